@@ -1,0 +1,101 @@
+// The model: everything that was read, in columns, every string once.
+// A column is a plain vector; row i of each column of a table is one record. Optional columns are
+// empty until a file brings them. Nothing here is ranked or counted: that is derived, see analysis.
+// Memory: 29 bytes a link (source, target, anchor, path, line, rel, flags, type, region) beside the strings.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/string_pool.h"
+#include "crawl/link.h"
+#include "crawl/problem.h"
+
+namespace crawl {
+
+struct DomainTable {
+  base::StringPool names;
+};
+
+struct HostTable {
+  base::StringPool names;                 // "" for nodes that are not URLs
+  std::vector<base::DomainId> domain;
+};
+
+enum class Indexable : std::uint8_t { kUnknown, kYes, kNo };
+
+// One row for each distinct address seen anywhere (source, target, canonical, page row).
+struct PageTable {
+  base::StringPool urls;
+  std::vector<base::HostId> host;
+  std::vector<std::uint16_t> status;           // 0: not known (or no answer)
+  std::vector<Indexable> indexable;
+  std::vector<std::uint8_t> listed;            // 1: a page table or a saved page is about it
+  std::vector<base::StringId> title;
+  std::vector<base::PageId> canonical;         // none: not known
+  std::vector<base::PageId> redirect;          // none: not a redirect
+  // What else the crawl brought (clicks, sessions, word_count, …), by column name, NaN: no value.
+  std::map<std::string, std::vector<double>> metrics;
+
+  std::uint32_t size() const { return urls.size(); }
+};
+
+struct LinkTable {
+  std::vector<base::PageId> source;
+  std::vector<base::PageId> target;
+  std::vector<base::StringId> anchor;          // white space trimmed and folded
+  std::vector<base::StringId> path;            // "" where not known
+  std::vector<std::uint32_t> line;             // 1-based line in its file where the record starts
+  std::vector<std::uint16_t> rel;              // index into Crawl::rels
+  std::vector<std::uint16_t> flags;            // flag:: bits
+  std::vector<LinkType> type;
+  std::vector<Region> region;
+  // Optional:
+  std::vector<base::StringId> before;          // text just before the link, just after, heading above
+  std::vector<base::StringId> after;
+  std::vector<base::StringId> heading;
+  std::vector<std::int32_t> first_seen;        // days since 1970-01-01, kNoDate: not known
+  std::vector<std::int32_t> last_seen;
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(source.size()); }
+};
+inline constexpr std::int32_t kNoDate = INT32_MIN;
+
+struct FileInfo {
+  std::string name;
+  std::string format;         // "Screaming Frog links", "Saved HTML page", …
+  double confidence = 0;      // 0..1
+  std::string encoding;       // "UTF-8", "UTF-8 with BOM", …
+  std::uint64_t bytes = 0;
+  std::uint32_t rows = 0;     // records read, without header and preamble
+  std::uint32_t links = 0;
+  std::uint32_t pages = 0;    // page rows
+  std::uint32_t problems = 0;
+  std::uint32_t lines = 0;    // lines merged so far
+  std::uint32_t first_link = 0;  // links [first_link, first_link + links) are this file's
+};
+
+struct Crawl {
+  base::StringPool texts;                  // anchors, titles, paths, contexts; index 0 is ""
+  std::vector<base::StringId> rels;        // distinct rel attributes; index 0 is ""
+  DomainTable domains;
+  HostTable hosts;
+  PageTable pages;
+  LinkTable links;
+  std::vector<FileInfo> files;
+  ProblemTable problems;
+
+  Crawl();
+  base::FileId file_of_link(std::uint32_t link) const;   // O(log files)
+  std::uint64_t memory_bytes() const;
+
+  // The page with this address, added when new. `url` is already normalised (url::normalise).
+  base::PageId page(std::string_view url, std::uint64_t hash);
+  base::DomainId domain_of(base::PageId page) const { return hosts.domain[pages.host[page.value].value]; }
+};
+
+}  // namespace crawl

@@ -1,0 +1,14 @@
+// Breadth-first levels: the least number of edges from any root; kNone (0xFFFFFFFF) where none leads.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "graph/csr.h"
+
+namespace graph {
+
+std::vector<std::uint32_t> bfs_depth(const Csr& out, std::span<const std::uint32_t> roots);
+
+}  // namespace graph

@@ -1,0 +1,114 @@
+// A LinkBatch is what one block of a file says: columns of small ids, and the dictionary of the
+// strings they name, each once. Pure data: it depends on the block and the mapping alone, never on
+// what was read before, so blocks can be parsed anywhere and merged in file order.
+//
+// On the wire (between workers) a batch is one buffer: a header, a directory of tagged columns, and
+// the columns, each 8-byte aligned, little-endian. Unknown tags are refused, so both ends are of one
+// version. BatchView reads it in place, checking every bound and every id first: O(size), no copy.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "crawl/link.h"
+#include "crawl/problem.h"
+
+namespace ingest {
+
+struct Dictionary {
+  std::vector<char> bytes;
+  std::vector<std::uint32_t> ends;       // [n] end of string i in bytes; it starts where i-1 ends
+  std::vector<std::uint64_t> hashes;     // [n] base::hash_bytes
+};
+
+// A column of a page table. Exactly one of numbers, texts, urls has entries: one a page row.
+enum class PageField : std::uint8_t {
+  kStatus,        // numbers
+  kIndexable,     // numbers: 1, 0, NaN
+  kTitle,         // texts
+  kCanonical,     // urls
+  kRedirect,      // urls
+  kMetric,        // numbers, under a name of its own (snake_case)
+};
+struct PageColumn {
+  PageField field = PageField::kMetric;
+  std::string name;                      // kMetric only
+  std::vector<double> numbers;           // NaN: no value
+  std::vector<std::uint32_t> ids;        // into texts or urls; base::kNone: no value
+};
+
+struct BatchProblem {
+  std::uint32_t line = 0;                // relative, see LinkBatch::lines
+  std::uint16_t column = 0xFFFF;         // index of the file's column; 0xFFFF: the row
+  crawl::ProblemCode code = crawl::ProblemCode::kOther;
+  std::uint32_t value = 0;               // into texts
+};
+
+struct LinkBatch {
+  Dictionary urls;                       // normalised addresses or node names
+  Dictionary texts;                      // anchors, paths, rels, titles, contexts
+
+  // Links, one entry each:
+  std::vector<std::uint32_t> source, target;         // into urls
+  std::vector<std::uint32_t> anchor, path, rel;      // into texts; text 0 is always ""
+  std::vector<std::uint32_t> line;                   // 0-based line within the block
+  std::vector<std::uint16_t> flags;
+  std::vector<std::uint8_t> type, region;            // crawl::LinkType, crawl::Region
+  // Optional, empty when the block has none:
+  std::vector<std::uint16_t> target_status;          // 0: not known
+  std::vector<std::uint32_t> before, after, heading; // into texts
+  std::vector<std::int32_t> first_seen, last_seen;   // days since 1970-01-01; crawl::kNoDate
+
+  // Page rows:
+  std::vector<std::uint32_t> page;                   // into urls
+  std::vector<PageColumn> page_columns;
+
+  // Problems kept (at most kKeptPerCode a code) and counted.
+  std::vector<BatchProblem> problems;
+  std::uint64_t problem_counts[crawl::kProblemCodes] = {};
+
+  std::uint32_t rows = 0;                // records in the block, header and preamble not counted
+  std::uint32_t lines = 0;               // line ends in the block, quoted ones too
+};
+
+// Read-only spans over a batch, from memory or from the wire.
+struct DictionaryView {
+  std::string_view bytes;
+  std::span<const std::uint32_t> ends;
+  std::span<const std::uint64_t> hashes;
+  std::uint32_t size() const { return static_cast<std::uint32_t>(ends.size()); }
+  std::string_view operator[](std::uint32_t i) const {
+    const std::uint32_t start = i == 0 ? 0 : ends[i - 1];
+    return bytes.substr(start, ends[i] - start);
+  }
+};
+struct PageColumnView {
+  PageField field = PageField::kMetric;
+  std::string_view name;
+  std::span<const double> numbers;
+  std::span<const std::uint32_t> ids;
+};
+struct BatchView {
+  DictionaryView urls, texts;
+  std::span<const std::uint32_t> source, target, anchor, path, rel, line;
+  std::span<const std::uint16_t> flags;
+  std::span<const std::uint8_t> type, region;
+  std::span<const std::uint16_t> target_status;
+  std::span<const std::uint32_t> before, after, heading;
+  std::span<const std::int32_t> first_seen, last_seen;
+  std::span<const std::uint32_t> page;
+  std::vector<PageColumnView> page_columns;
+  std::span<const BatchProblem> problems;
+  std::span<const std::uint64_t> problem_counts;
+  std::uint32_t rows = 0, lines = 0;
+};
+
+BatchView view(const LinkBatch& batch);                               // lives as long as batch
+std::vector<char> encode(const LinkBatch& batch);
+base::Result<BatchView> decode(std::span<const char> wire);           // lives as long as wire; 8-byte aligned
+
+}  // namespace ingest

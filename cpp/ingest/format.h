@@ -1,0 +1,58 @@
+// Which tool wrote a file, and which of its columns means what. Recognised by columns, never by
+// position or file name. A Mapping is all that parse() needs: small, copyable, and it crosses the
+// worker boundary as JSON (to_json / mapping_from_json).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace ingest {
+
+enum class Shape : std::uint8_t { kDelimited, kHtml, kJsonLines };   // how blocks are cut and parsed
+
+// What a column of a delimited file can be to us.
+enum class Role : std::uint8_t {
+  kSource, kTarget, kAnchor, kAlt, kType, kFollow, kNofollow, kSponsored, kUgc, kRel, kStatus,
+  kPath, kPosition, kOrigin, kWindow, kBefore, kAfter, kFirstSeen, kLastSeen, kLost,
+  kPage, kPageStatus, kPageIndexable, kPageTitle, kPageCanonical, kPageRedirect, kMetric,
+  kIgnore,
+};
+
+struct ColumnUse {
+  Role role = Role::kIgnore;
+  std::string header;          // as the file writes it, for problem reports
+  std::string metric;          // kMetric: our snake_case name
+};
+
+struct Mapping {
+  Shape shape = Shape::kDelimited;
+  std::string format;          // "Screaming Frog links", "Edge list", …
+  double confidence = 0;       // 0..1; 1 when every needed column was recognised by name
+  std::string encoding = "UTF-8";   // blocks reach parse() as UTF-8; this says what the file was
+  char delimiter = ',';        // ' ' : runs of blanks (SNAP)
+  char quote = '"';            // 0: none
+  char comment = 0;            // lines starting with it are skipped
+  bool names_allowed = false;  // nodes may be plain names (edge lists), not only addresses
+  std::uint32_t skip_records = 0;   // title, preamble and header records at the start of the file
+  std::vector<ColumnUse> columns;
+  std::string page_url;        // kHtml: the address of the page, when it is known from outside
+};
+
+std::string to_json(const Mapping& mapping);
+base::Result<Mapping> mapping_from_json(std::string_view json);
+
+struct SniffOptions {
+  std::string file_name;       // for messages only
+  std::string map;             // --map: 'source=Column,target=Column'
+};
+
+// Decides what a file is from its first bytes (up to 1 MB; `whole` when that is all of it).
+// Errors say what was found, what was expected and what to do.
+base::Result<Mapping> sniff(std::string_view head, bool whole, const SniffOptions& options);
+
+}  // namespace ingest

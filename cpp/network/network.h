@@ -1,0 +1,66 @@
+// The graph that a search engine would see: the crawl's links under declared rules. Turns pages and
+// links into nodes and edges of plain integers; ranks know nothing of URLs.
+//
+// Nodes: every page that is an endpoint of a hyperlink which the rules keep (after consolidation,
+// the final page stands for it), and every listed page of the site that answers (status 2xx or not
+// known). Order of nodes = order of pages, so results do not depend on anything but the files.
+// Each rule counts how many links and pages it touched.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "base/ids.h"
+#include "crawl/crawl.h"
+#include "graph/csr.h"
+
+namespace network {
+
+enum class Nofollow : std::uint8_t { kEvaporate, kDrop, kFollow };
+enum class Duplicates : std::uint8_t { kMerge, kSum };       // merge: the best-placed link of a pair counts
+enum class Level : std::uint8_t { kPage, kHost, kDomain };
+
+// Weight of a link by the landmark it stands in. Declared, not measured; shown in every report.
+struct RegionWeights {
+  std::array<double, crawl::kRegions> of = {
+      1.0,  // unknown
+      1.0,  // content
+      0.1,  // navigation
+      0.1,  // header
+      0.1,  // footer
+      0.1,  // aside
+      0.1,  // head
+  };
+};
+
+struct Rules {
+  Nofollow nofollow = Nofollow::kEvaporate;
+  Duplicates duplicates = Duplicates::kMerge;
+  bool keep_self_links = false;
+  bool keep_external = true;
+  bool weigh_position = true;
+  bool consolidate = true;      // redirects and same-site canonicals pass to their final page
+  Level level = Level::kPage;
+  RegionWeights weights;
+};
+
+struct RuleCount {
+  const char* rule;             // "nofollow", "self_links", "redirects", …
+  std::uint64_t links = 0;
+  std::uint64_t pages = 0;
+};
+
+struct Network {
+  std::vector<base::PageId> page_of_node;        // [nodes] ascending; at host or domain level: the id of the host or domain
+  std::vector<std::uint32_t> node_of_page;       // [pages] kNone: not in the graph. A consolidated page: its final page's node
+  std::vector<base::PageId> final_page;          // [pages] itself unless it redirects or has a canonical
+  graph::FlowGraph flow;                         // what equity flows along
+  graph::Csr clicks;                             // node -> node for every hyperlink, nofollow or not: what a visitor can click
+  std::vector<RuleCount> counts;
+};
+
+// Errors: none. Cost: O(links + pages). Memory: about 12 bytes a link while building, 5 to 8 after.
+Network build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site);
+
+}  // namespace network

@@ -1,0 +1,27 @@
+// Every option that changes a result, under the names of the command line. Recorded in exports.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "network/network.h"
+
+namespace session {
+
+struct Options {
+  std::string site;                 // "": the registrable domain with most source pages
+  double damping = 0.85;            // 0 <= damping < 1
+  double tolerance = 1e-10;         // L1 residual at which sweeps stop
+  int max_sweeps = 500;
+  network::Rules rules;
+};
+
+// Sets one option from text. Errors: kBadOption, naming the values that exist.
+base::Result<void> set_option(Options& options, std::string_view name, std::string_view value);
+// Name and value of every option, in a fixed order.
+std::vector<std::pair<std::string, std::string>> describe(const Options& options);
+
+}  // namespace session

@@ -1,0 +1,55 @@
+// The one facade over the core: owns what was read and what was computed from it.
+// Reading: sniff -> begin_file -> append batches in file order -> end_file. Then start(options) and
+// step() until it says done: each step is a slice of at most about 50 ms, so that a worker can hear
+// "cancel" or answer a view in between. Reports are built when first asked for and kept until the next start().
+// Not thread-safe: one owner. Views of reports live until the next append or start.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "crawl/crawl.h"
+#include "ingest/batch.h"
+#include "ingest/format.h"
+#include "report/column.h"
+#include "session/options.h"
+
+namespace session {
+
+struct Progress {
+  std::string_view stage;     // "graph", "equity", "depth", "anchors", "domains", "ready"
+  double done = 0;            // 0..1 of the whole analysis
+  bool finished = false;
+};
+
+class Session {
+ public:
+  Session();
+  ~Session();
+
+  base::FileId begin_file(std::string_view name, std::uint64_t bytes, const ingest::Mapping& mapping);
+  void append(base::FileId file, const ingest::BatchView& batch);
+  void end_file(base::FileId file);
+  // A file that could not be read: listed in `files` and `problems` with its reason.
+  base::FileId skip_file(std::string_view name, std::uint64_t bytes, const base::Error& why);
+  void reserve(std::uint64_t links);        // expected number of links, from the first block
+  void clear();
+
+  base::Result<void> start(const Options& options);
+  Progress step();
+
+  // "files", "problems", "pages", "links", "anchors", "targets", "domains", …
+  base::Result<const report::Table*> report(std::string_view name);
+  std::string summary_json() const;         // see ARCHITECTURE.md, "the summary"
+
+  const crawl::Crawl& crawl() const;
+  const Options& options() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace session

@@ -1,0 +1,42 @@
+// Addresses as the WHATWG URL standard reads them (through ada), in the one form that identifies a
+// page here: scheme and host lower case, host in ASCII, default port gone, dot segments resolved,
+// no fragment, no user name or password. Query kept as written. Path of "/" when empty.
+// normalise() has a fast road for addresses that are already in that form (one table-driven pass).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace url {
+
+enum class Kind : unsigned char {
+  kWeb,          // http or https
+  kOtherScheme,  // mailto:, javascript:, tel:, data:, ftp:, …
+  kName,         // no scheme and not host-like: a node's name in an edge list, or a relative path
+  kInvalid,      // empty, or a scheme of the web with a host that cannot be
+};
+
+struct Normalised {
+  Kind kind = Kind::kInvalid;
+  std::string_view text;   // points into `raw` when already normal, else into `buffer`
+};
+
+// `raw` may have white space around it. "www.example.com/a" (no scheme, but a host whose suffix is
+// on the Public Suffix List, or a dotted-quad) is read as http://www.example.com/a.
+// Lifetime: the result lives as long as raw and buffer. Cost: 20-50 ns on the fast road, about 500 off it.
+Normalised normalise(std::string_view raw, std::string& buffer);
+
+// Resolves an href against a base address (already normalised) and normalises the result.
+Normalised resolve(std::string_view href, std::string_view base, std::string& buffer);
+
+// Parts of a normalised web address; "" for a node's name.
+std::string_view host_of(std::string_view normalised);         // without port
+std::string_view path_of(std::string_view normalised);         // with query, starts with '/'
+bool is_web(std::string_view normalised);                      // starts with http:// or https://
+
+// The registrable domain (eTLD+1) by the Public Suffix List, both sections; the host itself when it
+// is an IP address, a public suffix or a single label. `host` is lower case ASCII. Points into host.
+std::string_view registrable_domain(std::string_view host);
+
+}  // namespace url
