@@ -26,6 +26,10 @@ struct PoolText {                                // cells are strings of a pool,
 struct OwnText {                                 // a short table's own strings
   std::span<const std::string> cells;
 };
+struct RangedText {                              // runs of rows that share a text: run i starts at row first[i]
+  std::span<const std::uint32_t> first;          // ascending; the first is 0
+  std::span<const std::string> names;            // one a run
+};
 struct NamedCode {                               // a small code with a name each
   std::span<const std::uint8_t> codes;
   std::span<const std::string_view> names;       // "" is an empty cell
@@ -47,7 +51,7 @@ struct Number {                                  // NaN: empty
 struct Date {                                    // days since 1970-01-01, INT32_MIN: empty
   std::span<const std::int32_t> cells;
 };
-using Cells = std::variant<PoolText, OwnText, NamedCode, Integer, SmallInteger, FlagBit, Number, Date>;
+using Cells = std::variant<PoolText, OwnText, RangedText, NamedCode, Integer, SmallInteger, FlagBit, Number, Date>;
 
 struct Column {
   std::string name;                              // snake_case, a promise
