@@ -1,0 +1,69 @@
+#include "crawl/crawl.h"
+
+#include <algorithm>
+
+#include "url/url.h"
+
+namespace crawl {
+namespace {
+
+template <class T>
+std::uint64_t bytes_of(const std::vector<T>& column) {
+  return std::uint64_t{column.capacity()} * sizeof(T);
+}
+
+base::HostId intern_host(Crawl& crawl, std::string_view name) {
+  const base::HostId host{crawl.hosts.names.intern(name)};
+  if (host.value == crawl.hosts.domain.size()) {
+    const std::string_view domain = name.empty() ? name : url::registrable_domain(name);
+    crawl.hosts.domain.push_back(base::DomainId{crawl.domains.names.intern(domain)});
+  }
+  return host;
+}
+
+}  // namespace
+
+Crawl::Crawl() {
+  texts.intern("");
+  rels.push_back(base::StringId{0});
+}
+
+base::PageId Crawl::page(std::string_view url, std::uint64_t hash) {
+  const base::PageId id{pages.urls.intern(url, hash)};
+  if (id.value < pages.host.size()) return id;
+  // Exports list one site's pages one after the other: its host was most likely the last one, too.
+  const std::string_view name = url::host_of(url);
+  const bool same = !pages.host.empty() && hosts.names[pages.host.back().value] == name;
+  pages.host.push_back(same ? pages.host.back() : intern_host(*this, name));
+  pages.status.push_back(0);
+  pages.indexable.push_back(Indexable::kUnknown);
+  pages.listed.push_back(0);
+  pages.title.push_back(base::StringId{0});
+  pages.canonical.push_back(base::PageId::none());
+  pages.redirect.push_back(base::PageId::none());
+  return id;
+}
+
+base::FileId Crawl::file_of_link(std::uint32_t link) const {
+  // Files without links start where the next one does, so the last that starts at or before it is the one.
+  const auto after = std::ranges::upper_bound(files, link, {}, &FileInfo::first_link);
+  return base::FileId{static_cast<std::uint32_t>(after - files.begin()) - 1};
+}
+
+std::uint64_t Crawl::memory_bytes() const {
+  std::uint64_t sum = texts.memory_bytes() + domains.names.memory_bytes() + hosts.names.memory_bytes() +
+                      pages.urls.memory_bytes();
+  sum += bytes_of(rels) + bytes_of(hosts.domain);
+  sum += bytes_of(pages.host) + bytes_of(pages.status) + bytes_of(pages.indexable) +
+         bytes_of(pages.listed) + bytes_of(pages.title) + bytes_of(pages.canonical) +
+         bytes_of(pages.redirect);
+  for (const auto& [name, values] : pages.metrics) sum += bytes_of(values);
+  sum += bytes_of(links.source) + bytes_of(links.target) + bytes_of(links.anchor) +
+         bytes_of(links.path) + bytes_of(links.line) + bytes_of(links.rel) + bytes_of(links.flags) +
+         bytes_of(links.type) + bytes_of(links.region);
+  sum += bytes_of(links.before) + bytes_of(links.after) + bytes_of(links.heading) +
+         bytes_of(links.first_seen) + bytes_of(links.last_seen);
+  return sum;
+}
+
+}  // namespace crawl
