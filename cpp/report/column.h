@@ -21,7 +21,12 @@ enum class Unit : std::uint8_t { kNone, kCount, kShare, kScore, kUrl, kDate, kFl
 
 struct PoolText {                                // cells are strings of a pool, by id; kNone: empty
   const base::StringPool* pool = nullptr;
-  std::span<const std::uint32_t> ids;
+  std::span<const std::uint32_t> ids;            // no ids at all (data() is null): the row is the id
+};
+struct CodedText {                               // few distinct texts, a 16-bit code each
+  const base::StringPool* pool = nullptr;
+  std::span<const std::uint32_t> ids;            // code -> string of the pool
+  std::span<const std::uint16_t> codes;
 };
 struct OwnText {                                 // a short table's own strings
   std::span<const std::string> cells;
@@ -51,7 +56,7 @@ struct Number {                                  // NaN: empty
 struct Date {                                    // days since 1970-01-01, INT32_MIN: empty
   std::span<const std::int32_t> cells;
 };
-using Cells = std::variant<PoolText, OwnText, RangedText, NamedCode, Integer, SmallInteger, FlagBit, Number, Date>;
+using Cells = std::variant<PoolText, CodedText, OwnText, RangedText, NamedCode, Integer, SmallInteger, FlagBit, Number, Date>;
 
 struct Column {
   std::string name;                              // snake_case, a promise
