@@ -1,0 +1,43 @@
+# Sources of others, from the folders that tools/setup/versions.sh names. They are compiled as they are: without our
+# warnings, and their headers are system headers.
+include("${CMAKE_CURRENT_LIST_DIR}/cache-folder.cmake")
+set(DEPS "${ANCHORITE_CACHE}/deps")
+set(GUMBO_DIR "${DEPS}/gumbo-0.13.0")
+set(ADA_DIR "${DEPS}/ada-2.7.4")
+set(STEMMER_DIR "${DEPS}/libstemmer-2.2.0")
+set(JSON_DIR "${DEPS}/nlohmann-json-3.11.3")
+set(PSL_DIR "${DEPS}/psl-20250328")
+set(CATCH_DIR "${DEPS}/catch2-3.7.1")
+
+foreach(folder IN ITEMS ${GUMBO_DIR} ${ADA_DIR} ${STEMMER_DIR} ${JSON_DIR} ${PSL_DIR} ${CATCH_DIR})
+  if(NOT EXISTS "${folder}/.stamp")
+    message(FATAL_ERROR "${folder} is not there. Run tools/setup/setup.sh, then configure again.")
+  endif()
+endforeach()
+
+# third_party(NAME INCLUDE_DIR SOURCES...): a static library without warnings
+function(third_party name include_dir)
+  add_library(${name} STATIC ${ARGN})
+  target_include_directories(${name} SYSTEM PUBLIC "${include_dir}")
+  target_compile_options(${name} PRIVATE -w)
+endfunction()
+
+file(GLOB gumbo_sources "${GUMBO_DIR}/src/*.c")
+# Only its public headers: beside them lie error.h, util.h and others that would hide those of the system.
+set(GUMBO_INCLUDE "${CMAKE_BINARY_DIR}/generated/gumbo")
+file(COPY "${GUMBO_DIR}/src/gumbo.h" "${GUMBO_DIR}/src/tag_enum.h" DESTINATION "${GUMBO_INCLUDE}")
+third_party(gumbo "${GUMBO_INCLUDE}" ${gumbo_sources})
+third_party(ada "${ADA_DIR}" "${ADA_DIR}/ada.cpp")
+file(GLOB stemmer_sources "${STEMMER_DIR}/src_c/*.c" "${STEMMER_DIR}/runtime/*.c")
+third_party(stemmer "${STEMMER_DIR}/include" ${stemmer_sources} "${STEMMER_DIR}/libstemmer/libstemmer_utf8.c")
+
+add_library(json INTERFACE)
+target_include_directories(json SYSTEM INTERFACE "${JSON_DIR}/include")
+# Its sanitizer-unfriendly parts are off the paths we use; its implicit conversions hide mistakes.
+target_compile_definitions(json INTERFACE JSON_USE_IMPLICIT_CONVERSIONS=0)
+
+if(NOT EMSCRIPTEN)
+  third_party(catch2 "${CATCH_DIR}" "${CATCH_DIR}/catch_amalgamated.cpp")
+  set_target_properties(catch2 PROPERTIES EXCLUDE_FROM_ALL ON)
+  target_compile_options(catch2 PRIVATE -O0) # a third of the time to build it, and it is never what is measured
+endif()

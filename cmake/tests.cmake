@@ -1,0 +1,37 @@
+# Unit and property tests are one executable and one CTest test; each fuzz target is one more.
+enable_testing()
+file(GLOB_RECURSE unit_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/unit/*_test.cpp")
+file(GLOB property_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/property/*_test.cpp")
+
+if(unit_sources OR property_sources)
+  add_executable(anchorite_tests ${unit_sources} ${property_sources})
+  target_include_directories(anchorite_tests PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+  target_link_libraries(anchorite_tests PRIVATE anchorite_core anchorite_flags catch2)
+  target_compile_definitions(anchorite_tests PRIVATE ANCHORITE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  add_test(NAME unit_and_property COMMAND anchorite_tests)
+  if(NOT ANCHORITE_BUILD_TESTS)
+    set_target_properties(anchorite_tests PROPERTIES EXCLUDE_FROM_ALL ON)
+  endif()
+endif()
+
+# tests/fuzz/<name>_fuzz.cpp defines LLVMFuzzerTestOneInput. In the fuzz preset libFuzzer drives it; elsewhere a small
+# main replays tests/fuzz/corpus/<name>/, so the corpus is part of the ordinary run.
+file(GLOB fuzz_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/fuzz/*_fuzz.cpp")
+foreach(source IN LISTS fuzz_sources)
+  get_filename_component(target "${source}" NAME_WE)
+  string(REGEX REPLACE "_fuzz$" "" name "${target}")
+  add_executable(${target} "${source}")
+  target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+  target_link_libraries(${target} PRIVATE anchorite_core anchorite_flags)
+  if(ANCHORITE_FUZZ)
+    # Debian's libFuzzer was itself built with the other standard library. The driver would turn a plain -lstdc++
+    # into -lc++.
+    target_link_options(${target} PRIVATE -fsanitize=fuzzer -Wl,-lstdc++)
+  else()
+    target_sources(${target} PRIVATE "${CMAKE_SOURCE_DIR}/tests/fuzz/replay_main.cpp")
+    add_test(NAME fuzz_${name} COMMAND ${target} "${CMAKE_SOURCE_DIR}/tests/fuzz/corpus/${name}")
+    if(NOT ANCHORITE_BUILD_TESTS)
+      set_target_properties(${target} PROPERTIES EXCLUDE_FROM_ALL ON)
+    endif()
+  endif()
+endforeach()

@@ -1,0 +1,25 @@
+# build/wasm/anchorite.js + anchorite.wasm, for a worker of the page; tests load it in node too.
+file(GLOB wasm_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/wasm/*.cpp")
+if(NOT wasm_sources)
+  return()
+endif()
+
+add_executable(anchorite_wasm ${wasm_sources})
+set_target_properties(anchorite_wasm PROPERTIES OUTPUT_NAME anchorite RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}")
+target_link_libraries(anchorite_wasm PRIVATE anchorite_core anchorite_flags)
+target_link_options(
+  anchorite_wasm
+  PRIVATE
+    --bind
+    -sMODULARIZE
+    -sEXPORT_ES6
+    -sEXPORT_NAME=createAnchorite
+    -sENVIRONMENT=worker,web
+    -sALLOW_MEMORY_GROWTH
+    -sMAXIMUM_MEMORY=4GB
+    -sSTACK_SIZE=1MB
+    -sDYNAMIC_EXECUTION=0 # the page's policy forbids eval
+    -sFILESYSTEM=0
+    -sINCOMING_MODULE_JS_API=wasmBinary,print,printErr
+    -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAP32,HEAPU32,HEAPF32,HEAPF64
+)

@@ -1,0 +1,80 @@
+# Sources and data of others, unpacked as they are. CMake compiles them for both targets.
+
+gumbo_fill() {
+  local tar
+  tar="$(suite_source gumbo-parser "$kGumboSha256")"
+  tar -xf "$tar" -C "$1" --strip-components=1
+}
+
+catch_fill() {
+  local tar
+  tar="$(suite_source catch2 "$kCatchSha256")"
+  tar -xf "$tar" -C "$1" --strip-components=2 --wildcards '*/extras/catch_amalgamated.*'
+}
+
+json_fill() {
+  suite_packages nlohmann-json3-dev
+  unpack_deb nlohmann-json3-dev "$1" --strip-components=2 ./usr/include
+}
+
+psl_fill() {
+  suite_packages "publicsuffix=$kPslVersion" || suite_packages publicsuffix
+  unpack_deb publicsuffix "$1" --strip-components=4 ./usr/share/publicsuffix/public_suffix_list.dat
+}
+
+ada_fill() {
+  local found
+  found="$(cd "$1" && npm pack "$kAdaPackage" --silent)" || {
+    say "the npm registry did not hand out $kAdaPackage"
+    return 1
+  }
+  node -e '
+    const [file, want] = process.argv.slice(1);
+    const sum = require("node:crypto").createHash("sha512").update(require("node:fs").readFileSync(file));
+    process.exit("sha512-" + sum.digest("base64") === want ? 0 : 1);
+  ' "$1/$found" "$kAdaIntegrity" || {
+    say "$kAdaPackage is not the package that is pinned (sha512)"
+    return 1
+  }
+  tar -xzf "$1/$found" -C "$1" --strip-components=2 package/cpp/ada.cpp package/cpp/ada.h
+  rm "$1/$found"
+}
+
+# Upstream ships the stemmers in a language of their own; its compiler is a dozen C files, built and run here.
+stemmer_fill() {
+  local tar source name
+  tar="$(suite_source snowball "$kStemmerSha256")"
+  source="$(mktemp -d "$suite_dir/unpack-XXXXXX")"
+  tar -xf "$tar" -C "$source" --strip-components=1
+  clang-19 -O1 -w -o "$source/snowball" "$source"/compiler/*.c
+  mkdir "$1/src_c" "$1/libstemmer"
+  for name in "$source"/algorithms/*.sbl; do
+    name="$(basename "$name" .sbl)"
+    "$source/snowball" "$source/algorithms/$name.sbl" -o "$1/src_c/stem_UTF_8_$name" -eprefix "${name}_UTF_8_" \
+      -r ../runtime -u
+  done
+  (cd "$source" && perl libstemmer/mkmodules.pl "$1/libstemmer/modules_utf8.h" src_c libstemmer/modules.txt /dev/null utf8)
+  sed 's|@MODULES_H@|modules_utf8.h|' "$source/libstemmer/libstemmer_c.in" >"$1/libstemmer/libstemmer_utf8.c"
+  cp -r "$source/runtime" "$source/include" "$source/COPYING" "$1/"
+  rm -rf "$source"
+}
+
+private_missing() {
+  ! { installed "$kEmscriptenDir" "$kEmscriptenStamp" && installed "$kGumboDir" "$kGumboSha256" &&
+    installed "$kCatchDir" "$kCatchSha256" && installed "$kJsonDir" "#1" && installed "$kPslDir" "#1" &&
+    installed "$kAdaDir" "$kAdaIntegrity" && installed "$kStemmerDir" "$kStemmerSha256 #2"; }
+}
+
+install_all() {
+  require_debian
+  install_packages "$1"
+  private_missing || return 0
+  suite_open
+  install "$kEmscriptenDir" "$kEmscriptenStamp" emscripten_fill
+  install "$kGumboDir" "$kGumboSha256" gumbo_fill
+  install "$kCatchDir" "$kCatchSha256" catch_fill
+  install "$kJsonDir" "#1" json_fill
+  install "$kPslDir" "#1" psl_fill
+  install "$kAdaDir" "$kAdaIntegrity" ada_fill
+  install "$kStemmerDir" "$kStemmerSha256 #2" stemmer_fill
+}

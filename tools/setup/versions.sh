@@ -1,0 +1,31 @@
+# What is pinned. A version is part of its folder's name, so clones of different age share the cache in peace; the
+# number after the # in a stamp goes up when the way it is unpacked changes.
+#
+# cmake/dependencies.cmake names the same folders.
+
+readonly kSuite=trixie # Debian 13: its emscripten wants exactly the clang-19 that Debian 12 has as well
+
+readonly kEmscriptenDir=emscripten-3.1.69
+readonly kEmscriptenVersion=3.1.69+dfsg-3
+readonly kBinaryenVersion=120-4
+readonly kEmscriptenStamp="$kEmscriptenVersion $kBinaryenVersion #2"
+
+readonly kGumboDir=deps/gumbo-0.13.0
+readonly kGumboSha256=1d01316617df9cefcd3f43235b519f606a5465a526a768734714fcc51ccb79e4
+
+readonly kCatchDir=deps/catch2-3.7.1
+readonly kCatchSha256=c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62ee0269c
+
+readonly kStemmerDir=deps/libstemmer-2.2.0
+readonly kStemmerSha256=425cdb5fba13a01db59a1713780f0662e984204f402d3dae1525bda9e6d30f1a
+
+readonly kJsonDir=deps/nlohmann-json-3.11.3
+
+# The list changes for as long as there are registries: any version of the suite will do, this one is preferred.
+readonly kPslDir=deps/psl-20250328
+readonly kPslVersion=20250328.1952-0.1
+
+# The npm package that carries ada's single-file form. It is no devDependency: its peers are a whole mobile framework.
+readonly kAdaDir=deps/ada-2.7.4
+readonly kAdaPackage=react-native-fast-url@0.6.0
+readonly kAdaIntegrity=sha512-jiJARm7JvoIcxzWBVI/Z0pjfVpd/AdlzMnr9myytbDxdrSNSBssw6y95p7jxSS9EuUiLNJS2yPi6rnc6bdW6Jw==
