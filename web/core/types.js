@@ -1,0 +1,124 @@
+// The words that the page and its workers share. Types only: nothing here runs.
+
+/**
+ * What went wrong: a code for programs (the names of cpp/base/result.h, and the few below that only
+ * the page can meet), a message for a person.
+ * Codes of the page's own side: worker_died, directory, not_readable, bad_call.
+ * @typedef {{code: string, message: string}} CoreFault
+ */
+
+/**
+ * Where the page finds the workers' parts. Each is asked once.
+ * @typedef {object} CoreAssets
+ * @property {() => Promise<ArrayBuffer>} wasm           the WebAssembly binary
+ * @property {() => string | URL} coreWorkerUrl          a classic worker script (a Blob URL will do)
+ * @property {() => string | URL} parseWorkerUrl         likewise
+ * @property {number} [parseWorkers]                     how many; default: by the machine's cores
+ */
+
+/**
+ * One thing to read. A `file` that turns out to be a directory, empty or unreadable becomes an entry
+ * of the reports `files` and `problems`; the others go on.
+ * @typedef {{name: string, file: File}
+ *   | {name: string, html: string, url?: string}
+ *   | {name: string, text: string}} Input
+ */
+
+/**
+ * @typedef {object} Progress
+ * @property {'read' | 'graph' | 'equity' | 'depth' | 'anchors' | 'domains' | 'ready'} stage
+ * @property {number} bytes        read so far (stage read)
+ * @property {number} totalBytes   of all inputs of this call
+ * @property {number} rows         records merged so far, by all calls since reset
+ * @property {number} fraction     0..1 of the stage `read`, then 0..1 of the analysis
+ */
+
+/**
+ * @typedef {object} CallOptions
+ * @property {(progress: Progress) => void} [onProgress]   at most about 20 a second
+ * @property {AbortSignal} [signal]                        heard within 200 ms at every stage
+ */
+
+/**
+ * See ARCHITECTURE.md, "The summary". `stopped`: reading was cancelled; the results cover what had
+ * been read until then (`counts.rows`).
+ * @typedef {object} Summary
+ * @property {string} site
+ * @property {string} home
+ * @property {Record<string, number>} counts
+ * @property {{name: string, format: string, confidence: number, encoding: string, rows: number,
+ *   links: number, pages: number, problems: number}[]} files
+ * @property {{depth: number | null, pages: number}[]} depth
+ * @property {{share: number, equity: number}[]} equity
+ * @property {{region: string, links: number}[]} regions
+ * @property {{class: string, pages: number}[]} status
+ * @property {{section: string, pages: number, pagerank: number}[]} sections
+ * @property {{sweeps: number, residual: number, converged: boolean}} pagerank
+ * @property {{rule: string, links: number, pages: number}[]} rules
+ * @property {Record<string, string>} options
+ * @property {number} memory_bytes
+ * @property {boolean} [stopped]
+ */
+
+/**
+ * @typedef {object} ColumnInfo
+ * @property {string} name      snake_case, a promise
+ * @property {string} label     for people
+ * @property {string} help      what, how computed, from which columns
+ * @property {'none' | 'count' | 'share' | 'score' | 'url' | 'date' | 'flag'} unit
+ * @property {'text' | 'number'} type
+ */
+
+/**
+ * @typedef {object} ReportInfo
+ * @property {string} name
+ * @property {number} rows
+ * @property {ColumnInfo[]} columns
+ * @property {string} defaultSort      "pagerank:desc"
+ */
+
+/**
+ * Which rows, in which order. `filters` are texts of the filter language (cpp/report/query.h), all
+ * must hold; `sort` keys are "column" or "column:asc" or "column:desc", the first is primary.
+ * @typedef {object} Query
+ * @property {string[]} [filters]
+ * @property {string[]} [sort]
+ * @property {number} [offset]
+ * @property {number} [limit]
+ */
+
+/**
+ * A window of a report. `ids[i]` is the row of the whole report that stands at offset + i; every
+ * column has as many cells as there are ids. NaN is an empty number.
+ * @typedef {object} RowWindow
+ * @property {number} matched
+ * @property {Uint32Array} ids
+ * @property {Record<string, string[] | Float64Array>} cells
+ */
+
+/**
+ * @typedef {object} ExportOptions
+ * @property {'csv' | 'json'} format
+ * @property {string[]} [columns]      default: all
+ */
+
+/**
+ * Every method settles, also when a worker dies (`worker_died`), and rejects with a CoreError.
+ * Calls that change the analysis (open, sample, analyze, reset) run one after the other; windows and
+ * exports asked for meanwhile wait for them.
+ * @typedef {object} Core
+ * @property {(inputs: Input[], options?: CallOptions & {map?: string}) => Promise<Summary>} open
+ *   Adds files to the analysis and analyses all that is there. Aborting while it reads keeps what was
+ *   read and resolves with `stopped`; aborting later, or before a first row, rejects with `cancelled`.
+ * @property {(options?: CallOptions) => Promise<Summary>} sample   Reads the built-in sample site.
+ * @property {(options: Record<string, string>, call?: CallOptions) => Promise<Summary>} analyze
+ *   Analyses again with other options (names and values of the command line; absent: the default).
+ * @property {() => Promise<void>} reset                            Forgets everything.
+ * @property {(name: string) => Promise<ReportInfo>} report
+ * @property {(name: string, query: Query, columns: string[]) => Promise<RowWindow>} rows
+ * @property {(name: string, query: Query, options: ExportOptions, call?: CallOptions) => Promise<Blob>} exportReport
+ *   Progress of an export has stage `ready` and its own fraction.
+ * @property {() => void} dispose    Ends the workers; calls under way reject with `worker_died`.
+ */
+
+export {};
