@@ -1,8 +1,8 @@
 #include "url/url.h"
 
-#include <ada.h>
-
 #include <algorithm>
+
+#include <ada.h>
 
 #include "url/fast_road.h"
 #include "url/suffix.h"
@@ -13,9 +13,15 @@ namespace {
 constexpr std::size_t kMaxBytes = std::size_t{64} << 10;
 constexpr auto npos = std::string_view::npos;
 
-bool is_blank(char byte) { return static_cast<unsigned char>(byte) <= 0x20; }
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_letter(char byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
+bool is_blank(char byte) {
+  return static_cast<unsigned char>(byte) <= 0x20;
+}
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+bool is_letter(char byte) {
+  return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
 
 std::string_view trimmed(std::string_view raw) {
   while (!raw.empty() && is_blank(raw.front())) raw.remove_prefix(1);
@@ -23,8 +29,12 @@ std::string_view trimmed(std::string_view raw) {
   return raw;
 }
 
-Normalised invalid() { return {}; }
-Normalised web(std::string_view text) { return {Kind::kWeb, text}; }
+Normalised invalid() {
+  return {};
+}
+Normalised web(std::string_view text) {
+  return {Kind::kWeb, text};
+}
 
 // The standard drops tabs and line ends wherever they stand.
 std::string without_breaks(std::string_view raw) {
