@@ -48,6 +48,8 @@ class Session {
   const Options& options() const;
 
  private:
+  void forget_analysis();
+
   struct State;
   std::unique_ptr<State> state_;
 };
