@@ -2,9 +2,9 @@
 //
 //   node tools/psl-table.mjs public_suffix_list.dat psl_table.inc
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { domainToASCII } from "node:url";
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { domainToASCII } from 'node:url';
 
 const kNormal = 1;
 const kWildcard = 2;
@@ -20,17 +20,18 @@ function readRules(text) {
   /** @type {Map<string, number>} */
   const kinds = new Map();
   let isPrivate = false;
-  for (const line of text.split("\n")) {
-    if (line.includes("===BEGIN PRIVATE DOMAINS===")) isPrivate = true;
+  for (const line of text.split('\n')) {
+    if (line.includes('===BEGIN PRIVATE DOMAINS===')) isPrivate = true;
     const rule = line.trim().split(/\s/, 1)[0];
-    if (!rule || rule.startsWith("//")) continue;
-    const kind = rule.startsWith("*.") ? kWildcard : rule.startsWith("!") ? kException : kNormal;
-    const written = rule.replace(/^(\*\.|!)/, "");
+    if (!rule || rule.startsWith('//')) continue;
+    const kind = rule.startsWith('*.') ? kWildcard : rule.startsWith('!') ? kException : kNormal;
+    const written = rule.replace(/^(\*\.|!)/, '');
     const name = domainToASCII(written);
     if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(name)) throw new Error(`a rule that is no host name: ${rule}`);
     kinds.set(name, (kinds.get(name) ?? 0) | (isPrivate ? kind << kPrivateShift : kind));
   }
-  if (kinds.size < 5000 || !isPrivate) throw new Error("this is not the whole list: too few rules, or one section only");
+  if (kinds.size < 5000 || !isPrivate)
+    throw new Error('this is not the whole list: too few rules, or one section only');
   return kinds;
 }
 
@@ -40,8 +41,8 @@ function readRules(text) {
  */
 function listed(numbers) {
   const lines = [];
-  for (let i = 0; i < numbers.length; i += 20) lines.push(`    ${numbers.slice(i, i + 20).join(",")},`);
-  return lines.join("\n");
+  for (let i = 0; i < numbers.length; i += 20) lines.push(`    ${numbers.slice(i, i + 20).join(',')},`);
+  return lines.join('\n');
 }
 
 /**
@@ -73,7 +74,7 @@ inline constexpr int kPslPrivateShift = ${kPrivateShift};
 inline constexpr std::uint32_t kPslCount = ${names.length};
 
 inline constexpr std::string_view kPslBlob =
-${names.map((name) => `    "${name}"`).join("\n")};
+${names.map((name) => `    "${name}"`).join('\n')};
 
 inline constexpr std::array<std::uint32_t, kPslCount + 1> kPslOffsets = {
 ${listed(offsets)}
@@ -87,8 +88,8 @@ ${listed(names.map((name) => kinds.get(name) ?? 0))}
 
 const [source, target] = process.argv.slice(2);
 if (!source || !target) {
-  console.error("usage: psl-table.mjs public_suffix_list.dat psl_table.inc");
+  console.error('usage: psl-table.mjs public_suffix_list.dat psl_table.inc');
   process.exit(2);
 }
 mkdirSync(dirname(target), { recursive: true });
-writeFileSync(target, table(readRules(readFileSync(source, "utf8"))));
+writeFileSync(target, table(readRules(readFileSync(source, 'utf8'))));

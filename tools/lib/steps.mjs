@@ -1,0 +1,82 @@
+// The steps of npm test, as data, and how their output is counted.
+
+import { builds, cmake } from './builds.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {() => string[][]} commands run in turn until one fails
+ * @property {string[]} [needs] skipped where one of these is missing
+ */
+
+/** @type {Step[]} */
+export const steps = [
+  { name: 'format-cpp', commands: () => [['node', 'tools/format.mjs', '--check', 'cpp']] },
+  { name: 'format-js', commands: () => [['node', 'tools/format.mjs', '--check', 'js']] },
+  { name: 'layers', commands: () => [['node', 'tests/checks/layers.mjs']] },
+  { name: 'types', commands: () => [['node_modules/.bin/tsc', '-p', '.']] },
+  { name: 'build-dev', commands: () => cmake('dev') },
+  { name: 'tidy', commands: () => [['node', 'tools/tidy.mjs']] },
+  { name: 'unit', commands: () => [['build/dev/anchorite_tests']], needs: ['tests/unit'] },
+  {
+    name: 'fuzz-corpus',
+    commands: () => [['ctest', '--preset', 'dev', '-R', '^fuzz_', '-j2']],
+    needs: ['tests/fuzz/corpus'],
+  },
+  { name: 'build-cli', commands: builds.cli, needs: ['cpp/cli'] },
+  { name: 'build-wasm', commands: builds.wasm, needs: ['cpp/wasm'] },
+  { name: 'build-page', commands: builds.page, needs: ['tools/build-page.mjs'] },
+  { name: 'golden', commands: () => [['node', 'tests/golden/run.mjs']], needs: ['tests/golden/run.mjs'] },
+  { name: 'checks', commands: () => [['node', 'tests/checks/run.mjs']], needs: ['tests/checks/run.mjs'] },
+  { name: 'web', commands: () => [['node', 'tests/web/run.mjs']], needs: ['tests/web/run.mjs'] },
+];
+
+/** @typedef {{passed: number, failed: number, skipped: number}} Counts */
+
+/**
+ * Ways to say how many: ours and node's, Catch2's two, CTest's. The last that matches in the output counts.
+ * @type {{pattern: RegExp, read: (groups: number[]) => Counts}[]}
+ */
+const kSummaries = [
+  {
+    pattern: /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm,
+    read: ([passed, failed, skipped]) => ({ passed, failed, skipped: skipped || 0 }),
+  },
+  {
+    pattern: /^All tests passed \(\d+ assertions? in (\d+) test cases?\)/gm,
+    read: ([passed]) => ({ passed, failed: 0, skipped: 0 }),
+  },
+  {
+    pattern: /^test cases: +(\d+) \|(?: +(\d+) passed(?: \||$))?(?: +(\d+) failed)?/gm,
+    read: ([all, passed = 0, failed = 0]) => ({ passed, failed, skipped: all - passed - failed }),
+  },
+  {
+    pattern: /^\d+% tests passed, (\d+) tests? failed out of (\d+)/gm,
+    read: ([failed, all]) => ({ passed: all - failed, failed, skipped: 0 }),
+  },
+];
+
+/**
+ * A step that does not say how many is one test, and its exit status decides. One that says none failed and exits
+ * with a failure failed all the same.
+ * @param {import("./command.mjs").Outcome} outcome
+ * @returns {Counts}
+ */
+export function counts({ status, output }) {
+  for (const { pattern, read } of kSummaries) {
+    const groups = [...output.matchAll(pattern)].at(-1)?.slice(1);
+    if (!groups) continue;
+    const result = read(groups.map((group) => (group === undefined ? 0 : Number(group))));
+    if (status !== 0 && result.failed === 0) result.failed = 1;
+    return result;
+  }
+  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+/**
+ * @param {Counts} result
+ * @returns {string}
+ */
+export function sum({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
