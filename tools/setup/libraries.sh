@@ -12,6 +12,12 @@ catch_fill() {
   tar -xf "$tar" -C "$1" --strip-components=2 --wildcards '*/extras/catch_amalgamated.*'
 }
 
+utf8proc_fill() {
+  local tar
+  tar="$(suite_source "utf8proc=$kUtf8procVersion" "$kUtf8procSha256")"
+  tar -xf "$tar" -C "$1" --strip-components=1 --wildcards '*/utf8proc*.[ch]' '*/LICENSE.md'
+}
+
 json_fill() {
   suite_packages nlohmann-json3-dev
   unpack_deb nlohmann-json3-dev "$1" --strip-components=2 ./usr/include
@@ -62,7 +68,8 @@ stemmer_fill() {
 private_missing() {
   ! { installed "$kEmscriptenDir" "$kEmscriptenStamp" && installed "$kGumboDir" "$kGumboSha256" &&
     installed "$kCatchDir" "$kCatchSha256" && installed "$kJsonDir" "#1" && installed "$kPslDir" "#1" &&
-    installed "$kAdaDir" "$kAdaIntegrity" && installed "$kStemmerDir" "$kStemmerSha256 #2"; }
+    installed "$kAdaDir" "$kAdaIntegrity" && installed "$kStemmerDir" "$kStemmerSha256 #2" &&
+    installed "$kUtf8procDir" "$kUtf8procSha256"; }
 }
 
 install_all() {
@@ -73,6 +80,7 @@ install_all() {
   install "$kEmscriptenDir" "$kEmscriptenStamp" emscripten_fill
   install "$kGumboDir" "$kGumboSha256" gumbo_fill
   install "$kCatchDir" "$kCatchSha256" catch_fill
+  install "$kUtf8procDir" "$kUtf8procSha256" utf8proc_fill
   install "$kJsonDir" "#1" json_fill
   install "$kPslDir" "#1" psl_fill
   install "$kAdaDir" "$kAdaIntegrity" ada_fill

@@ -23,7 +23,8 @@ suite_open() {
   suite_dir="$(mktemp -d "$kCache/.apt-XXXXXX")"
   trap 'rm -rf "$suite_dir"' EXIT
   mkdir -p "$suite_dir"/{lists/partial,cache/archives/partial,files}
-  printf "%s [signed-by=$keyring] $address $kSuite main\n" deb deb-src >"$suite_dir/sources.list"
+  printf "%s [signed-by=$keyring] $address %s main\n" deb "$kSuite" deb-src "$kSuite" deb-src "$kOlderSuite" \
+    >"$suite_dir/sources.list"
   quietly suite_apt update ||
     die "The package archive that this machine uses could not be reached, or does not carry Debian 13 ($kSuite)." \
       "Set-up needs it once, for Emscripten and library sources; check the network and run the same command again."
@@ -41,12 +42,12 @@ suite_packages() {
   (cd "$suite_dir/files" && quietly suite_apt download "$@")
 }
 
-# suite_source NAME SHA256: prints the path of the upstream tarball of a source package
+# suite_source NAME[=VERSION] SHA256: prints the path of the upstream tarball of a source package
 suite_source() {
   suite_open
   (cd "$suite_dir/files" && quietly suite_apt source --download-only --tar-only --only-source "$1") || return
   local file
-  file="$(find "$suite_dir/files" -name "$1_*.orig.tar.*")"
+  file="$(find "$suite_dir/files" -name "${1%%=*}_*.orig.tar.*")"
   check_sha256 "$file" "$2" && printf '%s\n' "$file"
 }
 

@@ -4,6 +4,7 @@
 # cmake/dependencies.cmake names the same folders.
 
 readonly kSuite=trixie # Debian 13: its emscripten wants exactly the clang-19 that Debian 12 has as well
+readonly kOlderSuite=bookworm # for sources only
 
 readonly kEmscriptenDir=emscripten-3.1.69
 readonly kEmscriptenVersion=3.1.69+dfsg-3
@@ -18,6 +19,11 @@ readonly kCatchSha256=c991b247a1a0d7bb9c39aa35faf0fe9e19764213f28ffba3109388e62e
 
 readonly kStemmerDir=deps/libstemmer-2.2.0
 readonly kStemmerSha256=425cdb5fba13a01db59a1713780f0662e984204f402d3dae1525bda9e6d30f1a
+
+# Debian 12's: the version that both suites' archives hand out as a source.
+readonly kUtf8procDir=deps/utf8proc-2.8.0
+readonly kUtf8procVersion=2.8.0-1
+readonly kUtf8procSha256=a0a60a79fe6f6d54e7d411facbfcc867a6e198608f2cd992490e46f04b1bcecc
 
 readonly kJsonDir=deps/nlohmann-json-3.11.3
 
