@@ -1,4 +1,5 @@
 // Breadth-first levels: the least number of edges from any root; kNone (0xFFFFFFFF) where none leads.
+// Roots out of range or repeated are ignored. O(nodes + edges), a queue of 4 bytes a node.
 #pragma once
 
 #include <cstdint>

@@ -4,7 +4,16 @@
 // Nodes: every page that is an endpoint of a hyperlink which the rules keep (after consolidation,
 // the final page stands for it), and every listed page of the site that answers (status 2xx or not
 // known). Order of nodes = order of pages, so results do not depend on anything but the files.
-// Each rule counts how many links and pages it touched.
+//
+// A link with nofollow, sponsored or ugc: kEvaporate counts it at its source and lets its share pass
+// nowhere (teleport spreads it); kDrop reads as if it was not there; kFollow as if it was plain.
+// Of the links between two nodes, kMerge keeps the one of largest weight, and one that passes equity
+// before one that does not. Links that their tool says are lost never count. At host and domain
+// level self-links are the links inside a host or domain.
+//
+// Each rule counts how many links and pages it touched. Weights by position follow the reasonable
+// surfer (Dean, Anderson and Battle, US patent 7,716,225); evaporation, what Google announced on
+// 2009-06-15.
 #pragma once
 
 #include <array>
@@ -18,10 +27,10 @@
 namespace network {
 
 enum class Nofollow : std::uint8_t { kEvaporate, kDrop, kFollow };
-enum class Duplicates : std::uint8_t { kMerge, kSum };       // merge: the best-placed link of a pair counts
+enum class Duplicates : std::uint8_t { kMerge, kSum };  // merge: the best-placed link of a pair counts
 enum class Level : std::uint8_t { kPage, kHost, kDomain };
 
-// Weight of a link by the landmark it stands in. Declared, not measured; shown in every report.
+// Weight of a link by the landmark it stands in, >= 0. Declared, not measured; shown in every report.
 struct RegionWeights {
   std::array<double, crawl::kRegions> of = {
       1.0,  // unknown
@@ -38,28 +47,31 @@ struct Rules {
   Nofollow nofollow = Nofollow::kEvaporate;
   Duplicates duplicates = Duplicates::kMerge;
   bool keep_self_links = false;
-  bool keep_external = true;
+  bool keep_external = true;    // false: links with an end outside the site are left out
   bool weigh_position = true;
-  bool consolidate = true;      // redirects and same-site canonicals pass to their final page
+  bool consolidate = true;      // redirects and same-site canonicals pass to their final page,
+                                // and addresses that answer 4xx or 5xx get no teleport
   Level level = Level::kPage;
   RegionWeights weights;
 };
 
 struct RuleCount {
   const char* rule;             // "nofollow", "self_links", "redirects", …
-  std::uint64_t links = 0;
-  std::uint64_t pages = 0;
+  std::uint64_t links = 0;      // links it touched
+  std::uint64_t pages = 0;      // source pages of those; for redirects and canonicals, pages that pass on
 };
 
 struct Network {
-  std::vector<base::PageId> page_of_node;        // [nodes] ascending; at host or domain level: the id of the host or domain
-  std::vector<std::uint32_t> node_of_page;       // [pages] kNone: not in the graph. A consolidated page: its final page's node
-  std::vector<base::PageId> final_page;          // [pages] itself unless it redirects or has a canonical
-  graph::FlowGraph flow;                         // what equity flows along
-  graph::Csr clicks;                             // node -> node for every hyperlink, nofollow or not: what a visitor can click
-  std::vector<RuleCount> counts;
+  std::vector<base::PageId> page_of_node;    // [nodes] ascending; at host or domain level: its id
+  std::vector<std::uint32_t> node_of_page;   // [pages] kNone: not in the graph. A consolidated page: its final page's node
+  std::vector<base::PageId> final_page;      // [pages] itself unless it redirects or has a canonical
+  graph::FlowGraph flow;                     // what equity flows along
+  graph::Csr clicks;                         // distinct node -> node, nofollow or not: what a visitor can click
+  std::vector<double> teleport;              // [nodes] 0 for dead addresses; empty: uniform
+  std::vector<RuleCount> counts;             // in the order in which the rules apply
 };
 
+// `site`: the domain under analysis; none(): every page counts as the site's.
 // Errors: none. Cost: O(links + pages). Memory: about 12 bytes a link while building, 5 to 8 after.
 Network build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site);
 
