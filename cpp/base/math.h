@@ -12,8 +12,7 @@ namespace base {
 
 constexpr double log(double x) {
   if (!(x > 0)) {
-    return x == 0 ? -std::numeric_limits<double>::infinity()
-                  : std::numeric_limits<double>::quiet_NaN();
+    return x == 0 ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::quiet_NaN();
   }
   if (x > std::numeric_limits<double>::max()) return x;
 

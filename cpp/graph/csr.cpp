@@ -19,8 +19,7 @@ std::vector<std::uint32_t> row_starts(std::uint32_t nodes, std::span<const std::
 
 }  // namespace
 
-Csr build_csr(std::uint32_t nodes, std::span<const std::uint32_t> from,
-              std::span<const std::uint32_t> to) {
+Csr build_csr(std::uint32_t nodes, std::span<const std::uint32_t> from, std::span<const std::uint32_t> to) {
   Csr in;
   in.offsets = row_starts(nodes, to);
   in.ids.resize(from.size());

@@ -11,21 +11,16 @@ struct Csr {
   std::vector<std::uint32_t> offsets;  // [nodes + 1]
   std::vector<std::uint32_t> ids;      // [edges], ascending within a row
 
-  std::uint32_t nodes() const {
-    return offsets.empty() ? 0 : static_cast<std::uint32_t>(offsets.size() - 1);
-  }
+  std::uint32_t nodes() const { return offsets.empty() ? 0 : static_cast<std::uint32_t>(offsets.size() - 1); }
   std::uint32_t edges() const { return static_cast<std::uint32_t>(ids.size()); }
   std::uint32_t degree(std::uint32_t node) const { return offsets[node + 1] - offsets[node]; }
-  std::span<const std::uint32_t> row(std::uint32_t node) const {
-    return {ids.data() + offsets[node], degree(node)};
-  }
+  std::span<const std::uint32_t> row(std::uint32_t node) const { return {ids.data() + offsets[node], degree(node)}; }
 };
 
 // Edge e of the input becomes an entry of row from[e]; repeated edges stay. Two counting passes:
 // one groups the edges by target, the other walks the targets in order, so rows come out ascending
 // without a sort. Needs from.size() == to.size() < 2^32 and every id < nodes. O(nodes + edges).
-Csr build_csr(std::uint32_t nodes, std::span<const std::uint32_t> from,
-              std::span<const std::uint32_t> to);
+Csr build_csr(std::uint32_t nodes, std::span<const std::uint32_t> from, std::span<const std::uint32_t> to);
 Csr transpose(const Csr& graph);
 
 // What equity flows along: in-edges with the share of its source that each carries.

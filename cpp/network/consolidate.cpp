@@ -23,8 +23,7 @@ void take_first(std::vector<PageId>& step, PageId from, PageId to) {
 
 Steps own_steps(const crawl::Crawl& crawl) {
   const crawl::PageTable& pages = crawl.pages;
-  Steps steps{.redirect = std::vector<PageId>(pages.size()),
-              .canonical = std::vector<PageId>(pages.size())};
+  Steps steps{.redirect = std::vector<PageId>(pages.size()), .canonical = std::vector<PageId>(pages.size())};
   const auto take_canonical = [&](PageId from, PageId to) {
     if (!to.valid() || is_dead(pages, to) || crawl.domain_of(from) != crawl.domain_of(to)) return;
     take_first(steps.canonical, from, to);

@@ -47,8 +47,7 @@ double scale_of(const OutLinks& out, std::uint32_t node) {
 }  // namespace
 
 OutLinks gather(const crawl::LinkTable& links, std::span<const LinkUse> uses,
-                std::span<const std::uint32_t> node_of_page, std::uint32_t nodes,
-                const Rules& rules) {
+                std::span<const std::uint32_t> node_of_page, std::uint32_t nodes, const Rules& rules) {
   OutLinks out;
   if (rules.weigh_position) {
     out.weight_of.assign(rules.weights.of.begin(), rules.weights.of.end());
@@ -72,8 +71,7 @@ OutLinks gather(const crawl::LinkTable& links, std::span<const LinkUse> uses,
   for (std::uint32_t l = 0; l < links.size(); ++l) {
     if (!is_kept(l)) continue;
     const std::uint32_t at = out.ends[source_of(l)]++;
-    const auto weight_class =
-        rules.weigh_position ? static_cast<unsigned>(links.region[l]) : 0U;
+    const auto weight_class = rules.weigh_position ? static_cast<unsigned>(links.region[l]) : 0U;
     out.target[at] = target_of(l);
     out.code[at] = static_cast<std::uint8_t>((static_cast<unsigned>(uses[l]) << 4) | weight_class);
   }

@@ -50,8 +50,8 @@ bool answers(const crawl::Crawl& crawl, PageId page) {
 // What the rules make of each link.
 class Reader {
  public:
-  Reader(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site,
-         const Consolidation& moved, const Groups& groups, Tally& tally)
+  Reader(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site, const Consolidation& moved,
+         const Groups& groups, Tally& tally)
       : crawl_(crawl), rules_(rules), site_(site), moved_(moved), groups_(groups), tally_(tally) {}
 
   LinkUse read(std::uint32_t link) {
@@ -102,9 +102,8 @@ class Reader {
 };
 
 // Marks the groups that are nodes and numbers them in ascending order.
-std::vector<std::uint32_t> number_nodes(const crawl::Crawl& crawl, base::DomainId site,
-                                        const Groups& groups, const std::vector<LinkUse>& uses,
-                                        std::vector<PageId>& page_of_node) {
+std::vector<std::uint32_t> number_nodes(const crawl::Crawl& crawl, base::DomainId site, const Groups& groups,
+                                        const std::vector<LinkUse>& uses, std::vector<PageId>& page_of_node) {
   std::vector<std::uint32_t> node_of_group(groups.count, kNone);
   const auto mark = [&](PageId page) { node_of_group[groups.of_page[page.value]] = 0; };
   for (std::uint32_t l = 0; l < uses.size(); ++l) {
@@ -126,8 +125,7 @@ std::vector<std::uint32_t> number_nodes(const crawl::Crawl& crawl, base::DomainI
 }
 
 // Nobody starts a visit at an address that is known to be dead.
-std::vector<double> live_teleport(const crawl::Crawl& crawl, const std::vector<PageId>& page_of_node,
-                                  Tally& tally) {
+std::vector<double> live_teleport(const crawl::Crawl& crawl, const std::vector<PageId>& page_of_node, Tally& tally) {
   std::vector<double> teleport(page_of_node.size(), 1.0);
   std::size_t dead = 0;
   for (std::size_t node = 0; node < teleport.size(); ++node) {
@@ -153,8 +151,7 @@ Network build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site
   for (std::uint32_t l = 0; l < crawl.links.size(); ++l) uses[l] = reader.read(l);
 
   Network network;
-  const std::vector<std::uint32_t> node_of_group =
-      number_nodes(crawl, site, groups, uses, network.page_of_node);
+  const std::vector<std::uint32_t> node_of_group = number_nodes(crawl, site, groups, uses, network.page_of_node);
   network.node_of_page.resize(groups.of_page.size());
   for (std::size_t p = 0; p < groups.of_page.size(); ++p) {
     network.node_of_page[p] = node_of_group[groups.of_page[p]];

@@ -63,7 +63,8 @@ struct RuleCount {
 
 struct Network {
   std::vector<base::PageId> page_of_node;    // [nodes] ascending; at host or domain level: its id
-  std::vector<std::uint32_t> node_of_page;   // [pages] kNone: not in the graph. A consolidated page: its final page's node
+  std::vector<std::uint32_t>
+      node_of_page;   // [pages] kNone: not in the graph. A consolidated page: its final page's node
   std::vector<base::PageId> final_page;      // [pages] itself unless it redirects or has a canonical
   graph::FlowGraph flow;                     // what equity flows along
   graph::Csr clicks;                         // distinct node -> node, nofollow or not: what a visitor can click

@@ -37,12 +37,10 @@ std::vector<RuleCount> Tally::counts() const {
   std::vector<RuleCount> result;
   for (unsigned index = 0; index < kRules; ++index) {
     const auto rule = static_cast<Rule>(index);
-    const bool by_page = rule == Rule::kRedirects || rule == Rule::kCanonicals ||
-                         rule == Rule::kLoops || rule == Rule::kDead ||
-                         rule == Rule::kDuplicates || rule == Rule::kPosition;
-    result.push_back({.rule = name_of(rule),
-                      .links = links_[index],
-                      .pages = by_page ? pages_[index] : sources[index]});
+    const bool by_page = rule == Rule::kRedirects || rule == Rule::kCanonicals || rule == Rule::kLoops ||
+                         rule == Rule::kDead || rule == Rule::kDuplicates || rule == Rule::kPosition;
+    result.push_back(
+        {.rule = name_of(rule), .links = links_[index], .pages = by_page ? pages_[index] : sources[index]});
   }
   return result;
 }
