@@ -14,6 +14,7 @@ target_link_options(
     -sMODULARIZE
     -sEXPORT_ES6
     -sEXPORT_NAME=createAnchorite
+    -sUSE_ES6_IMPORT_META=0 # the page hands the bytes over; a bundler would ship them a second time
     -sENVIRONMENT=worker,web
     -sALLOW_MEMORY_GROWTH
     -sMAXIMUM_MEMORY=4GB
