@@ -52,6 +52,7 @@ install_packages() {
   # shellcheck disable=SC2086 -- a list of words
   quietly as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 install -y --no-install-recommends $missing ||
-    die "The package manager could not install what is missing (its last words stand above). Have an administrator" \
+    die "The package manager could not install what is missing (its last words stand above): most often the network" \
+      "or the package archive cannot be reached. Once it can, run the same command again, or have an administrator" \
       "run: apt-get install --no-install-recommends $missing"
 }
