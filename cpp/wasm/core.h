@@ -1,0 +1,67 @@
+// What the core worker holds: the session, a buffer for what comes in, and the last window that
+// went out. Every method is one call on the session or on a module below it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ingest/format.h"
+#include "report/query.h"
+#include "session/session.h"
+#include "wasm/boundary.h"
+
+namespace wasm {
+
+class Core {
+ public:
+  val reserve(std::uint32_t bytes) { return inbox_.reserve(bytes); }
+
+  // Reading. sniff keeps the mapping that cut and begin_file use. -> its JSON.
+  val sniff(std::uint32_t bytes, bool whole, const std::string& name, const std::string& map);
+  val set_page_url(const std::string& url);               // -> the mapping's JSON
+  val cut(std::uint32_t bytes);                           // -> bytes of whole records
+  val begin_file(const std::string& name, double bytes);  // -> file id
+  val append(std::uint32_t file, std::uint32_t bytes);    // a batch in the inbox -> rows in it
+  val end_file(std::uint32_t file);
+  val skip_file(const std::string& name, double bytes, const std::string& code,
+                const std::string& message);
+  val clear();
+
+  // Analysis.
+  val start(const val& options);  // {name: value, …}
+  val step();                     // -> {stage, done, finished}
+  val summary();                  // -> JSON
+
+  // Reports.
+  val report(const std::string& name);                  // -> {name, rows, columns, defaultSort}
+  val rows(const std::string& name, const val& query);  // -> {matched, ids}
+  val texts(const std::string& name, const std::string& column);  // of those rows -> {bytes, ends}
+  val numbers(const std::string& name, const std::string& column);  // of those rows -> Float64Array
+
+  // Export of one report at a time: open, then slices until one is empty.
+  val export_open(const std::string& name, const val& query, const val& columns,
+                  const std::string& format);
+  val export_slice(std::uint32_t rows);  // -> bytes of the text; none: done
+
+ private:
+  struct Export {
+    std::string report;
+    std::vector<std::string> columns;
+    std::vector<std::uint32_t> ids;
+    std::uint32_t next = 0;
+    report::Format format = report::Format::kCsv;
+    bool opened = false;
+    bool closed = false;
+  };
+
+  Inbox inbox_;
+  ingest::Mapping mapping_;
+  session::Session session_;
+  std::vector<std::uint32_t> ids_;
+  std::string bytes_;
+  std::vector<std::uint32_t> ends_;
+  std::vector<double> numbers_;
+  Export export_;
+};
+
+}  // namespace wasm
