@@ -44,8 +44,7 @@ val guarded(Work&& work) {
   try {
     return work();
   } catch (const std::bad_alloc&) {
-    return fault(
-        {base::ErrorCode::kOutOfMemory, "There is not enough memory in this tab for this."});
+    return fault({base::ErrorCode::kOutOfMemory, "There is not enough memory in this tab for this."});
   } catch (const std::exception& error) {
     return fault({base::ErrorCode::kInternal, error.what()});
   }
@@ -66,12 +65,8 @@ class Inbox {
       return val(emscripten::typed_memory_view(size, bytes_.get()));
     });
   }
-  std::string_view text(std::uint32_t size) const {
-    return {reinterpret_cast<const char*>(bytes_.get()), size};
-  }
-  std::span<const char> span(std::uint32_t size) const {
-    return {reinterpret_cast<const char*>(bytes_.get()), size};
-  }
+  std::string_view text(std::uint32_t size) const { return {reinterpret_cast<const char*>(bytes_.get()), size}; }
+  std::span<const char> span(std::uint32_t size) const { return {reinterpret_cast<const char*>(bytes_.get()), size}; }
 
  private:
   std::unique_ptr<unsigned char[]> bytes_;

@@ -2,10 +2,10 @@
 // that an abort is heard and windows are answered between them. A window or an export that is asked
 // for while a long call runs waits for it.
 
-import { faultOf, serve } from './rpc.js';
+import { CoreError, serve } from './rpc.js';
 import { createPool } from './pool.js';
 import { readAll } from './road.js';
-import { breathe, nextTask, throwIfAborted } from './slices.js';
+import { nextTask, throwIfAborted } from './slices.js';
 import { throttled } from './throttle.js';
 import { checked, instantiate } from './wasm.js';
 import { exportBlob, windowOf } from './windows.js';
@@ -67,7 +67,7 @@ async function analyse(signal, progress, faults) {
   try {
     checked(core.start(options));
   } catch (error) {
-    throw faults.length > 0 ? Object.assign(new Error(), { fault: faults[0] }) : error;
+    throw faults.length > 0 ? new CoreError(faults[0].code, faults[0].message) : error;
   }
   const tell = throttled(kProgressMs, progress);
   for (let finished = false; !finished; ) {
@@ -86,7 +86,7 @@ serve(/** @type {any} */ (self), {
     pool = createPool(ports);
   },
   open: ({ inputs, map }, context) => inTurn(() => open(inputs, map, context)),
-  sample: (_, context) => inTurn(() => open([{ name: 'sample.csv', text: checked(core.sample()) }], '', context)),
+  sample: (_, context) => inTurn(() => open([checked(core.sample())], '', context)),
   analyze: (params, { signal, progress }) =>
     inTurn(() => {
       options = params.options;

@@ -169,7 +169,7 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
   function close(item, fault) {
     if (item.stage === 'waiting' && !fault) begin(item);
     if (item.stage === 'waiting') checked(core.skipFile(item.name, item.size, fault?.code, fault?.message));
-    else if (fault) checked(core.cutShort(item.file, fault.message));
+    else if (fault) checked(core.cutShort(item.file, fault.code, fault.message));
     else checked(core.endFile(item.file));
     item.stage = 'done';
     item.fault = fault;

@@ -17,7 +17,7 @@ const kWholeReport = 0xffff_ffff;
  * @param {number} limit
  */
 function complete({ filters = [], sort = [], offset = 0, ...rest }, limit) {
-  return { filters, sort, offset, limit: rest.limit ?? limit };
+  return { filters, sort: sort.join(','), offset, limit: rest.limit ?? limit };
 }
 
 /**
@@ -49,12 +49,13 @@ export function windowOf(core, name, query, columns, transfer) {
   /** @type {Record<string, string[] | Float64Array>} */
   const cells = {};
   for (const column of columns) {
-    if (checked(core.isNumber(name, column))) {
-      const numbers = checked(core.numbers(name, column)).slice();
+    const found = checked(core.cells(name, column));
+    if (found instanceof Float64Array) {
+      const numbers = found.slice();
       transfer(numbers.buffer);
       cells[column] = numbers;
     } else {
-      cells[column] = decoded(checked(core.texts(name, column)));
+      cells[column] = decoded(found);
     }
   }
   return { matched: found.matched, ids, cells };
@@ -69,15 +70,16 @@ export function windowOf(core, name, query, columns, transfer) {
  */
 export async function exportBlob(core, { name, query, format, columns }, signal, progress) {
   const tell = throttled(kProgressMs, progress);
-  const total = checked(core.exportOpen(name, complete(query, kWholeReport), columns, format));
+  const json = format === 'json';
+  const total = checked(core.exportOpen(name, complete(query, kWholeReport), columns, json));
   const parts = [];
   for (let rows = 0; ; rows += kExportRows) {
     throwIfAborted(signal);
     const part = checked(core.exportSlice(kExportRows)).slice();
     if (part.length === 0) break;
-    parts.push(part);
+    parts.push(new Blob([part])); // the browser keeps it outside of this heap
     tell({ stage: 'ready', bytes: 0, totalBytes: 0, rows: Math.min(rows, total), fraction: total ? Math.min(1, rows / total) : 1 });
     await nextTask();
   }
-  return new Blob(parts, { type: format === 'json' ? 'application/json' : 'text/csv;charset=utf-8' });
+  return new Blob(parts, { type: json ? 'application/json' : 'text/csv;charset=utf-8' });
 }
