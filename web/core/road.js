@@ -44,7 +44,10 @@ function itemOf(input) {
 function readFault(thrown) {
   const name = thrown instanceof DOMException ? thrown.name : '';
   if (name === 'NotReadableError') {
-    return new CoreError('changed_while_read', 'The file changed while it was read, or this browser may not read it. Save it again and open it again.');
+    return new CoreError(
+      'changed_while_read',
+      'The file changed while it was read, or this browser may not read it. Save it again and open it again.',
+    );
   }
   if (name === 'NotFoundError') {
     return new CoreError('not_readable', 'The file is not there any more, or it is a folder: open the files in it.');
@@ -94,10 +97,12 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
       const head = await abortable(readHead(source, pool.buffer()), signal);
       item.mapping = sniff(item, head);
       let first = true;
-      for await (const { buffer, bytes } of blocksOf(item, source, head)) {
+      for await (const { buffer, bytes } of blocksOf(source, head)) {
         throwIfAborted(signal);
         await queue.room(bytes);
-        queue.block(bytes, pool.parse(item.mapping, buffer, bytes, first), (parsed, error) => merge(item, parsed, error));
+        queue.block(bytes, pool.parse(item.mapping, buffer, bytes, first), (parsed, error) =>
+          merge(item, parsed, error),
+        );
         first = false;
         onProgress(bytesDone + source.consumed(), rows);
       }
@@ -126,11 +131,10 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
   }
 
   /**
-   * @param {Item} item
    * @param {import('./source.js').Source} source
    * @param {import('./blocks.js').Head} head
    */
-  function blocksOf(item, source, head) {
+  function blocksOf(source, head) {
     if (core.isPage()) return wholeBlock(source, head);
     const cut = (/** @type {Uint8Array} */ bytes) => {
       checked(core.reserve(bytes.length)).set(bytes);

@@ -1,7 +1,7 @@
 // The WebAssembly module in a worker: made from what the page compiled, and its faults turned into
 // CoreErrors.
 
-import createAnchorite from '../../build/wasm/anchorite.js';
+import createAnchorite from 'anchorite-wasm'; // the bundler's alias of build/wasm/anchorite.js
 import { CoreError } from './rpc.js';
 
 /**

@@ -78,7 +78,13 @@ export async function exportBlob(core, { name, query, format, columns }, signal,
     const part = checked(core.exportSlice(kExportRows)).slice();
     if (part.length === 0) break;
     parts.push(new Blob([part])); // the browser keeps it outside of this heap
-    tell({ stage: 'ready', bytes: 0, totalBytes: 0, rows: Math.min(rows, total), fraction: total ? Math.min(1, rows / total) : 1 });
+    tell({
+      stage: 'ready',
+      bytes: 0,
+      totalBytes: 0,
+      rows: Math.min(rows, total),
+      fraction: total ? Math.min(1, rows / total) : 1,
+    });
     await nextTask();
   }
   return new Blob(parts, { type: json ? 'application/json' : 'text/csv;charset=utf-8' });
