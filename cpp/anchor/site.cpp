@@ -1,0 +1,13 @@
+#include "anchor/site.h"
+
+#include <algorithm>
+
+namespace anchor {
+
+std::string brand_of_domain(std::string_view domain) {
+  const std::string_view label = domain.substr(0, domain.find('.'));
+  const bool letters = std::ranges::any_of(label, [](char c) { return c < '0' || c > '9'; });
+  return letters ? std::string(label) : std::string();
+}
+
+}  // namespace anchor

@@ -1,0 +1,114 @@
+#include "text/fold.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+#include <utf8proc.h>
+
+#include "text/code_points.h"
+
+namespace text {
+namespace {
+
+constexpr int kFoldOptions =
+    UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | UTF8PROC_DECOMPOSE;
+constexpr utf8proc_ssize_t kLongestExpansion = 32;  // Unicode's longest is 18
+
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+bool dropped_mark(std::int32_t c) {
+  return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0591 && c <= 0x05C7) || (c >= 0x064B && c <= 0x0652) || c == 0x0640 ||
+         c == 0x0670;
+}
+
+// Curly and modifier apostrophes are typed for each other; NFKC keeps them apart.
+std::int32_t one_apostrophe(std::int32_t c) { return c == 0x2019 || c == 0x2018 || c == 0x02BC ? '\'' : c; }
+
+void append_decomposed(std::int32_t c, int options, std::vector<std::int32_t>& out) {
+  std::array<utf8proc_int32_t, kLongestExpansion> pieces{};
+  int boundary = 0;
+  const utf8proc_ssize_t count =
+      utf8proc_decompose_char(c, pieces.data(), kLongestExpansion, static_cast<utf8proc_option_t>(options), &boundary);
+  if (count < 0 || count > kLongestExpansion) return;
+  out.insert(out.end(), pieces.begin(), pieces.begin() + count);
+}
+
+// Canonical order (UAX #15): marks between two starters by combining class, stable.
+void order_marks(std::vector<std::int32_t>& text) {
+  const auto rank = [](std::int32_t c) { return utf8proc_get_property(c)->combining_class; };
+  for (std::size_t first = 0; first < text.size();) {
+    if (rank(text[first]) == 0) {
+      ++first;
+      continue;
+    }
+    std::size_t last = first;
+    while (last < text.size() && rank(text[last]) != 0) ++last;
+    std::stable_sort(text.begin() + static_cast<std::ptrdiff_t>(first),
+                     text.begin() + static_cast<std::ptrdiff_t>(last),
+                     [&](std::int32_t a, std::int32_t b) { return rank(a) < rank(b); });
+    first = last;
+  }
+}
+
+void append_composed(std::vector<std::int32_t>& text, std::string& out) {
+  order_marks(text);
+  const utf8proc_ssize_t length =
+      utf8proc_normalize_utf32(text.data(), static_cast<utf8proc_ssize_t>(text.size()),
+                               static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
+  for (utf8proc_ssize_t i = 0; i < length; ++i) {
+    append_utf8(static_cast<char32_t>(text[static_cast<std::size_t>(i)]), out);
+  }
+}
+
+}  // namespace
+
+bool is_ascii(std::string_view bytes) {
+  const char* at = bytes.data();
+  std::size_t left = bytes.size();
+  std::uint64_t seen = 0;
+  for (; left >= 8; at += 8, left -= 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, 8);
+    seen |= word;
+  }
+  for (; left > 0; ++at, --left) seen |= static_cast<unsigned char>(*at);
+  return (seen & 0x8080'8080'8080'8080) == 0;
+}
+
+void fold(std::string_view utf8, std::string& out) {
+  if (is_ascii(utf8)) {
+    for (const char c : utf8) out.push_back(lower_ascii(c));
+    return;
+  }
+  std::vector<std::int32_t> points;
+  points.reserve(utf8.size());
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto c = static_cast<std::int32_t>(next_code_point(utf8, at));
+    if (c < 0x80) {
+      points.push_back(lower_ascii(static_cast<char>(c)));
+    } else {
+      append_decomposed(one_apostrophe(c), kFoldOptions, points);
+    }
+  }
+  append_composed(points, out);
+}
+
+void strip_marks(std::string_view folded, std::string& out) {
+  if (is_ascii(folded)) {
+    out.append(folded);
+    return;
+  }
+  std::vector<std::int32_t> points;
+  points.reserve(folded.size());
+  for (std::size_t at = 0; at < folded.size();) {
+    append_decomposed(static_cast<std::int32_t>(next_code_point(folded, at)), UTF8PROC_STABLE | UTF8PROC_DECOMPOSE,
+                      points);
+  }
+  std::erase_if(points, dropped_mark);
+  append_composed(points, out);
+}
+
+}  // namespace text

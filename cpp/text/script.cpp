@@ -1,0 +1,121 @@
+#include "text/script.h"
+
+#include <algorithm>
+#include <array>
+
+namespace text {
+namespace {
+
+struct Block {
+  char32_t first;
+  Script script;       // of first and what follows, up to the next entry
+};
+
+constexpr std::array kBlocks = {
+    Block{0x0000, Script::kCommon},
+    Block{'A', Script::kLatin},
+    Block{'Z' + 1, Script::kCommon},
+    Block{'a', Script::kLatin},
+    Block{'z' + 1, Script::kCommon},
+    Block{0x00AA, Script::kLatin},
+    Block{0x00AB, Script::kCommon},
+    Block{0x00BA, Script::kLatin},
+    Block{0x00BB, Script::kCommon},
+    Block{0x00C0, Script::kLatin},
+    Block{0x02B9, Script::kCommon},
+    Block{0x0370, Script::kGreek},
+    Block{0x0400, Script::kCyrillic},
+    Block{0x0530, Script::kArmenian},
+    Block{0x0590, Script::kHebrew},
+    Block{0x0600, Script::kArabic},
+    Block{0x0700, Script::kOther},
+    Block{0x0750, Script::kArabic},
+    Block{0x0780, Script::kOther},
+    Block{0x08A0, Script::kArabic},
+    Block{0x0900, Script::kDevanagari},
+    Block{0x0980, Script::kBengali},
+    Block{0x0A00, Script::kOtherIndic},
+    Block{0x0B80, Script::kTamil},
+    Block{0x0C00, Script::kOtherIndic},
+    Block{0x0E00, Script::kThai},
+    Block{0x0E80, Script::kOtherSoutheastAsian},
+    Block{0x0F00, Script::kOther},
+    Block{0x1000, Script::kOtherSoutheastAsian},
+    Block{0x10A0, Script::kGeorgian},
+    Block{0x1100, Script::kHangul},
+    Block{0x1200, Script::kOther},
+    Block{0x1780, Script::kOtherSoutheastAsian},
+    Block{0x1800, Script::kOther},
+    Block{0x1C80, Script::kCyrillic},
+    Block{0x1C90, Script::kGeorgian},
+    Block{0x1CC0, Script::kOther},
+    Block{0x1D00, Script::kLatin},
+    Block{0x1DC0, Script::kCommon},
+    Block{0x1E00, Script::kLatin},
+    Block{0x1F00, Script::kGreek},
+    Block{0x2000, Script::kCommon},
+    Block{0x2C60, Script::kLatin},
+    Block{0x2C80, Script::kOther},
+    Block{0x2D00, Script::kGeorgian},
+    Block{0x2D30, Script::kOther},
+    Block{0x2DE0, Script::kCyrillic},
+    Block{0x2E00, Script::kCommon},
+    Block{0x2E80, Script::kHan},
+    Block{0x2FF0, Script::kCommon},
+    Block{0x3005, Script::kHan},
+    Block{0x3008, Script::kCommon},
+    Block{0x3041, Script::kKana},
+    Block{0x3100, Script::kHan},
+    Block{0x3130, Script::kHangul},
+    Block{0x3190, Script::kHan},
+    Block{0x31F0, Script::kKana},
+    Block{0x3200, Script::kCommon},
+    Block{0x3400, Script::kHan},
+    Block{0xA000, Script::kOther},
+    Block{0xA640, Script::kCyrillic},
+    Block{0xA6A0, Script::kOther},
+    Block{0xA720, Script::kLatin},
+    Block{0xA800, Script::kOther},
+    Block{0xA8E0, Script::kDevanagari},
+    Block{0xA900, Script::kOther},
+    Block{0xA960, Script::kHangul},
+    Block{0xA980, Script::kOther},
+    Block{0xAB30, Script::kLatin},
+    Block{0xAB70, Script::kOther},
+    Block{0xAC00, Script::kHangul},
+    Block{0xD800, Script::kOther},
+    Block{0xF900, Script::kHan},
+    Block{0xFB00, Script::kLatin},
+    Block{0xFB13, Script::kArmenian},
+    Block{0xFB1D, Script::kHebrew},
+    Block{0xFB50, Script::kArabic},
+    Block{0xFE00, Script::kCommon},
+    Block{0xFE70, Script::kArabic},
+    Block{0xFF00, Script::kCommon},
+    Block{0x10000, Script::kOther},
+    Block{0x1B000, Script::kKana},
+    Block{0x1B170, Script::kOther},
+    Block{0x1D400, Script::kCommon},
+    Block{0x1E900, Script::kOther},
+    Block{0x1F000, Script::kCommon},
+    Block{0x20000, Script::kHan},
+    Block{0xE0000, Script::kCommon},
+};
+static_assert(std::ranges::is_sorted(kBlocks, {}, &Block::first));
+
+}  // namespace
+
+Script script_of(char32_t letter) {
+  const auto after = std::ranges::upper_bound(kBlocks, letter, {}, &Block::first);
+  return std::prev(after)->script;
+}
+
+std::string_view name_of(Script script) {
+  constexpr std::array<std::string_view, kScripts> kNames = {
+      "",       "Latin",      "Greek",   "Cyrillic", "Armenian",    "Georgian", "Hebrew",
+      "Arabic", "Devanagari", "Bengali", "Tamil",    "other Indic", "Thai",     "other Southeast Asian",
+      "Hangul", "Kana",       "Han",     "other"};
+  return kNames[static_cast<std::size_t>(script)];
+}
+
+}  // namespace text

@@ -1,0 +1,106 @@
+#include "text/words.h"
+
+#include <string>
+#include <vector>
+
+#include <catch_amalgamated.hpp>
+
+#include "text/fold.h"
+#include "text/language.h"
+#include "text/script.h"
+#include "text/stem.h"
+#include "text/vocabulary.h"
+
+namespace {
+
+std::vector<std::string> words(std::string_view text) {
+  text::WordSplitter splitter;
+  const auto parts = splitter.split(text);
+  return {parts.begin(), parts.end()};
+}
+std::string folded(std::string_view text) {
+  std::string out;
+  text::fold(text, out);
+  return out;
+}
+std::string plain(std::string_view text) {
+  std::string out;
+  text::strip_marks(folded(text), out);
+  return out;
+}
+using Words = std::vector<std::string>;
+
+TEST_CASE("folding makes the same of what people type for each other") {
+  CHECK(folded("Straße") == "strasse");
+  CHECK(folded("ＦＵＬＬ　ｗｉｄｔｈ") == "full width");
+  CHECK(folded("Don’t") == "don't");
+  CHECK(folded("cafe\u0301") == "café");
+  CHECK(folded("ﬁne") == "fine");
+  CHECK(folded("a\u00ADb\u200Bc") == "abc");
+  CHECK(folded("Σίσυφος") == folded("ΣΊΣΥΦΟΣ"));
+}
+
+TEST_CASE("folding accepts any bytes") {
+  CHECK(folded("a\xFF"
+               "b") == "a\uFFFDb");
+  CHECK(folded("\xE2\x80") == "\uFFFD\uFFFD");
+  CHECK(folded("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");
+  CHECK(folded("").empty());
+}
+
+TEST_CASE("stripping drops accents and keeps the marks that make another letter") {
+  CHECK(plain("Más información aquí") == "mas informacion aqui");
+  CHECK(plain("ế") == "e");
+  CHECK(plain("ёлка") == "елка");
+  CHECK(plain("كِتَابٌ") == "كتاب");
+  CHECK(plain("ガイド") == "ガイド");
+  CHECK(plain("हिन्दी") == "हिन्दी");
+  CHECK(plain("한국어") == "한국어");
+}
+
+TEST_CASE("words are runs of letters, marks and digits") {
+  CHECK(words("Read more »") == Words{"read", "more"});
+  CHECK(words("C++ & iPhone-15") == Words{"c", "iphone", "15"});
+  CHECK(words("Amazon's L'Hôtel s") == Words{"amazon", "l", "hôtel", "s"});
+  CHECK(words("Amazon’s Größe") == Words{"amazon", "grösse"});
+  CHECK(words("हिन्दी में") == Words{"हिन्दी", "में"});
+  CHECK(words(" \t…→").empty());
+}
+
+TEST_CASE("scripts without blanks give pairs of characters") {
+  CHECK(words("点击这里") == Words{"点击", "击这", "这里"});
+  CHECK(words("iPhone手机") == Words{"iphone", "手机"});
+  CHECK(words("的") == Words{"的"});
+  CHECK(words("手机15的") == Words{"手机", "15", "的"});
+  CHECK(words("東京タワー") == Words{"東京", "京タ", "タワ", "ワー"});
+}
+
+TEST_CASE("a vocabulary numbers words in order of appearance and knows their plain forms") {
+  text::Vocabulary words;
+  const text::WordId accented = words.intern("aquí"), bare = words.intern("aqui");
+  CHECK(accented.value == 0);
+  CHECK(bare.value == 1);
+  CHECK(words.plain(accented) == words.plain(bare));
+  CHECK(words.intern("aquí") == accented);
+  CHECK(words.script(words.intern("дом")) == text::Script::kCyrillic);
+  CHECK(words.letters(words.intern("2024")) == 0);
+  CHECK(words.letters(words.intern("дом2")) == 3);
+}
+
+TEST_CASE("stems of a language meet") {
+  text::Stemmer german("de-AT"), english("EN"), none("ja");
+  const std::string shoe(german.stem("laufschuh"));
+  CHECK(german.stem("laufschuhe") == shoe);
+  CHECK(english.stem("running") == "run");
+  CHECK_FALSE(none.knows_language());
+  CHECK(none.stem("靴") == "靴");
+}
+
+TEST_CASE("language tags") {
+  CHECK(text::primary_subtag("pt-BR") == "pt");
+  CHECK(text::primary_subtag("ZH_hans") == "zh");
+  CHECK(text::primary_subtag("x").empty());
+  CHECK(text::primary_subtag("français").empty());
+}
+
+}  // namespace
