@@ -1,0 +1,31 @@
+// Textbook PageRank of the command line against NetworkX and igraph, on every graph beside the repository.
+// The comparison is in networkx_peers.py, which needs Debian's python3-networkx and python3-igraph.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const top = dirname(dirname(here));
+const data = join(top, '..', 'shared', 'data');
+const program = join(top, 'build', 'release', 'anchorite');
+const python = '/usr/bin/python3';
+
+/** @returns {string} why it cannot run; '' when it can */
+function missing() {
+  if (!existsSync(join(data, 'graphs'))) return 'there is no ../shared/data';
+  if (!existsSync(program)) return 'there is no build/release/anchorite';
+  const modules = spawnSync(python, ['-c', 'import networkx, igraph']);
+  if (modules.status !== 0) return 'there is no python3-networkx or python3-igraph';
+  return '';
+}
+
+const why = missing();
+if (why) {
+  console.log(`skipped: ${why}`);
+  console.log('0 passed, 0 failed, 1 skipped');
+} else {
+  const result = spawnSync(python, [join(here, 'networkx_peers.py'), program, data], { stdio: 'inherit' });
+  process.exit(result.status ?? 1);
+}
