@@ -21,6 +21,6 @@ target_link_options(
     -sSTACK_SIZE=1MB
     -sDYNAMIC_EXECUTION=0 # the page's policy forbids eval
     -sFILESYSTEM=0
-    -sINCOMING_MODULE_JS_API=wasmBinary,print,printErr
+    -sINCOMING_MODULE_JS_API=wasmBinary,instantiateWasm,print,printErr
     -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAP32,HEAPU32,HEAPF32,HEAPF64
 )

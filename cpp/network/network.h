@@ -52,7 +52,7 @@ struct Rules {
   bool consolidate = true;      // redirects and same-site canonicals pass to their final page,
                                 // and addresses that answer 4xx or 5xx get no teleport
   Level level = Level::kPage;
-  RegionWeights weights;
+  RegionWeights weights = {};
 };
 
 struct RuleCount {

@@ -28,6 +28,18 @@ double sum_of(std::span<const double> values) {
   return sum;
 }
 
+// The factor that turns scores x back into the unscaled y: summed over all nodes, y = d P y + t
+// says sum(y) - d mass(P y) = 1.
+double unscale(const graph::FlowGraph& graph, std::span<const double> score, double damping) {
+  double passed = 0;
+  for (std::uint32_t e = 0; e < graph.in.edges(); ++e) {
+    const std::uint32_t source = graph.in.ids[e];
+    passed += score[source] * graph.scale[source] * graph.weight(e);
+  }
+  const double kept = sum_of(score) - damping * passed;
+  return kept > 0 ? 1 / kept : 0;
+}
+
 // What flows into v along its links from others, and along its links to itself.
 struct Inflow {
   double others = 0;
@@ -65,11 +77,10 @@ Pagerank::Pagerank(const graph::FlowGraph& graph, const PagerankOptions& options
 
   s.y.resize(nodes);
   s.pushed.resize(nodes);
-  // A warm start is a scaled solution: undo the scale, which is 1 / (1 - d) where nothing is lost.
   const bool warm = !options.start.empty();
-  const double unscale = 1 / (1 - s.damping);
+  const double factor = warm ? unscale(graph, options.start, s.damping) : 0;
   for (std::size_t v = 0; v < nodes; ++v) {
-    s.y[v] = warm ? options.start[v] * unscale : s.teleport_of(v);
+    s.y[v] = warm ? options.start[v] * factor : s.teleport_of(v);
     s.pushed[v] = s.y[v] * graph.scale[v];
   }
 }

@@ -46,11 +46,13 @@ install_packages() {
   local missing
   missing="$(packages_missing "$1")" || return 0
   say "installing packages: $missing"
-  quietly as_root apt-get update ||
+  quietly as_root apt-get -o Acquire::Retries=3 update ||
     die "The package lists could not be fetched: either this account is not root and has no sudo, or the package" \
       "archive cannot be reached. Have an administrator run: apt-get install --no-install-recommends $missing"
   # shellcheck disable=SC2086 -- a list of words
-  quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing ||
-    die "The package manager could not install what is missing (its last words stand above). Have an administrator" \
+  quietly as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 install -y --no-install-recommends $missing ||
+    die "The package manager could not install what is missing (its last words stand above): most often the network" \
+      "or the package archive cannot be reached. Once it can, run the same command again, or have an administrator" \
       "run: apt-get install --no-install-recommends $missing"
 }

@@ -33,7 +33,7 @@ suite_open() {
 suite_apt() {
   apt-get -o Dir::Etc::sourcelist="$suite_dir/sources.list" -o Dir::Etc::sourceparts=/dev/null \
     -o Dir::State::lists="$suite_dir/lists" -o Dir::Cache="$suite_dir/cache" -o Dir::State::status=/dev/null \
-    -o APT::Sandbox::User= -o Acquire::Languages=none "$@"
+    -o APT::Sandbox::User= -o Acquire::Languages=none -o Acquire::Retries=3 "$@"
 }
 
 # suite_packages NAME[=VERSION]...: their .deb files into $suite_dir/files

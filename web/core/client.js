@@ -24,7 +24,10 @@ function parseWorkerCount() {
 export async function createCore(assets) {
   const wasm = await compile(await assets.wasm());
   const core = new Worker(assets.coreWorkerUrl());
-  const parsers = Array.from({ length: assets.parseWorkers ?? parseWorkerCount() }, () => new Worker(assets.parseWorkerUrl()));
+  const parsers = Array.from(
+    { length: assets.parseWorkers ?? parseWorkerCount() },
+    () => new Worker(assets.parseWorkerUrl()),
+  );
   const all = [core, ...parsers];
   const rpc = connect(/** @type {any} */ (core));
 
@@ -55,7 +58,8 @@ export async function createCore(assets) {
     reset: () => rpc.call('reset', {}),
     report: (name) => rpc.call('report', { name }),
     rows: (name, query, columns) => rpc.call('rows', { name, query, columns }),
-    exportReport: (name, query, { format, columns = [] }, call) => rpc.call('exportReport', { name, query, format, columns }, call),
+    exportReport: (name, query, { format, columns = [] }, call) =>
+      rpc.call('exportReport', { name, query, format, columns }, call),
     dispose: () => die('The page closed its workers.'),
   };
 }
@@ -68,6 +72,9 @@ async function compile(bytes) {
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
-    throw new CoreError('internal', `This browser cannot run the core: ${error instanceof Error ? error.message : error}`);
+    throw new CoreError(
+      'internal',
+      `This browser cannot run the core: ${error instanceof Error ? error.message : error}`,
+    );
   }
 }

@@ -26,9 +26,12 @@ export class CoreError extends Error {
  */
 export function faultOf(thrown) {
   if (thrown instanceof CoreError) return { code: thrown.code, message: thrown.message };
-  if (thrown instanceof DOMException && thrown.name === 'AbortError') return { code: 'cancelled', message: 'Cancelled.' };
-  if (thrown instanceof RangeError) return { code: 'out_of_memory', message: 'There is not enough memory for this.' };
-  return { code: 'internal', message: thrown instanceof Error ? thrown.message : String(thrown) };
+  if (thrown instanceof DOMException && thrown.name === 'AbortError')
+    return { code: 'cancelled', message: 'Cancelled.' };
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  if (/memory|allocation|array length/i.test(message))
+    return { code: 'out_of_memory', message: `There is not enough memory for this (${message}).` };
+  return { code: 'internal', message };
 }
 
 /** @typedef {{postMessage(message: unknown, transfer: Transferable[]): void, onmessage: ((event: MessageEvent) => void) | null}} Port */

@@ -1,0 +1,39 @@
+// What JavaScript can call. No logic here, and none in the classes beyond passing things on.
+#include <emscripten/bind.h>
+
+#include "wasm/core.h"
+#include "wasm/parser.h"
+
+EMSCRIPTEN_BINDINGS(anchorite) {
+  using emscripten::class_;
+
+  class_<wasm::Parser>("Parser")
+      .constructor<>()
+      .function("reserve", &wasm::Parser::reserve)
+      .function("useMapping", &wasm::Parser::use_mapping)
+      .function("parse", &wasm::Parser::parse);
+
+  class_<wasm::Core>("Core")
+      .constructor<>()
+      .function("reserve", &wasm::Core::reserve)
+      .function("sniff", &wasm::Core::sniff)
+      .function("setPageUrl", &wasm::Core::set_page_url)
+      .function("isPage", &wasm::Core::is_page)
+      .function("cut", &wasm::Core::cut)
+      .function("beginFile", &wasm::Core::begin_file)
+      .function("append", &wasm::Core::append)
+      .function("endFile", &wasm::Core::end_file)
+      .function("cutShort", &wasm::Core::cut_short)
+      .function("skipFile", &wasm::Core::skip_file)
+      .function("expectLinks", &wasm::Core::expect_links)
+      .function("clear", &wasm::Core::clear)
+      .function("sample", &wasm::Core::sample)
+      .function("start", &wasm::Core::start)
+      .function("step", &wasm::Core::step)
+      .function("summary", &wasm::Core::summary)
+      .function("report", &wasm::Core::report)
+      .function("rows", &wasm::Core::rows)
+      .function("cells", &wasm::Core::cells)
+      .function("exportOpen", &wasm::Core::export_open)
+      .function("exportSlice", &wasm::Core::export_slice);
+}

@@ -1,0 +1,129 @@
+#include "wasm/core.h"
+
+#include "ingest/batch.h"
+#include "ingest/parse.h"
+#include "session/sample.h"
+
+namespace wasm {
+namespace {
+
+base::Error error_of(const std::string& code, const std::string& message) {
+  for (int i = 0; i < static_cast<int>(base::ErrorCode::kInternal); ++i) {
+    const auto known = static_cast<base::ErrorCode>(i);
+    if (base::name_of(known) == code) return {known, message};
+  }
+  return {base::ErrorCode::kInternal, message};
+}
+
+}  // namespace
+
+val Core::sniff(std::uint32_t bytes, bool whole, const std::string& name, const std::string& map) {
+  return guarded([&] {
+    auto mapping = ingest::sniff(inbox_.text(bytes), whole, {name, map});
+    if (!mapping) return fault(mapping.error());
+    mapping_ = std::move(*mapping);
+    return val(ingest::to_json(mapping_));
+  });
+}
+
+val Core::set_page_url(const std::string& url) {
+  return guarded([&] {
+    mapping_.page_url = url;
+    return val(ingest::to_json(mapping_));
+  });
+}
+
+val Core::cut(std::uint32_t bytes) {
+  return guarded([&] { return val(static_cast<double>(ingest::cut(inbox_.text(bytes), mapping_))); });
+}
+
+val Core::begin_file(const std::string& name, double bytes, const std::string& mapping) {
+  return guarded([&] {
+    const auto known = ingest::mapping_from_json(mapping);
+    if (!known) return fault(known.error());
+    return val(session_.begin_file(name, static_cast<std::uint64_t>(bytes), *known).value);
+  });
+}
+
+val Core::append(std::uint32_t file, std::uint32_t bytes) {
+  return guarded([&] {
+    const auto batch = ingest::decode(inbox_.span(bytes));
+    if (!batch) return fault(batch.error());
+    session_.append(base::FileId{file}, *batch);
+    return val(batch->rows);
+  });
+}
+
+val Core::end_file(std::uint32_t file) {
+  return guarded([&] {
+    session_.end_file(base::FileId{file});
+    return val::undefined();
+  });
+}
+
+val Core::cut_short(std::uint32_t file, const std::string& code, const std::string& message) {
+  return guarded([&] {
+    session_.cut_short(base::FileId{file}, error_of(code, message));
+    return val::undefined();
+  });
+}
+
+val Core::skip_file(const std::string& name, double bytes, const std::string& code, const std::string& message) {
+  return guarded([&] {
+    session_.skip_file(name, static_cast<std::uint64_t>(bytes), error_of(code, message));
+    return val::undefined();
+  });
+}
+
+val Core::expect_links(double links) {
+  return guarded([&] {
+    session_.reserve(static_cast<std::uint64_t>(links));
+    return val::undefined();
+  });
+}
+
+val Core::clear() {
+  return guarded([&] {
+    session_.clear();
+    return val::undefined();
+  });
+}
+
+val Core::sample() {
+  return guarded([&] {
+    val out = val::object();
+    out.set("name", std::string(session::kSampleName));
+    out.set("text", session::sample_csv());
+    return out;
+  });
+}
+
+val Core::start(const val& options) {
+  return guarded([&] {
+    session::Options chosen;
+    const val names = val::global("Object").call<val>("keys", options);
+    for (const auto& name : emscripten::vecFromJSArray<std::string>(names)) {
+      const auto set = session::set_option(chosen, name, options[name].as<std::string>());
+      if (!set) return fault(set.error());
+    }
+    const auto started = session_.start(chosen);
+    return started ? val::undefined() : fault(started.error());
+  });
+}
+
+val Core::step() {
+  return guarded([&] {
+    const session::Progress progress = session_.step();
+    val out = val::object();
+    out.set("stage", std::string(progress.stage));
+    out.set("done", progress.done);
+    out.set("finished", progress.finished);
+    return out;
+  });
+}
+
+val Core::summary() {
+  return guarded([&] { return val(session_.summary_json()); });
+}
+
+}  // namespace wasm

@@ -1,0 +1,70 @@
+// What the core worker holds: the session, a buffer for what comes in, and the last window that went
+// out. Every method is one call on the session or on a module below it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "ingest/format.h"
+#include "report/query.h"
+#include "session/session.h"
+#include "wasm/boundary.h"
+
+namespace wasm {
+
+class Core {
+ public:
+  val reserve(std::uint32_t bytes) { return inbox_.reserve(bytes); }
+
+  // Reading. The mapping that sniff finds holds for is_page and cut until the next sniff.
+  val sniff(std::uint32_t bytes, bool whole, const std::string& name, const std::string& map);
+  val set_page_url(const std::string& url);                  // both -> the mapping's JSON
+  bool is_page() const { return mapping_.shape == ingest::Shape::kHtml; }
+  val cut(std::uint32_t bytes);                              // -> bytes of whole records
+  val begin_file(const std::string& name, double bytes, const std::string& mapping);   // -> file id
+  val append(std::uint32_t file, std::uint32_t bytes);       // a batch in the inbox -> rows in it
+  val end_file(std::uint32_t file);
+  val cut_short(std::uint32_t file, const std::string& code, const std::string& message);
+  val skip_file(const std::string& name, double bytes, const std::string& code, const std::string& message);
+  val expect_links(double links);
+  val clear();
+  val sample();                                              // -> {name, text}
+
+  // Analysis.
+  val start(const val& options);                             // {name: value, …}
+  val step();                                                // -> {stage, done, finished}
+  val summary();                                             // -> JSON
+
+  // Reports. A query is {filters: string[], sort: "column:desc,…", offset, limit}.
+  val report(const std::string& name);                       // -> {name, rows, columns, defaultSort}
+  val rows(const std::string& name, const val& query);       // -> {matched, ids}
+  // Of those rows: numbers -> Float64Array, texts -> {bytes, ends}.
+  val cells(const std::string& name, const std::string& column);
+
+  // Export of one report at a time: open, then slices until one is empty.
+  val export_open(const std::string& name, const val& query, const val& columns, bool json);   // -> rows
+  val export_slice(std::uint32_t rows);                      // -> bytes of the text; none: done
+
+ private:
+  struct Export {
+    std::string report;
+    std::vector<std::string> columns;
+    std::vector<std::uint32_t> ids;
+    std::uint32_t next = 0;
+    report::Format format = report::Format::kCsv;
+    bool opened = false;
+    bool closed = false;
+  };
+
+  Inbox inbox_;
+  ingest::Mapping mapping_;
+  session::Session session_;
+  std::vector<std::uint32_t> ids_;
+  std::string bytes_;
+  std::vector<std::uint32_t> ends_;
+  std::vector<double> numbers_;
+  Export export_;
+};
+
+}  // namespace wasm

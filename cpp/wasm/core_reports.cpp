@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <array>
+
+#include "report/cells.h"
+#include "wasm/core.h"
+
+namespace wasm {
+namespace {
+
+constexpr std::array<const char*, 7> kUnits = {"none", "count", "share", "score", "url", "date", "flag"};
+
+// Dates and flags are shown as text; the rest of what is not text is a Float64Array.
+bool is_number(const report::Column& column) {
+  return !report::is_text(column) && !std::holds_alternative<report::Date>(column.cells) &&
+         !std::holds_alternative<report::FlagBit>(column.cells);
+}
+
+val describe(const report::Table& table) {
+  val columns = val::array();
+  for (const report::Column& column : table.columns) {
+    val about = val::object();
+    about.set("name", column.name);
+    about.set("label", column.label);
+    about.set("help", column.help);
+    about.set("unit", std::string(kUnits[static_cast<std::size_t>(column.unit)]));
+    about.set("type", std::string(is_number(column) ? "number" : "text"));
+    columns.call<void>("push", about);
+  }
+  val out = val::object();
+  out.set("name", table.name);
+  out.set("rows", table.rows);
+  out.set("columns", columns);
+  out.set("defaultSort", table.default_sort);
+  return out;
+}
+
+base::Result<report::Query> query_of(const val& from) {
+  auto sort = report::parse_sort(from["sort"].as<std::string>());
+  if (!sort) return std::unexpected(sort.error());
+  return report::Query{.filters = emscripten::vecFromJSArray<std::string>(from["filters"]),
+                       .sort = std::move(*sort),
+                       .offset = from["offset"].as<std::uint32_t>(),
+                       .limit = from["limit"].as<std::uint32_t>()};
+}
+
+base::Result<report::Rows> rows_of(const base::Result<const report::Table*>& table, const val& query) {
+  if (!table) return std::unexpected(table.error());
+  const auto wanted = query_of(query);
+  if (!wanted) return std::unexpected(wanted.error());
+  return report::rows(**table, *wanted);
+}
+
+void read_numbers(const report::Column& column, std::span<const std::uint32_t> rows, std::vector<double>& out) {
+  out.resize(rows.size());
+  for (std::size_t at = 0; at < rows.size(); at += report::kBlockRows) {
+    const std::size_t size = std::min<std::size_t>(report::kBlockRows, rows.size() - at);
+    report::read_numbers(column, rows.subspan(at, size), out.data() + at);
+  }
+}
+
+std::span<const unsigned char> bytes_of(const std::string& text) {
+  return {reinterpret_cast<const unsigned char*>(text.data()), text.size()};
+}
+
+}  // namespace
+
+val Core::report(const std::string& name) {
+  return guarded([&] {
+    const auto table = session_.report(name);
+    return table ? describe(**table) : fault(table.error());
+  });
+}
+
+val Core::rows(const std::string& name, const val& query) {
+  return guarded([&] {
+    auto found = rows_of(session_.report(name), query);
+    if (!found) return fault(found.error());
+    ids_ = std::move(found->ids);
+    val out = val::object();
+    out.set("matched", found->matched);
+    out.set("ids", view_of(std::span<const std::uint32_t>(ids_)));
+    return out;
+  });
+}
+
+val Core::cells(const std::string& name, const std::string& column) {
+  return guarded([&] {
+    const auto table = session_.report(name);
+    if (!table) return fault(table.error());
+    const auto found = report::find_column(**table, column);
+    if (!found) return fault(found.error());
+    if (is_number(**found)) {
+      read_numbers(**found, ids_, numbers_);
+      return view_of(std::span<const double>(numbers_));
+    }
+    bytes_.clear();
+    ends_.clear();
+    for (const std::uint32_t row : ids_) {
+      report::append_cell(**found, row, bytes_);
+      ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+    }
+    val out = val::object();
+    out.set("bytes", view_of(bytes_of(bytes_)));
+    out.set("ends", view_of(std::span<const std::uint32_t>(ends_)));
+    return out;
+  });
+}
+
+val Core::export_open(const std::string& name, const val& query, const val& columns, bool json) {
+  return guarded([&] {
+    const auto table = session_.report(name);
+    auto found = rows_of(table, query);
+    if (!found) return fault(found.error());
+    export_ = {};
+    export_.report = name;
+    export_.columns = emscripten::vecFromJSArray<std::string>(columns);
+    const auto known = report::find_columns(**table, export_.columns);
+    if (!known) return fault(known.error());
+    export_.ids = std::move(found->ids);
+    export_.format = json ? report::Format::kJson : report::Format::kCsv;
+    return val(static_cast<std::uint32_t>(export_.ids.size()));
+  });
+}
+
+val Core::export_slice(std::uint32_t rows) {
+  return guarded([&] {
+    const auto table = session_.report(export_.report);
+    if (!table) return fault(table.error());
+    const auto columns = report::find_columns(**table, export_.columns);
+    if (!columns) return fault(columns.error());
+    const auto left = std::span<const std::uint32_t>(export_.ids).subspan(export_.next);
+    const auto slice = left.first(std::min<std::size_t>(rows, left.size()));
+    bytes_.clear();
+    if (!export_.opened) report::append_header(*columns, export_.format, bytes_);
+    if (!slice.empty()) {
+      report::append_rows(*columns, slice, export_.format, export_.next == 0, bytes_);
+    } else if (!export_.closed) {
+      report::append_footer(export_.format, bytes_);
+      export_.closed = true;
+    }
+    export_.opened = true;
+    export_.next += static_cast<std::uint32_t>(slice.size());
+    return view_of(bytes_of(bytes_));
+  });
+}
+
+}  // namespace wasm

@@ -1,0 +1,33 @@
+#include "base/math.h"
+
+#include <cmath>
+
+#include <catch_amalgamated.hpp>
+
+TEST_CASE("log agrees with libm to a unit or two in the last place") {
+  std::uint64_t state = 88172645463325252;
+  double worst = 0;
+  for (int i = 0; i < 500'000; ++i) {
+    state ^= state << 13;
+    state ^= state >> 7;
+    state ^= state << 17;
+    const bool near_one = i % 2 == 0;
+    const double x = near_one ? 0.5 + static_cast<double>(state >> 11) * 0x1.8p-53
+                              : std::bit_cast<double>(state & 0x7FEF'FFFF'FFFF'FFFF);
+    if (!(x > 0)) continue;
+    const double expected = std::log(x);
+    const double ulp = std::nextafter(std::abs(expected), 1e300) - std::abs(expected);
+    worst = std::max(worst, std::abs(base::log(x) - expected) / ulp);
+  }
+  INFO("worst error, units in the last place: " << worst);
+  CHECK(worst <= 2);
+}
+
+TEST_CASE("log at the edges of its domain") {
+  CHECK(base::log(1) == 0);
+  CHECK(base::log(0) == -std::numeric_limits<double>::infinity());
+  CHECK(std::isnan(base::log(-1)));
+  CHECK(std::isnan(base::log(std::numeric_limits<double>::quiet_NaN())));
+  CHECK(base::log(std::numeric_limits<double>::infinity()) == std::numeric_limits<double>::infinity());
+  CHECK(base::log(5e-324) == std::log(5e-324));
+}

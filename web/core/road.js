@@ -1,0 +1,186 @@
+// The road of a file: source -> blocks -> parse workers -> merged into the session, in file order.
+// Blocks of several files are under way at once: a folder of saved pages is many small blocks.
+// A file that cannot be read, or not to its end, is entered with its reason and the next one goes on.
+
+import { readHead, recordBlocks, wholeBlock } from './blocks.js';
+import { createMergeQueue } from './merging.js';
+import { CoreError, faultOf } from './rpc.js';
+import { abortable, throwIfAborted } from './slices.js';
+import { openSource } from './source.js';
+import { checked } from './wasm.js';
+
+/** @import { CoreFault, Input } from './types.js' */
+/** @import { Pool } from './pool.js' */
+
+/**
+ * @typedef {object} Reading
+ * @property {any} core                the wasm Core
+ * @property {Pool} pool
+ * @property {AbortSignal} signal
+ * @property {string} map              roles of columns, for files whose format is not known
+ * @property {(bytes: number, rows: number) => void} onProgress    bytes taken, rows merged
+ */
+
+/**
+ * An input on its way. `file` is its id in the session, from its first merged block on.
+ * @typedef {{name: string, size: number, blob: Blob, url: string, mapping: string,
+ *   stage: 'waiting' | 'open' | 'done', file: number, fault?: CoreFault}} Item
+ */
+
+/**
+ * @param {Input} input
+ * @returns {Item}
+ */
+function itemOf(input) {
+  const blob = 'file' in input ? input.file : new Blob(['html' in input ? input.html : input.text]);
+  const url = ('html' in input && input.url) || '';
+  return { name: input.name, size: blob.size, blob, url, mapping: '', stage: 'waiting', file: -1 };
+}
+
+/**
+ * What to tell a person whose browser will not hand over a file.
+ * @param {unknown} thrown
+ */
+function readFault(thrown) {
+  const name = thrown instanceof DOMException ? thrown.name : '';
+  if (name === 'NotReadableError') {
+    return new CoreError(
+      'changed_while_read',
+      'The file changed while it was read, or this browser may not read it. Save it again and open it again.',
+    );
+  }
+  if (name === 'NotFoundError') {
+    return new CoreError('not_readable', 'The file is not there any more, or it is a folder: open the files in it.');
+  }
+  if (thrown instanceof TypeError) {
+    return new CoreError('bad_container', `The compressed file is damaged: ${thrown.message}.`);
+  }
+  return thrown;
+}
+
+/**
+ * Reads every input. Resolves to the reasons of what could not be read; `stopped` when reading ended
+ * early because it was cancelled or memory ran out, and what was merged until then stays.
+ * @param {Input[]} inputs
+ * @param {Reading} reading
+ * @returns {Promise<{faults: CoreFault[], stopped: boolean}>}
+ */
+export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
+  const items = inputs.map(itemOf);
+  const queue = createMergeQueue(pool, signal);
+  let bytesDone = 0;
+  let rows = 0;
+
+  try {
+    for (const item of items) {
+      await send(item);
+      bytesDone += item.size;
+    }
+    await queue.drain();
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault.code !== 'cancelled' && fault.code !== 'out_of_memory') throw error;
+    for (const item of items) if (item.stage !== 'done') close(item, fault);
+    return { faults: faultsOf(items), stopped: true };
+  }
+  return { faults: faultsOf(items), stopped: false };
+
+  /**
+   * Puts all of one input on the road.
+   * @param {Item} item
+   */
+  async function send(item) {
+    /** @type {import('./source.js').Source | undefined} */
+    let source;
+    try {
+      source = await abortable(openSource(item.blob), signal);
+      const head = await abortable(readHead(source, pool.buffer()), signal);
+      item.mapping = sniff(item, head);
+      let first = true;
+      for await (const { buffer, bytes } of blocksOf(source, head)) {
+        throwIfAborted(signal);
+        await queue.room(bytes);
+        queue.block(bytes, pool.parse(item.mapping, buffer, bytes, first), (parsed, error) =>
+          merge(item, parsed, error),
+        );
+        first = false;
+        onProgress(bytesDone + source.consumed(), rows);
+      }
+      if (source.consumed() !== item.size) {
+        throw new CoreError('changed_while_read', 'The file changed while it was read. Open it again.');
+      }
+      queue.mark(() => close(item, item.fault));
+    } catch (thrown) {
+      if (signal.aborted) throw new CoreError('cancelled', 'Cancelled.');
+      const fault = faultOf(readFault(thrown));
+      queue.mark(() => close(item, fault));
+    } finally {
+      source?.close();
+    }
+  }
+
+  /**
+   * @param {Item} item
+   * @param {import('./blocks.js').Head} head
+   */
+  function sniff(item, head) {
+    const bytes = new Uint8Array(head.buffer, 0, head.filled);
+    checked(core.reserve(bytes.length)).set(bytes);
+    const mapping = checked(core.sniff(bytes.length, head.ended, item.name, map));
+    return item.url ? checked(core.setPageUrl(item.url)) : mapping;
+  }
+
+  /**
+   * @param {import('./source.js').Source} source
+   * @param {import('./blocks.js').Head} head
+   */
+  function blocksOf(source, head) {
+    if (core.isPage()) return wholeBlock(source, head);
+    const cut = (/** @type {Uint8Array} */ bytes) => {
+      checked(core.reserve(bytes.length)).set(bytes);
+      return checked(core.cut(bytes.length));
+    };
+    return recordBlocks(source, head, cut, pool.buffer);
+  }
+
+  /**
+   * @param {Item} item
+   * @param {{wire: ArrayBuffer}} parsed
+   * @param {unknown} error
+   */
+  function merge(item, parsed, error) {
+    if (error) {
+      item.fault ??= faultOf(error);
+      return;
+    }
+    if (item.stage === 'waiting') begin(item);
+    const wire = new Uint8Array(parsed.wire);
+    checked(core.reserve(wire.length)).set(wire);
+    rows += checked(core.append(item.file, wire.length));
+  }
+
+  /** @param {Item} item */
+  function begin(item) {
+    item.file = checked(core.beginFile(item.name, item.size, item.mapping));
+    item.stage = 'open';
+  }
+
+  /**
+   * The end of an input: whole, cut short, or never begun.
+   * @param {Item} item
+   * @param {CoreFault | undefined} fault
+   */
+  function close(item, fault) {
+    if (item.stage === 'waiting' && !fault) begin(item);
+    if (item.stage === 'waiting') checked(core.skipFile(item.name, item.size, fault?.code, fault?.message));
+    else if (fault) checked(core.cutShort(item.file, fault.code, fault.message));
+    else checked(core.endFile(item.file));
+    item.stage = 'done';
+    item.fault = fault;
+  }
+}
+
+/** @param {Item[]} items */
+function faultsOf(items) {
+  return items.flatMap((item) => item.fault ?? []);
+}
