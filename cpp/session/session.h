@@ -37,6 +37,9 @@ class Session {
   void cut_short(base::FileId file, const base::Error& why);
   // A file that could not be read: listed in `files` and `problems` with its reason.
   base::FileId skip_file(std::string_view name, std::uint64_t bytes, const base::Error& why);
+  // Ends a file that was not read to its end (cancelled, changed meanwhile, out of memory): what was
+  // merged stays and counts, and `problems` says why the rest is missing.
+  void cut_short(base::FileId file, const base::Error& why);
   void reserve(std::uint64_t links);        // expected number of links, from the first block
   void clear();
 
