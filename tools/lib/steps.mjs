@@ -14,6 +14,7 @@ export const steps = [
   { name: 'format-cpp', commands: () => [['node', 'tools/format.mjs', '--check', 'cpp']] },
   { name: 'format-js', commands: () => [['node', 'tools/format.mjs', '--check', 'js']] },
   { name: 'layers', commands: () => [['node', 'tests/checks/layers.mjs']] },
+  { name: 'tools', commands: () => [['node', '--test', 'tests/tools/']] },
   { name: 'types', commands: () => [['node_modules/.bin/tsc', '-p', '.']] },
   { name: 'build-dev', commands: () => cmake('dev') },
   { name: 'tidy', commands: () => [['node', 'tools/tidy.mjs']] },
@@ -34,13 +35,17 @@ export const steps = [
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
 
 /**
- * Ways to say how many: ours and node's, Catch2's two, CTest's. The last that matches in the output counts.
+ * Ways to say how many: ours, node's test runner, Catch2's two, CTest's. The last that matches in the output counts.
  * @type {{pattern: RegExp, read: (groups: number[]) => Counts}[]}
  */
 const kSummaries = [
   {
     pattern: /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm,
     read: ([passed, failed, skipped]) => ({ passed, failed, skipped: skipped || 0 }),
+  },
+  {
+    pattern: /^(?:ℹ|#) pass (\d+)\n(?:ℹ|#) fail (\d+)\n(?:ℹ|#) cancelled (\d+)\n(?:ℹ|#) skipped (\d+)$/gm,
+    read: ([passed, failed, cancelled, skipped]) => ({ passed, failed: failed + cancelled, skipped }),
   },
   {
     pattern: /^All tests passed \(\d+ assertions? in (\d+) test cases?\)/gm,

@@ -22,6 +22,6 @@ case "$level" in
   *) die "usage: tools/setup/setup.sh [build|test|bench]" ;;
 esac
 
-if packages_missing "$level" >/dev/null || private_missing; then
+if packages_missing "$level" >/dev/null || private_missing "$level"; then
   with_lock install_all "$level"
 fi

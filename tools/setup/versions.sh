@@ -35,3 +35,7 @@ readonly kPslVersion=20250328.1952-0.1
 readonly kAdaDir=deps/ada-2.7.4
 readonly kAdaPackage=react-native-fast-url@0.6.0
 readonly kAdaIntegrity=sha512-jiJARm7JvoIcxzWBVI/Z0pjfVpd/AdlzMnr9myytbDxdrSNSBssw6y95p7jxSS9EuUiLNJS2yPi6rnc6bdW6Jw==
+
+# A peer of the benchmarks, only fetched for them: 150 MB.
+readonly kDuckdbDir=peers/duckdb-wasm-1.32.0
+readonly kDuckdbPackage=@duckdb/duckdb-wasm@1.32.0
