@@ -1,0 +1,104 @@
+#include "html/folded_text.h"
+
+#include <algorithm>
+
+namespace html {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+bool is_space(char byte) {
+  return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == '\f';
+}
+
+// Bytes of white space at the start of `text`; 0: none.
+std::size_t space_at(std::string_view text) {
+  if (is_space(text.front())) return 1;
+  return text.starts_with("\xC2\xA0") ? 2 : 0;
+}
+
+std::string_view without_spaces(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+void FoldedText::add(std::string_view text) {
+  std::size_t word = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t space = space_at(text.substr(at));
+    if (space == 0) {
+      ++at;
+      continue;
+    }
+    add_word(text.substr(word, at - word));
+    gap_ = true;
+    at += space;
+    word = at;
+  }
+  add_word(text.substr(word));
+}
+
+void FoldedText::add_word(std::string_view word) {
+  if (word.empty() || text_.size() >= limit_) return;
+  if (text_.empty()) led_by_gap_ = gap_;
+  if (gap_ && !text_.empty()) text_.push_back(' ');
+  gap_ = false;
+  text_.append(word.substr(0, limit_ - std::min(limit_, text_.size())));
+  if (text_.size() >= limit_) text_.resize(without_spaces(whole_characters(text_)).size());
+}
+
+void FoldedText::add(const FoldedText& inner) {
+  gap_ |= inner.led_by_gap_;
+  add_word(inner.text_);
+  gap_ |= inner.gap_;
+}
+
+void FoldedText::clear() {
+  text_.clear();
+  led_by_gap_ = false;
+  gap_ = false;
+}
+
+std::string_view whole_characters(std::string_view text) {
+  std::size_t start = text.size();
+  while (start > 0 && text.size() - start < 3 && is_continuation(text[start - 1])) --start;
+  if (start == 0) return text;
+  const auto lead = static_cast<unsigned char>(text[start - 1]);
+  const std::size_t length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  return start - 1 + length > text.size() ? text.substr(0, start - 1) : text;
+}
+
+std::string_view last_characters(std::string_view text, int count) {
+  text = without_spaces(text);
+  std::size_t at = text.size();
+  for (; at > 0 && count > 0; --count) {
+    do --at;
+    while (at > 0 && is_continuation(text[at]));
+  }
+  if (at == 0) return text;
+  if (text[at - 1] == ' ') return text.substr(at);
+  const std::size_t space = text.find(' ', at);
+  return without_spaces(text.substr(space == npos ? at : space));
+}
+
+std::string_view first_characters(std::string_view text, int count) {
+  text = without_spaces(text);
+  std::size_t at = 0;
+  for (; at < text.size() && count > 0; --count) {
+    do ++at;
+    while (at < text.size() && is_continuation(text[at]));
+  }
+  if (at == text.size() || text[at] == ' ') return text.substr(0, at);
+  const std::size_t space = text.substr(0, at).rfind(' ');
+  return text.substr(0, space == npos ? at : space);
+}
+
+}  // namespace html
