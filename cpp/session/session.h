@@ -32,9 +32,6 @@ class Session {
   base::FileId begin_file(std::string_view name, std::uint64_t bytes, const ingest::Mapping& mapping);
   void append(base::FileId file, const ingest::BatchView& batch);
   void end_file(base::FileId file);
-  // Instead of end_file: reading stopped before the end. What was appended stays; the reason is
-  // listed in `problems`.
-  void cut_short(base::FileId file, const base::Error& why);
   // A file that could not be read: listed in `files` and `problems` with its reason.
   base::FileId skip_file(std::string_view name, std::uint64_t bytes, const base::Error& why);
   // Ends a file that was not read to its end (cancelled, changed meanwhile, out of memory): what was

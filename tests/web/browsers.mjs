@@ -1,0 +1,175 @@
+// Debian's Chromium (through playwright-core) and Firefox (through puppeteer-core and BiDi) behind
+// one small interface: what a person does on a page, and what the page did meanwhile.
+
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * @typedef {object} Tab
+ * @property {string[]} requests      addresses asked for, blob: and data: ones left out
+ * @property {string[]} complaints    errors on the console, exceptions, policy violations
+ * @property {(url: string) => Promise<void>} goto
+ * @property {<T>(act: (argument: any) => T, argument?: unknown) => Promise<Awaited<T>>} evaluate
+ * @property {(role: string, name: string) => Promise<void>} click
+ * @property {(role: string, name: string, text: string) => Promise<void>} fill
+ * @property {(name: string, paths: string[]) => Promise<void>} choose    files for the input of this name
+ * @property {(key: string) => Promise<void>} press
+ * @property {(act: (argument: any) => unknown, argument?: unknown, seconds?: number) => Promise<any>} until
+ *   Waits until the function, run in the page, gives something truthy, and gives that.
+ * @property {(path: string) => Promise<void>} screenshot
+ * @property {() => Promise<void>} close
+ */
+/** @typedef {{name: string, tab: () => Promise<Tab>, close: () => Promise<void>}} Browser */
+
+const kChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const kFirefox = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
+const kWindow = { width: 1280, height: 800 };
+
+const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--enable-precise-memory-info',
+];
+
+// Runs before the page's own scripts: violations of its policy are otherwise only on the console.
+function watchPolicy() {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    console.error(`policy: ${event.violatedDirective} blocked ${event.blockedURI} (${event.sample})`);
+  });
+}
+
+/**
+ * @param {Tab['evaluate']} evaluate
+ * @returns {Tab['until']}
+ */
+function untilWith(evaluate) {
+  return async (act, argument, seconds = 20) => {
+    const end = Date.now() + seconds * 1000;
+    for (;;) {
+      const value = await evaluate(act, argument);
+      if (value) return value;
+      if (Date.now() > end)
+        throw new Error(`not within ${seconds} s: ${String(act).replace(/\s+/g, ' ').slice(0, 160)}`);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  };
+}
+
+/**
+ * Runs in the page. An input of files is often not shown, and then the tree of roles lacks it.
+ * @param {string} name
+ */
+function fileInput(name) {
+  const inputs = [...document.querySelectorAll('input')].filter((input) => input.type === 'file');
+  return inputs.find((input) => (input.ariaLabel ?? input.labels?.[0]?.textContent?.trim()) === name);
+}
+
+/** @param {string} url */
+const counts = (url) => !url.startsWith('blob:') && !url.startsWith('data:');
+
+/** @returns {Promise<Browser>} */
+async function launchChromium() {
+  const { chromium } = await import('playwright-core');
+  const executablePath = /** @type {string} */ (kChromium.find(existsSync));
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+  return {
+    name: 'chromium',
+    async tab() {
+      const context = await browser.newContext({ viewport: kWindow, acceptDownloads: true });
+      const page = await context.newPage();
+      await page.addInitScript(watchPolicy);
+      /** @type {string[]} */
+      const requests = [];
+      /** @type {string[]} */
+      const complaints = [];
+      page.on('request', (request) => counts(request.url()) && requests.push(request.url()));
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      /** @type {any} */
+      const evaluate = (/** @type {any} */ act, /** @type {any} */ argument) => page.evaluate(act, argument);
+      /** @param {string} role @param {string} name */
+      const find = (role, name) => page.getByRole(/** @type {any} */ (role), { name, exact: true });
+      return {
+        requests,
+        complaints,
+        goto: async (url) => void (await page.goto(url)),
+        evaluate,
+        click: (role, name) => find(role, name).click(),
+        fill: (role, name, text) => find(role, name).fill(text),
+        choose: (name, paths) => page.getByLabel(name, { exact: true }).setInputFiles(paths),
+        press: (key) => page.keyboard.press(key),
+        until: untilWith(evaluate),
+        screenshot: async (path) => void (await page.screenshot({ path })),
+        close: () => context.close(),
+      };
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** @returns {Promise<Browser>} */
+async function launchFirefox() {
+  const { default: puppeteer } = await import('puppeteer-core');
+  const executablePath = /** @type {string} */ (kFirefox.find(existsSync));
+  const userDataDir = mkdtempSync(join(tmpdir(), 'anchorite-firefox-'));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    userDataDir,
+    defaultViewport: kWindow,
+    // Puppeteer's own profile is laxer than a person's Firefox about files.
+    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
+  });
+  return {
+    name: 'firefox',
+    async tab() {
+      const page = await browser.newPage();
+      await page.evaluateOnNewDocument(watchPolicy);
+      /** @type {string[]} */
+      const requests = [];
+      /** @type {string[]} */
+      const complaints = [];
+      page.on('request', (request) => counts(request.url()) && requests.push(request.url()));
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      /** @type {any} */
+      const evaluate = (/** @type {any} */ act, /** @type {any} */ argument) => page.evaluate(act, argument);
+      /** @param {string} role @param {string} name */
+      const find = (role, name) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`);
+      return {
+        requests,
+        complaints,
+        goto: async (url) => void (await page.goto(url)),
+        evaluate,
+        click: (role, name) => find(role, name).click(),
+        fill: (role, name, text) => find(role, name).fill(text),
+        async choose(name, paths) {
+          const input = (await page.evaluateHandle(fileInput, name)).asElement();
+          if (!input) throw new Error(`no file input "${name}"`);
+          await /** @type {any} */ (input).uploadFile(...paths);
+        },
+        press: (key) => page.keyboard.press(/** @type {any} */ (key)),
+        until: untilWith(evaluate),
+        screenshot: async (path) => void (await page.screenshot({ path: /** @type {any} */ (path) })),
+        close: () => page.close(),
+      };
+    },
+    async close() {
+      await browser.close();
+      rmSync(userDataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The browsers that are installed here. */
+export const browsers = [
+  { name: 'chromium', installed: kChromium.some(existsSync), launch: launchChromium },
+  { name: 'firefox', installed: kFirefox.some(existsSync), launch: launchFirefox },
+];
