@@ -27,7 +27,7 @@ function packagesAreCurrent() {
 async function npmPackages() {
   if (packagesAreCurrent()) return;
   console.error('setup: npm ci');
-  const { status, output } = await run(['npm', 'ci']);
+  const { status, output } = await run(['npm', 'ci', '--loglevel=error']);
   if (status !== 0) throw new Error(`npm ci failed:\n${output}`);
   writeFileSync(kStamp, `${lockHash()}\n`);
 }
