@@ -1,0 +1,307 @@
+#include "report/order.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "report/bucket_code.h"
+
+namespace report {
+namespace {
+
+// A bucket of more rows is ordered by buckets of its own.
+constexpr std::uint32_t kLargeBucket = 1U << 15;
+// Rows that are gathered and sorted together.
+constexpr std::uint32_t kMostGathered = 1U << 17;
+
+struct Keyed {
+  std::uint64_t key;
+  std::uint32_t row;
+};
+bool before(const Keyed& a, const Keyed& b) {
+  return a.key != b.key ? a.key < b.key : a.row < b.row;
+}
+
+std::uint64_t directed(std::uint64_t key, bool descending) {
+  return !descending || key == kEmptyKey ? key : kEmptyKey - 1 - key;
+}
+
+// Few rows: sorted by the first key, and what is equal there by the next. As deep as there are
+// keys.
+void sort_rows(std::span<const OrderKey> keys, std::span<std::uint32_t> rows) {
+  if (keys.empty()) {
+    std::ranges::sort(rows);
+    return;
+  }
+  std::vector<Keyed> keyed(rows.size());
+  std::array<std::uint64_t, kBlockRows> block;
+  for_each_block({rows, static_cast<std::uint32_t>(rows.size())}, [&](std::uint32_t at, auto some) {
+    keys[0].read(some, block.data());
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      keyed[at + i] = {directed(block[i], keys[0].descending), some[i]};
+    }
+  });
+  std::ranges::sort(keyed, before);
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = keyed[i].row;
+  if (keys.size() == 1) return;
+  for (std::size_t i = 0; i < keyed.size();) {
+    std::size_t end = i + 1;
+    while (end < keyed.size() && keyed[end].key == keyed[i].key) ++end;
+    if (end - i > 1) sort_rows(keys.subspan(1), rows.subspan(i, end - i));
+    i = end;
+  }
+}
+
+struct Range {
+  std::uint64_t least = kEmptyKey;
+  std::uint64_t most = 0;
+  bool some_empty = false;
+
+  bool none() const { return least == kEmptyKey; }
+  bool constant() const { return none() || (least == most && !some_empty); }
+};
+
+Range range_of(const OrderKey& key, const RowSet& rows) {
+  Range range;
+  std::array<std::uint64_t, kBlockRows> keys;
+  for_each_block(rows, [&](std::uint32_t, std::span<const std::uint32_t> some) {
+    key.read(some, keys.data());
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      const bool empty = keys[i] == kEmptyKey;
+      range.least = std::min(range.least, keys[i]);
+      range.most = std::max(range.most, empty ? 0 : keys[i]);
+      range.some_empty |= empty;
+    }
+  });
+  return range;
+}
+
+}  // namespace
+
+void OrderKey::read(std::span<const std::uint32_t> rows, std::uint64_t* out) const {
+  if (!ranks) {
+    read_keys(*column, rows, out);
+    return;
+  }
+  std::array<std::uint32_t, kBlockRows> ids;
+  read_text_ids(*column, rows, ids.data());
+  const std::span<const std::uint32_t> rank = ranks->rank;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::uint32_t found = ids[i] < rank.size() ? rank[ids[i]] : base::kNone;
+    out[i] = found == base::kNone ? kEmptyKey : found;
+  }
+}
+
+// Some rows, ordered by keys_[0] and the ones after it.
+class Order::Node {
+ public:
+  Node(std::span<const OrderKey> keys, RowSet rows) : keys_(keys), rows_(rows) { open(); }
+  Node(std::span<const OrderKey> keys, std::vector<std::uint32_t> rows)
+      : own_(std::move(rows)), keys_(keys), rows_{own_, static_cast<std::uint32_t>(own_.size())} {
+    open();
+  }
+  Node(const Node&) = delete;
+  Node& operator=(const Node&) = delete;
+
+  void window(std::uint32_t from, std::uint32_t to, std::vector<std::uint32_t>& out);
+  std::optional<std::uint32_t> position_of(std::uint32_t row);
+
+ private:
+  void open();
+  void count_buckets();
+  void place_all(std::vector<std::uint32_t>& out);
+  std::uint32_t window_of_run(std::uint32_t bucket, std::uint32_t from, std::uint32_t to,
+                              std::vector<std::uint32_t>& out);
+
+  std::uint32_t size(std::uint32_t bucket) const { return starts_[bucket + 1] - starts_[bucket]; }
+  std::uint32_t bucket_at(std::uint32_t position) const;
+  bool in_row_order(std::uint32_t bucket) const;
+  // The rows of buckets [first, last], in row order; of those, [skip, skip + most).
+  std::vector<std::uint32_t> gather(std::uint32_t first, std::uint32_t last, std::uint32_t skip,
+                                    std::uint32_t most) const;
+  Node& child(std::uint32_t bucket);
+
+  std::vector<std::uint32_t> own_;
+  std::span<const OrderKey> keys_;
+  RowSet rows_;
+  BucketCode code_;
+  std::vector<std::uint16_t> buckets_;  // [rows] in the order wanted: descending is turned already
+  std::vector<std::uint32_t> starts_;   // [buckets + 1] position of a bucket's first row
+  std::uint32_t empty_bucket_ = 0;      // the last one
+  std::map<std::uint32_t, std::unique_ptr<Node>> children_;
+};
+
+// Keys that are the same for all rows order nothing.
+void Order::Node::open() {
+  for (; !keys_.empty(); keys_ = keys_.subspan(1)) {
+    const Range range = range_of(keys_[0], rows_);
+    if (range.constant()) continue;
+    code_ = BucketCode(range.least, range.most);
+    count_buckets();
+    return;
+  }
+}
+
+void Order::Node::count_buckets() {
+  empty_bucket_ = code_.top() + 1;
+  starts_.assign(empty_bucket_ + 2, 0);
+  buckets_.resize(rows_.count);
+  std::array<std::uint64_t, kBlockRows> keys;
+  for_each_block(rows_, [&](std::uint32_t at, std::span<const std::uint32_t> some) {
+    keys_[0].read(some, keys.data());
+    const bool descending = keys_[0].descending;
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      std::uint32_t bucket = empty_bucket_;
+      if (keys[i] != kEmptyKey) {
+        bucket = code_.code_of(keys[i]);
+        if (descending) bucket = code_.top() - bucket;
+      }
+      buckets_[at + i] = static_cast<std::uint16_t>(bucket);
+      ++starts_[bucket + 1];
+    }
+  });
+  for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+}
+
+std::uint32_t Order::Node::bucket_at(std::uint32_t position) const {
+  const auto after = std::ranges::upper_bound(starts_, position);
+  return static_cast<std::uint32_t>(after - starts_.begin()) - 1;
+}
+
+bool Order::Node::in_row_order(std::uint32_t bucket) const {
+  if (keys_.size() > 1) return false;
+  if (bucket == empty_bucket_) return true;
+  return code_.is_exact(keys_[0].descending ? code_.top() - bucket : bucket);
+}
+
+std::vector<std::uint32_t> Order::Node::gather(std::uint32_t first, std::uint32_t last,
+                                               std::uint32_t skip, std::uint32_t most) const {
+  std::vector<std::uint32_t> found;
+  found.reserve(most);
+  const auto low = static_cast<std::uint16_t>(first);
+  const auto span = static_cast<std::uint16_t>(last - first);
+  const auto touched = [&](std::size_t i) {
+    return static_cast<std::uint16_t>(buckets_[i] - low) <= span;
+  };
+  constexpr std::size_t kStep = 64;
+  for (std::size_t at = 0; at < buckets_.size() && found.size() < most; at += kStep) {
+    const std::size_t end = std::min(at + kStep, buckets_.size());
+    bool any = false;
+    for (std::size_t i = at; i < end; ++i) any |= touched(i);
+    if (!any) continue;
+    for (std::size_t i = at; i < end && found.size() < most; ++i) {
+      if (!touched(i)) continue;
+      if (skip > 0) {
+        --skip;
+      } else {
+        found.push_back(rows_[static_cast<std::uint32_t>(i)]);
+      }
+    }
+  }
+  return found;
+}
+
+Order::Node& Order::Node::child(std::uint32_t bucket) {
+  std::unique_ptr<Node>& known = children_[bucket];
+  if (!known) {
+    const bool same = bucket == empty_bucket_ ||
+                      code_.is_exact(keys_[0].descending ? code_.top() - bucket : bucket);
+    known = std::make_unique<Node>(same ? keys_.subspan(1) : keys_,
+                                   gather(bucket, bucket, 0, size(bucket)));
+  }
+  return *known;
+}
+
+// The part of [from, to) that lies in the bucket and in small ones right after it. Where it ended.
+std::uint32_t Order::Node::window_of_run(std::uint32_t bucket, std::uint32_t from, std::uint32_t to,
+                                         std::vector<std::uint32_t>& out) {
+  const std::uint32_t start = starts_[bucket];
+  if (size(bucket) > kLargeBucket) {
+    const std::uint32_t end = std::min(to, starts_[bucket + 1]);
+    if (in_row_order(bucket)) {
+      const auto rows = gather(bucket, bucket, from - start, end - from);
+      out.insert(out.end(), rows.begin(), rows.end());
+    } else {
+      child(bucket).window(from - start, end - start, out);
+    }
+    return end;
+  }
+  std::uint32_t last = bucket;
+  while (starts_[last + 1] < to && size(last + 1) <= kLargeBucket &&
+         starts_[last + 2] - start <= kMostGathered) {
+    ++last;
+  }
+  const std::uint32_t end = std::min(to, starts_[last + 1]);
+  auto rows = gather(bucket, last, 0, starts_[last + 1] - start);
+  sort_rows(keys_, rows);
+  out.insert(out.end(), rows.begin() + (from - start), rows.begin() + (end - start));
+  return end;
+}
+
+void Order::Node::window(std::uint32_t from, std::uint32_t to, std::vector<std::uint32_t>& out) {
+  if (keys_.empty()) {
+    for (std::uint32_t i = from; i < to; ++i) out.push_back(rows_[i]);
+    return;
+  }
+  if (to - from > kMostGathered && to - from > rows_.count / 8) {
+    std::vector<std::uint32_t> all;
+    place_all(all);
+    out.insert(out.end(), all.begin() + from, all.begin() + to);
+    return;
+  }
+  while (from < to) from = window_of_run(bucket_at(from), from, to, out);
+}
+
+void Order::Node::place_all(std::vector<std::uint32_t>& out) {
+  out.resize(rows_.count);
+  std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+  for (std::uint32_t i = 0; i < rows_.count; ++i) out[next[buckets_[i]]++] = rows_[i];
+  for (std::uint32_t bucket = 0; bucket <= empty_bucket_; ++bucket) {
+    const std::span rows(out.data() + starts_[bucket], size(bucket));
+    if (rows.size() < 2 || in_row_order(bucket)) continue;
+    if (rows.size() <= kLargeBucket) {
+      sort_rows(keys_, rows);
+      continue;
+    }
+    std::vector<std::uint32_t> ordered;
+    child(bucket).window(0, size(bucket), ordered);
+    std::ranges::copy(ordered, rows.begin());
+    children_.erase(bucket);
+  }
+}
+
+std::optional<std::uint32_t> Order::Node::position_of(std::uint32_t row) {
+  std::uint32_t at = row;
+  if (!rows_.all()) {
+    const auto found = std::ranges::lower_bound(rows_.list, row);
+    if (found == rows_.list.end() || *found != row) return std::nullopt;
+    at = static_cast<std::uint32_t>(found - rows_.list.begin());
+  }
+  if (at >= rows_.count) return std::nullopt;
+  if (keys_.empty()) return at;
+  const std::uint32_t bucket = buckets_[at];
+  if (in_row_order(bucket)) {
+    const auto end = buckets_.begin() + at;
+    return starts_[bucket] + static_cast<std::uint32_t>(std::count(
+                                 buckets_.begin(), end, static_cast<std::uint16_t>(bucket)));
+  }
+  if (size(bucket) > kLargeBucket) return starts_[bucket] + *child(bucket).position_of(row);
+  auto rows = gather(bucket, bucket, 0, size(bucket));
+  sort_rows(keys_, rows);
+  return starts_[bucket] + static_cast<std::uint32_t>(std::ranges::find(rows, row) - rows.begin());
+}
+
+Order::Order(std::vector<OrderKey> keys, RowSet rows) : keys_(std::move(keys)) {
+  root_ = std::make_unique<Node>(std::span<const OrderKey>(keys_), rows);
+}
+Order::~Order() = default;
+
+void Order::window(std::uint32_t from, std::uint32_t to, std::vector<std::uint32_t>& out) {
+  root_->window(from, to, out);
+}
+
+std::optional<std::uint32_t> Order::position_of(std::uint32_t row) {
+  return root_->position_of(row);
+}
+
+}  // namespace report

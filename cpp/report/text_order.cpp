@@ -1,0 +1,148 @@
+#include "report/text_order.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace report {
+namespace {
+
+// An entry with the next 8 bytes of its text as a big-endian word, so that words compare as bytes
+// do.
+struct Item {
+  std::uint64_t word = 0;
+  std::uint32_t id = 0;
+  std::uint32_t left = 0;  // bytes of the text from here on, at most 9: more than the word holds
+};
+bool before(const Item& a, const Item& b) {
+  return a.word != b.word ? a.word < b.word : a.left < b.left;
+}
+bool same_so_far(const Item& a, const Item& b) {
+  return a.word == b.word && a.left == b.left;
+}
+
+void load(Item& item, std::string_view text, std::size_t depth) {
+  const std::string_view rest = text.substr(depth);
+  std::uint64_t word = 0;
+  std::memcpy(&word, rest.data(), std::min<std::size_t>(rest.size(), 8));
+  item.word = std::byteswap(word);
+  item.left = static_cast<std::uint32_t>(std::min<std::size_t>(rest.size(), 9));
+}
+
+std::size_t shared_bytes(std::string_view a, std::string_view b, std::size_t from, std::size_t to) {
+  while (from < to && a[from] == b[from]) ++from;
+  return from;
+}
+
+struct Run {
+  std::size_t from, to;  // items
+  std::size_t depth;     // bytes that they share for certain
+};
+
+class Sorter {
+ public:
+  Sorter(const TextEntries& entries, std::span<const std::uint32_t> ids)
+      : entries_(entries), items_(ids.size()), repeats_(ids.size()) {
+    for (std::size_t i = 0; i < ids.size(); ++i) items_[i].id = ids[i];
+  }
+
+  TextRanks ranks() {
+    runs_.push_back({0, items_.size(), 0});
+    while (!runs_.empty()) {
+      const Run run = runs_.back();
+      runs_.pop_back();
+      sort(run);
+    }
+    TextRanks result{std::vector<std::uint32_t>(entries_.size(), base::kNone), 0};
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (repeats_[i] == 0) ++result.ranks;
+      result.rank[items_[i].id] = result.ranks - 1;
+    }
+    return result;
+  }
+
+ private:
+  void sort(Run run) {
+    if (run.to - run.from < 2) return;
+    const std::size_t depth = shared_depth(run);
+    const auto from = items_.begin() + static_cast<std::ptrdiff_t>(run.from);
+    const auto to = items_.begin() + static_cast<std::ptrdiff_t>(run.to);
+    for (auto item = from; item != to; ++item) load(*item, entries_[item->id], depth);
+    std::sort(from, to, before);
+    for (std::size_t i = run.from; i < run.to;) {
+      std::size_t end = i + 1;
+      while (end < run.to && same_so_far(items_[i], items_[end])) ++end;
+      if (items_[i].left == 9) {
+        runs_.push_back({i, end, depth + 8});
+      } else {  // the whole text was in the word: equal texts
+        std::fill(repeats_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                  repeats_.begin() + static_cast<std::ptrdiff_t>(end), std::uint8_t{1});
+      }
+      i = end;
+    }
+  }
+
+  // How many first bytes all texts of the run share: addresses of one site share many.
+  std::size_t shared_depth(Run run) const {
+    const std::string_view first = entries_[items_[run.from].id];
+    std::size_t depth = first.size();
+    for (std::size_t i = run.from + 1; i < run.to && depth > run.depth; ++i) {
+      const std::string_view text = entries_[items_[i].id];
+      depth = shared_bytes(first, text, run.depth, std::min(depth, text.size()));
+    }
+    return depth;
+  }
+
+  const TextEntries& entries_;
+  std::vector<Item> items_;
+  std::vector<std::uint8_t> repeats_;  // equal to the item before
+  std::vector<Run> runs_;
+};
+
+// Every entry of a dictionary that is hardly larger than its use; else those that rows use.
+bool is_well_used(const std::vector<std::uint8_t>& used) {
+  const auto count = static_cast<std::size_t>(std::ranges::count(used, std::uint8_t{1}));
+  return count >= used.size() / 4;
+}
+
+std::vector<std::uint8_t> used_entries(const Column& column, std::uint32_t entries) {
+  Column bare = column;  // without its index: every cell counts, whichever rows lead to it
+  bare.index = {};
+  std::vector<std::uint8_t> used(entries);
+  std::array<std::uint32_t, kBlockRows> ids;
+  for_each_block({{}, base_size(bare)}, [&](std::uint32_t, std::span<const std::uint32_t> rows) {
+    read_text_ids(bare, rows, ids.data());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (ids[i] < entries) used[ids[i]] = 1;
+    }
+  });
+  return used;
+}
+
+}  // namespace
+
+TextRanks rank_texts(const TextEntries& entries, std::span<const std::uint32_t> ids) {
+  return Sorter(entries, ids).ranks();
+}
+
+std::shared_ptr<const TextRanks> TextOrders::ranks(const Column& column) {
+  const TextEntries entries(column);
+  const auto* pool = std::get_if<PoolText>(&column.cells);
+  const void* cells = pool == nullptr ? nullptr : static_cast<const void*>(pool->ids.data());
+  for (const Known& known : known_) {
+    const bool same = known.storage == entries.storage() && known.entries == entries.size();
+    if (same && (known.cells == nullptr || known.cells == cells)) return known.ranks;
+  }
+  std::vector<std::uint8_t> used;
+  if (cells != nullptr) used = used_entries(column, entries.size());
+  if (cells != nullptr && is_well_used(used)) cells = nullptr;
+  std::vector<std::uint32_t> ids;
+  for (std::uint32_t id = 0; id < entries.size(); ++id) {
+    if ((cells == nullptr || used[id] != 0) && !entries[id].empty()) ids.push_back(id);
+  }
+  auto ranks = std::make_shared<const TextRanks>(rank_texts(entries, ids));
+  known_.push_back({entries.storage(), cells, entries.size(), ranks});
+  return ranks;
+}
+
+}  // namespace report
