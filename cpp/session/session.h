@@ -14,6 +14,7 @@
 #include "ingest/batch.h"
 #include "ingest/format.h"
 #include "report/column.h"
+#include "report/view.h"
 #include "session/options.h"
 
 namespace session {
@@ -45,6 +46,8 @@ class Session {
 
   // "files", "problems", "pages", "links", "anchors", "targets", "domains", …
   base::Result<const report::Table*> report(std::string_view name);
+  // A report as somebody looks at it: filters and orders are kept between calls. Lives as long as the report.
+  base::Result<report::View*> view(std::string_view name);
   std::string summary_json() const;         // see ARCHITECTURE.md, "the summary"
 
   const crawl::Crawl& crawl() const;
