@@ -3,7 +3,7 @@
 // is one block. A record larger than kMaxRecordBytes does not stop the file: its beginning goes out
 // as a block that the parser reports as too long, the rest of it is passed over.
 
-import { CoreError } from './rpc.js';
+import { CoreError } from './faults.js';
 
 /** @import { Source } from './source.js' */
 

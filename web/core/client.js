@@ -1,7 +1,8 @@
 // The only door from the views to the core: starts the core worker and the parse workers, joins
 // them by message channels, and turns method calls into messages. See types.js for every shape.
 
-import { CoreError, connect } from './rpc.js';
+import { CoreError } from './faults.js';
+import { connect } from './rpc.js';
 
 /** @import { Core, CoreAssets } from './types.js' */
 

@@ -2,12 +2,13 @@
 // that an abort is heard and windows are answered between them. A window or an export that is asked
 // for while a long call runs waits for it.
 
+import { CoreError, checked } from './faults.js';
 import { createPool } from './pool.js';
 import { readAll } from './road.js';
-import { CoreError, serve } from './rpc.js';
+import { serve } from './rpc.js';
 import { nextTask, throwIfAborted } from './slices.js';
 import { throttled } from './throttle.js';
-import { checked, instantiate } from './wasm.js';
+import { instantiate } from './wasm.js';
 import { exportBlob, windowOf } from './windows.js';
 
 /** @import { CallContext } from './rpc.js' */

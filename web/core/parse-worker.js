@@ -1,8 +1,8 @@
 // A parse worker: a block of bytes in, a LinkBatch in its wire form out. Knows no files and no order.
 // A block that traps the machine costs that block: the worker goes on with a fresh instance.
 
-import { faultOf } from './rpc.js';
-import { checked, instantiate } from './wasm.js';
+import { checked, faultOf } from './faults.js';
+import { instantiate } from './wasm.js';
 
 /** @import { CoreFault } from './types.js' */
 

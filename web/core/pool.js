@@ -1,7 +1,7 @@
 // The parse workers, seen from the core worker: blocks go out to whichever is least busy, and each
 // comes back as a promise. Order is the caller's affair: it awaits the promises in file order.
 
-import { CoreError } from './rpc.js';
+import { CoreError } from './faults.js';
 
 const kBlockBytes = 4 << 20;
 

@@ -3,11 +3,10 @@
 // A file that cannot be read, or not to its end, is entered with its reason and the next one goes on.
 
 import { readHead, recordBlocks, wholeBlock } from './blocks.js';
+import { CoreError, checked, faultOf } from './faults.js';
 import { createMergeQueue } from './merging.js';
-import { CoreError, faultOf } from './rpc.js';
 import { abortable, throwIfAborted } from './slices.js';
 import { openSource } from './source.js';
-import { checked } from './wasm.js';
 
 /** @import { CoreFault, Input } from './types.js' */
 /** @import { Pool } from './pool.js' */

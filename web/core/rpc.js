@@ -5,34 +5,7 @@
 // On the wire:  {id, method, params}  {id, abort: true}            caller -> callee
 //               {id, progress}  {id, value}  {id, fault}           callee -> caller
 
-/** @import { CoreFault } from './types.js' */
-
-export class CoreError extends Error {
-  /**
-   * @param {string} code
-   * @param {string} message
-   */
-  constructor(code, message) {
-    super(message);
-    this.name = 'CoreError';
-    this.code = code;
-  }
-}
-
-/**
- * What any thrown thing is to the other side.
- * @param {unknown} thrown
- * @returns {CoreFault}
- */
-export function faultOf(thrown) {
-  if (thrown instanceof CoreError) return { code: thrown.code, message: thrown.message };
-  if (thrown instanceof DOMException && thrown.name === 'AbortError')
-    return { code: 'cancelled', message: 'Cancelled.' };
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  if (/memory|allocation|array length/i.test(message))
-    return { code: 'out_of_memory', message: `There is not enough memory for this (${message}).` };
-  return { code: 'internal', message };
-}
+import { CoreError, faultOf } from './faults.js';
 
 /** @typedef {{postMessage(message: unknown, transfer: Transferable[]): void, onmessage: ((event: MessageEvent) => void) | null}} Port */
 

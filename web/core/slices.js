@@ -1,6 +1,6 @@
 // Long work in short slices: between two of them the worker hears messages, an abort among them.
 
-import { CoreError } from './rpc.js';
+import { CoreError } from './faults.js';
 
 const { port1, port2 } = new MessageChannel();
 /** @type {(() => void)[]} */

@@ -1,8 +1,6 @@
-// The WebAssembly module in a worker: made from what the page compiled, and its faults turned into
-// CoreErrors.
+// The WebAssembly module in a worker, made from what the page compiled.
 
 import createAnchorite from 'anchorite-wasm'; // the bundler's alias of build/wasm/anchorite.js
-import { CoreError } from './rpc.js';
 
 /**
  * @param {WebAssembly.Module} compiled
@@ -23,16 +21,4 @@ export function instantiate(compiled) {
       printErr() {},
     }).then(resolve, reject);
   });
-}
-
-/**
- * The value of a call on the core, or its fault thrown.
- * @template T
- * @param {T} value
- * @returns {T}
- */
-export function checked(value) {
-  const fault = /** @type {any} */ (value)?.fault;
-  if (fault) throw new CoreError(fault.code, fault.message);
-  return value;
 }

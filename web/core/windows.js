@@ -1,8 +1,8 @@
 // Windows and exports of a report: columns come out of the core as views and are copied at once.
 
+import { checked } from './faults.js';
 import { nextTask, throwIfAborted } from './slices.js';
 import { throttled } from './throttle.js';
-import { checked } from './wasm.js';
 
 /** @import { Query, RowWindow } from './types.js' */
 
