@@ -1,0 +1,77 @@
+// The page's core in node: the same build/wasm, fed whole files, in blocks of any size.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { checked } from '../../web/core/faults.js';
+
+export const top = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const glue = join(top, 'build/wasm/anchorite.js');
+const binary = join(top, 'build/wasm/anchorite.wasm');
+
+export const wasmIsBuilt = existsSync(glue) && existsSync(binary);
+
+/** @returns {Promise<any>} Emscripten's module: the classes Core and Parser */
+export async function loadWasm() {
+  const { default: createAnchorite } = await import(pathToFileURL(glue).href);
+  return createAnchorite({ wasmBinary: readFileSync(binary) });
+}
+
+/**
+ * What the road of the page does, without its workers.
+ * @param {{core: any, parser: any}} to
+ * @param {{name: string, bytes: Uint8Array}} file
+ * @param {number} blockBytes    where to cut; a record larger than this makes its block larger
+ */
+export function readFile({ core, parser }, { name, bytes }, blockBytes) {
+  const head = bytes.subarray(0, 1 << 20);
+  checked(core.reserve(head.length)).set(head);
+  const mapping = checked(core.sniff(head.length, head.length === bytes.length, name, ''));
+  checked(parser.useMapping(mapping));
+  const id = checked(core.beginFile(name, bytes.length, mapping));
+  let size = core.isPage() ? bytes.length : blockBytes;
+  for (let at = 0, first = true; at < bytes.length; ) {
+    const piece = bytes.subarray(at, at + size);
+    const last = at + piece.length === bytes.length;
+    checked(core.reserve(piece.length)).set(piece);
+    const whole = last ? piece.length : checked(core.cut(piece.length));
+    if (whole === 0) {
+      size *= 2;
+      continue;
+    }
+    checked(parser.reserve(whole)).set(piece.subarray(0, whole));
+    const wire = checked(parser.parse(whole, first)).slice();
+    checked(core.reserve(wire.length)).set(wire);
+    checked(core.append(id, wire.length));
+    at += whole;
+    first = false;
+    if (!core.isPage()) size = blockBytes;
+  }
+  checked(core.endFile(id));
+}
+
+/**
+ * @param {any} core
+ * @param {Record<string, string>} options
+ */
+export function analyse(core, options) {
+  checked(core.start(options));
+  while (!checked(core.step()).finished);
+}
+
+/**
+ * @param {any} core
+ * @param {string} name
+ * @param {{filters?: string[], sort?: string, columns?: string[], json?: boolean}} [how]
+ * @returns {string}
+ */
+export function reportText(core, name, { filters = [], sort = '', columns = [], json = false } = {}) {
+  checked(core.exportOpen(name, { filters, sort, offset: 0, limit: 0xffff_ffff }, columns, json));
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let text = '';
+  for (;;) {
+    const slice = checked(core.exportSlice(1000));
+    if (slice.length === 0) return text;
+    text += decoder.decode(slice, { stream: true });
+  }
+}
