@@ -51,9 +51,6 @@ function readFault(thrown) {
   if (name === 'NotFoundError') {
     return new CoreError('not_readable', 'The file is not there any more, or it is a folder: open the files in it.');
   }
-  if (thrown instanceof TypeError) {
-    return new CoreError('bad_container', `The compressed file is damaged: ${thrown.message}.`);
-  }
   return thrown;
 }
 
@@ -69,6 +66,7 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
   const queue = createMergeQueue(pool, signal);
   let bytesDone = 0;
   let rows = 0;
+  let sessionFailed = false; // it is full; nothing more can be merged
 
   try {
     for (const item of items) {
@@ -77,8 +75,8 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
     }
     await queue.drain();
   } catch (error) {
+    if (!signal.aborted && !sessionFailed) throw error;
     const fault = faultOf(error);
-    if (fault.code !== 'cancelled' && fault.code !== 'out_of_memory') throw error;
     for (const item of items) if (item.stage !== 'done') close(item, fault);
     return { faults: faultsOf(items), stopped: true };
   }
@@ -91,6 +89,8 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
   async function send(item) {
     /** @type {import('./source.js').Source | undefined} */
     let source;
+    const hangUp = () => source?.close(); // a read that waits for its disk ends
+    signal.addEventListener('abort', hangUp);
     try {
       source = await abortable(openSource(item.blob), signal);
       const head = await abortable(readHead(source, pool.buffer()), signal);
@@ -110,10 +110,11 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
       }
       queue.mark(() => close(item, item.fault));
     } catch (thrown) {
-      if (signal.aborted) throw new CoreError('cancelled', 'Cancelled.');
+      if (signal.aborted || sessionFailed) throw thrown;
       const fault = faultOf(readFault(thrown));
       queue.mark(() => close(item, fault));
     } finally {
+      signal.removeEventListener('abort', hangUp);
       source?.close();
     }
   }
@@ -154,8 +155,13 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
     }
     if (item.stage === 'waiting') begin(item);
     const wire = new Uint8Array(parsed.wire);
-    checked(core.reserve(wire.length)).set(wire);
-    rows += checked(core.append(item.file, wire.length));
+    try {
+      checked(core.reserve(wire.length)).set(wire);
+      rows += checked(core.append(item.file, wire.length));
+    } catch (failure) {
+      sessionFailed = true;
+      throw failure;
+    }
   }
 
   /** @param {Item} item */

@@ -2,6 +2,8 @@
 // reader, straight into the block that goes to a parse worker: the fastest road there is, and
 // nothing is held beyond the block. Reads come back short, so they are gathered.
 
+import { CoreError } from './faults.js';
+
 const kReadBytes = 1 << 20;
 
 /**
@@ -43,7 +45,17 @@ function byteSource(stream) {
 }
 
 /**
- * Any stream of chunks, whatever their size.
+ * The file's own trouble stays what it is; all else is the fault of what is in it.
+ * @param {unknown} thrown
+ * @returns {never}
+ */
+function unpackingFault(thrown) {
+  if (thrown instanceof DOMException) throw thrown;
+  throw new CoreError('bad_container', 'The compressed file is damaged or cut off. Save or download it again.');
+}
+
+/**
+ * What a packed file unpacks to: chunks of any size, whatever their size.
  * @param {ReadableStream<Uint8Array>} stream
  * @param {() => number} consumed
  * @returns {Source}
@@ -55,7 +67,7 @@ function chunkSource(stream, consumed) {
     async fill(buffer, filled, upTo) {
       while (filled < upTo) {
         if (rest.length === 0) {
-          const { value, done } = await reader.read();
+          const { value, done } = await reader.read().catch(unpackingFault);
           if (done) return { buffer, filled, ended: true };
           rest = /** @type {Uint8Array<ArrayBuffer>} */ (value);
         }

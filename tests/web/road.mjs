@@ -1,0 +1,218 @@
+// The road of a file, in node, with a core made of plain JavaScript: order, backpressure, cancelling,
+// records without an end, streams that break.
+
+import assert from 'node:assert/strict';
+import { readAll } from '../../web/core/road.js';
+import { test } from './suite.mjs';
+
+const kBlockBytes = 64;
+const text = new TextDecoder();
+
+/** A core whose records are lines, and which remembers what was done to it. */
+function lineCore() {
+  const inbox = { bytes: new Uint8Array(0) };
+  return {
+    /** @type {string[]} */ log: [],
+    rows: 0,
+    failAppend: -1,
+    reserve(/** @type {number} */ size) {
+      inbox.bytes = new Uint8Array(size);
+      return inbox.bytes;
+    },
+    sniff(/** @type {number} */ bytes, /** @type {boolean} */ _whole, /** @type {string} */ name) {
+      return bytes === 0 ? { fault: { code: 'empty_file', message: `${name} is empty.` } } : `mapping of ${name}`;
+    },
+    isPage: () => false,
+    cut: (/** @type {number} */ bytes) => inbox.bytes.subarray(0, bytes).lastIndexOf(10) + 1,
+    beginFile(/** @type {string} */ name) {
+      this.log.push(`begin ${name}`);
+      return 0;
+    },
+    append(/** @type {number} */ _file, /** @type {number} */ bytes) {
+      if (this.rows >= this.failAppend && this.failAppend >= 0)
+        return { fault: { code: 'out_of_memory', message: 'full' } };
+      const lines = text.decode(inbox.bytes.subarray(0, bytes)).split('\n').filter(Boolean);
+      this.rows += lines.length;
+      this.log.push(...lines);
+      return lines.length;
+    },
+    endFile() {
+      this.log.push('end');
+    },
+    cutShort(/** @type {number} */ _file, /** @type {string} */ code) {
+      this.log.push(`cut short: ${code}`);
+    },
+    skipFile(/** @type {string} */ name, /** @type {number} */ _size, /** @type {string} */ code) {
+      this.log.push(`skip ${name}: ${code}`);
+    },
+  };
+}
+
+/** Parse workers that take their time, the later blocks less than the earlier. */
+function slowPool({
+  delay = (/** @type {number} */ nth) => (nth % 3) * 3,
+  workers = 2,
+  blockBytes = kBlockBytes,
+} = {}) {
+  const pool = {
+    workers,
+    blockBytes,
+    underWay: 0,
+    most: 0,
+    sent: 0,
+    largest: 0,
+    buffer: () => new ArrayBuffer(blockBytes),
+    /** @returns {Promise<{wire: ArrayBuffer}>} */
+    async parse(/** @type {string} */ _mapping, /** @type {ArrayBuffer} */ block, /** @type {number} */ bytes) {
+      pool.most = Math.max(pool.most, ++pool.underWay);
+      pool.largest = Math.max(pool.largest, bytes);
+      await new Promise((resolve) => setTimeout(resolve, delay(pool.sent++)));
+      pool.underWay--;
+      return { wire: block.slice(0, bytes) };
+    },
+  };
+  return pool;
+}
+
+/** @param {number} count */
+const lines = (count) => Array.from({ length: count }, (_, i) => `line ${i}`);
+/** @param {string} name @param {BlobPart[]} parts */
+const input = (name, parts) => ({ name, file: new File(parts, name) });
+
+/**
+ * @param {any[]} inputs
+ * @param {{core?: any, pool?: any, signal?: AbortSignal, onProgress?: (bytes: number, rows: number) => void}} [using]
+ */
+async function read(
+  inputs,
+  { core = lineCore(), pool = slowPool(), signal = new AbortController().signal, onProgress = () => {} } = {},
+) {
+  const result = await readAll(inputs, { core, pool, signal, map: '', onProgress });
+  return { ...result, core, pool };
+}
+
+export async function roadTests() {
+  await test('road: blocks are merged in file order', async () => {
+    const all = lines(500);
+    const { core, pool, faults, stopped } = await read([input('a', [all.join('\n')]), input('b', ['x\ny\n'])]);
+    assert.deepEqual(core.log, ['begin a', ...all, 'end', 'begin b', 'x', 'y', 'end']);
+    assert.deepEqual([faults, stopped], [[], false]);
+    assert.ok(pool.most > 1 && pool.most <= 4, `${pool.most} blocks under way`);
+  });
+
+  await test('road: a record larger than a block makes its block larger', async () => {
+    const long = 'z'.repeat(1000);
+    const { core } = await read([input('a', [`one\n${long}\ntwo\n`])]);
+    assert.deepEqual(core.log, ['begin a', 'one', long, 'two', 'end']);
+  });
+
+  await test('road: a record without an end is passed over, and the rest read', async () => {
+    const long = new Uint8Array(30 << 20).fill(0x61);
+    const pool = slowPool({ blockBytes: 4 << 20 });
+    const { core } = await read([input('a', ['one\n', long, '\ntwo\n'])], { pool });
+    assert.equal(core.log.length, 5);
+    assert.equal(core.log[3], 'two');
+    assert.ok(core.log[2].length > 16 << 20, 'the parser has to see that it is too long');
+    assert.ok(pool.largest <= 32 << 20, 'but not all of it');
+  });
+
+  await test('road: a file that cannot be read does not stop the next', async () => {
+    const { core, faults } = await read([input('empty', []), input('b', ['x\n'])]);
+    assert.deepEqual(core.log, ['skip empty: empty_file', 'begin b', 'x', 'end']);
+    assert.equal(faults[0].code, 'empty_file');
+  });
+
+  await test('road: a stream that breaks keeps what was read of the file', async () => {
+    const broken = input('a', [lines(100).join('\n')]);
+    const whole = broken.file.stream.bind(broken.file);
+    broken.file.stream = () => {
+      const reader = whole().getReader();
+      let pieces = 0;
+      return new ReadableStream({
+        type: 'bytes',
+        async pull(controller) {
+          const { value } = await reader.read();
+          if (pieces++ > 0 || !value) return controller.error(new DOMException('gone', 'NotReadableError'));
+          controller.enqueue(value.slice(0, 300));
+        },
+      });
+    };
+    const { core, faults } = await read([broken, input('b', ['x\n'])]);
+    assert.equal(faults[0].code, 'changed_while_read');
+    assert.equal(core.log[1], 'line 0');
+    assert.deepEqual(core.log.slice(-4), ['cut short: changed_while_read', 'begin b', 'x', 'end']);
+  });
+
+  await test('road: a file that is shorter than it said has changed', async () => {
+    const file = input('a', ['x\ny\n']);
+    Object.defineProperty(file.file, 'size', { value: 10 });
+    const { core } = await read([file]);
+    assert.deepEqual(core.log, ['begin a', 'x', 'y', 'cut short: changed_while_read']);
+  });
+
+  await test('road: a block that the parser gives up on costs that block', async () => {
+    const pool = slowPool();
+    const parse = pool.parse;
+    pool.parse = async (mapping, block, bytes) => {
+      if (pool.sent === 1) {
+        pool.sent++;
+        throw new Error('unreachable');
+      }
+      return parse(mapping, block, bytes);
+    };
+    const { core, faults } = await read([input('a', [lines(100).join('\n')])], { pool });
+    assert.equal(faults[0].code, 'internal');
+    assert.equal(core.log.at(-1), 'cut short: internal');
+    assert.equal(core.log.at(-2), 'line 99');
+    assert.ok(core.rows < 100);
+  });
+
+  await test('road: cancelling is heard while a worker is busy, and keeps what was merged', async () => {
+    const controller = new AbortController();
+    const pool = slowPool({ delay: (nth) => (nth < 6 ? 1 : 60_000) });
+    let heard = 0;
+    setTimeout(() => {
+      heard = performance.now();
+      controller.abort();
+    }, 100);
+    const { core, stopped } = await read([input('a', [lines(500).join('\n')]), input('b', ['x\n'])], {
+      pool,
+      signal: controller.signal,
+    });
+    assert.ok(performance.now() - heard < 100);
+    assert.equal(stopped, true);
+    assert.ok(core.rows > 0 && core.rows < 500);
+    assert.deepEqual(core.log.slice(-2), ['cut short: cancelled', 'skip b: cancelled']);
+  });
+
+  await test('road: cancelling is heard while the disk does not answer', async () => {
+    const hanging = input('a', ['x\n']);
+    const magic = new Blob(['x\n']);
+    hanging.file.slice = () => magic;
+    hanging.file.stream = () => new ReadableStream({ type: 'bytes' });
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 20);
+    const { core, stopped } = await read([hanging], { signal: controller.signal });
+    assert.deepEqual([core.log, stopped], [['skip a: cancelled'], true]);
+  });
+
+  await test('road: when memory runs out, what was merged stays', async () => {
+    const core = lineCore();
+    core.failAppend = 20;
+    const { stopped, faults } = await read([input('a', [lines(500).join('\n')])], { core });
+    assert.equal(stopped, true);
+    assert.equal(faults[0].code, 'out_of_memory');
+    assert.ok(core.rows >= 20);
+    assert.equal(core.log.at(-1), 'cut short: out_of_memory');
+  });
+
+  await test('road: gzip is known by its first bytes', async () => {
+    const packed = new Blob([lines(100).join('\n')]).stream().pipeThrough(new CompressionStream('gzip'));
+    const bytes = await new Response(packed).arrayBuffer();
+    const { core } = await read([input('a.csv', [bytes])]);
+    assert.deepEqual(core.log, ['begin a.csv', ...lines(100), 'end']);
+    const damaged = new Uint8Array(bytes.slice(0, bytes.byteLength - 30));
+    const { faults } = await read([input('a.csv', [damaged])]);
+    assert.equal(faults[0].code, 'bad_container');
+  });
+}

@@ -1,0 +1,5 @@
+import { roadTests } from './road.mjs';
+import { finish } from './suite.mjs';
+
+await roadTests();
+finish();
