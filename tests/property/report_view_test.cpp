@@ -17,9 +17,7 @@ using report::SortKey;
 using testing::PlainCell;
 using testing::RandomTable;
 
-bool is_empty(const PlainCell& cell, bool text) {
-  return text ? cell.text.empty() : std::isnan(cell.number);
-}
+bool is_empty(const PlainCell& cell, bool text) { return text ? cell.text.empty() : std::isnan(cell.number); }
 
 // <0, 0, >0; empty cells last whatever the direction.
 int compare(const PlainCell& a, const PlainCell& b, bool text, bool descending) {
@@ -51,9 +49,7 @@ std::string random_column(const RandomTable& random, std::mt19937& dice) {
   return random.table.columns[dice() % random.table.columns.size()].name;
 }
 
-std::shared_ptr<report::TextOrders> new_orders() {
-  return std::make_shared<report::TextOrders>();
-}
+std::shared_ptr<report::TextOrders> new_orders() { return std::make_shared<report::TextOrders>(); }
 
 }  // namespace
 
@@ -101,12 +97,11 @@ TEST_CASE("large buckets are ordered like small ones", "[report]") {
   table.columns = {{"few", "", "", {}, {}, report::Integer{few}},
                    {"many", "", "", {}, {}, report::Integer{many}},
                    {"score", "", "", {}, {}, report::Number{scores}}};
-  const std::vector<std::vector<SortKey>> sorts = {
-      {{"few", true}},
-      {{"few", false}, {"many", true}},
-      {{"score", true}, {"few", false}, {"many", false}},
-      {{"many", false}},
-      {{"many", true}, {"score", false}}};
+  const std::vector<std::vector<SortKey>> sorts = {{{"few", true}},
+                                                   {{"few", false}, {"many", true}},
+                                                   {{"score", true}, {"few", false}, {"many", false}},
+                                                   {{"many", false}},
+                                                   {{"many", true}, {"score", false}}};
   for (const auto& sort : sorts) {
     std::vector<std::uint32_t> expected(kRows);
     std::iota(expected.begin(), expected.end(), 0U);
@@ -203,16 +198,14 @@ TEST_CASE("a filter keeps the rows that a plain loop keeps", "[report]") {
       for (std::uint32_t count = 1 + dice() % 3; count > 0; --count) {
         terms.push_back(random_term(random, dice));
         const PlainTerm& term = terms.back();
-        query.filters[0] +=
-            (term.negated ? " -" : " ") + term.column + term.op + quoted(term.value);
+        query.filters[0] += (term.negated ? " -" : " ") + term.column + term.op + quoted(term.value);
       }
       std::vector<std::uint32_t> expected = all_rows(random);
       std::erase_if(expected, [&](std::uint32_t row) {
         return !std::ranges::all_of(terms, [&](const PlainTerm& term) {
           const PlainCell& cell = random.plain.at(term.column)[row];
           const bool text = random.texts.at(term.column);
-          return (text ? holds_text(cell.text, term) : holds_number(cell.number, term)) !=
-                 term.negated;
+          return (text ? holds_text(cell.text, term) : holds_number(cell.number, term)) != term.negated;
         });
       });
       query.sort = {{random_column(random, dice), dice() % 2 == 0}};

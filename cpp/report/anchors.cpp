@@ -1,0 +1,67 @@
+#include "report/anchors.h"
+
+#include "report/hyperlinks.h"
+
+namespace report {
+namespace {
+
+using Counts = std::vector<std::uint32_t>;
+
+// The anchor row of each link; links that are no hyperlinks have kNone.
+Counts number_anchors(const crawl::Crawl& crawl, AnchorTally& tally) {
+  const crawl::LinkTable& links = crawl.links;
+  Counts row_of_text(crawl.texts.size(), base::kNone);
+  Counts row_of_link(links.size(), base::kNone);
+  for (std::uint32_t link = 0; link < links.size(); ++link) {
+    if (!is_hyperlink(links, link)) continue;
+    const base::StringId anchor = links.anchor[link];
+    std::uint32_t& row = row_of_text[anchor.value];
+    if (row == base::kNone) {
+      row = static_cast<std::uint32_t>(tally.anchor.size());
+      tally.anchor.push_back(anchor);
+      tally.links.push_back(0);
+      tally.follow_links.push_back(0);
+    }
+    row_of_link[link] = row;
+    ++tally.links[row];
+    tally.follow_links[row] += is_follow(links, link) ? 1 : 0;
+  }
+  return row_of_link;
+}
+
+// For each anchor, with how many different groups its links go.
+template <class GroupOf>
+Counts count_groups(const crawl::Crawl& crawl, const Counts& row_of_link, std::uint32_t anchors, std::uint32_t groups,
+                    GroupOf group_of) {
+  const Groups rows =
+      group_hyperlinks(crawl.links, groups, group_of, [&](std::uint32_t link) { return row_of_link[link]; });
+  Counts counts(anchors, 0);
+  FirstInGroup is_first(anchors);
+  for (std::uint32_t group = 0; group < rows.size(); ++group) {
+    for (const std::uint32_t row : rows[group]) counts[row] += is_first(row, group) ? 1 : 0;
+  }
+  return counts;
+}
+
+}  // namespace
+
+AnchorTally anchors(const crawl::Crawl& crawl) {
+  const crawl::LinkTable& links = crawl.links;
+  AnchorTally tally;
+  const Counts row_of_link = number_anchors(crawl, tally);
+  const auto anchors = static_cast<std::uint32_t>(tally.anchor.size());
+  const auto count = [&](std::uint32_t groups, auto group_of) {
+    return count_groups(crawl, row_of_link, anchors, groups, group_of);
+  };
+  const std::vector<base::DomainId> domain = domains_of_pages(crawl);
+  tally.source_pages = count(crawl.pages.size(), [&](std::uint32_t link) { return links.source[link].value; });
+  tally.source_domains =
+      count(crawl.domains.names.size(), [&](std::uint32_t link) { return domain[links.source[link].value].value; });
+  tally.targets = count(crawl.pages.size(), [&](std::uint32_t link) { return links.target[link].value; });
+  double all = 0;
+  for (const std::uint32_t some : tally.links) all += some;
+  for (const std::uint32_t some : tally.links) tally.share.push_back(some / all);
+  return tally;
+}
+
+}  // namespace report

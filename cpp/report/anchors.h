@@ -1,0 +1,27 @@
+// Counts of hyperlinks by anchor text: rows of the `anchors` report, in the order in which the anchors
+// first appear. The empty anchor is a row like any other. Texts are one anchor when they are equal
+// byte for byte (white space was folded when they were read).
+// Cost: O(links + pages + texts). Memory: 8 bytes a link and 4 a text while it runs.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/ids.h"
+#include "crawl/crawl.h"
+
+namespace report {
+
+struct AnchorTally {   // all [distinct anchors]
+  std::vector<base::StringId> anchor;             // text of Crawl::texts
+  std::vector<std::uint32_t> links;
+  std::vector<std::uint32_t> source_pages;        // distinct
+  std::vector<std::uint32_t> source_domains;      // distinct
+  std::vector<std::uint32_t> targets;             // distinct pages
+  std::vector<std::uint32_t> follow_links;        // those of links that pass equity
+  std::vector<double> share;                      // links / all hyperlinks
+};
+
+AnchorTally anchors(const crawl::Crawl& crawl);
+
+}  // namespace report

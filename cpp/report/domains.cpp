@@ -1,0 +1,90 @@
+#include "report/domains.h"
+
+#include <algorithm>
+
+#include "report/hyperlinks.h"
+
+namespace report {
+namespace {
+
+// Every domain a row, by id; the rows without links go at the end.
+DomainTally every_domain(std::uint32_t domains) {
+  const std::vector<std::uint32_t> zeros(domains, 0);
+  const std::vector<std::int32_t> no_dates(domains, crawl::kNoDate);
+  DomainTally all{{}, zeros, zeros, zeros, zeros, zeros, no_dates, no_dates};
+  for (std::uint32_t id = 0; id < domains; ++id) all.domain.push_back(base::DomainId{id});
+  return all;
+}
+
+void count_links(const crawl::Crawl& crawl, const std::vector<base::DomainId>& domain, DomainTally& tally) {
+  const crawl::LinkTable& links = crawl.links;
+  std::vector<std::uint8_t> is_source(crawl.pages.size(), 0);
+  for (std::uint32_t link = 0; link < links.size(); ++link) {
+    if (!is_hyperlink(links, link)) continue;
+    const std::uint32_t from = domain[links.source[link].value].value;
+    ++tally.links[from];
+    tally.follow_links[from] += is_follow(links, link) ? 1 : 0;
+    ++tally.inlinks[domain[links.target[link].value].value];
+    is_source[links.source[link].value] = 1;
+  }
+  for (std::uint32_t page = 0; page < is_source.size(); ++page) {
+    tally.source_pages[domain[page].value] += is_source[page];
+  }
+}
+
+void count_targets(const crawl::Crawl& crawl, const std::vector<base::DomainId>& domain, DomainTally& tally) {
+  const crawl::LinkTable& links = crawl.links;
+  const Groups sources = group_hyperlinks(
+      links, crawl.pages.size(), [&](std::uint32_t link) { return links.target[link].value; },
+      [&](std::uint32_t link) { return domain[links.source[link].value].value; });
+  FirstInGroup is_first(crawl.domains.names.size());
+  for (std::uint32_t target = 0; target < sources.size(); ++target) {
+    for (const std::uint32_t from : sources[target]) {
+      tally.target_pages[from] += is_first(from, target) ? 1 : 0;
+    }
+  }
+}
+
+// `better(a, b)`: a is to be shown rather than b.
+template <class Better>
+void find_dates(const crawl::Crawl& crawl, const std::vector<base::DomainId>& domain,
+                const std::vector<std::int32_t>& dates, std::vector<std::int32_t>& found, Better better) {
+  if (dates.empty()) return;
+  for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
+    if (!is_hyperlink(crawl.links, link) || dates[link] == crawl::kNoDate) continue;
+    std::int32_t& best = found[domain[crawl.links.source[link].value].value];
+    if (best == crawl::kNoDate || better(dates[link], best)) best = dates[link];
+  }
+}
+
+template <class T>
+void keep_rows(std::vector<T>& column, const std::vector<std::uint32_t>& rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) column[i] = column[rows[i]];   // rows[i] >= i
+  column.resize(rows.size());
+}
+
+}  // namespace
+
+DomainTally domains(const crawl::Crawl& crawl) {
+  const std::vector<base::DomainId> domain = domains_of_pages(crawl);
+  DomainTally tally = every_domain(crawl.domains.names.size());
+  count_links(crawl, domain, tally);
+  count_targets(crawl, domain, tally);
+  find_dates(crawl, domain, crawl.links.first_seen, tally.first_seen, std::less());
+  find_dates(crawl, domain, crawl.links.last_seen, tally.last_seen, std::greater());
+
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t id = 0; id < tally.domain.size(); ++id) {
+    const bool linked = tally.links[id] > 0 || tally.inlinks[id] > 0;
+    if (linked && !crawl.domains.names[id].empty()) rows.push_back(id);
+  }
+  keep_rows(tally.domain, rows);
+  for (auto* column : {&tally.links, &tally.follow_links, &tally.inlinks, &tally.source_pages, &tally.target_pages}) {
+    keep_rows(*column, rows);
+  }
+  keep_rows(tally.first_seen, rows);
+  keep_rows(tally.last_seen, rows);
+  return tally;
+}
+
+}  // namespace report
