@@ -1,0 +1,207 @@
+// What a person can make the page do. The only place that calls the core for changes of state.
+
+import { loadAssets } from '#assets';
+import { createCore } from './core/client.js';
+import { faultText } from './lib/fault.js';
+import { save } from './lib/save.js';
+import { changeView, state, tab, tell, trail, views, waiting } from './store.js';
+import { text } from './text/text.js';
+
+/** @import { CallOptions, Core, Input, Query, Summary } from './core/types.js' */
+/** @import { TabName } from './store.js' */
+
+/** @type {Promise<Core> | undefined} */
+let starting;
+let revision = 0;
+
+/** The core, started when it is first needed. */
+export function core() {
+  starting ??= loadAssets().then(createCore);
+  return starting;
+}
+
+/** Throws the workers away; the next call starts new ones. */
+async function restart() {
+  const old = starting;
+  starting = undefined;
+  (await old?.catch(() => undefined))?.dispose();
+}
+
+/** @param {unknown} thrown */
+function report(thrown) {
+  tell(faultText(thrown));
+}
+
+/** @param {Summary} summary */
+function show(summary) {
+  state.value = { is: 'ready', summary, revision: ++revision };
+}
+
+/**
+ * Runs one call that reads or analyses, with the reading screen in front.
+ * @param {string[]} names
+ * @param {Summary | null} before   shown again when the call fails
+ * @param {(core: Core, call: CallOptions) => Promise<Summary>} work
+ */
+async function run(names, before, work) {
+  const stop = new AbortController();
+  const since = performance.now();
+  state.value = { is: 'reading', names, progress: null, since, stop, before };
+  /** @type {CallOptions} */
+  const call = {
+    signal: stop.signal,
+    onProgress(progress) {
+      if (state.value.is === 'reading') state.value = { ...state.value, progress };
+    },
+  };
+  try {
+    const summary = await work(await core(), call);
+    if (summary.counts.rows === 0 && summary.counts.links === 0) {
+      return await nothingRead(summary, before);
+    }
+    show(summary);
+    if (summary.stopped) tell({ kind: 'notice', ...text.value.stopped(summary.counts.rows) });
+  } catch (thrown) {
+    if (/** @type {any} */ (thrown)?.code === 'worker_died') await restart();
+    if (before && /** @type {any} */ (thrown)?.code !== 'worker_died') show(before);
+    else state.value = { is: 'landing' };
+    report(thrown);
+  }
+}
+
+/**
+ * No file could be used: say why for each, and go back to where the person was.
+ * @param {Summary} summary
+ * @param {Summary | null} before
+ */
+async function nothingRead(summary, before) {
+  const reasons = await skippedFiles(summary);
+  for (const reason of reasons) tell({ kind: 'error', ...reason });
+  if (!reasons.length) tell({ kind: 'error', ...text.value.nothingRead });
+  if (before) show(before);
+  else {
+    await (await core()).reset();
+    state.value = { is: 'landing' };
+  }
+}
+
+/** @param {Summary} summary */
+async function skippedFiles(summary) {
+  if (!summary.counts.problems) return [];
+  const { cells } = await (await core()).rows('problems', { limit: 20 }, ['file', 'message']);
+  const files = /** @type {string[]} */ (cells.file);
+  const messages = /** @type {string[]} */ (cells.message);
+  return files.map((file, i) => ({ title: text.value.notRead(file), detail: messages[i] }));
+}
+
+/**
+ * Files were chosen, dropped or pasted. With an analysis there, asks first what to do with it.
+ * @param {Input[]} inputs
+ */
+export async function offer(inputs) {
+  if (!inputs.length) return;
+  if (state.value.is === 'reading') {
+    tell({ kind: 'notice', ...text.value.busy });
+  } else if (state.value.is === 'ready') {
+    waiting.value = inputs;
+  } else {
+    await open(inputs);
+  }
+}
+
+/**
+ * The answer to "add to this analysis, or start new?".
+ * @param {'add' | 'new' | 'neither'} answer
+ */
+export async function answer(answer) {
+  const inputs = waiting.value;
+  waiting.value = null;
+  if (!inputs || answer === 'neither') return;
+  if (answer === 'new') await forget();
+  await open(inputs);
+}
+
+/** @param {Input[]} inputs */
+function open(inputs) {
+  const before = state.value.is === 'ready' ? state.value.summary : null;
+  const names = inputs.map((input) => input.name);
+  return run(names, before, (core, call) => core.open(inputs, call));
+}
+
+export function trySample() {
+  return run([text.value.landing.sampleName], null, (core, call) => core.sample(call));
+}
+
+/** @param {Record<string, string>} options */
+export function analyze(options) {
+  if (state.value.is !== 'ready') return;
+  const { summary } = state.value;
+  return run([], summary, (core, call) => core.analyze(options, call));
+}
+
+/** Forgets the analysis, and everything that was looked at in it. */
+async function forget() {
+  views.value = {};
+  trail.value = { urls: [], at: -1 };
+  tab.value = 'overview';
+  try {
+    await (await core()).reset();
+  } catch (thrown) {
+    await restart();
+    report(thrown);
+  }
+}
+
+export async function startOver() {
+  await forget();
+  state.value = { is: 'landing' };
+}
+
+export function cancel() {
+  if (state.value.is === 'reading') state.value.stop.abort();
+}
+
+/**
+ * @param {string} name
+ * @param {Query} query
+ * @param {'csv' | 'json'} format
+ * @param {string[]} columns
+ */
+export async function exportReport(name, query, format, columns) {
+  try {
+    const blob = await (await core()).exportReport(name, query, { format, columns });
+    save(blob, `anchorite-${name}.${format}`);
+  } catch (thrown) {
+    report(thrown);
+  }
+}
+
+/**
+ * Shows a report's tab with this filter.
+ * @param {TabName} name
+ * @param {string} filter
+ */
+export function goTo(name, filter) {
+  changeView(name, { filter, top: 0 });
+  closePage();
+  tab.value = name;
+}
+
+/** @param {string} url */
+export function openPage(url) {
+  const { urls, at } = trail.value;
+  if (urls[at] === url) return;
+  const kept = [...urls.slice(0, at + 1), url].slice(-100);
+  trail.value = { urls: kept, at: kept.length - 1 };
+}
+
+/** @param {-1 | 1} by */
+export function walk(by) {
+  const { urls, at } = trail.value;
+  const next = at + by;
+  if (next >= 0 && next < urls.length) trail.value = { urls, at: next };
+}
+
+export function closePage() {
+  trail.value = { urls: [], at: -1 };
+}

@@ -1,0 +1,100 @@
+// The grid as a component: it asks the core for the rows of a query and shows them.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { core } from '../actions.js';
+import { faultText } from '../lib/fault.js';
+import { tell } from '../store.js';
+import { Grid } from './grid.js';
+import { Rows } from './rows.js';
+
+/** @import { RegularTableElement } from 'regular-table' */
+/** @import { ColumnInfo, Query, ReportInfo } from '../core/types.js' */
+
+/**
+ * @typedef {object} GridProps
+ * @property {ReportInfo} report
+ * @property {ColumnInfo[]} columns
+ * @property {string} label
+ * @property {string} filter
+ * @property {string[]} sort
+ * @property {string[]} fixed        filters that always hold
+ * @property {number} [top]
+ * @property {number} [rowHeight]
+ * @property {Record<string, number>} [widths]
+ * @property {(column: ColumnInfo, further: boolean) => void} onSort
+ * @property {(row: Record<string, string | number>, column: ColumnInfo, event: Event) => void} [onOpen]
+ * @property {(matched: number | null, problem: string) => void} [onMatched]   null: being fetched
+ * @property {(top: number) => void} [onLeave]      told where the view stood
+ * @property {number} revision       of the analysis: other numbers, other rows
+ */
+
+const kRowHeight = 28;
+
+/** @param {GridProps} props */
+export function GridView(props) {
+  const host = useRef(/** @type {RegularTableElement | null} */ (null));
+  const grid = useRef(/** @type {Grid | null} */ (null));
+  const latest = useRef(props);
+  latest.current = props;
+  const [empty, setEmpty] = useState(false);
+
+  useEffect(() => {
+    const made = new Grid(/** @type {RegularTableElement} */ (host.current), {
+      label: props.label,
+      rowHeight: props.rowHeight ?? kRowHeight,
+      onSort: (column, further) => latest.current.onSort(column, further),
+      onOpen: (row, column, event) => latest.current.onOpen?.(row, column, event),
+    });
+    grid.current = made;
+    return () => {
+      latest.current.onLeave?.(made.top);
+      made.dispose();
+    };
+  }, []);
+
+  const { report, columns, filter, sort, fixed, revision, widths } = props;
+  const key = JSON.stringify([report.name, filter, sort, fixed, revision, columns, widths]);
+  const shown = useRef('');
+  useEffect(() => {
+    let wanted = true;
+    void load(latest.current).then((answer) => {
+      if (!wanted || !grid.current) return;
+      const { onMatched } = latest.current;
+      if ('problem' in answer) return onMatched?.(null, answer.problem);
+      onMatched?.(answer.rows.matched, '');
+      setEmpty(answer.rows.matched === 0);
+      const top = shown.current ? 0 : (latest.current.top ?? 0);
+      shown.current = key;
+      const order = sort.length ? sort : [report.defaultSort];
+      void grid.current.show({ rows: answer.rows, columns, sort: order, widths: widths ?? {} }, top);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [key]);
+
+  return (
+    <div class={`grid-frame ${empty ? 'empty' : ''}`}>
+      <regular-table ref={host} />
+    </div>
+  );
+}
+
+/**
+ * @param {GridProps} props
+ * @returns {Promise<{rows: Rows} | {problem: string}>}
+ */
+async function load({ report, columns, filter, sort, fixed }) {
+  /** @type {Query} */
+  const query = { filters: [...fixed, filter].filter(Boolean), sort };
+  const names = columns.map((column) => column.name);
+  const rows = new Rows(
+    async (offset, limit) => (await core()).rows(report.name, { ...query, offset, limit }, names),
+    (thrown) => tell(faultText(thrown)),
+  );
+  try {
+    return { rows: await rows.start() };
+  } catch (thrown) {
+    return { problem: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+}

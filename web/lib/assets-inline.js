@@ -1,0 +1,35 @@
+// The single file's parts: each is deflated and written in base64 into a data block of the page
+// (`<script type="text/plain">`, which no browser runs). Nothing is fetched.
+
+import { trustScript } from './policy.js';
+
+/** @import { CoreAssets } from '../core/types.js' */
+
+/**
+ * @param {string} id
+ * @returns {Promise<ArrayBuffer>}
+ */
+async function unpack(id) {
+  const block = document.getElementById(id);
+  const text = atob(block?.textContent?.trim() ?? '');
+  block?.remove();
+  const packed = Uint8Array.from(text, (c) => c.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Response(stream).arrayBuffer();
+}
+
+/** @param {string} id */
+async function workerUrl(id) {
+  const script = new Blob([await unpack(id)], { type: 'text/javascript' });
+  return trustScript(URL.createObjectURL(script));
+}
+
+/** @returns {Promise<CoreAssets>} */
+export async function loadAssets() {
+  const [core, parse] = await Promise.all([workerUrl('core-worker'), workerUrl('parse-worker')]);
+  return {
+    wasm: () => unpack('core-wasm'),
+    coreWorkerUrl: () => core,
+    parseWorkerUrl: () => parse,
+  };
+}

@@ -1,0 +1,72 @@
+// The state of the page. Views render from these signals and nothing else; actions.js changes them.
+
+import { signal } from '@preact/signals';
+
+/** @import { CoreFault, Input, Progress, Summary } from './core/types.js' */
+
+/**
+ * What the page is doing. Exactly one of:
+ * @typedef {{is: 'landing'}
+ *   | {is: 'reading', names: string[], progress: Progress | null, since: number,
+ *      stop: AbortController, before: Summary | null}
+ *   | {is: 'ready', summary: Summary, revision: number}
+ *   | {is: 'failed', fault: CoreFault}} State
+ */
+
+/**
+ * A message that waits to be dismissed.
+ * @typedef {object} Notice
+ * @property {number} id
+ * @property {'error' | 'warning' | 'notice'} kind
+ * @property {string} title        what happened
+ * @property {string} [detail]     where, expected, found
+ * @property {string} [advice]     what to do
+ */
+
+/**
+ * How one report is being looked at.
+ * @typedef {object} View
+ * @property {string} filter
+ * @property {string[]} sort       'column:desc', first is primary; empty: the report's default
+ * @property {number} top          first row in sight
+ */
+
+/** @typedef {'overview' | 'pages' | 'links' | 'anchors' | 'domains' | 'problems'} TabName */
+
+export const kTabs = /** @type {const} */ (['overview', 'pages', 'links', 'anchors', 'domains', 'problems']);
+
+export const state = signal(/** @type {State} */ ({ is: 'landing' }));
+export const notices = signal(/** @type {Notice[]} */ ([]));
+export const tab = signal(/** @type {TabName} */ ('overview'));
+// Pages whose detail was opened, oldest first, and which of them is shown (-1: none).
+export const trail = signal({ urls: /** @type {string[]} */ ([]), at: -1 });
+export const views = signal(/** @type {Record<string, View>} */ ({}));
+// Files that wait for the answer to "add or start new?".
+export const waiting = signal(/** @type {Input[] | null} */ (null));
+export const dialog = signal(/** @type {'shortcuts' | 'paste' | null} */ (null));
+
+/** @type {View} */
+const kFreshView = { filter: '', sort: [], top: 0 };
+
+/** @param {string} report */
+export const viewOf = (report) => views.value[report] ?? kFreshView;
+
+/**
+ * @param {string} report
+ * @param {Partial<View>} change
+ */
+export function changeView(report, change) {
+  views.value = { ...views.value, [report]: { ...viewOf(report), ...change } };
+}
+
+let lastNotice = 0;
+
+/** @param {Omit<Notice, 'id'>} notice */
+export function tell(notice) {
+  notices.value = [...notices.value, { id: ++lastNotice, ...notice }];
+}
+
+/** @param {number} id */
+export function dismiss(id) {
+  notices.value = notices.value.filter((notice) => notice.id !== id);
+}

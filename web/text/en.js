@@ -1,0 +1,315 @@
+// Every text of the page in English. A translation is one file of this shape.
+
+const locale = 'en-US';
+const integer = new Intl.NumberFormat(locale);
+/** @param {number} n */
+const n0 = (n) => integer.format(n);
+/**
+ * @param {number} n
+ * @param {string} one
+ * @param {string} [many]
+ */
+const plural = (n, one, many = `${one}s`) => `${n0(n)} ${n === 1 ? one : many}`;
+
+export const en = {
+  locale,
+  name: 'Anchorite',
+  promise: 'Files are read on this computer and never uploaded.',
+
+  landing: {
+    headline: 'See where your link equity goes.',
+    lead: 'Drop a crawl export anywhere on this page. It is read on this computer and never uploaded.',
+    openFiles: 'Open files',
+    choose: 'Open files…',
+    sample: 'Try a sample',
+    sampleName: 'sample site',
+    dropHint: 'or drop files anywhere',
+    pasteLabel: 'Paste HTML',
+    pasteHint: 'The source of one page. Its links are read as they stand.',
+    pastePlaceholder: '<!doctype html> …',
+    pasteUrl: 'Address of that page (optional)',
+    analyze: 'Analyze',
+    pastedName: 'Pasted HTML',
+    reads: 'Reads',
+    formats: [
+      'Screaming Frog All Inlinks and other link exports',
+      'any CSV or TSV with a source and a target column',
+      'saved HTML pages',
+    ],
+    facts: ['No upload', 'No account', 'Works offline'],
+    howToExport: 'How to export a crawl',
+    exportSteps: [
+      'In Screaming Frog, crawl the site, then choose Bulk Export › Links › All Inlinks.',
+      'Any other tool: export links as CSV with one column for the linking page and one for the linked page.',
+      'No crawler: save pages from your browser as HTML and drop them together.',
+    ],
+    howToCheck: 'How to check that nothing is sent',
+    checkSteps: [
+      'Pull the network cable, or turn Wi-Fi off. Everything still works.',
+      'Open the developer tools (F12), choose Network, and drop a file: the list stays empty.',
+      'View the source: the page forbids itself every connection (Content-Security-Policy, connect-src).',
+    ],
+  },
+
+  drop: {
+    title: (/** @type {number} */ files) =>
+      files > 0 ? `Drop to analyze ${plural(files, 'file')}` : 'Drop to analyze',
+    hint: 'Nothing leaves this computer.',
+  },
+
+  status: {
+    landing: 'Waiting for a file',
+    ready: 'Ready',
+    failed: 'Stopped',
+    reading: (/** @type {string} */ stage, /** @type {string} */ percent) => `${stage}, ${percent}`,
+  },
+
+  stages: {
+    read: 'Read',
+    graph: 'Build graph',
+    equity: 'Link equity',
+    depth: 'Click depth',
+    anchors: 'Anchors',
+    domains: 'Domains',
+    ready: 'Done',
+  },
+  reading: {
+    title: (/** @type {string} */ names) => `Analyzing ${names}`,
+    again: 'Analyzing again',
+    several: (/** @type {string} */ first, /** @type {number} */ more) => `${first} and ${plural(more, 'more file')}`,
+    progress: 'Progress',
+    bytes: 'Read',
+    of: (/** @type {string} */ done, /** @type {string} */ total) => `${done} of ${total}`,
+    rows: 'Rows',
+    rate: 'Rate',
+    perSecond: (/** @type {string} */ rows) => `${rows} rows a second`,
+    left: 'Time left',
+    about: (/** @type {string} */ time) => `about ${time}`,
+    unknown: '–',
+    cancel: 'Cancel',
+    cancelling: 'Stopping…',
+  },
+
+  ask: {
+    title: 'There is an analysis already',
+    body: (/** @type {number} */ files) =>
+      `Add ${plural(files, 'input')} to it, or forget it and start with ${files === 1 ? 'this one' : 'these'} alone?`,
+    add: 'Add to this analysis',
+    fresh: 'Start new',
+    neither: 'Neither',
+  },
+
+  tabs: {
+    overview: 'Overview',
+    pages: 'Pages',
+    links: 'Links',
+    anchors: 'Anchors',
+    domains: 'Domains',
+    problems: 'Problems',
+  },
+  rowsOf: {
+    pages: ['page', 'pages'],
+    links: ['link', 'links'],
+    anchors: ['anchor', 'anchors'],
+    domains: ['domain', 'domains'],
+    problems: ['problem', 'problems'],
+    files: ['file', 'files'],
+  },
+  tabList: 'Reports',
+
+  grid: {
+    filter: 'Filter',
+    filterHint: {
+      pages: 'depth>3 inlinks<5 url:/blog/',
+      links: 'position=content -follow=no target:/shop/',
+      anchors: 'class=generic links>10',
+      domains: 'domain:example links>5',
+      problems: 'code=not_a_url',
+      files: 'name',
+    },
+    clear: 'Clear filter',
+    exportCsv: 'Export CSV',
+    exportJson: 'Export JSON',
+    loading: 'Loading…',
+    all: (/** @type {string} */ total) => total,
+    some: (/** @type {string} */ matched, /** @type {string} */ total) => `${matched} of ${total}`,
+    sortedBy: (/** @type {string} */ columns) => `sorted by ${columns}`,
+    unsorted: 'in the order of the file',
+    ascending: 'ascending',
+    descending: 'descending',
+    noMatch: (/** @type {string} */ rows) => `No ${rows} match this filter.`,
+    empty: {
+      pages: 'No pages were found.',
+      links: 'No links were found.',
+      anchors: 'No anchor texts were found.',
+      domains: 'No domains were found.',
+      problems: 'Nothing was wrong with any row.',
+      files: 'No files.',
+    },
+    filterHelp: 'How to filter',
+    filterSteps: [
+      ['depth>3', 'a number above, below (<), or equal (=)'],
+      ['url:/blog/', 'a text that contains'],
+      ['anchor="read more"', 'a text that is exactly this; quotes hold blanks together'],
+      ['url~*/tag/*', 'a pattern of * and ?'],
+      ['-follow=no', 'a minus in front: not'],
+      ['shoes', 'a bare word: in any text column'],
+    ],
+  },
+
+  detail: {
+    title: 'Page',
+    close: 'Close detail',
+    back: 'Back',
+    forward: 'Forward',
+    numbers: 'Numbers',
+    inlinks: 'Inbound',
+    outlinks: 'Outbound',
+    anchors: 'Inbound texts',
+    inlinksOf: (/** @type {string} */ url) => `Links to ${url}`,
+    outlinksOf: (/** @type {string} */ url) => `Links on ${url}`,
+    anchorsOf: (/** @type {string} */ url) => `Anchor texts of links to ${url}`,
+    parts: 'Parts of this page’s detail',
+    notListed: 'This address is not a page of the report; its links are listed here.',
+    emptyAnchor: '(no text)',
+    anchorColumns: ['Anchor', 'Links'],
+    capped: (/** @type {number} */ links) => `Counted over the first ${plural(links, 'link')}.`,
+    showAll: 'Show in Links',
+  },
+
+  overview: {
+    title: (/** @type {string} */ site) => site || 'Your links',
+    figures: {
+      pages: 'Pages',
+      links: 'Links',
+      internal: 'Internal',
+      external: 'External',
+      nofollow: 'Nofollow',
+      anchors: 'Anchor texts',
+      domains: 'Domains',
+      unreached: 'Not reached by clicks',
+      problems: 'Problems',
+    },
+    home: (/** @type {string} */ url) => `Depth is counted from ${url}`,
+    depth: {
+      title: 'Pages by click depth',
+      sentence: (/** @type {number} */ reached, /** @type {number} */ deepest, /** @type {number} */ not) =>
+        `${plural(reached, 'page')} can be reached from the home page, the deepest in ${plural(deepest, 'click')}; ${n0(not)} cannot.`,
+      bar: (/** @type {string} */ depth) => depth,
+      unreached: 'Not reached',
+      columns: ['Depth', 'Pages'],
+    },
+    equity: {
+      title: 'How concentrated is link equity?',
+      sentence: (/** @type {string} */ share, /** @type {string} */ equity) =>
+        `The strongest ${share} of pages hold ${equity} of all PageRank.`,
+      x: 'share of pages, strongest first',
+      y: 'share of PageRank',
+      even: 'even',
+      columns: ['Share of pages', 'Share of PageRank'],
+    },
+    regions: {
+      title: 'Links by place on the page',
+      sentence: (/** @type {string} */ region, /** @type {string} */ share) =>
+        `Most links stand in ${region} (${share}).`,
+      unknown: 'unknown',
+      columns: ['Place', 'Links'],
+    },
+    status: {
+      title: 'Pages by status',
+      sentence: (/** @type {string} */ ok, /** @type {number} */ bad) =>
+        `${ok} of pages with a known status answer 2xx; ${plural(bad, 'page')} answer with an error.`,
+      columns: ['Status', 'Pages'],
+      unknown: 'unknown',
+    },
+    sections: {
+      title: 'Link equity by section',
+      sentence: (/** @type {string} */ section, /** @type {string} */ share) =>
+        `The section ${section} holds ${share} of PageRank, the most of all.`,
+      columns: ['Section', 'PageRank', 'Pages'],
+    },
+    asTable: 'View as table',
+    asPlot: 'View as plot',
+    showThem: (/** @type {string} */ what) => `${what}. Show them.`,
+    files: 'Files read',
+    method: 'How it was computed',
+    sweeps: (/** @type {number} */ sweeps, /** @type {boolean} */ converged) =>
+      converged
+        ? `PageRank settled after ${plural(sweeps, 'sweep')}.`
+        : `PageRank had not settled after ${plural(sweeps, 'sweep')}; treat the scores as approximate.`,
+    rule: (/** @type {string} */ rule, /** @type {number} */ links, /** @type {number} */ pages) =>
+      `${rule.replaceAll('_', ' ')}: ${plural(links, 'link')}, ${plural(pages, 'page')}`,
+    rules: 'Rules that applied',
+    options: 'Options',
+    memory: (/** @type {string} */ bytes) => `Memory in use: ${bytes}`,
+  },
+
+  theme: { label: 'Theme', auto: 'System', light: 'Light', dark: 'Dark' },
+  pasteButton: 'Paste…',
+  startOver: 'Start over',
+  notices: 'Messages',
+  dismiss: 'Dismiss',
+  skip: 'Skip to the report',
+
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    button: 'Shortcuts',
+    close: 'Close',
+    keys: [
+      ['/', 'Filter the table'],
+      ['1 – 6', 'Switch reports'],
+      ['← ↑ → ↓, Page Up, Page Down', 'Move in the table'],
+      ['Ctrl + Home, Ctrl + End', 'First and last cell'],
+      ['Enter on a header', 'Sort; with Shift as a further key'],
+      ['Enter on a row', 'Open its detail'],
+      ['Alt + ←, Alt + →', 'Walk through opened pages'],
+      ['Esc', 'Close the detail, or clear the filter'],
+      ['?', 'This list'],
+    ],
+  },
+
+  stopped: (/** @type {number} */ rows) => ({
+    title: 'Stopped.',
+    detail: `Results below cover the first ${plural(rows, 'row')}.`,
+  }),
+  busy: {
+    title: 'Another analysis is still running.',
+    advice: 'Wait until it is ready or cancel it, then drop the file again.',
+  },
+  nothingRead: {
+    title: 'No links were found.',
+    detail: 'Expected a crawl export with a source and a target column, or an HTML page with links.',
+    advice: 'Choose another file, or try the sample to see what a good one gives.',
+  },
+  notRead: (/** @type {string} */ file) => `${file} could not be used.`,
+  pasteEmpty: {
+    title: 'There is nothing to analyze yet.',
+    detail: 'Expected the HTML source of a page; the box is empty.',
+    advice: 'Paste the source into the box and press Analyze.',
+  },
+
+  faults: {
+    cancelled: { title: 'Cancelled.', detail: 'Nothing was kept of it.' },
+    worker_died: {
+      title: 'Something in the analysis failed.',
+      advice: 'Your files are unchanged and nothing was sent. Open them again; the analysis starts afresh.',
+    },
+    out_of_memory: {
+      title: 'The tab ran out of memory.',
+      advice: 'Open fewer or smaller files, close other tabs, or use the command line, which has no such limit.',
+    },
+    not_readable: {
+      title: 'A file could not be read.',
+      advice: 'It may have been moved or changed while it was read. Choose it again.',
+    },
+    directory: {
+      title: 'That is a folder.',
+      advice: 'Drop the files inside it instead.',
+    },
+    bad_filter: { title: 'This filter cannot be read.', advice: 'Correct it, or press Esc to clear it.' },
+    internal: {
+      title: 'Something went wrong.',
+      advice: 'Your files are unchanged and nothing was sent. Try again, or start over.',
+    },
+  },
+};

@@ -1,0 +1,100 @@
+// The frame: header, notices, and the screen that the state asks for.
+
+import { startOver } from '../actions.js';
+import { chooseFiles } from '../lib/files.js';
+import { share } from '../lib/format.js';
+import { dialog, state } from '../store.js';
+import { text } from '../text/text.js';
+import { Dialogs } from './Dialogs.jsx';
+import { DropArea } from './DropArea.jsx';
+import { FileInput, Landing } from './Landing.jsx';
+import { Notices } from './Notices.jsx';
+import { fractionOf, Reading } from './Reading.jsx';
+import { Reports } from './Reports.jsx';
+
+export function App() {
+  const now = state.value;
+  return (
+    <>
+      <Header />
+      <Notices />
+      {now.is === 'landing' && <Landing />}
+      {now.is === 'reading' && <Reading now={now} />}
+      {now.is === 'ready' && <Reports summary={now.summary} revision={now.revision} />}
+      <FileInput />
+      <DropArea />
+      <Dialogs />
+    </>
+  );
+}
+
+function Header() {
+  const t = text.value;
+  const now = state.value;
+  return (
+    <header class="top">
+      <a class="skip" href="#main">
+        {t.skip}
+      </a>
+      <span class="brand">
+        <Mark />
+        {t.name}
+      </span>
+      <span class="status" role="status" data-state={now.is}>
+        {statusText()}
+      </span>
+      <nav class="buttons">
+        {now.is === 'ready' && (
+          <>
+            <button type="button" onClick={chooseFiles}>
+              {t.landing.choose}
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                dialog.value = 'paste';
+              }}
+            >
+              {t.pasteButton}
+            </button>
+            <button type="button" onClick={() => void startOver()}>
+              {t.startOver}
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          class="icon"
+          aria-label={t.shortcuts.title}
+          title={t.shortcuts.title}
+          onClick={() => {
+            dialog.value = 'shortcuts';
+          }}
+        >
+          ?
+        </button>
+      </nav>
+    </header>
+  );
+}
+
+const kSteps = 20;
+
+/** What assistive technology hears: at most twenty steps of progress, then Ready. */
+function statusText() {
+  const t = text.value;
+  const now = state.value;
+  if (now.is !== 'reading') return t.status[now.is];
+  const done = Math.floor(fractionOf(now.progress) * kSteps) / kSteps;
+  return t.status.reading(t.stages[now.progress?.stage ?? 'read'], share(done));
+}
+
+/** Two links that meet. */
+function Mark() {
+  return (
+    <svg class="mark" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M10 3v13M4 11a6 6 0 0 0 12 0M7 7h6" />
+      <circle cx="10" cy="3" r="1.6" />
+    </svg>
+  );
+}

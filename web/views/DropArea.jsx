@@ -1,0 +1,65 @@
+// Dropping anywhere on the page, with an overlay that says so; pasting anywhere outside a text box.
+
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { offer } from '../actions.js';
+import { inputsOf } from '../lib/files.js';
+import { text } from '../text/text.js';
+
+export function DropArea() {
+  const over = useSignal(-1);
+  useEffect(() => {
+    const undo = new AbortController();
+    const { signal } = undo;
+    /** @param {DragEvent} event */
+    const hover = (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      over.value = event.dataTransfer.items.length;
+    };
+    addEventListener('dragenter', hover, { signal });
+    addEventListener('dragover', hover, { signal });
+    addEventListener(
+      'dragleave',
+      (/** @type {DragEvent} */ event) => {
+        if (!event.relatedTarget) over.value = -1;
+      },
+      { signal },
+    );
+    addEventListener(
+      'drop',
+      (/** @type {DragEvent} */ event) => {
+        over.value = -1;
+        if (!event.dataTransfer?.files.length) return;
+        event.preventDefault();
+        void offer(inputsOf(event.dataTransfer, text.value.landing.pastedName));
+      },
+      { signal },
+    );
+    addEventListener(
+      'paste',
+      (/** @type {ClipboardEvent} */ event) => {
+        if (isEditable(event.target) || !event.clipboardData) return;
+        void offer(inputsOf(event.clipboardData, text.value.landing.pastedName));
+      },
+      { signal },
+    );
+    return () => undo.abort();
+  }, []);
+
+  if (over.value < 0) return null;
+  return (
+    <div class="drop-overlay" aria-hidden="true">
+      <div>
+        <strong>{text.value.drop.title(over.value)}</strong>
+        <span>{text.value.drop.hint}</span>
+      </div>
+    </div>
+  );
+}
+
+/** @param {EventTarget | null} target */
+export function isEditable(target) {
+  return target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
+}

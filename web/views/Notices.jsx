@@ -1,0 +1,29 @@
+// What the page has to say: errors at once and loud, the rest politely; each can be dismissed.
+
+import { dismiss, notices } from '../store.js';
+import { text } from '../text/text.js';
+
+const kSigns = { error: '●', warning: '▲', notice: '■' };
+
+export function Notices() {
+  const t = text.value;
+  return (
+    <section class="notices" aria-label={t.notices}>
+      {notices.value.map(({ id, kind, title, detail, advice }) => (
+        <div key={id} class={`notice ${kind}`} role={kind === 'error' ? 'alert' : undefined}>
+          <span class="sign" aria-hidden="true">
+            {kSigns[kind]}
+          </span>
+          <div>
+            <strong>{title}</strong>
+            {detail && <p>{detail}</p>}
+            {advice && <p>{advice}</p>}
+          </div>
+          <button type="button" class="icon" aria-label={`${t.dismiss}: ${title}`} onClick={() => dismiss(id)}>
+            ✕
+          </button>
+        </div>
+      ))}
+    </section>
+  );
+}

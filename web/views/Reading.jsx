@@ -1,0 +1,80 @@
+// The screen while the core reads and analyses: stages, bytes, rows, rate, time left, Cancel.
+
+import { useSignal } from '@preact/signals';
+import { cancel } from '../actions.js';
+import { bytes, count, duration } from '../lib/format.js';
+import { text } from '../text/text.js';
+
+/** @import { State } from '../store.js' */
+
+const kStages = /** @type {const} */ (['read', 'graph', 'equity', 'depth', 'anchors', 'domains']);
+const kReadPart = 0.7;
+
+/**
+ * How far the whole work is: reading takes most of it.
+ * @param {import('../core/types.js').Progress | null} progress
+ */
+export function fractionOf(progress) {
+  if (!progress) return 0;
+  const { stage, fraction } = progress;
+  return stage === 'read' ? fraction * kReadPart : kReadPart + fraction * (1 - kReadPart);
+}
+
+/** @param {{now: Extract<State, {is: 'reading'}>}} props */
+export function Reading({ now }) {
+  const t = text.value.reading;
+  const stopping = useSignal(false);
+  const { progress, names, since } = now;
+  const done = fractionOf(progress);
+  const elapsed = performance.now() - since;
+  const left = done > 0.03 && elapsed > 800 ? (elapsed / done) * (1 - done) : null;
+  const stage = progress ? kStages.indexOf(/** @type {any} */ (progress.stage)) : 0;
+  const name = names.length > 1 ? t.several(names[0], names.length - 1) : names[0];
+
+  return (
+    <main class="reading" id="main">
+      <h1>{name ? t.title(name) : t.again}</h1>
+      <progress aria-label={t.progress} max={100} value={Math.round(done * 100)} />
+      <ol class="stages">
+        {kStages.map((stageName, i) => (
+          <li
+            key={stageName}
+            class={i < stage ? 'done' : i === stage ? 'now' : ''}
+            aria-current={i === stage ? 'step' : undefined}
+          >
+            {text.value.stages[stageName]}
+          </li>
+        ))}
+      </ol>
+      <dl class="facts">
+        <Fact
+          name={t.bytes}
+          value={progress?.totalBytes ? t.of(bytes(progress.bytes), bytes(progress.totalBytes)) : t.unknown}
+        />
+        <Fact name={t.rows} value={progress ? count(progress.rows) : t.unknown} />
+        <Fact name={t.rate} value={progress?.rows ? t.perSecond(count(progress.rows / (elapsed / 1000))) : t.unknown} />
+        <Fact name={t.left} value={left === null ? t.unknown : t.about(duration(left))} />
+      </dl>
+      <button
+        type="button"
+        disabled={stopping.value}
+        onClick={() => {
+          stopping.value = true;
+          cancel();
+        }}
+      >
+        {stopping.value ? t.cancelling : t.cancel}
+      </button>
+    </main>
+  );
+}
+
+/** @param {{name: string, value: string}} props */
+function Fact({ name, value }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
