@@ -17,20 +17,17 @@ constexpr TagSet set_of(std::initializer_list<GumboTag> tags) {
 }
 
 constexpr TagSet kBlocks = set_of({
-    GUMBO_TAG_HTML,      GUMBO_TAG_BODY,    GUMBO_TAG_ARTICLE, GUMBO_TAG_SECTION,
-    GUMBO_TAG_NAV,       GUMBO_TAG_ASIDE,   GUMBO_TAG_H1,      GUMBO_TAG_H2,
-    GUMBO_TAG_H3,        GUMBO_TAG_H4,      GUMBO_TAG_H5,      GUMBO_TAG_H6,
-    GUMBO_TAG_HGROUP,    GUMBO_TAG_HEADER,  GUMBO_TAG_FOOTER,  GUMBO_TAG_ADDRESS,
-    GUMBO_TAG_P,         GUMBO_TAG_HR,      GUMBO_TAG_PRE,     GUMBO_TAG_BLOCKQUOTE,
-    GUMBO_TAG_OL,        GUMBO_TAG_UL,      GUMBO_TAG_LI,      GUMBO_TAG_DL,
-    GUMBO_TAG_DT,        GUMBO_TAG_DD,      GUMBO_TAG_FIGURE,  GUMBO_TAG_FIGCAPTION,
-    GUMBO_TAG_MAIN,      GUMBO_TAG_DIV,     GUMBO_TAG_TABLE,   GUMBO_TAG_CAPTION,
-    GUMBO_TAG_TBODY,     GUMBO_TAG_THEAD,   GUMBO_TAG_TFOOT,   GUMBO_TAG_TR,
-    GUMBO_TAG_TD,        GUMBO_TAG_TH,      GUMBO_TAG_FORM,    GUMBO_TAG_FIELDSET,
-    GUMBO_TAG_LEGEND,    GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_MENU,
-    GUMBO_TAG_DIR,       GUMBO_TAG_CENTER,  GUMBO_TAG_DIALOG,  GUMBO_TAG_SEARCH,
-    GUMBO_TAG_FRAMESET,  GUMBO_TAG_BLINK,   GUMBO_TAG_LISTING, GUMBO_TAG_XMP,
-    GUMBO_TAG_PLAINTEXT,
+    GUMBO_TAG_HTML,    GUMBO_TAG_BODY,    GUMBO_TAG_ARTICLE,    GUMBO_TAG_SECTION,  GUMBO_TAG_NAV,
+    GUMBO_TAG_ASIDE,   GUMBO_TAG_H1,      GUMBO_TAG_H2,         GUMBO_TAG_H3,       GUMBO_TAG_H4,
+    GUMBO_TAG_H5,      GUMBO_TAG_H6,      GUMBO_TAG_HGROUP,     GUMBO_TAG_HEADER,   GUMBO_TAG_FOOTER,
+    GUMBO_TAG_ADDRESS, GUMBO_TAG_P,       GUMBO_TAG_HR,         GUMBO_TAG_PRE,      GUMBO_TAG_BLOCKQUOTE,
+    GUMBO_TAG_OL,      GUMBO_TAG_UL,      GUMBO_TAG_LI,         GUMBO_TAG_DL,       GUMBO_TAG_DT,
+    GUMBO_TAG_DD,      GUMBO_TAG_FIGURE,  GUMBO_TAG_FIGCAPTION, GUMBO_TAG_MAIN,     GUMBO_TAG_DIV,
+    GUMBO_TAG_TABLE,   GUMBO_TAG_CAPTION, GUMBO_TAG_TBODY,      GUMBO_TAG_THEAD,    GUMBO_TAG_TFOOT,
+    GUMBO_TAG_TR,      GUMBO_TAG_TD,      GUMBO_TAG_TH,         GUMBO_TAG_FORM,     GUMBO_TAG_FIELDSET,
+    GUMBO_TAG_LEGEND,  GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY,    GUMBO_TAG_MENU,     GUMBO_TAG_DIR,
+    GUMBO_TAG_CENTER,  GUMBO_TAG_DIALOG,  GUMBO_TAG_SEARCH,     GUMBO_TAG_FRAMESET, GUMBO_TAG_BLINK,
+    GUMBO_TAG_LISTING, GUMBO_TAG_XMP,     GUMBO_TAG_PLAINTEXT,
 });
 constexpr TagSet kSilent = set_of({
     GUMBO_TAG_SCRIPT,
@@ -51,12 +48,8 @@ constexpr TagSet kSections = set_of({
     GUMBO_TAG_MAIN,
 });
 
-bool is_space(char byte) {
-  return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == '\f';
-}
-char lower(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
-}
+bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == '\f'; }
+char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; }
 
 // Does inline CSS hide? Looked at without its white space: "display : none" is "display:none".
 bool style_hides(std::string_view style) {
@@ -70,9 +63,7 @@ bool style_hides(std::string_view style) {
 
 }  // namespace
 
-bool is_element(const GumboNode& node) {
-  return node.type == GUMBO_NODE_ELEMENT;
-}
+bool is_element(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT; }
 
 std::optional<std::string_view> attribute(const GumboElement& element, const char* name) {
   for (unsigned i = 0; i < element.attributes.length; ++i) {
@@ -82,9 +73,7 @@ std::optional<std::string_view> attribute(const GumboElement& element, const cha
   return std::nullopt;
 }
 
-bool has_attribute(const GumboElement& element, const char* name) {
-  return attribute(element, name).has_value();
-}
+bool has_attribute(const GumboElement& element, const char* name) { return attribute(element, name).has_value(); }
 
 void append_name(const GumboElement& element, std::string& to) {
   if (element.tag != GUMBO_TAG_UNKNOWN) {
@@ -96,31 +85,23 @@ void append_name(const GumboElement& element, std::string& to) {
   gumbo_tag_from_original_text(&piece);
   for (const char byte : std::string_view(piece.data, std::min(piece.length, kMaxName))) {
     const char small = lower(byte);
-    const bool plain = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9') ||
-                       small == '-' || small == '_' || small == '.' || small == ':';
+    const bool plain = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9') || small == '-' ||
+                       small == '_' || small == '.' || small == ':';
     to.push_back(plain ? small : '_');
   }
 }
 
-bool is_block(GumboTag tag) {
-  return kBlocks[tag];
-}
-bool is_silent(GumboTag tag) {
-  return kSilent[tag];
-}
-bool is_section(GumboTag tag) {
-  return kSections[tag];
-}
+bool is_block(GumboTag tag) { return kBlocks[tag]; }
+bool is_silent(GumboTag tag) { return kSilent[tag]; }
+bool is_section(GumboTag tag) { return kSections[tag]; }
 
-int heading_level(GumboTag tag) {
-  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? tag - GUMBO_TAG_H1 + 1 : 0;
-}
+int heading_level(GumboTag tag) { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? tag - GUMBO_TAG_H1 + 1 : 0; }
 
 std::string_view landmark_role(std::string_view role_attribute) {
-  constexpr std::array<std::string_view, 6> kLandmarks = {
-      "banner", "navigation", "contentinfo", "complementary", "main", "article"};
-  const auto* found = std::ranges::find_if(
-      kLandmarks, [&](std::string_view role) { return has_token(role_attribute, role); });
+  constexpr std::array<std::string_view, 6> kLandmarks = {"banner",        "navigation", "contentinfo",
+                                                          "complementary", "main",       "article"};
+  const auto* found =
+      std::ranges::find_if(kLandmarks, [&](std::string_view role) { return has_token(role_attribute, role); });
   return found == kLandmarks.end() ? std::string_view{} : *found;
 }
 

@@ -7,13 +7,9 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-bool is_continuation(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-bool is_space(char byte) {
-  return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == '\f';
-}
+bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == '\f'; }
 
 // Bytes of white space at the start of `text`; 0: none.
 std::size_t space_at(std::string_view text) {

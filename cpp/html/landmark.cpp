@@ -9,27 +9,19 @@ using crawl::Region;
 
 std::string_view role_of_name(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_HEADER:
-      return "banner";
-    case GUMBO_TAG_FOOTER:
-      return "contentinfo";
-    case GUMBO_TAG_ASIDE:
-      return "complementary";
-    case GUMBO_TAG_NAV:
-      return "navigation";
-    case GUMBO_TAG_MAIN:
-      return "main";
-    case GUMBO_TAG_ARTICLE:
-      return "article";
-    default:
-      return {};
+    case GUMBO_TAG_HEADER: return "banner";
+    case GUMBO_TAG_FOOTER: return "contentinfo";
+    case GUMBO_TAG_ASIDE: return "complementary";
+    case GUMBO_TAG_NAV: return "navigation";
+    case GUMBO_TAG_MAIN: return "main";
+    case GUMBO_TAG_ARTICLE: return "article";
+    default: return {};
   }
 }
 
 std::string_view role_of(const GumboElement& element) {
   const auto attribute_value = attribute(element, "role");
-  const std::string_view role =
-      attribute_value ? landmark_role(*attribute_value) : std::string_view{};
+  const std::string_view role = attribute_value ? landmark_role(*attribute_value) : std::string_view{};
   return role.empty() ? role_of_name(element.tag) : role;
 }
 

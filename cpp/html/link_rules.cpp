@@ -48,8 +48,7 @@ FoundLinks links_of_meta(const GumboElement& element) {
   FoundLinks links;
   if (equals_folded(attribute(element, "http-equiv").value_or(""), "refresh")) {
     const std::string_view to = refresh_target(attribute(element, "content").value_or(""));
-    if (!to.empty())
-      links.items[static_cast<std::size_t>(links.count++)] = {to, LinkType::kMetaRefresh};
+    if (!to.empty()) links.items[static_cast<std::size_t>(links.count++)] = {to, LinkType::kMetaRefresh};
   }
   return links;
 }
@@ -68,48 +67,26 @@ FoundLinks links_of(const GumboElement& element) {
   FoundLinks links;
   switch (element.tag) {
     case GUMBO_TAG_A:
-    case GUMBO_TAG_AREA:
-      add(links, element, "href", LinkType::kHyperlink);
-      break;
-    case GUMBO_TAG_IMG:
-      add(links, element, "src", LinkType::kImage);
-      break;
+    case GUMBO_TAG_AREA: add(links, element, "href", LinkType::kHyperlink); break;
+    case GUMBO_TAG_IMG: add(links, element, "src", LinkType::kImage); break;
     case GUMBO_TAG_INPUT:
       if (equals_folded(attribute(element, "type").value_or(""), "image")) {
         add(links, element, "src", LinkType::kImage);
       }
       break;
-    case GUMBO_TAG_LINK:
-      add(links, element, "href", type_of_link_element(element));
-      break;
-    case GUMBO_TAG_META:
-      return links_of_meta(element);
-    case GUMBO_TAG_SCRIPT:
-      add(links, element, "src", LinkType::kScript);
-      break;
+    case GUMBO_TAG_LINK: add(links, element, "href", type_of_link_element(element)); break;
+    case GUMBO_TAG_META: return links_of_meta(element);
+    case GUMBO_TAG_SCRIPT: add(links, element, "src", LinkType::kScript); break;
     case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_FRAME:
-      add(links, element, "src", LinkType::kFrame);
-      break;
-    case GUMBO_TAG_FORM:
-      add(links, element, "action", LinkType::kForm);
-      break;
-    case GUMBO_TAG_VIDEO:
-      add(links, element, "poster", LinkType::kImage);
-      [[fallthrough]];
+    case GUMBO_TAG_FRAME: add(links, element, "src", LinkType::kFrame); break;
+    case GUMBO_TAG_FORM: add(links, element, "action", LinkType::kForm); break;
+    case GUMBO_TAG_VIDEO: add(links, element, "poster", LinkType::kImage); [[fallthrough]];
     case GUMBO_TAG_AUDIO:
     case GUMBO_TAG_SOURCE:
-    case GUMBO_TAG_TRACK:
-      add(links, element, "src", LinkType::kMedia);
-      break;
-    case GUMBO_TAG_EMBED:
-      add(links, element, "src", LinkType::kOther);
-      break;
-    case GUMBO_TAG_OBJECT:
-      add(links, element, "data", LinkType::kOther);
-      break;
-    default:
-      break;
+    case GUMBO_TAG_TRACK: add(links, element, "src", LinkType::kMedia); break;
+    case GUMBO_TAG_EMBED: add(links, element, "src", LinkType::kOther); break;
+    case GUMBO_TAG_OBJECT: add(links, element, "data", LinkType::kOther); break;
+    default: break;
   }
   return links;
 }

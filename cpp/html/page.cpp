@@ -12,8 +12,7 @@ base::Result<RawPage> extract(std::string_view utf8) {
   if (!page.nofollow) return page;
   for (RawLink& link : page.links) {
     if (link.type != crawl::LinkType::kHyperlink) continue;
-    link.flags = static_cast<std::uint16_t>((link.flags & ~unsigned{crawl::flag::kFollow}) |
-                                            crawl::flag::kNofollow);
+    link.flags = static_cast<std::uint16_t>((link.flags & ~unsigned{crawl::flag::kFollow}) | crawl::flag::kNofollow);
   }
   return page;
 }

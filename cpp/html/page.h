@@ -42,8 +42,7 @@ struct RawPage {
   std::string language;   // html lang
   bool noindex = false;   // meta robots / googlebot
   bool nofollow = false;  // meta robots nofollow: all its hyperlinks have kNofollow
-  std::vector<RawLink>
-      links;  // a, area, img, link, script, iframe, frame, form, video… in document order
+  std::vector<RawLink> links;  // a, area, img, link, script, iframe, frame, form, video… in document order
   // Lines of <a> elements without href that are no target (name, id) and have no role, either.
   std::vector<std::uint32_t> anchors_without_href;
 };

@@ -18,8 +18,7 @@ struct TooLarge {};
 
 class Tree::Arena {
  public:
-  Arena(std::size_t limit, int max_depth)
-      : left_(limit), max_depth_(static_cast<std::uint64_t>(max_depth)) {}
+  Arena(std::size_t limit, int max_depth) : left_(limit), max_depth_(static_cast<std::uint64_t>(max_depth)) {}
 
   void* allocate(std::size_t bytes) {
     const bool node = bytes == sizeof(GumboNode);
@@ -60,8 +59,7 @@ class Tree::Arena {
     if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE) return;
     if (node->v.element.children.data != first_children_ || node->parent == nullptr) return;
     std::uint64_t steps = 1;
-    const GumboNode* above =
-        node->parent;  // its depth is known, but for clones of formatting elements
+    const GumboNode* above = node->parent;  // its depth is known, but for clones of formatting elements
     while (depth_of(above) == 0 && above->parent != nullptr) {
       above = above->parent;
       ++steps;
@@ -106,8 +104,7 @@ class Tree::Arena {
   const void* first_children_ = nullptr;    // its array of children, when it is an element
 };
 
-Tree::Tree(std::unique_ptr<Arena> arena, const GumboNode* document)
-    : arena_(std::move(arena)), document_(document) {}
+Tree::Tree(std::unique_ptr<Arena> arena, const GumboNode* document) : arena_(std::move(arena)), document_(document) {}
 Tree::Tree(Tree&&) noexcept = default;
 Tree& Tree::operator=(Tree&&) noexcept = default;
 Tree::~Tree() = default;
@@ -120,9 +117,7 @@ base::Result<Tree> Tree::parse(std::string_view utf8, int max_depth) {
 
   GumboOptions options = kGumboDefaultOptions;
   options.userdata = arena.get();
-  options.allocator = [](void* to, std::size_t bytes) {
-    return static_cast<Arena*>(to)->allocate(bytes);
-  };
+  options.allocator = [](void* to, std::size_t bytes) { return static_cast<Arena*>(to)->allocate(bytes); };
   options.deallocator = [](void* to, void* place) { static_cast<Arena*>(to)->release(place); };
   options.max_errors = 0;
   try {

@@ -17,8 +17,7 @@ const GumboVector& children_of(const GumboNode& node) {
 }
 
 bool is_web(std::string_view address) {
-  return equals_folded(address.substr(0, 7), "http://") ||
-         equals_folded(address.substr(0, 8), "https://");
+  return equals_folded(address.substr(0, 7), "http://") || equals_folded(address.substr(0, 8), "https://");
 }
 
 // The text of an element that holds only text: title, and svg's title.
@@ -57,8 +56,7 @@ RawPage Walk::read(const GumboNode& document) {
     visit(*static_cast<const GumboNode*>(children.data[index]), index, frame.place);
   }
   const auto is_absolute = [](const std::string* hint) { return is_web(*hint); };
-  const std::array<const std::string*, 3> hints = {&saved_from_, &page_.canonical,
-                                                   &open_graph_url_};
+  const std::array<const std::string*, 3> hints = {&saved_from_, &page_.canonical, &open_graph_url_};
   const auto* hint = std::ranges::find_if(hints, is_absolute);
   if (hint != hints.end()) page_.url_hint = **hint;
   return std::move(page_);
@@ -66,12 +64,8 @@ RawPage Walk::read(const GumboNode& document) {
 
 void Walk::visit(const GumboNode& node, std::uint32_t index, const Place& around) {
   switch (node.type) {
-    case GUMBO_NODE_ELEMENT:
-      enter(node, index, Place(around));
-      break;
-    case GUMBO_NODE_COMMENT:
-      read_comment(node.v.text.text);
-      break;
+    case GUMBO_NODE_ELEMENT: enter(node, index, Place(around)); break;
+    case GUMBO_NODE_COMMENT: read_comment(node.v.text.text); break;
     case GUMBO_NODE_WHITESPACE:
       block_.gap();
       if (!open_.empty()) open_.back().text.gap();
@@ -84,8 +78,7 @@ void Walk::visit(const GumboNode& node, std::uint32_t index, const Place& around
         open_.back().has_words = true;
       }
       break;
-    default:
-      break;  // a template's content is not on the page
+    default: break;  // a template's content is not on the page
   }
 }
 
@@ -134,12 +127,8 @@ void Walk::leave() {
 
 void Walk::read_facts(const GumboElement& element) {
   switch (element.tag) {
-    case GUMBO_TAG_HTML:
-      page_.language = attribute(element, "lang").value_or("");
-      break;
-    case GUMBO_TAG_META:
-      read_meta(element);
-      break;
+    case GUMBO_TAG_HTML: page_.language = attribute(element, "lang").value_or(""); break;
+    case GUMBO_TAG_META: read_meta(element); break;
     case GUMBO_TAG_BASE:
       if (page_.base.empty()) page_.base = trimmed(attribute(element, "href").value_or(""));
       break;
@@ -150,8 +139,7 @@ void Walk::read_facts(const GumboElement& element) {
         page_.title = plain_text(element, kMaxAnchorBytes);
       }
       break;
-    default:
-      break;
+    default: break;
   }
 }
 
@@ -185,8 +173,8 @@ void Walk::read_comment(std::string_view text) {
 
 void Walk::add_links(const GumboElement& element, const Place& place) {
   const FoundLinks found = links_of(element);
-  if (found.count == 0 && is_anchor(element) && !has_attribute(element, "name") &&
-      !has_attribute(element, "id") && !has_attribute(element, "role")) {
+  if (found.count == 0 && is_anchor(element) && !has_attribute(element, "name") && !has_attribute(element, "id") &&
+      !has_attribute(element, "role")) {
     page_.anchors_without_href.push_back(element.start_pos.line - 1);
   }
   for (int i = 0; i < found.count; ++i) {
@@ -224,8 +212,7 @@ std::uint32_t Walk::add_link(const GumboElement& element, const Place& place, st
 
 void Walk::open_collector(const GumboElement& element, std::uint32_t link) {
   const int level = heading_level(element.tag);
-  open_.push_back(
-      {FoldedText(level == 0 ? kMaxAnchorBytes : kMaxHeadingBytes), link, level, false});
+  open_.push_back({FoldedText(level == 0 ? kMaxAnchorBytes : kMaxHeadingBytes), link, level, false});
 }
 
 void Walk::close_collector(const GumboElement& element) {
@@ -278,11 +265,11 @@ void Walk::end_block() {
 
 const std::string& Walk::heading_above() const {
   static const std::string kNothing;
-  const auto inside = std::ranges::find_if(open_.rbegin(), open_.rend(),
-                                           [](const Collector& c) { return c.level != 0; });
+  const auto inside =
+      std::ranges::find_if(open_.rbegin(), open_.rend(), [](const Collector& c) { return c.level != 0; });
   const int below = inside == open_.rend() ? 7 : inside->level;
-  const auto found = std::ranges::find_if(headings_.rbegin(), headings_.rend(),
-                                          [below](const Heading& h) { return h.level < below; });
+  const auto found =
+      std::ranges::find_if(headings_.rbegin(), headings_.rend(), [below](const Heading& h) { return h.level < below; });
   return found == headings_.rend() ? kNothing : found->text;
 }
 

@@ -51,8 +51,7 @@ class Walk {
   void read_comment(std::string_view text);
 
   void add_links(const GumboElement& element, const Place& place);
-  std::uint32_t add_link(const GumboElement& element, const Place& place, std::string_view href,
-                         crawl::LinkType type);
+  std::uint32_t add_link(const GumboElement& element, const Place& place, std::string_view href, crawl::LinkType type);
   void open_collector(const GumboElement& element, std::uint32_t link);
   void close_collector(const GumboElement& element);
   void name_by_attributes(RawLink& link, const GumboElement& element);

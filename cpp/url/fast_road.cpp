@@ -24,12 +24,8 @@ constexpr std::array<std::uint8_t, 256> kClass = [] {
   return table;
 }();
 
-bool is(char byte, std::uint8_t bits) {
-  return (kClass[static_cast<unsigned char>(byte)] & bits) != 0;
-}
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
+bool is(char byte, std::uint8_t bits) { return (kClass[static_cast<unsigned char>(byte)] & bits) != 0; }
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 constexpr std::size_t kMaxHost = 253;
 

@@ -31,8 +31,7 @@ std::size_t listed_suffix_length(std::string_view host) {
     const std::size_t start = dot == std::string_view::npos ? 0 : dot + 1;
     const std::string_view name = host.substr(start);
     const unsigned kinds = kinds_of(name);
-    if ((kinds & kPslException) != 0)
-      return name.size() - std::min(name.size(), name.find('.') + 1);
+    if ((kinds & kPslException) != 0) return name.size() - std::min(name.size(), name.find('.') + 1);
     if ((kinds & kPslNormal) != 0) longest = name.size();
     if ((kinds & kPslWildcard) != 0 && start >= 2) {
       const std::size_t before = host.rfind('.', start - 2);

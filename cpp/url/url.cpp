@@ -13,15 +13,9 @@ namespace {
 constexpr std::size_t kMaxBytes = std::size_t{64} << 10;
 constexpr auto npos = std::string_view::npos;
 
-bool is_blank(char byte) {
-  return static_cast<unsigned char>(byte) <= 0x20;
-}
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
-bool is_letter(char byte) {
-  return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-}
+bool is_blank(char byte) { return static_cast<unsigned char>(byte) <= 0x20; }
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_letter(char byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
 
 std::string_view trimmed(std::string_view raw) {
   while (!raw.empty() && is_blank(raw.front())) raw.remove_prefix(1);
@@ -29,12 +23,8 @@ std::string_view trimmed(std::string_view raw) {
   return raw;
 }
 
-Normalised invalid() {
-  return {};
-}
-Normalised web(std::string_view text) {
-  return {Kind::kWeb, text};
-}
+Normalised invalid() { return {}; }
+Normalised web(std::string_view text) { return {Kind::kWeb, text}; }
 
 // The standard drops tabs and line ends wherever they stand.
 std::string without_breaks(std::string_view raw) {
@@ -57,8 +47,7 @@ std::string_view scheme_of(std::string_view raw) {
 bool is_web_scheme(std::string_view scheme) {
   if (scheme.size() != 4 && scheme.size() != 5) return false;
   constexpr std::string_view kSecure = "https";
-  return std::ranges::equal(scheme, kSecure.substr(0, scheme.size()),
-                            [](char a, char b) { return (a | 0x20) == b; });
+  return std::ranges::equal(scheme, kSecure.substr(0, scheme.size()), [](char a, char b) { return (a | 0x20) == b; });
 }
 
 bool is_dotted_quad(std::string_view host) {
@@ -71,16 +60,13 @@ bool is_port(std::string_view after_colon) {
   std::size_t at = 0;
   while (at < after_colon.size() && is_digit(after_colon[at])) ++at;
   return at > 0 && at <= 5 &&
-         (at == after_colon.size() || after_colon[at] == '/' || after_colon[at] == '?' ||
-          after_colon[at] == '#');
+         (at == after_colon.size() || after_colon[at] == '/' || after_colon[at] == '?' || after_colon[at] == '#');
 }
 
 // What ada made of it, as our normal form, in `buffer`.
-Normalised finish(ada::result<ada::url_aggregator>& parsed, std::string_view raw,
-                  std::string& buffer) {
+Normalised finish(ada::result<ada::url_aggregator>& parsed, std::string_view raw, std::string& buffer) {
   if (!parsed) return invalid();
-  if (parsed->type != ada::scheme::HTTP && parsed->type != ada::scheme::HTTPS)
-    return {Kind::kOtherScheme, raw};
+  if (parsed->type != ada::scheme::HTTP && parsed->type != ada::scheme::HTTPS) return {Kind::kOtherScheme, raw};
   if (parsed->has_credentials()) {
     parsed->set_username("");
     parsed->set_password("");
@@ -110,16 +96,14 @@ Normalised without_scheme(std::string_view raw, std::string& buffer) {
   if (rest.starts_with("//")) rest.remove_prefix(2);
   const std::string_view authority = rest.substr(0, rest.find_first_of("/?#\\"));
   if (authority.find('.') == npos && !authority.starts_with("localhost:")) return invalid();
-  if (std::ranges::any_of(authority, [](char b) { return is_blank(b) || b == '@' || b == '['; }))
-    return invalid();
+  if (std::ranges::any_of(authority, [](char b) { return is_blank(b) || b == '@' || b == '['; })) return invalid();
   auto parsed = ada::parse<ada::url_aggregator>("http://" + std::string(rest));
   if (!parsed) return invalid();
   const std::string_view host = parsed->get_hostname();
   const bool quad = is_dotted_quad(authority.substr(0, authority.find(':')));
   const bool ends_in_digit = !host.empty() && is_digit(host.back());
-  const bool named = !ends_in_digit &&
-                     (host == "localhost" ||
-                      listed_suffix_length(host.substr(0, host.size() - host.ends_with('.'))) != 0);
+  const bool named = !ends_in_digit && (host == "localhost" ||
+                                        listed_suffix_length(host.substr(0, host.size() - host.ends_with('.'))) != 0);
   return quad || named ? finish(parsed, raw, buffer) : invalid();
 }
 
@@ -130,8 +114,8 @@ Normalised slow(std::string_view raw, std::string& buffer) {
     auto parsed = ada::parse<ada::url_aggregator>(kept);
     return finish(parsed, raw, buffer);
   }
-  const bool host_and_port = (scheme.find('.') != npos || scheme == "localhost") &&
-                             is_port(std::string_view(kept).substr(scheme.size() + 1));
+  const bool host_and_port =
+      (scheme.find('.') != npos || scheme == "localhost") && is_port(std::string_view(kept).substr(scheme.size() + 1));
   if (!scheme.empty() && !host_and_port) return {Kind::kOtherScheme, raw};
   const Normalised guessed = without_scheme(kept, buffer);
   return guessed.kind == Kind::kWeb ? guessed : Normalised{Kind::kName, raw};
