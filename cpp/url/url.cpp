@@ -125,19 +125,44 @@ std::string_view origin_of(std::string_view address) {
   return address.substr(0, address.find('/', address.find("//") + 2));
 }
 
+int hex_value(char byte) {
+  if (is_digit(byte)) return byte - '0';
+  const char lower = static_cast<char>(byte | 0x20);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+// "my%20page.html" -> "my page.html": names are not percent-encoded. Controls stay as written.
+std::string decoded(std::string_view path) {
+  std::string name;
+  for (std::size_t at = 0; at < path.size(); ++at) {
+    const int high = path[at] == '%' && at + 2 < path.size() ? hex_value(path[at + 1]) : -1;
+    const int low = high >= 0 ? hex_value(path[at + 2]) : -1;
+    const int byte = high * 16 + low;
+    if (low < 0 || byte < 0x20 || byte == 0x7F) {
+      name.push_back(path[at]);
+      continue;
+    }
+    name.push_back(static_cast<char>(byte));
+    at += 2;
+  }
+  return name;
+}
+
 // Links between files of a folder: the base is a file's name, not an address. The standard's rules
 // for paths hold, under a host that nobody has.
 Normalised resolve_name(std::string_view href, std::string_view base, std::string& buffer) {
   if (is_web_scheme(scheme_of(href)) || href.starts_with("//")) return normalise(href, buffer);
   if (!scheme_of(href).empty()) return {Kind::kOtherScheme, href};
   constexpr std::string_view kNowhere = "http://name.invalid/";
-  auto parent = ada::parse<ada::url_aggregator>(std::string(kNowhere) + std::string(base));
-  if (!parent) return invalid();
-  auto parsed = ada::parse<ada::url_aggregator>(href, &*parent);
+  const auto parent = ada::parse<ada::url_aggregator>(kNowhere);
+  auto nearer = ada::parse<ada::url_aggregator>(base, &*parent);
+  if (!nearer) return invalid();
+  auto parsed = ada::parse<ada::url_aggregator>(href, &*nearer);
   const Normalised found = finish(parsed, href, buffer);
-  if (found.kind != Kind::kWeb) return found;
+  if (!found.text.starts_with(kNowhere)) return found;
   const bool rooted = href.starts_with('/');
-  return {Kind::kName, found.text.substr(kNowhere.size() - (rooted ? 1 : 0))};
+  buffer = decoded(found.text.substr(kNowhere.size() - (rooted ? 1 : 0)));
+  return buffer.empty() ? Normalised{Kind::kName, base} : Normalised{Kind::kName, buffer};
 }
 
 }  // namespace
@@ -188,7 +213,7 @@ std::string_view path_of(std::string_view normalised) {
 }
 
 std::string_view registrable_domain(std::string_view host) {
-  if (host.ends_with('.')) host.remove_suffix(1);
+  while (host.ends_with('.')) host.remove_suffix(1);
   if (host.empty() || host.ends_with(']') || is_dotted_quad(host)) return host;
   std::size_t suffix = listed_suffix_length(host);
   if (suffix == 0) {  // the list's own default: the last label

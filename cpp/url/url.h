@@ -4,7 +4,7 @@
 // normalise() has a fast road for addresses that are already in that form (one table-driven pass).
 #pragma once
 
-#include <optional>
+#include <concepts>
 #include <string>
 #include <string_view>
 
@@ -28,7 +28,17 @@ struct Normalised {
 Normalised normalise(std::string_view raw, std::string& buffer);
 
 // Resolves an href against a base address (already normalised) and normalises the result.
+// A base that is no web address is a file's name: relative links are then names too, resolved as
+// paths are ("dir/a.html" and "../b.html" give "b.html"). Lifetime: as long as href, base and buffer.
 Normalised resolve(std::string_view href, std::string_view base, std::string& buffer);
+
+// The result may point into what was given: a string that is about to end does not compile.
+template <class S>
+  requires std::same_as<S, std::string>
+Normalised normalise(S&& raw, std::string& buffer) = delete;
+template <class S>
+  requires std::same_as<S, std::string>
+Normalised resolve(S&& href, std::string_view base, std::string& buffer) = delete;
 
 // Parts of a normalised web address; "" for a node's name.
 std::string_view host_of(std::string_view normalised);         // without port
