@@ -27,6 +27,7 @@ export const steps = [
   { name: 'build-cli', commands: builds.cli, needs: ['cpp/cli'] },
   { name: 'build-wasm', commands: builds.wasm, needs: ['cpp/wasm'] },
   { name: 'build-page', commands: builds.page, needs: ['tools/build-page.mjs'] },
+  { name: 'cli', commands: () => [['node', 'tests/cli/run.mjs']], needs: ['tests/cli/run.mjs'] },
   { name: 'golden', commands: () => [['node', 'tests/golden/run.mjs']], needs: ['tests/golden/run.mjs'] },
   { name: 'checks', commands: () => [['node', 'tests/checks/run.mjs']], needs: ['tests/checks/run.mjs'] },
   { name: 'web', commands: () => [['node', 'tests/web/run.mjs']], needs: ['tests/web/run.mjs'] },

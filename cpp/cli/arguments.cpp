@@ -1,0 +1,151 @@
+#include "cli/arguments.h"
+
+#include <charconv>
+
+namespace cli {
+
+const char* const kUsage =
+    R"(anchorite: link equity and anchor reports from crawl exports, on this computer alone
+
+  anchorite summary FILE...                what was read, as what, and what was wrong with it
+  anchorite report NAME FILE... [options]  one report: pages, links, anchors, domains, files, problems
+
+Output
+  --format table|csv|json     table on a terminal, csv otherwise
+  --columns a,b               only these columns, in this order
+  --sort COLUMN[:asc|:desc]   repeat for a second key
+  --filter 'COLUMN OP VALUE'  repeat: all must hold; OP is = != < <= > >= : (contains) ~ (* and ?)
+  --limit N  --offset N  --out FILE
+Reading
+  --map 'source=Column,target=Column'      columns of a file whose format is not known
+Scores
+  --site DOMAIN               default: the registrable domain with most source pages; '*': every page
+  --level page|host|domain    default: page
+  --damping 0.85  --tolerance 1e-10  --max-sweeps 500
+  --nofollow evaporate|drop|follow         default: evaporate
+  --duplicates merge|sum                   default: merge
+  --self-links drop|keep                   default: drop
+  --external keep|drop                     default: keep
+  --weights position|uniform               default: position
+  --consolidate on|off                     default: on
+
+FILE may be - for standard input. Exit status: 0 done, 1 nothing could be read, 2 usage.
+)";
+
+namespace {
+
+using base::ErrorCode;
+using base::Result;
+
+Result<std::uint32_t> whole_number(std::string_view option, std::string_view value) {
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (error != std::errc() || end != value.data() + value.size()) {
+    return base::fail(ErrorCode::kBadOption,
+                      std::string(option) + ": expected a whole number, found \"" + std::string(value) + "\".");
+  }
+  return number;
+}
+
+Result<report::SortKey> sort_key(std::string_view value) {
+  const std::size_t colon = value.rfind(':');
+  const std::string_view order = colon == std::string_view::npos ? "" : value.substr(colon + 1);
+  if (colon != std::string_view::npos && order != "asc" && order != "desc") {
+    return base::fail(ErrorCode::kBadOption,
+                      "--sort: expected COLUMN, COLUMN:asc or COLUMN:desc, found \"" + std::string(value) + "\".");
+  }
+  return report::SortKey{std::string(value.substr(0, colon)), order == "desc"};
+}
+
+std::vector<std::string> split_list(std::string_view value) {
+  std::vector<std::string> parts;
+  while (!value.empty()) {
+    const std::size_t comma = value.find(',');
+    parts.emplace_back(value.substr(0, comma));
+    value = comma == std::string_view::npos ? "" : value.substr(comma + 1);
+  }
+  return parts;
+}
+
+Result<Output> output_format(std::string_view value) {
+  if (value == "table") return Output::kTable;
+  if (value == "csv") return Output::kCsv;
+  if (value == "json") return Output::kJson;
+  return base::fail(ErrorCode::kBadOption,
+                    "--format: expected table, csv or json, found \"" + std::string(value) + "\".");
+}
+
+// Moves a value out of `read` into `into`, or hands its error on.
+template <class T, class U>
+Result<void> store(Result<T>&& read, U& into) {
+  if (!read) return std::unexpected(read.error());
+  into = std::move(*read);
+  return {};
+}
+
+Result<void> set(Arguments& arguments, std::string_view name, const std::string& value) {
+  if (name == "format") return store(output_format(value), arguments.output);
+  if (name == "limit") return store(whole_number("--limit", value), arguments.query.limit);
+  if (name == "offset") return store(whole_number("--offset", value), arguments.query.offset);
+  if (name == "sort") return store(sort_key(value), arguments.query.sort.emplace_back());
+  if (name == "filter") {
+    arguments.query.filters.push_back(value);
+    return {};
+  }
+  if (name == "columns") {
+    arguments.columns = split_list(value);
+    return {};
+  }
+  if (name == "out") {
+    arguments.out = value;
+    return {};
+  }
+  if (name == "map") {
+    arguments.map = value;
+    return {};
+  }
+  return session::set_option(arguments.options, name, value);
+}
+
+Result<Command> command_named(std::string_view word) {
+  if (word == "summary") return Command::kSummary;
+  if (word == "report") return Command::kReport;
+  if (word == "help" || word == "--help" || word == "-h") return Command::kHelp;
+  if (word == "--version") return Command::kVersion;
+  return base::fail(ErrorCode::kBadOption, "Expected \"summary\" or \"report\", found \"" + std::string(word) + "\".");
+}
+
+}  // namespace
+
+Result<Arguments> read_arguments(std::span<const std::string> words) {
+  Arguments arguments;
+  if (words.empty()) return base::fail(ErrorCode::kBadOption, "Nothing to do.");
+  auto command = store(command_named(words.front()), arguments.command);
+  if (!command) return std::unexpected(command.error());
+  if (arguments.command == Command::kHelp || arguments.command == Command::kVersion) return arguments;
+
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    const std::string_view word = words[at];
+    if (!word.starts_with("--")) {
+      arguments.files.push_back(words[at]);
+      continue;
+    }
+    const std::size_t equals = word.find('=');
+    const std::string_view name = word.substr(2, equals == std::string_view::npos ? equals : equals - 2);
+    if (equals == std::string_view::npos && at + 1 == words.size()) {
+      return base::fail(ErrorCode::kBadOption, std::string(word) + ": expected a value after it.");
+    }
+    const std::string value(equals == std::string_view::npos ? std::string_view(words[++at]) : word.substr(equals + 1));
+    auto done = set(arguments, name, value);
+    if (!done) return std::unexpected(done.error());
+  }
+  if (arguments.command == Command::kReport) {
+    if (arguments.files.empty()) return base::fail(ErrorCode::kBadOption, "Which report?");
+    arguments.report = arguments.files.front();
+    arguments.files.erase(arguments.files.begin());
+  }
+  if (arguments.files.empty()) return base::fail(ErrorCode::kBadOption, "Which files?");
+  return arguments;
+}
+
+}  // namespace cli

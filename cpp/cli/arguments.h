@@ -1,0 +1,35 @@
+// The command line, read into a plain struct. Usage errors are messages, not exits.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "report/query.h"
+#include "session/options.h"
+
+namespace cli {
+
+enum class Command { kSummary, kReport, kHelp, kVersion };
+enum class Output { kAuto, kTable, kCsv, kJson };   // kAuto: a table on a terminal, CSV otherwise
+
+struct Arguments {
+  Command command = Command::kHelp;
+  std::string report;
+  std::vector<std::string> files;        // "-" is standard input
+  Output output = Output::kAuto;
+  std::string out;                       // "": standard output
+  std::string map;
+  std::vector<std::string> columns;      // empty: all
+  report::Query query;
+  session::Options options;
+};
+
+// `words` without the program's name. Errors: kBadOption, saying what was found and what is expected.
+base::Result<Arguments> read_arguments(std::span<const std::string> words);
+
+extern const char* const kUsage;
+
+}  // namespace cli

@@ -1,0 +1,43 @@
+// What is derived from the crawl under one set of options. Filled stage by stage by Session::step;
+// every column is by page (PageId order) unless it says otherwise.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/ids.h"
+#include "network/network.h"
+#include "rank/pagerank.h"
+#include "report/anchors.h"
+#include "report/domains.h"
+#include "report/tally.h"
+#include "session/options.h"
+
+namespace session {
+
+struct Analysis {
+  base::DomainId site = base::DomainId::none();
+  bool every_page = false;                    // --site '*': all pages are of the site
+  base::PageId home = base::PageId::none();
+  std::vector<std::uint32_t> site_pages;      // rows of the `pages` report, ascending
+
+  network::Network network;
+  std::unique_ptr<rank::Pagerank> running;    // while sweeping
+  rank::PagerankResult rank;                  // by node; score is moved into pagerank
+  std::vector<double> pagerank;               // NaN: not in the graph, or passes on to another page
+  std::vector<double> equity;                 // 0..100
+  std::vector<std::uint32_t> depth;           // base::kNone: cannot be reached
+  report::Tally tally;
+  report::AnchorTally anchors;
+  std::vector<std::uint8_t> anchor_class;     // by row of anchors
+  std::vector<std::uint8_t> link_class;       // by link
+  std::span<const std::string_view> class_names;
+  report::DomainTally domains;
+  std::vector<double> domain_pagerank;        // by domain
+  std::vector<double> domain_equity;
+};
+
+}  // namespace session

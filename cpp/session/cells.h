@@ -1,0 +1,45 @@
+// Short ways to say where a column's cells are. An id column has the layout of uint32_t.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "base/ids.h"
+#include "report/column.h"
+
+namespace session {
+
+template <class Tag>
+std::span<const std::uint32_t> raw(const std::vector<base::Id<Tag>>& ids) {
+  static_assert(sizeof(base::Id<Tag>) == sizeof(std::uint32_t));
+  return {reinterpret_cast<const std::uint32_t*>(ids.data()), ids.size()};
+}
+template <class Enum>
+  requires(sizeof(Enum) == 1)
+std::span<const std::uint8_t> codes(const std::vector<Enum>& values) {
+  return {reinterpret_cast<const std::uint8_t*>(values.data()), values.size()};
+}
+
+using report::Column;
+using report::Unit;
+using Index = std::span<const std::uint32_t>;
+
+inline Column count(std::string name, std::string label, std::string help, Index index,
+                    std::span<const std::uint32_t> cells) {
+  return {std::move(name), std::move(label), std::move(help), Unit::kCount, index, report::Integer{cells}};
+}
+inline Column number(std::string name, std::string label, std::string help, Unit unit, Index index,
+                     std::span<const double> cells) {
+  return {std::move(name), std::move(label), std::move(help), unit, index, report::Number{cells}};
+}
+inline Column pooled(std::string name, std::string label, std::string help, Unit unit, Index index,
+                     const base::StringPool& pool, std::span<const std::uint32_t> ids) {
+  return {std::move(name), std::move(label), std::move(help), unit, index, report::PoolText{&pool, ids}};
+}
+inline Column flag_of(std::string name, std::string label, std::string help, std::span<const std::uint16_t> flags,
+                      std::uint16_t mask) {
+  return {std::move(name), std::move(label), std::move(help), Unit::kFlag, {}, report::FlagBit{flags, mask}};
+}
+
+}  // namespace session

@@ -1,0 +1,112 @@
+#include <algorithm>
+#include <array>
+
+#include "session/cells.h"
+#include "session/tables.h"
+
+namespace session {
+namespace {
+
+template <class Enum, std::size_t N>
+std::array<std::string_view, N> names_of() {
+  std::array<std::string_view, N> names;
+  for (std::size_t i = 0; i < N; ++i) names[i] = crawl::name_of(static_cast<Enum>(i));
+  return names;
+}
+
+struct Owned {
+  std::vector<std::string> file_names;
+  std::vector<std::uint32_t> first_links;
+};
+
+Column optional_text(std::string name, std::string label, std::string help, const crawl::Crawl& crawl,
+                     const std::vector<base::StringId>& ids) {
+  return pooled(std::move(name), std::move(label), std::move(help), Unit::kNone, {}, crawl.texts, raw(ids));
+}
+
+void add_optional(report::Table& table, const crawl::Crawl& crawl) {
+  const crawl::LinkTable& links = crawl.links;
+  if (!links.before.empty()) {
+    table.columns.push_back(optional_text("before", "Before", "The text just before the link.", crawl, links.before));
+    table.columns.push_back(optional_text("after", "After", "The text just after the link.", crawl, links.after));
+  }
+  if (!links.heading.empty()) {
+    table.columns.push_back(optional_text("heading", "Heading", "The nearest heading above.", crawl, links.heading));
+  }
+  if (!links.first_seen.empty()) {
+    table.columns.push_back({"first_seen",
+                             "First seen",
+                             "The day the link was first seen.",
+                             Unit::kDate,
+                             {},
+                             report::Date{links.first_seen}});
+    table.columns.push_back(
+        {"last_seen", "Last seen", "The day the link was last seen.", Unit::kDate, {}, report::Date{links.last_seen}});
+  }
+}
+
+}  // namespace
+
+report::Table links_table(const crawl::Crawl& crawl, const Analysis& analysis) {
+  static const auto kTypes = names_of<crawl::LinkType, crawl::kLinkTypes>();
+  static const auto kRegionNames = names_of<crawl::Region, crawl::kRegions>();
+  const crawl::LinkTable& links = crawl.links;
+
+  auto owned = std::make_shared<Owned>();
+  for (const crawl::FileInfo& file : crawl.files) {
+    if (file.links == 0) continue;
+    owned->file_names.push_back(file.name);
+    owned->first_links.push_back(file.first_link);
+  }
+
+  report::Table table;
+  table.name = "links";
+  table.rows = links.size();
+  table.default_sort = "";
+  table.columns = {
+      pooled("source", "Source", "The page that links.", Unit::kUrl, raw(links.source), crawl.pages.urls, {}),
+      pooled("target", "Target", "The page that is linked.", Unit::kUrl, raw(links.target), crawl.pages.urls, {}),
+      pooled("anchor", "Anchor", "The words of the link; for a picture its alt text.", Unit::kNone, {}, crawl.texts,
+             raw(links.anchor)),
+      {"class",
+       "Class",
+       "What kind of words the anchor is.",
+       Unit::kNone,
+       {},
+       report::NamedCode{analysis.link_class, analysis.class_names}},
+      {"type",
+       "Type",
+       "Hyperlinks count in every report; other types are listed only here.",
+       Unit::kNone,
+       {},
+       report::NamedCode{codes(links.type), kTypes}},
+      flag_of("follow", "Follow", "Neither nofollow, sponsored nor ugc.", links.flags, crawl::flag::kFollow),
+      {"rel",
+       "Rel",
+       "The rel attribute as it is written.",
+       Unit::kNone,
+       {},
+       report::CodedText{&crawl.texts, raw(crawl.rels), links.rel}},
+      {"position",
+       "Position",
+       "The landmark of the page that holds the link.",
+       Unit::kNone,
+       {},
+       report::NamedCode{codes(links.region), kRegionNames}},
+      {"status", "Status", "HTTP status code of the target.", Unit::kNone, raw(links.target),
+       report::SmallInteger{crawl.pages.status, true}},
+      optional_text("path", "Path", "Where on the page the link stands.", crawl, links.path),
+  };
+  add_optional(table, crawl);
+  table.columns.push_back({"file",
+                           "File",
+                           "The file that the link was read from.",
+                           Unit::kNone,
+                           {},
+                           report::RangedText{owned->first_links, owned->file_names}});
+  table.columns.push_back(count("line", "Line", "The line in that file where the record starts.", {}, links.line));
+  table.keep = owned;
+  return table;
+}
+
+}  // namespace session

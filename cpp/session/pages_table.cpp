@@ -1,0 +1,75 @@
+#include <array>
+
+#include "session/cells.h"
+#include "session/tables.h"
+
+namespace session {
+namespace {
+
+constexpr std::array<std::string_view, 3> kIndexableNames = {"", "yes", "no"};
+
+// Where a page's equity goes when it is not its own: empty for a page that stands for itself.
+struct Owned {
+  std::vector<std::uint32_t> passes_to;
+};
+
+}  // namespace
+
+report::Table pages_table(const crawl::Crawl& crawl, const Analysis& analysis) {
+  const crawl::PageTable& pages = crawl.pages;
+  const report::Tally& tally = analysis.tally;
+  const Index rows = analysis.site_pages;
+
+  auto owned = std::make_shared<Owned>();
+  owned->passes_to.assign(pages.size(), base::kNone);
+  for (std::uint32_t page = 0; page < pages.size(); ++page) {
+    const base::PageId final_page = analysis.network.final_page[page];
+    if (final_page.value != page) owned->passes_to[page] = final_page.value;
+  }
+
+  report::Table table;
+  table.name = "pages";
+  table.rows = static_cast<std::uint32_t>(analysis.site_pages.size());
+  table.default_sort = "pagerank:desc";
+  table.columns = {
+      pooled("url", "URL", "The page's address, normalised: no fragment, default port gone.", Unit::kUrl, rows,
+             pages.urls, {}),
+      number("pagerank", "PageRank",
+             "The chance that a random surfer is on this page. Sums to 1 over all pages of the "
+             "graph. Empty for pages outside the graph and for pages that pass on to another.",
+             Unit::kShare, rows, analysis.pagerank),
+      number("equity", "Equity",
+             "PageRank on a logarithmic scale from 0 (no link leads here) to 100 (the strongest "
+             "page).",
+             Unit::kScore, rows, analysis.equity),
+      count("inlinks", "Inlinks", "Hyperlinks that lead to this page, every one counted.", rows, tally.inlinks),
+      count("unique_inlinks", "Unique inlinks", "Different pages that link to this page.", rows, tally.unique_inlinks),
+      count("follow_inlinks", "Follow inlinks", "Hyperlinks to this page that are neither nofollow, sponsored nor ugc.",
+            rows, tally.follow_inlinks),
+      count("outlinks", "Outlinks", "Hyperlinks on this page.", rows, tally.outlinks),
+      count("unique_outlinks", "Unique outlinks", "Different pages that this page links to.", rows,
+            tally.unique_outlinks),
+      count("external_outlinks", "External outlinks", "Hyperlinks on this page to other sites.", rows,
+            tally.external_outlinks),
+      count("depth", "Depth", "Clicks from the home page, which has 0. Empty where no path of links leads.", rows,
+            analysis.depth),
+      {"status", "Status", "HTTP status code that the crawler got.", Unit::kNone, rows,
+       report::SmallInteger{pages.status, true}},
+      {"indexable", "Indexable", "Whether search engines may index it, as the crawl says.", Unit::kNone, rows,
+       report::NamedCode{codes(pages.indexable), kIndexableNames}},
+      pooled("canonical", "Canonical", "The canonical address that the page declares.", Unit::kUrl, rows, pages.urls,
+             raw(pages.canonical)),
+      pooled("passes_to", "Passes to",
+             "The final page that takes this page's equity: it redirects there or declares it as "
+             "canonical.",
+             Unit::kUrl, rows, pages.urls, owned->passes_to),
+      pooled("title", "Title", "The page's title element.", Unit::kNone, rows, crawl.texts, raw(pages.title)),
+  };
+  for (const auto& [name, values] : pages.metrics) {
+    table.columns.push_back(number(name, name, "From the crawl or export, as it was.", Unit::kNone, rows, values));
+  }
+  table.keep = owned;
+  return table;
+}
+
+}  // namespace session

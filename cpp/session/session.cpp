@@ -1,0 +1,153 @@
+#include "session/session.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "ingest/merge.h"
+#include "session/analysis.h"
+#include "session/site.h"
+#include "session/stages.h"
+#include "session/summary.h"
+#include "session/tables.h"
+
+namespace session {
+namespace {
+
+constexpr std::uint32_t kExcelRows = 1'048'576;   // a sheet's limit, header included
+
+}  // namespace
+
+struct Session::State {
+  crawl::Crawl crawl;
+  std::vector<ingest::Mapping> mappings;      // by file
+  Options options;
+  Analysis analysis;
+  bool ready = false;                         // every stage has run
+  std::size_t stage = 0;
+  // A report and the look at it. Both stay where they are: a view points at its table.
+  struct Shown {
+    report::Table table;
+    std::unique_ptr<report::View> view;
+  };
+  std::map<std::string, Shown, std::less<>> reports;
+  std::shared_ptr<report::TextOrders> orders = std::make_shared<report::TextOrders>();
+};
+
+Session::Session() : state_(std::make_unique<State>()) {}
+Session::~Session() = default;
+
+base::FileId Session::begin_file(std::string_view name, std::uint64_t bytes, const ingest::Mapping& mapping) {
+  crawl::FileInfo file;
+  file.name = name;
+  file.format = mapping.format;
+  file.confidence = mapping.confidence;
+  file.encoding = mapping.encoding;
+  file.bytes = bytes;
+  file.first_link = state_->crawl.links.size();
+  state_->crawl.files.push_back(std::move(file));
+  state_->crawl.problems.counts.emplace_back();
+  state_->mappings.push_back(mapping);
+  return {static_cast<std::uint32_t>(state_->crawl.files.size() - 1)};
+}
+
+void Session::append(base::FileId file, const ingest::BatchView& batch) {
+  forget_analysis();
+  ingest::merge(batch, file, state_->mappings[file.value], state_->crawl);
+}
+
+base::FileId Session::skip_file(std::string_view name, std::uint64_t bytes, const base::Error& why) {
+  ingest::Mapping unread;
+  unread.format = "not read";
+  unread.encoding.clear();
+  const base::FileId file = begin_file(name, bytes, unread);
+  state_->crawl.problems.add(file, 0, "", crawl::ProblemCode::kFileSkipped, "", why.message);
+  state_->crawl.files[file.value].problems = 1;
+  state_->reports.clear();
+  return file;
+}
+
+void Session::end_file(base::FileId file) {
+  const std::uint32_t rows = state_->crawl.files[file.value].rows;
+  if (rows + 1 == kExcelRows || rows == kExcelRows) {
+    state_->crawl.problems.add(file, 0, "", crawl::ProblemCode::kCutByExcel, std::to_string(rows));
+    ++state_->crawl.files[file.value].problems;
+  }
+}
+
+void Session::cut_short(base::FileId file, const base::Error& why) {
+  state_->crawl.problems.add(file, 0, "", crawl::ProblemCode::kFileSkipped, "", why.message);
+  ++state_->crawl.files[file.value].problems;
+}
+
+void Session::reserve(std::uint64_t links) {
+  crawl::LinkTable& table = state_->crawl.links;
+  const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(links, base::kNone - 1));
+  table.source.reserve(size);
+  table.target.reserve(size);
+  table.anchor.reserve(size);
+  table.path.reserve(size);
+  table.line.reserve(size);
+  table.rel.reserve(size);
+  table.flags.reserve(size);
+  table.type.reserve(size);
+  table.region.reserve(size);
+}
+
+void Session::clear() { state_ = std::make_unique<State>(); }
+
+void Session::forget_analysis() {
+  state_->reports.clear();
+  state_->orders = std::make_shared<report::TextOrders>();   // ranks of strings that are no longer all
+  state_->analysis = {};
+  state_->ready = false;
+}
+
+base::Result<void> Session::start(const Options& options) {
+  auto site = choose_site(state_->crawl, options.site);
+  if (!site) return std::unexpected(site.error());
+  forget_analysis();
+  state_->options = options;
+  state_->analysis.site = site->domain;
+  state_->analysis.every_page = site->every_page;
+  state_->stage = 0;
+  return {};
+}
+
+Progress Session::step() {
+  const std::span<const Stage> stages = analysis_stages();
+  if (state_->stage < stages.size()) {
+    const Stage& stage = stages[state_->stage];
+    if (stage.run(state_->crawl, state_->options, state_->analysis)) ++state_->stage;
+  }
+  if (state_->stage == stages.size()) {
+    state_->ready = true;
+    return {.stage = "ready", .done = 1, .finished = true};
+  }
+  const double done = static_cast<double>(state_->stage) / static_cast<double>(stages.size());
+  return {.stage = stages[state_->stage].name, .done = done, .finished = false};
+}
+
+base::Result<const report::Table*> Session::report(std::string_view name) {
+  const auto known = state_->reports.find(name);
+  if (known != state_->reports.end()) return &known->second.table;
+  auto built = build_table(name, state_->crawl, state_->ready ? &state_->analysis : nullptr);
+  if (!built) return std::unexpected(built.error());
+  return &state_->reports.emplace(name, State::Shown{std::move(*built), nullptr}).first->second.table;
+}
+
+base::Result<report::View*> Session::view(std::string_view name) {
+  const auto table = report(name);
+  if (!table) return std::unexpected(table.error());
+  State::Shown& shown = state_->reports.find(name)->second;
+  if (!shown.view) shown.view = std::make_unique<report::View>(**table, state_->orders);
+  return shown.view.get();
+}
+
+std::string Session::summary_json() const { return summarise(state_->crawl, state_->analysis, state_->options); }
+
+const crawl::Crawl& Session::crawl() const { return state_->crawl; }
+const Options& Session::options() const { return state_->options; }
+
+}  // namespace session

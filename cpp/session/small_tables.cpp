@@ -1,0 +1,145 @@
+// The reports with few rows: anchors, domains, files, problems.
+#include <array>
+
+#include "session/cells.h"
+#include "session/tables.h"
+
+namespace session {
+namespace {
+
+struct FileColumns {
+  std::vector<std::string> name, format, encoding;
+  std::vector<double> confidence;
+  std::vector<std::uint32_t> rows, links, pages, problems;
+};
+
+struct ProblemColumns {
+  std::vector<std::string> file, code, message;
+  std::vector<std::uint32_t> line;
+};
+
+Column owned_text(std::string name, std::string label, std::string help, const std::vector<std::string>& cells) {
+  return {std::move(name), std::move(label), std::move(help), Unit::kNone, {}, report::OwnText{cells}};
+}
+
+}  // namespace
+
+report::Table anchors_table(const crawl::Crawl& crawl, const Analysis& analysis) {
+  const report::AnchorTally& anchors = analysis.anchors;
+  report::Table table;
+  table.name = "anchors";
+  table.rows = static_cast<std::uint32_t>(anchors.anchor.size());
+  table.default_sort = "links:desc";
+  table.columns = {
+      pooled("anchor", "Anchor", "The words of the link; for a picture its alt text.", Unit::kNone, {}, crawl.texts,
+             raw(anchors.anchor)),
+      {"class",
+       "Class",
+       "What kind of words the anchor is.",
+       Unit::kNone,
+       {},
+       report::NamedCode{analysis.anchor_class, analysis.class_names}},
+      count("links", "Links", "Hyperlinks with this anchor.", {}, anchors.links),
+      count("source_pages", "Source pages", "Different pages that use this anchor.", {}, anchors.source_pages),
+      count("source_domains", "Source domains", "Different registrable domains that use it.", {},
+            anchors.source_domains),
+      count("targets", "Targets", "Different pages that it leads to.", {}, anchors.targets),
+      count("follow_links", "Follow links", "Its hyperlinks that pass equity.", {}, anchors.follow_links),
+      number("share", "Share", "Its links as a part of all hyperlinks.", Unit::kShare, {}, anchors.share),
+  };
+  return table;
+}
+
+report::Table domains_table(const crawl::Crawl& crawl, const Analysis& analysis) {
+  const report::DomainTally& domains = analysis.domains;
+  report::Table table;
+  table.name = "domains";
+  table.rows = static_cast<std::uint32_t>(domains.domain.size());
+  table.default_sort = "links:desc";
+  const Index by_domain = raw(domains.domain);
+  table.columns = {
+      pooled("domain", "Domain", "The registrable domain, by the Public Suffix List.", Unit::kNone, {},
+             crawl.domains.names, by_domain),
+      number("pagerank", "PageRank",
+             "PageRank of the domain among the domains of these files; a domain counts once for "
+             "each domain that it links to.",
+             Unit::kShare, by_domain, analysis.domain_pagerank),
+      number("equity", "Equity", "The same on a logarithmic scale from 0 to 100.", Unit::kScore, by_domain,
+             analysis.domain_equity),
+      count("links", "Links", "Hyperlinks on pages of this domain.", {}, domains.links),
+      count("follow_links", "Follow links", "Those of them that pass equity.", {}, domains.follow_links),
+      count("inlinks", "Inlinks", "Hyperlinks that lead to pages of this domain.", {}, domains.inlinks),
+      count("source_pages", "Source pages", "Different pages of this domain that link.", {}, domains.source_pages),
+      count("target_pages", "Target pages", "Different pages that this domain links to.", {}, domains.target_pages),
+      {"first_seen",
+       "First seen",
+       "The earliest day that its links were seen.",
+       Unit::kDate,
+       {},
+       report::Date{domains.first_seen}},
+      {"last_seen",
+       "Last seen",
+       "The latest day that its links were seen.",
+       Unit::kDate,
+       {},
+       report::Date{domains.last_seen}},
+  };
+  return table;
+}
+
+report::Table files_table(const crawl::Crawl& crawl) {
+  auto owned = std::make_shared<FileColumns>();
+  for (const crawl::FileInfo& file : crawl.files) {
+    owned->name.push_back(file.name);
+    owned->format.push_back(file.format);
+    owned->encoding.push_back(file.encoding);
+    owned->confidence.push_back(file.confidence);
+    owned->rows.push_back(file.rows);
+    owned->links.push_back(file.links);
+    owned->pages.push_back(file.pages);
+    owned->problems.push_back(file.problems);
+  }
+  report::Table table;
+  table.name = "files";
+  table.rows = static_cast<std::uint32_t>(crawl.files.size());
+  table.columns = {
+      owned_text("file", "File", "The file's name.", owned->name),
+      owned_text("format", "Format", "What it was recognised as, by its columns.", owned->format),
+      number("confidence", "Confidence", "1 when every needed column was recognised by name.", Unit::kShare, {},
+             owned->confidence),
+      owned_text("encoding", "Encoding", "How its text is stored.", owned->encoding),
+      count("rows", "Rows", "Records read, without header and title lines.", {}, owned->rows),
+      count("links", "Links", "Links taken from it, of every type.", {}, owned->links),
+      count("pages", "Pages", "Page rows taken from it.", {}, owned->pages),
+      count("problems", "Problems", "Rows with something wrong; see the report problems.", {}, owned->problems),
+  };
+  table.keep = owned;
+  return table;
+}
+
+report::Table problems_table(const crawl::Crawl& crawl) {
+  const crawl::ProblemTable& problems = crawl.problems;
+  auto owned = std::make_shared<ProblemColumns>();
+  for (std::uint32_t row = 0; row < problems.size(); ++row) {
+    owned->file.push_back(crawl.files[problems.file[row].value].name);
+    owned->code.emplace_back(crawl::name_of(problems.code[row]));
+    owned->message.push_back(problems.message[row].empty() ? std::string(crawl::describe(problems.code[row]))
+                                                           : problems.message[row]);
+    owned->line.push_back(problems.line[row] == 0 ? base::kNone : problems.line[row]);
+  }
+  report::Table table;
+  table.name = "problems";
+  table.rows = problems.size();
+  table.columns = {
+      owned_text("file", "File", "The file's name.", owned->file),
+      count("line", "Line", "The line where the record starts; empty for the whole file.", {}, owned->line),
+      owned_text("column", "Column", "The column's header in the file.", problems.column),
+      owned_text("code", "Code", "A short name of the problem, for scripts.", owned->code),
+      owned_text("message", "Message", "What is wrong and what was done.", owned->message),
+      owned_text("value", "Value", "What was found, cut after 200 bytes.", problems.value),
+  };
+  table.keep = owned;
+  return table;
+}
+
+}  // namespace session

@@ -1,0 +1,204 @@
+#include "session/summary.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include <nlohmann/json.hpp>
+
+#include "url/url.h"
+
+namespace session {
+namespace {
+
+using crawl::Crawl;
+using nlohmann::ordered_json;
+using Json = ordered_json;
+
+constexpr std::size_t kMaxSections = 24;
+
+struct LinkCounts {
+  std::uint64_t hyperlinks = 0, internal = 0, external = 0, follow = 0, nofollow = 0;
+  std::array<std::uint64_t, crawl::kRegions> by_region{};
+};
+
+LinkCounts count_hyperlinks(const Crawl& crawl, const Analysis& analysis) {
+  LinkCounts counts;
+  const crawl::LinkTable& links = crawl.links;
+  for (std::uint32_t link = 0; link < links.size(); ++link) {
+    if (links.type[link] != crawl::LinkType::kHyperlink) continue;
+    ++counts.hyperlinks;
+    const bool inside = analysis.every_page || crawl.domain_of(links.target[link]) == analysis.site;
+    ++(inside ? counts.internal : counts.external);
+    const bool follow = (links.flags[link] & crawl::flag::kFollow) != 0;
+    ++(follow ? counts.follow : counts.nofollow);
+    ++counts.by_region[static_cast<std::size_t>(links.region[link])];
+  }
+  return counts;
+}
+
+Json files_of(const Crawl& crawl) {
+  Json files = Json::array();
+  for (const crawl::FileInfo& file : crawl.files) {
+    files.push_back({{"name", file.name},
+                     {"format", file.format},
+                     {"confidence", file.confidence},
+                     {"encoding", file.encoding},
+                     {"rows", file.rows},
+                     {"links", file.links},
+                     {"pages", file.pages},
+                     {"problems", file.problems}});
+  }
+  return files;
+}
+
+Json depths_of(const Analysis& analysis) {
+  std::map<std::uint32_t, std::uint32_t> pages;      // kNone sorts last
+  for (const std::uint32_t page : analysis.site_pages) ++pages[analysis.depth[page]];
+  Json depths = Json::array();
+  for (const auto& [depth, count] : pages) {
+    depths.push_back({{"depth", depth == base::kNone ? Json() : Json(depth)}, {"pages", count}});
+  }
+  return depths;
+}
+
+// Lorenz-like curve: the strongest `share` of the site's pages hold `equity` of its PageRank.
+Json concentration_of(const Analysis& analysis) {
+  std::vector<double> scores;
+  for (const std::uint32_t page : analysis.site_pages) {
+    if (!std::isnan(analysis.pagerank[page])) scores.push_back(analysis.pagerank[page]);
+  }
+  std::ranges::sort(scores, std::greater<>());
+  double total = 0;
+  for (const double score : scores) total += score;
+  Json curve = Json::array();
+  if (scores.empty()) return curve;
+  constexpr std::array kShares = {0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0};
+  double held = 0;
+  std::size_t taken = 0;
+  for (const double share : kShares) {
+    const auto upto = static_cast<std::size_t>(share * static_cast<double>(scores.size()) + 0.5);
+    while (taken < upto) held += scores[taken++];
+    if (taken > 0) curve.push_back({{"share", share}, {"equity", held / total}});
+  }
+  return curve;
+}
+
+Json regions_of(const LinkCounts& counts) {
+  Json regions = Json::array();
+  for (std::size_t region = 0; region < counts.by_region.size(); ++region) {
+    if (counts.by_region[region] == 0) continue;
+    const std::string_view name = crawl::name_of(static_cast<crawl::Region>(region));
+    regions.push_back({{"region", name}, {"links", counts.by_region[region]}});
+  }
+  return regions;
+}
+
+Json statuses_of(const Crawl& crawl, const Analysis& analysis) {
+  std::array<std::uint32_t, 6> pages{};
+  for (const std::uint32_t page : analysis.site_pages) {
+    const std::size_t hundreds = crawl.pages.status[page] / 100U;
+    ++pages[hundreds >= 1 && hundreds <= 5 ? hundreds : 0];
+  }
+  Json statuses = Json::array();
+  for (std::size_t hundreds = 0; hundreds < pages.size(); ++hundreds) {
+    if (pages[hundreds] == 0) continue;
+    const std::string name = hundreds == 0 ? "unknown" : std::to_string(hundreds) + "xx";
+    statuses.push_back({{"class", name}, {"pages", pages[hundreds]}});
+  }
+  return statuses;
+}
+
+// The first folder of a path: "/blog/" of /blog/2024/post, "/" of pages at the top.
+std::string_view section_of(std::string_view address) {
+  if (!url::is_web(address)) return "";
+  std::string_view path = url::path_of(address);
+  path = path.substr(0, path.find('?'));
+  const std::size_t slash = path.find('/', 1);
+  return slash == std::string_view::npos ? path.substr(0, 1) : path.substr(0, slash + 1);
+}
+
+Json sections_of(const Crawl& crawl, const Analysis& analysis) {
+  struct Section {
+    std::string_view name;
+    std::uint32_t pages = 0;
+    double pagerank = 0;
+  };
+  std::map<std::string_view, Section> by_name;
+  for (const std::uint32_t page : analysis.site_pages) {
+    const std::string_view name = section_of(crawl.pages.urls[page]);
+    Section& section = by_name[name];
+    section.name = name;
+    ++section.pages;
+    if (!std::isnan(analysis.pagerank[page])) section.pagerank += analysis.pagerank[page];
+  }
+  std::vector<Section> sections;
+  for (const auto& entry : by_name) sections.push_back(entry.second);
+  std::ranges::stable_sort(sections, std::greater<>(), &Section::pagerank);
+  if (sections.size() > kMaxSections) sections.resize(kMaxSections);
+  Json out = Json::array();
+  for (const Section& section : sections) {
+    out.push_back({{"section", section.name}, {"pages", section.pages}, {"pagerank", section.pagerank}});
+  }
+  return out;
+}
+
+Json counts_of(const Crawl& crawl, const Analysis& analysis, const LinkCounts& links) {
+  std::uint64_t rows = 0;
+  std::uint64_t problems = 0;
+  for (const crawl::FileInfo& file : crawl.files) {
+    rows += file.rows;
+    problems += file.problems;
+  }
+  std::uint64_t reached = 0;
+  for (const std::uint32_t page : analysis.site_pages) {
+    if (analysis.depth[page] != base::kNone) ++reached;
+  }
+  return {{"files", crawl.files.size()},
+          {"rows", rows},
+          {"links", crawl.links.size()},
+          {"hyperlinks", links.hyperlinks},
+          {"pages", analysis.site_pages.size()},
+          {"anchors", analysis.anchors.anchor.size()},
+          {"domains", analysis.domains.domain.size()},
+          {"problems", problems},
+          {"internal_links", links.internal},
+          {"external_links", links.external},
+          {"follow_links", links.follow},
+          {"nofollow_links", links.nofollow},
+          {"reached", reached},
+          {"unreached", analysis.site_pages.size() - reached}};
+}
+
+}  // namespace
+
+std::string summarise(const Crawl& crawl, const Analysis& analysis, const Options& options) {
+  const LinkCounts links = count_hyperlinks(crawl, analysis);
+  Json rules = Json::array();
+  for (const network::RuleCount& rule : analysis.network.counts) {
+    rules.push_back({{"rule", rule.rule}, {"links", rule.links}, {"pages", rule.pages}});
+  }
+  Json chosen = Json::object();
+  for (const auto& [name, value] : describe(options)) chosen[name] = value;
+  const Json summary = {{"site", analysis.site.valid() ? crawl.domains.names[analysis.site.value] : ""},
+                        {"home", analysis.home.valid() ? crawl.pages.urls[analysis.home.value] : ""},
+                        {"counts", counts_of(crawl, analysis, links)},
+                        {"files", files_of(crawl)},
+                        {"depth", depths_of(analysis)},
+                        {"equity", concentration_of(analysis)},
+                        {"regions", regions_of(links)},
+                        {"status", statuses_of(crawl, analysis)},
+                        {"sections", sections_of(crawl, analysis)},
+                        {"pagerank",
+                         {{"sweeps", analysis.rank.sweeps},
+                          {"residual", analysis.rank.residual},
+                          {"converged", analysis.rank.converged}}},
+                        {"rules", rules},
+                        {"options", chosen},
+                        {"memory_bytes", crawl.memory_bytes()}};
+  // Names come from files: bytes that are not UTF-8 become U+FFFD instead of an exception.
+  return summary.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace session

@@ -1,0 +1,25 @@
+// Puts names, labels and help on the columns of each report. The tables point into the crawl and the
+// analysis; what a table must own itself, it keeps (Table::keep).
+#pragma once
+
+#include <string_view>
+
+#include "base/result.h"
+#include "crawl/crawl.h"
+#include "report/column.h"
+#include "session/analysis.h"
+
+namespace session {
+
+report::Table pages_table(const crawl::Crawl& crawl, const Analysis& analysis);
+report::Table links_table(const crawl::Crawl& crawl, const Analysis& analysis);
+report::Table anchors_table(const crawl::Crawl& crawl, const Analysis& analysis);
+report::Table domains_table(const crawl::Crawl& crawl, const Analysis& analysis);
+report::Table files_table(const crawl::Crawl& crawl);
+report::Table problems_table(const crawl::Crawl& crawl);
+
+// By name. `analysis` is null until every stage has run; `files` and `problems` do not need it.
+// Errors: kBadOption for a name that does not exist (it lists those that do).
+base::Result<report::Table> build_table(std::string_view name, const crawl::Crawl& crawl, const Analysis* analysis);
+
+}  // namespace session

@@ -1,0 +1,160 @@
+// The command line as a person meets it: what it prints, where, and with which exit status.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { check, finish } from '../check.mjs';
+
+const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const program = join(top, 'build', 'release', 'anchorite');
+const folder = mkdtempSync(join(tmpdir(), 'anchorite-cli-'));
+
+/** @param {string[]} words @param {string | Buffer} [input] */
+function run(words, input = '') {
+  const result = spawnSync(program, words, { cwd: folder, input, encoding: 'utf8' });
+  return { status: result.status, out: result.stdout, err: result.stderr };
+}
+
+/** @param {string} name @param {string | Buffer} text */
+function file(name, text) {
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+const crawl = file(
+  'crawl.csv',
+  `\ufeff"Type","Source","Destination","Size (Bytes)","Alt Text","Anchor","Status Code","Status","Follow"
+"Hyperlink","https://example.com/","https://example.com/a","1","","Alpha","200","OK","true"
+"Hyperlink","https://example.com/","https://example.com/b","1","","Beta","404","Not Found","true"
+"Hyperlink","https://example.com/a","https://example.com/","1","logo","","200","OK","true"
+"Hyperlink","https://example.com/a","https://other.org/","1","","=SUM(1)","200","OK","false"
+"Image","https://example.com/a","https://example.com/x.png","1","X","","200","OK","true"
+"Hyperlink","https://example.com/b","","1","","nowhere","","",""
+`,
+);
+const edges = file('edges.txt', 'a b\nb c\nc a\n');
+
+await check('summary says what was read and what was wrong', () => {
+  const { status, out, err } = run(['summary', crawl]);
+  assert.equal(status, 0);
+  assert.match(out, /^site: example\.com$/m);
+  assert.match(out, /^rows: 6$/m);
+  assert.match(out, /^links: 5$/m);
+  assert.match(out, /^hyperlinks: 4$/m);
+  assert.match(err, /crawl\.csv: 1 problem/);
+});
+
+await check('a report is CSV when it goes into a pipe', () => {
+  const { status, out } = run(['report', 'pages', crawl, '--columns', 'url,inlinks,status', '--sort', 'url']);
+  assert.equal(status, 0);
+  assert.equal(
+    out,
+    'url,inlinks,status\nhttps://example.com/,1,200\nhttps://example.com/a,1,200\nhttps://example.com/b,1,404\n',
+  );
+});
+
+await check('JSON parses, and numbers are numbers', () => {
+  const rows = JSON.parse(run(['report', 'anchors', crawl, '--format', 'json']).out);
+  assert.equal(rows.length, 4);
+  assert.equal(typeof rows[0].links, 'number');
+});
+
+await check('a table is for people', () => {
+  const { out } = run(['report', 'pages', crawl, '--format', 'table', '--columns', 'url,depth']);
+  assert.match(out, /https:\/\/example\.com\/a/);
+  assert.doesNotMatch(out, /^url,/m);
+});
+
+await check('cells that a spreadsheet would run are made harmless', () => {
+  const { out } = run(['report', 'links', crawl, '--columns', 'anchor', '--filter', 'target = https://other.org/']);
+  assert.equal(out, "anchor\n'=SUM(1)\n");
+});
+
+await check('filter, sort, limit and offset', () => {
+  const words = ['--columns', 'target', '--sort', 'target:desc', '--limit', '1', '--offset', '1'];
+  const { out } = run(['report', 'links', crawl, '--filter', 'source : example', '--filter', 'type = hyperlink', ...words]);
+  assert.equal(out, 'target\nhttps://example.com/b\n');
+});
+
+await check('the problem is listed with file, line and column', () => {
+  const { out } = run(['report', 'problems', crawl, '--columns', 'file,line,column,code']);
+  assert.equal(out, 'file,line,column,code\ncrawl.csv,7,Destination,empty_target\n');
+});
+
+await check('scores sum to one and options change them', () => {
+  const sum = (/** @type {string[]} */ words) => {
+    const rows = JSON.parse(run(['report', 'pages', edges, '--format', 'json', ...words]).out);
+    return rows.reduce((/** @type {number} */ total, /** @type {{pagerank: number}} */ row) => total + row.pagerank, 0);
+  };
+  assert.ok(Math.abs(sum([]) - 1) < 1e-9);
+  assert.ok(Math.abs(sum(['--damping', '0.5']) - 1) < 1e-9);
+});
+
+await check('standard input is -', () => {
+  const { status, out } = run(['report', 'pages', '-', '--columns', 'url', '--sort', 'url'], 'a,b\nb,a\n');
+  assert.equal(status, 0);
+  assert.equal(out, 'url\na\nb\n');
+});
+
+await check('--out writes a file', () => {
+  assert.equal(run(['report', 'pages', edges, '--columns', 'url', '--sort', 'url', '--out', 'out.csv']).status, 0);
+  assert.equal(readFileSync(join(folder, 'out.csv'), 'utf8'), 'url\na\nb\nc\n');
+});
+
+await check('columns of an unknown file can be named', () => {
+  const odd = file('odd.csv', 'Von wo,Wohin,Was\nhttps://e.com/,https://e.com/a,Hallo\n');
+  const { status, out } = run(['report', 'links', odd, '--map', 'source=Von wo,target=Wohin,anchor=Was', '--columns', 'source,target,anchor']);
+  assert.equal(status, 0);
+  assert.equal(out, 'source,target,anchor\nhttps://e.com/,https://e.com/a,Hallo\n');
+});
+
+await check('nothing readable: status 1, and why', () => {
+  const png = file('p.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]));
+  for (const [name, pattern] of [
+    ['missing.csv', /no such file/i],
+    [png, /PNG/],
+    [file('empty.csv', ''), /empty/i],
+    ['.', /folder/i],
+  ]) {
+    const { status, err } = run(['report', 'pages', /** @type {string} */ (name)]);
+    assert.equal(status, 1, `${name}`);
+    assert.match(err, /** @type {RegExp} */ (pattern));
+  }
+});
+
+await check('one bad file does not stop the others', () => {
+  const { status, out, err } = run(['summary', 'missing.csv', crawl]);
+  assert.equal(status, 0);
+  assert.match(out, /^links: 5$/m);
+  assert.match(err, /missing\.csv/);
+});
+
+await check('wrong usage: status 2, and what is expected', () => {
+  for (const [words, pattern] of /** @type {[string[], RegExp][]} */ ([
+    [[], /summary/],
+    [['report'], /Which report/],
+    [['report', 'nonsense', crawl], /There are: files/],
+    [['report', 'pages', crawl, '--columns', 'nope'], /no column "nope"/],
+    [['report', 'pages', crawl, '--filter', 'nope > 3'], /nope/],
+    [['report', 'pages', crawl, '--damping', '2'], /0\.9999/],
+    [['report', 'pages', crawl, '--nofollow', 'maybe'], /evaporate or drop or follow/],
+    [['report', 'pages', crawl, '--site', 'unknown.example'], /example\.com/],
+    [['report', 'pages', crawl, '--frobnicate', '1'], /no option "--frobnicate"/],
+  ])) {
+    const { status, err } = run(words);
+    assert.equal(status, 2, words.join(' '));
+    assert.match(err, pattern);
+  }
+});
+
+await check('a file read twice in one run gives the same bytes', () => {
+  const once = run(['report', 'pages', crawl]).out;
+  assert.equal(run(['report', 'pages', crawl]).out, once);
+});
+
+rmSync(folder, { recursive: true });
+assert.ok(existsSync(program));
+finish();
