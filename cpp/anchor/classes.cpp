@@ -18,7 +18,8 @@ std::span<const std::string_view> class_names() { return kNames; }
 
 Class primary(Facts facts) {
   const auto has = [facts](Facts bit) { return (facts & bit) != 0; };
-  const Class branded = has(fact::kKeyword) ? Class::kBrandKeyword : Class::kBranded;
+  const bool keyword = has(fact::kKeyword) && !has(fact::kUrl);  // words in an address are not said to anyone
+  const Class branded = keyword ? Class::kBrandKeyword : Class::kBranded;
   if (has(fact::kEmpty)) return Class::kEmpty;
   if (has(fact::kImageAlt)) return Class::kImage;
   if (has(fact::kTitleFallback)) return Class::kTitle;
@@ -27,19 +28,19 @@ Class primary(Facts facts) {
   if (has(fact::kOwnUrl)) return Class::kNakedUrl;
   if (has(fact::kBrand) && !has(fact::kLong)) return branded;
   if (has(fact::kGeneric)) return Class::kGeneric;
-  if (has(fact::kBrand) && has(fact::kKeyword)) return branded;
-  if (has(fact::kExact)) return Class::kExact;
-  if (has(fact::kKeyword)) return Class::kPartial;
+  if (has(fact::kBrand) && keyword) return branded;
+  if (keyword) return has(fact::kExact) ? Class::kExact : Class::kPartial;
   if (has(fact::kOtherScript)) return Class::kOtherScript;
   if (has(fact::kUrl)) return Class::kNakedUrl;
   if (has(fact::kBrand)) return branded;
   return Class::kOther;
 }
 
-Facts facts_of_link(std::uint16_t crawl_flags) {
-  Facts facts = 0;
+Facts facts_of_link(Facts text, std::uint16_t crawl_flags, bool internal) {
+  Facts facts = text;
   if ((crawl_flags & crawl::flag::kImageAnchor) != 0) facts |= fact::kImageAlt;
   if ((crawl_flags & crawl::flag::kTitleAnchor) != 0) facts |= fact::kTitleFallback;
+  if (internal && (facts & fact::kGenericElsewhere) != 0) facts &= static_cast<Facts>(~fact::kGeneric);
   return facts;
 }
 

@@ -41,6 +41,7 @@ inline constexpr Facts kBrand = 1U << 5;
 inline constexpr Facts kLong = 1U << 6;               // more than 60 characters: a sentence, not a name
 inline constexpr Facts kGeneric = 1U << 7;
 inline constexpr Facts kOtherScript = 1U << 8;
+inline constexpr Facts kGenericElsewhere = 1U << 14;  // with kGeneric: but in none of the site's languages
 // Of the text and the link's target:
 inline constexpr Facts kKeyword = 1U << 9;            // holds a keyword of the target
 inline constexpr Facts kExact = 1U << 10;             // is a keyword phrase of the target
@@ -53,10 +54,11 @@ inline constexpr Facts kSitewide = 1U << 13;          // repeated by a template
 // The primary class. The first that holds: empty, image, title, spam, other brand, own address, brand up
 // to 60 characters (with a keyword: brand_keyword), generic, exact, partial, other script, any address,
 // brand in a longer text, other. Exact and partial stand before other script, because words that the
-// target itself uses are not foreign to it.
+// target itself uses are not foreign to it; words inside an address do not count as keywords.
 Class primary(Facts facts);
 
-// The facts that a link's crawl flags (crawl::flag) add to those of its text.
-Facts facts_of_link(std::uint16_t crawl_flags);
+// The facts of a link from those of its text (and target) and its crawl flags (crawl::flag). Within the site the
+// language of the words around is known, so there a phrase is generic in the site's own languages only.
+Facts facts_of_link(Facts text, std::uint16_t crawl_flags, bool internal);
 
 }  // namespace anchor

@@ -55,8 +55,9 @@ void Classifier::read_lists(const Site& site) {
   for (const std::string& tag : site.languages) {
     const auto found = std::ranges::find(languages, text::primary_subtag(tag));
     if (found != languages.end()) generic_languages_ |= bit(static_cast<int>(found - languages.begin()));
+    const text::Language language = languages_.find(tag);
+    if (language.index >= 0) site_languages_ |= text::LanguageSet{1} << language.index;
   }
-  if (generic_languages_ == 0) generic_languages_ = ~Phrases::Codes{0};
 
   for (const ListEntry& entry : parse_list(site.spam_list)) {
     const int code = code_of(families_, entry.name);
@@ -86,20 +87,25 @@ void Classifier::describe(text::WordId word) {
   word_facts_.push_back(facts);
 }
 
-bool Classifier::names_brand() const {
+// Marks every run of words that spells a brand.
+bool Classifier::mark_brands() {
+  in_brand_.assign(row_.size(), 0);
+  bool named = false;
   for (std::size_t start = 0; start < row_.size(); ++start) {
     if (!word_facts_[row_[start].value].starts_brand) continue;
     for (const std::string& brand : brands_) {
       std::string_view rest = brand;
-      for (std::size_t at = start; at < plain_row_.size() && !rest.empty(); ++at) {
-        const std::string_view word = words_.plain_text(plain_row_[at]);
-        if (!rest.starts_with(word)) break;
-        rest.remove_prefix(word.size());
+      std::size_t at = start;
+      while (at < plain_row_.size() && !rest.empty() && rest.starts_with(words_.plain_text(plain_row_[at]))) {
+        rest.remove_prefix(words_.plain_text(plain_row_[at++]).size());
       }
-      if (rest.empty()) return true;
+      if (!rest.empty()) continue;
+      std::fill(in_brand_.begin() + static_cast<std::ptrdiff_t>(start),
+                in_brand_.begin() + static_cast<std::ptrdiff_t>(at), std::uint8_t{1});
+      named = true;
     }
   }
-  return false;
+  return named;
 }
 
 bool Classifier::is_foreign() const {
@@ -110,38 +116,72 @@ bool Classifier::is_foreign() const {
   return foreign > home;
 }
 
-Facts Classifier::facts_of_words(std::string_view text, std::uint8_t& spam_family) {
+// Two function words of one language that the site does not use, and of none that it uses more.
+bool Classifier::is_other_language() const {
+  constexpr int kEnough = 2;
+  const text::Languages::Guess guess = languages_.guess(row_, words_);
+  return guess.evidence >= kEnough && (site_languages_ >> guess.language.index & 1) == 0;
+}
+
+void Classifier::read_words(std::string_view text) {
   row_.clear();
   plain_row_.clear();
-  bool digits = true;
+  content_.clear();
   for (const std::string_view part : splitter_.split(text)) {
     const text::WordId word = words_.intern(part);
     while (word_facts_.size() < words_.size()) describe({static_cast<std::uint32_t>(word_facts_.size())});
     row_.push_back(word);
     plain_row_.push_back(words_.plain(word));
-    const WordFacts& facts = word_facts_[word.value];
-    if (spam_family == 0) spam_family = facts.spam_family;
-    digits = digits && facts.digits;
   }
-  if (digits) return fact::kGeneric;           // digits, symbols, or nothing but punctuation
+  names_brand_ = mark_brands();
+  for (std::size_t i = 0; i < row_.size(); ++i) {
+    if (in_brand_[i] == 0) content_.push_back(row_[i]);
+  }
+}
 
-  Facts facts = 0;
-  if (spam_family == 0) spam_family = static_cast<std::uint8_t>(spam_.inside(plain_row_, words_, spam_allowed_) + 1);
-  if (spam_family != 0) facts |= fact::kSpam;
+std::span<const text::WordId> Classifier::words_outside_brands(std::string_view text) {
+  read_words(text);
+  return content_;
+}
+
+std::uint8_t Classifier::spam_family() const {
+  for (const text::WordId word : row_) {
+    if (word_facts_[word.value].spam_family != 0) return word_facts_[word.value].spam_family;
+  }
+  return static_cast<std::uint8_t>(spam_.inside(plain_row_, words_, spam_allowed_) + 1);
+}
+
+Facts Classifier::generic() const {
+  if (generic_.whole(plain_row_, words_, ~Phrases::Codes{0}) == Phrases::kNoCode) return 0;
+  const bool elsewhere =
+      generic_languages_ != 0 && generic_.whole(plain_row_, words_, generic_languages_) == Phrases::kNoCode;
+  return elsewhere ? fact::kGeneric | fact::kGenericElsewhere : fact::kGeneric;
+}
+
+Facts Classifier::facts_of_words() const {
+  Facts facts = generic();
   if (other_brands_.inside(plain_row_, words_, ~Phrases::Codes{0}) != Phrases::kNoCode) facts |= fact::kOtherBrand;
-  if (names_brand()) facts |= fact::kBrand;
-  if (generic_.whole(plain_row_, words_, generic_languages_) != Phrases::kNoCode) facts |= fact::kGeneric;
-  if (scripts_ != 0 && is_foreign()) facts |= fact::kOtherScript;
+  if (names_brand_) facts |= fact::kBrand;
+  if ((scripts_ != 0 && is_foreign()) || (site_languages_ != 0 && is_other_language())) facts |= fact::kOtherScript;
   return facts;
 }
 
 TextFacts Classifier::classify(std::string_view text) {
+  read_words(text);
   TextFacts result;
   if (is_blank(text)) {
     result.facts = fact::kEmpty;
     return result;
   }
-  result.facts = facts_of_words(text, result.spam_family);
+  const bool says_nothing =                    // digits, symbols, or nothing but punctuation
+      std::ranges::all_of(row_, [this](text::WordId word) { return word_facts_[word.value].digits; });
+  if (says_nothing) {
+    result.facts = fact::kGeneric;
+  } else {
+    result.spam_family = spam_family();
+    result.facts = facts_of_words();
+    if (result.spam_family != 0) result.facts |= fact::kSpam;
+  }
   if (text.size() > kLongText && text::count_code_points(text) > kLongText) result.facts |= fact::kLong;
   switch (naked_url(text, domain_, buffer_)) {
     case NakedUrl::kNo: break;
@@ -153,18 +193,6 @@ TextFacts Classifier::classify(std::string_view text) {
       break;
   }
   return result;
-}
-
-std::vector<TextFacts> classify_all(Classifier& classifier, const base::StringPool& texts,
-                                    std::span<const base::StringId> used) {
-  std::vector<TextFacts> all(texts.size());
-  std::vector<bool> done(texts.size(), false);
-  for (const base::StringId id : used) {
-    if (done[id.value]) continue;
-    done[id.value] = true;
-    all[id.value] = classifier.classify(texts[id.value]);
-  }
-  return all;
 }
 
 }  // namespace anchor

@@ -12,8 +12,7 @@
 #include "anchor/classes.h"
 #include "anchor/phrases.h"
 #include "anchor/site.h"
-#include "base/ids.h"
-#include "base/string_pool.h"
+#include "text/language.h"
 #include "text/vocabulary.h"
 #include "text/words.h"
 
@@ -32,6 +31,13 @@ class Classifier {
 
   // About 100 ns for a short ASCII text, 500 ns for other scripts. text may be any bytes.
   TextFacts classify(std::string_view text);
+  // The words of the text classified last that are no part of a brand. Live until the next classify().
+  std::span<const text::WordId> content() const { return content_; }
+  // The same without the facts, for texts that are no anchors.
+  std::span<const text::WordId> words_outside_brands(std::string_view text);
+
+  const text::Vocabulary& words() const { return words_; }
+  const text::Languages& languages() const { return languages_; }
   std::span<const std::string> spam_families() const { return families_; }
 
  private:
@@ -44,9 +50,13 @@ class Classifier {
 
   void read_lists(const Site& site);
   void describe(text::WordId word);
-  Facts facts_of_words(std::string_view text, std::uint8_t& spam_family);
-  bool names_brand() const;
+  void read_words(std::string_view text);
+  bool mark_brands();
+  std::uint8_t spam_family() const;
+  Facts generic() const;
+  Facts facts_of_words() const;
   bool is_foreign() const;
+  bool is_other_language() const;
 
   std::string domain_, buffer_;
   std::vector<std::string> brands_;            // plain, blanks left out
@@ -54,16 +64,18 @@ class Classifier {
   text::ScriptSet scripts_ = 0;
   Phrases generic_, spam_, other_brands_;
   Phrases::Codes generic_languages_ = 0, spam_allowed_ = 0;
+  text::LanguageSet site_languages_ = 0;
 
   text::WordSplitter splitter_;
   text::Vocabulary words_;
+  text::Languages languages_{words_};
   std::vector<WordFacts> word_facts_;
-  std::vector<text::WordId> row_;              // words of the text at hand
+  // Of the text at hand:
+  std::vector<text::WordId> row_;
   std::vector<text::PlainId> plain_row_;
+  std::vector<std::uint8_t> in_brand_;
+  std::vector<text::WordId> content_;
+  bool names_brand_ = false;
 };
-
-// Facts by text of a pool for the texts that `used` names: [pool.size()], zero for the others.
-std::vector<TextFacts> classify_all(Classifier& classifier, const base::StringPool& texts,
-                                    std::span<const base::StringId> used);
 
 }  // namespace anchor

@@ -15,7 +15,7 @@ struct Site {
   std::string domain;                          // registrable, lower case ASCII
   std::vector<std::string> brands;             // as people write them: "Screaming Frog", "acme", "谷歌"
   std::vector<std::string> other_brands;       // brands of others, if the person lists some
-  std::vector<std::string> languages;          // of its pages (ISO 639-1); empty: every generic list counts
+  std::vector<std::string> languages;          // of its pages (ISO 639-1); empty: not known
   text::ScriptSet scripts = 0;                 // that its pages use; 0: every script is at home
   std::vector<std::string> allowed_spam;       // spam families that are this site's own trade
   std::string_view generic_list = built_in_generic();

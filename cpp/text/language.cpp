@@ -1,6 +1,28 @@
 #include "text/language.h"
 
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <utility>
+
+#include "text/words.h"
+
 namespace text {
+namespace {
+
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wc23-extensions"  // #embed
+constexpr char kStopWords[] = {
+#embed "data/stopwords.txt"
+};
+#pragma clang diagnostic pop
+
+constexpr std::array kScriptLanguages = {
+    std::pair{Script::kKana, "ja"},  std::pair{Script::kHan, "zh"},      std::pair{Script::kHangul, "ko"},
+    std::pair{Script::kThai, "th"},  std::pair{Script::kTamil, "ta"},    std::pair{Script::kBengali, "bn"},
+    std::pair{Script::kGreek, "el"}, std::pair{Script::kArmenian, "hy"}, std::pair{Script::kGeorgian, "ka"},
+};
+}  // namespace
 
 std::string primary_subtag(std::string_view tag) {
   std::string primary;
@@ -11,6 +33,66 @@ std::string primary_subtag(std::string_view tag) {
     primary.push_back(lower);
   }
   return primary.size() >= 2 ? primary : std::string();
+}
+
+Languages::Languages(Vocabulary& words) {
+  std::string_view rest(kStopWords, sizeof kStopWords);
+  WordSplitter splitter;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size() - 1);
+    const std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+    const std::size_t colon = line.find(':');
+    if (line.starts_with('#') || colon == std::string_view::npos) continue;
+    const Language language = add(line.substr(0, colon));
+    for (const std::string_view part : splitter.split(line.substr(colon + 1))) {
+      const std::uint32_t plain = words.plain(words.intern(part)).value;
+      if (plain >= sets_.size()) sets_.resize(plain + 1, 0);
+      sets_[plain] |= LanguageSet{1} << language.index;
+    }
+  }
+  for (const auto& [script, code] : kScriptLanguages) of_script_[static_cast<std::size_t>(script)] = add(code);
+}
+
+Language Languages::add(std::string_view code) {
+  const Language known = find(code);
+  if (known.index >= 0 || codes_.size() == kMostLanguages) return known;
+  codes_.emplace_back(code);
+  return {static_cast<std::int8_t>(codes_.size() - 1)};
+}
+
+std::string_view Languages::code(Language language) const {
+  return language.index < 0 ? std::string_view() : codes_[static_cast<std::size_t>(language.index)];
+}
+
+Language Languages::find(std::string_view tag) const {
+  const auto found = std::ranges::find(codes_, primary_subtag(tag));
+  return found == codes_.end() ? Language{} : Language{static_cast<std::int8_t>(found - codes_.begin())};
+}
+
+Languages::Guess Languages::guess(std::span<const WordId> text, const Vocabulary& words) const {
+  std::array<std::uint32_t, kScripts> letters{};
+  std::array<int, kMostLanguages> hits{};
+  for (const WordId word : text) {
+    letters[static_cast<std::size_t>(words.script(word))] += words.letters(word);
+    for (LanguageSet left = function_word(words.plain(word)); left != 0; left &= left - 1) {
+      ++hits[static_cast<std::size_t>(std::countr_zero(left))];
+    }
+  }
+  letters[static_cast<std::size_t>(Script::kCommon)] = 0;
+  // Japanese is written in Han and Kana together; a fifth of Kana tells it from Chinese.
+  const std::uint32_t kana = letters[static_cast<std::size_t>(Script::kKana)];
+  if (kana > 0 && kana * 4 >= letters[static_cast<std::size_t>(Script::kHan)]) {
+    letters[static_cast<std::size_t>(Script::kKana)] += letters[static_cast<std::size_t>(Script::kHan)];
+  }
+  const auto main_script = std::ranges::max_element(letters);
+  if (*main_script == 0) return {};
+  const Language alone = of_script_[main_script - letters.begin()];
+  if (alone.index >= 0) return {alone, 0};
+
+  const auto best = std::ranges::max_element(hits);
+  if (*best == 0 || std::ranges::count(hits, *best) > 1) return {};
+  return {Language{static_cast<std::int8_t>(best - hits.begin())}, *best};
 }
 
 }  // namespace text

@@ -4,6 +4,7 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "anchor/anchor_texts.h"
 #include "crawl/link.h"
 
 namespace {
@@ -73,29 +74,37 @@ TEST_CASE("a spam family can be the site's own trade") {
   CHECK(classifier.spam_families()[pharma.spam_family - 1U] == "pharma");
 }
 
-TEST_CASE("generic words count in the site's languages only, once these are known") {
+TEST_CASE("within a site, words are generic in its own languages only") {
   anchor::Site site = acme();
-  CHECK((anchor::Classifier(site).classify("hier").facts & anchor::fact::kGeneric) != 0);
   site.languages = {"en-GB"};
-  CHECK((anchor::Classifier(site).classify("hier").facts & anchor::fact::kGeneric) == 0);
-  CHECK((anchor::Classifier(site).classify("here").facts & anchor::fact::kGeneric) != 0);
+  anchor::Classifier classifier(site);
+  const anchor::Facts german = classifier.classify("hier").facts, english = classifier.classify("here").facts;
+  CHECK(anchor::primary(anchor::facts_of_link(german, 0, false)) == Class::kGeneric);
+  CHECK(anchor::primary(anchor::facts_of_link(german, 0, true)) == Class::kOther);
+  CHECK(anchor::primary(anchor::facts_of_link(english, 0, true)) == Class::kGeneric);
 }
 
-TEST_CASE("every distinct text of a pool is classified once, the rest not at all") {
+TEST_CASE("every distinct text of the links is read once, in order of first use") {
   base::StringPool texts;
   texts.intern("");
-  const base::StringId brand{texts.intern("Acme Shoes")}, unused{texts.intern("click here")};
+  const base::StringId brand{texts.intern("Acme Shoes for kids")}, unused{texts.intern("click here")};
+  const base::StringId more{texts.intern("more")};
   anchor::Classifier classifier(acme());
-  const std::vector<base::StringId> used = {brand, brand};
-  const auto all = anchor::classify_all(classifier, texts, used);
-  REQUIRE(all.size() == 3);
-  CHECK(all[brand.value].facts == anchor::fact::kBrand);
-  CHECK(all[unused.value].facts == 0);
+  const std::vector<base::StringId> column = {more, brand, more, brand};
+  const anchor::AnchorTexts all = anchor::read_anchors(classifier, texts, column);
+  REQUIRE(all.size() == 2);
+  CHECK(all.text == std::vector{more, brand});
+  CHECK_FALSE(all.anchor_of_text[unused.value].valid());
+  CHECK(all.facts[1].facts == anchor::fact::kBrand);
+  const auto words = all.words_of(anchor::AnchorId{1});
+  REQUIRE(words.size() == 2);
+  CHECK(classifier.words()[words[0]] == "for");
+  CHECK(classifier.words()[words[1]] == "kids");
 }
 
 TEST_CASE("link flags become facts") {
-  CHECK(anchor::facts_of_link(crawl::flag::kImageAnchor | crawl::flag::kFollow) == anchor::fact::kImageAlt);
-  CHECK(anchor::facts_of_link(crawl::flag::kTitleAnchor) == anchor::fact::kTitleFallback);
+  CHECK(anchor::facts_of_link(0, crawl::flag::kImageAnchor | crawl::flag::kFollow, false) == anchor::fact::kImageAlt);
+  CHECK(anchor::facts_of_link(0, crawl::flag::kTitleAnchor, true) == anchor::fact::kTitleFallback);
 }
 
 }  // namespace

@@ -1,0 +1,23 @@
+#include "anchor/anchor_texts.h"
+
+namespace anchor {
+
+AnchorTexts read_anchors(Classifier& classifier, const base::StringPool& texts,
+                         std::span<const base::StringId> anchor) {
+  AnchorTexts all;
+  all.anchor_of_text.resize(texts.size());
+  all.offsets.push_back(0);
+  for (const base::StringId id : anchor) {
+    AnchorId& known = all.anchor_of_text[id.value];
+    if (known.valid()) continue;
+    known = AnchorId{all.size()};
+    all.text.push_back(id);
+    all.facts.push_back(classifier.classify(texts[id.value]));
+    const auto words = classifier.content();
+    all.words.insert(all.words.end(), words.begin(), words.end());
+    all.offsets.push_back(static_cast<std::uint32_t>(all.words.size()));
+  }
+  return all;
+}
+
+}  // namespace anchor

@@ -1,0 +1,94 @@
+#include "anchor/title.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/code_points.h"
+#include "url/url.h"
+
+namespace anchor {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+// What parts a title wherever it stands, and what does so with blanks around it.
+bool always_parts(char32_t c) { return c == '|' || c == U'｜' || c == U'：'; }
+bool parts_between_blanks(char32_t c) {
+  constexpr std::u32string_view kMarks = U"-–—·•»«›‹>→/";
+  return kMarks.find(c) != std::u32string_view::npos;
+}
+
+int hex(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return -1;
+}
+
+std::string readable(std::string_view step) {
+  std::string out;
+  for (std::size_t i = 0; i < step.size(); ++i) {
+    if (step[i] == '%' && i + 2 < step.size() && hex(step[i + 1]) >= 0 && hex(step[i + 2]) >= 0) {
+      out.push_back(static_cast<char>(hex(step[i + 1]) * 16 + hex(step[i + 2])));
+      i += 2;
+    } else {
+      out.push_back(step[i] == '-' || step[i] == '_' || step[i] == '+' ? ' ' : step[i]);
+    }
+  }
+  return out;
+}
+
+// ".html", ".php5", ".aspx": a dot and up to five letters or digits.
+std::string_view without_ending(std::string_view step) {
+  const std::size_t dot = step.rfind('.');
+  if (dot == std::string_view::npos || step.size() - dot > 6) return step;
+  const bool ending = std::ranges::all_of(
+      step.substr(dot + 1), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || hex(c) >= 0; });
+  return ending ? step.substr(0, dot) : step;
+}
+
+}  // namespace
+
+std::vector<std::string_view> title_parts(std::string_view title) {
+  std::vector<std::string_view> parts;
+  const auto keep = [&](std::string_view part) {
+    part = trim(part);
+    if (!part.empty()) parts.push_back(part);
+  };
+  std::size_t start = 0;
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t here = at;
+    const char32_t c = text::next_code_point(title, at);
+    const bool before = here > 0 && is_blank(title[here - 1]);
+    const bool after = at < title.size() && is_blank(title[at]);
+    if (always_parts(c) || (before && after && parts_between_blanks(c)) || (after && c == ':')) {
+      keep(title.substr(start, here - start));
+      start = at;
+    }
+  }
+  keep(title.substr(start));
+  return parts;
+}
+
+std::vector<std::string> path_steps(std::string_view normalised_url) {
+  std::string_view path = url::path_of(normalised_url);
+  path = path.substr(0, path.find('?'));
+  std::vector<std::string> steps;
+  while (!path.empty()) {
+    const std::size_t slash = path.find('/');
+    std::string_view step = path.substr(0, slash);
+    path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
+    if (path.empty()) step = without_ending(step);
+    const bool unsaying = step.empty() || (path.empty() && (step == "index" || step == "default"));
+    if (!unsaying) steps.push_back(readable(step));
+  }
+  return steps;
+}
+
+}  // namespace anchor

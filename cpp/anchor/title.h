@@ -1,0 +1,18 @@
+// A title's parts, and the words of an address: where keywords are found.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace anchor {
+
+// Parts between |, a dash, bullet, dot or arrow with blanks around it, and a colon with a blank behind.
+// Trimmed, none empty. Views into title.
+std::vector<std::string_view> title_parts(std::string_view title);
+
+// The steps of a normalised address's path, percent-decoded, - and _ as blanks, without a file ending
+// or a last "index" / "default". Ill-formed escapes stay as they are.
+std::vector<std::string> path_steps(std::string_view normalised_url);
+
+}  // namespace anchor

@@ -1,0 +1,53 @@
+#include "anchor/judge.h"
+
+#include <string_view>
+
+#include <catch_amalgamated.hpp>
+
+namespace {
+
+using anchor::Class;
+
+struct Fixture {
+  crawl::Crawl crawl;
+
+  base::PageId page(std::string_view url, std::string_view title = {}) {
+    const base::PageId id = crawl.page(url, base::hash_bytes(url));
+    if (!title.empty()) crawl.pages.title[id.value] = base::StringId{crawl.texts.intern(title)};
+    return id;
+  }
+  void link(std::string_view source, std::string_view target, std::string_view anchor, std::uint16_t flags = 0) {
+    crawl.links.source.push_back(page(source));
+    crawl.links.target.push_back(page(target));
+    crawl.links.anchor.push_back(base::StringId{crawl.texts.intern(anchor)});
+    crawl.links.flags.push_back(flags);
+    crawl.links.type.push_back(crawl::LinkType::kHyperlink);
+  }
+};
+
+TEST_CASE("every link gets its class from its text, its target and itself") {
+  Fixture f;
+  f.page("https://acme.com/boots", "Hiking Boots | Acme");
+  f.link("https://blog.org/", "https://acme.com/boots", "Acme");
+  f.link("https://blog.org/", "https://acme.com/boots", "hiking boots");
+  f.link("https://blog.org/", "https://acme.com/boots", "boots", crawl::flag::kImageAnchor);
+  f.link("https://blog.org/", "https://acme.com/other", "hiking boots");
+  f.link("https://acme.com/", "https://github.com/acme", "GitHub");
+  f.link("https://acme.com/", "https://github.com/acme", "Acme on Git Hub");
+  f.link("https://acme.com/", "https://example.org/", "Acme");
+  f.link("https://acme.com/", "https://example.org/", "https://example.org/");
+  const base::DomainId domain = f.crawl.domain_of(f.page("https://acme.com/"));
+  const anchor::Judgement result = anchor::judge(f.crawl, domain, anchor::site_of(f.crawl, domain));
+  CHECK(result.of_link == std::vector{Class::kBranded, Class::kExact, Class::kImage, Class::kOther, Class::kBranded,
+                                      Class::kBranded, Class::kOther, Class::kNakedUrl});
+  CHECK(result.anchors.size() == 6);
+}
+
+TEST_CASE("a crawl without links has no classes") {
+  const crawl::Crawl crawl;
+  const anchor::Judgement result = anchor::judge(crawl, base::DomainId::none(), anchor::Site{});
+  CHECK(result.of_link.empty());
+  CHECK(result.anchors.size() == 0);
+}
+
+}  // namespace

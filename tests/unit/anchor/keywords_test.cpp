@@ -1,0 +1,117 @@
+#include "anchor/keywords.h"
+
+#include <string>
+#include <vector>
+
+#include <catch_amalgamated.hpp>
+
+#include "anchor/match.h"
+#include "anchor/propose.h"
+#include "anchor/title.h"
+
+namespace {
+
+using Parts = std::vector<std::string_view>;
+using Steps = std::vector<std::string>;
+
+anchor::Site acme() {
+  anchor::Site site;
+  site.domain = "acme.com";
+  site.brands = {"Acme"};
+  return site;
+}
+
+struct Page {
+  std::string language, title, address;
+};
+
+// What the anchor and the pages have in common: one answer a page.
+std::vector<anchor::Facts> match(std::string_view anchor, const std::vector<Page>& pages) {
+  anchor::Classifier classifier(acme());
+  base::StringPool texts;
+  const std::vector column = {base::StringId{texts.intern(anchor)}};
+  const anchor::AnchorTexts anchors = anchor::read_anchors(classifier, texts, column);
+  anchor::Keywords keywords(classifier);
+  for (const Page& page : pages) {
+    keywords.begin_page(page.language);
+    keywords.add_title(page.title);
+    keywords.add_address(page.address);
+  }
+  const anchor::Matcher matcher(classifier, anchors, keywords);
+  std::vector<anchor::Facts> facts;
+  for (std::uint32_t page = 0; page < keywords.pages(); ++page) facts.push_back(matcher.match({0}, page));
+  return facts;
+}
+constexpr anchor::Facts kExact = anchor::fact::kExact | anchor::fact::kKeyword;
+constexpr anchor::Facts kPartial = anchor::fact::kKeyword;
+
+TEST_CASE("a title has parts") {
+  CHECK(anchor::title_parts("Boots - how to care: a guide | Acme") == Parts{"Boots", "how to care", "a guide", "Acme"});
+  CHECK(anchor::title_parts("All-weather boots 2020–2024 10:30") == Parts{"All-weather boots 2020–2024 10:30"});
+  CHECK(anchor::title_parts("テント｜山キャンプ") == Parts{"テント", "山キャンプ"});
+  CHECK(anchor::title_parts(" | ").empty());
+}
+
+TEST_CASE("an address has steps") {
+  CHECK(anchor::path_steps("https://a.com/mens-shoes/Red_boots.html?x=1") == Steps{"mens shoes", "Red boots"});
+  CHECK(anchor::path_steps("https://a.com/docs/index.php") == Steps{"docs"});
+  CHECK(anchor::path_steps("https://a.com/v%C3%A9lo%2") == Steps{"vélo%2"});
+  CHECK(anchor::path_steps("https://a.com/").empty());
+}
+
+TEST_CASE("exact is a whole phrase, keyword is one word of it") {
+  const std::vector<Page> page = {{"en", "Hiking Boots: care and repair | Acme", "https://acme.com/guides/boot-care"}};
+  CHECK(match("hiking boots", page)[0] == kExact);
+  CHECK(match("The hiking boot", page)[0] == kExact);
+  CHECK(match("Boot care", page)[0] == kExact);
+  CHECK(match("Acme hiking boots: care, repair", page)[0] == kExact);
+  CHECK(match("boots hiking", page)[0] == kPartial);
+  CHECK(match("repairing things", page)[0] == kPartial);
+  CHECK(match("guide", page)[0] == kPartial);       // a step of the path, but not its last
+  CHECK(match("how and why", page)[0] == 0);        // function words say nothing
+  CHECK(match("red shoes", page)[0] == 0);
+  CHECK(match("", page)[0] == 0);
+}
+
+TEST_CASE("words meet in the language of their page") {
+  const std::vector<Page> pages = {{"de", "Häuser", "https://acme.com/"}, {"en", "Houses", "https://acme.com/"}};
+  CHECK(match("hauser", pages)[0] == kExact);
+  CHECK(match("haus", pages)[0] == kExact);
+  CHECK(match("house", pages) == std::vector<anchor::Facts>{0, kExact});
+}
+
+TEST_CASE("a lone letter or number is no keyword, but may complete a phrase") {
+  const std::vector<Page> pages = {{"en", "Vitamin C 500", "https://acme.com/c/500"}};
+  CHECK(match("C", pages)[0] == 0);
+  CHECK(match("500", pages)[0] == 0);
+  CHECK(match("vitamin c 500", pages)[0] == kExact);
+  CHECK(match("vitamin d 500", pages)[0] == kPartial);
+}
+
+TEST_CASE("a site is proposed from its titles") {
+  const std::vector<std::string_view> titles = {"Slots for the weekend and more | Lucky Star",
+                                                "The best casino games of the year | Lucky Star",
+                                                "Casino rules: what you need to know | Lucky Star",
+                                                "About us and our team | Lucky Star",
+                                                "How to win at the tables | Lucky Star",
+                                                "Roulette for you | Lucky Star",
+                                                "This is the poker room",
+                                                "What is a jackpot",
+                                                "The games that we play",
+                                                "Help with your account",
+                                                "Where to find us"};
+  const anchor::Site site = anchor::propose_site("luckystar.com", titles, {});
+  CHECK(site.brands == std::vector<std::string>{"luckystar", "Lucky Star"});
+  CHECK(site.languages == std::vector<std::string>{"en"});
+  CHECK(site.scripts == text::set_of(text::Script::kLatin));
+  CHECK(site.allowed_spam == std::vector<std::string>{"gambling"});
+}
+
+TEST_CASE("without titles a site's scripts come from its anchors and nothing else is claimed") {
+  const anchor::Site site = anchor::propose_site("10.0.0.1", {}, {"дом", "здесь", "here"});
+  CHECK(site.brands.empty());
+  CHECK(site.languages.empty());
+  CHECK(site.scripts == (text::set_of(text::Script::kCyrillic) | text::set_of(text::Script::kLatin)));
+}
+
+}  // namespace
