@@ -6,8 +6,8 @@
 namespace url {
 namespace {
 
-constexpr std::uint8_t kHost = 1;
-constexpr std::uint8_t kPath = 2;  // also '/', looked at apart
+constexpr std::uint8_t kLabel = 1;  // of a host; its dots are looked at apart
+constexpr std::uint8_t kPath = 2;   // of a segment; slashes are looked at apart
 constexpr std::uint8_t kQuery = 4;
 
 // Bytes that stand as they are. '%' stays as written, but "%2e" can be a dot segment. A backslash
@@ -17,14 +17,18 @@ constexpr std::array<std::uint8_t, 256> kClass = [] {
   const auto mark = [&table](std::string_view bytes, std::uint8_t bits) {
     for (const char byte : bytes) table[static_cast<unsigned char>(byte)] |= bits;
   };
-  mark("abcdefghijklmnopqrstuvwxyz0123456789-_.", kHost | kPath | kQuery);
-  mark("ABCDEFGHIJKLMNOPQRSTUVWXYZ!$%&()*+,/:;=@[]|~", kPath | kQuery);
+  mark("abcdefghijklmnopqrstuvwxyz0123456789-_", kLabel | kPath | kQuery);
+  mark("ABCDEFGHIJKLMNOPQRSTUVWXYZ!$%&()*+,.:;=@[]|~", kPath | kQuery);
   mark("'", kPath);
-  mark("?^`{}\\", kQuery);
+  mark("/?^`{}\\", kQuery);
   return table;
 }();
 
-bool is(char byte, std::uint8_t bits) { return (kClass[static_cast<unsigned char>(byte)] & bits) != 0; }
+// Where the run of bytes of this class that starts at `at` ends.
+std::size_t end_of_run(std::string_view text, std::size_t at, std::uint8_t bits) {
+  while (at < text.size() && (kClass[static_cast<unsigned char>(text[at])] & bits) != 0) ++at;
+  return at;
+}
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 constexpr std::size_t kMaxHost = 253;
@@ -32,16 +36,17 @@ constexpr std::size_t kMaxHost = 253;
 // The end of a plain host that starts at `begin`; npos when ada has to look: an empty or a very
 // long name, a punycode label, a name whose last label could be a number (an IPv4 address).
 std::size_t plain_host_end(std::string_view raw, std::size_t begin) {
-  std::size_t at = begin;
   std::size_t label = begin;
-  for (; at < raw.size() && is(raw[at], kHost); ++at) {
-    if (raw[at] != '.') continue;
-    if (raw.substr(label, 4) == "xn--") return std::string_view::npos;
+  std::size_t at = end_of_run(raw, begin, kLabel);
+  while (raw.substr(label, 4) != "xn--") {
+    if (at == raw.size() || raw[at] != '.') {
+      const bool plain = at != label && !is_digit(raw[label]) && at - begin <= kMaxHost;
+      return plain ? at : std::string_view::npos;
+    }
     label = at + 1;
+    at = end_of_run(raw, label, kLabel);
   }
-  if (at == label || at - begin > kMaxHost) return std::string_view::npos;
-  if (is_digit(raw[label]) || raw.substr(label, 4) == "xn--") return std::string_view::npos;
-  return at;
+  return std::string_view::npos;
 }
 
 // The end of ":8080" at `at`, npos when it is not how the standard would write it.
@@ -72,14 +77,12 @@ std::size_t normal_origin_length(std::string_view raw) {
 
 std::size_t normal_path_length(std::string_view rest) {
   std::size_t at = 0;
-  for (; at < rest.size() && is(rest[at], kPath); ++at) {
-    if (rest[at] != '/' || at + 1 == rest.size()) continue;
-    const char next = rest[at + 1];
-    if (next == '.' || (next == '%' && rest.substr(at + 2, 1) == "2")) return 0;
+  while (at < rest.size() && rest[at] == '/') {
+    const std::string_view segment = rest.substr(at + 1, 2);
+    if (segment.starts_with('.') || segment == "%2") return 0;
+    at = end_of_run(rest, at + 1, kPath);
   }
-  if (at < rest.size() && rest[at] == '?') {
-    while (at < rest.size() && is(rest[at], kQuery)) ++at;
-  }
+  if (at < rest.size() && rest[at] == '?') at = end_of_run(rest, at, kQuery);
   return at == rest.size() || rest[at] == '#' ? at : 0;
 }
 
