@@ -21,17 +21,16 @@ class Tree::Arena {
   Arena(std::size_t limit, int max_depth) : left_(limit), max_depth_(static_cast<std::uint64_t>(max_depth)) {}
 
   void* allocate(std::size_t bytes) {
-    const bool node = bytes == sizeof(GumboNode);
-    if (node) check_depth();
-    if (children_of_ != nullptr && first_children_ == nullptr) {
-      if (bytes != sizeof(void*)) children_of_ = nullptr;  // no element: text, or a string as long
-    }
-    void* place = node ? take_node() : take(bytes);
-    if (node) {
-      children_of_ = static_cast<GumboNode*>(place);
-      first_children_ = nullptr;
-    } else if (children_of_ != nullptr && first_children_ == nullptr) {
-      first_children_ = place;
+    const bool as_node = bytes == sizeof(GumboNode);
+    if (seen_ == Seen::kChildren) note_element();
+    if (as_node) measure_depths();
+    void* place = as_node ? take_node() : take(bytes);
+    if (seen_ == Seen::kNode && bytes == sizeof(void*)) {
+      children_ = place;
+      seen_ = Seen::kChildren;
+    } else {
+      node_ = static_cast<const GumboNode*>(place);
+      seen_ = as_node ? Seen::kNode : Seen::kOther;
     }
     return place;
   }
@@ -51,21 +50,31 @@ class Tree::Arena {
     return *(reinterpret_cast<std::uint64_t*>(const_cast<GumboNode*>(node)) - 1);
   }
 
-  // gumbo makes an element, then the array of its children (room for one), and puts it under its
-  // parent before it makes another. What has the size of a node and is none fails this test.
-  void check_depth() {
-    const GumboNode* node = children_of_;
-    if (node == nullptr || first_children_ == nullptr) return;
-    if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE) return;
-    if (node->v.element.children.data != first_children_ || node->parent == nullptr) return;
-    std::uint64_t steps = 1;
-    const GumboNode* above = node->parent;  // its depth is known, but for clones of formatting elements
-    while (depth_of(above) == 0 && above->parent != nullptr) {
-      above = above->parent;
-      ++steps;
+  // gumbo makes an element, and next the array of its children, with room for one: by that we know
+  // it from other things of its size.
+  void note_element() {
+    const bool is_element = node_->type == GUMBO_NODE_ELEMENT || node_->type == GUMBO_NODE_TEMPLATE;
+    if (is_element && node_->v.element.children.data == children_) {
+      if (unmeasured_.size() == kMostUnmeasured) unmeasured_.erase(unmeasured_.begin());
+      unmeasured_.push_back(node_);
     }
-    depth_of(node) = depth_of(above) + steps;
-    if (depth_of(node) > max_depth_) throw TooDeep{};
+    seen_ = Seen::kOther;
+  }
+
+  // An element has its parent soon after it was made, and always before one is made in it.
+  void measure_depths() {
+    std::erase_if(unmeasured_, [this](const GumboNode* node) {
+      if (node->parent == nullptr) return false;
+      std::uint64_t steps = 1;
+      const GumboNode* above = node->parent;
+      while (depth_of(above) == 0 && above->parent != nullptr) {
+        above = above->parent;
+        ++steps;
+      }
+      depth_of(node) = depth_of(above) + steps;
+      if (depth_of(node) > max_depth_) throw TooDeep{};
+      return true;
+    });
   }
 
   void* take_node() {
@@ -100,8 +109,11 @@ class Tree::Arena {
   std::size_t chunk_left_ = 0;
   std::size_t left_;
   std::uint64_t max_depth_;
-  const GumboNode* children_of_ = nullptr;  // the newest node
-  const void* first_children_ = nullptr;    // its array of children, when it is an element
+  static constexpr std::size_t kMostUnmeasured = 8;
+  enum class Seen { kOther, kNode, kChildren } seen_ = Seen::kOther;   // in the allocation before
+  const GumboNode* node_ = nullptr;     // kNode: perhaps one; kChildren: an element, if
+  const void* children_ = nullptr;      // this is the array of its children
+  std::vector<const GumboNode*> unmeasured_;
 };
 
 Tree::Tree(std::unique_ptr<Arena> arena, const GumboNode* document) : arena_(std::move(arena)), document_(document) {}
