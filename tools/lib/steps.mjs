@@ -29,7 +29,8 @@ export const steps = [
   { name: 'build-page', commands: builds.page, needs: ['tools/build-page.mjs'] },
   { name: 'cli', commands: () => [['node', 'tests/cli/run.mjs']], needs: ['tests/cli/run.mjs'] },
   { name: 'golden', commands: () => [['node', 'tests/golden/run.mjs']], needs: ['tests/golden/run.mjs'] },
-  { name: 'checks', commands: () => [['node', 'tests/checks/run.mjs']], needs: ['tests/checks/run.mjs'] },
+  { name: 'counts', commands: () => [['node', 'tests/checks/counts.mjs']], needs: ['tests/checks/counts.mjs'] },
+  { name: 'networkx', commands: () => [['node', 'tests/checks/networkx.mjs']], needs: ['tests/checks/networkx.mjs'] },
   { name: 'web', commands: () => [['node', 'tests/web/run.mjs']], needs: ['tests/web/run.mjs'] },
 ];
 

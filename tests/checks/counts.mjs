@@ -1,8 +1,8 @@
-// Independent answers: the program's reports against a few lines of somebody else's code, on real files.
+// Counts of a real crawl: the program's reports against a few lines of Python.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check, finish, skip } from '../check.mjs';
@@ -39,14 +39,6 @@ if (existsSync(crawl)) {
   });
 } else {
   skip('counts of a real crawl', 'the file is not there');
-}
-
-// Each other check is a program of its own beside this one, with the same closing line.
-for (const name of readdirSync(here)) {
-  if (!name.endsWith('.check.mjs')) continue;
-  await check(name, () => {
-    execFileSync('node', [join(here, name)], { cwd: top, stdio: ['ignore', 'inherit', 'inherit'] });
-  });
 }
 
 finish();
