@@ -31,7 +31,7 @@ export class Grid {
   #base = 0;
   #parked = 0;
   /** @type {Cell} */
-  #active = { row: -1, column: 0 };
+  #active = { row: 0, column: 0 };
   /** @type {Record<number, number>} */
   #widths = {};
   #undo = new AbortController();
@@ -71,7 +71,7 @@ export class Grid {
     const sameColumns = this.#content?.columns === content.columns;
     this.#content = content;
     this.#slide = slideOver(content.rows.matched, this.#options.rowHeight);
-    this.#active.row = Math.min(this.#active.row, content.rows.matched - 1);
+    this.#active.row = Math.min(Math.max(0, this.#active.row), content.rows.matched - 1);
     if (first || !sameColumns) {
       // Not the mode `vertical`: regular-table 0.9.2 then counts columns up to infinity.
       this.#table.setDataListener((x0, y0, x1, y1) => this.#cells(x0, y0, x1, y1), {
