@@ -4,10 +4,11 @@ import { loadAssets } from '#assets';
 import { createCore } from './core/client.js';
 import { faultText } from './lib/fault.js';
 import { save } from './lib/save.js';
+import { workbook } from './lib/xlsx.js';
 import { changeView, state, tab, tell, trail, views, waiting } from './store.js';
 import { text } from './text/text.js';
 
-/** @import { CallOptions, Core, Input, Query, Summary } from './core/types.js' */
+/** @import { CallOptions, ColumnInfo, Core, Input, Query, Summary } from './core/types.js' */
 /** @import { TabName } from './store.js' */
 
 /** @type {Promise<Core> | undefined} */
@@ -164,16 +165,31 @@ export function cancel() {
 /**
  * @param {string} name
  * @param {Query} query
- * @param {'csv' | 'json'} format
- * @param {string[]} columns
+ * @param {'csv' | 'json' | 'xlsx'} format
+ * @param {ColumnInfo[]} columns
  */
 export async function exportReport(name, query, format, columns) {
   try {
-    const blob = await (await core()).exportReport(name, query, { format, columns });
-    save(blob, `anchorite-${name}.${format}`);
+    save(await exported(await core(), name, query, format, columns), `anchorite-${name}.${format}`);
   } catch (thrown) {
     report(thrown);
   }
+}
+
+/**
+ * @param {Core} core
+ * @param {string} name
+ * @param {Query} query
+ * @param {'csv' | 'json' | 'xlsx'} format
+ * @param {ColumnInfo[]} columns
+ * @returns {Promise<Blob>}
+ */
+async function exported(core, name, query, format, columns) {
+  if (format === 'xlsx') return workbook(core, name, query, columns, new AbortController().signal);
+  const names = columns.map((column) => column.name);
+  const blob = await core.exportReport(name, query, { format, columns: names });
+  // Excel takes a CSV for Windows-1252 unless it starts with the mark of UTF-8.
+  return format === 'csv' ? new Blob(['\ufeff', blob], { type: 'text/csv' }) : blob;
 }
 
 /**

@@ -1,14 +1,22 @@
 // Wiring, nothing else.
 
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { core } from './actions.js';
 import { installPolicy } from './lib/policy.js';
 import { installShortcuts } from './lib/shortcuts.js';
+import { density, theme } from './store.js';
+import { text } from './text/text.js';
 import { App } from './views/App.jsx';
 import './styles/index.css';
 
 installPolicy();
 installShortcuts();
+effect(() => {
+  document.documentElement.dataset.theme = theme.value;
+  document.documentElement.style.setProperty('--row', `${density.value}px`);
+  document.documentElement.lang = text.value.language;
+});
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 root.replaceChildren();
 render(<App />, root);

@@ -29,6 +29,8 @@ import { signal } from '@preact/signals';
  * @property {string} filter
  * @property {string[]} sort       'column:desc', first is primary; empty: the report's default
  * @property {number} top          first row in sight
+ * @property {string[]} columns    names of the columns shown, in order; empty: all, as the core has them
+ * @property {Record<string, number>} widths   px, of the columns that a person drew wider or narrower
  */
 
 /** @typedef {'overview' | 'pages' | 'links' | 'anchors' | 'domains' | 'problems'} TabName */
@@ -43,10 +45,15 @@ export const trail = signal({ urls: /** @type {string[]} */ ([]), at: -1 });
 export const views = signal(/** @type {Record<string, View>} */ ({}));
 // Files that wait for the answer to "add or start new?".
 export const waiting = signal(/** @type {Input[] | null} */ (null));
-export const dialog = signal(/** @type {'shortcuts' | 'paste' | null} */ (null));
+/** @typedef {'shortcuts' | 'paste' | 'columns' | 'settings' | 'help' | 'palette' | null} DialogName */
+export const dialog = signal(/** @type {DialogName} */ (null));
+// Height of a row in px: compact, normal, airy.
+export const kDensities = /** @type {const} */ ([24, 28, 36]);
+export const density = signal(/** @type {number} */ (28));
+export const theme = signal(/** @type {'auto' | 'light' | 'dark'} */ ('auto'));
 
 /** @type {View} */
-const kFreshView = { filter: '', sort: [], top: 0 };
+const kFreshView = { filter: '', sort: [], top: 0, columns: [], widths: {} };
 
 /** @param {string} report */
 export const viewOf = (report) => views.value[report] ?? kFreshView;

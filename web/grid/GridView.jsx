@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { core } from '../actions.js';
 import { faultText } from '../lib/fault.js';
-import { tell } from '../store.js';
+import { density, tell } from '../store.js';
 import { Grid } from './grid.js';
 import { Rows } from './rows.js';
 
@@ -19,16 +19,15 @@ import { Rows } from './rows.js';
  * @property {string[]} sort
  * @property {string[]} fixed        filters that always hold
  * @property {number} [top]
- * @property {number} [rowHeight]
  * @property {Record<string, number>} [widths]
  * @property {(column: ColumnInfo, further: boolean) => void} onSort
- * @property {(row: Record<string, string | number>, column: ColumnInfo, event: Event) => void} [onOpen]
+ * @property {(row: Record<string, string | number>, column: ColumnInfo) => void} [onOpen]
+ * @property {(column: ColumnInfo, value: string | number | undefined, exclude: boolean) => void} [onPick]
+ * @property {(widths: Record<string, number>) => void} [onWidths]
  * @property {(matched: number | null, problem: string) => void} [onMatched]   null: being fetched
  * @property {(top: number) => void} [onLeave]      told where the view stood
  * @property {number} revision       of the analysis: other numbers, other rows
  */
-
-const kRowHeight = 28;
 
 /** @param {GridProps} props */
 export function GridView(props) {
@@ -41,9 +40,11 @@ export function GridView(props) {
   useEffect(() => {
     const made = new Grid(/** @type {RegularTableElement} */ (host.current), {
       label: props.label,
-      rowHeight: props.rowHeight ?? kRowHeight,
+      rowHeight: density.value,
       onSort: (column, further) => latest.current.onSort(column, further),
-      onOpen: (row, column, event) => latest.current.onOpen?.(row, column, event),
+      onOpen: (row, column) => latest.current.onOpen?.(row, column),
+      onPick: (column, value, exclude) => latest.current.onPick?.(column, value, exclude),
+      onWidths: (widths) => latest.current.onWidths?.(widths),
     });
     grid.current = made;
     return () => {

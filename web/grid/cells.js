@@ -1,6 +1,7 @@
 // What a cell looks like: its text, its width, the class that aligns it.
 
 import { count, number, score, share } from '../lib/format.js';
+import { text } from '../text/text.js';
 
 /** @import { ColumnInfo } from '../core/types.js' */
 
@@ -10,7 +11,7 @@ import { count, number, score, share } from '../lib/format.js';
  */
 export function cellText(column, value) {
   if (value === undefined) return '';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return column.unit === 'flag' ? flagWord(value) : value;
   if (Number.isNaN(value)) return '';
   switch (column.unit) {
     case 'count':
@@ -23,6 +24,9 @@ export function cellText(column, value) {
       return number(value);
   }
 }
+
+/** @param {string} value   'true', 'false' or '' */
+const flagWord = (value) => text.value.grid.flags[/** @type {'true' | 'false'} */ (value)] ?? value;
 
 /** @param {ColumnInfo} column */
 export const isNumber = (column) => column.type === 'number';
@@ -45,7 +49,7 @@ export function widths(columns, room, chosen) {
   const narrow = room < 640;
   const base = columns.map((column) => {
     if (chosen[column.name]) return chosen[column.name];
-    const label = 44 + column.label.length * 7.4;
+    const label = 54 + column.label.length * 7.4;
     if (column.unit === 'url') return narrow ? 200 : 320;
     if (grows(column)) return narrow ? 140 : 200;
     if (isNumber(column)) return Math.max(84, label);

@@ -5,20 +5,27 @@
 import 'regular-table';
 import { cellText, cutMiddle, isNumber, widths } from './cells.js';
 import { moved } from './keys.js';
+import { inside, spanned, tabSeparated } from './selection.js';
 import { placeOfBar, placeOfRow, slideOver } from './slide.js';
 
 /** @import { RegularTableElement } from 'regular-table' */
 /** @import { ColumnInfo } from '../core/types.js' */
 /** @import { Cell } from './keys.js' */
 /** @import { Rows } from './rows.js' */
+/** @import { Range } from './selection.js' */
 
 /**
  * @typedef {object} GridOptions
  * @property {string} label
  * @property {number} rowHeight    px, at least 24
  * @property {(column: ColumnInfo, further: boolean) => void} onSort
- * @property {(row: Record<string, string | number>, column: ColumnInfo, event: Event) => void} [onOpen]
+ * @property {(row: Record<string, string | number>, column: ColumnInfo) => void} [onOpen]
+ * @property {(column: ColumnInfo, value: string | number | undefined, exclude: boolean) => void} [onPick]
+ *   a cell was clicked with Alt (and Shift: exclude)
+ * @property {(widths: Record<string, number>) => void} [onWidths]   by column name, as dragged
  */
+
+const kMostCopied = 100_000;
 
 /** @typedef {{rows: Rows, columns: ColumnInfo[], sort: string[], widths: Record<string, number>}} Content */
 
@@ -32,6 +39,11 @@ export class Grid {
   #parked = 0;
   /** @type {Cell} */
   #active = { row: 0, column: 0 };
+  /** @type {Cell | null} the other corner of the selection */
+  #anchor = null;
+  /** @type {Range | null} */
+  #range = null;
+  #copied = '';
   /** @type {Record<number, number>} */
   #widths = {};
   #undo = new AbortController();
@@ -51,6 +63,8 @@ export class Grid {
     table.addEventListener('keydown', (event) => this.#key(event), { signal });
     table.addEventListener('click', (event) => this.#click(event), { signal });
     table.addEventListener('focusin', (event) => this.#focused(event), { signal });
+    table.addEventListener('mousedown', (event) => this.#press(event), { signal });
+    document.addEventListener('copy', (event) => this.#copy(event), { signal });
     table.addStyleListener(() => this.#style());
     this.#resized = new ResizeObserver(() => this.#layOut());
     this.#resized.observe(table);
@@ -243,6 +257,8 @@ export class Grid {
       set(cell, 'role', at ? 'gridcell' : 'rowheader');
       set(cell, 'aria-colindex', String(at + 1));
       cell.classList.toggle('number', isNumber(column));
+      if (this.#range) set(cell, 'aria-selected', String(inside(this.#range, index, at)));
+      else cell.removeAttribute('aria-selected');
       if (column.unit === 'url') cutMiddle(cell, cell.textContent ?? '', this.#widths[at]);
     }
     return index;
@@ -325,18 +341,26 @@ export class Grid {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (!this.#content || event.altKey) return;
+    if (!this.#content) return;
     const { rows, columns } = this.#content;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      this.#activate(event);
+      void this.#activate(event);
+      return;
+    }
+    if (event.altKey) return;
+    if (event.key === 'Escape' && this.#range) {
+      event.stopPropagation();
+      this.#select(null);
       return;
     }
     const size = { rows: rows.matched, columns: columns.length, page: this.#page };
     const to = moved(this.#active, event, size);
     if (!to) return;
     event.preventDefault();
+    const from = this.#anchor ?? this.#active;
     this.#active = to;
+    this.#select(event.shiftKey ? from : null);
     void this.#focusActive();
   }
 
@@ -345,10 +369,68 @@ export class Grid {
     const target = /** @type {Element} */ (event.target);
     const at = this.#placeOf(target);
     if (!at || target.classList.contains('rt-column-resize')) return;
+    const from = this.#anchor ?? this.#active;
     this.#active = at;
     this.#tabStop();
     this.#cellAt(at)?.focus({ preventScroll: true });
-    if (getSelection()?.isCollapsed ?? true) this.#activate(event);
+    const selects = event.shiftKey && !event.altKey && at.row >= 0;
+    this.#select(selects ? from : null);
+    if (!selects && (getSelection()?.isCollapsed ?? true)) void this.#activate(event);
+  }
+
+  /** @param {MouseEvent} event */
+  #press(event) {
+    const target = /** @type {Element} */ (event.target);
+    if (event.shiftKey && target.closest('tbody')) event.preventDefault(); // cells, not text
+    if (!target.classList.contains('rt-column-resize')) return;
+    document.addEventListener('mouseup', () => requestAnimationFrame(() => this.#dragged()), { once: true });
+  }
+
+  /** A person drew a column wider or narrower. */
+  #dragged() {
+    if (!this.#content) return;
+    const { columns, widths: chosen } = this.#content;
+    const sizes = this.#table.saveColumnSizes();
+    const changed = columns.filter((_, i) => sizes[i] && Math.abs(sizes[i] - this.#widths[i]) > 1);
+    if (!changed.length) return;
+    const drawn = changed.map((column) => [column.name, Math.round(sizes[columns.indexOf(column)])]);
+    this.#options.onWidths?.({ ...chosen, ...Object.fromEntries(drawn) });
+  }
+
+  // ------------------------------------------------------------------ selection
+
+  /**
+   * Selects from a cell to the active one; null: nothing.
+   * @param {Cell | null} from
+   */
+  #select(from) {
+    const had = this.#range !== null;
+    this.#anchor = from;
+    this.#range = from && spanned(from, this.#active);
+    this.#copied = '';
+    if (this.#range) void this.#prepareCopy(this.#range);
+    if (had || this.#range) this.#style();
+  }
+
+  /**
+   * The clipboard wants its text at once, the core answers later: so it is fetched beforehand.
+   * @param {Range} range
+   */
+  async #prepareCopy(range) {
+    const { rows, columns } = /** @type {Content} */ (this.#content);
+    const bottom = Math.min(range.bottom, range.top + kMostCopied - 1);
+    const names = columns.slice(range.left, range.right + 1).map((column) => column.name);
+    const cells = await rows.cells(range.top, bottom + 1, names);
+    if (this.#range === range) this.#copied = tabSeparated(cells);
+  }
+
+  /** @param {ClipboardEvent} event */
+  #copy(event) {
+    const cell = document.activeElement;
+    if (!event.clipboardData || !cell || !this.#table.contains(cell)) return;
+    if (!(getSelection()?.isCollapsed ?? true)) return;
+    event.clipboardData.setData('text/plain', this.#copied || (cell.textContent ?? ''));
+    event.preventDefault();
   }
 
   /** @param {MouseEvent | KeyboardEvent} event */
@@ -357,11 +439,15 @@ export class Grid {
     const { row, column } = this.#active;
     const info = content.columns[column];
     if (!info) return;
-    if (row < 0) return this.#options.onSort(info, event.shiftKey);
+    if (row < 0) {
+      this.#options.onSort(info, event.shiftKey);
+      return;
+    }
     const names = content.columns.map(({ name }) => name);
     const cells = await content.rows.cells(row, row + 1, names);
     const values = Object.fromEntries(names.map((name, i) => [name, cells[i][0] ?? '']));
-    this.#options.onOpen?.(values, info, event);
+    if (event.altKey) this.#options.onPick?.(info, cells[column][0], event.shiftKey);
+    else this.#options.onOpen?.(values, info);
   }
 }
 

@@ -1,7 +1,45 @@
-// Writing terms of the filter language (cpp/report/query.h). Reading them is the core's business.
+// Writing and taking apart terms of the filter language (cpp/report/query.h). What a term means, and
+// whether it is right, is the core's business.
 
 /**
- * A value that a term can hold whole.
+ * A value that a term can hold whole: a quote inside is doubled.
  * @param {string} value
  */
-export const quoted = (value) => `"${value.replaceAll('"', '')}"`;
+export const quoted = (value) => `"${value.replaceAll('"', '""')}"`;
+
+const kTerm = /-?(?:\w+\s*(?:!=|<=|>=|==|[:=<>~])\s*)?(?:"(?:[^"]|"")*"?|[^\s"]\S*)/g;
+
+/**
+ * The terms of a filter, as they are written.
+ * @param {string} filter
+ * @returns {string[]}
+ */
+export const termsOf = (filter) => filter.match(kTerm) ?? [];
+
+/**
+ * @param {string} filter
+ * @param {string} term
+ */
+export const withTerm = (filter, term) =>
+  termsOf(filter).includes(term) ? filter : [...termsOf(filter), term].join(' ');
+
+/**
+ * @param {string} filter
+ * @param {string} term
+ */
+export const withoutTerm = (filter, term) =>
+  termsOf(filter)
+    .filter((one) => one !== term)
+    .join(' ');
+
+/**
+ * The term that a cell's value stands for.
+ * @param {string} column
+ * @param {string | number | undefined} value
+ * @param {boolean} negated
+ */
+export function termOfCell(column, value, negated) {
+  const empty = value === undefined || value === '' || Number.isNaN(value);
+  const text = empty ? '""' : typeof value === 'number' ? String(value) : quoted(value);
+  return `${negated ? '-' : ''}${column}=${text}`;
+}

@@ -4,6 +4,7 @@ import { tinykeys } from 'tinykeys';
 import { closePage, walk } from '../actions.js';
 import { dialog, kTabs, state, tab, trail, waiting } from '../store.js';
 import { isEditable } from '../views/DropArea.jsx';
+import { chooseFiles } from './files.js';
 
 /** @param {(event: KeyboardEvent) => void} act */
 const unlessTyping = (act) => (/** @type {KeyboardEvent} */ event) => {
@@ -20,6 +21,14 @@ export function installShortcuts() {
       event.preventDefault();
       box.focus();
     }),
+    '$mod+KeyK': (event) => {
+      event.preventDefault();
+      dialog.value = 'palette';
+    },
+    '$mod+KeyO': (event) => {
+      event.preventDefault();
+      chooseFiles();
+    },
     'Shift+?': unlessTyping(() => {
       dialog.value = 'shortcuts';
     }),

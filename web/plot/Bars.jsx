@@ -68,7 +68,7 @@ function Row({ bar, y, names, length, width }) {
     <g
       class={`row open ${bar.tone ?? ''}`}
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-label={text.value.overview.showThem(said)}
       onClick={bar.open}
       onKeyDown={(/** @type {KeyboardEvent} */ event) => {

@@ -12,6 +12,7 @@ const n0 = (n) => integer.format(n);
 const plural = (n, one, many = `${one}s`) => `${n0(n)} ${n === 1 ? one : many}`;
 
 export const en = {
+  language: 'en',
   locale,
   name: 'Anchorite',
   promise: 'Files are read on this computer and never uploaded.',
@@ -130,8 +131,12 @@ export const en = {
     clear: 'Clear filter',
     exportCsv: 'Export CSV',
     exportJson: 'Export JSON',
+    exportXlsx: 'Export Excel',
+    columns: 'Columns…',
+    chips: 'Terms of the filter',
+    removeTerm: (/** @type {string} */ term) => `Remove ${term}`,
+    flags: { true: 'yes', false: 'no' },
     loading: 'Loading…',
-    all: (/** @type {string} */ total) => total,
     some: (/** @type {string} */ matched, /** @type {string} */ total) => `${matched} of ${total}`,
     sortedBy: (/** @type {string} */ columns) => `sorted by ${columns}`,
     unsorted: 'in the order of the file',
@@ -244,17 +249,120 @@ export const en = {
     memory: (/** @type {string} */ bytes) => `Memory in use: ${bytes}`,
   },
 
+  columns: {
+    title: (/** @type {string} */ report) => `Columns of ${report}`,
+    density: 'Row height',
+    densities: ['Compact', 'Normal', 'Airy'],
+    width: (/** @type {string} */ column) => `Width of ${column} in pixels`,
+    auto: 'auto',
+    up: (/** @type {string} */ column) => `Move ${column} forward`,
+    down: (/** @type {string} */ column) => `Move ${column} back`,
+    reset: 'As they were',
+    done: 'Done',
+  },
+
+  settings: {
+    button: 'Settings…',
+    title: 'How to count',
+    damping: 'Damping',
+    dampingHelp: 'The chance that a visitor follows one more link. 0.85 is customary.',
+    names: {
+      nofollow: 'Nofollow links',
+      duplicates: 'Several links between two pages',
+      'self-links': 'Links of a page to itself',
+      external: 'Pages of other sites',
+      weights: 'Weight of a link',
+      consolidate: 'Redirects and canonicals',
+    },
+    values: {
+      nofollow: {
+        evaporate: 'take their share and pass nothing',
+        drop: 'do not exist',
+        follow: 'count like any link',
+      },
+      duplicates: { merge: 'count once', sum: 'count each' },
+      'self-links': { drop: 'are left out', keep: 'count' },
+      external: { keep: 'receive equity and end there', drop: 'are left out' },
+      weights: { position: 'by its place on the page', uniform: 'the same everywhere' },
+      consolidate: { on: 'pass to their final page', off: 'stand for themselves' },
+    },
+    site: 'Site',
+    siteAuto: 'the domain with most pages',
+    defaults: 'Defaults',
+    textbook: 'Textbook PageRank',
+    run: 'Analyze again',
+  },
+
+  palette: {
+    title: 'Go to anything',
+    label: 'Type an action, a report or part of an address',
+    action: 'Action',
+    report: 'Report',
+    page: 'Page',
+    nothing: 'Nothing has this name.',
+  },
+
+  help: {
+    button: 'Help',
+    title: 'What the numbers mean',
+    metrics: [
+      {
+        name: 'PageRank',
+        meaning:
+          'The chance to find a visitor on this page who follows links at random and, now and then, starts anew on any page. All pages together have 1.',
+        formula:
+          'PR(p) = (1 − d)/N + d · Σ PR(q) · w(q→p)/W(q), with d the damping; pages without links share their part among all',
+        source: 'Brin and Page, The Anatomy of a Large-Scale Hypertextual Web Search Engine, 1998.',
+      },
+      {
+        name: 'Equity',
+        meaning:
+          'PageRank on a logarithmic scale from 0 to 100, because PageRank differs by orders of magnitude. 100 is the strongest page; 0 a page to which no link leads.',
+        formula: '',
+        source: 'Our own scale. It is no other tool’s score and cannot be compared with one.',
+      },
+      {
+        name: 'Inlinks and unique inlinks',
+        meaning:
+          'Inlinks counts every hyperlink that leads to the page; unique inlinks counts the different pages that hold them. Images, canonicals and redirects are listed in Links but not counted.',
+        formula: '',
+        source: '',
+      },
+      {
+        name: 'Depth',
+        meaning:
+          'How many clicks a visitor needs from the home page, along the shortest way. Empty where no way leads.',
+        formula: 'breadth-first search over hyperlinks, nofollow or not',
+        source: '',
+      },
+      {
+        name: 'Weights',
+        meaning:
+          'A link in the text counts fully, one in the navigation, header, footer or a side bar a tenth. This is declared, not measured; Settings can switch it off.',
+        formula: '',
+        source: 'After the reasonable surfer, US patent 7,716,225.',
+      },
+      {
+        name: 'Anchor classes',
+        meaning:
+          'What an anchor text is: the target’s own words, a generic “read more”, a bare address, a picture’s alt text, or nothing.',
+        formula: '',
+        source: '',
+      },
+    ],
+  },
+
   theme: { label: 'Theme', auto: 'System', light: 'Light', dark: 'Dark' },
   pasteButton: 'Paste…',
   startOver: 'Start over',
   notices: 'Messages',
   dismiss: 'Dismiss',
+  close: 'Close',
   skip: 'Skip to the report',
 
   shortcuts: {
     title: 'Keyboard shortcuts',
     button: 'Shortcuts',
-    close: 'Close',
     keys: [
       ['/', 'Filter the table'],
       ['1 – 6', 'Switch reports'],
@@ -262,6 +370,10 @@ export const en = {
       ['Ctrl + Home, Ctrl + End', 'First and last cell'],
       ['Enter on a header', 'Sort; with Shift as a further key'],
       ['Enter on a row', 'Open its detail'],
+      ['Alt + click or Alt + Enter', 'Filter to this value; with Shift leave it out'],
+      ['Shift + arrows, Shift + click', 'Select cells'],
+      ['Ctrl + C', 'Copy the selected cells'],
+      ['Ctrl + K', 'Everything by name'],
       ['Alt + ←, Alt + →', 'Walk through opened pages'],
       ['Esc', 'Close the detail, or clear the filter'],
       ['?', 'This list'],
@@ -294,6 +406,38 @@ export const en = {
       title: 'Something in the analysis failed.',
       advice: 'Your files are unchanged and nothing was sent. Open them again; the analysis starts afresh.',
     },
+    empty_file: { title: 'The file is empty.', advice: 'Export it again, or choose another.' },
+    not_a_link_file: {
+      title: 'There are no links in this file.',
+      advice:
+        'In Screaming Frog use Bulk Export › Links › All Inlinks, or give a CSV with a source and a target column.',
+    },
+    binary_file: {
+      title: 'This is not a file of links.',
+      advice: 'Export the crawl as CSV, or save the page as HTML, and open that.',
+    },
+    bad_encoding: { title: 'The text of this file cannot be read.', advice: 'Save it as UTF-8 and open it again.' },
+    bad_container: {
+      title: 'This archive cannot be read.',
+      advice: 'Unpack it and open what is inside.',
+    },
+    missing_column: {
+      title: 'A needed column is missing.',
+      advice: 'A file of links needs a column for the linking page and one for the linked page.',
+    },
+    record_too_long: {
+      title: 'One line of this file is too long.',
+      advice: 'A quote may have been left open. Mend that line, or export the file again.',
+    },
+    too_deep: {
+      title: 'This page is nested too deep.',
+      advice: 'Such a page is broken or hostile; its links were not read.',
+    },
+    changed_while_read: {
+      title: 'The file changed while it was read.',
+      advice: 'Wait until it is written, then open it again.',
+    },
+    bad_option: { title: 'This setting is not possible.', advice: 'Correct it and try again.' },
     out_of_memory: {
       title: 'The tab ran out of memory.',
       advice: 'Open fewer or smaller files, close other tabs, or use the command line, which has no such limit.',
@@ -306,7 +450,6 @@ export const en = {
       title: 'That is a folder.',
       advice: 'Drop the files inside it instead.',
     },
-    bad_filter: { title: 'This filter cannot be read.', advice: 'Correct it, or press Esc to clear it.' },
     internal: {
       title: 'Something went wrong.',
       advice: 'Your files are unchanged and nothing was sent. Try again, or start over.',

@@ -3,7 +3,7 @@
 import { startOver } from '../actions.js';
 import { chooseFiles } from '../lib/files.js';
 import { share } from '../lib/format.js';
-import { dialog, state } from '../store.js';
+import { dialog, state, theme } from '../store.js';
 import { text } from '../text/text.js';
 import { Dialogs } from './Dialogs.jsx';
 import { DropArea } from './DropArea.jsx';
@@ -57,11 +57,28 @@ function Header() {
             >
               {t.pasteButton}
             </button>
+            <button
+              type="button"
+              onClick={() => {
+                dialog.value = 'settings';
+              }}
+            >
+              {t.settings.button}
+            </button>
             <button type="button" onClick={() => void startOver()}>
               {t.startOver}
             </button>
           </>
         )}
+        <ThemeButton />
+        <button
+          type="button"
+          onClick={() => {
+            dialog.value = 'help';
+          }}
+        >
+          {t.help.button}
+        </button>
         <button
           type="button"
           class="icon"
@@ -75,6 +92,29 @@ function Header() {
         </button>
       </nav>
     </header>
+  );
+}
+
+const kThemes = /** @type {const} */ (['auto', 'light', 'dark']);
+const kThemeSigns = { auto: '◐', light: '☀', dark: '☾' };
+
+/** Goes round the themes: the system's, light, dark. */
+function ThemeButton() {
+  const t = text.value.theme;
+  const now = theme.value;
+  const name = `${t.label}: ${t[now]}`;
+  return (
+    <button
+      type="button"
+      class="icon"
+      aria-label={name}
+      title={name}
+      onClick={() => {
+        theme.value = kThemes[(kThemes.indexOf(now) + 1) % kThemes.length];
+      }}
+    >
+      <span aria-hidden="true">{kThemeSigns[now]}</span>
+    </button>
   );
 }
 

@@ -1,37 +1,14 @@
-// The page's dialogs, all native: they keep the focus inside and give it back.
+// Whichever dialog is open.
 
-import { useEffect, useRef } from 'preact/hooks';
 import { answer } from '../actions.js';
-import { dialog, waiting } from '../store.js';
+import { dialog, state, tab, waiting } from '../store.js';
 import { text } from '../text/text.js';
+import { ColumnsDialog } from './ColumnsDialog.jsx';
+import { Dialog } from './Dialog.jsx';
+import { HelpDialog } from './HelpDialog.jsx';
+import { Palette } from './Palette.jsx';
 import { Paste } from './Paste.jsx';
-
-/** @import { ComponentChildren } from 'preact' */
-
-/** @param {{title: string, onClose: () => void, children: ComponentChildren}} props */
-export function Dialog({ title, onClose, children }) {
-  const element = useRef(/** @type {HTMLDialogElement | null} */ (null));
-  useEffect(() => {
-    const shown = element.current;
-    const opener = document.activeElement;
-    shown?.showModal();
-    return () => {
-      shown?.close();
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
-  return (
-    <dialog ref={element} aria-label={title} onClose={onClose}>
-      <header>
-        <h2>{title}</h2>
-        <button type="button" class="icon" aria-label={text.value.shortcuts.close} onClick={onClose}>
-          ✕
-        </button>
-      </header>
-      {children}
-    </dialog>
-  );
-}
+import { SettingsDialog } from './SettingsDialog.jsx';
 
 const close = () => {
   dialog.value = null;
@@ -39,43 +16,66 @@ const close = () => {
 
 export function Dialogs() {
   const t = text.value;
-  return (
-    <>
-      {dialog.value === 'shortcuts' && (
-        <Dialog title={t.shortcuts.title} onClose={close}>
-          <dl class="keys">
-            {t.shortcuts.keys.map(([keys, meaning]) => (
-              <div key={keys}>
-                <dt>
-                  <kbd>{keys}</kbd>
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-        </Dialog>
-      )}
-      {dialog.value === 'paste' && (
+  const now = state.value;
+  if (waiting.value) return <AddOrNew inputs={waiting.value.length} />;
+  switch (dialog.value) {
+    case 'shortcuts':
+      return <Shortcuts />;
+    case 'paste':
+      return (
         <Dialog title={t.landing.pasteLabel} onClose={close}>
           <Paste onDone={close} />
         </Dialog>
-      )}
-      {waiting.value && (
-        <Dialog title={t.ask.title} onClose={() => void answer('neither')}>
-          <p>{t.ask.body(waiting.value.length)}</p>
-          <div class="buttons end">
-            <button type="button" onClick={() => void answer('neither')}>
-              {t.ask.neither}
-            </button>
-            <button type="button" onClick={() => void answer('new')}>
-              {t.ask.fresh}
-            </button>
-            <button type="button" class="primary" onClick={() => void answer('add')}>
-              {t.ask.add}
-            </button>
+      );
+    case 'columns':
+      if (now.is !== 'ready' || tab.value === 'overview') return null;
+      return <ColumnsDialog name={tab.value} revision={now.revision} onClose={close} />;
+    case 'settings':
+      return now.is === 'ready' ? <SettingsDialog onClose={close} /> : null;
+    case 'help':
+      return <HelpDialog onClose={close} />;
+    case 'palette':
+      return <Palette onClose={close} />;
+    default:
+      return null;
+  }
+}
+
+function Shortcuts() {
+  const t = text.value.shortcuts;
+  return (
+    <Dialog title={t.title} onClose={close}>
+      <dl class="keys">
+        {t.keys.map(([keys, meaning]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
           </div>
-        </Dialog>
-      )}
-    </>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}
+
+/** @param {{inputs: number}} props */
+function AddOrNew({ inputs }) {
+  const t = text.value.ask;
+  return (
+    <Dialog title={t.title} onClose={() => void answer('neither')}>
+      <p>{t.body(inputs)}</p>
+      <div class="buttons end">
+        <button type="button" onClick={() => void answer('neither')}>
+          {t.neither}
+        </button>
+        <button type="button" onClick={() => void answer('new')}>
+          {t.fresh}
+        </button>
+        <button type="button" class="primary" onClick={() => void answer('add')}>
+          {t.add}
+        </button>
+      </div>
+    </Dialog>
   );
 }

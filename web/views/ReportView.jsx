@@ -1,35 +1,41 @@
 // A report with its frame: filter, export, grid, and the line that says what is shown.
 
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { exportReport, goTo, openPage } from '../actions.js';
 import { GridView } from '../grid/GridView.jsx';
 import { sortedBy } from '../grid/keys.js';
-import { quoted } from '../lib/filter.js';
-import { count } from '../lib/format.js';
-import { changeView, viewOf } from '../store.js';
+import { quoted, termOfCell, withTerm } from '../lib/filter.js';
+import { changeView, density, dialog, viewOf } from '../store.js';
 import { text } from '../text/text.js';
 import { FilterBox } from './FilterBox.jsx';
+import { FilterChips } from './FilterChips.jsx';
+import { StatusLine } from './StatusLine.jsx';
 import { useReport } from './useReport.js';
 
-/** @import { ColumnInfo } from '../core/types.js' */
+/** @import { ColumnInfo, ReportInfo } from '../core/types.js' */
 /** @typedef {'pages' | 'links' | 'anchors' | 'domains' | 'problems' | 'files'} ReportName */
 
 /**
- * @param {{name: ReportName, revision: number, compact?: boolean}} props
+ * The columns to show, in a person's order.
+ * @param {ReportInfo} report
+ * @param {string[]} chosen   names; empty: all
  */
+export function columnsOf(report, chosen) {
+  const known = chosen.map((name) => report.columns.find((column) => column.name === name));
+  const columns = known.filter((column) => column !== undefined);
+  return columns.length ? columns : report.columns;
+}
+
+/** @param {{name: ReportName, revision: number, compact?: boolean}} props */
 export function ReportView({ name, revision, compact }) {
   const t = text.value;
   const report = useReport(name, revision);
   const view = viewOf(name);
   const matched = useSignal(/** @type {number | null} */ (null));
   const problem = useSignal('');
+  const columns = useMemo(() => (report ? columnsOf(report, view.columns) : []), [report, view.columns]);
   if (!report) return <p class="loading">{t.grid.loading}</p>;
-
-  /** @param {'csv' | 'json'} format */
-  const exportAs = (format) => {
-    const query = { filters: view.filter ? [view.filter] : [], sort: view.sort };
-    void exportReport(name, query, format, []);
-  };
 
   return (
     <section class={`report ${compact ? 'compact' : ''}`} aria-label={t.rowsOf[name][1]}>
@@ -40,38 +46,32 @@ export function ReportView({ name, revision, compact }) {
           problem={problem.value}
           onChange={(filter) => changeView(name, { filter, top: 0 })}
         />
-        <StatusLine
-          name={name}
-          matched={matched.value}
-          total={report.rows}
-          columns={report.columns}
-          defaultSort={report.defaultSort}
-        />
-        <div class="buttons">
-          <button type="button" onClick={() => exportAs('csv')}>
-            {t.grid.exportCsv}
-          </button>
-          <button type="button" onClick={() => exportAs('json')}>
-            {t.grid.exportJson}
-          </button>
-        </div>
+        <StatusLine name={name} matched={matched.value} report={report} />
+        <ReportButtons name={name} columns={columns} compact={compact} />
       </div>
+      <FilterChips name={name} />
       <div class="grid-area" style={compact ? { height: `${heightOf(report.rows)}px` } : {}}>
         <GridView
-          key={name}
+          key={`${name} ${density.value}`}
           report={report}
-          columns={report.columns}
+          columns={columns}
           label={t.rowsOf[name][1]}
           filter={view.filter}
           sort={view.sort}
           fixed={[]}
           top={view.top}
+          widths={view.widths}
           revision={revision}
           onSort={(column, further) => {
-            const startsDown = column.type === 'number';
-            changeView(name, { sort: sortedBy(viewOf(name).sort, column.name, startsDown, further) });
+            const sort = sortedBy(viewOf(name).sort, column.name, column.type === 'number', further);
+            changeView(name, { sort, top: 0 });
           }}
           onOpen={(row, column) => openRow(name, row, column)}
+          onPick={(column, value, exclude) => {
+            const filter = withTerm(viewOf(name).filter, termOfCell(column.name, value, exclude));
+            changeView(name, { filter, top: 0 });
+          }}
+          onWidths={(widths) => changeView(name, { widths })}
           onMatched={(rows, why) => {
             problem.value = why;
             if (rows !== null) matched.value = rows;
@@ -95,27 +95,38 @@ export function ReportView({ name, revision, compact }) {
 
 const kCompactRows = 6;
 /** @param {number} rows */
-const heightOf = (rows) => (Math.min(rows, kCompactRows) + 1) * 28 + 18;
+const heightOf = (rows) => (Math.min(rows, kCompactRows) + 1) * density.value + 18;
 
-/**
- * "12,480 of 1,204,331 pages · sorted by link score". Heard when it changes.
- * @param {{name: ReportName, matched: number | null, total: number, columns: ColumnInfo[], defaultSort: string}} props
- */
-function StatusLine({ name, matched, total, columns, defaultSort }) {
-  const t = text.value;
-  const { sort, filter } = viewOf(name);
-  if (matched === null) return <p class="status-line">{t.grid.loading}</p>;
-  const all = `${count(total)} ${t.rowsOf[name][total === 1 ? 0 : 1]}`;
-  const keys = (sort.length ? sort : [defaultSort]).filter(Boolean).map((key) => {
-    const [column, order] = key.split(':');
-    const label = columns.find((info) => info.name === column)?.label ?? column;
-    return `${label} ${order === 'desc' ? '↓' : '↑'}`;
-  });
+/** @param {{name: ReportName, columns: ColumnInfo[], compact?: boolean}} props */
+function ReportButtons({ name, columns, compact }) {
+  const t = text.value.grid;
+  /** @param {'csv' | 'json' | 'xlsx'} format */
+  const exportAs = (format) => {
+    const { filter, sort } = viewOf(name);
+    void exportReport(name, { filters: filter ? [filter] : [], sort }, format, columns);
+  };
   return (
-    <p class="status-line" aria-live="polite">
-      <strong>{filter ? t.grid.some(count(matched), all) : t.grid.all(all)}</strong>
-      <span> · {keys.length ? t.grid.sortedBy(keys.join(', ')) : t.grid.unsorted}</span>
-    </p>
+    <div class="buttons">
+      {!compact && (
+        <button
+          type="button"
+          onClick={() => {
+            dialog.value = 'columns';
+          }}
+        >
+          {t.columns}
+        </button>
+      )}
+      <button type="button" onClick={() => exportAs('csv')}>
+        {t.exportCsv}
+      </button>
+      <button type="button" onClick={() => exportAs('json')}>
+        {t.exportJson}
+      </button>
+      <button type="button" onClick={() => exportAs('xlsx')}>
+        {t.exportXlsx}
+      </button>
+    </div>
   );
 }
 

@@ -1,0 +1,28 @@
+// "12,480 of 1,204,331 pages · sorted by link score". Heard when it changes.
+
+import { count } from '../lib/format.js';
+import { viewOf } from '../store.js';
+import { text } from '../text/text.js';
+
+/** @import { ReportInfo } from '../core/types.js' */
+/** @import { ReportName } from './ReportView.jsx' */
+
+/** @param {{name: ReportName, matched: number | null, report: ReportInfo}} props */
+export function StatusLine({ name, matched, report }) {
+  const t = text.value;
+  const { sort, filter } = viewOf(name);
+  if (matched === null) return <p class="status-line">{t.grid.loading}</p>;
+  const { rows, columns, defaultSort } = report;
+  const all = `${count(rows)} ${t.rowsOf[name][rows === 1 ? 0 : 1]}`;
+  const keys = (sort.length ? sort : defaultSort.split(',')).filter(Boolean).map((key) => {
+    const [column, order] = key.split(':');
+    const label = columns.find((info) => info.name === column)?.label ?? column;
+    return `${label} ${order === 'desc' ? '↓' : '↑'}`;
+  });
+  return (
+    <p class="status-line" aria-live="polite">
+      <strong>{filter ? t.grid.some(count(matched), all) : all}</strong>
+      <span> · {keys.length ? t.grid.sortedBy(keys.join(', ')) : t.grid.unsorted}</span>
+    </p>
+  );
+}
