@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "anchor/classes.h"
 #include "base/ids.h"
 #include "network/network.h"
 #include "rank/pagerank.h"
@@ -32,8 +33,8 @@ struct Analysis {
   std::vector<std::uint32_t> depth;           // base::kNone: cannot be reached
   report::Tally tally;
   report::AnchorTally anchors;
-  std::vector<std::uint8_t> anchor_class;     // by row of anchors
-  std::vector<std::uint8_t> link_class;       // by link
+  std::vector<anchor::Class> anchor_class;  // by row of anchors
+  std::vector<anchor::Class> link_class;  // by link
   std::span<const std::string_view> class_names;
   report::DomainTally domains;
   std::vector<double> domain_pagerank;        // by domain

@@ -1,17 +1,17 @@
 #include "session/anchor_classes.h"
 
-#include "anchor/classify.h"
+#include "anchor/judge.h"
 
 namespace session {
 namespace {
 
-// Facts that every hyperlink with this text shares: an anchor is an image's only when all of them are.
-std::vector<anchor::Facts> facts_shared_by_links(const crawl::Crawl& crawl) {
+// Facts that all hyperlinks with a text share: an anchor is a picture's only when every one of them is.
+std::vector<anchor::Facts> shared_facts(const crawl::Crawl& crawl, const std::vector<anchor::Facts>& of_link) {
   std::vector<anchor::Facts> shared(crawl.texts.size(), static_cast<anchor::Facts>(~0U));
   const crawl::LinkTable& links = crawl.links;
   for (std::uint32_t link = 0; link < links.size(); ++link) {
     if (links.type[link] != crawl::LinkType::kHyperlink) continue;
-    shared[links.anchor[link].value] &= anchor::facts_of_link(links.flags[link]);
+    shared[links.anchor[link].value] &= of_link[link];
   }
   return shared;
 }
@@ -19,31 +19,14 @@ std::vector<anchor::Facts> facts_shared_by_links(const crawl::Crawl& crawl) {
 }  // namespace
 
 void classify_anchors(const crawl::Crawl& crawl, Analysis& analysis) {
-  anchor::Site site;
-  if (analysis.site.valid()) {
-    site.domain = crawl.domains.names[analysis.site.value];
-    const std::string brand = anchor::brand_of_domain(site.domain);
-    if (!brand.empty()) site.brands.push_back(brand);
-  }
-  anchor::Classifier classifier(site);
-  const std::vector<anchor::TextFacts> facts = anchor::classify_all(classifier, crawl.texts, crawl.links.anchor);
-
-  const crawl::LinkTable& links = crawl.links;
-  analysis.link_class.resize(links.size());
-  for (std::uint32_t link = 0; link < links.size(); ++link) {
-    const anchor::Facts of_text = facts[links.anchor[link].value].facts;
-    const anchor::Facts of_link = anchor::facts_of_link(links.flags[link]);
-    analysis.link_class[link] =
-        static_cast<std::uint8_t>(anchor::primary(static_cast<anchor::Facts>(of_text | of_link)));
-  }
-
-  const std::vector<anchor::Facts> shared = facts_shared_by_links(crawl);
+  anchor::Judgement judged = anchor::judge(crawl, analysis.site, anchor::site_of(crawl, analysis.site));
+  analysis.link_class = std::move(judged.of_link);
+  analysis.class_names = anchor::class_names();
+  const std::vector<anchor::Facts> shared = shared_facts(crawl, judged.facts);
   analysis.anchor_class.clear();
   for (const base::StringId text : analysis.anchors.anchor) {
-    const anchor::Facts all = facts[text.value].facts | shared[text.value];
-    analysis.anchor_class.push_back(static_cast<std::uint8_t>(anchor::primary(all)));
+    analysis.anchor_class.push_back(anchor::primary(shared[text.value]));
   }
-  analysis.class_names = anchor::class_names();
 }
 
 }  // namespace session

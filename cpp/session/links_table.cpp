@@ -73,7 +73,7 @@ report::Table links_table(const crawl::Crawl& crawl, const Analysis& analysis) {
        "What kind of words the anchor is.",
        Unit::kNone,
        {},
-       report::NamedCode{analysis.link_class, analysis.class_names}},
+       report::NamedCode{codes(analysis.link_class), analysis.class_names}},
       {"type",
        "Type",
        "Hyperlinks count in every report; other types are listed only here.",

@@ -38,7 +38,7 @@ report::Table anchors_table(const crawl::Crawl& crawl, const Analysis& analysis)
        "What kind of words the anchor is.",
        Unit::kNone,
        {},
-       report::NamedCode{analysis.anchor_class, analysis.class_names}},
+       report::NamedCode{codes(analysis.anchor_class), analysis.class_names}},
       count("links", "Links", "Hyperlinks with this anchor.", {}, anchors.links),
       count("source_pages", "Source pages", "Different pages that use this anchor.", {}, anchors.source_pages),
       count("source_domains", "Source domains", "Different registrable domains that use it.", {},
