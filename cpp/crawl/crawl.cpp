@@ -51,18 +51,17 @@ base::FileId Crawl::file_of_link(std::uint32_t link) const {
 }
 
 std::uint64_t Crawl::memory_bytes() const {
-  std::uint64_t sum = texts.memory_bytes() + domains.names.memory_bytes() + hosts.names.memory_bytes() +
-                      pages.urls.memory_bytes();
+  std::uint64_t sum =
+      texts.memory_bytes() + domains.names.memory_bytes() + hosts.names.memory_bytes() + pages.urls.memory_bytes();
   sum += bytes_of(rels) + bytes_of(hosts.domain);
-  sum += bytes_of(pages.host) + bytes_of(pages.status) + bytes_of(pages.indexable) +
-         bytes_of(pages.listed) + bytes_of(pages.title) + bytes_of(pages.canonical) +
-         bytes_of(pages.redirect);
+  sum += bytes_of(pages.host) + bytes_of(pages.status) + bytes_of(pages.indexable) + bytes_of(pages.listed) +
+         bytes_of(pages.title) + bytes_of(pages.canonical) + bytes_of(pages.redirect);
   for (const auto& [name, values] : pages.metrics) sum += bytes_of(values);
-  sum += bytes_of(links.source) + bytes_of(links.target) + bytes_of(links.anchor) +
-         bytes_of(links.path) + bytes_of(links.line) + bytes_of(links.rel) + bytes_of(links.flags) +
-         bytes_of(links.type) + bytes_of(links.region);
-  sum += bytes_of(links.before) + bytes_of(links.after) + bytes_of(links.heading) +
-         bytes_of(links.first_seen) + bytes_of(links.last_seen);
+  sum += bytes_of(links.source) + bytes_of(links.target) + bytes_of(links.anchor) + bytes_of(links.path) +
+         bytes_of(links.line) + bytes_of(links.rel) + bytes_of(links.flags) + bytes_of(links.type) +
+         bytes_of(links.region);
+  sum += bytes_of(links.before) + bytes_of(links.after) + bytes_of(links.heading) + bytes_of(links.first_seen) +
+         bytes_of(links.last_seen);
   return sum;
 }
 

@@ -11,49 +11,37 @@ struct Text {
 
 Text text_of(ProblemCode code) {
   switch (code) {
-    case ProblemCode::kEmptySource:
-      return {"empty_source", "The row names no linking page; it was left out.", true};
-    case ProblemCode::kEmptyTarget:
-      return {"empty_target", "The row names no linked page; it was left out.", true};
+    case ProblemCode::kEmptySource: return {"empty_source", "The row names no linking page; it was left out.", true};
+    case ProblemCode::kEmptyTarget: return {"empty_target", "The row names no linked page; it was left out.", true};
     case ProblemCode::kNotAUrl:
       return {"not_a_url", "Expected a web address, found something else; the row was left out.", true};
     case ProblemCode::kOtherScheme:
       return {"other_scheme",
-              "The address is not one of the web (mailto:, tel:, javascript:, …); the row was left out.",
-              true};
+              "The address is not one of the web (mailto:, tel:, javascript:, …); the row was left out.", true};
     case ProblemCode::kTooFewFields:
       return {"too_few_fields", "The row ends before a needed column; it was left out.", true};
     case ProblemCode::kTooManyFields:
-      return {"too_many_fields", "The row has more fields than the header; the extra ones were ignored.",
-              false};
+      return {"too_many_fields", "The row has more fields than the header; the extra ones were ignored.", false};
     case ProblemCode::kUnclosedQuote:
-      return {"unclosed_quote", "A quote is never closed; the field was read to the end of the file.",
-              false};
+      return {"unclosed_quote", "A quote is never closed; the field was read to the end of the file.", false};
     case ProblemCode::kStrayQuote:
       return {"stray_quote", "A quote stands where none can be; it was read as text.", false};
     case ProblemCode::kRecordTooLong:
       return {"record_too_long", "The row is larger than a row may be (16 MB); it was left out.", true};
     case ProblemCode::kInvalidText:
-      return {"invalid_text", "Bytes that are not text in the file's encoding were replaced by \xEF\xBF\xBD.",
-              false};
-    case ProblemCode::kNulByte:
-      return {"nul_byte", "Zero bytes were removed.", false};
-    case ProblemCode::kBadNumber:
-      return {"bad_number", "Expected a number; the field was taken as empty.", false};
-    case ProblemCode::kBadDate:
-      return {"bad_date", "Expected a date; the field was taken as empty.", false};
+      return {"invalid_text", "Bytes that are not text in the file's encoding were replaced by \xEF\xBF\xBD.", false};
+    case ProblemCode::kNulByte: return {"nul_byte", "Zero bytes were removed.", false};
+    case ProblemCode::kBadNumber: return {"bad_number", "Expected a number; the field was taken as empty.", false};
+    case ProblemCode::kBadDate: return {"bad_date", "Expected a date; the field was taken as empty.", false};
     case ProblemCode::kUnknownType:
       return {"unknown_type", "A type of link that is not known; it was kept as \"other\".", false};
-    case ProblemCode::kNotALink:
-      return {"not_a_link", "The element leads nowhere; it was left out.", true};
+    case ProblemCode::kNotALink: return {"not_a_link", "The element leads nowhere; it was left out.", true};
     case ProblemCode::kCutByExcel:
-      return {"cut_by_excel",
-              "The file has exactly 1,048,576 rows, Excel's limit, so it was probably cut off.", false};
+      return {"cut_by_excel", "The file has exactly 1,048,576 rows, Excel's limit, so it was probably cut off.", false};
     case ProblemCode::kDuplicateFile:
       return {"duplicate_file", "The file holds the same links as another; they were counted once.", false};
     case ProblemCode::kFileSkipped: return {"file_skipped", "The file could not be read.", false};
-    case ProblemCode::kContainerMember:
-      return {"container_member", "A file inside the archive was not read.", false};
+    case ProblemCode::kContainerMember: return {"container_member", "A file inside the archive was not read.", false};
     case ProblemCode::kOther: return {"other", "Something was unusual here.", false};
   }
   return {"other", "Something was unusual here.", false};
@@ -72,8 +60,8 @@ std::string_view name_of(ProblemCode code) { return text_of(code).name; }
 std::string_view describe(ProblemCode code) { return text_of(code).sentence; }
 bool drops_row(ProblemCode code) { return text_of(code).drops; }
 
-void ProblemTable::add(base::FileId in_file, std::uint32_t at_line, std::string in_column,
-                       ProblemCode what, std::string_view found, std::string why) {
+void ProblemTable::add(base::FileId in_file, std::uint32_t at_line, std::string in_column, ProblemCode what,
+                       std::string_view found, std::string why) {
   if (counts.size() <= in_file.value) counts.resize(in_file.value + std::size_t{1});
   std::uint64_t& count = counts[in_file.value][static_cast<std::size_t>(what)];
   if (count++ >= kKeptPerCode) return;

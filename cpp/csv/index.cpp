@@ -40,16 +40,15 @@ Scan scan(std::string_view bytes, std::size_t from, std::size_t limit, const Dia
     const simd::Masks masks = simd::scan64(at, quote, delimiter);
     const std::uint64_t valid = left < 64 ? (std::uint64_t{1} << left) - 1 : ~std::uint64_t{0};
     const std::uint64_t quotes = masks.quote & quotes_count & valid;
-    const std::uint64_t inside = simd::prefix_xor(quotes) ^ in_quote;  // from an opening quote to before its closing one
+    const std::uint64_t inside =
+        simd::prefix_xor(quotes) ^ in_quote;  // from an opening quote to before its closing one
     const std::uint64_t stops = (masks.delimiter | masks.newline) & ~inside & valid;
     const std::uint64_t opening = quotes & inside;
     const std::uint64_t closing = quotes & ~inside;
     const std::uint64_t past_close = (closing << 1) | after_close;
     const std::uint64_t past_stop = (stops << 1) | after_stop;
-    const std::uint64_t wrong =
-        ((opening & ~(past_stop | past_close)) | (past_close & ~(stops | opening))) & valid;
-    Word word{base, stops, stops & masks.newline,
-              (opening & past_close) | (masks.newline & inside & valid)};
+    const std::uint64_t wrong = ((opening & ~(past_stop | past_close)) | (past_close & ~(stops | opening))) & valid;
+    Word word{base, stops, stops & masks.newline, (opening & past_close) | (masks.newline & inside & valid)};
     if (wrong != 0) {
       const std::uint64_t before = (wrong & (~wrong + 1)) - 1;
       word.stops &= before;
@@ -120,8 +119,7 @@ class Builder {
 
 }  // namespace
 
-void build_index(std::string_view bytes, std::size_t from, std::size_t window, const Dialect& dialect,
-                 Index& out) {
+void build_index(std::string_view bytes, std::size_t from, std::size_t window, const Dialect& dialect, Index& out) {
   Builder builder(out);
   const std::size_t limit = window < bytes.size() - from ? from + window : bytes.size();
   const Scan end = scan(bytes, from, limit, dialect, [&](const Word& word) { return builder.take(word); });
@@ -173,8 +171,8 @@ std::size_t whole_records(std::string_view bytes, const Dialect& dialect, std::s
   const bool can_index = dialect.comment == 0 || dialect.quote == 0;
   while (cutter.start < bytes.size()) {
     if (can_index) {
-      const Scan end = scan(bytes, cutter.start, bytes.size(), dialect,
-                            [&](const Word& word) { return cutter.take(word); });
+      const Scan end =
+          scan(bytes, cutter.start, bytes.size(), dialect, [&](const Word& word) { return cutter.take(word); });
       if (!end.odd || cutter.too_long) break;
     }
     if (!step_over(bytes, dialect, cutter)) break;

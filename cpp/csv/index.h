@@ -25,8 +25,7 @@ struct Index {
 // start. When that reaches the end of `bytes`, the last record may lack its line end; its stop is
 // bytes.size(). No record: none is whole within the window. LF right after CR gives an empty record.
 // bytes.size() < 2^32. The dialect has no comments together with quotes, and no runs of blanks.
-void build_index(std::string_view bytes, std::size_t from, std::size_t window, const Dialect& dialect,
-                 Index& out);
+void build_index(std::string_view bytes, std::size_t from, std::size_t window, const Dialect& dialect, Index& out);
 
 // Where the last whole record of `bytes` ends, counting only records that have their line end and
 // are followed by at least one byte or end in LF; a record longer than max_record, or what follows

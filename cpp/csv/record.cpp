@@ -112,8 +112,7 @@ class FieldReader {
   std::string decoded_;
 };
 
-std::size_t split(std::string_view bytes, std::size_t from, const Dialect& dialect, Arena& arena,
-                  Record& record) {
+std::size_t split(std::string_view bytes, std::size_t from, const Dialect& dialect, Arena& arena, Record& record) {
   FieldReader reader(bytes, dialect, arena, record);
   std::size_t start = from;
   while (true) {
@@ -137,8 +136,7 @@ std::string_view Arena::keep(std::string_view bytes) {
   return std::string_view(page).substr(start);
 }
 
-void read_record(std::string_view bytes, std::size_t from, const Dialect& dialect, Arena& arena,
-                 Record& record) {
+void read_record(std::string_view bytes, std::size_t from, const Dialect& dialect, Arena& arena, Record& record) {
   record.fields.clear();
   record.stray_quote = record.unclosed_quote = false;
   record.comment = dialect.comment != 0 && bytes[from] == dialect.comment;

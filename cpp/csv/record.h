@@ -33,7 +33,6 @@ struct Record {
 };
 
 // Reads the record of `bytes` that starts at `from` (< bytes.size()) into `record`.
-void read_record(std::string_view bytes, std::size_t from, const Dialect& dialect, Arena& arena,
-                 Record& record);
+void read_record(std::string_view bytes, std::size_t from, const Dialect& dialect, Arena& arena, Record& record);
 
 }  // namespace csv

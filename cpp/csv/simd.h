@@ -49,8 +49,7 @@ inline Masks scan64(const char* at, Bytes16 quote, Bytes16 delimiter) {
     const int shift = 16 * part;
     masks.quote |= static_cast<std::uint64_t>(movemask(bytes == quote)) << shift;
     masks.delimiter |= static_cast<std::uint64_t>(movemask(bytes == delimiter)) << shift;
-    masks.newline |=
-        static_cast<std::uint64_t>(movemask((bytes == splat('\n')) | (bytes == splat('\r')))) << shift;
+    masks.newline |= static_cast<std::uint64_t>(movemask((bytes == splat('\n')) | (bytes == splat('\r')))) << shift;
   }
   return masks;
 }

@@ -1,7 +1,16 @@
 // parse: a block of whole records -> LinkBatch. Pure. The first block of a file is parsed with
-// `first` set, which skips BOM, title, preamble and header records (their lines still count).
+// `first` set, which skips BOM, title, preamble and header records (their lines still count); it has
+// to hold them all, as every first block does that is as large as what was sniffed.
 // cut: where the last whole record of a stretch of bytes ends, so that a reader can gather blocks
 // without knowing what they hold. Quote-aware, SIMD, about memory speed.
+//
+// How a reader goes: it gathers bytes (decoded to UTF-8 by text::Decoder when the mapping says that
+// the file is in another encoding) until it has a block's worth, cuts, hands bytes [0, cut) to
+// parse and keeps the rest. When cut says 0, it gathers more. When cut says 0 and more than
+// kMaxRecordBytes are gathered, the first record is too long: it merges overlong_record() and throws
+// away what skip_record() says, if need be asking it again with the bytes that follow. At the
+// file's end what is left, when it is at most kMaxRecordBytes, is one more block.
+// Shape::kHtml files are one block, whole.
 #pragma once
 
 #include <cstddef>
@@ -12,13 +21,26 @@
 
 namespace ingest {
 
+// block.size() < 2^31.
 LinkBatch parse(std::string_view block, const Mapping& mapping, bool first);
 
-// Bytes of `bytes` that form whole records, given that it starts at a record start.
-// 0: not one whole record yet.
+// Bytes of `bytes` that form whole records, given that it starts at a record start. Stops before a
+// record that is longer than kMaxRecordBytes. 0: not one whole record yet, or that one is too long.
 std::size_t cut(std::string_view bytes, const Mapping& mapping);
 
 // A record larger than this is a problem (kRecordTooLong), not a reason to hold the file in memory.
 inline constexpr std::size_t kMaxRecordBytes = 16U << 20;
+
+// Gives up the first line of a record that is too long, whatever its quotes say: a quote that is
+// never closed costs one line and not the rest of the file. `bytes` to throw away; `done` when the
+// line end was among them, else call again with the bytes that follow.
+struct Skip {
+  std::size_t bytes = 0;
+  bool done = false;
+};
+Skip skip_record(std::string_view bytes);
+
+// What to merge for a record that was given up: one row, one line, one problem.
+LinkBatch overlong_record();
 
 }  // namespace ingest

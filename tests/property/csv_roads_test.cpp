@@ -1,9 +1,9 @@
 // The indexed road and the plain one read the same records from any text.
-#include <catch_amalgamated.hpp>
-
 #include <random>
 #include <string>
 #include <vector>
+
+#include <catch_amalgamated.hpp>
 
 #include "csv/records.h"
 
@@ -75,7 +75,8 @@ TEST_CASE("reading cut by cut reads the same", "[csv][property]") {
         pieces.push_back(std::move(seen));
       }
       csv::Records records(block, dialect);
-      while (records.next()) {}
+      while (records.next()) {
+      }
       lines += records.lines();
     };
     for (const char c : text) {

@@ -6,9 +6,7 @@
 
 namespace {
 
-base::PageId add(crawl::Crawl& crawl, std::string_view url) {
-  return crawl.page(url, base::hash_bytes(url));
-}
+base::PageId add(crawl::Crawl& crawl, std::string_view url) { return crawl.page(url, base::hash_bytes(url)); }
 
 }  // namespace
 

@@ -1,9 +1,9 @@
 #include "csv/records.h"
 
-#include <catch_amalgamated.hpp>
-
 #include <string>
 #include <vector>
+
+#include <catch_amalgamated.hpp>
 
 namespace {
 

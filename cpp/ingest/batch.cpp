@@ -1,0 +1,42 @@
+#include "ingest/batch.h"
+
+namespace ingest {
+namespace {
+
+DictionaryView view_of(const Dictionary& dictionary) {
+  return {{dictionary.bytes.data(), dictionary.bytes.size()}, dictionary.ends, dictionary.hashes};
+}
+
+}  // namespace
+
+BatchView view(const LinkBatch& batch) {
+  BatchView out;
+  out.urls = view_of(batch.urls);
+  out.texts = view_of(batch.texts);
+  out.source = batch.source;
+  out.target = batch.target;
+  out.anchor = batch.anchor;
+  out.path = batch.path;
+  out.rel = batch.rel;
+  out.line = batch.line;
+  out.flags = batch.flags;
+  out.type = batch.type;
+  out.region = batch.region;
+  out.target_status = batch.target_status;
+  out.before = batch.before;
+  out.after = batch.after;
+  out.heading = batch.heading;
+  out.first_seen = batch.first_seen;
+  out.last_seen = batch.last_seen;
+  out.page = batch.page;
+  for (const PageColumn& column : batch.page_columns) {
+    out.page_columns.push_back({column.field, column.name, column.numbers, column.ids});
+  }
+  out.problems = batch.problems;
+  out.problem_counts = batch.problem_counts;
+  out.rows = batch.rows;
+  out.lines = batch.lines;
+  return out;
+}
+
+}  // namespace ingest

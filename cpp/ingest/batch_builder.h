@@ -1,0 +1,54 @@
+// A LinkBatch while its rows come in: dictionaries, problems, and the words that repeat.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.h"
+#include "ingest/batch.h"
+#include "ingest/dictionary.h"
+#include "ingest/format.h"
+
+namespace ingest {
+
+// Most cells of an export say what the row before said: compare before looking up.
+// `raw` of what was remembered must outlive the memo.
+template <class Value>
+class Memo {
+ public:
+  // The value of `raw`, from make(raw) when it is not that of the last call.
+  template <class Make>
+  const Value& of(std::string_view raw, Make make) {
+    if (!known_ || !base::same_bytes(raw, raw_)) {
+      value_ = make(raw);
+      raw_ = raw;
+      known_ = true;
+    }
+    return value_;
+  }
+
+ private:
+  std::string_view raw_;
+  Value value_{};
+  bool known_ = false;
+};
+
+class BatchBuilder {
+ public:
+  explicit BatchBuilder(bool names_allowed) : urls(batch.urls, names_allowed), texts(batch.texts) {}
+
+  void problem(crawl::ProblemCode code, std::uint32_t line, std::size_t column, std::string_view found);
+  // Also reports what was wrong with the bytes of a text.
+  std::uint32_t text(const Text& text, std::uint32_t line, std::size_t column, std::string_view raw);
+  LinkBatch finish(std::uint32_t lines);  // once
+
+  LinkBatch batch;
+  AddressBook urls;
+  TextBook texts;
+
+ private:
+  std::vector<std::string> problem_values_;  // beside batch.problems
+};
+
+}  // namespace ingest

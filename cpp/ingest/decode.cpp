@@ -1,0 +1,165 @@
+#include <algorithm>
+#include <cstring>
+
+#include "ingest/batch.h"
+#include "ingest/wire.h"
+
+namespace ingest {
+namespace {
+
+using wire::Tag;
+
+// Reads the directory in the one order that encode writes; anything else is refused.
+class Reader {
+ public:
+  explicit Reader(std::span<const char> bytes) : bytes_(bytes) {}
+
+  bool open(BatchView& out) {
+    wire::Header header;
+    if (reinterpret_cast<std::uintptr_t>(bytes_.data()) % 8 != 0) return false;
+    if (bytes_.size() < sizeof header) return false;
+    std::memcpy(&header, bytes_.data(), sizeof header);
+    if (header.magic != wire::kMagic) return false;
+    if (header.entries > (bytes_.size() - sizeof header) / sizeof(wire::Entry)) return false;
+    left_ = header.entries;
+    at_ = sizeof header;
+    out.rows = header.rows;
+    out.lines = header.lines;
+    return true;
+  }
+
+  bool done() const { return left_ == 0; }
+
+  template <class T>
+  bool take(Tag tag, std::span<const T>& out, std::uint32_t* extra = nullptr) {
+    if (left_ == 0) return false;
+    wire::Entry entry;
+    std::memcpy(&entry, bytes_.data() + at_, sizeof entry);
+    --left_;
+    at_ += sizeof entry;
+    if (entry.tag != tag || entry.offset % 8 != 0 || entry.offset > bytes_.size()) return false;
+    if (entry.count > (bytes_.size() - entry.offset) / sizeof(T)) return false;
+    out = {reinterpret_cast<const T*>(bytes_.data() + entry.offset), static_cast<std::size_t>(entry.count)};
+    if (extra != nullptr) *extra = entry.extra;
+    return true;
+  }
+
+ private:
+  std::span<const char> bytes_;
+  std::size_t at_ = 0;
+  std::uint32_t left_ = 0;
+};
+
+bool take_dictionary(Reader& reader, Tag bytes_tag, Tag ends_tag, Tag hashes_tag, DictionaryView& out) {
+  std::span<const char> bytes;
+  if (!reader.take(bytes_tag, bytes) || !reader.take(ends_tag, out.ends) || !reader.take(hashes_tag, out.hashes)) {
+    return false;
+  }
+  out.bytes = {bytes.data(), bytes.size()};
+  if (out.hashes.size() != out.ends.size() || out.ends.size() >= base::kNone) return false;
+  if (!std::ranges::is_sorted(out.ends)) return false;
+  return (out.ends.empty() ? 0 : out.ends.back()) == bytes.size();
+}
+
+bool take_links(Reader& reader, BatchView& out) {
+  return reader.take(Tag::kSource, out.source) && reader.take(Tag::kTarget, out.target) &&
+         reader.take(Tag::kAnchor, out.anchor) && reader.take(Tag::kPath, out.path) &&
+         reader.take(Tag::kRel, out.rel) && reader.take(Tag::kLine, out.line) && reader.take(Tag::kFlags, out.flags) &&
+         reader.take(Tag::kType, out.type) && reader.take(Tag::kRegion, out.region) &&
+         reader.take(Tag::kTargetStatus, out.target_status) && reader.take(Tag::kBefore, out.before) &&
+         reader.take(Tag::kAfter, out.after) && reader.take(Tag::kHeading, out.heading) &&
+         reader.take(Tag::kFirstSeen, out.first_seen) && reader.take(Tag::kLastSeen, out.last_seen);
+}
+
+bool take_page_columns(Reader& reader, BatchView& out) {
+  while (!reader.done()) {
+    PageColumnView column;
+    std::span<const char> name;
+    std::uint32_t field = 0;
+    if (!reader.take(Tag::kPageName, name, &field) || !reader.take(Tag::kPageNumbers, column.numbers) ||
+        !reader.take(Tag::kPageIds, column.ids)) {
+      return false;
+    }
+    if (field > static_cast<std::uint32_t>(PageField::kMetric)) return false;
+    column.field = static_cast<PageField>(field);
+    column.name = {name.data(), name.size()};
+    out.page_columns.push_back(column);
+  }
+  return true;
+}
+
+bool take_all(Reader& reader, BatchView& out) {
+  return take_dictionary(reader, Tag::kUrlBytes, Tag::kUrlEnds, Tag::kUrlHashes, out.urls) &&
+         take_dictionary(reader, Tag::kTextBytes, Tag::kTextEnds, Tag::kTextHashes, out.texts) &&
+         take_links(reader, out) && reader.take(Tag::kPage, out.page) && reader.take(Tag::kProblems, out.problems) &&
+         reader.take(Tag::kProblemCounts, out.problem_counts) && take_page_columns(reader, out);
+}
+
+// Every id below `size`; without a branch an id, so that it runs at memory speed.
+bool all_below(std::span<const std::uint32_t> ids, std::uint32_t size) {
+  std::uint32_t largest = 0;
+  for (const std::uint32_t id : ids) largest = std::max(largest, id);
+  return ids.empty() || largest < size;
+}
+bool all_below(std::span<const std::uint8_t> codes, int size) {
+  std::uint8_t largest = 0;
+  for (const std::uint8_t code : codes) largest = std::max(largest, code);
+  return largest < size;
+}
+bool all_below_or_none(std::span<const std::uint32_t> ids, std::uint32_t size) {
+  return std::ranges::all_of(ids, [size](std::uint32_t id) { return id < size || id == base::kNone; });
+}
+
+bool links_are_sound(const BatchView& view) {
+  const std::size_t links = view.source.size();
+  const auto full = [links](const auto& column) { return column.size() == links; };
+  const auto optional = [links](const auto& column) { return column.empty() || column.size() == links; };
+  if (!full(view.target) || !full(view.anchor) || !full(view.path) || !full(view.rel) || !full(view.line) ||
+      !full(view.flags) || !full(view.type) || !full(view.region)) {
+    return false;
+  }
+  if (!optional(view.target_status) || !optional(view.before) || !optional(view.after) || !optional(view.heading) ||
+      !optional(view.first_seen) || !optional(view.last_seen)) {
+    return false;
+  }
+  const std::uint32_t urls = view.urls.size();
+  const std::uint32_t texts = view.texts.size();
+  return all_below(view.source, urls) && all_below(view.target, urls) && all_below(view.anchor, texts) &&
+         all_below(view.path, texts) && all_below(view.rel, texts) && all_below(view.before, texts) &&
+         all_below(view.after, texts) && all_below(view.heading, texts) && all_below(view.type, crawl::kLinkTypes) &&
+         all_below(view.region, crawl::kRegions);
+}
+
+bool pages_are_sound(const BatchView& view) {
+  if (!all_below(view.page, view.urls.size())) return false;
+  return std::ranges::all_of(view.page_columns, [&](const PageColumnView& column) {
+    const bool addresses = column.field == PageField::kCanonical || column.field == PageField::kRedirect;
+    const bool ids = addresses || column.field == PageField::kTitle;
+    if (column.ids.size() != (ids ? view.page.size() : 0)) return false;
+    if (column.numbers.size() != (ids ? 0 : view.page.size())) return false;
+    return all_below_or_none(column.ids, addresses ? view.urls.size() : view.texts.size());
+  });
+}
+
+bool problems_are_sound(const BatchView& view) {
+  if (view.problem_counts.size() != crawl::kProblemCodes) return false;
+  return std::ranges::all_of(view.problems, [&](const BatchProblem& problem) {
+    return static_cast<int>(problem.code) < crawl::kProblemCodes && problem.value < view.texts.size();
+  });
+}
+
+}  // namespace
+
+base::Result<BatchView> decode(std::span<const char> wire) {
+  BatchView out;
+  Reader reader(wire);
+  const bool sound = reader.open(out) && take_all(reader, out) && out.texts.size() > 0 && out.texts[0].empty() &&
+                     links_are_sound(out) && pages_are_sound(out) && problems_are_sound(out);
+  if (!sound) {
+    return base::fail(base::ErrorCode::kBadBatch,
+                      "A worker handed over a table that is damaged or of another version. Reload the page.");
+  }
+  return out;
+}
+
+}  // namespace ingest

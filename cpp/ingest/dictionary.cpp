@@ -1,0 +1,140 @@
+#include "ingest/dictionary.h"
+
+#include "base/bytes.h"
+#include "base/hash.h"
+#include "text/clean.h"
+#include "url/url.h"
+
+namespace ingest {
+namespace {
+
+constexpr std::size_t kFirstSlots = 4096;
+
+std::uint32_t append(Dictionary& dictionary, std::string_view bytes, std::uint64_t hash) {
+  dictionary.bytes.insert(dictionary.bytes.end(), bytes.begin(), bytes.end());
+  dictionary.ends.push_back(static_cast<std::uint32_t>(dictionary.bytes.size()));
+  dictionary.hashes.push_back(hash);
+  return static_cast<std::uint32_t>(dictionary.ends.size() - 1);
+}
+
+std::uint64_t slot_of(std::uint64_t hash, std::size_t entry) { return (hash & 0xFFFF'FFFF'0000'0000) | (entry + 1); }
+
+}  // namespace
+
+RawTable::RawTable() : slots_(kFirstSlots) {}
+
+RawTable::Entry* RawTable::find(std::string_view key, std::uint64_t hash) {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    const std::uint64_t slot = slots_[at];
+    if (slot == 0) return nullptr;
+    if ((slot ^ hash) >> 32 != 0) continue;
+    Entry& entry = entries_[static_cast<std::uint32_t>(slot) - 1];
+    if (base::same_bytes(entry.key, key)) return &entry;
+  }
+}
+
+RawTable::Entry& RawTable::add(const Entry& entry) {
+  if ((entries_.size() + 1) * 2 > slots_.size()) grow();
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = entry.hash & mask;
+  while (slots_[at] != 0) at = (at + 1) & mask;
+  slots_[at] = slot_of(entry.hash, entries_.size());
+  return entries_.emplace_back(entry);
+}
+
+void RawTable::grow() {
+  std::vector<std::uint64_t> larger(slots_.size() * 4);
+  const std::size_t mask = larger.size() - 1;
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    std::size_t at = entries_[i].hash & mask;
+    while (larger[at] != 0) at = (at + 1) & mask;
+    larger[at] = slot_of(entries_[i].hash, i);
+  }
+  slots_ = std::move(larger);
+}
+
+Address AddressBook::intern(std::string_view raw) {
+  const std::uint64_t hash = base::hash_bytes(raw);
+  if (const auto* entry = table_.find(raw, hash)) {
+    return {entry->value, static_cast<crawl::ProblemCode>(entry->note)};
+  }
+  return look_up(raw, hash);
+}
+
+Address AddressBook::resolve(std::string_view href, const Address& page) {
+  const std::size_t start = page.id == 0 ? 0 : out_.ends[page.id - 1];
+  const std::string base(out_.bytes.data() + start, out_.ends[page.id] - start);
+  const url::Normalised found = url::resolve(href, base, buffer_);
+  if (found.kind != url::Kind::kWeb) return {base::kNone, crawl::ProblemCode::kNotAUrl};
+  return intern(arena_.keep(found.text));
+}
+
+Address AddressBook::look_up(std::string_view raw, std::uint64_t hash) {
+  using crawl::ProblemCode;
+  const url::Normalised normal = url::normalise(raw, buffer_);
+  const bool usable = normal.kind == url::Kind::kWeb || (normal.kind == url::Kind::kName && names_allowed_);
+  if (usable && !normal.text.empty()) return add_normal(raw, hash, normal.text);
+  const auto problem = normal.kind == url::Kind::kOtherScheme ? ProblemCode::kOtherScheme : ProblemCode::kNotAUrl;
+  table_.add({raw, hash, base::kNone, static_cast<std::uint32_t>(problem)});
+  return {base::kNone, problem};
+}
+
+// A raw string that is not normal becomes a second key of its normal form.
+Address AddressBook::add_normal(std::string_view raw, std::uint64_t hash, std::string_view normal) {
+  if (base::same_bytes(raw, normal)) {
+    const std::uint32_t id = append(out_, raw, hash);
+    table_.add({raw, hash, id, 0});
+    return {.id = id};
+  }
+  const std::uint64_t normal_hash = base::hash_bytes(normal);
+  const auto* known = table_.find(normal, normal_hash);
+  std::uint32_t id = known != nullptr ? known->value : base::kNone;
+  if (known == nullptr) {
+    id = append(out_, normal, normal_hash);
+    table_.add({arena_.keep(normal), normal_hash, id, 0});
+  }
+  table_.add({raw, hash, id, 0});
+  return {.id = id};
+}
+
+namespace {
+
+constexpr std::uint32_t kHadNul = 1;
+constexpr std::uint32_t kWasInvalid = 2;
+
+Text text_of(const RawTable::Entry& entry) {
+  return {entry.value, (entry.note & kHadNul) != 0, (entry.note & kWasInvalid) != 0};
+}
+
+}  // namespace
+
+TextBook::TextBook(Dictionary& out) : out_(out) {
+  const std::uint64_t hash = base::hash_bytes("");
+  table_.add({"", hash, append(out_, "", hash), 0});
+}
+
+Text TextBook::intern(std::string_view raw) {
+  if (raw.empty()) return {};
+  const std::uint64_t hash = base::hash_bytes(raw);
+  const auto* entry = table_.find(raw, hash);
+  return entry != nullptr ? text_of(*entry) : add(raw, hash);
+}
+
+Text TextBook::add(std::string_view raw, std::uint64_t hash) {
+  const text::Cleaned cleaned = text::clean(raw, buffer_);
+  const std::uint32_t note = (cleaned.had_nul ? kHadNul : 0) | (cleaned.was_invalid ? kWasInvalid : 0);
+  if (base::same_bytes(raw, cleaned.text)) {
+    return text_of(table_.add({raw, hash, append(out_, raw, hash), note}));
+  }
+  const std::uint64_t clean_hash = base::hash_bytes(cleaned.text);
+  const auto* known = table_.find(cleaned.text, clean_hash);
+  std::uint32_t id = known != nullptr ? known->value : 0;
+  if (known == nullptr) {
+    id = append(out_, cleaned.text, clean_hash);
+    table_.add({arena_.keep(cleaned.text), clean_hash, id, 0});
+  }
+  return text_of(table_.add({raw, hash, id, note}));
+}
+
+}  // namespace ingest

@@ -1,0 +1,81 @@
+// The dictionaries of one batch while it is being made. Each distinct raw string is looked at once
+// (normalised, or cleaned); after that it costs one hash and one probe.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "crawl/problem.h"
+#include "csv/record.h"
+#include "ingest/batch.h"
+
+namespace ingest {
+
+// Raw bytes -> a 32-bit value and a small note. Open addressing, at most half full.
+class RawTable {
+ public:
+  struct Entry {
+    std::string_view key;
+    std::uint64_t hash = 0;
+    std::uint32_t value = 0;
+    std::uint32_t note = 0;
+  };
+  RawTable();
+
+  Entry* find(std::string_view key, std::uint64_t hash);  // nullptr: absent
+  Entry& add(const Entry& entry);                         // its key lives as long as the table; absent so far
+
+ private:
+  void grow();
+
+  std::vector<Entry> entries_;
+  std::vector<std::uint64_t> slots_;  // high half: of the hash; low half: entry + 1
+};
+
+// A web address, or what is wrong with it.
+struct Address {
+  std::uint32_t id = base::kNone;  // into the dictionary
+  crawl::ProblemCode problem = crawl::ProblemCode::kOther;
+  bool valid() const { return id != base::kNone; }
+};
+
+class AddressBook {
+ public:
+  AddressBook(Dictionary& out, bool names_allowed) : out_(out), names_allowed_(names_allowed) {}
+  Address intern(std::string_view raw);  // raw lives as long as the book
+  Address resolve(std::string_view href, const Address& page);  // `page` is valid
+
+ private:
+  Address look_up(std::string_view raw, std::uint64_t hash);
+  Address add_normal(std::string_view raw, std::uint64_t hash, std::string_view normal);
+
+  Dictionary& out_;
+  bool names_allowed_;
+  RawTable table_;
+  csv::Arena arena_;
+  std::string buffer_;
+};
+
+struct Text {
+  std::uint32_t id = 0;
+  bool had_nul = false;
+  bool was_invalid = false;
+};
+
+class TextBook {
+ public:
+  explicit TextBook(Dictionary& out);  // "" becomes text 0
+  Text intern(std::string_view raw);   // raw lives as long as the book
+
+ private:
+  Text add(std::string_view raw, std::uint64_t hash);
+
+  Dictionary& out_;
+  RawTable table_;
+  csv::Arena arena_;
+  std::string buffer_;
+};
+
+}  // namespace ingest

@@ -1,0 +1,203 @@
+#include <algorithm>
+
+#include "crawl/crawl.h"
+#include "crawl/region.h"
+#include "ingest/dates.h"
+#include "ingest/rows.h"
+#include "ingest/values.h"
+
+namespace ingest {
+namespace {
+
+using crawl::ProblemCode;
+namespace flag = crawl::flag;
+
+struct Rel {
+  Text text;
+  std::uint16_t flags = 0;
+};
+
+struct Type {
+  crawl::LinkType type = crawl::LinkType::kHyperlink;
+  bool known = true;
+};
+
+// The region is a property of the path, so it is worked out once for each distinct one.
+struct Place {
+  Text path;
+  crawl::Region region = crawl::Region::kUnknown;
+};
+
+class LinkReader {
+ public:
+  LinkReader(const Mapping& mapping, BatchBuilder& builder)
+      : mapping_(mapping),
+        column_(mapping),
+        builder_(builder),
+        out_(builder.batch),
+        needed_(std::max(column_[Role::kSource], column_[Role::kTarget]) + 1) {}
+
+  void read(const csv::Records& records) {
+    if (records.fields() != mapping_.columns.size() || records.stray_quote() || records.unclosed_quote()) {
+      check_record(records, mapping_.columns.size(), builder_);
+    }
+    line_ = records.line();
+    const std::string_view source = cell(records, column_[Role::kSource]);
+    const std::string_view target = cell(records, column_[Role::kTarget]);
+    if (records.fields() < needed_) {
+      builder_.problem(ProblemCode::kTooFewFields, line_, kNoColumn, cell(records, 0));
+      return;
+    }
+    const Address from = address(source, source_, Role::kSource, ProblemCode::kEmptySource);
+    if (!from.valid()) return;
+    const Address to = address(target, target_, Role::kTarget, ProblemCode::kEmptyTarget);
+    if (!to.valid()) return;
+    out_.source.push_back(from.id);
+    out_.target.push_back(to.id);
+    out_.line.push_back(line_);
+    read_text(records);
+    read_place(records);
+    if (column_.has(Role::kStatus)) out_.target_status.push_back(status(records));
+    read_context(records);
+  }
+
+ private:
+  std::string_view at(const csv::Records& records, Role role) const { return cell(records, column_[role]); }
+
+  Address address(std::string_view raw, Memo<Address>& memo, Role role, ProblemCode if_empty) {
+    const Address found = memo.of(raw, [&](std::string_view text) { return builder_.urls.intern(text); });
+    if (!found.valid()) {
+      const ProblemCode code = trimmed(raw).empty() ? if_empty : found.problem;
+      builder_.problem(code, line_, column_[role], raw);
+    }
+    return found;
+  }
+
+  std::uint32_t text(const csv::Records& records, Role role, Memo<Text>& memo) {
+    const std::string_view raw = at(records, role);
+    if (raw.empty()) return 0;
+    const Text& found = memo.of(raw, [&](std::string_view bytes) { return builder_.texts.intern(bytes); });
+    return builder_.text(found, line_, column_[role], raw);
+  }
+
+  void read_text(const csv::Records& records) {
+    std::uint16_t flags = 0;
+    std::uint32_t anchor = text(records, Role::kAnchor, anchor_);
+    if (anchor == 0) {
+      anchor = text(records, Role::kAlt, alt_);
+      if (anchor != 0) flags |= flag::kImageAnchor;
+    }
+    out_.anchor.push_back(anchor);
+    out_.type.push_back(static_cast<std::uint8_t>(type(records)));
+    const Rel& rel = rel_.of(at(records, Role::kRel),
+                             [&](std::string_view raw) { return Rel{builder_.texts.intern(raw), parse_rel(raw)}; });
+    out_.rel.push_back(builder_.text(rel.text, line_, column_[Role::kRel], at(records, Role::kRel)));
+    flags |= follow_flags(records, rel.flags);
+    flags |= origin_.of(at(records, Role::kOrigin), parse_origin);
+    flags |= window_.of(at(records, Role::kWindow), [](std::string_view raw) {
+      return same_word(raw, "_blank") ? flag::kNewWindow : std::uint16_t{0};
+    });
+    if (lost_.of(at(records, Role::kLost), [](std::string_view raw) { return is_lost(raw); })) flags |= flag::kLost;
+    out_.flags.push_back(flags);
+  }
+
+  // A tool's "lost" column is a flag, or the day on which the link was lost.
+  static bool is_lost(std::string_view raw) {
+    const std::string_view word = trimmed(raw);
+    return !word.empty() && parse_truth(word).value_or(true);
+  }
+
+  crawl::LinkType type(const csv::Records& records) {
+    const std::string_view raw = at(records, Role::kType);
+    const Type& found = type_.of(raw, [](std::string_view cell) -> Type {
+      if (trimmed(cell).empty()) return {};
+      const auto known = parse_link_type(cell);
+      return {known.value_or(crawl::LinkType::kOther), known.has_value()};
+    });
+    if (!found.known) builder_.problem(ProblemCode::kUnknownType, line_, column_[Role::kType], raw);
+    return found.type;
+  }
+
+  std::uint16_t follow_flags(const csv::Records& records, std::uint16_t rel_flags) {
+    std::uint16_t flags = rel_flags;
+    const auto truth = [](std::string_view raw) { return parse_truth(raw); };
+    if (nofollow_.of(at(records, Role::kNofollow), truth).value_or(false)) flags |= flag::kNofollow;
+    if (sponsored_.of(at(records, Role::kSponsored), truth).value_or(false)) flags |= flag::kSponsored;
+    if (ugc_.of(at(records, Role::kUgc), truth).value_or(false)) flags |= flag::kUgc;
+    const bool by_rel = (flags & (flag::kNofollow | flag::kSponsored | flag::kUgc)) == 0;
+    if (follow_.of(at(records, Role::kFollow), truth).value_or(by_rel)) flags |= flag::kFollow;
+    return flags;
+  }
+
+  void read_place(const csv::Records& records) {
+    const std::string_view raw = at(records, Role::kPath);
+    const Place& place = place_.of(raw, [&](std::string_view path) -> Place {
+      const Text text = builder_.texts.intern(path);
+      if (region_of_text_.size() <= text.id) region_of_text_.resize(text.id + std::size_t{1}, kNotAsked);
+      if (region_of_text_[text.id] == kNotAsked) {
+        region_of_text_[text.id] = static_cast<std::uint8_t>(crawl::region_of_path(path));
+      }
+      return {text, static_cast<crawl::Region>(region_of_text_[text.id])};
+    });
+    out_.path.push_back(builder_.text(place.path, line_, column_[Role::kPath], raw));
+    const crawl::Region said = position_.of(at(records, Role::kPosition), parse_position);
+    const crawl::Region region = place.region == crawl::Region::kUnknown ? said : place.region;
+    out_.region.push_back(static_cast<std::uint8_t>(region));
+  }
+
+  std::uint16_t status(const csv::Records& records) {
+    const std::string_view raw = at(records, Role::kStatus);
+    const auto& known = status_.of(raw, parse_status);
+    if (!known && !trimmed(raw).empty()) {
+      builder_.problem(ProblemCode::kBadNumber, line_, column_[Role::kStatus], raw);
+    }
+    return known.value_or(std::uint16_t{0});
+  }
+
+  void read_context(const csv::Records& records) {
+    if (column_.has(Role::kBefore)) out_.before.push_back(text(records, Role::kBefore, before_));
+    if (column_.has(Role::kAfter)) out_.after.push_back(text(records, Role::kAfter, after_));
+    if (column_.has(Role::kFirstSeen)) out_.first_seen.push_back(date(records, Role::kFirstSeen, first_seen_));
+    if (column_.has(Role::kLastSeen)) out_.last_seen.push_back(date(records, Role::kLastSeen, last_seen_));
+  }
+
+  std::int32_t date(const csv::Records& records, Role role, Memo<std::optional<std::int32_t>>& memo) {
+    const std::string_view raw = at(records, role);
+    const auto& known = memo.of(raw, parse_date);
+    if (!known && !trimmed(raw).empty()) builder_.problem(ProblemCode::kBadDate, line_, column_[role], raw);
+    return known.value_or(crawl::kNoDate);
+  }
+
+  static constexpr std::uint8_t kNotAsked = 0xFF;
+
+  const Mapping& mapping_;
+  ColumnOf column_;
+  BatchBuilder& builder_;
+  LinkBatch& out_;
+  std::uint32_t needed_;
+  std::uint32_t line_ = 0;
+  std::vector<std::uint8_t> region_of_text_;
+  Memo<Address> source_, target_;
+  Memo<Text> anchor_, alt_, before_, after_;
+  Memo<Rel> rel_;
+  Memo<Type> type_;
+  Memo<Place> place_;
+  Memo<std::optional<bool>> follow_, nofollow_, sponsored_, ugc_;
+  Memo<std::uint16_t> origin_, window_;
+  Memo<bool> lost_;
+  Memo<crawl::Region> position_;
+  Memo<std::optional<std::uint16_t>> status_;
+  Memo<std::optional<std::int32_t>> first_seen_, last_seen_;
+};
+
+}  // namespace
+
+void read_links(csv::Records& records, const Mapping& mapping, BatchBuilder& builder) {
+  LinkReader reader(mapping, builder);
+  while (records.next()) {
+    ++builder.batch.rows;
+    reader.read(records);
+  }
+}
+
+}  // namespace ingest

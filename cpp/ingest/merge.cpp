@@ -1,0 +1,225 @@
+#include "ingest/merge.h"
+
+#include <cmath>
+#include <unordered_map>
+
+namespace ingest {
+namespace {
+
+using base::PageId;
+using base::StringId;
+
+// Texts that links and pages use; those of problems stay out of the crawl's pool, because how many
+// of them a batch holds depends on where the file was cut.
+std::vector<bool> used_texts(const BatchView& batch) {
+  std::vector<bool> used(batch.texts.size());
+  for (const auto column : {batch.anchor, batch.path, batch.rel, batch.before, batch.after, batch.heading}) {
+    for (const std::uint32_t id : column) used[id] = true;
+  }
+  for (const PageColumnView& column : batch.page_columns) {
+    if (column.field != PageField::kTitle) continue;
+    for (const std::uint32_t id : column.ids) {
+      if (id != base::kNone) used[id] = true;
+    }
+  }
+  return used;
+}
+
+std::vector<StringId> intern_texts(const BatchView& batch, crawl::Crawl& into) {
+  const std::vector<bool> used = used_texts(batch);
+  std::vector<StringId> ids(batch.texts.size());
+  for (std::uint32_t i = 0; i < ids.size(); ++i) {
+    if (used[i]) ids[i] = StringId{into.texts.intern(batch.texts[i], batch.texts.hashes[i])};
+  }
+  return ids;
+}
+
+std::vector<PageId> intern_pages(const BatchView& batch, crawl::Crawl& into) {
+  std::vector<PageId> ids(batch.urls.size());
+  for (std::uint32_t i = 0; i < ids.size(); ++i) ids[i] = into.page(batch.urls[i], batch.urls.hashes[i]);
+  return ids;
+}
+
+// Text -> index into Crawl::rels, which are few.
+class Rels {
+ public:
+  Rels(std::vector<StringId>& rels) : rels_(rels) {
+    for (std::size_t i = 0; i < rels.size(); ++i) index_.emplace(rels[i].value, static_cast<std::uint16_t>(i));
+  }
+
+  // More than 65,536 different ones are no attributes any more: the rest read as none.
+  std::uint16_t index_of(StringId text) {
+    if (const auto found = index_.find(text.value); found != index_.end()) return found->second;
+    if (rels_.size() > 0xFFFF) return 0;
+    const auto index = static_cast<std::uint16_t>(rels_.size());
+    rels_.push_back(text);
+    index_.emplace(text.value, index);
+    return index;
+  }
+
+ private:
+  std::vector<StringId>& rels_;
+  std::unordered_map<std::uint32_t, std::uint16_t> index_;
+};
+
+template <class Id>
+void append_ids(std::vector<Id>& out, std::span<const std::uint32_t> ids, const std::vector<Id>& remap) {
+  const std::size_t start = out.size();
+  out.resize(start + ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) out[start + i] = remap[ids[i]];
+}
+
+// An optional column begins when a batch first brings it: the links before have `none`.
+template <class T, class Append>
+void append_optional(std::vector<T>& out, std::size_t links_before, std::size_t links, bool brought, T none,
+                     Append append) {
+  if (brought) {
+    out.resize(links_before, none);
+    append();
+  } else if (!out.empty()) {
+    out.resize(links_before + links, none);
+  }
+}
+
+void append_optional_columns(const BatchView& batch, const std::vector<StringId>& texts, crawl::LinkTable& links,
+                             std::size_t before) {
+  const std::size_t count = batch.source.size();
+  const auto append_texts = [&](std::vector<StringId>& out, std::span<const std::uint32_t> ids) {
+    append_optional(out, before, count, !ids.empty(), StringId{0}, [&] { append_ids(out, ids, texts); });
+  };
+  const auto append_dates = [&](std::vector<std::int32_t>& out, std::span<const std::int32_t> days) {
+    append_optional(out, before, count, !days.empty(), crawl::kNoDate,
+                    [&] { out.insert(out.end(), days.begin(), days.end()); });
+  };
+  append_texts(links.before, batch.before);
+  append_texts(links.after, batch.after);
+  append_texts(links.heading, batch.heading);
+  append_dates(links.first_seen, batch.first_seen);
+  append_dates(links.last_seen, batch.last_seen);
+}
+
+void append_links(const BatchView& batch, const std::vector<PageId>& pages, const std::vector<StringId>& texts,
+                  std::uint32_t line_base, crawl::Crawl& into) {
+  crawl::LinkTable& links = into.links;
+  const std::size_t before = links.source.size();
+  const std::size_t count = batch.source.size();
+  append_ids(links.source, batch.source, pages);
+  append_ids(links.target, batch.target, pages);
+  append_ids(links.anchor, batch.anchor, texts);
+  append_ids(links.path, batch.path, texts);
+  links.flags.insert(links.flags.end(), batch.flags.begin(), batch.flags.end());
+  links.line.resize(before + count);
+  links.rel.resize(before + count);
+  links.type.resize(before + count);
+  links.region.resize(before + count);
+  Rels rels(into.rels);
+  std::uint32_t last_rel = 0;
+  std::uint16_t last_index = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (batch.rel[i] != last_rel) {
+      last_rel = batch.rel[i];
+      last_index = rels.index_of(texts[last_rel]);
+    }
+    links.rel[before + i] = last_index;
+    links.line[before + i] = line_base + batch.line[i] + 1;
+    links.type[before + i] = static_cast<crawl::LinkType>(batch.type[i]);
+    links.region[before + i] = static_cast<crawl::Region>(batch.region[i]);
+  }
+  append_optional_columns(batch, texts, links, before);
+}
+
+// What links say about pages, where nothing said it before: a page table knows better.
+void learn_from_links(const BatchView& batch, const std::vector<PageId>& ids, crawl::PageTable& pages) {
+  for (std::size_t i = 0; i < batch.target_status.size(); ++i) {
+    std::uint16_t& status = pages.status[ids[batch.target[i]].value];
+    if (status == 0) status = batch.target_status[i];
+  }
+  for (std::size_t i = 0; i < batch.type.size(); ++i) {
+    const auto type = static_cast<crawl::LinkType>(batch.type[i]);
+    if (type == crawl::LinkType::kHyperlink) continue;
+    const PageId source = ids[batch.source[i]];
+    const PageId target = ids[batch.target[i]];
+    if (crawl::is_redirect(type) && source != target && !pages.redirect[source.value].valid()) {
+      pages.redirect[source.value] = target;
+    }
+    if (crawl::is_canonical(type) && !pages.canonical[source.value].valid()) pages.canonical[source.value] = target;
+  }
+}
+
+void merge_numbers(const PageColumnView& column, std::span<const PageId> rows, crawl::PageTable& pages) {
+  std::vector<double>* metric = nullptr;
+  if (column.field == PageField::kMetric) {
+    metric = &pages.metrics[std::string(column.name)];
+    metric->resize(pages.size(), std::nan(""));
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const double value = column.numbers[i];
+    if (std::isnan(value)) continue;
+    const std::uint32_t page = rows[i].value;
+    if (metric != nullptr) {
+      (*metric)[page] = value;
+    } else if (column.field == PageField::kStatus) {
+      pages.status[page] = value >= 0 && value <= 999 ? static_cast<std::uint16_t>(value) : std::uint16_t{0};
+    } else {
+      pages.indexable[page] = value != 0 ? crawl::Indexable::kYes : crawl::Indexable::kNo;
+    }
+  }
+}
+
+void merge_ids(const PageColumnView& column, std::span<const PageId> rows, const std::vector<PageId>& urls,
+               const std::vector<StringId>& texts, crawl::PageTable& pages) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (column.ids[i] == base::kNone) continue;
+    const std::uint32_t page = rows[i].value;
+    if (column.field == PageField::kTitle) pages.title[page] = texts[column.ids[i]];
+    if (column.field == PageField::kCanonical) pages.canonical[page] = urls[column.ids[i]];
+    if (column.field == PageField::kRedirect) pages.redirect[page] = urls[column.ids[i]];
+  }
+}
+
+void merge_pages(const BatchView& batch, const std::vector<PageId>& urls, const std::vector<StringId>& texts,
+                 crawl::PageTable& pages) {
+  std::vector<PageId> rows;
+  append_ids(rows, batch.page, urls);
+  for (const PageId page : rows) pages.listed[page.value] = 1;
+  for (const PageColumnView& column : batch.page_columns) {
+    if (column.ids.empty()) {
+      merge_numbers(column, rows, pages);
+    } else {
+      merge_ids(column, rows, urls, texts, pages);
+    }
+  }
+}
+
+void merge_problems(const BatchView& batch, base::FileId file, const Mapping& mapping, std::uint32_t line_base,
+                    crawl::ProblemTable& problems) {
+  std::uint64_t left[crawl::kProblemCodes];
+  for (std::size_t code = 0; code < crawl::kProblemCodes; ++code) left[code] = batch.problem_counts[code];
+  for (const BatchProblem& problem : batch.problems) {
+    const bool named = problem.column < mapping.columns.size();
+    problems.add(file, line_base + problem.line + 1, named ? mapping.columns[problem.column].header : "", problem.code,
+                 batch.texts[problem.value]);
+    if (left[static_cast<std::size_t>(problem.code)] > 0) --left[static_cast<std::size_t>(problem.code)];
+  }
+  if (problems.counts.size() <= file.value) problems.counts.resize(file.value + std::size_t{1});
+  for (std::size_t code = 0; code < crawl::kProblemCodes; ++code) problems.counts[file.value][code] += left[code];
+}
+
+}  // namespace
+
+void merge(const BatchView& batch, base::FileId file, const Mapping& mapping, crawl::Crawl& into) {
+  crawl::FileInfo& info = into.files[file.value];
+  const std::vector<PageId> pages = intern_pages(batch, into);
+  const std::vector<StringId> texts = intern_texts(batch, into);
+  append_links(batch, pages, texts, info.lines, into);
+  learn_from_links(batch, pages, into.pages);
+  merge_pages(batch, pages, texts, into.pages);
+  merge_problems(batch, file, mapping, info.lines, into.problems);
+  info.rows += batch.rows;
+  info.links += static_cast<std::uint32_t>(batch.source.size());
+  info.pages += static_cast<std::uint32_t>(batch.page.size());
+  info.lines += batch.lines;
+  for (const std::uint64_t count : batch.problem_counts) info.problems += static_cast<std::uint32_t>(count);
+}
+
+}  // namespace ingest

@@ -1,0 +1,127 @@
+#include <limits>
+
+#include "ingest/numbers.h"
+#include "ingest/rows.h"
+#include "ingest/values.h"
+
+namespace ingest {
+namespace {
+
+using crawl::ProblemCode;
+
+constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
+
+// The page columns that a mapping brings, each with the file's column it comes from.
+struct Source {
+  std::uint32_t column;
+  PageField field;
+};
+
+std::optional<PageField> field_of(Role role) {
+  switch (role) {
+    case Role::kPageStatus: return PageField::kStatus;
+    case Role::kPageIndexable: return PageField::kIndexable;
+    case Role::kPageTitle: return PageField::kTitle;
+    case Role::kPageCanonical: return PageField::kCanonical;
+    case Role::kPageRedirect: return PageField::kRedirect;
+    case Role::kMetric: return PageField::kMetric;
+    default: return std::nullopt;
+  }
+}
+
+class PageReader {
+ public:
+  PageReader(const Mapping& mapping, BatchBuilder& builder)
+      : mapping_(mapping), page_(ColumnOf(mapping)[Role::kPage]), builder_(builder) {
+    for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {
+      const auto field = field_of(mapping.columns[i].role);
+      if (!field) continue;
+      sources_.push_back({i, *field});
+      builder_.batch.page_columns.push_back({*field, mapping.columns[i].metric, {}, {}});
+    }
+  }
+
+  void read(const csv::Records& records) {
+    if (records.fields() != mapping_.columns.size() || records.stray_quote() || records.unclosed_quote()) {
+      check_record(records, mapping_.columns.size(), builder_);
+    }
+    line_ = records.line();
+    if (records.fields() <= page_) {
+      builder_.problem(ProblemCode::kTooFewFields, line_, kNoColumn, cell(records, 0));
+      return;
+    }
+    const std::string_view raw = records.field(page_);
+    const Address page = builder_.urls.intern(raw);
+    if (!page.valid()) {
+      builder_.problem(trimmed(raw).empty() ? ProblemCode::kEmptySource : page.problem, line_, page_, raw);
+      return;
+    }
+    builder_.batch.page.push_back(page.id);
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+      read_cell(cell(records, sources_[i].column), sources_[i], builder_.batch.page_columns[i], page);
+    }
+  }
+
+ private:
+  void read_cell(std::string_view raw, const Source& source, PageColumn& out, const Address& page) {
+    switch (source.field) {
+      case PageField::kStatus: out.numbers.push_back(status(raw, source)); break;
+      case PageField::kIndexable: out.numbers.push_back(indexable(raw)); break;
+      case PageField::kTitle:
+        out.ids.push_back(builder_.text(builder_.texts.intern(raw), line_, source.column, raw));
+        break;
+      case PageField::kCanonical:
+      case PageField::kRedirect: out.ids.push_back(address(raw, source, page)); break;
+      case PageField::kMetric: out.numbers.push_back(number(raw, source)); break;
+    }
+  }
+
+  double status(std::string_view raw, const Source& source) {
+    const auto known = parse_status(raw);
+    if (!known && !trimmed(raw).empty()) builder_.problem(ProblemCode::kBadNumber, line_, source.column, raw);
+    return known ? *known : kNoNumber;
+  }
+
+  static double indexable(std::string_view raw) {
+    const std::string_view word = trimmed(raw);
+    if (same_word(word, "indexable")) return 1;
+    if (same_word(word, "non-indexable") || same_word(word, "not indexable")) return 0;
+    const auto truth = parse_truth(word);
+    return truth ? (*truth ? 1 : 0) : kNoNumber;
+  }
+
+  // A canonical or redirect may be written relative to its page.
+  std::uint32_t address(std::string_view raw, const Source& source, const Address& page) {
+    const std::string_view href = trimmed(raw);
+    if (href.empty()) return base::kNone;
+    const Address found = builder_.urls.resolve(href, page);
+    if (!found.valid()) builder_.problem(ProblemCode::kOther, line_, source.column, raw);
+    return found.id;
+  }
+
+  double number(std::string_view raw, const Source& source) {
+    const std::string_view text = trimmed(raw);
+    if (text.empty() || text == "-") return kNoNumber;
+    const auto known = parse_number(text);
+    if (!known) builder_.problem(ProblemCode::kBadNumber, line_, source.column, raw);
+    return known.value_or(kNoNumber);
+  }
+
+  const Mapping& mapping_;
+  std::uint32_t page_;
+  BatchBuilder& builder_;
+  std::vector<Source> sources_;
+  std::uint32_t line_ = 0;
+};
+
+}  // namespace
+
+void read_pages(csv::Records& records, const Mapping& mapping, BatchBuilder& builder) {
+  PageReader reader(mapping, builder);
+  while (records.next()) {
+    ++builder.batch.rows;
+    reader.read(records);
+  }
+}
+
+}  // namespace ingest

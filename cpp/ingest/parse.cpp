@@ -1,0 +1,53 @@
+#include "ingest/parse.h"
+
+#include "ingest/html_page.h"
+#include "ingest/rows.h"
+
+namespace ingest {
+namespace {
+
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+
+csv::Dialect dialect_of(const Mapping& mapping) {
+  return {.delimiter = mapping.delimiter, .quote = mapping.quote, .comment = mapping.comment};
+}
+
+}  // namespace
+
+LinkBatch parse(std::string_view block, const Mapping& mapping, bool first) {
+  if (mapping.shape == Shape::kHtml) return parse_html_page(block, mapping);
+  if (first && block.starts_with(kBom)) block.remove_prefix(kBom.size());
+  BatchBuilder builder(mapping.names_allowed);
+  csv::Records records(block, dialect_of(mapping));
+  for (std::uint32_t i = 0; first && i < mapping.skip_records; ++i) records.next();
+  const ColumnOf column(mapping);
+  if (column.has(Role::kSource) && column.has(Role::kTarget)) {
+    read_links(records, mapping, builder);
+  } else if (column.has(Role::kPage)) {
+    read_pages(records, mapping, builder);
+  }
+  return builder.finish(records.lines());
+}
+
+std::size_t cut(std::string_view bytes, const Mapping& mapping) {
+  if (mapping.shape == Shape::kHtml) return 0;
+  return csv::whole_records(bytes, dialect_of(mapping), kMaxRecordBytes);
+}
+
+Skip skip_record(std::string_view bytes) {
+  const std::size_t end = bytes.find_first_of("\r\n");
+  if (end == std::string_view::npos) return {.bytes = bytes.size(), .done = false};
+  if (bytes[end] == '\n') return {.bytes = end + 1, .done = true};
+  // Whether a CR ends the line alone shows in the next byte.
+  if (end + 1 == bytes.size()) return {.bytes = end, .done = false};
+  return {.bytes = end + (bytes[end + 1] == '\n' ? 2 : 1), .done = true};
+}
+
+LinkBatch overlong_record() {
+  BatchBuilder builder(false);
+  builder.batch.rows = 1;
+  builder.problem(crawl::ProblemCode::kRecordTooLong, 0, kNoColumn, "");
+  return builder.finish(1);
+}
+
+}  // namespace ingest

@@ -1,0 +1,27 @@
+#include "ingest/roles.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ingest {
+namespace {
+
+constexpr std::array<std::string_view, kRoles> kNames = {
+    "source",         "target",        "anchor", "alt",         "type",           "follow",
+    "nofollow",       "sponsored",     "ugc",    "rel",         "status",         "path",
+    "position",       "origin",        "window", "before",      "after",          "first_seen",
+    "last_seen",      "lost",          "page",   "page_status", "page_indexable", "page_title",
+    "page_canonical", "page_redirect", "metric", "ignore",
+};
+
+}  // namespace
+
+std::string_view name_of(Role role) { return kNames[static_cast<std::size_t>(role)]; }
+
+std::optional<Role> role_named(std::string_view name) {
+  const auto* found = std::ranges::find(kNames, name);
+  if (found == kNames.end()) return std::nullopt;
+  return static_cast<Role>(found - kNames.begin());
+}
+
+}  // namespace ingest

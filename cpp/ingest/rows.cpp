@@ -1,0 +1,28 @@
+#include "ingest/rows.h"
+
+namespace ingest {
+
+ColumnOf::ColumnOf(const Mapping& mapping) {
+  columns_.fill(kNoColumn);
+  for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {
+    std::uint32_t& column = columns_[static_cast<std::size_t>(mapping.columns[i].role)];
+    if (column == kNoColumn) column = i;
+  }
+}
+
+void check_record(const csv::Records& records, std::size_t columns, BatchBuilder& builder) {
+  using crawl::ProblemCode;
+  if (records.stray_quote()) builder.problem(ProblemCode::kStrayQuote, records.line(), kNoColumn, records.field(0));
+  if (records.unclosed_quote()) {
+    builder.problem(ProblemCode::kUnclosedQuote, records.line(), records.fields() - 1,
+                    records.field(records.fields() - 1));
+  }
+  // Delimiters at the end of a line make empty fields that nobody misses.
+  for (std::uint32_t i = static_cast<std::uint32_t>(columns); i < records.fields(); ++i) {
+    if (records.field(i).empty()) continue;
+    builder.problem(ProblemCode::kTooManyFields, records.line(), i, records.field(i));
+    break;
+  }
+}
+
+}  // namespace ingest

@@ -1,0 +1,42 @@
+// The two readings of a delimited block, by what its columns are.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+#include "csv/records.h"
+#include "ingest/batch_builder.h"
+#include "ingest/format.h"
+#include "ingest/roles.h"
+
+namespace ingest {
+
+inline constexpr std::uint32_t kNoColumn = std::numeric_limits<std::uint32_t>::max();
+
+// The first column of each role.
+class ColumnOf {
+ public:
+  explicit ColumnOf(const Mapping& mapping);
+  std::uint32_t operator[](Role role) const { return columns_[static_cast<std::size_t>(role)]; }
+  bool has(Role role) const { return (*this)[role] != kNoColumn; }
+
+ private:
+  std::array<std::uint32_t, kRoles> columns_;
+};
+
+inline std::string_view cell(const csv::Records& records, std::uint32_t column) {
+  return column < records.fields() ? records.field(column) : std::string_view();
+}
+
+// What is unusual about the record itself: too many fields, quotes out of place.
+void check_record(const csv::Records& records, std::size_t columns, BatchBuilder& builder);
+
+// Mappings with a source and a target: each row is a link.
+void read_links(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);
+
+// Mappings with a page: each row is about one page.
+void read_pages(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);
+
+}  // namespace ingest

@@ -1,0 +1,203 @@
+#include <algorithm>
+#include <array>
+
+#include "ingest/edge_list.h"
+#include "ingest/format.h"
+#include "ingest/header.h"
+#include "ingest/importer.h"
+#include "ingest/kind.h"
+#include "ingest/rows.h"
+#include "ingest/values.h"
+
+namespace ingest {
+namespace {
+
+using base::ErrorCode;
+
+constexpr std::size_t kHeadRecords = 220;
+constexpr std::size_t kHeaderWithin = 20;  // titles and preambles are shorter
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+
+std::string named(const SniffOptions& options) {
+  return options.file_name.empty() ? "This file" : "\"" + options.file_name + "\"";
+}
+
+std::string list_of(std::span<const std::string> cells) {
+  constexpr std::size_t kShown = 8;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(cells.size(), kShown); ++i) {
+    out += (i == 0 ? "\"" : ", \"") + cells[i].substr(0, 40) + "\"";
+  }
+  if (cells.size() > kShown) out += " and " + std::to_string(cells.size() - kShown) + " more";
+  return out;
+}
+
+// One way to read the head.
+struct Reading {
+  csv::Dialect dialect;
+  std::vector<HeadRecord> records;
+};
+
+// Quotes mean something unless a tab-separated or blank-separated file never starts a cell with one.
+char quote_of(std::string_view head, char delimiter) {
+  if (delimiter == ' ') return 0;
+  if (delimiter != '\t') return '"';
+  const bool opens = head.starts_with('"') || head.find("\t\"") != std::string_view::npos ||
+                     head.find("\n\"") != std::string_view::npos;
+  return opens ? '"' : '\0';
+}
+
+std::vector<Reading> readings_of(std::string_view head, bool whole) {
+  const char comment = head.starts_with('%') ? '%' : (head.starts_with('#') ? '#' : '\0');
+  std::vector<Reading> out;
+  for (const char delimiter : {',', '\t', ';', '|', ' '}) {
+    csv::Dialect dialect{.delimiter = delimiter, .quote = quote_of(head, delimiter), .comment = 0};
+    out.push_back({dialect, head_records(head, whole, dialect, kHeadRecords)});
+    if (comment == 0) continue;
+    dialect.comment = comment;
+    out.push_back({dialect, head_records(head, whole, dialect, kHeadRecords)});
+  }
+  return out;
+}
+
+Mapping with_dialect(Mapping mapping, const csv::Dialect& dialect) {
+  mapping.delimiter = dialect.delimiter;
+  mapping.quote = dialect.quote;
+  mapping.comment = dialect.comment;
+  return mapping;
+}
+
+struct Match {
+  const Importer* importer = nullptr;
+  const Reading* reading = nullptr;
+  std::size_t record = 0;
+  std::size_t fit = 1;  // one known column alone says nothing
+};
+
+std::vector<std::string> keys_of(const HeadRecord& record) {
+  std::vector<std::string> keys;
+  for (const std::string& cell : record.cells) keys.push_back(header_key(cell));
+  return keys;
+}
+
+Match best_match(const std::vector<Reading>& readings) {
+  Match best;
+  for (const Reading& reading : readings) {
+    for (std::size_t at = 0; at < std::min(reading.records.size(), kHeaderWithin); ++at) {
+      const std::vector<std::string> keys = keys_of(reading.records[at]);
+      for (const Importer* importer : importers()) {
+        const std::size_t found = fit(*importer, keys);
+        if (found > best.fit) best = {importer, &reading, at, found};
+      }
+    }
+  }
+  return best;
+}
+
+base::Result<Mapping> use_match(const Match& match, const SniffOptions& options) {
+  if (!match.importer->refusal.empty()) {
+    return base::fail(ErrorCode::kNotALinkFile, named(options) + " " + std::string(match.importer->refusal));
+  }
+  const HeadRecord& header = match.reading->records[match.record];
+  Mapping mapping;
+  mapping.format = std::string(match.importer->format);
+  mapping.confidence = 1;
+  mapping.skip_records = static_cast<std::uint32_t>(match.record + 1);
+  mapping.columns = use_columns(*match.importer, keys_of(header), header.cells);
+  mapping.names_allowed = match.importer->names_allowed;
+  return with_dialect(std::move(mapping), match.reading->dialect);
+}
+
+// The first reading that `find` can use; header rows count for more than the order of delimiters
+// does, so each kind of find goes over all readings before the next one.
+template <class Find>
+std::optional<Mapping> first_reading(const std::vector<Reading>& readings, Find find) {
+  for (const Reading& reading : readings) {
+    auto mapping = find(reading.records);
+    if (!mapping) continue;
+    mapping->names_allowed = nodes_are_names(reading.records, *mapping);
+    return with_dialect(std::move(*mapping), reading.dialect);
+  }
+  return std::nullopt;
+}
+
+// The cells of the record that looks most like a header, for messages.
+std::vector<std::string> likely_header(const std::vector<Reading>& readings) {
+  std::vector<std::string> best;
+  for (const Reading& reading : readings) {
+    if (reading.dialect.delimiter == ' ') continue;
+    for (std::size_t i = 0; i < std::min(reading.records.size(), kHeaderWithin); ++i) {
+      if (reading.records[i].cells.size() > best.size()) best = reading.records[i].cells;
+    }
+  }
+  return best;
+}
+
+base::Result<Mapping> sniff_chosen(const std::vector<Reading>& readings, const SniffOptions& options) {
+  const auto choices = parse_choices(options.map);
+  if (!choices) return std::unexpected(choices.error());
+  const auto chosen = first_reading(
+      readings, [&](const std::vector<HeadRecord>& records) { return chosen_columns(records, *choices); });
+  if (chosen) {
+    const ColumnOf column(*chosen);
+    if ((column.has(Role::kSource) && column.has(Role::kTarget)) || column.has(Role::kPage)) return *chosen;
+    return base::fail(
+        ErrorCode::kMissingColumn,
+        "The choice of columns needs both source= and target= (or page=); found \"" + options.map + "\".");
+  }
+  return base::fail(ErrorCode::kMissingColumn, named(options) + ": the columns chosen (" + options.map +
+                                                   ") are not there. Its columns are " +
+                                                   list_of(likely_header(readings)) + ".");
+}
+
+base::Result<Mapping> sniff_delimited(std::string_view head, bool whole, const SniffOptions& options) {
+  const std::vector<Reading> readings = readings_of(head, whole);
+  if (!options.map.empty()) return sniff_chosen(readings, options);
+  const Match match = best_match(readings);
+  if (match.importer != nullptr) return use_match(match, options);
+  if (auto edges = first_reading(readings, named_edges)) return *edges;
+  if (auto edges = first_reading(readings, unnamed_edges)) return *edges;
+  const std::vector<std::string> header = likely_header(readings);
+  if (header.size() < 2) {
+    return base::fail(ErrorCode::kNotALinkFile,
+                      named(options) +
+                          ": expected a table of links or a saved page, found text without columns. "
+                          "Drop a crawl or backlink export (CSV) or an HTML page.");
+  }
+  return base::fail(ErrorCode::kMissingColumn,
+                    named(options) + ": expected columns for the linking page and the linked page, found " +
+                        list_of(header) +
+                        ". Choose which hold them (on the command line: --map 'source=Column,target=Column').");
+}
+
+Mapping html_mapping() {
+  Mapping mapping;
+  mapping.shape = Shape::kHtml;
+  mapping.format = "Saved HTML page";
+  mapping.confidence = 1;
+  return mapping;
+}
+
+}  // namespace
+
+base::Result<Mapping> sniff(std::string_view head, bool whole, const SniffOptions& options) {
+  if (head.starts_with(kBom)) {
+    auto mapping = sniff(head.substr(kBom.size()), whole, options);
+    if (mapping) mapping->encoding = "UTF-8 with BOM";
+    return mapping;
+  }
+  if (trimmed(head).empty() && whole) {
+    return base::fail(ErrorCode::kEmptyFile, named(options) + " is empty. Export it again, or choose another file.");
+  }
+  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) {
+    return base::fail(ErrorCode::kBadEncoding, named(options) + " is UTF-16. Save it as UTF-8 and drop it again.");
+  }
+  if (const std::string_view kind = binary_kind(head); !kind.empty()) {
+    return base::fail(ErrorCode::kBinaryFile, named(options) + ": expected a table of links or a saved page, found " +
+                                                  std::string(kind) + ". Drop a CSV export or an HTML page.");
+  }
+  if (looks_like_html(head)) return html_mapping();
+  return sniff_delimited(head, whole, options);
+}
+
+}  // namespace ingest

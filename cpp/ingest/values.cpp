@@ -1,0 +1,160 @@
+#include "ingest/values.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ingest {
+namespace {
+
+using crawl::LinkType;
+using crawl::Region;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+bool blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+constexpr auto kLinkTypeNames = std::to_array<std::pair<std::string_view, LinkType>>({
+    {"hyperlink", LinkType::kHyperlink},
+    {"ahref", LinkType::kHyperlink},
+    {"href", LinkType::kHyperlink},
+    {"a", LinkType::kHyperlink},
+    {"text", LinkType::kHyperlink},
+    {"anchor", LinkType::kHyperlink},
+    {"hiperv\xC3\xADnculo", LinkType::kHyperlink},
+    {"hyperlien", LinkType::kHyperlink},
+    {"lien hypertexte", LinkType::kHyperlink},
+    {"image", LinkType::kImage},
+    {"img", LinkType::kImage},
+    {"imagen", LinkType::kImage},
+    {"css", LinkType::kStylesheet},
+    {"javascript", LinkType::kScript},
+    {"js", LinkType::kScript},
+    {"html canonical", LinkType::kCanonical},
+    {"canonical", LinkType::kCanonical},
+    {"http canonical", LinkType::kHttpCanonical},
+    {"html rel prev", LinkType::kPrev},
+    {"http rel prev", LinkType::kPrev},
+    {"rel prev", LinkType::kPrev},
+    {"html rel next", LinkType::kNext},
+    {"http rel next", LinkType::kNext},
+    {"rel next", LinkType::kNext},
+    {"html hreflang", LinkType::kHreflang},
+    {"http hreflang", LinkType::kHreflang},
+    {"sitemap hreflang", LinkType::kHreflang},
+    {"hreflang", LinkType::kHreflang},
+    {"alternate", LinkType::kHreflang},
+    {"http redirect", LinkType::kRedirect},
+    {"hsts redirect", LinkType::kRedirect},
+    {"redirect", LinkType::kRedirect},
+    {"http refresh redirect", LinkType::kMetaRefresh},
+    {"meta refresh", LinkType::kMetaRefresh},
+    {"javascript redirect", LinkType::kScriptRedirect},
+    {"xml sitemap", LinkType::kSitemap},
+    {"sitemap", LinkType::kSitemap},
+    {"amphtml", LinkType::kAmp},
+    {"amp", LinkType::kAmp},
+    {"mobile alternate", LinkType::kMobileAlternate},
+    {"iframe", LinkType::kFrame},
+    {"frame", LinkType::kFrame},
+    {"video", LinkType::kMedia},
+    {"audio", LinkType::kMedia},
+    {"font", LinkType::kFont},
+    {"form", LinkType::kForm},
+    {"rss", LinkType::kFeed},
+    {"feed", LinkType::kFeed},
+    {"pdf", LinkType::kOther},
+    {"swf", LinkType::kOther},
+    {"misc", LinkType::kOther},
+    {"other", LinkType::kOther},
+});
+
+constexpr auto kPositionNames = std::to_array<std::pair<std::string_view, Region>>({
+    {"content", Region::kContent},
+    {"contenu", Region::kContent},
+    {"contenido", Region::kContent},
+    {"main", Region::kContent},
+    {"article", Region::kContent},
+    {"section", Region::kContent},
+    {"navigation", Region::kNavigation},
+    {"navegaci\xC3\xB3n", Region::kNavigation},
+    {"nav", Region::kNavigation},
+    {"header", Region::kHeader},
+    {"en-t\xC3\xAAte", Region::kHeader},
+    {"footer", Region::kFooter},
+    {"pied de page", Region::kFooter},
+    {"aside", Region::kAside},
+    {"head", Region::kHead},
+});
+
+constexpr std::array<std::string_view, 11> kTrue = {"true", "yes",      "1",         "+",   "x", "follow",
+                                                    "y",    "dofollow", "do-follow", "oui", "ja"};
+constexpr std::array<std::string_view, 10> kFalse = {"false", "no",        "0",   "-",    "nofollow",
+                                                     "n",     "no-follow", "non", "nein", "no follow"};
+
+template <class Table>
+auto find_word(const Table& table, std::string_view cell) {
+  return std::ranges::find_if(table, [cell](const auto& entry) { return same_word(cell, entry.first); });
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view cell) {
+  while (!cell.empty() && blank(cell.front())) cell.remove_prefix(1);
+  while (!cell.empty() && blank(cell.back())) cell.remove_suffix(1);
+  return cell;
+}
+
+bool same_word(std::string_view a, std::string_view lower_b) { return std::ranges::equal(a, lower_b, {}, lower); }
+
+std::optional<LinkType> parse_link_type(std::string_view cell) {
+  const auto* found = find_word(kLinkTypeNames, trimmed(cell));
+  if (found == kLinkTypeNames.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<bool> parse_truth(std::string_view cell) {
+  const std::string_view word = trimmed(cell);
+  const auto is_word = [word](std::string_view known) { return same_word(word, known); };
+  if (std::ranges::any_of(kTrue, is_word)) return true;
+  if (std::ranges::any_of(kFalse, is_word)) return false;
+  return std::nullopt;
+}
+
+std::uint16_t parse_rel(std::string_view cell) {
+  std::uint16_t flags = 0;
+  while (!cell.empty()) {
+    const std::size_t end = cell.find_first_of(" \t\r\n,");
+    const std::string_view token = cell.substr(0, end);
+    if (same_word(token, "nofollow")) flags |= crawl::flag::kNofollow;
+    if (same_word(token, "sponsored")) flags |= crawl::flag::kSponsored;
+    if (same_word(token, "ugc")) flags |= crawl::flag::kUgc;
+    cell.remove_prefix(end == std::string_view::npos ? cell.size() : end + 1);
+  }
+  return flags;
+}
+
+Region parse_position(std::string_view cell) {
+  const auto* found = find_word(kPositionNames, trimmed(cell));
+  return found == kPositionNames.end() ? Region::kUnknown : found->second;
+}
+
+std::uint16_t parse_origin(std::string_view cell) {
+  const std::string_view word = trimmed(cell);
+  if (same_word(word, "html")) return crawl::flag::kInHtml;
+  if (same_word(word, "rendered html")) return crawl::flag::kInRendered;
+  if (same_word(word, "html & rendered html")) return crawl::flag::kInHtml | crawl::flag::kInRendered;
+  return 0;
+}
+
+std::optional<std::uint16_t> parse_status(std::string_view cell) {
+  const std::string_view digits = trimmed(cell);
+  if (digits.empty() || digits.size() > 3) return std::nullopt;
+  std::uint16_t status = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return std::nullopt;
+    status = static_cast<std::uint16_t>(status * 10 + (c - '0'));
+  }
+  return status;
+}
+
+}  // namespace ingest

@@ -1,0 +1,34 @@
+// What a cell says, in the words of every tool that we know: localised and old values too.
+// All compare without regard to ASCII case. Pure.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "crawl/link.h"
+
+namespace ingest {
+
+std::string_view trimmed(std::string_view cell);
+bool same_word(std::string_view a, std::string_view lower_b);  // ASCII case of a ignored
+
+// "Hyperlink", "AHREF", "HTML Canonical", "Hipervínculo", …; nothing: not known.
+std::optional<crawl::LinkType> parse_link_type(std::string_view cell);
+
+// true, yes, 1, +, x, follow, dofollow -> true; false, no, 0, nofollow, - -> false; nothing: empty or other.
+std::optional<bool> parse_truth(std::string_view cell);
+
+// The bits kNofollow, kSponsored, kUgc that a rel attribute sets.
+std::uint16_t parse_rel(std::string_view cell);
+
+// "Content", "Navigation", "Pied de page", …; kUnknown: not known.
+crawl::Region parse_position(std::string_view cell);
+
+// "HTML", "Rendered HTML", "HTML & Rendered HTML": kInHtml, kInRendered.
+std::uint16_t parse_origin(std::string_view cell);
+
+// An HTTP status, 0..999. Nothing: not a number.
+std::optional<std::uint16_t> parse_status(std::string_view cell);
+
+}  // namespace ingest
