@@ -45,10 +45,11 @@ const cspHash = (content) => `'sha256-${hash(content).toString('base64')}'`;
 /**
  * @param {string} script   sources of scripts
  * @param {string} style
+ * @param {string} own      'self' where the page has files of its own
  * @param {string} rest     what else this build needs
  */
-const policy = (script, style, rest) =>
-  `default-src 'none'; script-src ${script} 'wasm-unsafe-eval'; style-src ${style}; img-src data: blob:; ${rest}; ` +
+const policy = (script, style, own, rest) =>
+  `default-src 'none'; script-src ${script} 'wasm-unsafe-eval'; style-src ${style}; img-src data: blob:${own}; ${rest}; ` +
   `base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default`;
 
 /**
@@ -85,6 +86,25 @@ function write(name, content) {
   writeFileSync(path, content);
 }
 
+const kManifest = {
+  name: 'Anchorite',
+  short_name: 'Anchorite',
+  description: 'A link analyzer that never leaves your browser.',
+  start_url: './',
+  display: 'standalone',
+  background_color: '#ffffff',
+  theme_color: '#0b5c6b',
+  icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+};
+
+/** The icon that the source page carries in its head. */
+function icon() {
+  const page = readFileSync(join(top, 'index.html'), 'utf8');
+  const data = /href="data:image\/svg\+xml,([^"]+)"/.exec(page)?.[1];
+  if (!data) throw new Error('index.html has no icon');
+  return decodeURIComponent(data);
+}
+
 /** @param {Record<'core' | 'parse', string>} workers @param {Uint8Array} wasm */
 async function buildFile(workers, wasm) {
   const page = await bundle('web/main.jsx', {
@@ -92,7 +112,7 @@ async function buildFile(workers, wasm) {
   });
   const script = inlined(page.js);
   const style = page.css.trim();
-  const csp = policy(cspHash(script), cspHash(style), "worker-src blob:; connect-src 'none'");
+  const csp = policy(cspHash(script), cspHash(style), '', "worker-src blob:; connect-src 'none'");
   /** @param {string} wasmBlock */
   const file = (wasmBlock) =>
     html({
@@ -131,9 +151,18 @@ async function buildSite(workers, wasm) {
   const page = await bundle('web/main.jsx', { define });
   const script = put('page.js', page.js);
   const style = put('page.css', page.css);
-  const csp = policy("'self'", "'self'", "worker-src 'self'; connect-src 'self'; manifest-src 'self'");
-  const head = `    <link rel="stylesheet" href="./${style}">\n    <script defer src="./${script}"></script>`;
-  write('site/index.html', html({ csp, head, body: '' }));
+  const csp = policy("'self'", "'self'", " 'self'", "worker-src 'self'; connect-src 'self'; manifest-src 'self'");
+  write('site/icon.svg', icon());
+  write('site/manifest.webmanifest', JSON.stringify(kManifest));
+  const head = `    <link rel="manifest" href="./manifest.webmanifest">\n    <link rel="stylesheet" href="./${style}">\n    <script defer src="./${script}"></script>`;
+  const index = html({ csp, head, body: '' });
+  write('site/index.html', index);
+  const kept = ['./', './index.html', './icon.svg', './manifest.webmanifest', ...files.map((file) => `./${file}`)];
+  const cache = `anchorite-${hash(index).toString('hex').slice(0, 12)}`;
+  const worker = await bundle('web/sw.js', {
+    define: { __CACHE__: JSON.stringify(cache), __FILES__: JSON.stringify(kept) },
+  });
+  write('site/sw.js', worker.js);
   return brotliCompressSync(wasm).length;
 }
 

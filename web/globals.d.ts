@@ -2,9 +2,13 @@
 declare const __CORE_WORKER__: string;
 declare const __PARSE_WORKER__: string;
 declare const __WASM__: string;
-declare const __VERSION__: string;
+// web/sw.js only.
+declare const __CACHE__: string;
+declare const __FILES__: string[];
 declare module '#assets' {
   export function loadAssets(): Promise<import('./core/types.js').CoreAssets>;
+  /** Keeps the page for use without a network, where it is hosted. */
+  export function keepOffline(onUpdate: (takeIt: () => void) => void): void;
 }
 declare module '*.css';
 declare namespace preact.JSX {

@@ -2,16 +2,19 @@
 
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { keepOffline } from '#assets';
 import { core } from './actions.js';
+import { followAddress } from './lib/link.js';
 import { installPolicy } from './lib/policy.js';
 import { installShortcuts } from './lib/shortcuts.js';
-import { density, theme } from './store.js';
+import { density, tell, theme } from './store.js';
 import { text } from './text/text.js';
 import { App } from './views/App.jsx';
 import './styles/index.css';
 
 installPolicy();
 installShortcuts();
+followAddress();
 effect(() => {
   document.documentElement.dataset.theme = theme.value;
   document.documentElement.style.setProperty('--row', `${density.value}px`);
@@ -22,6 +25,9 @@ root.replaceChildren();
 render(<App />, root);
 
 // The workers start once the first screen is there, so that the first file finds them ready.
-const warm = () => void core().catch(() => undefined);
+const warm = () => {
+  void core().catch(() => undefined);
+  keepOffline((reload) => tell({ kind: 'notice', ...text.value.update, act: reload }));
+};
 if (document.readyState === 'loading') addEventListener('DOMContentLoaded', warm);
 else warm();

@@ -21,6 +21,8 @@ import { signal } from '@preact/signals';
  * @property {string} title        what happened
  * @property {string} [detail]     where, expected, found
  * @property {string} [advice]     what to do
+ * @property {string} [button]     words of the button that does `act`
+ * @property {() => void} [act]
  */
 
 /**
@@ -45,7 +47,7 @@ export const trail = signal({ urls: /** @type {string[]} */ ([]), at: -1 });
 export const views = signal(/** @type {Record<string, View>} */ ({}));
 // Files that wait for the answer to "add or start new?".
 export const waiting = signal(/** @type {Input[] | null} */ (null));
-/** @typedef {'shortcuts' | 'paste' | 'columns' | 'settings' | 'help' | 'palette' | null} DialogName */
+/** @typedef {'shortcuts' | 'paste' | 'columns' | 'settings' | 'help' | 'palette' | 'link' | null} DialogName */
 export const dialog = signal(/** @type {DialogName} */ (null));
 // Height of a row in px: compact, normal, airy.
 export const kDensities = /** @type {const} */ ([24, 28, 36]);

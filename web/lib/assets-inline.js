@@ -6,14 +6,26 @@ import { trustScript } from './policy.js';
 /** @import { CoreAssets } from '../core/types.js' */
 
 /**
+ * @param {string} text
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+function fromBase64(text) {
+  const native = /** @type {any} */ (Uint8Array).fromBase64;
+  if (native) return native.call(Uint8Array, text);
+  const bytes = atob(text);
+  const out = new Uint8Array(bytes.length);
+  for (let i = 0; i < out.length; i++) out[i] = bytes.charCodeAt(i);
+  return out;
+}
+
+/**
  * @param {string} id
  * @returns {Promise<ArrayBuffer>}
  */
 async function unpack(id) {
   const block = document.getElementById(id);
-  const text = atob(block?.textContent?.trim() ?? '');
+  const packed = fromBase64(block?.textContent?.trim() ?? '');
   block?.remove();
-  const packed = Uint8Array.from(text, (c) => c.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   return new Response(stream).arrayBuffer();
 }
@@ -23,6 +35,9 @@ async function workerUrl(id) {
   const script = new Blob([await unpack(id)], { type: 'text/javascript' });
   return trustScript(URL.createObjectURL(script));
 }
+
+/** The single file is on this computer already. */
+export function keepOffline() {}
 
 /** @returns {Promise<CoreAssets>} */
 export async function loadAssets() {

@@ -7,6 +7,32 @@ import { trustScript } from './policy.js';
 /** @param {string} name */
 const beside = (name) => new URL(name, document.baseURI).href;
 
+/**
+ * @param {(takeIt: () => void) => void} onUpdate   a newer version waits; takeIt reloads the page with it
+ */
+export function keepOffline(onUpdate) {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker || !isSecureContext) return;
+  /** @param {ServiceWorker | null} worker */
+  const offer = (worker) => {
+    if (!worker || !serviceWorker.controller) return; // the first version: nothing to replace
+    onUpdate(() => {
+      serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+      worker.postMessage('take over');
+    });
+  };
+  serviceWorker.register(trustScript('./sw.js')).then(
+    (registration) => {
+      offer(registration.waiting);
+      registration.addEventListener('updatefound', () => {
+        const worker = registration.installing;
+        worker?.addEventListener('statechange', () => worker.state === 'installed' && offer(worker));
+      });
+    },
+    () => undefined, // a private window may refuse; the page works all the same
+  );
+}
+
 /** @returns {Promise<CoreAssets>} */
 export async function loadAssets() {
   const core = trustScript(beside(__CORE_WORKER__));

@@ -293,6 +293,15 @@ export const en = {
     run: 'Analyze again',
   },
 
+  link: {
+    title: 'Link to this view',
+    withFilter: 'Include the filter',
+    hint: 'It holds the report, its order and its columns; no data and no file name. A filter may name addresses.',
+    copy: 'Copy link',
+    copied: 'Copied.',
+    blocked: 'The browser blocked the clipboard. Press Ctrl+C now; the text is selected.',
+  },
+
   palette: {
     title: 'Go to anything',
     label: 'Type an action, a report or part of an address',
@@ -387,6 +396,11 @@ export const en = {
   busy: {
     title: 'Another analysis is still running.',
     advice: 'Wait until it is ready or cancel it, then drop the file again.',
+  },
+  update: {
+    title: 'A new version is ready.',
+    detail: 'Your analysis stays in this tab until you reload.',
+    button: 'Reload now',
   },
   nothingRead: {
     title: 'No links were found.',

@@ -6,6 +6,7 @@ import { text } from '../text/text.js';
 import { ColumnsDialog } from './ColumnsDialog.jsx';
 import { Dialog } from './Dialog.jsx';
 import { HelpDialog } from './HelpDialog.jsx';
+import { LinkDialog } from './LinkDialog.jsx';
 import { Palette } from './Palette.jsx';
 import { Paste } from './Paste.jsx';
 import { SettingsDialog } from './SettingsDialog.jsx';
@@ -34,6 +35,8 @@ export function Dialogs() {
       return now.is === 'ready' ? <SettingsDialog onClose={close} /> : null;
     case 'help':
       return <HelpDialog onClose={close} />;
+    case 'link':
+      return <LinkDialog onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
     default:

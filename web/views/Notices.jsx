@@ -9,7 +9,7 @@ export function Notices() {
   const t = text.value;
   return (
     <section class="notices" aria-label={t.notices}>
-      {notices.value.map(({ id, kind, title, detail, advice }) => (
+      {notices.value.map(({ id, kind, title, detail, advice, button, act }) => (
         <div key={id} class={`notice ${kind}`} role={kind === 'error' ? 'alert' : undefined}>
           <span class="sign" aria-hidden="true">
             {kSigns[kind]}
@@ -19,6 +19,11 @@ export function Notices() {
             {detail && <p>{detail}</p>}
             {advice && <p>{advice}</p>}
           </div>
+          {act && (
+            <button type="button" onClick={act}>
+              {button}
+            </button>
+          )}
           <button type="button" class="icon" aria-label={`${t.dismiss}: ${title}`} onClick={() => dismiss(id)}>
             ✕
           </button>

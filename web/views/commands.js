@@ -39,6 +39,7 @@ export function commands() {
           { name: t.pasteButton, hint: action, run: show('paste') },
           { name: t.settings.button, hint: action, run: show('settings') },
           { name: t.grid.columns, hint: action, run: show('columns') },
+          { name: t.link.title, hint: action, run: show('link') },
           { name: t.startOver, hint: action, run: () => void startOver() },
         ]
       : [{ name: t.landing.sample, hint: action, run: () => void trySample() }]),
