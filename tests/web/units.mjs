@@ -1,0 +1,138 @@
+// The page's small pure parts, in node.
+
+import assert from 'node:assert/strict';
+import { cellText, widths } from '../../web/grid/cells.js';
+import { moved, sortedBy } from '../../web/grid/keys.js';
+import { Rows } from '../../web/grid/rows.js';
+import { inside, spanned, tabSeparated } from '../../web/grid/selection.js';
+import { kPanelPx, placeOfBar, placeOfRow, slideOver } from '../../web/grid/slide.js';
+import { quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../../web/lib/filter.js';
+import { bytes, duration, share } from '../../web/lib/format.js';
+import { hashOf, placeOf } from '../../web/lib/link.js';
+import { test } from './suite.mjs';
+
+const kFresh = { filter: '', sort: [], top: 0, columns: [], widths: {} };
+
+export async function unitTests() {
+  await test('slide: the scrollbar and the row agree everywhere, and both ends are exact', () => {
+    for (const rows of [0, 1, 40, 171_428, 171_429, 1_000_000, 20_000_000, 4_000_000_000]) {
+      const slide = slideOver(rows, 28);
+      assert.ok(slide.window * 28 <= kPanelPx);
+      for (const part of [0, 0.001, 0.09, 0.1, 0.3, 0.5, 0.9, 0.95, 1]) {
+        const top = Math.floor(part * Math.max(0, rows - 30));
+        const { base, inner } = placeOfRow(slide, top);
+        assert.equal(base + inner, top);
+        assert.ok(base >= 0 && base + slide.window <= rows, `${rows} ${part}`);
+        assert.ok(inner >= 0 && inner <= slide.window);
+        assert.ok(Math.abs(placeOfBar(slide, inner).base - base) <= 1 + (1.25 * rows) / Math.max(1, slide.window));
+      }
+    }
+  });
+
+  await test('keys: every key of a grid, held at the edges', () => {
+    const size = { rows: 100, columns: 5, page: 10 };
+    const go = (/** @type {string} */ key, row = 50, column = 2, ctrlKey = false) =>
+      moved({ row, column }, { key, ctrlKey, metaKey: false }, size);
+    assert.deepEqual(go('ArrowDown'), { row: 51, column: 2 });
+    assert.deepEqual(go('ArrowDown', 99), { row: 99, column: 2 });
+    assert.deepEqual(go('ArrowUp', 0), { row: -1, column: 2 });
+    assert.deepEqual(go('PageDown'), { row: 59, column: 2 });
+    assert.deepEqual(go('PageUp', 3), { row: 0, column: 2 });
+    assert.deepEqual(go('Home', 50, 4), { row: 50, column: 0 });
+    assert.deepEqual(go('End', 50, 0, true), { row: 99, column: 4 });
+    assert.equal(go('a'), null);
+  });
+
+  await test('sort: a header flips its key; with Shift it joins the others', () => {
+    assert.deepEqual(sortedBy([], 'links', true, false), ['links:desc']);
+    assert.deepEqual(sortedBy(['links:desc'], 'links', true, false), ['links:asc']);
+    assert.deepEqual(sortedBy(['links:desc'], 'url', false, true), ['links:desc', 'url:asc']);
+    assert.deepEqual(sortedBy(['links:desc', 'url:asc'], 'links', true, true), ['links:asc', 'url:asc']);
+  });
+
+  await test('filter: terms are taken apart and put together again', () => {
+    const filter = 'depth>3 -anchor:"read ""more"" now" url~*/a/* depth <= 4 shoes';
+    const terms = ['depth>3', '-anchor:"read ""more"" now"', 'url~*/a/*', 'depth <= 4', 'shoes'];
+    assert.deepEqual(termsOf(filter), terms);
+    assert.equal(withoutTerm(filter, 'shoes'), terms.slice(0, 4).join(' '));
+    assert.equal(withTerm(filter, 'shoes'), filter);
+    assert.equal(withTerm('', 'a=1'), 'a=1');
+    assert.equal(quoted('say "hi"'), '"say ""hi"""');
+    assert.equal(termOfCell('depth', Number.NaN, false), 'depth=""');
+    assert.equal(termOfCell('anchor', 'x y', true), '-anchor="x y"');
+    assert.equal(termOfCell('status', 404, false), 'status=404');
+    assert.deepEqual(termsOf('"open quote'), ['"open quote']);
+  });
+
+  await test('copy: a rectangle of cells, formulas made harmless, numbers as they are', () => {
+    const range = spanned({ row: 7, column: 3 }, { row: 5, column: 1 });
+    assert.deepEqual(range, { top: 5, bottom: 7, left: 1, right: 3 });
+    assert.ok(inside(range, 6, 3) && !inside(range, 8, 3) && !inside(null, 6, 3));
+    assert.equal(
+      tabSeparated([
+        ['=cmd()', 'a\tb', '-1', '@x'],
+        [1, Number.NaN, -2.5, 0],
+      ]),
+      "'=cmd()\t1\na b\t\n-1\t-2.5\n'@x\t0",
+    );
+  });
+
+  await test('link: a view comes back from its address, and nothing else gets in', () => {
+    const view = { ...kFresh, sort: ['depth:asc', 'url:desc'], columns: ['url', 'depth'], filter: 'url:/secret/' };
+    assert.ok(!hashOf('pages', view, false).includes('secret'));
+    const place = placeOf(hashOf('pages', view, true));
+    assert.deepEqual(place, {
+      report: 'pages',
+      view: { sort: view.sort, columns: view.columns, filter: view.filter },
+    });
+    assert.equal(hashOf('overview', kFresh, false), '');
+    for (const hash of ['', '#', '#report=nowhere', '#%', '#report=__proto__']) assert.equal(placeOf(hash), null);
+    assert.deepEqual(placeOf('#report=links&sort=<b>,url:asc')?.view.sort, ['url:asc']);
+  });
+
+  await test('rows: windows are fetched by blocks, once, and a lost block leaves holes', async () => {
+    /** @type {number[]} */
+    const asked = [];
+    let lost = 0;
+    const rows = new Rows(
+      async (offset, limit) => {
+        asked.push(offset);
+        if (offset === 256) throw new Error('gone');
+        const n = Math.min(limit, 1000 - offset);
+        return {
+          matched: 1000,
+          ids: new Uint32Array(n),
+          cells: { x: Float64Array.from({ length: n }, (_, i) => offset + i) },
+        };
+      },
+      () => lost++,
+    );
+    await rows.start();
+    assert.deepEqual(await rows.cells(0, 3, ['x']), [[0, 1, 2]]);
+    assert.deepEqual(await rows.cells(254, 258, ['x']), [[254, 255, undefined, undefined]]);
+    assert.deepEqual(await rows.cells(998, 1200, ['x']), [[998, 999]]);
+    assert.deepEqual(asked, [0, 256, 768]);
+    assert.equal(lost, 1);
+  });
+
+  await test('cells: numbers by their unit, empty cells empty, widths fill the view', () => {
+    const column = {
+      name: 'n',
+      label: 'N',
+      help: '',
+      unit: /** @type {const} */ ('count'),
+      type: /** @type {const} */ ('number'),
+    };
+    assert.equal(cellText(column, 1234567), '1,234,567');
+    assert.equal(cellText(column, Number.NaN), '');
+    assert.equal(cellText({ ...column, unit: 'flag', type: 'text' }, 'true'), 'yes');
+    const url = { ...column, name: 'url', unit: /** @type {const} */ ('url') };
+    const filled = widths([url, column], 1000, {});
+    assert.equal(filled[0] + filled[1], 1000);
+    assert.equal(widths([url, column], 1000, { url: 500 })[0], 500);
+    assert.equal(share(0.00001), '0.001%');
+    assert.equal(share(0.5), '50%');
+    assert.equal(bytes(1_500_000), '1.5 MB');
+    assert.equal(duration(1000), '1 second');
+  });
+}

@@ -1,0 +1,169 @@
+// The built page's parts and the two ways to put them together. Nothing is written here.
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { build, mergeConfig } from 'vite';
+import config from '../../vite.config.js';
+import { top } from './command.mjs';
+
+/** @typedef {{core: string, parse: string}} Workers   classic scripts */
+
+/** @typedef {{js: string, css: string}} Bundle */
+
+/**
+ * One classic script from one entry.
+ * @param {string} entry
+ * @param {import('vite').InlineConfig} [more]
+ * @returns {Promise<Bundle>}
+ */
+async function bundle(entry, more = {}) {
+  const name = 'page';
+  const output = { format: /** @type {const} */ ('iife'), name, codeSplitting: false };
+  const result = await build(
+    mergeConfig(mergeConfig(config, more), {
+      build: { cssCodeSplit: false, rolldownOptions: { input: join(top, entry), output } },
+    }),
+  );
+  const parts = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const chunk = parts.find((part) => part.type === 'chunk');
+  const sheet = parts.find((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
+  if (chunk?.type !== 'chunk') throw new Error(`${entry}: nothing was bundled`);
+  return { js: chunk.code, css: sheet?.type === 'asset' ? String(sheet.source) : '' };
+}
+
+/** @param {string | Uint8Array} content */
+const hash = (content) => createHash('sha256').update(content).digest();
+/** @param {string} content */
+const cspHash = (content) => `'sha256-${hash(content).toString('base64')}'`;
+
+/**
+ * @param {string} script   sources of scripts
+ * @param {string} style
+ * @param {string} own      'self' where the page has files of its own
+ * @param {string} rest     what else this build needs
+ */
+const policy = (script, style, own, rest) =>
+  `default-src 'none'; script-src ${script} 'wasm-unsafe-eval'; style-src ${style}; img-src data: blob:${own}; ${rest}; ` +
+  `base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default`;
+
+/**
+ * The source page with the policy in front, its first screen empty, and the built parts in place.
+ * @param {{csp: string, head: string, body: string}} parts
+ */
+function html({ csp, head, body }) {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${csp}">`;
+  return readFileSync(join(top, 'index.html'), 'utf8')
+    .replace('<meta charset="utf-8">', (charset) => `${charset}\n    ${meta}`)
+    .replace(/<div id="app">[\s\S]*?<\/div>/, '<div id="app"></div>')
+    .replace(/\s*<script type="module"[^>]*><\/script>/, () => `\n${body}`)
+    .replace('</head>', () => `${head}\n  </head>`);
+}
+
+/**
+ * Bytes in a block that no browser runs, and that cannot end early.
+ * @param {string} id
+ * @param {string | Uint8Array} content
+ */
+const block = (id, content) =>
+  `<script type="text/plain" id="${id}">${deflateRawSync(content, { level: 9 }).toString('base64')}</script>`;
+
+/** @param {string} js */
+const inlined = (js) => js.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim();
+
+const kManifest = {
+  name: 'Anchorite',
+  short_name: 'Anchorite',
+  description: 'A link analyzer that never leaves your browser.',
+  start_url: './',
+  display: 'standalone',
+  background_color: '#ffffff',
+  theme_color: '#0b5c6b',
+  icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+};
+
+/** The icon that the source page carries in its head. */
+function icon() {
+  const page = readFileSync(join(top, 'index.html'), 'utf8');
+  const data = /href="data:image\/svg\+xml,([^"]+)"/.exec(page)?.[1];
+  if (!data) throw new Error('index.html has no icon');
+  return decodeURIComponent(data);
+}
+
+/** @returns {Promise<Workers>} */
+export async function buildWorkers() {
+  const [core, parse] = await Promise.all(
+    ['web/core/core-worker.js', 'web/core/parse-worker.js'].map((entry) =>
+      // A classic script has no address of its own; the glue asks, but is given its module.
+      bundle(entry, { define: { 'import.meta.url': '""' } }),
+    ),
+  );
+  return { core: core.js, parse: parse.js };
+}
+
+/**
+ * The page as one file.
+ * @param {Workers} workers
+ * @param {Uint8Array} wasm
+ * @param {import('vite').InlineConfig} [more]   what a test builds otherwise
+ * @returns {Promise<{whole: string, withoutCore: string}>}
+ */
+export async function singleFile(workers, wasm, more = {}) {
+  const inline = { resolve: { alias: { '#assets': join(top, 'web/lib/assets-inline.js') } } };
+  const page = await bundle('web/main.jsx', mergeConfig(inline, more));
+  const script = inlined(page.js);
+  const style = page.css.trim();
+  const csp = policy(cspHash(script), cspHash(style), '', "worker-src blob:; connect-src 'none'");
+  /** @param {string[]} blocks */
+  const file = (...blocks) =>
+    html({ csp, head: `    <style>${style}</style>`, body: [`<script>${script}</script>`, ...blocks].join('\n') });
+  const small = [block('core-worker', workers.core), block('parse-worker', workers.parse)];
+  return { whole: file(...small, block('core-wasm', wasm)), withoutCore: file(...small) };
+}
+
+/**
+ * The page for a web host, as files by name. All but the first are named by their content.
+ * @param {Workers} workers
+ * @param {Uint8Array} wasm
+ * @returns {Promise<Map<string, string | Uint8Array>>}
+ */
+export async function site(workers, wasm) {
+  /** @type {Map<string, string | Uint8Array>} */
+  const files = new Map();
+  /** @param {string} name @param {string | Uint8Array} content */
+  const put = (name, content) => {
+    const [stem, ending] = name.split('.');
+    const file = `${stem}.${hash(content).toString('hex').slice(0, 8)}.${ending}`;
+    files.set(file, content);
+    return file;
+  };
+  const parts = {
+    __CORE_WORKER__: put('core-worker.js', workers.core),
+    __PARSE_WORKER__: put('parse-worker.js', workers.parse),
+    __WASM__: put('anchorite.wasm', wasm),
+  };
+  const page = await bundle('web/main.jsx', { define: literals(parts) });
+  const head = [
+    '<link rel="manifest" href="./manifest.webmanifest">',
+    `<link rel="stylesheet" href="./${put('page.css', page.css)}">`,
+    `<script defer src="./${put('page.js', page.js)}"></script>`,
+  ];
+  const csp = policy("'self'", "'self'", " 'self'", "worker-src 'self'; connect-src 'self'; manifest-src 'self'");
+  files.set('icon.svg', icon());
+  files.set('manifest.webmanifest', JSON.stringify(kManifest));
+  files.set('index.html', html({ csp, head: head.map((line) => `    ${line}`).join('\n'), body: '' }));
+
+  const kept = ['./', ...[...files.keys()].map((file) => `./${file}`)];
+  const version = hash([...files.keys(), files.get('index.html')].join())
+    .toString('hex')
+    .slice(0, 12);
+  const worker = await bundle('web/sw.js', {
+    define: literals({ __CACHE__: `anchorite-${version}`, __FILES__: kept }),
+  });
+  return files.set('sw.js', worker.js);
+}
+
+/** @param {Record<string, unknown>} values */
+const literals = (values) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
