@@ -56,7 +56,7 @@ void Classifier::read_lists(const Site& site) {
     const auto found = std::ranges::find(languages, text::primary_subtag(tag));
     if (found != languages.end()) generic_languages_ |= bit(static_cast<int>(found - languages.begin()));
     const text::Language language = languages_.find(tag);
-    if (language.index >= 0) site_languages_ |= text::LanguageSet{1} << language.index;
+    if (language.valid()) site_languages_ |= text::LanguageSet{1} << language.index;
   }
 
   for (const ListEntry& entry : parse_list(site.spam_list)) {

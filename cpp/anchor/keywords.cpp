@@ -47,18 +47,18 @@ std::vector<text::Language> Keywords::page_languages() const {
   std::array<std::uint32_t, text::kMostLanguages> pages_in{};
   std::vector<text::WordId> all;
   for (std::uint32_t page = 0; page < pages(); ++page) {
-    if (languages[page].index < 0) {
+    if (!languages[page].valid()) {
       all.clear();
       for (const Phrase& phrase : phrases(page)) all.insert(all.end(), words(phrase).begin(), words(phrase).end());
       languages[page] = classifier_->languages().guess(all, classifier_->words()).language;
     }
-    if (languages[page].index >= 0) ++pages_in[static_cast<std::size_t>(languages[page].index)];
+    if (languages[page].valid()) ++pages_in[languages[page].index];
   }
   const auto most = std::ranges::max_element(pages_in);
   if (*most == 0) return languages;
-  const text::Language common{static_cast<std::int8_t>(most - pages_in.begin())};
+  const text::Language common{static_cast<std::uint8_t>(most - pages_in.begin())};
   for (text::Language& language : languages) {
-    if (language.index < 0) language = common;
+    if (!language.valid()) language = common;
   }
   return languages;
 }

@@ -24,14 +24,13 @@ std::uint64_t signature_bit(text::WordId group) {
 std::vector<text::Language> commonest(std::span<const text::Language> of_pages, std::size_t limit) {
   std::array<std::uint32_t, text::kMostLanguages> pages{};
   for (const text::Language language : of_pages) {
-    if (language.index >= 0) ++pages[static_cast<std::size_t>(language.index)];
+    if (language.valid()) ++pages[language.index];
   }
   std::vector<text::Language> used;
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (pages[i] > 0) used.push_back({static_cast<std::int8_t>(i)});
+    if (pages[i] > 0) used.push_back({static_cast<std::uint8_t>(i)});
   }
-  std::ranges::stable_sort(used, std::ranges::greater(),
-                           [&](text::Language l) { return pages[static_cast<std::size_t>(l.index)]; });
+  std::ranges::stable_sort(used, std::ranges::greater(), [&](text::Language l) { return pages[l.index]; });
   if (used.size() > limit) used.resize(limit);
   if (used.empty()) used.push_back({});
   return used;

@@ -49,8 +49,8 @@ class Census {
     for (const text::WordId word : row_)
       letters_[static_cast<std::size_t>(words_.script(word))] += words_.letters(word);
     const text::Language language = languages_.guess(row_, words_).language;
-    if (language.index < 0) return;
-    ++texts_[static_cast<std::size_t>(language.index)];
+    if (!language.valid()) return;
+    ++texts_[language.index];
     ++guessed_;
   }
   text::ScriptSet scripts_with(std::uint64_t per_hundred) const {
@@ -66,7 +66,7 @@ class Census {
     constexpr std::uint32_t kEnough = 10;
     std::vector<std::string> codes;
     for (std::size_t i = 0; i < texts_.size() && guessed_ >= kEnough; ++i) {
-      if (texts_[i] * 10 >= guessed_) codes.emplace_back(languages_.code({static_cast<std::int8_t>(i)}));
+      if (texts_[i] * 10 >= guessed_) codes.emplace_back(languages_.code({static_cast<std::uint8_t>(i)}));
     }
     return codes;
   }

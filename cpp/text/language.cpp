@@ -56,18 +56,18 @@ Languages::Languages(Vocabulary& words) {
 
 Language Languages::add(std::string_view code) {
   const Language known = find(code);
-  if (known.index >= 0 || codes_.size() == kMostLanguages) return known;
+  if (known.valid() || codes_.size() == kMostLanguages) return known;
   codes_.emplace_back(code);
-  return {static_cast<std::int8_t>(codes_.size() - 1)};
+  return {static_cast<std::uint8_t>(codes_.size() - 1)};
 }
 
 std::string_view Languages::code(Language language) const {
-  return language.index < 0 ? std::string_view() : codes_[static_cast<std::size_t>(language.index)];
+  return !language.valid() ? std::string_view() : codes_[language.index];
 }
 
 Language Languages::find(std::string_view tag) const {
   const auto found = std::ranges::find(codes_, primary_subtag(tag));
-  return found == codes_.end() ? Language{} : Language{static_cast<std::int8_t>(found - codes_.begin())};
+  return found == codes_.end() ? Language{} : Language{static_cast<std::uint8_t>(found - codes_.begin())};
 }
 
 Languages::Guess Languages::guess(std::span<const WordId> text, const Vocabulary& words) const {
@@ -88,11 +88,11 @@ Languages::Guess Languages::guess(std::span<const WordId> text, const Vocabulary
   const auto main_script = std::ranges::max_element(letters);
   if (*main_script == 0) return {};
   const Language alone = of_script_[main_script - letters.begin()];
-  if (alone.index >= 0) return {alone, 0};
+  if (alone.valid()) return {alone, 0};
 
   const auto best = std::ranges::max_element(hits);
   if (*best == 0 || std::ranges::count(hits, *best) > 1) return {};
-  return {Language{static_cast<std::int8_t>(best - hits.begin())}, *best};
+  return {Language{static_cast<std::uint8_t>(best - hits.begin())}, *best};
 }
 
 }  // namespace text

@@ -21,7 +21,9 @@ std::string primary_subtag(std::string_view tag);
 
 // A language of the function-word list, or one of the scripts above.
 struct Language {
-  std::int8_t index = -1;                       // -1: none
+  std::uint8_t index = 0xFF;
+
+  bool valid() const { return index != 0xFF; }
   friend bool operator==(Language, Language) = default;
 };
 inline constexpr int kMostLanguages = 48;
@@ -38,7 +40,7 @@ class Languages {
   // The languages in which a word is a function word.
   LanguageSet function_word(PlainId word) const { return word.value < sets_.size() ? sets_[word.value] : 0; }
   bool is_function_word(PlainId word, Language language) const {
-    return language.index >= 0 && (function_word(word) >> language.index & 1) != 0;
+    return language.valid() && (function_word(word) >> language.index & 1) != 0;
   }
 
   struct Guess {

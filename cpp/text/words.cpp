@@ -15,11 +15,8 @@ namespace {
 // 0: parts words; else the lower-case byte.
 constexpr std::array<char, 128> kAsciiWord = [] {
   std::array<char, 128> table{};
-  for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
-  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = c;
-  for (char c = 'A'; c <= 'Z'; ++c) {
-    table[static_cast<std::size_t>(c)] = static_cast<char>(c | 0x20);
-  }
+  for (unsigned c = '0'; c <= '9'; ++c) table[c] = static_cast<char>(c);
+  for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = static_cast<char>(c);
   return table;
 }();
 
@@ -52,7 +49,7 @@ void WordSplitter::split_ascii(std::string_view ascii) {
   for (std::size_t at = 0; at < ascii.size();) {
     const std::size_t first = at;
     for (; at < ascii.size(); ++at) {
-      const char c = kAsciiWord[static_cast<std::size_t>(ascii[at])];
+      const char c = kAsciiWord[static_cast<unsigned char>(ascii[at])];
       if (c == 0) break;
       folded_[at] = c;
     }
