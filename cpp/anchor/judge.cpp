@@ -1,5 +1,7 @@
 #include "anchor/judge.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -80,6 +82,21 @@ Keywords keywords_of_targets(const crawl::Crawl& crawl, Classifier& classifier, 
   return keywords;
 }
 
+std::vector<Class> commonest_class(const crawl::LinkTable& links, const Judgement& judged) {
+  std::vector<std::array<std::uint32_t, kClasses>> counts(judged.anchors.size());
+  for (std::uint32_t link = 0; link < links.size(); ++link) {
+    if (links.type[link] != crawl::LinkType::kHyperlink) continue;
+    const AnchorId anchor = judged.anchors.anchor_of_text[links.anchor[link].value];
+    ++counts[anchor.value][static_cast<std::size_t>(judged.of_link[link])];
+  }
+  std::vector<Class> classes;
+  classes.reserve(counts.size());
+  for (const auto& of_class : counts) {
+    classes.push_back(static_cast<Class>(std::ranges::max_element(of_class) - of_class.begin()));
+  }
+  return classes;
+}
+
 }  // namespace
 
 Site site_of(const crawl::Crawl& crawl, base::DomainId domain) {
@@ -125,6 +142,7 @@ Judgement judge(const crawl::Crawl& crawl, base::DomainId domain, const Site& si
     result.facts[link] = facts;
     result.of_link[link] = primary(facts);
   }
+  result.of_anchor = commonest_class(links, result);
   result.spam_families.assign(classifier.spam_families().begin(), classifier.spam_families().end());
   return result;
 }

@@ -17,6 +17,7 @@ struct Judgement {
   AnchorTexts anchors;                         // of all links
   std::vector<Class> of_link;                  // [links]
   std::vector<Facts> facts;                    // [links]
+  std::vector<Class> of_anchor;                // [anchors] of most of its hyperlinks (ties: the first in Class)
   std::vector<std::string> spam_families;      // see TextFacts::spam_family
 };
 

@@ -40,7 +40,10 @@ TEST_CASE("every link gets its class from its text, its target and itself") {
   const anchor::Judgement result = anchor::judge(f.crawl, domain, anchor::site_of(f.crawl, domain));
   CHECK(result.of_link == std::vector{Class::kBranded, Class::kExact, Class::kImage, Class::kOther, Class::kBranded,
                                       Class::kBranded, Class::kOther, Class::kNakedUrl});
-  CHECK(result.anchors.size() == 6);
+  REQUIRE(result.anchors.size() == 6);
+  CHECK(result.of_anchor[0] == Class::kBranded);  // Acme: once branded, once other
+  CHECK(result.of_anchor[1] == Class::kExact);    // hiking boots: once exact, once other
+  CHECK(result.of_anchor[2] == Class::kImage);
 }
 
 TEST_CASE("a crawl without links has no classes") {
