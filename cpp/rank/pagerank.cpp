@@ -1,26 +1,16 @@
 #include "rank/pagerank.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include "base/ids.h"
+#include "rank/layout.h"
 
 namespace rank {
-
-struct Pagerank::State {
-  const graph::FlowGraph& graph;
-  double damping;
-  double tolerance;
-  int max_sweeps;
-  std::vector<double> teleport = {};  // [nodes] sums to 1; empty: uniform
-  double mean_teleport = 0;
-  std::vector<double> y = {};  // [nodes] the unscaled solution
-  std::vector<double> pushed = {};  // [nodes] scale * y: what a link of weight 1 carries
-  double residual = 1;
-  int sweeps = 0;
-  bool converged = false;
-
-  double teleport_of(std::size_t v) const { return teleport.empty() ? mean_teleport : teleport[v]; }
-};
-
 namespace {
+
+constexpr int kPeriod = 4;   // sweeps between two extrapolations
 
 double sum_of(std::span<const double> values) {
   double sum = 0;
@@ -40,76 +30,169 @@ double unscale(const graph::FlowGraph& graph, std::span<const double> score, dou
   return kept > 0 ? 1 / kept : 0;
 }
 
-// What flows into v along its links from others, and along its links to itself.
-struct Inflow {
-  double others = 0;
-  double self_share = 0;
-};
-
-Inflow inflow(const graph::FlowGraph& graph, std::span<const double> pushed, std::uint32_t v) {
-  Inflow flow;
-  const std::uint32_t last = graph.in.offsets[v + 1];
-  for (std::uint32_t e = graph.in.offsets[v]; e < last; ++e) {
-    const std::uint32_t source = graph.in.ids[e];
-    if (source == v) {
-      flow.self_share += graph.weight(e) * graph.scale[v];
-    } else {
-      flow.others += graph.weight(e) * pushed[source];
-    }
-  }
-  return flow;
-}
-
 }  // namespace
 
+// What is kept between sweeps is `carried`: what an edge of each slot carries, damping included. The
+// score of an active node is carried / share.
+struct Pagerank::State {
+  const graph::FlowGraph& graph;
+  PagerankOptions options;
+  Layout layout = {};
+  std::vector<double> teleport = {};   // [nodes] sums to 1; empty: uniform
+  double mean_teleport = 0;
+  std::vector<double> share = {};      // [active] d * scale: what a node passes on by a link of weight 1
+  std::vector<double> carried = {};    // [slots]
+  std::vector<double> earlier = {};    // [slots] two sweeps ago, and
+  std::vector<double> before = {};     // [slots] one sweep ago, while an extrapolation is prepared
+  std::vector<double> y = {};          // [nodes] the unscaled solution, from the last check
+  double total = 0;                    // of y
+  double change = 0;                   // relative change of `carried` in the last sweep
+  double change_wanted = 0;            // a check is worth its pass below this
+  double change_at_extrapolation = 0;  // 0: none to judge
+  bool extrapolates = true;
+  int in_period = 0;
+  double residual = 1;
+  int sweeps = 0;
+  bool converged = false;
+
+  double teleport_of(std::uint32_t node) const { return teleport.empty() ? mean_teleport : teleport[node]; }
+  double inflow(std::uint32_t position) const {
+    double sum = 0;
+    const std::uint32_t end = layout.offsets[position + 1];
+    for (std::uint32_t e = layout.offsets[position]; e < end; ++e) sum += carried[layout.slots[e]];
+    return sum;
+  }
+  void carry(std::uint32_t position, double value) {
+    const std::uint32_t classes = layout.classes();
+    for (std::uint32_t c = 0; c < classes; ++c) {
+      carried[std::size_t{position} * classes + c] = value * layout.weights[c];
+    }
+  }
+  void gauss_seidel();
+  void extrapolate();
+  void check();
+  void finish_sinks();
+};
+
+// One pass in order of position; each node reads the newest value of its sources.
+void Pagerank::State::gauss_seidel() {
+  const std::uint32_t classes = layout.classes();
+  double changed = 0;
+  double sum = 0;
+  for (std::uint32_t p = 0; p < layout.active(); ++p) {
+    const double value = (teleport_of(layout.node[p]) + inflow(p)) * layout.pivot[p] * share[p];
+    const double old = carried[std::size_t{p} * classes];
+    changed += std::abs(value * layout.weights[0] - old);
+    sum += std::abs(value * layout.weights[0]);
+    carry(p, value);
+  }
+  change = sum > 0 ? changed / sum : 0;
+}
+
+// Vector Aitken: with f, g the steps of the last two sweeps, the point on the line through the last
+// two iterates where the step would be least. It takes out the slowest mode, whatever it is.
+// (Anderson acceleration of depth 1, Walker & Ni 2011, SIAM J. Numer. Anal. 49:4.)
+void Pagerank::State::extrapolate() {
+  double along = 0;
+  double squared = 0;
+  for (std::size_t s = 0; s < carried.size(); ++s) {
+    const double step = carried[s] - before[s];
+    const double bend = step - (before[s] - earlier[s]);
+    along += bend * step;
+    squared += bend * bend;
+  }
+  if (!(squared > 0)) return;
+  // A mode of ratio r asks for r / (1 - r) more of the last step, and no ratio is above the damping.
+  const double most = options.damping / (1 - options.damping);
+  const double more = std::clamp(-along / squared, -0.5, most);
+  for (std::size_t s = 0; s < carried.size(); ++s) carried[s] += more * (carried[s] - before[s]);
+}
+
+// One Jacobi pass in y: measures the residual r of what the sweeps found, and keeps d P y + t, whose own
+// residual d P r is at most d |r|. Scaling the sum to 1 spreads the sum of that by t as well: twice at most.
+void Pagerank::State::check() {
+  double missed = 0;
+  for (std::uint32_t p = 0; p < layout.active(); ++p) {
+    const std::uint32_t node = layout.node[p];
+    const double old = carried[std::size_t{p} * layout.classes()] / (share[p] * layout.weights[0]);
+    const double fresh = teleport_of(node) + inflow(p) + old * (1 - 1 / layout.pivot[p]);
+    missed += std::abs(fresh - old);
+    y[node] = fresh;
+  }
+  for (std::uint32_t p = 0; p < layout.active(); ++p) carry(p, y[layout.node[p]] * share[p]);
+  finish_sinks();
+  total = sum_of(y);
+  residual = total > 0 ? 2 * options.damping * missed / total : 0;
+  converged = residual <= options.tolerance;
+  if (!converged) change_wanted = std::min(change_wanted, change) * std::clamp(options.tolerance / residual, 0.01, 0.5);
+}
+
+// Dead ends take what their sources carry and pass nothing on, so once is enough.
+void Pagerank::State::finish_sinks() {
+  for (std::uint32_t node = 0; node < graph.nodes(); ++node) {
+    if (layout.position[node] != base::kNone) continue;
+    double sum = teleport_of(node);
+    for (std::uint32_t e = graph.in.offsets[node]; e < graph.in.offsets[node + 1]; ++e) {
+      const std::uint32_t source = graph.in.ids[e];
+      sum += options.damping * graph.scale[source] * y[source] * graph.weight(e);
+    }
+    y[node] = sum;
+  }
+}
+
 Pagerank::Pagerank(const graph::FlowGraph& graph, const PagerankOptions& options)
-    : state_(new State{.graph = graph,
-                       .damping = options.damping,
-                       .tolerance = options.tolerance,
-                       .max_sweeps = options.max_sweeps}) {
+    : state_(new State{.graph = graph, .options = options}) {
   State& s = *state_;
-  const std::size_t nodes = graph.nodes();
-  s.mean_teleport = nodes == 0 ? 0.0 : 1.0 / static_cast<double>(nodes);
+  s.layout = lay_out(graph, options.damping);
+  s.mean_teleport = graph.nodes() == 0 ? 0.0 : 1.0 / graph.nodes();
   if (const double sum = sum_of(options.teleport); sum > 0) {
     s.teleport.assign(options.teleport.begin(), options.teleport.end());
-    for (double& share : s.teleport) share /= sum;
+    for (double& part : s.teleport) part /= sum;
   }
+  s.change_wanted = options.tolerance / 2;
 
-  s.y.resize(nodes);
-  s.pushed.resize(nodes);
   const bool warm = !options.start.empty();
-  const double factor = warm ? unscale(graph, options.start, s.damping) : 0;
-  for (std::size_t v = 0; v < nodes; ++v) {
-    s.y[v] = warm ? options.start[v] * factor : s.teleport_of(v);
-    s.pushed[v] = s.y[v] * graph.scale[v];
+  const double factor = warm ? unscale(graph, options.start, options.damping) : 1;
+  s.share.resize(s.layout.active());
+  s.carried.resize(std::size_t{s.layout.active()} * s.layout.classes());
+  s.y.resize(graph.nodes());
+  for (std::uint32_t p = 0; p < s.layout.active(); ++p) {
+    const std::uint32_t node = s.layout.node[p];
+    s.share[p] = options.damping * graph.scale[node];
+    s.carry(p, (warm ? options.start[node] * factor : s.teleport_of(node)) * s.share[p]);
   }
+  s.options.teleport = {};
+  s.options.start = {};
 }
 
 Pagerank::~Pagerank() = default;
 Pagerank::Pagerank(Pagerank&&) noexcept = default;
 Pagerank& Pagerank::operator=(Pagerank&&) noexcept = default;
 
-// After a Gauss-Seidel pass that changed node v by delta[v], what is left of the equation at v is
-// what later nodes sent it in this pass, so the residual is at most d |delta|. Scaling to sum 1
-// moves it along t as well, which at most doubles it.
 bool Pagerank::sweep() {
   State& s = *state_;
-  if (s.converged || s.sweeps >= s.max_sweeps) return true;
-  const std::uint32_t nodes = s.graph.nodes();
-  double change = 0;
-  double total = 0;
-  for (std::uint32_t v = 0; v < nodes; ++v) {
-    const Inflow flow = inflow(s.graph, s.pushed, v);
-    const double y = (s.teleport_of(v) + s.damping * flow.others) / (1 - s.damping * flow.self_share);
-    change += std::abs(y - s.y[v]);
-    total += y;
-    s.y[v] = y;
-    s.pushed[v] = y * s.graph.scale[v];
-  }
+  if (s.converged) return true;
+  const bool last = s.sweeps + 1 >= s.options.max_sweeps;
   ++s.sweeps;
-  s.residual = total > 0 ? 2 * s.damping * change / total : 0;
-  s.converged = s.residual <= s.tolerance;
-  return s.converged || s.sweeps >= s.max_sweeps;
+  if (last || (s.sweeps > 1 && s.change <= s.change_wanted)) {
+    s.check();
+    s.in_period = 0;
+    s.change = 1;
+    return s.converged || last;
+  }
+
+  if (s.extrapolates && s.in_period == kPeriod - 2) s.earlier = s.carried;
+  if (s.extrapolates && s.in_period == kPeriod - 1) s.before = s.carried;
+  s.gauss_seidel();
+  s.residual = std::min(1.0, s.change);
+  ++s.in_period;
+  if (s.in_period == 1 && s.change > s.change_at_extrapolation && s.change_at_extrapolation > 0) s.extrapolates = false;
+  if (s.in_period == kPeriod) {
+    s.in_period = 0;
+    s.change_at_extrapolation = s.change;
+    if (s.extrapolates && s.change > s.change_wanted) s.extrapolate();
+  }
+  return false;
 }
 
 double Pagerank::residual() const { return state_->residual; }
@@ -118,13 +201,12 @@ int Pagerank::sweeps() const { return state_->sweeps; }
 PagerankResult Pagerank::take() {
   State& s = *state_;
   PagerankResult result;
-  const double total = sum_of(s.y);
-  result.baseline = total > 0 ? s.mean_teleport / total : 0;
+  result.baseline = s.total > 0 ? s.mean_teleport / s.total : 0;
   result.residual = s.residual;
   result.sweeps = s.sweeps;
   result.converged = s.converged;
   result.score = std::move(s.y);
-  for (double& score : result.score) score /= total;
+  for (double& score : result.score) score /= s.total;
   return result;
 }
 
