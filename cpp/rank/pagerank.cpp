@@ -32,21 +32,23 @@ double unscale(const graph::FlowGraph& graph, std::span<const double> score, dou
 
 }  // namespace
 
-// What is kept between sweeps is `carried`: what an edge of each slot carries, damping included. The
-// score of an active node is carried / share.
+// What is kept between sweeps is `carried`: what an edge of each slot carries. The score of an active
+// node is carried / share, where the slot's weight is 1.
 struct Pagerank::State {
   const graph::FlowGraph& graph;
   PagerankOptions options;
   Layout layout = {};
-  std::vector<double> teleport = {};   // [nodes] sums to 1; empty: uniform
+  std::vector<double> teleport = {};   // [active] in order of position; empty: uniform
+  std::vector<double> by_node = {};   // [nodes] the same in order of node
   double mean_teleport = 0;
-  std::vector<double> share = {};      // [active] d * scale: what a node passes on by a link of weight 1
+  std::vector<double> share = {};      // [active] what a node passes on by a link of weight 1
+  std::vector<double> gain = {};       // [active] share * pivot
   std::vector<double> carried = {};    // [slots]
   std::vector<double> earlier = {};    // [slots] two sweeps ago, and
   std::vector<double> before = {};     // [slots] one sweep ago, while an extrapolation is prepared
   std::vector<double> y = {};          // [nodes] the unscaled solution, from the last check
   double total = 0;                    // of y
-  double change = 0;                   // relative change of `carried` in the last sweep
+  double change = 1;                   // relative change of `carried` in the last sweep
   double change_wanted = 0;            // a check is worth its pass below this
   double change_at_extrapolation = 0;  // 0: none to judge
   bool extrapolates = true;
@@ -55,36 +57,46 @@ struct Pagerank::State {
   int sweeps = 0;
   bool converged = false;
 
-  double teleport_of(std::uint32_t node) const { return teleport.empty() ? mean_teleport : teleport[node]; }
-  double inflow(std::uint32_t position) const {
-    double sum = 0;
-    const std::uint32_t end = layout.offsets[position + 1];
-    for (std::uint32_t e = layout.offsets[position]; e < end; ++e) sum += carried[layout.slots[e]];
-    return sum;
-  }
-  void carry(std::uint32_t position, double value) {
-    const std::uint32_t classes = layout.classes();
-    for (std::uint32_t c = 0; c < classes; ++c) {
-      carried[std::size_t{position} * classes + c] = value * layout.weights[c];
-    }
-  }
+  double teleport_at(std::uint32_t position) const { return teleport.empty() ? mean_teleport : teleport[position]; }
+  double teleport_of(std::uint32_t node) const { return by_node.empty() ? mean_teleport : by_node[node]; }
+  void carry(std::uint32_t position, double value);
   void gauss_seidel();
   void extrapolate();
   void check();
   void finish_sinks();
 };
 
+namespace {
+
+double inflow(const Layout& layout, std::span<const double> carried, std::uint32_t position) {
+  double sum = 0;
+  const std::uint32_t end = layout.offsets[position + 1];
+  for (std::uint32_t e = layout.offsets[position]; e < end; ++e) sum += carried[layout.slots[e]];
+  return sum;
+}
+
+}  // namespace
+
+void Pagerank::State::carry(std::uint32_t position, double value) {
+  const std::uint32_t classes = layout.classes();
+  for (std::uint32_t c = 0; c < classes; ++c) {
+    carried[std::size_t{position} * classes + c] = value * layout.weights[c];
+  }
+}
+
 // One pass in order of position; each node reads the newest value of its sources.
 void Pagerank::State::gauss_seidel() {
   const std::uint32_t classes = layout.classes();
+  const double weight = layout.weights[0];
   double changed = 0;
   double sum = 0;
   for (std::uint32_t p = 0; p < layout.active(); ++p) {
-    const double value = (teleport_of(layout.node[p]) + inflow(p)) * layout.pivot[p] * share[p];
-    const double old = carried[std::size_t{p} * classes];
-    changed += std::abs(value * layout.weights[0] - old);
-    sum += std::abs(value * layout.weights[0]);
-    carry(p, value);
+    const double value = gain[p] * (teleport_at(p) + options.damping * inflow(layout, carried, p));
+    double& first = carried[std::size_t{p} * classes];
+    changed += std::abs(value * weight - first);
+    sum += value * weight;
+    first = value * weight;
+    for (std::uint32_t c = 1; c < classes; ++c) (&first)[c] = value * layout.weights[c];
   }
   change = sum > 0 ? changed / sum : 0;
 }
@@ -113,18 +125,21 @@ void Pagerank::State::extrapolate() {
 void Pagerank::State::check() {
   double missed = 0;
   for (std::uint32_t p = 0; p < layout.active(); ++p) {
-    const std::uint32_t node = layout.node[p];
     const double old = carried[std::size_t{p} * layout.classes()] / (share[p] * layout.weights[0]);
-    const double fresh = teleport_of(node) + inflow(p) + old * (1 - 1 / layout.pivot[p]);
+    const double returned = old * (1 - 1 / layout.pivot[p]);
+    const double fresh = teleport_at(p) + options.damping * inflow(layout, carried, p) + returned;
     missed += std::abs(fresh - old);
-    y[node] = fresh;
+    y[layout.node[p]] = fresh;
   }
   for (std::uint32_t p = 0; p < layout.active(); ++p) carry(p, y[layout.node[p]] * share[p]);
   finish_sinks();
   total = sum_of(y);
   residual = total > 0 ? 2 * options.damping * missed / total : 0;
   converged = residual <= options.tolerance;
-  if (!converged) change_wanted = std::min(change_wanted, change) * std::clamp(options.tolerance / residual, 0.01, 0.5);
+  if (converged) return;
+  change_wanted = std::min(change_wanted, change) * std::clamp(options.tolerance / residual, 0.01, 0.5);
+  change = 1;
+  in_period = 0;
 }
 
 // Dead ends take what their sources carry and pass nothing on, so once is enough.
@@ -144,22 +159,27 @@ Pagerank::Pagerank(const graph::FlowGraph& graph, const PagerankOptions& options
     : state_(new State{.graph = graph, .options = options}) {
   State& s = *state_;
   s.layout = lay_out(graph, options.damping);
+  const std::uint32_t active = s.layout.active();
   s.mean_teleport = graph.nodes() == 0 ? 0.0 : 1.0 / graph.nodes();
   if (const double sum = sum_of(options.teleport); sum > 0) {
-    s.teleport.assign(options.teleport.begin(), options.teleport.end());
-    for (double& part : s.teleport) part /= sum;
+    s.by_node.assign(options.teleport.begin(), options.teleport.end());
+    for (double& part : s.by_node) part /= sum;
+    s.teleport.resize(active);
+    for (std::uint32_t p = 0; p < active; ++p) s.teleport[p] = s.by_node[s.layout.node[p]];
   }
   s.change_wanted = options.tolerance / 2;
 
   const bool warm = !options.start.empty();
   const double factor = warm ? unscale(graph, options.start, options.damping) : 1;
-  s.share.resize(s.layout.active());
-  s.carried.resize(std::size_t{s.layout.active()} * s.layout.classes());
+  s.share.resize(active);
+  s.gain.resize(active);
+  s.carried.resize(std::size_t{active} * s.layout.classes());
   s.y.resize(graph.nodes());
-  for (std::uint32_t p = 0; p < s.layout.active(); ++p) {
+  for (std::uint32_t p = 0; p < active; ++p) {
     const std::uint32_t node = s.layout.node[p];
-    s.share[p] = options.damping * graph.scale[node];
-    s.carry(p, (warm ? options.start[node] * factor : s.teleport_of(node)) * s.share[p]);
+    s.share[p] = graph.scale[node];
+    s.gain[p] = s.share[p] * s.layout.pivot[p];
+    s.carry(p, s.share[p] * (warm ? options.start[node] * factor : s.teleport_at(p)));
   }
   s.options.teleport = {};
   s.options.start = {};
@@ -174,10 +194,8 @@ bool Pagerank::sweep() {
   if (s.converged) return true;
   const bool last = s.sweeps + 1 >= s.options.max_sweeps;
   ++s.sweeps;
-  if (last || (s.sweeps > 1 && s.change <= s.change_wanted)) {
+  if (last || s.change <= s.change_wanted) {
     s.check();
-    s.in_period = 0;
-    s.change = 1;
     return s.converged || last;
   }
 
