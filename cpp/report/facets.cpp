@@ -20,7 +20,7 @@ std::vector<Count> count_texts(const OrderKey& key, const RowSet& rows) {
   for_each_block(rows, [&](std::uint32_t, std::span<const std::uint32_t> some) {
     key.read(some, keys.data());
     for (std::size_t i = 0; i < some.size(); ++i) {
-      Count& count = counts[keys[i] == kEmptyKey ? ranks : keys[i]];
+      Count& count = counts[keys[i] == kEmptyKey ? ranks : static_cast<std::size_t>(keys[i])];
       ++count.rows;
       count.sample = some[i];
     }

@@ -126,14 +126,12 @@ val Core::export_slice(std::uint32_t rows) {
   return guarded([&] {
     const auto table = session_.report(export_.report);
     if (!table) return fault(table.error());
-    const auto columns = report::find_columns(**table, export_.columns);
-    if (!columns) return fault(columns.error());
     const auto left = std::span<const std::uint32_t>(export_.ids).subspan(export_.next);
     const auto slice = left.first(std::min<std::size_t>(rows, left.size()));
     bytes_.clear();
-    if (!export_.opened) report::append_header(*columns, export_.format, bytes_);
+    if (!export_.opened) report::append_header(**table, export_.columns, export_.format, bytes_);
     if (!slice.empty()) {
-      report::append_rows(*columns, slice, export_.format, export_.next == 0, bytes_);
+      report::append_rows(**table, export_.columns, slice, export_.format, export_.next == 0, bytes_);
     } else if (!export_.closed) {
       report::append_footer(export_.format, bytes_);
       export_.closed = true;
