@@ -12,7 +12,7 @@ import { instantiate } from './wasm.js';
 import { exportBlob, windowOf } from './windows.js';
 
 /** @import { CallContext } from './rpc.js' */
-/** @import { CoreFault, Input, Progress, Summary } from './types.js' */
+/** @import { Input, Summary } from './types.js' */
 
 const kProgressMs = 50;
 
@@ -53,23 +53,21 @@ async function open(inputs, map, { signal, progress }) {
     progress({ stage: 'read', bytes, totalBytes, rows, fraction: totalBytes ? Math.min(1, bytes / totalBytes) : 0 }),
   );
   const { faults, stopped } = await readAll(inputs, { core, pool, signal, map, onProgress: tell });
-  // A stop while reading means "show me what there is"; the analysis of that is not to be stopped.
-  const summary = await analyse(stopped ? new AbortController().signal : signal, progress, faults);
-  return stopped ? { ...summary, stopped } : summary;
+  // A stop while reading means "show me what there is": the analysis of that is not stopped by it.
+  const summary = await analyse(stopped ? new AbortController().signal : signal, progress);
+  if (!stopped) return summary;
+  if (summary.counts.rows > 0) return { ...summary, stopped };
+  checked(core.clear());
+  throw new CoreError(faults[0].code, faults[0].message);
 }
 
 /**
  * @param {AbortSignal} signal
  * @param {(progress: unknown) => void} progress
- * @param {CoreFault[]} faults    of the reading before: the better explanation when nothing is there to analyse
  * @returns {Promise<Summary>}
  */
-async function analyse(signal, progress, faults) {
-  try {
-    checked(core.start(options));
-  } catch (error) {
-    throw faults.length > 0 ? new CoreError(faults[0].code, faults[0].message) : error;
-  }
+async function analyse(signal, progress) {
+  checked(core.start(options));
   const tell = throttled(kProgressMs, progress);
   for (let finished = false; !finished; ) {
     await nextTask();
@@ -91,7 +89,7 @@ serve(/** @type {any} */ (self), {
   analyze: (params, { signal, progress }) =>
     inTurn(() => {
       options = params.options;
-      return analyse(signal, progress, []);
+      return analyse(signal, progress);
     }),
   reset: () =>
     inTurn(async () => {
