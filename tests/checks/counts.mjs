@@ -27,7 +27,9 @@ if (existsSync(crawl)) {
   });
   await check('pages of a real crawl, each with its counts', () => {
     const pages = report('pages', crawl);
-    const found = Object.fromEntries(pages.map((page) => [page.url, [page.inlinks, page.unique_inlinks, page.outlinks]]));
+    const found = Object.fromEntries(
+      pages.map((page) => [page.url, [page.inlinks, page.unique_inlinks, page.outlinks]]),
+    );
     assert.deepEqual(found, expected.pages);
   });
   await check('anchors of a real crawl, each with its links', () => {
@@ -35,7 +37,12 @@ if (existsSync(crawl)) {
     assert.deepEqual(found, expected.anchors);
   });
   await check('domains of a real crawl', () => {
-    assert.deepEqual(report('domains', crawl).map((row) => row.domain).sort(), expected.domains);
+    assert.deepEqual(
+      report('domains', crawl)
+        .map((row) => row.domain)
+        .sort(),
+      expected.domains,
+    );
   });
 } else {
   skip('counts of a real crawl', 'the file is not there');

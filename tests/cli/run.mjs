@@ -75,7 +75,16 @@ await check('cells that a spreadsheet would run are made harmless', () => {
 
 await check('filter, sort, limit and offset', () => {
   const words = ['--columns', 'target', '--sort', 'target:desc', '--limit', '1', '--offset', '1'];
-  const { out } = run(['report', 'links', crawl, '--filter', 'source : example', '--filter', 'type = hyperlink', ...words]);
+  const { out } = run([
+    'report',
+    'links',
+    crawl,
+    '--filter',
+    'source : example',
+    '--filter',
+    'type = hyperlink',
+    ...words,
+  ]);
   assert.equal(out, 'target\nhttps://example.com/b\n');
 });
 
@@ -106,7 +115,15 @@ await check('--out writes a file', () => {
 
 await check('columns of an unknown file can be named', () => {
   const odd = file('odd.csv', 'Von wo,Wohin,Was\nhttps://e.com/,https://e.com/a,Hallo\n');
-  const { status, out } = run(['report', 'links', odd, '--map', 'source=Von wo,target=Wohin,anchor=Was', '--columns', 'source,target,anchor']);
+  const { status, out } = run([
+    'report',
+    'links',
+    odd,
+    '--map',
+    'source=Von wo,target=Wohin,anchor=Was',
+    '--columns',
+    'source,target,anchor',
+  ]);
   assert.equal(status, 0);
   assert.equal(out, 'source,target,anchor\nhttps://e.com/,https://e.com/a,Hallo\n');
 });

@@ -37,8 +37,16 @@ const chromiumFlags = [
   '--enable-precise-memory-info',
 ];
 
-// Runs before the page's own scripts: violations of its policy are otherwise only on the console.
-function watchPolicy() {
+// Runs before the page's own scripts. Violations of its policy are otherwise only on the console, and
+// what it hands out to be saved is kept, so that a test can read it without a folder of downloads.
+function watch() {
+  const saved = /** @type {Blob[]} */ ([]);
+  Object.assign(window, { saved });
+  const create = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (thing) => {
+    if (thing instanceof Blob && !thing.type.includes('javascript')) saved.push(thing);
+    return create(thing);
+  };
   document.addEventListener('securitypolicyviolation', (event) => {
     console.error(`policy: ${event.violatedDirective} blocked ${event.blockedURI} (${event.sample})`);
   });
@@ -83,7 +91,7 @@ async function launchChromium() {
     async tab() {
       const context = await browser.newContext({ viewport: kWindow, acceptDownloads: true });
       const page = await context.newPage();
-      await page.addInitScript(watchPolicy);
+      await page.addInitScript(watch);
       /** @type {string[]} */
       const requests = [];
       /** @type {string[]} */
@@ -131,7 +139,7 @@ async function launchFirefox() {
     name: 'firefox',
     async tab() {
       const page = await browser.newPage();
-      await page.evaluateOnNewDocument(watchPolicy);
+      await page.evaluateOnNewDocument(watch);
       /** @type {string[]} */
       const requests = [];
       /** @type {string[]} */

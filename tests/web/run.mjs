@@ -1,9 +1,87 @@
+// The built page in Debian's Chromium and Firefox: from disk, and over HTTP from this machine.
+//
+//   node tests/web/run.mjs [word]...   only journeys and browsers whose name has one of the words
+
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { serve } from '../../tools/serve.mjs';
+import { browsers } from './browsers.mjs';
 import { gridTests } from './grid.mjs';
+import { journeys, possible } from './journeys.mjs';
 import { roadTests } from './road.mjs';
-import { finish } from './suite.mjs';
+import { finish, skip, test } from './suite.mjs';
 import { unitTests } from './units.mjs';
 
-await unitTests();
-await roadTests();
-await gridTests();
-finish();
+const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const singleFile = join(top, 'dist/anchorite.html');
+const pictures = join(top, 'build/web-failures');
+const words = process.argv.slice(2);
+
+/** @param {string} name */
+const wanted = (name) => words.length === 0 || words.some((word) => name.includes(word));
+
+/**
+ * @param {import('./browsers.mjs').Browser} browser
+ * @param {string} address
+ * @param {string} name
+ * @param {(tab: import('./browsers.mjs').Tab) => Promise<void>} journey
+ */
+async function go(browser, address, name, journey) {
+  const tab = await browser.tab();
+  try {
+    await tab.goto(address);
+    await journey(tab);
+    assert.deepEqual(tab.complaints, []);
+    const own = new URL('.', address).href;
+    assert.deepEqual(
+      tab.requests.filter((url) => !url.startsWith(own)),
+      [],
+    );
+    if (address.startsWith('file:')) assert.ok(tab.requests.length <= 1, `asked for ${tab.requests}`);
+  } catch (error) {
+    mkdirSync(pictures, { recursive: true });
+    const picture = join(pictures, `${name.replace(/\W+/g, '-')}.png`);
+    await tab.screenshot(picture).catch(() => {});
+    if (error instanceof Error)
+      error.message += `\n  picture: ${picture}\n  page's complaints: ${tab.complaints.join('\n  ') || 'none'}`;
+    throw error;
+  } finally {
+    await tab.close();
+  }
+}
+
+if (words.length === 0) {
+  await unitTests();
+  await roadTests();
+  await gridTests();
+}
+
+if (!existsSync(singleFile)) {
+  await test('the page is built', () => assert.fail('dist/anchorite.html is not there: npm run build'));
+  finish();
+} else {
+  const site = await serve(join(top, 'dist/site'));
+  const addresses = { disk: pathToFileURL(singleFile).href, http: site.address };
+  for (const { name, installed, launch } of browsers) {
+    if (!installed) {
+      skip(name, 'it is not installed here');
+      continue;
+    }
+    const browser = await launch();
+    for (const [from, address] of Object.entries(addresses)) {
+      // The host's build is the same page: one journey shows that its parts are found.
+      const chosen = from === 'disk' ? Object.entries(journeys) : Object.entries(journeys).slice(0, 1);
+      for (const [title, journey] of chosen) {
+        const full = `${name}, ${from}: ${title}`;
+        if (!wanted(full)) continue;
+        if (possible[title] === false) skip(full, 'its file is not on this machine');
+        else await test(full, () => go(browser, address, full, journey));
+      }
+    }
+    await browser.close();
+  }
+  await site.close();
+  finish();
+}

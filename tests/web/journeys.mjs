@@ -1,0 +1,247 @@
+// What a person does on the page, and what must hold afterwards. Each journey is given a fresh tab.
+
+import assert from 'node:assert/strict';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { counted } from './counted.mjs';
+
+/** @import { Tab } from './browsers.mjs' */
+
+const here = dirname(fileURLToPath(import.meta.url));
+const top = join(here, '..', '..');
+const realCrawl = join(top, '../shared/data/crawls/screaming-frog/all_inlinks-2025.csv');
+const smallCrawl = join(top, 'tests/golden/screaming-frog-c/all_inlinks.csv');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const kTabs = ['Pages', 'Links', 'Anchors', 'Domains', 'Problems'];
+
+/** @param {Tab} tab @param {number} [seconds] */
+async function ready(tab, seconds = 30) {
+  await tab.until(() => document.querySelector('[role=status]')?.textContent === 'Ready', null, seconds);
+}
+
+/** @param {Tab} tab @param {string} name @returns {Promise<number>} rows of that tab's report */
+async function rowsOf(tab, name) {
+  await tab.click('tab', name);
+  await tab.until(
+    (wanted) => document.querySelector('[role=tab][aria-selected=true]')?.textContent?.startsWith(wanted),
+    name,
+  );
+  const line = await tab.until(
+    (wanted) => {
+      const text = document.querySelector('.status-line strong')?.textContent ?? '';
+      return text.includes(wanted) && text;
+    },
+    name.toLowerCase().slice(0, -1),
+  );
+  return Number(line.match(/([\d,]+) \D*$/)[1].replaceAll(',', ''));
+}
+
+/** First cells of the grid, row by row. @param {Tab} tab @returns {Promise<string[][]>} */
+const cells = (tab) =>
+  tab.until(() => {
+    const rows = [...document.querySelectorAll('[role=grid] tbody tr:not([aria-hidden=true])')];
+    const texts = rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? ''));
+    return texts.length > 0 && texts[0].some(Boolean) && texts;
+  });
+
+/** @param {Tab} tab */
+const notices = (tab) => tab.evaluate(() => document.querySelector('.notices')?.textContent ?? '');
+
+/** The last thing that the page gave to be saved. @param {Tab} tab @param {number} after how many there were before */
+async function savedText(tab, after) {
+  await tab.until((count) => /** @type {any} */ (window).saved.length > count, after);
+  return tab.evaluate(() => /** @type {any} */ (window).saved.at(-1).text());
+}
+
+/** Files made in the page itself, chosen as a person would. @param {Tab} tab @param {{name: string, size?: number, text?: string}[]} files */
+async function chooseMade(tab, files) {
+  await tab.evaluate((/** @type {{name: string, size?: number, text?: string}[]} */ wanted) => {
+    const transfer = new DataTransfer();
+    for (const { name, size = 0, text = '' } of wanted) {
+      const header = 'source,target,anchor\n';
+      const rows = Array.from(
+        { length: 1000 },
+        (_, i) => `https://big.example/${i},https://big.example/${(i * 7) % 1000},a ${i % 50}\n`,
+      );
+      const thousand = rows.join('');
+      const copies = Array(Math.ceil(size / thousand.length)).fill(thousand);
+      transfer.items.add(new File(size > 0 ? [header, ...copies] : [text], name));
+    }
+    const input = /** @type {HTMLInputElement} */ (document.querySelector('input[type=file]'));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, files);
+}
+
+/** @param {Tab} tab */
+async function accessible(tab) {
+  await tab.evaluate(/** @type {any} */ (axeSource));
+  const violations = await tab.evaluate(async () => {
+    const result = await /** @type {any} */ (window).axe.run();
+    return result.violations.map(
+      (/** @type {any} */ found) =>
+        `${found.id}: ${found.nodes.map((/** @type {any} */ node) => node.target).join(' ')}`,
+    );
+  });
+  assert.deepEqual(violations, []);
+}
+
+/** @type {Record<string, (tab: Tab) => Promise<void>>} */
+export const journeys = {
+  async 'the sample fills every tab'(tab) {
+    await tab.click('button', 'Try a sample');
+    await ready(tab);
+    for (const name of kTabs.slice(0, 4)) assert.ok((await rowsOf(tab, name)) > 3, name);
+  },
+
+  async 'landing, overview and a grid have nothing for axe to report'(tab) {
+    await accessible(tab);
+    await tab.click('button', 'Try a sample');
+    await ready(tab);
+    await accessible(tab);
+    await rowsOf(tab, 'Pages');
+    await cells(tab);
+    await accessible(tab);
+  },
+
+  async 'a small crawl counts as an independent count does'(tab) {
+    await tab.choose('Open files', [smallCrawl]);
+    await ready(tab);
+    await countsAgree(tab, smallCrawl);
+  },
+
+  async 'pasted HTML'(tab) {
+    await tab.fill(
+      'textbox',
+      'Paste HTML',
+      '<nav><a href="https://a.example/">A</a></nav><p>See <a href="/b">B</a> and <a>nothing</a>',
+    );
+    await tab.click('button', 'Analyze');
+    await ready(tab);
+    assert.equal(await rowsOf(tab, 'Links'), 2);
+  },
+
+  async 'sort, filter and export show the same rows'(tab) {
+    await tab.choose('Open files', [smallCrawl]);
+    await ready(tab);
+    const all = await rowsOf(tab, 'Pages');
+    await tab.fill('searchbox', 'Filter', 'inlinks>2');
+    const line = await tab.until(
+      () =>
+        document.querySelector('.status-line strong')?.textContent?.includes(' of ') &&
+        document.querySelector('.status-line strong')?.textContent,
+    );
+    const matched = Number(line.match(/^[\d,]+/)[0].replaceAll(',', ''));
+    assert.ok(matched > 0 && matched < all);
+    await tab.click('button', 'Export CSV');
+    const csv = await savedText(tab, 0);
+    assert.equal(csv.trimEnd().split('\n').length, matched + 1);
+    assert.equal(csv.trimEnd().split('\n')[1].split(',')[0], (await cells(tab))[0][0]);
+    await tab.click('button', 'Export JSON');
+    assert.equal(JSON.parse(await savedText(tab, 1)).length, matched);
+  },
+
+  async 'cancelling while reading keeps what was read'(tab) {
+    await chooseMade(tab, [{ name: 'large.csv', size: 400_000_000 }]);
+    await tab.until(() => /\d/.test(document.querySelector('main')?.textContent?.match(/Rows\s*([\d,]+)/)?.[1] ?? ''));
+    await tab.click('button', 'Cancel');
+    await ready(tab);
+    const rows = await rowsOf(tab, 'Links');
+    assert.ok(rows > 0 && rows < 8_000_000, `${rows} rows`);
+    assert.match(await notices(tab), /first|stopped/i);
+  },
+
+  async 'hostile files are each answered, and the page goes on'(tab) {
+    const folder = mkdtempSync(join(tmpdir(), 'anchorite-hostile-'));
+    try {
+      /** @type {[string, string | Uint8Array][]} */
+      const files = [
+        ['deep.html', `${'<div>'.repeat(10_000)}<a href="https://deep.example/x">deep</a>`],
+        [
+          'long-line.csv',
+          `source,target\nhttps://l.example/,https://l.example/a\n${'x'.repeat(30_000_000)}\nhttps://l.example/a,https://l.example/\n`,
+        ],
+        [
+          'nul.csv',
+          'source,target\nhttps://n.example/\0,https://n.example/a\nhttps://n.example/a,https://n.example/\n',
+        ],
+        ['empty.csv', ''],
+        [
+          'picture.png',
+          Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1]),
+        ],
+        ['letter.txt', 'Dear all,\n\nthis is not a list of links.\n'],
+      ];
+      for (const [name, content] of files) writeFileSync(join(folder, name), content);
+      await tab.choose(
+        'Open files',
+        files.map(([name]) => join(folder, name)),
+      );
+      await ready(tab);
+      await tab.click('tab', 'Problems');
+      await tab.click('button', 'Export CSV').catch(() => {});
+      const problems = await savedText(tab, 0);
+      for (const name of ['long-line.csv', 'nul.csv', 'empty.csv', 'picture.png', 'letter.txt']) {
+        assert.ok(problems.includes(name), `${name} is not among the problems:\n${problems}`);
+      }
+      assert.equal(await rowsOf(tab, 'Links'), 5);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+
+  async 'a file alone that cannot be read is explained'(tab) {
+    await chooseMade(tab, [{ name: 'nothing.csv', text: '' }]);
+    await tab.until(() => /nothing\.csv/.test(document.querySelector('.notices')?.textContent ?? ''));
+    await tab.click('button', 'Try a sample');
+    await ready(tab);
+  },
+
+  async 'a file that changes before it is read is explained'(tab) {
+    const folder = mkdtempSync(join(tmpdir(), 'anchorite-changed-'));
+    try {
+      const path = join(folder, 'changing.csv');
+      writeFileSync(path, 'source,target\nhttps://c.example/,https://c.example/a\n');
+      await tab.click('button', 'Try a sample');
+      await ready(tab);
+      await tab.choose('Open files', [path]);
+      await tab.until(() =>
+        [...document.querySelectorAll('button')].some((button) => button.textContent === 'Add to this analysis'),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 1100)); // some file systems count whole seconds
+      appendFileSync(path, 'https://c.example/b,https://c.example/c\n');
+      await tab.click('button', 'Add to this analysis');
+      await ready(tab);
+      assert.ok((await rowsOf(tab, 'Problems')) > 0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+
+  async 'a real crawl counts as an independent count does'(tab) {
+    await tab.choose('Open files', [realCrawl]);
+    await ready(tab);
+    await countsAgree(tab, realCrawl);
+  },
+};
+
+/** Journeys that need what not every machine has. @type {Record<string, boolean>} */
+export const possible = {
+  'a real crawl counts as an independent count does': existsSync(realCrawl),
+};
+
+/** @param {Tab} tab @param {string} path */
+async function countsAgree(tab, path) {
+  const expected = counted(readFileSync(path, 'utf8'));
+  const found = {
+    links: await rowsOf(tab, 'Links'),
+    pages: await rowsOf(tab, 'Pages'),
+    anchors: await rowsOf(tab, 'Anchors'),
+    domains: await rowsOf(tab, 'Domains'),
+  };
+  assert.deepEqual(found, expected);
+}
