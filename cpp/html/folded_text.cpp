@@ -1,6 +1,7 @@
 #include "html/folded_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace html {
 namespace {
@@ -11,10 +12,20 @@ bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC
 
 bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == '\f'; }
 
+constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+
+// Bytes that white space starts with.
+constexpr std::array<bool, 256> kMayBeSpace = [] {
+  std::array<bool, 256> table{};
+  for (const char byte : {' ', '\n', '\t', '\r', '\f', kNoBreakSpace.front()})
+    table[static_cast<unsigned char>(byte)] = true;
+  return table;
+}();
+
 // Bytes of white space at the start of `text`; 0: none.
 std::size_t space_at(std::string_view text) {
   if (is_space(text.front())) return 1;
-  return text.starts_with("\xC2\xA0") ? 2 : 0;
+  return text.starts_with(kNoBreakSpace) ? 2 : 0;
 }
 
 std::string_view without_spaces(std::string_view text) {
@@ -29,15 +40,17 @@ void FoldedText::add(std::string_view text) {
   std::size_t word = 0;
   std::size_t at = 0;
   while (at < text.size()) {
-    const std::size_t space = space_at(text.substr(at));
-    if (space == 0) {
+    if (!kMayBeSpace[static_cast<unsigned char>(text[at])]) {
       ++at;
       continue;
     }
-    add_word(text.substr(word, at - word));
-    gap_ = true;
-    at += space;
-    word = at;
+    const std::size_t space = space_at(text.substr(at));
+    if (space != 0) {
+      add_word(text.substr(word, at - word));
+      gap_ = true;
+      word = at + space;
+    }
+    at += std::max<std::size_t>(space, 1);
   }
   add_word(text.substr(word));
 }

@@ -20,6 +20,7 @@ std::string_view role_of_name(GumboTag tag) {
 }
 
 std::string_view role_of(const GumboElement& element) {
+  if (element.attributes.length == 0) return role_of_name(element.tag);
   const auto attribute_value = attribute(element, "role");
   const std::string_view role = attribute_value ? landmark_role(*attribute_value) : std::string_view{};
   return role.empty() ? role_of_name(element.tag) : role;

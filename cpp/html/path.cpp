@@ -1,6 +1,7 @@
 #include "html/path.h"
 
 #include <array>
+#include <charconv>
 #include <map>
 
 #include "base/ids.h"
@@ -30,6 +31,13 @@ class NameCounts {
   std::array<std::uint32_t, GUMBO_TAG_LAST + 1> known_{};
   std::map<std::string, std::uint32_t> others_;
 };
+
+void append_index(std::uint32_t ordinal, std::string& to) {
+  std::array<char, 12> text{'['};
+  char* end = std::to_chars(text.data() + 1, text.data() + text.size(), ordinal).ptr;
+  *end++ = ']';
+  to.append(text.data(), end);
+}
 
 std::string without_middle(const std::string& path) {
   constexpr std::size_t kHalf = kMaxPathBytes / 2 - 4;
@@ -75,7 +83,7 @@ void Path::write(std::size_t i) {
     written_.push_back('/');
     append_name(element, written_);
     const std::uint32_t ordinal = ordinals_[parent.ordinals + steps_[i].index];
-    if (ordinal != 0) written_.append("[").append(std::to_string(ordinal)).append("]");
+    if (ordinal != 0) append_index(ordinal, written_);
     const std::string_view role = telling_role(element);
     if (!role.empty()) written_.append("[@role='").append(role).append("']");
   }
