@@ -28,6 +28,10 @@ file(GLOB gumbo_sources "${GUMBO_DIR}/src/*.c")
 set(GUMBO_INCLUDE "${CMAKE_BINARY_DIR}/generated/gumbo")
 file(COPY "${GUMBO_DIR}/src/gumbo.h" "${GUMBO_DIR}/src/tag_enum.h" DESTINATION "${GUMBO_INCLUDE}")
 third_party(gumbo "${GUMBO_INCLUDE}" ${gumbo_sources})
+# As one source it is a quarter faster: its tokenizer and its UTF-8 reader call each other for every character. Our
+# allocator stops it by an exception, which has to find its way through its frames.
+set_target_properties(gumbo PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
+target_compile_options(gumbo PRIVATE -fexceptions)
 third_party(ada "${ADA_DIR}" "${ADA_DIR}/ada.cpp")
 file(GLOB stemmer_sources "${STEMMER_DIR}/src_c/*.c" "${STEMMER_DIR}/runtime/*.c")
 third_party(stemmer "${STEMMER_DIR}/include" ${stemmer_sources} "${STEMMER_DIR}/libstemmer/libstemmer_utf8.c")

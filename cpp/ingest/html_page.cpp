@@ -4,7 +4,7 @@
 #include <string>
 
 #include "html/page.h"
-#include "ingest/dictionary.h"
+#include "ingest/batch_builder.h"
 #include "url/url.h"
 
 namespace ingest {
@@ -12,7 +12,8 @@ namespace {
 
 using crawl::ProblemCode;
 
-constexpr std::uint16_t kHrefColumn = 0;
+constexpr std::size_t kHrefColumn = 0;
+constexpr std::size_t kWholeRow = 0xFFFF;
 
 bool starts_with_scheme(std::string_view href, std::string_view lower) {
   return href.size() > lower.size() && href[lower.size()] == ':' &&
@@ -42,91 +43,85 @@ std::string address_of(const html::RawPage& page, const Mapping& mapping) {
 class PageReader {
  public:
   PageReader(const html::RawPage& page, const Mapping& mapping)
-      : page_(page), addresses_(batch_.urls, true), texts_(batch_.texts), address_(address_of(page, mapping)) {
-    std::string buffer;
-    const url::Normalised base = url::resolve(page.base, address_, buffer);
-    base_ = base.kind == url::Kind::kWeb ? std::string(base.text) : address_;
-    source_ = addresses_.intern_copy(address_).id;
+      : page_(page), builder_(true), address_(address_of(page, mapping)), base_(address_) {
+    const url::Normalised base = url::resolve(page.base, address_, buffer_);
+    if (base.kind == url::Kind::kWeb) base_ = std::string(base.text);
+    source_ = builder_.urls.intern(address_).id;
   }
 
-  LinkBatch read() {
+  LinkBatch read(std::uint32_t lines) {
     for (const html::RawLink& link : page_.links) {
       if (!is_embedded(link)) add(link);
     }
     for (const std::uint32_t line : page_.anchors_without_href) refuse(line, ProblemCode::kNotALink, "");
     add_page_row();
-    return std::move(batch_);
+    return builder_.finish(lines);
   }
 
  private:
   void add(const html::RawLink& link) {
     if (leads_nowhere(link.href)) return refuse(link.line, ProblemCode::kNotALink, link.href);
-    const url::Normalised target = url::resolve(link.href, base_, buffer_);
-    if (target.kind == url::Kind::kOtherScheme) return refuse(link.line, ProblemCode::kOtherScheme, link.href);
-    if (target.kind == url::Kind::kInvalid) return refuse(link.line, ProblemCode::kNotAUrl, link.href);
-    const Address address = addresses_.intern_copy(target.text);
-    if (!address.valid()) return refuse(link.line, address.problem, link.href);
-    ++batch_.rows;
-    batch_.source.push_back(source_);
-    batch_.target.push_back(address.id);
-    batch_.anchor.push_back(text(link.anchor));
-    batch_.path.push_back(text(link.path));
-    batch_.rel.push_back(text(link.rel));
-    batch_.line.push_back(link.line);
-    batch_.flags.push_back(link.flags);
-    batch_.type.push_back(static_cast<std::uint8_t>(link.type));
-    batch_.region.push_back(static_cast<std::uint8_t>(link.region));
-    batch_.before.push_back(text(link.before));
-    batch_.after.push_back(text(link.after));
-    batch_.heading.push_back(text(link.heading));
+    const url::Normalised to = url::resolve(link.href, base_, buffer_);
+    if (to.kind == url::Kind::kOtherScheme) return refuse(link.line, ProblemCode::kOtherScheme, link.href);
+    const Address target = to.kind == url::Kind::kInvalid ? Address{} : builder_.urls.intern(addresses_.keep(to.text));
+    if (!target.valid()) return refuse(link.line, ProblemCode::kNotAUrl, link.href);
+    LinkBatch& batch = builder_.batch;
+    ++batch.rows;
+    batch.source.push_back(source_);
+    batch.target.push_back(target.id);
+    batch.anchor.push_back(text(link.anchor));
+    batch.path.push_back(text(link.path));
+    batch.rel.push_back(text(link.rel));
+    batch.line.push_back(link.line);
+    batch.flags.push_back(link.flags);
+    batch.type.push_back(static_cast<std::uint8_t>(link.type));
+    batch.region.push_back(static_cast<std::uint8_t>(link.region));
+    batch.before.push_back(text(link.before));
+    batch.after.push_back(text(link.after));
+    batch.heading.push_back(text(link.heading));
   }
 
   void refuse(std::uint32_t line, ProblemCode code, std::string_view href) {
-    ++batch_.rows;
-    if (batch_.problem_counts[static_cast<int>(code)]++ >= crawl::kKeptPerCode) return;
-    batch_.problems.push_back({line, kHrefColumn, code, text(href.substr(0, crawl::kMaxValueBytes))});
+    ++builder_.batch.rows;
+    builder_.problem(code, line, kHrefColumn, href);
   }
 
   void add_page_row() {
-    batch_.page.push_back(source_);
+    LinkBatch& batch = builder_.batch;
+    batch.page.push_back(source_);
     PageColumn title{.field = PageField::kTitle, .name = {}, .numbers = {}, .ids = {text(page_.title)}};
     PageColumn indexable{.field = PageField::kIndexable, .name = {}, .numbers = {page_.noindex ? 0.0 : 1.0}, .ids = {}};
     PageColumn canonical{.field = PageField::kCanonical, .name = {}, .numbers = {}, .ids = {canonical_id()}};
-    batch_.page_columns = {std::move(title), std::move(indexable), std::move(canonical)};
+    batch.page_columns = {std::move(title), std::move(indexable), std::move(canonical)};
   }
 
   std::uint32_t canonical_id() {
     if (page_.canonical.empty()) return base::kNone;
     const url::Normalised canonical = url::resolve(page_.canonical, base_, buffer_);
     if (canonical.kind != url::Kind::kWeb && canonical.kind != url::Kind::kName) return base::kNone;
-    return addresses_.intern_copy(canonical.text).id;
+    return builder_.urls.intern(addresses_.keep(canonical.text)).id;
   }
 
-  std::uint32_t text(std::string_view raw) { return texts_.intern_copy(raw).id; }
+  std::uint32_t text(std::string_view raw) { return builder_.texts.intern(raw).id; }
 
-  LinkBatch batch_;
   const html::RawPage& page_;
-  AddressBook addresses_;
-  TextBook texts_;
-  std::string address_, base_, buffer_;
+  csv::Arena addresses_;
+  BatchBuilder builder_;
+  std::string buffer_;
+  const std::string address_;
+  std::string base_;
   std::uint32_t source_ = base::kNone;
 };
-
-LinkBatch unreadable(const base::Error& error) {
-  LinkBatch batch;
-  TextBook texts(batch.texts);
-  batch.problem_counts[static_cast<int>(ProblemCode::kFileSkipped)] = 1;
-  batch.problems.push_back({0, 0xFFFF, ProblemCode::kFileSkipped, texts.intern_copy(error.message).id});
-  return batch;
-}
 
 }  // namespace
 
 LinkBatch parse_html_page(std::string_view block, const Mapping& mapping) {
+  const auto lines = static_cast<std::uint32_t>(std::ranges::count(block, '\n'));
   const base::Result<html::RawPage> page = html::extract(block);
-  LinkBatch batch = page ? PageReader(*page, mapping).read() : unreadable(page.error());
-  batch.lines = static_cast<std::uint32_t>(std::ranges::count(block, '\n'));
-  return batch;
+  if (page) return PageReader(*page, mapping).read(lines);
+  BatchBuilder unreadable(false);
+  unreadable.problem(ProblemCode::kFileSkipped, 0, kWholeRow, page.error().message);
+  return unreadable.finish(lines);
 }
 
 }  // namespace ingest
