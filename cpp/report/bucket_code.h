@@ -20,17 +20,14 @@ class BucketCode {
   std::uint32_t code_of(std::uint64_t key) const {
     const std::uint64_t distance = key - least_;
     const int dropped = std::bit_width(distance | (1ULL << bits_)) - bits_ - 1;
-    return static_cast<std::uint32_t>((static_cast<std::uint64_t>(dropped) << bits_) +
-                                      (distance >> dropped));
+    return static_cast<std::uint32_t>((static_cast<std::uint64_t>(dropped) << bits_) + (distance >> dropped));
   }
   std::uint32_t top() const { return top_; }  // code of the largest key
   bool is_exact(std::uint32_t code) const { return code < (2U << bits_); }  // holds one key only
 
  private:
   static constexpr std::uint64_t kMostCodes = 0xFFFE;  // one is left for empty cells
-  static std::uint64_t codes(int width, int bits) {
-    return static_cast<std::uint64_t>(width - bits + 1) << bits;
-  }
+  static std::uint64_t codes(int width, int bits) { return static_cast<std::uint64_t>(width - bits + 1) << bits; }
 
   std::uint64_t least_ = 0;
   int bits_ = 1;

@@ -15,8 +15,7 @@ struct Overload : Ts... {
 
 using Buffer = std::array<std::uint32_t, kBlockRows>;
 
-std::span<const std::uint32_t> base_rows(const Column& column, std::span<const std::uint32_t> rows,
-                                         Buffer& buffer) {
+std::span<const std::uint32_t> base_rows(const Column& column, std::span<const std::uint32_t> rows, Buffer& buffer) {
   if (column.index.empty()) return rows;
   for (std::size_t i = 0; i < rows.size(); ++i) buffer[i] = column.index[rows[i]];
   return {buffer.data(), rows.size()};
@@ -60,9 +59,7 @@ void read_runs(const RangedText& text, std::span<const std::uint32_t> base, std:
   }
 }
 
-std::uint32_t length(std::size_t cells) {
-  return static_cast<std::uint32_t>(cells);
-}
+std::uint32_t length(std::size_t cells) { return static_cast<std::uint32_t>(cells); }
 
 }  // namespace
 
@@ -113,9 +110,7 @@ const void* TextEntries::storage() const {
 void read_text_ids(const Column& column, std::span<const std::uint32_t> rows, std::uint32_t* out) {
   Buffer buffer;
   const auto base = base_rows(column, rows, buffer);
-  const auto read = [&](std::size_t cells, auto value) {
-    each(base, cells, base::kNone, out, value);
-  };
+  const auto read = [&](std::size_t cells, auto value) { each(base, cells, base::kNone, out, value); };
   std::visit(
       Overload{
           [&](const PoolText& text) {
@@ -127,16 +122,12 @@ void read_text_ids(const Column& column, std::span<const std::uint32_t> rows, st
             }
           },
           [&](const CodedText& text) {
-            read(text.codes.size(),
-                 [codes = text.codes](std::uint32_t row) -> std::uint32_t { return codes[row]; });
+            read(text.codes.size(), [codes = text.codes](std::uint32_t row) -> std::uint32_t { return codes[row]; });
           },
-          [&](const OwnText& text) {
-            read(text.cells.size(), [](std::uint32_t row) { return row; });
-          },
+          [&](const OwnText& text) { read(text.cells.size(), [](std::uint32_t row) { return row; }); },
           [&](const RangedText& text) { read_runs(text, base, out); },
           [&](const NamedCode& code) {
-            read(code.codes.size(),
-                 [codes = code.codes](std::uint32_t row) -> std::uint32_t { return codes[row]; });
+            read(code.codes.size(), [codes = code.codes](std::uint32_t row) -> std::uint32_t { return codes[row]; });
           },
           [](const auto&) {},
       },
@@ -146,9 +137,7 @@ void read_text_ids(const Column& column, std::span<const std::uint32_t> rows, st
 void read_keys(const Column& column, std::span<const std::uint32_t> rows, std::uint64_t* out) {
   Buffer buffer;
   const auto base = base_rows(column, rows, buffer);
-  const auto read = [&](std::size_t cells, auto value) {
-    each(base, cells, kEmptyKey, out, value);
-  };
+  const auto read = [&](std::size_t cells, auto value) { each(base, cells, kEmptyKey, out, value); };
   std::visit(Overload{
                  [&](const Integer& integer) {
                    read(integer.cells.size(), [cells = integer.cells](std::uint32_t row) {
@@ -167,8 +156,7 @@ void read_keys(const Column& column, std::span<const std::uint32_t> rows, std::u
                    });
                  },
                  [&](const Number& number) {
-                   read(number.cells.size(),
-                        [cells = number.cells](std::uint32_t row) { return key_of(cells[row]); });
+                   read(number.cells.size(), [cells = number.cells](std::uint32_t row) { return key_of(cells[row]); });
                  },
                  [&](const Date& date) {
                    read(date.cells.size(), [cells = date.cells](std::uint32_t row) {
@@ -186,8 +174,7 @@ void read_numbers(const Column& column, std::span<const std::uint32_t> rows, dou
   if (const auto* number = std::get_if<Number>(&column.cells)) {
     Buffer buffer;
     const auto base = base_rows(column, rows, buffer);
-    each(base, number->cells.size(), kEmpty, out,
-         [cells = number->cells](std::uint32_t row) { return cells[row]; });
+    each(base, number->cells.size(), kEmpty, out, [cells = number->cells](std::uint32_t row) { return cells[row]; });
     return;
   }
   std::array<std::uint64_t, kBlockRows> keys;
@@ -199,18 +186,33 @@ void read_numbers(const Column& column, std::span<const std::uint32_t> rows, dou
   }
 }
 
-std::uint32_t base_size(const Column& column) {
+bool has_slots(const Column& column) { return is_text(column) || !column.index.empty(); }
+
+std::uint32_t slot_count(const Column& column) {
+  if (is_text(column)) return TextEntries(column).size();
   return std::visit(Overload{
-                        [](const PoolText& text) {
-                          return text.ids.data() == nullptr ? text.pool->size()
-                                                            : length(text.ids.size());
-                        },
-                        [](const CodedText& text) { return length(text.codes.size()); },
-                        [](const RangedText&) { return base::kNone; },
-                        [](const NamedCode& code) { return length(code.codes.size()); },
-                        [](const auto& cells) { return length(cells.cells.size()); },
+                        [](const Integer& cells) { return length(cells.cells.size()); },
+                        [](const SmallInteger& cells) { return length(cells.cells.size()); },
+                        [](const FlagBit& cells) { return length(cells.cells.size()); },
+                        [](const Number& cells) { return length(cells.cells.size()); },
+                        [](const Date& cells) { return length(cells.cells.size()); },
+                        [](const auto&) { return std::uint32_t{0}; },
                     },
                     column.cells);
+}
+
+void read_slots(const Column& column, std::span<const std::uint32_t> rows, std::uint32_t* out) {
+  if (is_text(column)) {
+    read_text_ids(column, rows, out);
+    return;
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) out[i] = column.index[rows[i]];
+}
+
+Column without_index(const Column& column) {
+  Column bare = column;
+  bare.index = {};
+  return bare;
 }
 
 }  // namespace report

@@ -66,7 +66,14 @@ void read_numbers(const Column& column, std::span<const std::uint32_t> rows, dou
 // The same as integers in the same order; kEmptyKey where empty. !is_text(column)
 void read_keys(const Column& column, std::span<const std::uint32_t> rows, std::uint64_t* out);
 
-// How many rows the column's cells have, before its index.
-std::uint32_t base_size(const Column& column);
+// Many rows share a cell where there is an index or a dictionary. A slot names the shared thing, a row
+// behind the index or an entry of the dictionary, so that what depends on the cell alone is worked
+// out once a slot and then looked up row by row.
+bool has_slots(const Column& column);
+std::uint32_t slot_count(const Column& column);
+// slot_count() or more where the cell is empty.
+void read_slots(const Column& column, std::span<const std::uint32_t> rows, std::uint32_t* out);
+// The column without its index: its rows are the slots of a column that is not text.
+Column without_index(const Column& column);
 
 }  // namespace report

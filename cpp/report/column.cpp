@@ -69,8 +69,7 @@ base::Result<const Column*> find_column(const Table& table, std::string_view nam
   return base::fail(base::ErrorCode::kBadOption, unknown_column(table, name));
 }
 
-base::Result<std::vector<const Column*>> find_columns(const Table& table,
-                                                      std::span<const std::string> names) {
+base::Result<std::vector<const Column*>> find_columns(const Table& table, std::span<const std::string> names) {
   std::vector<const Column*> found;
   for (const std::string& name : names) {
     const auto column = find_column(table, name);
@@ -84,10 +83,8 @@ base::Result<std::vector<const Column*>> find_columns(const Table& table,
 }
 
 bool is_text(const Column& column) {
-  return std::holds_alternative<PoolText>(column.cells) ||
-         std::holds_alternative<CodedText>(column.cells) ||
-         std::holds_alternative<OwnText>(column.cells) ||
-         std::holds_alternative<RangedText>(column.cells) ||
+  return std::holds_alternative<PoolText>(column.cells) || std::holds_alternative<CodedText>(column.cells) ||
+         std::holds_alternative<OwnText>(column.cells) || std::holds_alternative<RangedText>(column.cells) ||
          std::holds_alternative<NamedCode>(column.cells);
 }
 

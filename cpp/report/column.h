@@ -58,8 +58,8 @@ struct Number {  // NaN: empty
 struct Date {  // days since 1970-01-01, INT32_MIN: empty
   std::span<const std::int32_t> cells;
 };
-using Cells = std::variant<PoolText, CodedText, OwnText, RangedText, NamedCode, Integer,
-                           SmallInteger, FlagBit, Number, Date>;
+using Cells =
+    std::variant<PoolText, CodedText, OwnText, RangedText, NamedCode, Integer, SmallInteger, FlagBit, Number, Date>;
 
 struct Column {
   std::string name;   // snake_case, a promise
@@ -83,8 +83,7 @@ struct Table {
 // The column, or kBadOption with the nearest name and those that exist. ASCII case does not matter.
 base::Result<const Column*> find_column(const Table& table, std::string_view name);
 // The columns of these names; all of them, in the table's order, when there are none.
-base::Result<std::vector<const Column*>> find_columns(const Table& table,
-                                                      std::span<const std::string> names);
+base::Result<std::vector<const Column*>> find_columns(const Table& table, std::span<const std::string> names);
 
 bool is_text(const Column& column);
 

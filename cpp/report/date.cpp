@@ -16,9 +16,7 @@ struct Civil {
   int month, day;
 };
 
-std::int64_t march_days(int month) {
-  return (153 * ((month + 9) % 12) + 2) / 5;
-}
+std::int64_t march_days(int month) { return (153 * ((month + 9) % 12) + 2) / 5; }
 
 std::int32_t days_of(Civil date) {
   const std::int64_t year = date.year - (date.month <= 2 ? 1 : 0);
@@ -71,8 +69,7 @@ std::optional<DayRange> parse_days(std::string_view text) {
   const auto day = text.size() < 10 ? std::optional(1) : number(text.substr(8, 2));
   if (!year || !month || !day || *year < 1 || *month < 1 || *month > 12) return std::nullopt;
   const std::int32_t month_start = days_of({*year, *month, 1});
-  const std::int32_t next_month =
-      *month == 12 ? days_of({*year + 1, 1, 1}) : days_of({*year, *month + 1, 1});
+  const std::int32_t next_month = *month == 12 ? days_of({*year + 1, 1, 1}) : days_of({*year, *month + 1, 1});
   if (*day < 1 || *day > next_month - month_start) return std::nullopt;
   if (text.size() == 4) return DayRange{month_start, days_of({*year, 12, 31})};
   if (text.size() == 7) return DayRange{month_start, next_month - 1};

@@ -20,8 +20,7 @@ std::vector<const Column*> chosen(const Table& table, std::span<const std::strin
   return columns;
 }
 
-void append_csv_row(std::span<const Column* const> columns, std::uint32_t row, std::string& cell,
-                    std::string& out) {
+void append_csv_row(std::span<const Column* const> columns, std::uint32_t row, std::string& cell, std::string& out) {
   const std::size_t start = out.size();
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (i > 0) out.push_back(',');
@@ -38,8 +37,7 @@ void append_csv_row(std::span<const Column* const> columns, std::uint32_t row, s
   out.push_back('\n');
 }
 
-void append_json_cell(const Column& column, std::uint32_t row, std::string& cell,
-                      std::string& out) {
+void append_json_cell(const Column& column, std::uint32_t row, std::string& cell, std::string& out) {
   cell.clear();
   append_cell(column, row, cell);
   const bool text = is_text(column) || std::holds_alternative<Date>(column.cells);
@@ -54,8 +52,7 @@ void append_json_cell(const Column& column, std::uint32_t row, std::string& cell
   }
 }
 
-void append_json_row(std::span<const Column* const> columns, std::uint32_t row, std::string& cell,
-                     std::string& out) {
+void append_json_row(std::span<const Column* const> columns, std::uint32_t row, std::string& cell, std::string& out) {
   out.push_back('{');
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (i > 0) out.push_back(',');
@@ -68,8 +65,7 @@ void append_json_row(std::span<const Column* const> columns, std::uint32_t row, 
 
 }  // namespace
 
-void append_header(const Table& table, std::span<const std::string> columns, Format format,
-                   std::string& out) {
+void append_header(const Table& table, std::span<const std::string> columns, Format format, std::string& out) {
   if (format == Format::kJson) {
     out.append("[\n");
     return;
@@ -83,8 +79,8 @@ void append_header(const Table& table, std::span<const std::string> columns, For
   out.push_back('\n');
 }
 
-void append_rows(const Table& table, std::span<const std::string> columns,
-                 std::span<const std::uint32_t> ids, Format format, bool first, std::string& out) {
+void append_rows(const Table& table, std::span<const std::string> columns, std::span<const std::uint32_t> ids,
+                 Format format, bool first, std::string& out) {
   const auto picked = chosen(table, columns);
   std::string cell;
   for (const std::uint32_t row : ids) {

@@ -8,44 +8,63 @@ namespace report {
 namespace {
 
 struct Count {
+  std::uint64_t key = kEmptyKey;
   std::uint32_t rows = 0;
-  std::uint32_t sample = 0;  // a row that has the value
+  std::uint32_t sample = 0;   // a row that has the value
 };
 
-// Rows by a dense number of their value; the last entry counts the empty cells.
-std::vector<Count> count_texts(const OrderKey& key, const RowSet& rows) {
-  const std::uint32_t ranks = key.ranks->ranks;
-  std::vector<Count> counts(ranks + 1);
-  std::array<std::uint64_t, kBlockRows> keys;
+// One entry a slot that rows lead to, in no order.
+std::vector<Count> count_slots(const OrderKey& key, const RowSet& rows) {
+  const std::uint32_t slots = slot_count(*key.column);
+  std::vector<Count> counts(std::size_t{slots} + 1);
+  std::array<std::uint32_t, kBlockRows> slot;
   for_each_block(rows, [&](std::uint32_t, std::span<const std::uint32_t> some) {
-    key.read(some, keys.data());
+    read_slots(*key.column, some, slot.data());
     for (std::size_t i = 0; i < some.size(); ++i) {
-      Count& count = counts[keys[i] == kEmptyKey ? ranks : static_cast<std::size_t>(keys[i])];
+      Count& count = counts[std::min(slot[i], slots)];
       ++count.rows;
       count.sample = some[i];
+    }
+  });
+  std::array<std::uint64_t, kBlockRows> keys;
+  for_each_block({{}, slots}, [&](std::uint32_t at, std::span<const std::uint32_t> some) {
+    key.read_of_slots(some, keys.data());
+    for (std::size_t i = 0; i < some.size(); ++i) counts[at + i].key = keys[i];
+  });
+  return counts;
+}
+
+// One entry a row, or, where the numbers are close together, one a number.
+std::vector<Count> count_numbers(const OrderKey& key, const RowSet& rows) {
+  constexpr std::uint64_t kMostNumbers = 1U << 20;
+  const std::uint64_t width = key.range.least == kEmptyKey ? 0 : key.range.most - key.range.least + 1;
+  const bool close = width < kMostNumbers;
+  std::vector<Count> counts(close ? width + 1 : rows.count);
+  std::array<std::uint64_t, kBlockRows> keys;
+  for_each_block(rows, [&](std::uint32_t at, std::span<const std::uint32_t> some) {
+    key.read(some, keys.data());
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      const std::uint64_t place = keys[i] == kEmptyKey ? width : keys[i] - key.range.least;
+      Count& count = counts[close ? static_cast<std::size_t>(place) : at + i];
+      count = {keys[i], count.rows + 1, some[i]};
     }
   });
   return counts;
 }
 
-std::vector<Count> count_numbers(const Column& column, const RowSet& rows) {
-  struct Cell {
-    std::uint64_t key;
-    std::uint32_t row;
-  };
-  std::vector<Cell> cells(rows.count);
-  std::array<std::uint64_t, kBlockRows> keys;
-  for_each_block(rows, [&](std::uint32_t at, std::span<const std::uint32_t> some) {
-    read_keys(column, some, keys.data());
-    for (std::size_t i = 0; i < some.size(); ++i) cells[at + i] = {keys[i], some[i]};
-  });
-  std::ranges::sort(cells, {}, &Cell::key);
-  std::vector<Count> counts;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i == 0 || cells[i].key != cells[i - 1].key) counts.push_back({0, cells[i].row});
-    ++counts.back().rows;
+// One entry a value, in the order of values, the empty one last.
+void merge_equal(std::vector<Count>& counts) {
+  std::erase_if(counts, [](const Count& count) { return count.rows == 0; });
+  std::ranges::sort(counts, {}, &Count::key);
+  std::size_t merged = 0;
+  for (const Count& count : counts) {
+    if (merged > 0 && counts[merged - 1].key == count.key) {
+      counts[merged - 1].rows += count.rows;
+    } else {
+      counts[merged++] = count;
+    }
   }
-  return counts;
+  counts.resize(merged);
 }
 
 }  // namespace
@@ -53,10 +72,10 @@ std::vector<Count> count_numbers(const Column& column, const RowSet& rows) {
 base::Result<Facets> View::facets(std::string_view name, std::size_t most) {
   const auto column = find_column(table_, name);
   if (!column) return std::unexpected(column.error());
-  std::vector<Count> counts = is_text(**column)
-                                  ? count_texts({*column, false, orders_->ranks(**column)}, rows_)
-                                  : count_numbers(**column, rows_);
-  std::erase_if(counts, [](const Count& count) { return count.rows == 0; });
+  OrderKey key{*column, false, nullptr, {}};
+  prepare(key);
+  std::vector<Count> counts = has_slots(**column) ? count_slots(key, rows_) : count_numbers(key, rows_);
+  merge_equal(counts);
   Facets facets;
   facets.values = static_cast<std::uint32_t>(counts.size());
   // Counts stand in the order of their values, and that order breaks ties.

@@ -14,17 +14,12 @@ struct Symbol {
 };
 // Longer ones first. The first of an operator is the one that is printed.
 constexpr Symbol kSymbols[] = {
-    {"!=", Op::kNotEqual}, {"<=", Op::kLessEqual}, {">=", Op::kGreaterEqual},
-    {":", Op::kContains},  {"=", Op::kEqual},      {"<", Op::kLess},
-    {">", Op::kGreater},   {"~", Op::kGlob},       {"==", Op::kEqual},
+    {"!=", Op::kNotEqual}, {"<=", Op::kLessEqual}, {">=", Op::kGreaterEqual}, {":", Op::kContains}, {"=", Op::kEqual},
+    {"<", Op::kLess},      {">", Op::kGreater},    {"~", Op::kGlob},          {"==", Op::kEqual},
 };
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-bool is_name(char c) {
-  return is_letter(c) || is_digit(c) || c == '_';
-}
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_name(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
 class Reader {
  public:
@@ -110,9 +105,8 @@ base::Result<Term> parse_term(Reader& reader) {
       term.op = *op;
       if (reader.done()) {
         return base::fail(base::ErrorCode::kBadOption,
-                          "The filter \"" + term.column + std::string(symbol(term.op)) +
-                              "\" has no value. Write " + term.column +
-                              std::string(symbol(term.op)) + "something, or \"\" for empty cells.");
+                          "The filter \"" + term.column + std::string(symbol(term.op)) + "\" has no value. Write " +
+                              term.column + std::string(symbol(term.op)) + "something, or \"\" for empty cells.");
       }
       term.value = reader.value();
       return term;
@@ -125,8 +119,7 @@ base::Result<Term> parse_term(Reader& reader) {
 
 bool is_plain(std::string_view text) {
   const auto safe = [](char c) {
-    return is_name(c) || c == '.' || c == '/' || c == '-' ||
-           (static_cast<unsigned char>(c) & 0x80) != 0;
+    return is_name(c) || c == '.' || c == '/' || c == '-' || (static_cast<unsigned char>(c) & 0x80) != 0;
   };
   return !text.empty() && text[0] != '-' && std::ranges::all_of(text, safe);
 }

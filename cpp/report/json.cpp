@@ -3,24 +3,17 @@
 namespace report {
 namespace {
 
-unsigned char byte(std::string_view text, std::size_t at) {
-  return static_cast<unsigned char>(text[at]);
-}
+unsigned char byte(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
 // The allowed range of the second byte rules out overlong forms, surrogates and what is past
 // U+10FFFF.
 bool is_second(unsigned char lead, unsigned char c) {
   switch (lead) {
-    case 0xE0:
-      return c >= 0xA0 && c <= 0xBF;
-    case 0xED:
-      return c >= 0x80 && c <= 0x9F;
-    case 0xF0:
-      return c >= 0x90 && c <= 0xBF;
-    case 0xF4:
-      return c >= 0x80 && c <= 0x8F;
-    default:
-      return (c & 0xC0) == 0x80;
+    case 0xE0: return c >= 0xA0 && c <= 0xBF;
+    case 0xED: return c >= 0x80 && c <= 0x9F;
+    case 0xF0: return c >= 0x90 && c <= 0xBF;
+    case 0xF4: return c >= 0x80 && c <= 0x8F;
+    default: return (c & 0xC0) == 0x80;
   }
 }
 
@@ -33,21 +26,11 @@ std::size_t length_of_lead(unsigned char lead) {
 void append_escaped(unsigned char c, std::string& out) {
   constexpr std::string_view kHex = "0123456789abcdef";
   switch (c) {
-    case '"':
-      out.append("\\\"");
-      break;
-    case '\\':
-      out.append("\\\\");
-      break;
-    case '\n':
-      out.append("\\n");
-      break;
-    case '\r':
-      out.append("\\r");
-      break;
-    case '\t':
-      out.append("\\t");
-      break;
+    case '"': out.append("\\\""); break;
+    case '\\': out.append("\\\\"); break;
+    case '\n': out.append("\\n"); break;
+    case '\r': out.append("\\r"); break;
+    case '\t': out.append("\\t"); break;
     default:
       out.append("\\u00");
       out.push_back(kHex[c >> 4]);

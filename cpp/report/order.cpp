@@ -18,9 +18,7 @@ struct Keyed {
   std::uint64_t key;
   std::uint32_t row;
 };
-bool before(const Keyed& a, const Keyed& b) {
-  return a.key != b.key ? a.key < b.key : a.row < b.row;
-}
+bool before(const Keyed& a, const Keyed& b) { return a.key != b.key ? a.key < b.key : a.row < b.row; }
 
 std::uint64_t directed(std::uint64_t key, bool descending) {
   return !descending || key == kEmptyKey ? key : kEmptyKey - 1 - key;
@@ -52,20 +50,12 @@ void sort_rows(std::span<const OrderKey> keys, std::span<std::uint32_t> rows) {
   }
 }
 
-struct Range {
-  std::uint64_t least = kEmptyKey;
-  std::uint64_t most = 0;
-  bool some_empty = false;
-
-  bool none() const { return least == kEmptyKey; }
-  bool constant() const { return none() || (least == most && !some_empty); }
-};
-
-Range range_of(const OrderKey& key, const RowSet& rows) {
-  Range range;
+template <class Read>
+KeyRange range_of(const RowSet& rows, Read read) {
+  KeyRange range;
   std::array<std::uint64_t, kBlockRows> keys;
   for_each_block(rows, [&](std::uint32_t, std::span<const std::uint32_t> some) {
-    key.read(some, keys.data());
+    read(some, keys.data());
     for (std::size_t i = 0; i < some.size(); ++i) {
       const bool empty = keys[i] == kEmptyKey;
       range.least = std::min(range.least, keys[i]);
@@ -85,20 +75,40 @@ void OrderKey::read(std::span<const std::uint32_t> rows, std::uint64_t* out) con
   }
   std::array<std::uint32_t, kBlockRows> ids;
   read_text_ids(*column, rows, ids.data());
+  read_of_slots(std::span(ids).first(rows.size()), out);
+}
+
+void OrderKey::read_of_slots(std::span<const std::uint32_t> slots, std::uint64_t* out) const {
+  if (!ranks) {
+    read_keys(without_index(*column), slots, out);
+    return;
+  }
   const std::span<const std::uint32_t> rank = ranks->rank;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::uint32_t found = ids[i] < rank.size() ? rank[ids[i]] : base::kNone;
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    const std::uint32_t found = slots[i] < rank.size() ? rank[slots[i]] : base::kNone;
     out[i] = found == base::kNone ? kEmptyKey : found;
   }
+}
+
+KeyRange range_of_column(const OrderKey& key, std::uint32_t rows) {
+  if (key.ranks) return key.ranks->ranks == 0 ? KeyRange{} : KeyRange{0, key.ranks->ranks - 1, true};
+  if (!has_slots(*key.column)) {
+    return range_of({{}, rows}, [&](auto some, std::uint64_t* out) { key.read(some, out); });
+  }
+  KeyRange range =
+      range_of({{}, slot_count(*key.column)}, [&](auto slots, std::uint64_t* out) { key.read_of_slots(slots, out); });
+  range.some_empty = true;   // a row may lead to no slot
+  return range;
 }
 
 // Some rows, ordered by keys_[0] and the ones after it.
 class Order::Node {
  public:
-  Node(std::span<const OrderKey> keys, RowSet rows) : keys_(keys), rows_(rows) { open(); }
-  Node(std::span<const OrderKey> keys, std::vector<std::uint32_t> rows)
+  Node(std::span<const OrderKey> keys, RowSet rows) : keys_(keys), rows_(rows) { open(false); }
+  // again: the rows are a bucket of the same first key, so its range has to be looked up anew.
+  Node(std::span<const OrderKey> keys, std::vector<std::uint32_t> rows, bool again)
       : own_(std::move(rows)), keys_(keys), rows_{own_, static_cast<std::uint32_t>(own_.size())} {
-    open();
+    open(again);
   }
   Node(const Node&) = delete;
   Node& operator=(const Node&) = delete;
@@ -107,8 +117,11 @@ class Order::Node {
   std::optional<std::uint32_t> position_of(std::uint32_t row);
 
  private:
-  void open();
+  void open(bool again);
   void count_buckets();
+  std::vector<std::uint16_t> slot_buckets(std::uint32_t slots) const;
+  std::uint32_t bucket_of(std::uint64_t key) const;
+  bool is_one_key(std::uint32_t bucket) const;
   void place_all(std::vector<std::uint32_t>& out);
   std::uint32_t window_of_run(std::uint32_t bucket, std::uint32_t from, std::uint32_t to,
                               std::vector<std::uint32_t>& out);
@@ -132,34 +145,62 @@ class Order::Node {
 };
 
 // Keys that are the same for all rows order nothing.
-void Order::Node::open() {
+void Order::Node::open(bool again) {
   for (; !keys_.empty(); keys_ = keys_.subspan(1)) {
-    const Range range = range_of(keys_[0], rows_);
+    const OrderKey& key = keys_[0];
+    const KeyRange range =
+        again ? range_of(rows_, [&](auto some, std::uint64_t* out) { key.read(some, out); }) : key.range;
+    again = false;
     if (range.constant()) continue;
     code_ = BucketCode(range.least, range.most);
+    empty_bucket_ = code_.top() + 1;
     count_buckets();
     return;
   }
 }
 
-void Order::Node::count_buckets() {
-  empty_bucket_ = code_.top() + 1;
-  starts_.assign(empty_bucket_ + 2, 0);
-  buckets_.resize(rows_.count);
+std::uint32_t Order::Node::bucket_of(std::uint64_t key) const {
+  if (key == kEmptyKey) return empty_bucket_;
+  const std::uint32_t code = code_.code_of(key);
+  return keys_[0].descending ? code_.top() - code : code;
+}
+
+// By slot, and one more for what has none.
+std::vector<std::uint16_t> Order::Node::slot_buckets(std::uint32_t slots) const {
+  std::vector<std::uint16_t> buckets(slots + 1, static_cast<std::uint16_t>(empty_bucket_));
   std::array<std::uint64_t, kBlockRows> keys;
-  for_each_block(rows_, [&](std::uint32_t at, std::span<const std::uint32_t> some) {
-    keys_[0].read(some, keys.data());
-    const bool descending = keys_[0].descending;
+  for_each_block({{}, slots}, [&](std::uint32_t at, std::span<const std::uint32_t> some) {
+    keys_[0].read_of_slots(some, keys.data());
     for (std::size_t i = 0; i < some.size(); ++i) {
-      std::uint32_t bucket = empty_bucket_;
-      if (keys[i] != kEmptyKey) {
-        bucket = code_.code_of(keys[i]);
-        if (descending) bucket = code_.top() - bucket;
-      }
-      buckets_[at + i] = static_cast<std::uint16_t>(bucket);
-      ++starts_[bucket + 1];
+      buckets[at + i] = static_cast<std::uint16_t>(bucket_of(keys[i]));
     }
   });
+  return buckets;
+}
+
+void Order::Node::count_buckets() {
+  const Column& column = *keys_[0].column;
+  starts_.assign(empty_bucket_ + 2, 0);
+  buckets_.resize(rows_.count);
+  const auto put = [&](std::uint32_t at, std::uint32_t bucket) {
+    buckets_[at] = static_cast<std::uint16_t>(bucket);
+    ++starts_[bucket + 1];
+  };
+  const std::uint32_t slots = slot_count(column);
+  if (has_slots(column) && slots <= rows_.count) {
+    const std::vector<std::uint16_t> known = slot_buckets(slots);
+    std::array<std::uint32_t, kBlockRows> slot;
+    for_each_block(rows_, [&](std::uint32_t at, std::span<const std::uint32_t> some) {
+      read_slots(column, some, slot.data());
+      for (std::uint32_t i = 0; i < some.size(); ++i) put(at + i, known[std::min(slot[i], slots)]);
+    });
+  } else {
+    std::array<std::uint64_t, kBlockRows> keys;
+    for_each_block(rows_, [&](std::uint32_t at, std::span<const std::uint32_t> some) {
+      keys_[0].read(some, keys.data());
+      for (std::uint32_t i = 0; i < some.size(); ++i) put(at + i, bucket_of(keys[i]));
+    });
+  }
   for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
 }
 
@@ -168,21 +209,20 @@ std::uint32_t Order::Node::bucket_at(std::uint32_t position) const {
   return static_cast<std::uint32_t>(after - starts_.begin()) - 1;
 }
 
-bool Order::Node::in_row_order(std::uint32_t bucket) const {
-  if (keys_.size() > 1) return false;
+bool Order::Node::is_one_key(std::uint32_t bucket) const {
   if (bucket == empty_bucket_) return true;
   return code_.is_exact(keys_[0].descending ? code_.top() - bucket : bucket);
 }
 
-std::vector<std::uint32_t> Order::Node::gather(std::uint32_t first, std::uint32_t last,
-                                               std::uint32_t skip, std::uint32_t most) const {
+bool Order::Node::in_row_order(std::uint32_t bucket) const { return keys_.size() == 1 && is_one_key(bucket); }
+
+std::vector<std::uint32_t> Order::Node::gather(std::uint32_t first, std::uint32_t last, std::uint32_t skip,
+                                               std::uint32_t most) const {
   std::vector<std::uint32_t> found;
   found.reserve(most);
   const auto low = static_cast<std::uint16_t>(first);
   const auto span = static_cast<std::uint16_t>(last - first);
-  const auto touched = [&](std::size_t i) {
-    return static_cast<std::uint16_t>(buckets_[i] - low) <= span;
-  };
+  const auto touched = [&](std::size_t i) { return static_cast<std::uint16_t>(buckets_[i] - low) <= span; };
   constexpr std::size_t kStep = 64;
   for (std::size_t at = 0; at < buckets_.size() && found.size() < most; at += kStep) {
     const std::size_t end = std::min(at + kStep, buckets_.size());
@@ -204,10 +244,8 @@ std::vector<std::uint32_t> Order::Node::gather(std::uint32_t first, std::uint32_
 Order::Node& Order::Node::child(std::uint32_t bucket) {
   std::unique_ptr<Node>& known = children_[bucket];
   if (!known) {
-    const bool same = bucket == empty_bucket_ ||
-                      code_.is_exact(keys_[0].descending ? code_.top() - bucket : bucket);
-    known = std::make_unique<Node>(same ? keys_.subspan(1) : keys_,
-                                   gather(bucket, bucket, 0, size(bucket)));
+    const bool done = is_one_key(bucket);
+    known = std::make_unique<Node>(done ? keys_.subspan(1) : keys_, gather(bucket, bucket, 0, size(bucket)), !done);
   }
   return *known;
 }
@@ -227,8 +265,7 @@ std::uint32_t Order::Node::window_of_run(std::uint32_t bucket, std::uint32_t fro
     return end;
   }
   std::uint32_t last = bucket;
-  while (starts_[last + 1] < to && size(last + 1) <= kLargeBucket &&
-         starts_[last + 2] - start <= kMostGathered) {
+  while (starts_[last + 1] < to && size(last + 1) <= kLargeBucket && starts_[last + 2] - start <= kMostGathered) {
     ++last;
   }
   const std::uint32_t end = std::min(to, starts_[last + 1]);
@@ -282,8 +319,8 @@ std::optional<std::uint32_t> Order::Node::position_of(std::uint32_t row) {
   const std::uint32_t bucket = buckets_[at];
   if (in_row_order(bucket)) {
     const auto end = buckets_.begin() + at;
-    return starts_[bucket] + static_cast<std::uint32_t>(std::count(
-                                 buckets_.begin(), end, static_cast<std::uint16_t>(bucket)));
+    return starts_[bucket] +
+           static_cast<std::uint32_t>(std::count(buckets_.begin(), end, static_cast<std::uint16_t>(bucket)));
   }
   if (size(bucket) > kLargeBucket) return starts_[bucket] + *child(bucket).position_of(row);
   auto rows = gather(bucket, bucket, 0, size(bucket));
@@ -300,8 +337,6 @@ void Order::window(std::uint32_t from, std::uint32_t to, std::vector<std::uint32
   root_->window(from, to, out);
 }
 
-std::optional<std::uint32_t> Order::position_of(std::uint32_t row) {
-  return root_->position_of(row);
-}
+std::optional<std::uint32_t> Order::position_of(std::uint32_t row) { return root_->position_of(row); }
 
 }  // namespace report

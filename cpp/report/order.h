@@ -25,13 +25,27 @@
 
 namespace report {
 
+struct KeyRange {
+  std::uint64_t least = kEmptyKey;
+  std::uint64_t most = 0;
+  bool some_empty = false;
+
+  bool constant() const { return least == kEmptyKey || (least == most && !some_empty); }
+};
+
 struct OrderKey {
   const Column* column = nullptr;
   bool descending = false;
-  std::shared_ptr<const TextRanks> ranks;  // of a text column
+  std::shared_ptr<const TextRanks> ranks;   // of a text column
+  KeyRange range;                           // of the whole column, or more
 
-  void read(std::span<const std::uint32_t> rows, std::uint64_t* out) const;  // ascending; kEmptyKey
+  // Keys in ascending order of the cells, whatever the direction; kEmptyKey for empty cells.
+  void read(std::span<const std::uint32_t> rows, std::uint64_t* out) const;
+  void read_of_slots(std::span<const std::uint32_t> slots, std::uint64_t* out) const;
 };
+
+// Over all cells of the column, in the fewest reads.
+KeyRange range_of_column(const OrderKey& key, std::uint32_t rows);
 
 class Order {
  public:

@@ -1,6 +1,7 @@
-// A filter's term bound to the columns of a table, tested a block of rows at a time.
-// Numbers, counts, dates and flags become one closed interval. A text is judged once for each
-// distinct string and remembered, so that ten million links cost one look-up a row.
+// A filter's term bound to the columns of a table, then tested a block of rows at a time.
+// Numbers, counts, dates and flags become one closed interval. What many rows share (a string of a
+// dictionary, a row behind an index) is judged once when the term is bound, strings that lie one
+// after the other in memory in one search, so that a row costs a look-up.
 #pragma once
 
 #include <cstdint>
@@ -15,49 +16,39 @@
 
 namespace report {
 
+struct Interval {   // low > high: holds nothing
+  double low = 0;
+  double high = -1;
+};
+
 class Predicate {
  public:
-  // Errors: kBadOption for a column that does not exist, a value that is not of the column's kind,
-  // or an operator that it has not.
+  // Errors: kBadOption for a column that does not exist, a value that is not of the column's kind, or
+  // an operator that it has not. Cost: O(distinct cells).
   static base::Result<Predicate> bind(const Table& table, const Term& term);
 
   // keep[i] stays 1 when the term holds for rows[i], and becomes 0 when it does not.
   // At most kBlockRows rows.
-  void test(std::span<const std::uint32_t> rows, std::uint8_t* keep);
+  void test(std::span<const std::uint32_t> rows, std::uint8_t* keep) const;
 
  private:
-  struct Interval {
-    double low = 0, high = -1;  // low > high: holds for none
-  };
-  struct Memo {  // what is known of the entries of one dictionary: 0 not judged, 1 does not hold, 2
-                 // holds
+  struct Verdicts {                      // of the slots of one dictionary or index
     const void* storage = nullptr;
-    std::vector<std::uint8_t> verdict;
+    std::vector<std::uint8_t> holds;     // [slots + 1] the last one: of an empty cell
   };
-  struct TextUse {
+  struct Use {
     const Column* column;
-    TextEntries entries;
-    std::size_t memo;
+    std::size_t verdicts;
   };
 
-  void add_text(const Column& column);
-  void test_numbers(std::span<const std::uint32_t> rows, std::uint8_t* keep) const;
-  void test_texts(std::span<const std::uint32_t> rows, std::uint8_t* keep);
-  bool judge(std::string_view text) const;
-  static base::Result<Interval> interval(const Column& column, const Term& term);
+  void bind_texts(const Table& table, std::span<const Column* const> columns, const Term& term);
+  void bind_number(const Column& column, Interval interval);
 
-  Op op_ = Op::kWord;
   bool negated_ = false;
-  std::string value_;               // folded for the operators that do not look at case
-  const Column* number_ = nullptr;  // when it is not about texts
+  const Column* number_ = nullptr;       // numbers that rows do not share: compared row by row
   Interval interval_;
-  std::vector<TextUse> texts_;  // any of them
-  std::vector<Memo> memos_;
+  std::vector<Use> uses_;                // any of them
+  std::vector<Verdicts> verdicts_;
 };
-
-// Glob with * and ? (one byte), ASCII case ignored; `pattern` is folded. O(text * stars).
-bool glob_matches(std::string_view pattern, std::string_view text);
-// `needle` is folded.
-bool contains_folded(std::string_view text, std::string_view needle);
 
 }  // namespace report

@@ -57,10 +57,9 @@ void append_number(double number, std::string& out);  // "" for NaN
 // injection, OWASP). JSON: an array of objects; numbers and flags as such, null for an empty cell
 // that is not text, and U+FFFD for bytes that are not UTF-8.
 enum class Format : std::uint8_t { kCsv, kJson };
-void append_header(const Table& table, std::span<const std::string> columns, Format format,
-                   std::string& out);
-void append_rows(const Table& table, std::span<const std::string> columns,
-                 std::span<const std::uint32_t> ids, Format format, bool first, std::string& out);
+void append_header(const Table& table, std::span<const std::string> columns, Format format, std::string& out);
+void append_rows(const Table& table, std::span<const std::string> columns, std::span<const std::uint32_t> ids,
+                 Format format, bool first, std::string& out);
 void append_footer(Format format, std::string& out);
 
 }  // namespace report

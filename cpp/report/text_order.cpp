@@ -14,12 +14,8 @@ struct Item {
   std::uint32_t id = 0;
   std::uint32_t left = 0;  // bytes of the text from here on, at most 9: more than the word holds
 };
-bool before(const Item& a, const Item& b) {
-  return a.word != b.word ? a.word < b.word : a.left < b.left;
-}
-bool same_so_far(const Item& a, const Item& b) {
-  return a.word == b.word && a.left == b.left;
-}
+bool before(const Item& a, const Item& b) { return a.word != b.word ? a.word < b.word : a.left < b.left; }
+bool same_so_far(const Item& a, const Item& b) { return a.word == b.word && a.left == b.left; }
 
 void load(Item& item, std::string_view text, std::size_t depth) {
   const std::string_view rest = text.substr(depth);
@@ -105,17 +101,12 @@ bool is_well_used(const std::vector<std::uint8_t>& used) {
   return count >= used.size() / 4;
 }
 
-std::vector<std::uint8_t> used_entries(const Column& column, std::uint32_t entries) {
-  Column bare = column;  // without its index: every cell counts, whichever rows lead to it
-  bare.index = {};
-  std::vector<std::uint8_t> used(entries);
-  std::array<std::uint32_t, kBlockRows> ids;
-  for_each_block({{}, base_size(bare)}, [&](std::uint32_t, std::span<const std::uint32_t> rows) {
-    read_text_ids(bare, rows, ids.data());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (ids[i] < entries) used[ids[i]] = 1;
-    }
-  });
+// Every cell counts, whichever rows lead to it.
+std::vector<std::uint8_t> used_entries(const PoolText& text) {
+  std::vector<std::uint8_t> used(text.pool->size());
+  for (const std::uint32_t id : text.ids) {
+    if (id < used.size()) used[id] = 1;
+  }
   return used;
 }
 
@@ -134,7 +125,7 @@ std::shared_ptr<const TextRanks> TextOrders::ranks(const Column& column) {
     if (same && (known.cells == nullptr || known.cells == cells)) return known.ranks;
   }
   std::vector<std::uint8_t> used;
-  if (cells != nullptr) used = used_entries(column, entries.size());
+  if (cells != nullptr) used = used_entries(*pool);
   if (cells != nullptr && is_well_used(used)) cells = nullptr;
   std::vector<std::uint32_t> ids;
   for (std::uint32_t id = 0; id < entries.size(); ++id) {

@@ -10,13 +10,13 @@ namespace report {
 namespace {
 
 // The rows for which all predicates hold, ascending.
-std::vector<std::uint32_t> select_rows(std::uint32_t rows, std::span<Predicate> predicates) {
+std::vector<std::uint32_t> select_rows(std::uint32_t rows, std::span<const Predicate> predicates) {
   std::vector<std::uint32_t> list;
   std::array<std::uint8_t, kBlockRows> keep;
   std::array<std::uint32_t, kBlockRows> kept;
   for_each_block({{}, rows}, [&](std::uint32_t, std::span<const std::uint32_t> some) {
     keep.fill(1);
-    for (Predicate& predicate : predicates) predicate.test(some, keep.data());
+    for (const Predicate& predicate : predicates) predicate.test(some, keep.data());
     std::size_t count = 0;
     for (std::size_t i = 0; i < some.size(); ++i) {
       kept[count] = some[i];
@@ -27,9 +27,7 @@ std::vector<std::uint32_t> select_rows(std::uint32_t rows, std::span<Predicate> 
   return list;
 }
 
-bool same_order(const OrderKey& a, const OrderKey& b) {
-  return a.column == b.column && a.descending == b.descending;
-}
+bool same_order(const OrderKey& a, const OrderKey& b) { return a.column == b.column && a.descending == b.descending; }
 
 }  // namespace
 
@@ -66,9 +64,8 @@ base::Result<void> View::filter(std::span<const std::string> filters) {
   order_.reset();
   list_ = {};
   if (!predicates.empty()) list_ = select_rows(table_.rows, predicates);
-  rows_ = predicates.empty() || list_.size() == table_.rows
-              ? RowSet{{}, table_.rows}
-              : RowSet{list_, static_cast<std::uint32_t>(list_.size())};
+  rows_ = predicates.empty() || list_.size() == table_.rows ? RowSet{{}, table_.rows}
+                                                            : RowSet{list_, static_cast<std::uint32_t>(list_.size())};
   filter_ = std::move(canonical);
   return {};
 }
@@ -86,17 +83,22 @@ base::Result<std::vector<OrderKey>> View::order_keys(std::span<const SortKey> so
     const auto column = find_column(table_, key.column);
     if (!column) return std::unexpected(column.error());
     if (std::ranges::contains(keys, *column, &OrderKey::column)) continue;
-    keys.push_back({*column, key.descending, nullptr});
+    keys.push_back({*column, key.descending, nullptr, {}});
   }
   return keys;
+}
+
+void View::prepare(OrderKey& key) {
+  if (is_text(*key.column)) key.ranks = orders_->ranks(*key.column);
+  const auto [range, is_new] = ranges_.try_emplace(key.column);
+  if (is_new) range->second = range_of_column(key, table_.rows);
+  key.range = range->second;
 }
 
 Order& View::order() {
   if (!order_) {
     std::vector<OrderKey> keys = keys_;
-    for (OrderKey& key : keys) {
-      if (is_text(*key.column)) key.ranks = orders_->ranks(*key.column);
-    }
+    for (OrderKey& key : keys) prepare(key);
     order_ = std::make_unique<Order>(std::move(keys), rows_);
   }
   return *order_;
@@ -117,9 +119,7 @@ base::Result<Rows> View::rows(const Query& query) {
   return Rows{window(query.offset, query.limit), matched()};
 }
 
-std::optional<std::uint32_t> View::position_of(std::uint32_t row) {
-  return order().position_of(row);
-}
+std::optional<std::uint32_t> View::position_of(std::uint32_t row) { return order().position_of(row); }
 
 base::Result<Rows> rows(const Table& table, const Query& query) {
   return View(table, std::make_shared<TextOrders>()).rows(query);
@@ -131,13 +131,11 @@ base::Result<std::vector<SortKey>> parse_sort(std::string_view text) {
     const std::string_view one = text.substr(0, text.find(','));
     text.remove_prefix(std::min(one.size() + 1, text.size()));
     const std::size_t colon = one.find(':');
-    const std::string_view direction =
-        colon == std::string_view::npos ? "asc" : one.substr(colon + 1);
+    const std::string_view direction = colon == std::string_view::npos ? "asc" : one.substr(colon + 1);
     if (direction != "asc" && direction != "desc") {
-      return base::fail(base::ErrorCode::kBadOption,
-                        "\"" + std::string(direction) + "\" is no direction. Write " +
-                            std::string(one.substr(0, colon)) + ":asc or " +
-                            std::string(one.substr(0, colon)) + ":desc.");
+      return base::fail(base::ErrorCode::kBadOption, "\"" + std::string(direction) + "\" is no direction. Write " +
+                                                         std::string(one.substr(0, colon)) + ":asc or " +
+                                                         std::string(one.substr(0, colon)) + ":desc.");
     }
     keys.push_back({std::string(one.substr(0, colon)), direction == "desc"});
   }

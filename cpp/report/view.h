@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -53,11 +54,12 @@ class View {
   // Where a row of the table stands in the order; nothing when it is filtered out.
   std::optional<std::uint32_t> position_of(std::uint32_t row);
 
-  // Over the filtered rows.
+  // Over the filtered rows. A number that every row has for itself costs a sort of them.
   base::Result<Facets> facets(std::string_view column, std::size_t most);
   base::Result<Histogram> histogram(std::string_view column, std::uint32_t bins);
 
  private:
+  void prepare(OrderKey& key);
   base::Result<std::vector<OrderKey>> order_keys(std::span<const SortKey> sort);
   base::Result<void> filter(std::span<const std::string> filters);
   Order& order();
@@ -68,6 +70,7 @@ class View {
   std::vector<std::uint32_t> list_;  // filtered rows; unused while every row matches
   RowSet rows_;
   std::vector<OrderKey> keys_;
+  std::map<const Column*, KeyRange> ranges_;   // of the columns that were sorted by
   std::unique_ptr<Order> order_;  // made when a window is first asked for
 };
 

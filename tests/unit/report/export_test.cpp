@@ -22,8 +22,7 @@ std::string date(std::int32_t days) {
 
 struct Sample {
   std::vector<std::string> texts = {"a,b", "=1+1", "-5", "", "line\nend", "say \"x\""};
-  std::vector<double> numbers = {0.1,          -2,   1e-7,
-                                 std::nan(""), 1e21, std::numeric_limits<double>::infinity()};
+  std::vector<double> numbers = {0.1, -2, 1e-7, std::nan(""), 1e21, std::numeric_limits<double>::infinity()};
   std::vector<std::uint16_t> flags = {1, 0, 1, 0, 1, 0};
   std::vector<std::int32_t> dates = {0, 19723, INT32_MIN, -1, 11016, 20088};
   report::Table table;
@@ -100,8 +99,8 @@ TEST_CASE("dates", "[report]") {
   }
   CHECK(report::parse_days("2024-02")->last == report::parse_days("2024-02-29")->first);
   CHECK(report::parse_days("2023-12")->last - report::parse_days("2023")->first == 364);
-  for (const char* bad : {"", "24", "2024-13", "2024-00", "2023-02-29", "2024-1-01", "2024/01/01",
-                          "2024-01-0x", "0000", "-024", "2024-+1-01"}) {
+  for (const char* bad : {"", "24", "2024-13", "2024-00", "2023-02-29", "2024-1-01", "2024/01/01", "2024-01-0x", "0000",
+                          "-024", "2024-+1-01"}) {
     CHECK_FALSE(report::parse_days(bad));
   }
 }

@@ -1,0 +1,44 @@
+#include "report/needle.h"
+
+#include "report/ascii.h"
+
+namespace report {
+namespace {
+
+// How common a byte is in addresses and anchors, roughly; bytes that are not listed are rare.
+std::size_t commonness(char c) {
+  constexpr std::string_view kCommonFirst = "e/toais. nrhldwcmpu-gfyb:k0vxj1qz2";
+  const std::size_t place = kCommonFirst.find(c);
+  return place == std::string_view::npos ? 0 : kCommonFirst.size() - place;
+}
+
+std::size_t rarest(std::string_view text, std::size_t besides) {
+  std::size_t best = besides == 0 && text.size() > 1 ? 1 : 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i != besides && commonness(text[i]) < commonness(text[best])) best = i;
+  }
+  return best;
+}
+
+csv::simd::Bytes16 fold_of(char c) { return csv::simd::splat(is_letter(c) ? 0x20 : 0); }
+
+}  // namespace
+
+Needle::Needle(std::string_view text) : text_(folded(text)) {
+  if (text_.empty()) return;
+  first_ = rarest(text_, text_.size());
+  second_ = rarest(text_, first_);
+  want_first_ = csv::simd::splat(text_[first_]);
+  want_second_ = csv::simd::splat(text_[second_]);
+  fold_first_ = fold_of(text_[first_]);
+  fold_second_ = fold_of(text_[second_]);
+}
+
+bool Needle::is_at(const char* place) const {
+  for (std::size_t i = 0; i < text_.size(); ++i) {
+    if (lower(place[i]) != text_[i]) return false;
+  }
+  return true;
+}
+
+}  // namespace report

@@ -1,0 +1,36 @@
+// What a filter says about texts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/cells.h"
+#include "report/filter.h"
+#include "report/needle.h"
+
+namespace report {
+
+class TextMatch {
+ public:
+  TextMatch(Op op, std::string_view value);   // kNotEqual is read as kEqual
+
+  bool operator()(std::string_view text) const;
+
+  // holds[id] = 1 for the entries that match. `wanted`: empty for all of them, else those with 1.
+  void judge(const TextEntries& entries, const std::vector<std::uint8_t>& wanted,
+             std::vector<std::uint8_t>& holds) const;
+
+ private:
+  void search(const TextEntries& entries, std::vector<std::uint8_t>& holds) const;
+
+  Op op_;
+  std::string value_;   // folded for globs
+  Needle needle_;
+};
+
+// Glob with * and ? (one byte), ASCII case ignored; `pattern` is folded. O(text * pattern).
+bool glob_matches(std::string_view pattern, std::string_view text);
+
+}  // namespace report
