@@ -2,10 +2,11 @@
 
 import { loadAssets } from '#assets';
 import { createCore } from './core/client.js';
+import { columnsOf } from './lib/columns.js';
 import { faultText } from './lib/fault.js';
 import { save } from './lib/save.js';
 import { workbook } from './lib/xlsx.js';
-import { changeView, state, tab, tell, trail, views, waiting } from './store.js';
+import { changeView, state, tab, tell, trail, viewOf, views, waiting } from './store.js';
 import { text } from './text/text.js';
 
 /** @import { CallOptions, ColumnInfo, Core, Input, Query, Summary } from './core/types.js' */
@@ -163,14 +164,16 @@ export function cancel() {
 }
 
 /**
+ * Saves a report as it is looked at: its filter, its order, its columns.
  * @param {string} name
- * @param {Query} query
  * @param {'csv' | 'json' | 'xlsx'} format
- * @param {ColumnInfo[]} columns
  */
-export async function exportReport(name, query, format, columns) {
+export async function exportView(name, format) {
   try {
-    save(await exported(await core(), name, query, format, columns), `anchorite-${name}.${format}`);
+    const { filter, sort, columns } = viewOf(name);
+    const query = { filters: filter ? [filter] : [], sort };
+    const shown = columnsOf(await (await core()).report(name), columns);
+    save(await exported(await core(), name, query, format, shown), `anchorite-${name}.${format}`);
   } catch (thrown) {
     report(thrown);
   }

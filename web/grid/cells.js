@@ -2,6 +2,7 @@
 
 import { count, number, score, share } from '../lib/format.js';
 import { text } from '../text/text.js';
+import { textWidth } from './measure.js';
 
 /** @import { ColumnInfo } from '../core/types.js' */
 
@@ -31,8 +32,10 @@ const flagWord = (value) => text.value.grid.flags[/** @type {'true' | 'false'} *
 /** @param {ColumnInfo} column */
 export const isNumber = (column) => column.type === 'number';
 
+const kArrow = 20; // px, for the sign of the order
+
 // Columns of running text, which take the room that is left.
-const kTexts = new Set(['anchor', 'message', 'value', 'title', 'top_anchor', 'file', 'format']);
+const kTexts = new Set(['anchor', 'path', 'message', 'value', 'title', 'top_anchor', 'file', 'format']);
 const kWords = new Set(['domain', 'encoding', 'class', 'code', 'status', 'indexable']);
 
 /** @param {ColumnInfo} column */
@@ -47,12 +50,12 @@ export const grows = (column) => column.unit === 'url' || kTexts.has(column.name
  */
 export function widths(columns, room, chosen) {
   const narrow = room < 640;
-  const base = columns.map((column) => {
+  const base = columns.map((column, i) => {
     if (chosen[column.name]) return chosen[column.name];
-    const label = 54 + column.label.length * 7.4;
-    if (column.unit === 'url') return narrow ? 200 : 320;
+    const label = Math.ceil(textWidth(column.label, true)) + kPadding + kArrow;
+    if (column.unit === 'url') return narrow ? 200 : Math.max(320, i === 0 ? Math.round(room * 0.28) : 0);
     if (grows(column)) return narrow ? 140 : 200;
-    if (isNumber(column)) return Math.max(84, label);
+    if (isNumber(column)) return Math.max(72, label);
     return Math.max(kWords.has(column.name) ? 120 : 88, label);
   });
   const free = room - base.reduce((sum, width) => sum + width, 0);
@@ -63,22 +66,27 @@ export function widths(columns, room, chosen) {
   );
 }
 
-const kTail = 16;
-const kPxPerCharacter = 7;
+const kHead = 14; // characters that stay of the start
+const kFewest = 6; // characters that stay of the end
+const kPadding = 26; // px: both sides of a cell, and its border
 
 /**
- * An address too long for its column is cut in the middle: the host and the last step stay. The cell
- * still holds the whole text, as two spans, of which the first shrinks.
+ * An address too long for its column is cut in the middle: its start and its last steps stay in
+ * sight. The cell still holds the whole text, the middle of it at size zero behind an ellipsis.
  * @param {HTMLElement} cell
- * @param {string} url
  * @param {number} width   px
  */
-export function cutMiddle(cell, url, width) {
-  if (url.length * kPxPerCharacter < width || cell.firstElementChild) return;
-  const head = document.createElement('span');
-  const tail = document.createElement('span');
-  head.className = 'head';
-  head.textContent = url.slice(0, -kTail);
-  tail.textContent = url.slice(-kTail);
-  cell.replaceChildren(head, tail);
+export function cutMiddle(cell, width) {
+  const url = cell.textContent ?? '';
+  const room = width - kPadding;
+  if (cell.firstElementChild || url.length * 4 < room) return;
+  const whole = textWidth(url);
+  if (whole <= room) return;
+  const head = url.slice(0, kHead);
+  let size = Math.max(kFewest, Math.floor((room * url.length) / whole) - kHead + 2);
+  while (size > kFewest && textWidth(`${head}…${url.slice(-size)}`) > room) size--;
+  const middle = document.createElement('span');
+  middle.className = 'middle';
+  middle.textContent = url.slice(kHead, -size);
+  cell.replaceChildren(head, middle, url.slice(-size));
 }

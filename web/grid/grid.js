@@ -259,7 +259,7 @@ export class Grid {
       cell.classList.toggle('number', isNumber(column));
       if (this.#range) set(cell, 'aria-selected', String(inside(this.#range, index, at)));
       else cell.removeAttribute('aria-selected');
-      if (column.unit === 'url') cutMiddle(cell, cell.textContent ?? '', this.#widths[at]);
+      if (column.unit === 'url') cutMiddle(cell, this.#widths[at]);
     }
     return index;
   }

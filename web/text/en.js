@@ -122,7 +122,7 @@ export const en = {
     filter: 'Filter',
     filterHint: {
       pages: 'depth>3 inlinks<5 url:/blog/',
-      links: 'position=content -follow=no target:/shop/',
+      links: 'position=content -follow=no',
       anchors: 'class=generic links>10',
       domains: 'domain:example links>5',
       problems: 'code=not_a_url',
@@ -186,7 +186,7 @@ export const en = {
     title: (/** @type {string} */ site) => site || 'Your links',
     figures: {
       pages: 'Pages',
-      links: 'Links',
+      hyperlinks: 'Hyperlinks',
       internal: 'Internal',
       external: 'External',
       nofollow: 'Nofollow',
@@ -199,8 +199,10 @@ export const en = {
     depth: {
       title: 'Pages by click depth',
       sentence: (/** @type {number} */ reached, /** @type {number} */ deepest, /** @type {number} */ not) =>
-        `${plural(reached, 'page')} can be reached from the home page, the deepest in ${plural(deepest, 'click')}; ${n0(not)} cannot.`,
-      bar: (/** @type {string} */ depth) => depth,
+        not
+          ? `${plural(reached, 'page')} can be reached from the home page, the deepest in ${plural(deepest, 'click')}; ${n0(not)} cannot.`
+          : `Every page can be reached from the home page, the deepest in ${plural(deepest, 'click')}.`,
+      deeper: (/** @type {number} */ depth) => `${depth} and more`,
       unreached: 'Not reached',
       columns: ['Depth', 'Pages'],
     },
@@ -223,7 +225,9 @@ export const en = {
     status: {
       title: 'Pages by status',
       sentence: (/** @type {string} */ ok, /** @type {number} */ bad) =>
-        `${ok} of pages with a known status answer 2xx; ${plural(bad, 'page')} answer with an error.`,
+        bad
+          ? `${ok} of pages with a known status answer 2xx; ${plural(bad, 'page')} answer with an error.`
+          : `${ok} of pages with a known status answer 2xx, none with an error.`,
       columns: ['Status', 'Pages'],
       unknown: 'unknown',
     },

@@ -51,6 +51,7 @@ function Header() {
             </button>
             <button
               type="button"
+              class="wide"
               onClick={() => {
                 dialog.value = 'paste';
               }}
@@ -59,13 +60,14 @@ function Header() {
             </button>
             <button
               type="button"
+              class="wide"
               onClick={() => {
                 dialog.value = 'settings';
               }}
             >
               {t.settings.button}
             </button>
-            <button type="button" onClick={() => void startOver()}>
+            <button type="button" class="wide" onClick={() => void startOver()}>
               {t.startOver}
             </button>
           </>
@@ -73,6 +75,7 @@ function Header() {
         <ThemeButton />
         <button
           type="button"
+          class="wide"
           onClick={() => {
             dialog.value = 'help';
           }}
@@ -82,6 +85,17 @@ function Header() {
         <button
           type="button"
           class="icon"
+          aria-label={t.palette.title}
+          title={t.palette.title}
+          onClick={() => {
+            dialog.value = 'palette';
+          }}
+        >
+          <span aria-hidden="true">⋯</span>
+        </button>
+        <button
+          type="button"
+          class="icon wide"
           aria-label={t.shortcuts.title}
           title={t.shortcuts.title}
           onClick={() => {
@@ -106,7 +120,7 @@ function ThemeButton() {
   return (
     <button
       type="button"
-      class="icon"
+      class="icon wide"
       aria-label={name}
       title={name}
       onClick={() => {

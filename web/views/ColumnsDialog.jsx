@@ -1,9 +1,9 @@
 // Which columns a report shows, in which order and how wide; how high its rows are.
 
+import { columnsOf } from '../lib/columns.js';
 import { changeView, density, kDensities, viewOf } from '../store.js';
 import { text } from '../text/text.js';
 import { Dialog } from './Dialog.jsx';
-import { columnsOf } from './ReportView.jsx';
 import { useReport } from './useReport.js';
 
 /** @import { ReportName } from './ReportView.jsx' */

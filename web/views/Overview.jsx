@@ -45,7 +45,7 @@ function Figures({ summary }) {
   const figures = [
     [t.pages, counts.pages, 'pages', ''],
     [t.unreached, counts.unreached, 'pages', 'depth=""'],
-    [t.links, counts.links, 'links', ''],
+    [t.hyperlinks, counts.hyperlinks, 'links', 'type=hyperlink'],
     [t.internal, counts.internal_links, 'links', ''],
     [t.external, counts.external_links, 'links', ''],
     [t.nofollow, counts.nofollow_links, 'links', 'follow=no'],

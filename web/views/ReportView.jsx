@@ -2,9 +2,10 @@
 
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { exportReport, goTo, openPage } from '../actions.js';
+import { exportView, goTo, openPage } from '../actions.js';
 import { GridView } from '../grid/GridView.jsx';
 import { sortedBy } from '../grid/keys.js';
+import { columnsOf } from '../lib/columns.js';
 import { quoted, termOfCell, withTerm } from '../lib/filter.js';
 import { changeView, density, dialog, viewOf } from '../store.js';
 import { text } from '../text/text.js';
@@ -13,19 +14,8 @@ import { FilterChips } from './FilterChips.jsx';
 import { StatusLine } from './StatusLine.jsx';
 import { useReport } from './useReport.js';
 
-/** @import { ColumnInfo, ReportInfo } from '../core/types.js' */
+/** @import { ColumnInfo } from '../core/types.js' */
 /** @typedef {'pages' | 'links' | 'anchors' | 'domains' | 'problems' | 'files'} ReportName */
-
-/**
- * The columns to show, in a person's order.
- * @param {ReportInfo} report
- * @param {string[]} chosen   names; empty: all
- */
-export function columnsOf(report, chosen) {
-  const known = chosen.map((name) => report.columns.find((column) => column.name === name));
-  const columns = known.filter((column) => column !== undefined);
-  return columns.length ? columns : report.columns;
-}
 
 /** @param {{name: ReportName, revision: number, compact?: boolean}} props */
 export function ReportView({ name, revision, compact }) {
@@ -47,7 +37,7 @@ export function ReportView({ name, revision, compact }) {
           onChange={(filter) => changeView(name, { filter, top: 0 })}
         />
         <StatusLine name={name} matched={matched.value} report={report} />
-        <ReportButtons name={name} columns={columns} compact={compact} />
+        <ReportButtons name={name} compact={compact} />
       </div>
       <FilterChips name={name} />
       <div class="grid-area" style={compact ? { height: `${heightOf(report.rows)}px` } : {}}>
@@ -97,19 +87,17 @@ const kCompactRows = 6;
 /** @param {number} rows */
 const heightOf = (rows) => (Math.min(rows, kCompactRows) + 1) * density.value + 18;
 
-/** @param {{name: ReportName, columns: ColumnInfo[], compact?: boolean}} props */
-function ReportButtons({ name, columns, compact }) {
+/** @param {{name: ReportName, compact?: boolean}} props */
+function ReportButtons({ name, compact }) {
   const t = text.value.grid;
   /** @param {'csv' | 'json' | 'xlsx'} format */
-  const exportAs = (format) => {
-    const { filter, sort } = viewOf(name);
-    void exportReport(name, { filters: filter ? [filter] : [], sort }, format, columns);
-  };
+  const exportAs = (format) => void exportView(name, format);
   return (
     <div class="buttons">
       {!compact && (
         <button
           type="button"
+          class="wide"
           onClick={() => {
             dialog.value = 'columns';
           }}
@@ -123,7 +111,7 @@ function ReportButtons({ name, columns, compact }) {
       <button type="button" onClick={() => exportAs('json')}>
         {t.exportJson}
       </button>
-      <button type="button" onClick={() => exportAs('xlsx')}>
+      <button type="button" class="wide" onClick={() => exportAs('xlsx')}>
         {t.exportXlsx}
       </button>
     </div>

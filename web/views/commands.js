@@ -1,6 +1,6 @@
 // The actions of the page by name, for the palette.
 
-import { startOver, trySample } from '../actions.js';
+import { exportView, startOver, trySample } from '../actions.js';
 import { chooseFiles } from '../lib/files.js';
 import { dialog, kTabs, state, tab, theme } from '../store.js';
 import { text } from '../text/text.js';
@@ -11,6 +11,18 @@ import { text } from '../text/text.js';
 const show = (name) => () => {
   dialog.value = name;
 };
+
+/** Of the report in front. */
+function exports() {
+  const t = text.value;
+  const report = tab.value === 'overview' ? 'files' : tab.value;
+  const hint = t.palette.action;
+  return [
+    { name: t.grid.exportCsv, hint, run: () => void exportView(report, 'csv') },
+    { name: t.grid.exportJson, hint, run: () => void exportView(report, 'json') },
+    { name: t.grid.exportXlsx, hint, run: () => void exportView(report, 'xlsx') },
+  ];
+}
 
 /** @returns {{name: string, hint: string, run: () => void}[]} */
 export function commands() {
@@ -39,6 +51,7 @@ export function commands() {
           { name: t.pasteButton, hint: action, run: show('paste') },
           { name: t.settings.button, hint: action, run: show('settings') },
           { name: t.grid.columns, hint: action, run: show('columns') },
+          ...exports(),
           { name: t.link.title, hint: action, run: show('link') },
           { name: t.startOver, hint: action, run: () => void startOver() },
         ]

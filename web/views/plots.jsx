@@ -12,6 +12,7 @@ import { text } from '../text/text.js';
 /** @typedef {{summary: Summary}} Props */
 
 const kMostSections = 10;
+const kMostDepths = 12;
 
 /** @param {Props} props */
 export function DepthPlot({ summary }) {
@@ -20,13 +21,23 @@ export function DepthPlot({ summary }) {
   const unreached = summary.depth.find((step) => step.depth === null)?.pages ?? 0;
   const reached = known.reduce((sum, step) => sum + step.pages, 0);
   const deepest = Math.max(0, ...known.map((step) => step.depth ?? 0));
-  const bars = summary.depth.map(({ depth, pages }) => ({
-    name: depth === null ? t.unreached : t.bar(String(depth)),
+  const deep = known.filter((step) => (step.depth ?? 0) >= kMostDepths);
+  /** @param {string} name @param {number} pages @param {string} filter */
+  const bar = (name, pages, filter) => ({
+    name,
     value: pages,
     shown: count(pages),
-    tone: depth === null ? 'muted' : '',
-    open: () => goTo('pages', depth === null ? 'depth=""' : `depth=${depth}`),
-  }));
+    tone: filter === 'depth=""' ? 'muted' : '',
+    open: () => goTo('pages', filter),
+  });
+  const bars = known
+    .filter((step) => !deep.includes(step))
+    .map(({ depth, pages }) => bar(String(depth), pages, `depth=${depth}`));
+  if (deep.length) {
+    const pages = deep.reduce((sum, step) => sum + step.pages, 0);
+    bars.push(bar(t.deeper(kMostDepths), pages, `depth>=${kMostDepths}`));
+  }
+  if (unreached) bars.push(bar(t.unreached, unreached, 'depth=""'));
   return (
     <Figure
       title={t.title}
