@@ -1,0 +1,156 @@
+#include "rank/whatif.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/ids.h"
+#include "rank/trust.h"
+
+namespace rank {
+
+using base::kNone;
+
+// One run: `x` the solution so far, `left` the residual that is not yet pushed.
+class ForwardPush {
+ public:
+  ForwardPush(const WhatIf& base, const Changes& changes)
+      : base_(base),
+        changes_(changes),
+        x_(base.score_.begin(), base.score_.end()),
+        left_(x_.size(), 0.0),
+        changed_(x_.size(), kNone) {
+    for (std::uint32_t i = 0; i < changes.rows.size(); ++i) {
+      const NewRow& row = changes.rows[i];
+      changed_[row.source] = i;
+      const double amount = x_[row.source];
+      spread_present(row.source, -amount);
+      spread_new(row, amount);
+    }
+    for (const NewTeleport& change : changes.teleports) {
+      add(change.node, (change.weight - base.present_teleport(change.node)) * base.teleport_unit_);
+    }
+    measure();
+  }
+
+  // A round pushes, in order of node, what is not small beside an even part of the rest.
+  void run(double tolerance, std::uint64_t max_edges) {
+    while (rest_ > tolerance && edges_ < max_edges && !waiting_.empty()) {
+      const double worth = rest_ / static_cast<double>(waiting_.size()) / 8;
+      const std::vector<std::uint32_t> now = in_order();
+      for (const std::uint32_t node : now) {
+        if (std::abs(left_[node]) < worth) {
+          waiting_.push_back(node);
+        } else {
+          push(node);
+        }
+      }
+      measure();
+    }
+  }
+
+  WhatIfResult take(double tolerance) && {
+    double total = 0;
+    for (const double value : x_) total += value;
+    for (double& value : x_) value /= total;
+    const double residual = 2 * rest_ / total;
+    return {.score = std::move(x_),
+            .baseline = base_.baseline_ / total,
+            .residual = residual,
+            .edges = edges_,
+            .converged = residual <= tolerance};
+  }
+
+ private:
+  void add(std::uint32_t node, double amount) {
+    if (amount == 0) return;
+    if (left_[node] == 0) waiting_.push_back(node);
+    left_[node] += amount;
+    // Amounts of both signs can cancel: the node keeps waiting with a trace that changes nothing.
+    if (left_[node] == 0) left_[node] = 1e-300;
+  }
+
+  void spread_present(std::uint32_t source, double amount) {
+    const double part = base_.damping_ * base_.graph_.scale[source] * amount;
+    const std::uint32_t end = base_.out_.in.offsets[source + 1];
+    for (std::uint32_t e = base_.out_.in.offsets[source]; e < end; ++e) {
+      add(base_.out_.in.ids[e], part * base_.out_.weight(e));
+    }
+    edges_ += base_.out_.in.degree(source);
+  }
+  void spread_new(const NewRow& row, double amount) {
+    if (!(row.total > 0)) return;
+    const double part = base_.damping_ * amount / row.total;
+    for (const WeightedLink& link : row.links) add(link.target, part * link.weight);
+    edges_ += row.links.size();
+  }
+
+  void push(std::uint32_t node) {
+    const double amount = left_[node];
+    left_[node] = 0;
+    x_[node] += amount;
+    if (changed_[node] == kNone) {
+      spread_present(node, amount);
+    } else {
+      spread_new(changes_.rows[changed_[node]], amount);
+    }
+  }
+
+  std::vector<std::uint32_t> in_order() {
+    std::vector<std::uint32_t> now;
+    if (waiting_.size() < left_.size() / 16) {
+      now.swap(waiting_);
+      std::ranges::sort(now);
+      return now;
+    }
+    for (std::uint32_t node = 0; node < left_.size(); ++node) {
+      if (left_[node] != 0) now.push_back(node);
+    }
+    waiting_.clear();
+    return now;
+  }
+
+  void measure() {
+    rest_ = 0;
+    for (const std::uint32_t node : waiting_) rest_ += std::abs(left_[node]);
+  }
+
+  const WhatIf& base_;
+  const Changes& changes_;
+  std::vector<double> x_, left_;
+  std::vector<std::uint32_t> changed_;  // [nodes] index into changes.rows
+  std::vector<std::uint32_t> waiting_;  // nodes with something left, each once
+  double rest_ = 0;
+  std::uint64_t edges_ = 0;
+};
+
+WhatIf::WhatIf(const graph::FlowGraph& graph, std::span<const double> score, double baseline, double damping,
+               std::span<const double> teleport)
+    : graph_(graph),
+      out_(turned(graph)),
+      score_(score),
+      teleport_(teleport),
+      baseline_(baseline),
+      teleport_unit_(baseline),
+      damping_(damping) {
+  if (teleport.empty()) return;
+  double sum = 0;
+  for (const double weight : teleport) sum += weight;
+  teleport_unit_ = baseline * static_cast<double>(teleport.size()) / sum;
+}
+
+WhatIfResult WhatIf::run(const Changes& changes, double tolerance, std::uint64_t max_edges) const {
+  ForwardPush push(*this, changes);
+  push.run(tolerance / 2, max_edges);
+  return std::move(push).take(tolerance);
+}
+
+NewRow WhatIf::present_row(std::uint32_t node) const {
+  NewRow row{.source = node, .links = {}, .total = graph_.scale[node] > 0 ? 1 / graph_.scale[node] : 0};
+  for (std::uint32_t e = out_.in.offsets[node]; e < out_.in.offsets[node + 1]; ++e) {
+    row.links.push_back({.target = out_.in.ids[e], .weight = out_.weight(e)});
+  }
+  return row;
+}
+
+}  // namespace rank
