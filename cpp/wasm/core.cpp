@@ -37,6 +37,16 @@ val Core::cut(std::uint32_t bytes) {
   return guarded([&] { return val(static_cast<double>(ingest::cut(inbox_.text(bytes), mapping_))); });
 }
 
+val Core::skip_record(std::uint32_t bytes) {
+  return guarded([&] {
+    const ingest::Skip skip = ingest::skip_record(inbox_.text(bytes));
+    val out = val::object();
+    out.set("bytes", static_cast<double>(skip.bytes));
+    out.set("done", skip.done);
+    return out;
+  });
+}
+
 val Core::begin_file(const std::string& name, double bytes, const std::string& mapping) {
   return guarded([&] {
     const auto known = ingest::mapping_from_json(mapping);
@@ -51,6 +61,14 @@ val Core::append(std::uint32_t file, std::uint32_t bytes) {
     if (!batch) return fault(batch.error());
     session_.append(base::FileId{file}, *batch);
     return val(batch->rows);
+  });
+}
+
+val Core::append_overlong(std::uint32_t file) {
+  return guarded([&] {
+    const ingest::LinkBatch batch = ingest::overlong_record();
+    session_.append(base::FileId{file}, ingest::view(batch));
+    return val(batch.rows);
   });
 }
 

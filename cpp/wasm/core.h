@@ -22,8 +22,10 @@ class Core {
   val set_page_url(const std::string& url);                  // both -> the mapping's JSON
   bool is_page() const { return mapping_.shape == ingest::Shape::kHtml; }
   val cut(std::uint32_t bytes);                              // -> bytes of whole records
+  val skip_record(std::uint32_t bytes);                      // -> {bytes, done}: of a record that is too long
   val begin_file(const std::string& name, double bytes, const std::string& mapping);   // -> file id
   val append(std::uint32_t file, std::uint32_t bytes);       // a batch in the inbox -> rows in it
+  val append_overlong(std::uint32_t file);                   // a record that was given up -> rows in it
   val end_file(std::uint32_t file);
   val cut_short(std::uint32_t file, const std::string& code, const std::string& message);
   val skip_file(const std::string& name, double bytes, const std::string& code, const std::string& message);

@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { analyse, loadWasm, readFile, reportText, top, wasmIsBuilt } from '../wasm/driver.mjs';
 
 /** @typedef {{name: string, bytes: Uint8Array}} Named */
-/** @typedef {{filters?: string[], sort?: string, columns?: string[]}} Ask */
+/** @typedef {{filters?: string[], sort?: string[], columns?: string[]}} Ask */
 /** @typedef {{about: string, files: string[], reports: Record<string, Ask>, options?: Record<string, string>, crlf?: boolean}} Case */
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -39,9 +39,9 @@ function byCommandLine(files, { reports, options = {} }) {
     for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
     const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
     return Object.fromEntries(
-      Object.entries(reports).map(([name, { filters = [], sort, columns }]) => {
+      Object.entries(reports).map(([name, { filters = [], sort = [], columns }]) => {
         const ask = filters.flatMap((filter) => ['--filter', filter]);
-        if (sort) ask.push('--sort', sort);
+        ask.push(...sort.flatMap((key) => ['--sort', key]));
         if (columns) ask.push('--columns', columns.join(','));
         const names = files.map((file) => file.name);
         const run = spawnSync(cli, ['report', name, ...names, '--format', 'csv', ...flags, ...ask], { cwd: folder });
@@ -67,7 +67,12 @@ function byWasm(wasm, files, { reports, options = {} }, blockBytes) {
   try {
     for (const file of files) readFile({ core, parser }, file, blockBytes);
     analyse(core, options);
-    return Object.fromEntries(Object.entries(reports).map(([name, ask]) => [name, reportText(core, name, ask)]));
+    return Object.fromEntries(
+      Object.entries(reports).map(([name, ask]) => [
+        name,
+        reportText(core, name, { ...ask, sort: ask.sort?.join(',') }),
+      ]),
+    );
   } finally {
     core.delete();
     parser.delete();

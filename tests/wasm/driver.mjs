@@ -17,6 +17,9 @@ export async function loadWasm() {
   return createAnchorite({ wasmBinary: readFileSync(binary) });
 }
 
+// Titles and headers stand in the first block, whatever the size of the others.
+const kFirstBlock = 700;
+
 /**
  * What the road of the page does, without its workers.
  * @param {{core: any, parser: any}} to
@@ -29,7 +32,7 @@ export function readFile({ core, parser }, { name, bytes }, blockBytes) {
   const mapping = checked(core.sniff(head.length, head.length === bytes.length, name, ''));
   checked(parser.useMapping(mapping));
   const id = checked(core.beginFile(name, bytes.length, mapping));
-  let size = core.isPage() ? bytes.length : blockBytes;
+  let size = core.isPage() ? bytes.length : Math.max(blockBytes, kFirstBlock);
   for (let at = 0, first = true; at < bytes.length; ) {
     const piece = bytes.subarray(at, at + size);
     const last = at + piece.length === bytes.length;

@@ -44,7 +44,7 @@ async function rowsOf(tab, name) {
 const cells = (tab) =>
   tab.until(() => {
     const rows = [...document.querySelectorAll('[role=grid] tbody tr:not([aria-hidden=true])')];
-    const texts = rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? ''));
+    const texts = rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''));
     return texts.length > 0 && texts[0].some(Boolean) && texts;
   });
 

@@ -1,7 +1,7 @@
 // A source cut into blocks of whole records, each in a buffer of its own that can be given away.
-// Delimited text and JSON lines are cut where the core says the last whole record ends; a saved page
-// is one block. A record larger than kMaxRecordBytes does not stop the file: its beginning goes out
-// as a block that the parser reports as too long, the rest of it is passed over.
+// Delimited text is cut where the core says the last whole record ends; a saved page is one block.
+// A record larger than kMaxRecordBytes does not stop the file: it is given up, which is a block of its
+// own, and reading goes on after it. cpp/ingest/parse.h says how a reader goes.
 
 import { CoreError } from './faults.js';
 
@@ -10,10 +10,16 @@ import { CoreError } from './faults.js';
 const kHeadBytes = 1 << 20; // what sniffing wants to see
 const kMaxRecordBytes = 16 << 20; // ingest::kMaxRecordBytes
 const kMaxPageBytes = 64 << 20;
-const kNewline = 10;
 
 /** @typedef {{buffer: ArrayBuffer, filled: number, ended: boolean}} Head */
-/** @typedef {{buffer: ArrayBuffer, bytes: number}} Block */
+/** @typedef {{buffer: ArrayBuffer, bytes: number}} Block    no bytes: a record that was given up */
+
+/**
+ * What the core knows of records.
+ * @typedef {object} Cutter
+ * @property {(bytes: Uint8Array) => number} cut    bytes that form whole records; 0: not one yet, or one too long
+ * @property {(bytes: Uint8Array) => {bytes: number, done: boolean}} skip    of a record that is given up
+ */
 
 /**
  * @param {ArrayBuffer} buffer
@@ -55,53 +61,37 @@ export async function* wholeBlock(source, { buffer, filled, ended }) {
 /**
  * @param {Source} source
  * @param {Head} head
- * @param {(bytes: Uint8Array) => number} cut    bytes that form whole records; 0: not one yet
+ * @param {Cutter} cutter
  * @param {() => ArrayBuffer} newBuffer
  * @returns {AsyncGenerator<Block>}
  */
-export async function* recordBlocks(source, { buffer, filled, ended }, cut, newBuffer) {
-  const blockBytes = buffer.byteLength;
-  for (;;) {
+export async function* recordBlocks(source, { buffer, filled, ended }, { cut, skip }, newBuffer) {
+  /** Goes on with what stands after `from`, in a buffer of the usual size if it fits. @param {number} from */
+  const carry = (from) => {
+    const rest = new Uint8Array(buffer, from, filled - from);
+    const usual = newBuffer();
+    buffer = rest.length < usual.byteLength ? usual : new ArrayBuffer(2 * rest.length);
+    new Uint8Array(buffer).set(rest);
+    filled = rest.length;
+  };
+  while (!ended || filled > 0) {
     if (!ended) ({ buffer, filled, ended } = await source.fill(buffer, filled, buffer.byteLength));
-    if (ended) {
-      if (filled > 0) yield { buffer, bytes: filled };
-      return;
-    }
-    const bytes = cut(new Uint8Array(buffer, 0, filled));
+    const last = ended && filled <= kMaxRecordBytes;
+    const bytes = last ? filled : cut(new Uint8Array(buffer, 0, filled));
     if (bytes > 0) {
-      const rest = new Uint8Array(buffer, bytes, filled - bytes);
-      let next = newBuffer();
-      if (next.byteLength < rest.length) next = new ArrayBuffer(Math.ceil(rest.length / blockBytes) * blockBytes);
-      new Uint8Array(next).set(rest);
-      filled = rest.length;
-      yield { buffer, bytes };
-      buffer = next;
+      const whole = buffer;
+      carry(bytes);
+      yield { buffer: whole, bytes };
     } else if (filled <= kMaxRecordBytes) {
-      buffer = grown(buffer, 2 * filled);
+      if (!ended) buffer = grown(buffer, 2 * filled);
     } else {
-      new Uint8Array(buffer)[filled - 1] = kNewline;
-      yield { buffer, bytes: filled };
-      ({ buffer, filled, ended } = await pastNewline(source, newBuffer()));
+      yield { buffer: new ArrayBuffer(0), bytes: 0 };
+      for (;;) {
+        const skipped = skip(new Uint8Array(buffer, 0, filled));
+        carry(skipped.bytes);
+        if (skipped.done || ended) break;
+        ({ buffer, filled, ended } = await source.fill(buffer, filled, buffer.byteLength));
+      }
     }
-  }
-}
-
-/**
- * What follows the next line end.
- * @param {Source} source
- * @param {ArrayBuffer} buffer
- * @returns {Promise<Head>}
- */
-async function pastNewline(source, buffer) {
-  for (;;) {
-    const read = await source.fill(buffer, 0, buffer.byteLength);
-    buffer = read.buffer;
-    const bytes = new Uint8Array(buffer, 0, read.filled);
-    const at = bytes.indexOf(kNewline);
-    if (at >= 0) {
-      bytes.copyWithin(0, at + 1);
-      return { buffer, filled: read.filled - at - 1, ended: read.ended };
-    }
-    if (read.ended) return { buffer, filled: 0, ended: true };
   }
 }

@@ -98,10 +98,14 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
       let first = true;
       for await (const { buffer, bytes } of blocksOf(source, head)) {
         throwIfAborted(signal);
-        await queue.room(bytes);
-        queue.block(bytes, pool.parse(item.mapping, buffer, bytes, first), (parsed, error) =>
-          merge(item, parsed, error),
-        );
+        if (bytes === 0) {
+          queue.mark(() => mergeOverlong(item));
+        } else {
+          await queue.room(bytes);
+          queue.block(bytes, pool.parse(item.mapping, buffer, bytes, first), (parsed, error) =>
+            merge(item, parsed, error),
+          );
+        }
         first = false;
         onProgress(bytesDone + source.consumed(), rows);
       }
@@ -136,11 +140,15 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
    */
   function blocksOf(source, head) {
     if (core.isPage()) return wholeBlock(source, head);
-    const cut = (/** @type {Uint8Array} */ bytes) => {
+    const taken = (/** @type {Uint8Array} */ bytes) => {
       checked(core.reserve(bytes.length)).set(bytes);
-      return checked(core.cut(bytes.length));
+      return bytes.length;
     };
-    return recordBlocks(source, head, cut, pool.buffer);
+    const cutter = {
+      cut: (/** @type {Uint8Array} */ bytes) => checked(core.cut(taken(bytes))),
+      skip: (/** @type {Uint8Array} */ bytes) => checked(core.skipRecord(taken(bytes))),
+    };
+    return recordBlocks(source, head, cutter, pool.buffer);
   }
 
   /**
@@ -162,6 +170,12 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
       sessionFailed = true;
       throw failure;
     }
+  }
+
+  /** @param {Item} item */
+  function mergeOverlong(item) {
+    if (item.stage === 'waiting') begin(item);
+    rows += checked(core.appendOverlong(item.file));
   }
 
   /** @param {Item} item */
