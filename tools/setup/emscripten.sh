@@ -35,7 +35,7 @@ CONFIG
 binaryen_fill() {
   local root="$1" final="$2" scratch tool loader
   mkdir -p "$root"/{bin,lib,tools}
-  scratch="$(mktemp -d "$suite_dir/unpack-XXXXXX")"
+  scratch="$(mktemp -d -p "$suite_dir")"
   for package in binaryen libc6 libstdc++6 libgcc-s1; do unpack_deb "$package" "$scratch"; done
   find "$scratch" \( -name 'lib*.so*' -o -name 'ld-linux*.so*' \) -path '*-linux-gnu*' ! -path '*/gconv/*' \
     \( -name 'libbinaryen*' -o -name 'libc.so*' -o -name 'libm.so*' -o -name 'libstdc++.so*' -o -name 'libgcc_s.so*' \

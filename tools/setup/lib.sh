@@ -39,6 +39,7 @@ with_lock() {
     say "another set-up is running; waiting for it"
     flock 9
   fi
+  rm -rf "$kCache"/tmp.* # left by one that was ended half-way
   "$@" 9>&-
   exec 9>&-
 }
@@ -55,7 +56,7 @@ install() {
   local folder="$1" stamp="$2" fill="$3" fresh
   installed "$folder" "$stamp" && return
   say "installing $(basename "$folder")"
-  fresh="$(mktemp -d "$kCache/.new-XXXXXX")"
+  fresh="$(mktemp -d -p "$kCache")"
   chmod 755 "$fresh"
   # Not `if ! (...)`: inside a condition the shell ignores set -e, and a failed step would pass for done.
   local status

@@ -54,7 +54,7 @@ duckdb_fill() {
 stemmer_fill() {
   local tar source name
   tar="$(suite_source snowball "$kStemmerSha256")"
-  source="$(mktemp -d "$suite_dir/unpack-XXXXXX")"
+  source="$(mktemp -d -p "$suite_dir")"
   tar -xf "$tar" -C "$source" --strip-components=1
   clang-19 -O1 -w -o "$source/snowball" "$source"/compiler/*.c
   mkdir "$1/src_c" "$1/libstemmer"
@@ -63,7 +63,7 @@ stemmer_fill() {
     "$source/snowball" "$source/algorithms/$name.sbl" -o "$1/src_c/stem_UTF_8_$name" -eprefix "${name}_UTF_8_" \
       -r ../runtime -u
   done
-  (cd "$source" && perl libstemmer/mkmodules.pl "$1/libstemmer/modules_utf8.h" src_c libstemmer/modules.txt /dev/null utf8)
+  (cd "$source" && PERL_HASH_SEED=0 perl libstemmer/mkmodules.pl "$1/libstemmer/modules_utf8.h" src_c libstemmer/modules.txt /dev/null utf8)
   sed 's|@MODULES_H@|modules_utf8.h|' "$source/libstemmer/libstemmer_c.in" >"$1/libstemmer/libstemmer_utf8.c"
   cp -r "$source/runtime" "$source/include" "$source/COPYING" "$1/"
   rm -rf "$source"

@@ -20,7 +20,7 @@ suite_open() {
   [ -n "$address" ] ||
     die "This machine's apt knows no Debian archive (component main), so Emscripten and the library sources of Debian" \
       "13 cannot be had. Add one to the apt sources and run the same command again."
-  suite_dir="$(mktemp -d "$kCache/.apt-XXXXXX")"
+  suite_dir="$(mktemp -d -p "$kCache")"
   trap 'rm -rf "$suite_dir"' EXIT
   mkdir -p "$suite_dir"/{lists/partial,cache/archives/partial,files}
   printf "%s [signed-by=$keyring] $address %s main\n" deb "$kSuite" deb-src "$kSuite" deb-src "$kOlderSuite" \
