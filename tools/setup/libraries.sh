@@ -63,7 +63,7 @@ stemmer_fill() {
     "$source/snowball" "$source/algorithms/$name.sbl" -o "$1/src_c/stem_UTF_8_$name" -eprefix "${name}_UTF_8_" \
       -r ../runtime -u
   done
-  (cd "$source" && PERL_HASH_SEED=0 perl libstemmer/mkmodules.pl "$1/libstemmer/modules_utf8.h" src_c libstemmer/modules.txt /dev/null utf8)
+  (cd "$source" && perl libstemmer/mkmodules.pl "$1/libstemmer/modules_utf8.h" src_c libstemmer/modules.txt /dev/null utf8)
   sed 's|@MODULES_H@|modules_utf8.h|' "$source/libstemmer/libstemmer_c.in" >"$1/libstemmer/libstemmer_utf8.c"
   cp -r "$source/runtime" "$source/include" "$source/COPYING" "$1/"
   rm -rf "$source"
