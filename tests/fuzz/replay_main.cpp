@@ -18,8 +18,7 @@ namespace fs = std::filesystem;
 
 void replay(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
-  const std::vector<char> chars{std::istreambuf_iterator<char>(in),
-                                std::istreambuf_iterator<char>()};
+  const std::vector<char> chars{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   const std::vector<std::uint8_t> bytes(chars.begin(), chars.end());
   // The name goes first: where the run dies, the last line tells which input did it.
   std::fprintf(stderr, "%s\n", path.filename().c_str());
