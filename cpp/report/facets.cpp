@@ -39,7 +39,7 @@ std::vector<Count> count_numbers(const OrderKey& key, const RowSet& rows) {
   constexpr std::uint64_t kMostNumbers = 1U << 20;
   const std::uint64_t width = key.range.least == kEmptyKey ? 0 : key.range.most - key.range.least + 1;
   const bool close = width < kMostNumbers;
-  std::vector<Count> counts(close ? width + 1 : rows.count);
+  std::vector<Count> counts(close ? static_cast<std::size_t>(width) + 1 : rows.count);
   std::array<std::uint64_t, kBlockRows> keys;
   for_each_block(rows, [&](std::uint32_t at, std::span<const std::uint32_t> some) {
     key.read(some, keys.data());

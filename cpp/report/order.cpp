@@ -50,6 +50,10 @@ void sort_rows(std::span<const OrderKey> keys, std::span<std::uint32_t> rows) {
   }
 }
 
+void append(std::span<const std::uint32_t> rows, std::vector<std::uint32_t>& out) {
+  out.insert(out.end(), rows.begin(), rows.end());
+}
+
 template <class Read>
 KeyRange range_of(const RowSet& rows, Read read) {
   KeyRange range;
@@ -257,8 +261,7 @@ std::uint32_t Order::Node::window_of_run(std::uint32_t bucket, std::uint32_t fro
   if (size(bucket) > kLargeBucket) {
     const std::uint32_t end = std::min(to, starts_[bucket + 1]);
     if (in_row_order(bucket)) {
-      const auto rows = gather(bucket, bucket, from - start, end - from);
-      out.insert(out.end(), rows.begin(), rows.end());
+      append(gather(bucket, bucket, from - start, end - from), out);
     } else {
       child(bucket).window(from - start, end - start, out);
     }
@@ -271,7 +274,7 @@ std::uint32_t Order::Node::window_of_run(std::uint32_t bucket, std::uint32_t fro
   const std::uint32_t end = std::min(to, starts_[last + 1]);
   auto rows = gather(bucket, last, 0, starts_[last + 1] - start);
   sort_rows(keys_, rows);
-  out.insert(out.end(), rows.begin() + (from - start), rows.begin() + (end - start));
+  append(std::span(rows).subspan(from - start, end - from), out);
   return end;
 }
 
@@ -283,7 +286,7 @@ void Order::Node::window(std::uint32_t from, std::uint32_t to, std::vector<std::
   if (to - from > kMostGathered && to - from > rows_.count / 8) {
     std::vector<std::uint32_t> all;
     place_all(all);
-    out.insert(out.end(), all.begin() + from, all.begin() + to);
+    append(std::span(all).subspan(from, to - from), out);
     return;
   }
   while (from < to) from = window_of_run(bucket_at(from), from, to, out);
@@ -318,9 +321,8 @@ std::optional<std::uint32_t> Order::Node::position_of(std::uint32_t row) {
   if (keys_.empty()) return at;
   const std::uint32_t bucket = buckets_[at];
   if (in_row_order(bucket)) {
-    const auto end = buckets_.begin() + at;
-    return starts_[bucket] +
-           static_cast<std::uint32_t>(std::count(buckets_.begin(), end, static_cast<std::uint16_t>(bucket)));
+    const auto same = std::ranges::count(std::span(buckets_).first(at), static_cast<std::uint16_t>(bucket));
+    return starts_[bucket] + static_cast<std::uint32_t>(same);
   }
   if (size(bucket) > kLargeBucket) return starts_[bucket] + *child(bucket).position_of(row);
   auto rows = gather(bucket, bucket, 0, size(bucket));
