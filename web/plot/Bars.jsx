@@ -40,14 +40,15 @@ export function Bars({ bars, label }) {
 
 /** @param {{bar: Bar, y: number, names: number, length: number, width: number}} props */
 function Row({ bar, y, names, length, width }) {
-  const said = `${bar.name}: ${bar.shown}`;
   const room = Math.floor(names / 6.6);
   const name = bar.name.length > room ? `${bar.name.slice(0, room - 1)}…` : bar.name;
+  // The name begins with what is to be read on the plot, for people who say it aloud.
+  const said = `${name} ${bar.shown}${name === bar.name ? '' : `. ${bar.name}`}`;
   const marks = (
     <>
       <rect class="hit" x={0} y={y} width={width} height={kRow} rx={4} />
       <text class="name" x={names - 8} y={y + kRow / 2} text-anchor="end">
-        {name}
+        {`${name} `}
       </text>
       <rect class="bar" x={names} y={y + (kRow - kThick) / 2} width={Math.max(1, length)} height={kThick} rx={2} />
       <text class="value" x={names + length + 6} y={y + kRow / 2}>

@@ -21,7 +21,6 @@ export function App() {
       {now.is === 'landing' && <Landing />}
       {now.is === 'reading' && <Reading now={now} />}
       {now.is === 'ready' && <Reports summary={now.summary} revision={now.revision} />}
-      <FileInput />
       <DropArea />
       <Dialogs />
     </>
@@ -43,6 +42,7 @@ function Header() {
       <span class="status" role="status" data-state={now.is}>
         {statusText()}
       </span>
+      <FileInput />
       <nav class="buttons">
         {now.is === 'ready' && (
           <>

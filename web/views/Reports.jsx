@@ -16,6 +16,7 @@ export function Reports({ summary, revision }) {
   const open = trail.value.at >= 0 && now !== 'overview';
   return (
     <main class={`reports ${open ? 'with-detail' : ''}`} id="main">
+      {now !== 'overview' && <h1 class="visually-hidden">{text.value.tabs[now]}</h1>}
       <TabList summary={summary} />
       <div class="panel" role="tabpanel" id={`panel-${now}`} aria-labelledby={`tab-${now}`}>
         {now === 'overview' ? (
