@@ -1,24 +1,25 @@
 #include "rank/contributions.h"
 
-#include <algorithm>
+#include <utility>
+
+#include "rank/residuals.h"
 
 namespace rank {
 namespace {
 
-// Pushing against the links: `done` is part of z, `left` what its equation still lacks.
+// Pushing against the links: `done` is part of z, the residuals are what its equation still lacks.
 class BackwardPush {
  public:
   BackwardPush(const graph::FlowGraph& graph, std::span<const double> score, const ContributionOptions& options)
-      : graph_(graph), score_(score), options_(options), done_(graph.nodes(), 0.0), left_(graph.nodes(), 0.0) {}
+      : graph_(graph), score_(score), options_(options), done_(graph.nodes(), 0.0), left_(graph.nodes()) {}
 
   void run(std::uint32_t target) {
-    left_[target] = 1;
-    waiting_.push_back(target);
-    const double wanted = options_.tolerance * score_[target];
-    // A round pushes what matters of the nodes that waited when it began. What matters gets finer as the rest
-    // shrinks: a node waits while its share of the rest is worth more than an even part.
-    for (unexplained_ = score_[target]; unexplained_ > wanted && edges_ < options_.max_edges;) {
-      if (!round(unexplained_ / static_cast<double>(std::max<std::size_t>(waiting_.size(), 1)) / 8)) break;
+    const auto worth = [&](std::uint32_t node, double amount) { return amount * score_[node]; };
+    left_.add(target, 1);
+    unexplained_ = left_.measure(worth);
+    while (unexplained_ > options_.tolerance && edges_ < options_.max_edges) {
+      left_.round(worth, [&](std::uint32_t node, double amount) { push(node, amount); });
+      unexplained_ = left_.measure(worth);
     }
   }
 
@@ -28,59 +29,23 @@ class BackwardPush {
   }
 
  private:
-  bool round(double worth) {
-    const std::vector<std::uint32_t> now = in_order();
-    waiting_.clear();
-    bool pushed = false;
-    for (const std::uint32_t node : now) {
-      if (left_[node] * score_[node] < worth) {
-        waiting_.push_back(node);
-        continue;
-      }
-      push(node);
-      pushed = true;
-    }
-    unexplained_ = 0;
-    for (const std::uint32_t node : waiting_) unexplained_ += left_[node] * score_[node];
-    return pushed;
-  }
-
-  // The waiting nodes, ascending: their rows then follow each other in memory.
-  std::vector<std::uint32_t> in_order() {
-    std::vector<std::uint32_t> now;
-    if (waiting_.size() < left_.size() / 16) {
-      now.swap(waiting_);
-      std::ranges::sort(now);
-      return now;
-    }
-    now.reserve(waiting_.size());
-    for (std::uint32_t node = 0; node < graph_.nodes(); ++node) {
-      if (left_[node] > 0) now.push_back(node);
-    }
-    return now;
-  }
-
-  void push(std::uint32_t node) {
-    const double amount = left_[node];
-    left_[node] = 0;
+  void push(std::uint32_t node, double amount) {
     done_[node] += amount;
+    const double part = options_.damping * amount;
     const std::uint32_t end = graph_.in.offsets[node + 1];
-    edges_ += graph_.in.degree(node);
     for (std::uint32_t e = graph_.in.offsets[node]; e < end; ++e) {
       const std::uint32_t source = graph_.in.ids[e];
-      const double part = options_.damping * graph_.weight(e) * graph_.scale[source] * amount;
-      if (!(part > 0)) continue;
-      if (left_[source] == 0) waiting_.push_back(source);
-      left_[source] += part;
+      left_.add(source, part * graph_.weight(e) * graph_.scale[source]);
     }
+    edges_ += graph_.in.degree(node);
   }
 
   const graph::FlowGraph& graph_;
   std::span<const double> score_;
   const ContributionOptions& options_;
-  std::vector<double> done_, left_;
-  std::vector<std::uint32_t> waiting_;  // nodes with something left, each once
-  double unexplained_ = 1;
+  std::vector<double> done_;
+  Residuals left_;
+  double unexplained_ = 0;
   std::uint64_t edges_ = 0;
 };
 

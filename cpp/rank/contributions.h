@@ -2,8 +2,8 @@
 // teleport brings to v along every path of links:  x_v = sum_u c_u,  c_u = t_u z_u,  z = d P^T z + e_v
 // (Andersen, Borgs, Chayes, Hopcroft, Mirrokni & Teng 2007, "Local Computation of PageRank
 // Contributions", WAW). Solved by pushing from v against the links, so that pages which do not lead
-// to v cost nothing; the part not yet pushed is worth sum_u x_u r_u of the score, known exactly, and pushing
-// goes on until that is at most tolerance * x_v.
+// to v cost nothing. What is not yet pushed is worth sum_u x_u r_u of the score, known exactly; pushing goes
+// on until that is at most the tolerance.
 // Cost: less than a run of rank::pagerank; far less for a page that few lead to.
 #pragma once
 
@@ -17,7 +17,7 @@ namespace rank {
 
 struct ContributionOptions {
   double damping = 0.85;
-  double tolerance = 1e-10;               // part of the target's score that may stay unexplained
+  double tolerance = 1e-10;               // of the target's score that may stay unexplained, absolute
   double baseline = 0;                    // PagerankResult::baseline of the run that gave the scores
   std::span<const double> teleport = {};  // as in that run
   std::uint64_t max_edges = std::uint64_t{1} << 34;  // pushes stop after this many edges

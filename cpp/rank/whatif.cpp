@@ -1,24 +1,24 @@
 #include "rank/whatif.h"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "base/ids.h"
+#include "rank/residuals.h"
 #include "rank/trust.h"
 
 namespace rank {
 
 using base::kNone;
 
-// One run: `x` the solution so far, `left` the residual that is not yet pushed.
+// One run: `x` is the solution so far, the residuals what its equation still lacks.
 class ForwardPush {
  public:
   ForwardPush(const WhatIf& base, const Changes& changes)
       : base_(base),
         changes_(changes),
         x_(base.score_.begin(), base.score_.end()),
-        left_(x_.size(), 0.0),
+        left_(base.graph_.nodes()),
         changed_(x_.size(), kNone) {
     for (std::uint32_t i = 0; i < changes.rows.size(); ++i) {
       const NewRow& row = changes.rows[i];
@@ -28,24 +28,15 @@ class ForwardPush {
       spread_new(row, amount);
     }
     for (const NewTeleport& change : changes.teleports) {
-      add(change.node, (change.weight - base.present_teleport(change.node)) * base.teleport_unit_);
+      left_.add(change.node, (change.weight - base.present_teleport(change.node)) * base.teleport_unit_);
     }
-    measure();
+    rest_ = left_.measure(worth);
   }
 
-  // A round pushes, in order of node, what is not small beside an even part of the rest.
   void run(double tolerance, std::uint64_t max_edges) {
-    while (rest_ > tolerance && edges_ < max_edges && !waiting_.empty()) {
-      const double worth = rest_ / static_cast<double>(waiting_.size()) / 8;
-      const std::vector<std::uint32_t> now = in_order();
-      for (const std::uint32_t node : now) {
-        if (std::abs(left_[node]) < worth) {
-          waiting_.push_back(node);
-        } else {
-          push(node);
-        }
-      }
-      measure();
+    while (rest_ > tolerance && edges_ < max_edges) {
+      left_.round(worth, [&](std::uint32_t node, double amount) { push(node, amount); });
+      rest_ = left_.measure(worth);
     }
   }
 
@@ -62,32 +53,24 @@ class ForwardPush {
   }
 
  private:
-  void add(std::uint32_t node, double amount) {
-    if (amount == 0) return;
-    if (left_[node] == 0) waiting_.push_back(node);
-    left_[node] += amount;
-    // Amounts of both signs can cancel: the node keeps waiting with a trace that changes nothing.
-    if (left_[node] == 0) left_[node] = 1e-300;
-  }
+  static double worth(std::uint32_t, double amount) { return std::abs(amount); }
 
   void spread_present(std::uint32_t source, double amount) {
     const double part = base_.damping_ * base_.graph_.scale[source] * amount;
     const std::uint32_t end = base_.out_.in.offsets[source + 1];
     for (std::uint32_t e = base_.out_.in.offsets[source]; e < end; ++e) {
-      add(base_.out_.in.ids[e], part * base_.out_.weight(e));
+      left_.add(base_.out_.in.ids[e], part * base_.out_.weight(e));
     }
     edges_ += base_.out_.in.degree(source);
   }
   void spread_new(const NewRow& row, double amount) {
     if (!(row.total > 0)) return;
     const double part = base_.damping_ * amount / row.total;
-    for (const WeightedLink& link : row.links) add(link.target, part * link.weight);
+    for (const WeightedLink& link : row.links) left_.add(link.target, part * link.weight);
     edges_ += row.links.size();
   }
 
-  void push(std::uint32_t node) {
-    const double amount = left_[node];
-    left_[node] = 0;
+  void push(std::uint32_t node, double amount) {
     x_[node] += amount;
     if (changed_[node] == kNone) {
       spread_present(node, amount);
@@ -96,30 +79,11 @@ class ForwardPush {
     }
   }
 
-  std::vector<std::uint32_t> in_order() {
-    std::vector<std::uint32_t> now;
-    if (waiting_.size() < left_.size() / 16) {
-      now.swap(waiting_);
-      std::ranges::sort(now);
-      return now;
-    }
-    for (std::uint32_t node = 0; node < left_.size(); ++node) {
-      if (left_[node] != 0) now.push_back(node);
-    }
-    waiting_.clear();
-    return now;
-  }
-
-  void measure() {
-    rest_ = 0;
-    for (const std::uint32_t node : waiting_) rest_ += std::abs(left_[node]);
-  }
-
   const WhatIf& base_;
   const Changes& changes_;
-  std::vector<double> x_, left_;
+  std::vector<double> x_;
+  Residuals left_;
   std::vector<std::uint32_t> changed_;  // [nodes] index into changes.rows
-  std::vector<std::uint32_t> waiting_;  // nodes with something left, each once
   double rest_ = 0;
   std::uint64_t edges_ = 0;
 };

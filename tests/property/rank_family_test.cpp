@@ -40,10 +40,10 @@ TEST_CASE("contributions sum to the score, and each is what that page's teleport
     const auto run = rank::pagerank(flow, {.tolerance = 1e-14, .teleport = teleport});
     const std::uint32_t target = random.below(flow.nodes());
     const rank::Contributions found = rank::contributions(
-        flow, run.score, target, {.tolerance = 1e-11, .baseline = run.baseline, .teleport = teleport});
+        flow, run.score, target, {.tolerance = 1e-13, .baseline = run.baseline, .teleport = teleport});
     INFO("seed " << seed);
     CHECK(std::abs(sum(found.from) + found.unexplained - run.score[target]) < 1e-12);
-    CHECK(found.unexplained <= 1e-11 * run.score[target]);
+    CHECK(found.unexplained <= 1e-13);
 
     // One page's teleport alone, in the unscaled system, scaled as the whole was.
     const std::uint32_t page = random.below(flow.nodes());
@@ -71,7 +71,7 @@ TEST_CASE("contributions stop at their budget and say what is missing") {
   const graph::FlowGraph flow = reference::uniform(edges);
   const auto run = rank::pagerank(flow, {.tolerance = 1e-13});
   const auto found = rank::contributions(flow, run.score, 0, {.baseline = run.baseline, .max_edges = 1000});
-  CHECK(found.unexplained > 1e-10 * run.score[0]);
+  CHECK(found.unexplained > 1e-10);
   CHECK(std::abs(sum(found.from) + found.unexplained - run.score[0]) < 1e-12);
 }
 
