@@ -23,12 +23,16 @@ bool count_links(const Crawl& crawl, const Options&, Analysis& analysis) {
   return true;
 }
 
+rank::PagerankOptions rank_options(const Options& options, const network::Network& network) {
+  return {.damping = options.damping,
+          .tolerance = options.tolerance,
+          .max_sweeps = options.max_sweeps,
+          .teleport = network.teleport};
+}
+
 bool build_network(const Crawl& crawl, const Options& options, Analysis& analysis) {
   analysis.network = network::build(crawl, options.rules, analysis.site);
-  analysis.running =
-      std::make_unique<rank::Pagerank>(analysis.network.flow, rank::PagerankOptions{.damping = options.damping,
-                                                                                    .tolerance = options.tolerance,
-                                                                                    .max_sweeps = options.max_sweeps});
+  analysis.running = std::make_unique<rank::Pagerank>(analysis.network.flow, rank_options(options, analysis.network));
   return true;
 }
 
@@ -102,8 +106,7 @@ bool rank_domains(const Crawl& crawl, const Options& options, Analysis& analysis
   network::Rules rules = options.rules;
   rules.level = network::Level::kDomain;
   const network::Network network = network::build(crawl, rules, analysis.site);
-  const rank::PagerankResult rank = rank::pagerank(
-      network.flow, {.damping = options.damping, .tolerance = options.tolerance, .max_sweeps = options.max_sweeps});
+  const rank::PagerankResult rank = rank::pagerank(network.flow, rank_options(options, network));
   Scores scores = by_unit(network, rank, crawl.domains.names.size());
   analysis.domain_pagerank = std::move(scores.pagerank);
   analysis.domain_equity = std::move(scores.equity);
