@@ -1,0 +1,85 @@
+// How the anchors of a group of links (a target's, a section's, a site's) are distributed.
+//
+// Counted in four units, because each hides something: links; source pages; source domains (the honest one
+// for backlinks: a domain that links from a thousand pages is one opinion); and placements. A placement
+// is one anchor at one place of one domain's template that leads to one target: the same link repeated on
+// every page collapses into one. Diversity and the top anchor are measured in placements.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "anchor/anchor_texts.h"
+#include "anchor/classes.h"
+#include "anchor/groups.h"
+#include "base/ids.h"
+
+namespace anchor {
+
+struct LinkColumns {                           // [links] each
+  std::span<const base::PageId> source, target;
+  std::span<const AnchorId> anchor;
+  std::span<const Class> of_link;
+  std::span<const base::StringId> path;        // where on its page; empty: not known
+  std::span<const base::DomainId> domain_of_page;   // [pages]
+};
+
+// What mark_placements says of a link.
+namespace placement {
+inline constexpr std::uint8_t kFirst = 1;      // the first link of its placement
+inline constexpr std::uint8_t kSitewide = 2;   // its placement stands on kSitewidePages pages or more
+}  // namespace placement
+inline constexpr std::uint32_t kSitewidePages = 10;
+
+// [links] `by_target` groups the links that count by their target; 0 for others. O(links) hash probes.
+std::vector<std::uint8_t> mark_placements(const LinkColumns& links, const LinkGroups& by_target);
+
+using ByClass = std::array<std::uint32_t, kClasses>;
+
+struct Distribution {
+  std::uint32_t links = 0, pages = 0, domains = 0, placements = 0;
+  ByClass by_links{}, by_pages{}, by_domains{}, by_placements{};   // a page or domain counts in each class it uses
+  std::uint32_t anchors = 0;                   // distinct texts
+  AnchorId top_anchor;                         // of most placements, then of lowest id; none without links
+  std::uint32_t top_placements = 0;
+  double entropy = 0;                          // bits, of anchors over placements (Shannon)
+
+  double top_share() const { return placements == 0 ? 0 : static_cast<double>(top_placements) / placements; }
+  double diversity() const;                    // entropy over that of as many anchors used evenly; 0..1, 0 for one
+};
+
+inline double share(const ByClass& counts, std::uint32_t all, Class c) {
+  return all == 0 ? 0 : static_cast<double>(counts[static_cast<std::size_t>(c)]) / all;
+}
+
+// Counts group after group, O(links of the group), with scratch of 8 bytes a page and domain and 8 an
+// anchor that it never has to clear. The columns must outlive it.
+class Distributor {
+ public:
+  Distributor(const LinkColumns& links, std::span<const std::uint8_t> placements, std::uint32_t anchors,
+              std::uint32_t domains);
+  Distribution of(std::span<const std::uint32_t> links);
+
+ private:
+  struct Seen {
+    std::uint32_t group = 0;
+    std::uint32_t classes = 0;                 // bit 1 << Class
+  };
+  struct Used {
+    std::uint32_t group = 0;
+    std::uint32_t placements = 0;
+  };
+  void finish(Distribution& result);
+
+  LinkColumns links_;
+  std::span<const std::uint8_t> placements_;
+  std::vector<Seen> pages_, domains_;
+  std::vector<Used> anchors_;
+  std::vector<AnchorId> row_;                  // anchors of the group at hand
+  std::vector<double> count_log_count_;        // n log n for small n
+  std::uint32_t group_ = 0;
+};
+
+}  // namespace anchor
