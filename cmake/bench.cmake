@@ -1,6 +1,6 @@
-# tests/bench/<name>_bench.cpp, one executable each; built on demand by the target `benchmarks`. igraph is a peer that
+# tests/bench/native/<name>_bench.cpp, one executable each; built on demand by the target `benchmarks`. igraph is a peer that
 # they are measured against, and there only where tools/setup/setup.sh bench ran.
-file(GLOB bench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/*_bench.cpp")
+file(GLOB bench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/native/*_bench.cpp")
 add_custom_target(benchmarks)
 if(NOT bench_sources)
   return()

@@ -126,19 +126,21 @@ Judgement judge(const crawl::Crawl& crawl, base::DomainId domain, const Site& si
   const Matcher matcher(classifier, result.anchors, keywords);
   BrandsOfOthers others(crawl, classifier, result.anchors);
 
+  std::vector<std::uint8_t> own(crawl.pages.size());   // a byte a page stays in the cache, the tables do not
+  for (std::uint32_t page = 0; page < own.size(); ++page) own[page] = crawl.domain_of({page}) == domain ? 1 : 0;
   result.of_link.resize(links.size());
   result.facts.resize(links.size());
   for (std::uint32_t link = 0; link < links.size(); ++link) {
     const AnchorId anchor = result.anchors.anchor_of_text[links.anchor[link].value];
     const base::PageId target = links.target[link];
-    const base::DomainId target_domain = crawl.domain_of(target);
     Facts facts = result.anchors.facts[anchor.value].facts;
-    if (target_domain != domain) {
+    if (own[target.value] == 0) {
       facts &= static_cast<Facts>(~(fact::kBrand | fact::kOwnUrl));
-      if (others.names(anchor, target_domain)) facts |= (facts & fact::kUrl) != 0 ? fact::kOwnUrl : fact::kBrand;
+      const bool named = others.names(anchor, crawl.domain_of(target));
+      if (named) facts |= (facts & fact::kUrl) != 0 ? fact::kOwnUrl : fact::kBrand;
     }
     facts |= matcher.match(anchor, target.value);
-    facts = facts_of_link(facts, links.flags[link], crawl.domain_of(links.source[link]) == domain);
+    facts = facts_of_link(facts, links.flags[link], own[links.source[link].value] != 0);
     result.facts[link] = facts;
     result.of_link[link] = primary(facts);
   }

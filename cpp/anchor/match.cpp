@@ -51,7 +51,7 @@ Matcher::Matcher(const Classifier& classifier, const AnchorTexts& anchors, const
   keyword_offsets_.push_back(0);
   for (std::uint32_t page = 0; page < keywords.pages(); ++page) {
     const auto found = std::ranges::find(used, languages[page]);
-    tongue_of_page_.push_back(found == used.end() ? 0 : static_cast<std::uint8_t>(found - used.begin()));
+    page_signs_.push_back({0, found == used.end() ? 0 : static_cast<std::uint32_t>(found - used.begin())});
     read_page(keywords, page);
   }
 }
@@ -80,7 +80,7 @@ void Matcher::read_anchors(const Classifier& classifier, text::Language language
 }
 
 void Matcher::read_page(const Keywords& keywords, std::uint32_t page) {
-  const Tongue& tongue = tongues_[tongue_of_page_[page]];
+  const Tongue& tongue = tongues_[page_signs_[page].tongue];
   const std::size_t first = keywords_.size();
   for (const Keywords::Phrase& phrase : keywords.phrases(page)) {
     std::uint64_t hash = kEmptyPhrase;
@@ -97,14 +97,14 @@ void Matcher::read_page(const Keywords& keywords, std::uint32_t page) {
                   keywords_.end());
   std::uint64_t signature = 0;
   for (std::size_t i = first; i < keywords_.size(); ++i) signature |= signature_bit(keywords_[i]);
-  page_signature_.push_back(signature);
+  page_signs_[page].signature = signature;
   phrase_offsets_.push_back(static_cast<std::uint32_t>(phrases_.size()));
   keyword_offsets_.push_back(static_cast<std::uint32_t>(keywords_.size()));
 }
 
 Facts Matcher::match(AnchorId anchor, std::uint32_t page) const {
-  const Tongue& tongue = tongues_[tongue_of_page_[page]];
-  if ((tongue.signature[anchor.value] & page_signature_[page]) == 0) return 0;
+  const Tongue& tongue = tongues_[page_signs_[page].tongue];
+  if ((tongue.signature[anchor.value] & page_signs_[page].signature) == 0) return 0;
   const auto phrases =
       std::span(phrases_).subspan(phrase_offsets_[page], phrase_offsets_[page + 1] - phrase_offsets_[page]);
   if (std::ranges::find(phrases, tongue.phrase[anchor.value]) != phrases.end()) return fact::kKeyword | fact::kExact;

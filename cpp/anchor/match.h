@@ -35,14 +35,18 @@ class Matcher {
     std::vector<std::uint64_t> signature;      // [anchors] a bit for each keyword-like group
   };
 
+  struct PageSign {
+    std::uint64_t signature = 0;
+    std::uint32_t tongue = 0;
+  };
+
   void read_anchors(const Classifier& classifier, text::Language language);
   void read_page(const Keywords& keywords, std::uint32_t page);
 
   const AnchorTexts* anchors_;
   std::vector<std::uint8_t> counts_;           // [words] may a word be a keyword by itself?
   std::vector<Tongue> tongues_;
-  std::vector<std::uint8_t> tongue_of_page_;
-  std::vector<std::uint64_t> page_signature_;
+  std::vector<PageSign> page_signs_;
   std::vector<std::uint32_t> phrase_offsets_, keyword_offsets_;   // [pages + 1]
   std::vector<std::uint64_t> phrases_;         // hashes
   std::vector<text::WordId> keywords_;         // groups, ascending within a page

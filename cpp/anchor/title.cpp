@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "anchor/lines.h"
 #include "text/code_points.h"
 #include "url/url.h"
 
@@ -10,12 +11,6 @@ namespace anchor {
 namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 // What parts a title wherever it stands, and what does so with blanks around it.
 bool always_parts(char32_t c) { return c == '|' || c == U'｜' || c == U'：'; }

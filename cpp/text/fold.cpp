@@ -63,6 +63,36 @@ void append_composed(std::vector<std::int32_t>& text, std::string& out) {
   }
 }
 
+// Letters and marks of punctuation that fold to one character without looking at their neighbours: most of
+// what is written in the world. Lower case is then the whole of folding.
+bool folds_alone(char32_t c) {
+  if (c < 0x180) {
+    const bool several = c == 0xDF || c == 0x130 || c == 0x132 || c == 0x133 || c == 0x13F || c == 0x140 || c == 0x149;
+    return c < 0x80 || c == 0xAB || c == 0xBB || (c >= 0xC0 && c < 0x17F && !several);
+  }
+  return (c >= 0x400 && c <= 0x45F) || (c >= 0x5D0 && c <= 0x5EA) || (c >= 0x621 && c <= 0x63A) ||
+         (c >= 0x641 && c <= 0x64A) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FC) ||
+         (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || c == 0x2013 || c == 0x2014;
+}
+
+// false: a character needs more, and `out` is as before.
+bool fold_alone(std::string_view utf8, std::string& out) {
+  const std::size_t before = out.size();
+  for (std::size_t at = 0; at < utf8.size();) {
+    const char32_t c = next_code_point(utf8, at);
+    if (!folds_alone(c)) {
+      out.resize(before);
+      return false;
+    }
+    if (c < 0x80) {
+      out.push_back(lower_ascii(static_cast<char>(c)));
+    } else {
+      append_utf8(static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))), out);
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_ascii(std::string_view bytes) {
@@ -83,6 +113,7 @@ void fold(std::string_view utf8, std::string& out) {
     for (const char c : utf8) out.push_back(lower_ascii(c));
     return;
   }
+  if (fold_alone(utf8, out)) return;
   std::vector<std::int32_t> points;
   points.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {

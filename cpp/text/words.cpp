@@ -26,6 +26,8 @@ bool is_word_point(char32_t c) {
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
+bool is_unspaced_point(char32_t c) { return c >= 0x0E00 && is_unspaced(script_of(c)); }
+
 bool possessive(std::string_view text, std::size_t first, std::size_t last) {
   return last - first == 1 && text[first] == 's' && first > 1 && text[first - 1] == '\'';
 }
@@ -72,13 +74,13 @@ void WordSplitter::split_folded() {
       at = next;
       continue;
     }
-    const bool unspaced = is_unspaced(script_of(c));
+    const bool unspaced = is_unspaced_point(c);
     const std::size_t first = at;
     std::size_t previous = at;
     at = next;
     while (at < all.size()) {
       const char32_t d = next_code_point(all, next);
-      if (!is_word_point(d) || is_unspaced(script_of(d)) != unspaced) break;
+      if (!is_word_point(d) || is_unspaced_point(d) != unspaced) break;
       if (unspaced) words_.push_back(all.substr(previous, next - previous));
       previous = at;
       at = next;

@@ -5,6 +5,7 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "text/code_points.h"
 #include "text/fold.h"
 #include "text/language.h"
 #include "text/script.h"
@@ -38,6 +39,16 @@ TEST_CASE("folding makes the same of what people type for each other") {
   CHECK(folded("ﬁne") == "fine");
   CHECK(folded("a\u00ADb\u200Bc") == "abc");
   CHECK(folded("Σίσυφος") == folded("ΣΊΣΥΦΟΣ"));
+}
+
+TEST_CASE("the short way to fold a character is the long way") {
+  // A joiner that is left out sends the text the long way.
+  for (char32_t c = 0x80; c < 0x11000; ++c) {
+    std::string alone, joined = "\u034F";
+    text::append_utf8(c, alone);
+    text::append_utf8(c, joined);
+    if (folded(alone) != folded(joined)) FAIL("U+" << std::hex << static_cast<std::uint32_t>(c));
+  }
 }
 
 TEST_CASE("folding accepts any bytes") {

@@ -1,0 +1,118 @@
+#include "anchor/risk.h"
+
+#include <algorithm>
+#include <string>
+
+#include <catch_amalgamated.hpp>
+
+#include "anchor/bands.h"
+#include "anchor/cannibal.h"
+#include "anchor/next_anchors.h"
+#include "unit/anchor/link_columns.h"
+
+namespace {
+
+using anchor::Class;
+
+// Each domain links once.
+anchor::Distribution of(std::initializer_list<std::pair<Class, std::uint32_t>> classes) {
+  anchor::Distribution d;
+  for (const auto& [c, count] : classes) {
+    for (auto* counts : {&d.by_links, &d.by_pages, &d.by_domains, &d.by_placements}) {
+      (*counts)[static_cast<std::size_t>(c)] += count;
+    }
+    d.links += count;
+  }
+  d.pages = d.domains = d.placements = d.links;
+  return d;
+}
+bool says(const anchor::Risk& risk, std::string_view code) {
+  return std::ranges::any_of(risk.reasons, [&](const anchor::Reason& reason) { return reason.code == code; });
+}
+
+TEST_CASE("a mixed profile has no risk") {
+  const auto d = of(
+      {{Class::kBranded, 45}, {Class::kNakedUrl, 20}, {Class::kGeneric, 15}, {Class::kOther, 15}, {Class::kExact, 5}});
+  const anchor::Risk risk = anchor::risk_of_backlinks(d, Class::kBranded, "Acme");
+  CHECK(risk.score == 0);
+  CHECK(risk.reasons.empty());
+}
+
+TEST_CASE("a profile of money keywords has all of it") {
+  auto d = of({{Class::kExact, 80}, {Class::kSpam, 20}});
+  d.top_placements = 80;
+  const anchor::Risk risk = anchor::risk_of_backlinks(d, Class::kExact, "cheap boots");
+  CHECK(risk.score == 100);
+  CHECK(says(risk, "exact_share"));
+  CHECK(says(risk, "keyword_share"));
+  CHECK(says(risk, "top_anchor"));
+  CHECK(says(risk, "spam"));
+  CHECK(says(risk, "little_brand"));
+  CHECK(risk.reasons.front().code == "exact_share");
+  CHECK(risk.reasons.front().text.starts_with("80 % of 100 source domains"));
+}
+
+TEST_CASE("few domains take weight off") {
+  const anchor::Risk few = anchor::risk_of_backlinks(of({{Class::kExact, 5}}), Class::kExact, "x");
+  const anchor::Risk many = anchor::risk_of_backlinks(of({{Class::kExact, 50}}), Class::kExact, "x");
+  CHECK(few.score < many.score);
+  CHECK(says(few, "few_domains"));
+  CHECK_FALSE(says(many, "few_domains"));
+  CHECK(anchor::risk_of_backlinks({}, Class::kOther, "").score == 0);
+}
+
+TEST_CASE("inside a site repetition is normal and silence is not") {
+  CHECK(anchor::advise_internal(of({{Class::kExact, 100}})).score == 0);
+  const anchor::Risk mute = anchor::advise_internal(of({{Class::kEmpty, 5}, {Class::kGeneric, 5}}));
+  CHECK(mute.score == 70);
+  CHECK(says(mute, "nothing_descriptive"));
+}
+
+TEST_CASE("the published bands are read as they stand") {
+  const auto bands = anchor::published_bands();
+  REQUIRE(bands.size() == 12);
+  CHECK(bands[0].source == "positivebacklink.com");
+  CHECK(bands[0].year == 2026);
+  CHECK(bands[0].band[0]->low == 0.35);
+  CHECK_FALSE(bands[1].band[static_cast<std::size_t>(anchor::BandKind::kExact)].has_value());
+  CHECK(bands[11].kind_of_site == "agency");
+  CHECK(anchor::parse_bands("x | any | 0 | 50-40 | - | - | - | -\nx | any\n| any | 0 | - | - | - | - | -\n").empty());
+}
+
+TEST_CASE("the next anchors bring shares into their band") {
+  const auto d = of({{Class::kExact, 60}, {Class::kBranded, 20}, {Class::kNakedUrl, 20}});
+  const anchor::BandSet& bands = anchor::published_bands()[0];
+  const auto wanted = anchor::next_anchors(d, bands);
+  REQUIRE(wanted.size() == 3);
+  CHECK(wanted[0].kind == anchor::BandKind::kBranded);
+  CHECK(wanted[0].links == 24);   // (20 + 24) / (100 + 24) = 0.355, one fewer is 0.3496
+  CHECK(wanted[1].kind == anchor::BandKind::kGeneric);
+  CHECK(wanted[1].links == 12);
+  CHECK(wanted[2].kind == anchor::BandKind::kPartial);
+  CHECK(anchor::next_anchors({}, bands).empty());
+}
+
+TEST_CASE("an anchor that names several pages") {
+  const std::vector<std::uint32_t> domains(6, 0);
+  const anchor_test::Links links({{0, 3, "Hiking boots", Class::kPartial},
+                                  {1, 3, "hiking boots!", Class::kPartial},
+                                  {2, 4, "HIKING BOOTS", Class::kExact},
+                                  {0, 4, "read more", Class::kGeneric},
+                                  {0, 5, "read more", Class::kGeneric},
+                                  {0, 5, "socks", Class::kExact},
+                                  {1, 4, "hiking boots", Class::kExact},
+                                  {2, 5, "hiking boots", Class::kPartial}},
+                                 domains);
+  std::vector<std::uint8_t> counts(8, 1);
+  counts[7] = 0;
+  const auto shared = anchor::shared_anchors(links.anchors, links.columns(), counts);
+  REQUIRE(shared.size() == 1);
+  CHECK(shared[0].anchor == anchor::AnchorId{0});
+  CHECK(shared[0].links == 4);
+  CHECK(shared[0].targets == 2);
+  CHECK(shared[0].top_target == base::PageId{3});
+  CHECK(shared[0].second_target == base::PageId{4});
+  CHECK(shared[0].conflict() == 0.5);
+}
+
+}  // namespace
