@@ -67,6 +67,7 @@ async function open(inputs, map, { signal, progress }) {
  * @returns {Promise<Summary>}
  */
 async function analyse(signal, progress) {
+  progress({ stage: 'graph', bytes: 0, totalBytes: 0, rows: 0, fraction: 0 });
   checked(core.start(options));
   const tell = throttled(kProgressMs, progress);
   for (let finished = false; !finished; ) {

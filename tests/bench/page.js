@@ -1,0 +1,140 @@
+// What is measured in the browser. Each contender reads the chosen file once; its answer is held
+// against what the file is known to hold before its time counts.
+
+import * as duckdb from '@duckdb/duckdb-wasm';
+import Papa from 'papaparse';
+import { createCore } from '../../web/core/client.js';
+
+/** @typedef {{ms: number, rows: number, sources: number, targets: number}} Measured */
+
+const input = /** @type {HTMLInputElement} */ (document.querySelector('input'));
+const chosen = () => /** @type {File} */ (input.files?.[0]);
+
+/** The plain read: what the disk and the browser give. @returns {Promise<{ms: number, bytes: number}>} */
+async function byob() {
+  const started = performance.now();
+  const reader = /** @type {ReadableStream<Uint8Array>} */ (chosen().stream()).getReader({ mode: 'byob' });
+  let buffer = new ArrayBuffer(1 << 20);
+  let bytes = 0;
+  for (;;) {
+    const { value, done } = await reader.read(new Uint8Array(buffer));
+    if (done) return { ms: performance.now() - started, bytes };
+    bytes += value.byteLength;
+    buffer = /** @type {ArrayBuffer} */ (value.buffer);
+  }
+}
+
+/** @param {number} parseWorkers */
+const anchoriteCore = (parseWorkers) =>
+  createCore({
+    wasm: async () => (await fetch('./anchorite.wasm')).arrayBuffer(),
+    coreWorkerUrl: () => './core-worker.js',
+    parseWorkerUrl: () => './parse-worker.js',
+    parseWorkers,
+  });
+
+/**
+ * Everything the reports need, typed, interned, merged. The time ends where the analysis begins.
+ * @param {number} parseWorkers
+ * @returns {Promise<Measured & {analysisMs: number, longestWaitMs: number, sample: Record<string, string[]>}>}
+ */
+async function anchorite(parseWorkers) {
+  const core = await anchoriteCore(parseWorkers);
+  const file = chosen();
+  const started = performance.now();
+  let read = 0;
+  let longestWaitMs = 0;
+  let last = started;
+  const summary = await core.open([{ name: file.name, file }], {
+    onProgress({ stage }) {
+      const now = performance.now();
+      if (stage !== 'read' && read === 0) read = now;
+      longestWaitMs = Math.max(longestWaitMs, now - last);
+      last = now;
+    },
+  });
+  const ended = performance.now();
+  const { cells } = await core.rows('links', { sort: ['line:desc'], limit: 50 }, [
+    'source',
+    'target',
+    'anchor',
+    'line',
+  ]);
+  const pages = await core.rows('pages', { filters: ['outlinks>0'], limit: 1 }, []);
+  const linked = await core.rows('pages', { filters: ['inlinks>0'], limit: 1 }, []);
+  core.dispose();
+  return {
+    ms: read - started,
+    analysisMs: ended - read,
+    longestWaitMs,
+    rows: summary.counts.rows,
+    sources: pages.matched,
+    targets: linked.matched,
+    sample: /** @type {Record<string, string[]>} */ (cells),
+  };
+}
+
+/** Source and target ids alone, with PapaParse and a Map. @returns {Promise<Measured>} */
+function papaparse() {
+  const started = performance.now();
+  /** @type {Map<string, number>} */
+  const ids = new Map();
+  const id = (/** @type {string} */ url) => {
+    let known = ids.get(url);
+    if (known === undefined) {
+      known = ids.size;
+      ids.set(url, known);
+    }
+    return known;
+  };
+  /** @type {number[]} */
+  const sources = [];
+  /** @type {number[]} */
+  const targets = [];
+  let columns = [-1, -1];
+  return new Promise((resolve, reject) => {
+    Papa.parse(chosen(), {
+      skipEmptyLines: true,
+      chunk({ data }) {
+        const rows = /** @type {string[][]} */ (data);
+        let first = 0;
+        if (columns[0] < 0) {
+          columns = [rows[0].indexOf('Source'), rows[0].indexOf('Destination')];
+          first = 1;
+        }
+        for (let i = first; i < rows.length; i++) {
+          sources.push(id(rows[i][columns[0]]));
+          targets.push(id(rows[i][columns[1]]));
+        }
+      },
+      complete() {
+        const ms = performance.now() - started;
+        resolve({ ms, rows: sources.length, sources: new Set(sources).size, targets: new Set(targets).size });
+      },
+      error: reject,
+    });
+  });
+}
+
+/** Source and target ids alone, with DuckDB. @returns {Promise<Measured>} */
+async function duckdbWasm() {
+  const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker('./duckdb-browser-eh.worker.js'));
+  await db.instantiate(new URL('./duckdb-eh.wasm', location.href).href);
+  const connection = await db.connect();
+  const started = performance.now();
+  await db.registerFileHandle('crawl.csv', chosen(), duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true);
+  await connection.query(`CREATE TABLE raw AS
+    SELECT "Source" AS s, "Destination" AS t FROM read_csv('crawl.csv', header = true, all_varchar = true)`);
+  await connection.query(`CREATE TABLE urls AS
+    SELECT url, row_number() OVER () AS id FROM (SELECT s AS url FROM raw UNION SELECT t FROM raw)`);
+  await connection.query(`CREATE TABLE links AS
+    SELECT a.id AS source, b.id AS target FROM raw JOIN urls a ON a.url = s JOIN urls b ON b.url = t`);
+  const ms = performance.now() - started;
+  const counts = await connection.query(`SELECT count(*)::INT AS rows, count(DISTINCT source)::INT AS sources,
+    count(DISTINCT target)::INT AS targets FROM links`);
+  const [{ rows, sources, targets }] = counts.toArray();
+  await db.terminate();
+  return { ms, rows, sources, targets };
+}
+
+Object.assign(window, { contenders: { byob, anchorite, papaparse, duckdbWasm } });
