@@ -47,7 +47,7 @@ struct RawPage {
   std::vector<std::uint32_t> anchors_without_href;
 };
 
-inline constexpr int kMaxDepth = 20'000;
+inline constexpr int kMaxDepth = 12'000;
 inline constexpr int kContextChars = 120;
 inline constexpr std::size_t kMaxPathBytes = 4096;
 inline constexpr std::size_t kMaxAnchorBytes = 2000;
