@@ -2,6 +2,7 @@
 #include <array>
 
 #include "report/cells.h"
+#include "report/view.h"
 #include "wasm/core.h"
 
 namespace wasm {
@@ -43,11 +44,11 @@ base::Result<report::Query> query_of(const val& from) {
                        .limit = from["limit"].as<std::uint32_t>()};
 }
 
-base::Result<report::Rows> rows_of(const base::Result<const report::Table*>& table, const val& query) {
-  if (!table) return std::unexpected(table.error());
+base::Result<report::Rows> rows_of(const base::Result<report::View*>& view, const val& query) {
+  if (!view) return std::unexpected(view.error());
   const auto wanted = query_of(query);
   if (!wanted) return std::unexpected(wanted.error());
-  return report::rows(**table, *wanted);
+  return (*view)->rows(*wanted);
 }
 
 void read_numbers(const report::Column& column, std::span<const std::uint32_t> rows, std::vector<double>& out) {
@@ -73,7 +74,7 @@ val Core::report(const std::string& name) {
 
 val Core::rows(const std::string& name, const val& query) {
   return guarded([&] {
-    auto found = rows_of(session_.report(name), query);
+    auto found = rows_of(session_.view(name), query);
     if (!found) return fault(found.error());
     ids_ = std::move(found->ids);
     val out = val::object();
@@ -108,13 +109,12 @@ val Core::cells(const std::string& name, const std::string& column) {
 
 val Core::export_open(const std::string& name, const val& query, const val& columns, bool json) {
   return guarded([&] {
-    const auto table = session_.report(name);
-    auto found = rows_of(table, query);
+    auto found = rows_of(session_.view(name), query);
     if (!found) return fault(found.error());
     export_ = {};
     export_.report = name;
     export_.columns = emscripten::vecFromJSArray<std::string>(columns);
-    const auto known = report::find_columns(**table, export_.columns);
+    const auto known = report::find_columns(**session_.report(name), export_.columns);
     if (!known) return fault(known.error());
     export_.ids = std::move(found->ids);
     export_.format = json ? report::Format::kJson : report::Format::kCsv;
