@@ -1,26 +1,97 @@
-// Files that a person gives: chosen, dropped or pasted.
+// Files that a person gives: chosen, dropped with their folders, or pasted.
 
 /** @import { Input } from '../core/types.js' */
+
+// A folder may hold a whole disk; what is beyond this is not read, and said.
+export const kMostFiles = 5_000;
 
 export function chooseFiles() {
   document.getElementById('open-files')?.click();
 }
 
 /**
- * What was dropped or pasted, as inputs of the core. Must run inside the event: the browser takes
- * the list away afterwards.
+ * @param {File} file
+ * @param {string} [path]   in its folder
+ * @returns {Input}
+ */
+export const inputOf = (file, path) => ({ name: path ?? file.name, file });
+
+/**
+ * What was dropped. The browser takes the list away when the event ends, so every entry is asked for
+ * its handle before anything is awaited. `file://` in Chromium gives folders by handle alone, Firefox
+ * by entry alone.
  * @param {DataTransfer} data
- * @param {string} pastedName
+ * @returns {Promise<Input[]>}
+ */
+export async function droppedInputs(data) {
+  const items = [...data.items].filter((item) => item.kind === 'file');
+  const waiting = items.map((item) => ({
+    handle: /** @type {any} */ (item).getAsFileSystemHandle?.() ?? null,
+    entry: item.webkitGetAsEntry(),
+    file: item.getAsFile(),
+  }));
+  /** @type {Input[]} */
+  const inputs = [];
+  for (const { handle, entry, file } of waiting) {
+    const known = await /** @type {Promise<any>} */ (Promise.resolve(handle)).catch(() => null);
+    if (known?.kind === 'directory') await walkHandle(known, known.name, inputs);
+    else if (!known && entry?.isDirectory) await walkEntry(/** @type {any} */ (entry), inputs);
+    else if (file) inputs.push(inputOf(file));
+  }
+  return inputs;
+}
+
+/**
+ * @param {any} folder   FileSystemDirectoryHandle
+ * @param {string} path
+ * @param {Input[]} inputs
+ */
+async function walkHandle(folder, path, inputs) {
+  for await (const child of folder.values()) {
+    if (inputs.length >= kMostFiles) return;
+    const name = `${path}/${child.name}`;
+    if (child.kind === 'directory') await walkHandle(child, name, inputs);
+    else inputs.push(inputOf(await child.getFile(), name));
+  }
+}
+
+/**
+ * @param {FileSystemDirectoryEntry} folder
+ * @param {Input[]} inputs
+ */
+async function walkEntry(folder, inputs) {
+  const reader = folder.createReader();
+  for (;;) {
+    /** @type {FileSystemEntry[]} */
+    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    if (!some.length || inputs.length >= kMostFiles) return;
+    for (const child of some) {
+      if (child.isDirectory) await walkEntry(/** @type {FileSystemDirectoryEntry} */ (child), inputs);
+      else {
+        /** @type {File} */
+        const file = await new Promise((resolve, reject) =>
+          /** @type {FileSystemFileEntry} */ (child).file(resolve, reject),
+        );
+        inputs.push(inputOf(file, child.fullPath.slice(1)));
+      }
+    }
+  }
+}
+
+/**
+ * What was pasted: files, the source of a page, or lines of a table.
+ * @param {DataTransfer} data
+ * @param {string} name
  * @returns {Input[]}
  */
-export function inputsOf(data, pastedName) {
+export function pastedInputs(data, name) {
   const files = [...data.files];
-  if (files.length) return files.map((file) => ({ name: file.name, file }));
+  if (files.length) return files.map((file) => inputOf(file));
   const html = data.getData('text/html');
   const plain = data.getData('text/plain');
-  if (looksLikeMarkup(plain)) return [{ name: pastedName, html: plain }];
-  if (plain.includes('\n') || plain.includes('\t')) return [{ name: pastedName, text: plain }];
-  return html ? [{ name: pastedName, html }] : [];
+  if (looksLikeMarkup(plain)) return [{ name, html: plain }];
+  if (plain.includes('\n') || plain.includes('\t')) return [{ name, text: plain }];
+  return html ? [{ name, html }] : [];
 }
 
 /** @param {string} plain */

@@ -56,6 +56,10 @@ export const en = {
     title: (/** @type {number} */ files) =>
       files > 0 ? `Drop to analyze ${plural(files, 'file')}` : 'Drop to analyze',
     hint: 'Nothing leaves this computer.',
+    tooMany: (/** @type {number} */ most) => ({
+      title: `Only the first ${n0(most)} files of the folder are read.`,
+      advice: 'Drop a smaller folder, or pack the rest into one crawl export.',
+    }),
   },
 
   status: {

@@ -3,7 +3,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { offer } from '../actions.js';
-import { inputsOf } from '../lib/files.js';
+import { faultText } from '../lib/fault.js';
+import { droppedInputs, kMostFiles, pastedInputs } from '../lib/files.js';
+import { tell } from '../store.js';
 import { text } from '../text/text.js';
 
 export function DropArea() {
@@ -31,9 +33,9 @@ export function DropArea() {
       'drop',
       (/** @type {DragEvent} */ event) => {
         over.value = -1;
-        if (!event.dataTransfer?.files.length) return;
+        if (!event.dataTransfer?.types.includes('Files')) return;
         event.preventDefault();
-        void offer(inputsOf(event.dataTransfer, text.value.landing.pastedName));
+        void take(event.dataTransfer);
       },
       { signal },
     );
@@ -41,7 +43,7 @@ export function DropArea() {
       'paste',
       (/** @type {ClipboardEvent} */ event) => {
         if (isEditable(event.target) || !event.clipboardData) return;
-        void offer(inputsOf(event.clipboardData, text.value.landing.pastedName));
+        void offer(pastedInputs(event.clipboardData, text.value.landing.pastedName));
       },
       { signal },
     );
@@ -57,6 +59,17 @@ export function DropArea() {
       </div>
     </div>
   );
+}
+
+/** @param {DataTransfer} data */
+async function take(data) {
+  try {
+    const inputs = await droppedInputs(data);
+    if (inputs.length >= kMostFiles) tell({ kind: 'warning', ...text.value.drop.tooMany(kMostFiles) });
+    await offer(inputs);
+  } catch (thrown) {
+    tell(faultText(thrown));
+  }
 }
 
 /** @param {EventTarget | null} target */

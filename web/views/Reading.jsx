@@ -51,7 +51,7 @@ export function Reading({ now }) {
           name={t.bytes}
           value={progress?.totalBytes ? t.of(bytes(progress.bytes), bytes(progress.totalBytes)) : t.unknown}
         />
-        <Fact name={t.rows} value={progress ? count(progress.rows) : t.unknown} />
+        <Fact name={t.rows} value={progress?.rows ? count(progress.rows) : t.unknown} />
         <Fact name={t.rate} value={progress?.rows ? t.perSecond(count(progress.rows / (elapsed / 1000))) : t.unknown} />
         <Fact name={t.left} value={left === null ? t.unknown : t.about(duration(left))} />
       </dl>

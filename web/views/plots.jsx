@@ -40,6 +40,7 @@ export function DepthPlot({ summary }) {
   if (unreached) bars.push(bar(t.unreached, unreached, 'depth=""'));
   return (
     <Figure
+      name="depth"
       title={t.title}
       sentence={t.sentence(reached, deepest, unreached)}
       columns={t.columns}
@@ -59,6 +60,7 @@ export function EquityPlot({ summary }) {
   const sentence = t.sentence(share(told.share), share(told.equity));
   return (
     <Figure
+      name="concentration"
       title={t.title}
       sentence={sentence}
       columns={t.columns}
@@ -86,6 +88,7 @@ export function RegionPlot({ summary }) {
     }));
   return (
     <Figure
+      name="places"
       title={t.title}
       sentence={t.sentence(bars[0].name, share(bars[0].value / total))}
       columns={t.columns}
@@ -123,6 +126,7 @@ export function StatusPlot({ summary }) {
   }));
   return (
     <Figure
+      name="status"
       title={t.title}
       sentence={t.sentence(share(of('2') / total), of('4') + of('5'))}
       columns={t.columns}
@@ -146,6 +150,7 @@ export function SectionPlot({ summary }) {
   }));
   return (
     <Figure
+      name="sections"
       title={t.title}
       sentence={t.sentence(bars[0].name, bars[0].shown)}
       columns={t.columns}
