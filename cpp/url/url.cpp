@@ -63,6 +63,34 @@ bool is_port(std::string_view after_colon) {
          (at == after_colon.size() || after_colon[at] == '/' || after_colon[at] == '?' || after_colon[at] == '#');
 }
 
+bool is_dot(std::string_view segment) { return segment == "." || segment == "%2e" || segment == "%2E"; }
+
+bool is_double_dot(std::string_view segment) {
+  for (const std::string_view first : {".", "%2e", "%2E"}) {
+    if (segment.starts_with(first) && is_dot(segment.substr(first.size()))) return true;
+  }
+  return false;
+}
+
+// The dot segments of a path that starts with '/', resolved as the standard does. ada 2.7 leaves them
+// standing in paths whose first segment with a dot in front is another: "/.a/../b".
+std::string without_dots(std::string_view path) {
+  std::string out;
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('/', 1), path.size());
+    const std::string_view segment = path.substr(1, end - 1);
+    path.remove_prefix(end);
+    const bool up = is_double_dot(segment);
+    if (up && !out.empty()) out.resize(out.rfind('/'));
+    if (!up && !is_dot(segment)) {
+      out.append("/").append(segment);
+    } else if (path.empty()) {
+      out.push_back('/');
+    }
+  }
+  return out;
+}
+
 // What ada made of it, as our normal form, in `buffer`.
 Normalised finish(ada::result<ada::url_aggregator>& parsed, std::string_view raw, std::string& buffer) {
   if (!parsed) return invalid();
@@ -74,6 +102,10 @@ Normalised finish(ada::result<ada::url_aggregator>& parsed, std::string_view raw
   parsed->set_hash("");
   if (parsed->get_href().size() > kMaxBytes) return invalid();
   buffer.assign(parsed->get_href());
+  const std::string_view path = parsed->get_pathname();
+  if (path.contains("/.") || path.contains("/%2")) {
+    buffer.replace(parsed->get_components().pathname_start, path.size(), without_dots(path));
+  }
   return web(buffer);
 }
 

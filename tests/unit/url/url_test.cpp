@@ -52,6 +52,9 @@ TEST_CASE("normalise: to the one form", "[url]") {
   CHECK(normalised("http://user:secret@example.com/a") == web("http://example.com/a"));
   CHECK(normalised("http://example.com/a/./b/../c") == web("http://example.com/a/c"));
   CHECK(normalised("http://example.com/a/%2e%2E/c") == web("http://example.com/c"));
+  CHECK(normalised("http://example.com/.a/./b/../c/..") == web("http://example.com/.a/"));
+  CHECK(normalised("http://example.com/.a/%2e%2e/../..//b/.") == web("http://example.com//b/"));
+  CHECK(normalised("http://example.com/.a?/../b") == web("http://example.com/.a?/../b"));
   CHECK(normalised("http://example.com/a b") == web("http://example.com/a%20b"));
   CHECK(normalised("http://example.com/a#b#c") == web("http://example.com/a"));
   CHECK(normalised("http://example.com/%7Eme") == web("http://example.com/%7Eme"));
