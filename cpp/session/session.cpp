@@ -7,6 +7,7 @@
 
 #include "ingest/merge.h"
 #include "session/analysis.h"
+#include "session/joining.h"
 #include "session/site.h"
 #include "session/stages.h"
 #include "session/summary.h"
@@ -16,6 +17,12 @@ namespace session {
 namespace {
 
 constexpr std::uint32_t kExcelRows = 1'048'576;   // a sheet's limit, header included
+
+void note_about_file(crawl::Crawl& crawl, base::FileId file, crawl::ProblemCode what, std::string_view found,
+                     std::string why) {
+  crawl.problems.add(file, 0, "", what, found, std::move(why));
+  ++crawl.files[file.value].problems;
+}
 
 }  // namespace
 
@@ -62,23 +69,25 @@ base::FileId Session::skip_file(std::string_view name, std::uint64_t bytes, cons
   unread.format = "not read";
   unread.encoding.clear();
   const base::FileId file = begin_file(name, bytes, unread);
-  state_->crawl.problems.add(file, 0, "", crawl::ProblemCode::kFileSkipped, "", why.message);
-  state_->crawl.files[file.value].problems = 1;
+  note_about_file(state_->crawl, file, crawl::ProblemCode::kFileSkipped, "", why.message);
   state_->reports.clear();
   return file;
 }
 
 void Session::end_file(base::FileId file) {
-  const std::uint32_t rows = state_->crawl.files[file.value].rows;
+  crawl::Crawl& crawl = state_->crawl;
+  const std::uint32_t rows = crawl.files[file.value].rows;
   if (rows + 1 == kExcelRows || rows == kExcelRows) {
-    state_->crawl.problems.add(file, 0, "", crawl::ProblemCode::kCutByExcel, std::to_string(rows));
-    ++state_->crawl.files[file.value].problems;
+    note_about_file(crawl, file, crawl::ProblemCode::kCutByExcel, std::to_string(rows), {});
   }
+  const base::FileId same = same_links_as(crawl, file);
+  if (!same.valid()) return;
+  drop_links_of_last_file(crawl);
+  note_about_file(crawl, file, crawl::ProblemCode::kDuplicateFile, crawl.files[same.value].name, {});
 }
 
 void Session::cut_short(base::FileId file, const base::Error& why) {
-  state_->crawl.problems.add(file, 0, "", crawl::ProblemCode::kFileSkipped, "", why.message);
-  ++state_->crawl.files[file.value].problems;
+  note_about_file(state_->crawl, file, crawl::ProblemCode::kFileSkipped, "", why.message);
 }
 
 void Session::reserve(std::uint64_t links) {

@@ -1,0 +1,100 @@
+#include "session/session.h"
+
+#include "read_text.h"
+#include "report/query.h"
+
+namespace {
+
+constexpr std::string_view kHeader = "Type,Source,Destination,Anchor,Status Code,Follow\n";
+
+std::string cell(const report::Table& table, std::string_view column, std::uint32_t row) {
+  std::string out;
+  report::append_cell(*table.column(column), row, out);
+  return out;
+}
+
+std::string crawl_of(std::initializer_list<std::string_view> rows) {
+  std::string text(kHeader);
+  for (const std::string_view row : rows) text.append(row).append("\n");
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("the same links in another order count once, and it is said") {
+  session::Session session;
+  const std::string_view first = "Hyperlink,https://a.com/,https://a.com/b,B,200,true";
+  const std::string_view second = "Hyperlink,https://a.com/b,https://a.com/,Home,200,true";
+  read_text(session, "all_outlinks.csv", crawl_of({first, second}));
+  read_text(session, "all_inlinks.csv", crawl_of({second, first}));
+  CHECK(session.crawl().links.size() == 2);
+  CHECK(session.crawl().files[1].rows == 2);
+  CHECK(session.crawl().files[1].links == 0);
+  REQUIRE(session.crawl().problems.size() == 1);
+  CHECK(session.crawl().problems.code[0] == crawl::ProblemCode::kDuplicateFile);
+  CHECK(session.crawl().problems.value[0] == "all_outlinks.csv");
+}
+
+TEST_CASE("a file that differs in one anchor is not the same") {
+  session::Session session;
+  read_text(session, "a.csv", crawl_of({"Hyperlink,https://a.com/,https://a.com/b,B,200,true"}));
+  read_text(session, "b.csv", crawl_of({"Hyperlink,https://a.com/,https://a.com/b,C,200,true"}));
+  CHECK(session.crawl().links.size() == 2);
+  CHECK(session.crawl().problems.size() == 0);
+}
+
+TEST_CASE("the site is the domain with most source pages, unless another is asked for") {
+  session::Session session;
+  read_text(session, "a.csv",
+            crawl_of({"Hyperlink,https://www.a.com/,https://b.com/,b,200,true",
+                      "Hyperlink,https://a.com/1,https://b.com/,b,200,true",
+                      "Hyperlink,https://b.com/,https://a.com/,a,200,true"}));
+  analyze(session);
+  CHECK((*session.report("pages"))->rows == 3);
+  session::Options options;
+  REQUIRE(session::set_option(options, "site", "https://b.com/anything"));
+  analyze(session, options);
+  CHECK((*session.report("pages"))->rows == 1);
+  REQUIRE(session::set_option(options, "site", "*"));
+  analyze(session, options);
+  CHECK((*session.report("pages"))->rows == 4);
+  REQUIRE(session::set_option(options, "site", "c.com"));
+  CHECK(session.start(options).error().code == base::ErrorCode::kBadOption);
+}
+
+TEST_CASE("depth is counted in clicks from home, through redirects for free") {
+  session::Session session;
+  read_text(session, "a.csv",
+            crawl_of({"Hyperlink,https://a.com/,https://a.com/old,x,301,true",
+                      "HTTP Redirect,https://a.com/old,https://a.com/new,,200,true",
+                      "Hyperlink,https://a.com/new,https://a.com/deep,y,200,true",
+                      "Hyperlink,https://a.com/island,https://a.com/,home,200,true"}));
+  analyze(session);
+  const report::Table& pages = **session.report("pages");
+  std::string depths;
+  for (std::uint32_t row = 0; row < pages.rows; ++row) {
+    depths += cell(pages, "url", row).substr(13) + "=" + cell(pages, "depth", row) + " ";
+  }
+  CHECK(depths == "/=0 /old=1 /new=1 /deep=2 /island= ");
+  CHECK(cell(pages, "passes_to", 1) == "https://a.com/new");
+  CHECK(cell(pages, "pagerank", 1).empty());
+}
+
+TEST_CASE("reports that need the analysis say so before it ran, and unknown ones name the others") {
+  session::Session session;
+  read_text(session, "a.csv", crawl_of({"Hyperlink,https://a.com/,https://a.com/b,B,200,true"}));
+  CHECK(session.report("files"));
+  CHECK(session.report("pages").error().message.find("not ready") != std::string::npos);
+  analyze(session);
+  CHECK(session.report("pages"));
+  CHECK(session.report("nonsense").error().message.find("links") != std::string::npos);
+}
+
+TEST_CASE("nothing read gives empty reports, not a fault") {
+  session::Session session;
+  analyze(session);
+  for (const std::string_view name : {"pages", "links", "anchors", "domains", "files", "problems"}) {
+    CHECK((*session.report(name))->rows == 0);
+  }
+  CHECK(!session.summary_json().empty());
+}
