@@ -24,3 +24,19 @@ target_link_options(
     -sINCOMING_MODULE_JS_API=wasmBinary,instantiateWasm,print,printErr
     -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAP32,HEAPU32,HEAPF32,HEAPF64
 )
+
+# The half of tests/bench/rank.mjs that runs in a browser; built on demand.
+add_executable(rank_bench_wasm EXCLUDE_FROM_ALL "${CMAKE_SOURCE_DIR}/tests/bench/rank_wasm.cpp")
+target_include_directories(rank_bench_wasm PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+target_link_libraries(rank_bench_wasm PRIVATE anchorite_core anchorite_flags)
+target_link_options(
+  rank_bench_wasm
+  PRIVATE
+    --bind
+    -sMODULARIZE
+    -sEXPORT_ES6
+    -sENVIRONMENT=web,node
+    -sALLOW_MEMORY_GROWTH
+    -sMAXIMUM_MEMORY=4GB
+    -sFILESYSTEM=0
+)

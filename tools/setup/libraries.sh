@@ -50,6 +50,10 @@ duckdb_fill() {
   (cd "$1" && quietly npm install --no-save --no-package-lock --prefix "$1" "$kDuckdbPackage")
 }
 
+rank_peers_fill() {
+  (cd "$1" && quietly npm install --no-save --no-package-lock --prefix "$1" "${kRankPeers[@]}")
+}
+
 # Upstream ships the stemmers in a language of their own; its compiler is a dozen C files, built and run here.
 stemmer_fill() {
   local tar source name
@@ -71,7 +75,7 @@ stemmer_fill() {
 
 # private_missing LEVEL: is anything of what goes into the cache not there?
 private_missing() {
-  if [ "$1" = bench ] && ! installed "$kDuckdbDir" "#1"; then return 0; fi
+  if [ "$1" = bench ] && ! { installed "$kDuckdbDir" "#1" && installed "$kRankPeersDir" "#1"; }; then return 0; fi
   ! { installed "$kEmscriptenDir" "$kEmscriptenStamp" && installed "$kGumboDir" "$kGumboSha256" &&
     installed "$kCatchDir" "$kCatchSha256" && installed "$kJsonDir" "#1" && installed "$kPslDir" "#1" &&
     installed "$kAdaDir" "$kAdaIntegrity" && installed "$kStemmerDir" "$kStemmerSha256 #2" &&
@@ -92,4 +96,5 @@ install_all() {
   install "$kAdaDir" "$kAdaIntegrity" ada_fill
   install "$kStemmerDir" "$kStemmerSha256 #2" stemmer_fill
   [ "$1" != bench ] || install "$kDuckdbDir" "#1" duckdb_fill
+  [ "$1" != bench ] || install "$kRankPeersDir" "#1" rank_peers_fill
 }

@@ -39,3 +39,7 @@ readonly kAdaIntegrity=sha512-jiJARm7JvoIcxzWBVI/Z0pjfVpd/AdlzMnr9myytbDxdrSNSBs
 # A peer of the benchmarks, only fetched for them: 150 MB.
 readonly kDuckdbDir=peers/duckdb-wasm-1.32.0
 readonly kDuckdbPackage=@duckdb/duckdb-wasm@1.32.0
+
+# What the rank benchmark stands beside in JavaScript.
+readonly kRankPeersDir=peers/rank-1
+readonly kRankPeers=(ngraph.graph@20.1.2 ngraph.pagerank@2.1.1 graphology@0.26.0 graphology-metrics@2.4.2)

@@ -78,7 +78,7 @@ inline double mean_degree(std::uint32_t bound) {
   return sum / (1 << 18);
 }
 
-inline WebGraph make_web_graph(std::uint32_t nodes, std::uint64_t links, std::uint64_t seed = 1) {
+inline WebGraph make_web_graph(std::uint32_t nodes, std::uint32_t links, std::uint64_t seed = 1) {
   Random random(seed);
   const std::vector<Host> hosts = make_hosts(nodes, random);
   std::vector<std::uint32_t> fame(hosts.size());   // a host's fame has nothing to do with its place
@@ -97,7 +97,7 @@ inline WebGraph make_web_graph(std::uint32_t nodes, std::uint64_t links, std::ui
     before.clear();
     for (std::uint32_t page = host.first; page < host.first + host.pages; ++page) {
       if (page != host.first && random.below(4) == 0) continue;
-      const std::uint64_t left = links - graph.from.size();
+      const std::uint32_t left = links - static_cast<std::uint32_t>(graph.from.size());
       const double mean = static_cast<double>(left) / (0.75 * (nodes - page) + 1);
       const double factor = 0.3 + 0.7 * (1 + random.small(kLongest)) / drawn_mean;
       const double wanted = std::min(mean * factor + random.unit(), static_cast<double>(left));

@@ -1,0 +1,145 @@
+// PageRank to an L1 residual of 1e-10 on a web-like graph: native and in Chromium beside igraph's PRPACK (native),
+// and beside ngraph.pagerank and graphology on a graph a tenth of the size, which is what they can hold.
+// Ratios count, not seconds. What is compared is verified first: native against igraph, WebAssembly against
+// native bit by bit.
+//
+//   node tests/bench/rank.mjs [nodes] [links] [rounds]
+
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { cmake } from '../../tools/lib/builds.mjs';
+import { run, runAll, top } from '../../tools/lib/command.mjs';
+import { serve } from '../../tools/serve.mjs';
+import { browsers } from '../web/browsers.mjs';
+
+const [nodes = 1_000_000, links = 10_000_000, rounds = 5] = process.argv.slice(2).map(Number);
+const peers = join(process.env.ANCHORITE_CACHE || join(homedir(), '.cache', 'anchorite'), 'peers', 'rank-1');
+
+/** @param {number[]} values */
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+async function build() {
+  const outcome = await runAll([...cmake('release', 'rank_bench'), ...cmake('wasm', 'rank_bench_wasm')]);
+  if (outcome.status !== 0) throw new Error(outcome.output);
+}
+
+/** @returns {Promise<any>} */
+async function native() {
+  const outcome = await run(['build/release/rank_bench', `${nodes}`, `${links}`, `${rounds}`]);
+  if (outcome.status !== 0) throw new Error(outcome.output);
+  return JSON.parse(outcome.output);
+}
+
+async function chromium() {
+  const server = await serve(join(top, 'build', 'wasm'), 0);
+  const browser = await browsers[0].launch();
+  try {
+    const tab = await browser.tab();
+    await tab.goto(`${server.address}rank_bench_wasm.js`);
+    return await tab.evaluate(
+      async (/** @type {number[]} */ [nodeCount, linkCount, times]) => {
+        const module = '/rank_bench_wasm.js';
+        const { default: create } = await import(module);
+        const core = await create();
+        core.prepare(nodeCount, linkCount);
+        const seconds = [];
+        for (let i = 0; i <= times; i += 1) {
+          const start = performance.now();
+          core.run();
+          seconds.push((performance.now() - start) / 1000);
+        }
+        return { fingerprint: core.fingerprint(), seconds: seconds.slice(1) }; // the first run also compiles
+      },
+      [nodes, links, rounds],
+    );
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** The same kind of graph, from the same generator, for JavaScript: runs here in node, as the peers do. */
+async function javascript() {
+  if (!existsSync(peers)) return null;
+  const require = createRequire(join(peers, 'package.json'));
+  const file = join(top, 'build', 'wasm', 'rank_bench_wasm.js');
+  const { default: create } = await import(pathToFileURL(file).href);
+  const core = await create({ wasmBinary: readFileSync(file.replace(/js$/, 'wasm')) });
+  core.prepare(nodes / 10, links / 10);
+  const pairs = core.edges().slice();
+
+  const ngraph = require('ngraph.graph')();
+  const { DirectedGraph } = require('graphology');
+  const graphology = new DirectedGraph();
+  for (let v = 0; v < nodes / 10; v += 1) {
+    ngraph.addNode(v);
+    graphology.addNode(v);
+  }
+  for (let e = 0; e < pairs.length; e += 2) {
+    ngraph.addLink(pairs[e], pairs[e + 1]);
+    graphology.mergeEdge(pairs[e], pairs[e + 1]);
+  }
+  const rankNgraph = require('ngraph.pagerank');
+  const rankGraphology = require('graphology-metrics/centrality/pagerank');
+  const work = {
+    ours: () => core.run(),
+    ngraph: () => rankNgraph(ngraph, 0.85, 1e-10),
+    graphology: () => rankGraphology(graphology, { alpha: 0.85, tolerance: 1e-10 / (nodes / 10), maxIterations: 1000 }),
+  };
+  /** @type {Record<string, number>} */
+  const result = {};
+  for (const [name, act] of Object.entries(work)) {
+    const seconds = [];
+    act();
+    for (let i = 0; i < 3; i += 1) {
+      const start = performance.now();
+      act();
+      seconds.push((performance.now() - start) / 1000);
+    }
+    result[name] = median(seconds);
+  }
+  return result;
+}
+
+/**
+ * @param {string} what
+ * @param {number} found
+ * @param {number} wanted
+ */
+function line(what, found, wanted) {
+  console.log(`${what.padEnd(58)} ${found.toFixed(1).padStart(7)} x   wanted ${wanted} x`);
+}
+
+await build();
+const machine = await native();
+const page = await chromium();
+const small = await javascript();
+const wasm = median(page.seconds);
+const gigabytes = (/** @type {number} */ bytes) => (bytes / 1e9).toFixed(1);
+
+console.log(`PageRank, ${machine.nodes} nodes, ${machine.links} links, L1 residual 1e-10, ${machine.sweeps} sweeps`);
+console.log(
+  `  native ${machine.seconds.toFixed(3)} s, Chromium ${wasm.toFixed(3)} s, igraph ${machine.igraph_seconds.toFixed(3)} s`,
+);
+console.log(
+  `  reads and writes ${gigabytes(machine.bytes_per_second)} GB/s; copying memory ${gigabytes(machine.copy_bytes_per_second)} GB/s`,
+);
+console.log(`  scores differ from igraph's by ${machine.difference} (L1)`);
+line('native beside igraph', machine.igraph_seconds / machine.seconds, 3);
+line('WebAssembly in Chromium beside igraph native', machine.igraph_seconds / wasm, 2);
+if (small) {
+  line('WebAssembly beside ngraph.pagerank, a tenth of the graph', small.ngraph / small.ours, 20);
+  line('WebAssembly beside graphology, a tenth of the graph', small.graphology / small.ours, 20);
+} else {
+  console.log('ngraph.pagerank and graphology: skipped, they are not there (tools/setup/setup.sh bench)');
+}
+line('a full run beside a what-if edit', machine.seconds / machine.whatif_seconds, 10);
+line('a full run beside contributions to a middling page', machine.seconds / machine.contributions_seconds, 1);
+line('a full run beside contributions to the strongest page', machine.seconds / machine.contributions_top_seconds, 1);
+if (page.fingerprint !== machine.fingerprint) {
+  console.log('WebAssembly and native scores differ in some bit');
+  process.exit(1);
+}
