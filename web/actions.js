@@ -3,10 +3,10 @@
 import { loadAssets } from '#assets';
 import { createCore } from './core/client.js';
 import { columnsOf } from './lib/columns.js';
-import { faultText } from './lib/fault.js';
+import { columnsNamed, faultText } from './lib/fault.js';
 import { save } from './lib/save.js';
 import { workbook } from './lib/xlsx.js';
-import { changeView, state, tab, tell, trail, viewOf, views, waiting } from './store.js';
+import { changeView, mapping, notices, state, tab, tell, trail, viewOf, views, waiting } from './store.js';
 import { text } from './text/text.js';
 
 /** @import { CallOptions, ColumnInfo, Core, Input, Query, Summary } from './core/types.js' */
@@ -41,11 +41,12 @@ function show(summary) {
 
 /**
  * Runs one call that reads or analyses, with the reading screen in front.
- * @param {string[]} names
+ * @param {Input[]} inputs          none: an analysis of what is there
  * @param {Summary | null} before   shown again when the call fails
  * @param {(core: Core, call: CallOptions) => Promise<Summary>} work
+ * @param {string[]} [names]        of what is read, for the screen
  */
-async function run(names, before, work) {
+async function run(inputs, before, work, names = inputs.map((input) => input.name)) {
   const stop = new AbortController();
   const since = performance.now();
   state.value = { is: 'reading', names, progress: null, since, stop, before };
@@ -59,9 +60,10 @@ async function run(names, before, work) {
   try {
     const summary = await work(await core(), call);
     if (summary.counts.rows === 0 && summary.counts.links === 0) {
-      return await nothingRead(summary, before);
+      return await nothingRead(before, inputs);
     }
     show(summary);
+    if (inputs.length) await tellSkipped();
     if (summary.stopped) tell({ kind: 'notice', ...text.value.stopped(summary.counts.rows) });
   } catch (thrown) {
     if (/** @type {any} */ (thrown)?.code === 'worker_died') await restart();
@@ -73,13 +75,21 @@ async function run(names, before, work) {
 
 /**
  * No file could be used: say why for each, and go back to where the person was.
- * @param {Summary} summary
  * @param {Summary | null} before
+ * @param {Input[]} inputs
  */
-async function nothingRead(summary, before) {
-  const reasons = await skippedFiles(summary);
-  for (const reason of reasons) tell({ kind: 'error', ...reason });
-  if (!reasons.length) tell({ kind: 'error', ...text.value.nothingRead });
+async function nothingRead(before, inputs) {
+  const skipped = await skippedFiles();
+  for (const { file, message } of skipped) {
+    const columns = columnsNamed(message);
+    const again = inputs.filter((input) => input.name === file);
+    const ask = () => {
+      mapping.value = { name: file, columns, inputs: again };
+    };
+    const way = columns.length ? { button: text.value.map.button, act: ask } : {};
+    tell({ kind: 'error', title: text.value.notRead(file), detail: message, ...way });
+  }
+  if (!skipped.length) tell({ kind: 'error', ...text.value.nothingRead });
   if (before) show(before);
   else {
     await (await core()).reset();
@@ -87,13 +97,26 @@ async function nothingRead(summary, before) {
   }
 }
 
-/** @param {Summary} summary */
-async function skippedFiles(summary) {
-  if (!summary.counts.problems) return [];
-  const { cells } = await (await core()).rows('problems', { limit: 20 }, ['file', 'message']);
+const kMostReasons = 5;
+
+/** @returns {Promise<{file: string, message: string}[]>}   files that could not be read, and why */
+async function skippedFiles() {
+  const query = { filters: ['code=file_skipped'], limit: kMostReasons };
+  const { cells } = await (await core()).rows('problems', query, ['file', 'message']);
   const files = /** @type {string[]} */ (cells.file);
-  const messages = /** @type {string[]} */ (cells.message);
-  return files.map((file, i) => ({ title: text.value.notRead(file), detail: messages[i] }));
+  return files.map((file, i) => ({ file, message: String(cells.message[i]) }));
+}
+
+/** Some files were read, some not: say which were not. */
+async function tellSkipped() {
+  const skipped = await skippedFiles();
+  if (!skipped.length) return;
+  const detail = skipped.map(({ message }) => message).join(' ');
+  tell({ kind: 'warning', title: text.value.someNotRead, detail, button: text.value.tabs.problems, act: showSkipped });
+}
+
+function showSkipped() {
+  goTo('problems', 'code=file_skipped');
 }
 
 /**
@@ -123,15 +146,28 @@ export async function answer(answer) {
   await open(inputs);
 }
 
-/** @param {Input[]} inputs */
-function open(inputs) {
+/**
+ * @param {Input[]} inputs
+ * @param {string} [map]   'source=Column,target=Column' for files of unknown columns
+ */
+function open(inputs, map) {
   const before = state.value.is === 'ready' ? state.value.summary : null;
-  const names = inputs.map((input) => input.name);
-  return run(names, before, (core, call) => core.open(inputs, call));
+  return run(inputs, before, (core, call) => core.open(inputs, { ...call, ...(map && { map }) }));
+}
+
+/**
+ * Opens the file whose columns were asked for.
+ * @param {string} map
+ */
+export async function openMapped(map) {
+  const inputs = mapping.value?.inputs ?? [];
+  mapping.value = null;
+  notices.value = [];
+  await open(inputs, map);
 }
 
 export function trySample() {
-  return run([text.value.landing.sampleName], null, (core, call) => core.sample(call));
+  return run([], null, (core, call) => core.sample(call), [text.value.landing.sampleName]);
 }
 
 /** @param {Record<string, string>} options */

@@ -54,6 +54,9 @@ export const kDensities = /** @type {const} */ ([24, 28, 36]);
 export const density = signal(/** @type {number} */ (28));
 export const theme = signal(/** @type {'auto' | 'light' | 'dark'} */ ('auto'));
 
+// A file whose columns a person is asked for, and the columns that it has.
+export const mapping = signal(/** @type {{name: string, columns: string[], inputs: Input[]} | null} */ (null));
+
 /** @type {View} */
 const kFreshView = { filter: '', sort: [], top: 0, columns: [], widths: {} };
 

@@ -5,6 +5,16 @@ import { text } from '../text/text.js';
 /** @import { Notice } from '../store.js' */
 
 /**
+ * The columns that a message about missing ones says it found; the core names them in quotes.
+ * @param {string} message
+ * @returns {string[]}
+ */
+export function columnsNamed(message) {
+  const list = /expected columns [^"]*, found (.*)/s.exec(message)?.[1] ?? '';
+  return [...list.matchAll(/"([^"]*)"/g)].map((match) => match[1]).filter(Boolean);
+}
+
+/**
  * @param {unknown} thrown   a CoreError, or anything else that was thrown
  * @returns {Omit<Notice, 'id'>}
  */

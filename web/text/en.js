@@ -301,6 +301,17 @@ export const en = {
     run: 'Analyze again',
   },
 
+  map: {
+    button: 'Choose columns…',
+    title: (/** @type {string} */ file) => `Columns of ${file}`,
+    lead: 'We do not recognise the columns of this file. Choose which hold the linking page and the linked page.',
+    roles: { source: 'Linking page', target: 'Linked page', anchor: 'Anchor text' },
+    choose: 'Choose…',
+    none: 'not in this file',
+    cancel: 'Not now',
+    open: 'Open',
+  },
+
   link: {
     title: 'Link to this view',
     withFilter: 'Include the filter',
@@ -415,6 +426,7 @@ export const en = {
     detail: 'Expected a crawl export with a source and a target column, or an HTML page with links.',
     advice: 'Choose another file, or try the sample to see what a good one gives.',
   },
+  someNotRead: 'Some files could not be used.',
   notRead: (/** @type {string} */ file) => `${file} could not be used.`,
   pasteEmpty: {
     title: 'There is nothing to analyze yet.',

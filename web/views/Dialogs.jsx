@@ -1,12 +1,13 @@
 // Whichever dialog is open.
 
 import { answer } from '../actions.js';
-import { dialog, state, tab, waiting } from '../store.js';
+import { dialog, mapping, state, tab, waiting } from '../store.js';
 import { text } from '../text/text.js';
 import { ColumnsDialog } from './ColumnsDialog.jsx';
 import { Dialog } from './Dialog.jsx';
 import { HelpDialog } from './HelpDialog.jsx';
 import { LinkDialog } from './LinkDialog.jsx';
+import { MapDialog } from './MapDialog.jsx';
 import { Palette } from './Palette.jsx';
 import { Paste } from './Paste.jsx';
 import { SettingsDialog } from './SettingsDialog.jsx';
@@ -19,6 +20,7 @@ export function Dialogs() {
   const t = text.value;
   const now = state.value;
   if (waiting.value) return <AddOrNew inputs={waiting.value.length} />;
+  if (mapping.value) return <MapDialog />;
   switch (dialog.value) {
     case 'shortcuts':
       return <Shortcuts />;
