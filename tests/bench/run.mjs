@@ -202,13 +202,13 @@ const contenders = [
   { name: 'PapaParse + Map, two columns', contender: 'papaparse' },
 ];
 /** @type {Record<string, any[]>} */
-const results = {};
+const results = Object.fromEntries(contenders.map(({ name }) => [name, []]));
 for (let round = 0; round < rounds; round++) {
   for (const { name, contender, argument } of contenders) {
     const result = await run(contender, argument);
     if (contender === 'byob') assert.equal(result.bytes, bytes);
     else verify(name, result);
-    (results[name] ??= []).push(result);
+    results[name].push(result);
   }
 }
 await browser.close();

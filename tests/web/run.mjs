@@ -11,6 +11,7 @@ import { browsers } from './browsers.mjs';
 import { gridTests } from './grid.mjs';
 import { journeys, possible } from './journeys.mjs';
 import { roadTests } from './road.mjs';
+import { rpcTests } from './rpc.mjs';
 import { finish, skip, test } from './suite.mjs';
 import { unitTests } from './units.mjs';
 
@@ -54,6 +55,7 @@ async function go(browser, address, name, journey) {
 
 if (words.length === 0) {
   await unitTests();
+  await rpcTests();
   await roadTests();
   await gridTests();
 }

@@ -1,0 +1,124 @@
+// Calls over a port, and the client over workers that misbehave, in node.
+
+import assert from 'node:assert/strict';
+import { createCore } from '../../web/core/client.js';
+import { CoreError } from '../../web/core/faults.js';
+import { connect, serve } from '../../web/core/rpc.js';
+import { test } from './suite.mjs';
+
+/** @param {Parameters<typeof serve>[1]} methods */
+function joined(methods) {
+  const { port1, port2 } = new MessageChannel();
+  serve(/** @type {any} */ (port2), methods);
+  return { ...connect(/** @type {any} */ (port1)), close: () => port1.close() };
+}
+
+/** @param {Promise<unknown>} promise @returns {Promise<string>} the code it rejects with */
+const codeOf = (promise) =>
+  promise.then(
+    () => 'resolved',
+    (error) => (error instanceof CoreError ? error.code : `not a CoreError: ${error}`),
+  );
+
+/** A stand-in for Worker that answers calls as told. */
+class FakeWorker {
+  /** @type {FakeWorker[]} */ static all = [];
+  /** @type {((event: any) => void) | null} */ onmessage = null;
+  /** @type {((event: any) => void) | null} */ onerror = null;
+  /** @type {(() => void) | null} */ onmessageerror = null;
+  ended = false;
+
+  constructor() {
+    FakeWorker.all.push(this);
+  }
+  postMessage(/** @type {any} */ { id, method }) {
+    if (method === 'start') queueMicrotask(() => this.onmessage?.({ data: { id, value: undefined } }));
+  }
+  terminate() {
+    this.ended = true;
+  }
+}
+
+const assets = {
+  // The smallest module there is.
+  wasm: async () => Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0).buffer,
+  coreWorkerUrl: () => 'core',
+  parseWorkerUrl: () => 'parse',
+};
+
+export async function rpcTests() {
+  await test('rpc: answers, faults, progress', async () => {
+    const { call, close } = joined({
+      double: (x) => 2 * x,
+      fail: () => {
+        throw new CoreError('missing_column', 'no Source');
+      },
+      break: () => {
+        throw new TypeError('x is not a function');
+      },
+      count: async (to, { progress }) => {
+        for (let i = 0; i < to; i++) progress(i);
+        return 'counted';
+      },
+    });
+    assert.equal(await call('double', 21), 42);
+    assert.equal(await codeOf(call('fail', 0)), 'missing_column');
+    assert.equal(await codeOf(call('break', 0)), 'internal');
+    assert.equal(await codeOf(call('no such method', 0)), 'internal');
+    /** @type {number[]} */
+    const seen = [];
+    assert.equal(await call('count', 3, { onProgress: (i) => seen.push(i) }), 'counted');
+    assert.deepEqual(seen, [0, 1, 2]);
+    close();
+  });
+
+  await test('rpc: an abort reaches the other side, and only its own call', async () => {
+    const { call, close } = joined({
+      wait: (_, { signal }) =>
+        new Promise((resolve, reject) => {
+          signal.addEventListener('abort', () => reject(new CoreError('cancelled', 'Cancelled.')));
+          setTimeout(resolve, 50);
+        }),
+    });
+    const controller = new AbortController();
+    const stopped = codeOf(call('wait', 0, { signal: controller.signal }));
+    const other = codeOf(call('wait', 0));
+    controller.abort();
+    assert.deepEqual(await Promise.all([stopped, other]), ['cancelled', 'resolved']);
+    assert.equal(await codeOf(call('wait', 0, { signal: controller.signal })), 'cancelled');
+    close();
+  });
+
+  await test('rpc: what cannot be sent is refused, and what is open when the other side dies settles', async () => {
+    const { call, die, close } = joined({ never: () => new Promise(() => {}) });
+    assert.equal(await codeOf(call('never', () => {})), 'bad_call');
+    const open = [codeOf(call('never', 1)), codeOf(call('never', 2))];
+    die(new CoreError('worker_died', 'gone'));
+    assert.deepEqual(await Promise.all(open), ['worker_died', 'worker_died']);
+    assert.equal(await codeOf(call('never', 3)), 'worker_died');
+    close();
+  });
+
+  await test('client: when one worker dies, every call settles and all workers end', async () => {
+    const real = globalThis.Worker;
+    Object.assign(globalThis, { Worker: FakeWorker });
+    try {
+      for (const dying of [0, 1, 2]) {
+        FakeWorker.all = [];
+        const core = await createCore({ ...assets, parseWorkers: 2 });
+        const open = [codeOf(core.open([])), codeOf(core.rows('pages', {}, ['url']))];
+        FakeWorker.all[dying].onerror?.({ message: 'out of memory', preventDefault() {} });
+        assert.deepEqual(await Promise.all(open), ['worker_died', 'worker_died']);
+        assert.equal(await codeOf(core.report('pages')), 'worker_died');
+        assert.ok(FakeWorker.all.every((worker) => worker.ended));
+      }
+    } finally {
+      Object.assign(globalThis, { Worker: real });
+    }
+  });
+
+  await test('client: a core that cannot be compiled says so', async () => {
+    const wasm = async () => new ArrayBuffer(4);
+    assert.equal(await codeOf(createCore({ ...assets, wasm })), 'internal');
+  });
+}
