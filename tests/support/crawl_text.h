@@ -1,0 +1,67 @@
+// A crawl as one text, so that a test can compare two of them whole and see where they differ.
+#pragma once
+
+#include <cmath>
+#include <sstream>
+#include <string>
+
+#include "crawl/crawl.h"
+
+namespace support {
+
+inline void write_pages(const crawl::Crawl& crawl, std::ostream& out) {
+  const crawl::PageTable& pages = crawl.pages;
+  for (std::uint32_t i = 0; i < pages.size(); ++i) {
+    out << "page " << pages.urls[i] << " host " << crawl.hosts.names[pages.host[i].value] << " status "
+        << pages.status[i] << " indexable " << static_cast<int>(pages.indexable[i]) << " listed "
+        << static_cast<int>(pages.listed[i]) << " title " << crawl.texts[pages.title[i].value];
+    if (pages.canonical[i].valid()) out << " canonical " << pages.urls[pages.canonical[i].value];
+    if (pages.redirect[i].valid()) out << " redirect " << pages.urls[pages.redirect[i].value];
+    for (const auto& [name, values] : pages.metrics) {
+      if (i < values.size() && !std::isnan(values[i])) out << " " << name << " " << values[i];
+    }
+    out << "\n";
+  }
+}
+
+inline void write_links(const crawl::Crawl& crawl, std::ostream& out) {
+  const crawl::LinkTable& links = crawl.links;
+  for (std::uint32_t i = 0; i < links.size(); ++i) {
+    out << "link " << links.line[i] << " " << crawl.pages.urls[links.source[i].value] << " -> "
+        << crawl.pages.urls[links.target[i].value] << " [" << crawl.texts[links.anchor[i].value] << "] "
+        << crawl::name_of(links.type[i]) << " " << crawl::name_of(links.region[i]) << " flags " << links.flags[i]
+        << " path " << crawl.texts[links.path[i].value] << " rel " << crawl.texts[crawl.rels[links.rel[i]].value];
+    if (!links.before.empty()) out << " before " << crawl.texts[links.before[i].value];
+    if (!links.after.empty()) out << " after " << crawl.texts[links.after[i].value];
+    if (!links.first_seen.empty()) out << " first " << links.first_seen[i];
+    if (!links.last_seen.empty()) out << " last " << links.last_seen[i];
+    out << "\n";
+  }
+}
+
+inline void write_problems(const crawl::Crawl& crawl, std::ostream& out) {
+  const crawl::ProblemTable& problems = crawl.problems;
+  for (std::uint32_t i = 0; i < problems.size(); ++i) {
+    out << "problem " << problems.line[i] << " " << problems.column[i] << " " << crawl::name_of(problems.code[i])
+        << " [" << problems.value[i] << "]\n";
+  }
+  for (const auto& counts : problems.counts) {
+    for (const auto count : counts) out << count << " ";
+    out << "\n";
+  }
+}
+
+inline std::string to_text(const crawl::Crawl& crawl) {
+  std::ostringstream out;
+  write_pages(crawl, out);
+  write_links(crawl, out);
+  write_problems(crawl, out);
+  for (const crawl::FileInfo& file : crawl.files) {
+    out << "file rows " << file.rows << " links " << file.links << " pages " << file.pages << " problems "
+        << file.problems << " lines " << file.lines << "\n";
+  }
+  for (std::uint32_t i = 0; i < crawl.texts.size(); ++i) out << "text " << crawl.texts[i] << "\n";
+  return out.str();
+}
+
+}  // namespace support

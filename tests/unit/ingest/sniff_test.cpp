@@ -1,0 +1,114 @@
+#include <catch_amalgamated.hpp>
+
+#include "ingest/format.h"
+#include "support/read_text.h"
+
+namespace {
+
+using base::ErrorCode;
+using Catch::Matchers::ContainsSubstring;
+using ingest::Role;
+
+ErrorCode refusal(std::string_view bytes, std::string_view part_of_message) {
+  const auto mapping = ingest::sniff(bytes, true, {.file_name = "x.csv", .map = {}});
+  REQUIRE_FALSE(mapping);
+  CHECK_THAT(mapping.error().message, ContainsSubstring("x.csv") && ContainsSubstring(std::string(part_of_message)));
+  return mapping.error().code;
+}
+
+std::vector<std::string> edges(const crawl::Crawl& crawl) {
+  std::vector<std::string> out;
+  for (std::uint32_t i = 0; i < crawl.links.size(); ++i) {
+    out.push_back(std::string(crawl.pages.urls[crawl.links.source[i].value]) + ">" +
+                  std::string(crawl.pages.urls[crawl.links.target[i].value]));
+  }
+  return out;
+}
+
+using Edges = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("files that hold no links are refused with what they are", "[ingest][sniff]") {
+  using namespace std::string_view_literals;
+  CHECK(refusal("", "is empty") == ErrorCode::kEmptyFile);
+  CHECK(refusal(" \n\n", "is empty") == ErrorCode::kEmptyFile);
+  CHECK(refusal("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv, "a PNG image") == ErrorCode::kBinaryFile);
+  CHECK(refusal("\x1F\x8B\x08\0\0"sv, "a gzip archive") == ErrorCode::kBinaryFile);
+  CHECK(refusal("PK\x03\x04\x14\0"sv, "a zip archive") == ErrorCode::kBinaryFile);
+  CHECK(refusal("\0\0\1\0\0\0\0\0\0\2"sv, "binary") == ErrorCode::kBinaryFile);
+  CHECK(refusal("Just a few words\nand no columns at all\n", "text without columns") == ErrorCode::kNotALinkFile);
+  CHECK(refusal("name,age\nAnn,31\nBob,29\n", "\"name\", \"age\"") == ErrorCode::kMissingColumn);
+}
+
+TEST_CASE("HTML is a shape of its own", "[ingest][sniff]") {
+  for (const std::string_view text : {"<!DOCTYPE html><p>x", "\n<!-- saved from url=(1)x -->\n<HTML>",
+                                      "<p>one <a href=x>two</a>", "\xEF\xBB\xBF<html>", "<div>,;\n,;</div>"}) {
+    CAPTURE(text);
+    const auto mapping = ingest::sniff(text, true, {});
+    REQUIRE(mapping);
+    CHECK(mapping->shape == ingest::Shape::kHtml);
+  }
+}
+
+TEST_CASE("edge lists with a header", "[ingest][sniff]") {
+  CHECK(edges(support::read("source,target\na,b\nb,c\n")) == Edges{"a>b", "b>c"});
+  CHECK(edges(support::read("weight;To;From\n1;http://b.com/x;http://a.com\n")) ==
+        Edges{"http://a.com/>http://b.com/x"});
+  CHECK(edges(support::read("src dst wgt\n1 2 1.0\n2 3 1.0\n")) == Edges{"1>2", "2>3"});
+  CHECK(edges(support::read("URL|Link URL|Anchor Text\nhttp://a.com/|http://b.com/|x\n")) ==
+        Edges{"http://a.com/>http://b.com/"});
+  CHECK(edges(support::read("my notes\n\nurl_from\turl_to\nhttp://a.com/\thttp://b.com/\n")) ==
+        Edges{"http://a.com/>http://b.com/"});
+}
+
+TEST_CASE("edge lists without a header", "[ingest][sniff]") {
+  CHECK(edges(support::read("http://a.com/,http://b.com/\nhttp://b.com/,http://a.com/\n")) ==
+        Edges{"http://a.com/>http://b.com/", "http://b.com/>http://a.com/"});
+  CHECK(edges(support::read("1 2\n2 3\n")) == Edges{"1>2", "2>3"});
+  CHECK(edges(support::read("# Nodes: 3\n# FromNodeId\tToNodeId\n1\t2\n2\t3\n")) == Edges{"1>2", "2>3"});
+  CHECK(edges(support::read("% sym\n1 2 0.5\n2 3 1\n")) == Edges{"1>2", "2>3"});
+  CHECK(edges(support::read("ann,bob\nbob,cy\n")) == Edges{"ann>bob", "bob>cy"});
+  CHECK(edges(support::read("1\t2\n")) == Edges{"1>2"});
+}
+
+TEST_CASE("a weight is left aside and the mapping says so", "[ingest][sniff]") {
+  const auto mapping = ingest::sniff("1 2 0.5\n2 3 1\n", true, {});
+  REQUIRE(mapping);
+  REQUIRE(mapping->columns.size() == 3);
+  CHECK(mapping->columns[2].role == Role::kIgnore);
+  CHECK(mapping->columns[2].header == "column 3 (weight, not used)");
+  CHECK(mapping->names_allowed);
+  CHECK(mapping->delimiter == ' ');
+}
+
+TEST_CASE("--map names the columns", "[ingest][sniff]") {
+  CHECK(edges(support::read("wo,wohin\nhttp://a.com/,http://b.com/\n", "source=wo,target=wohin")) ==
+        Edges{"http://a.com/>http://b.com/"});
+  CHECK(edges(support::read("x;http://a.com/;http://b.com/\n", "target=2,source=3")) ==
+        Edges{"http://b.com/>http://a.com/"});
+  const auto missing = ingest::sniff("wo,wohin\na,b\n", true, {.file_name = "e.csv", .map = "source=wo,target=where"});
+  REQUIRE_FALSE(missing);
+  CHECK(missing.error().code == ErrorCode::kMissingColumn);
+  CHECK_THAT(missing.error().message, ContainsSubstring("\"wohin\""));
+  const auto role = ingest::sniff("a,b\n", true, {.file_name = "e.csv", .map = "sauce=a"});
+  REQUIRE_FALSE(role);
+  CHECK(role.error().code == ErrorCode::kBadOption);
+}
+
+TEST_CASE("a mapping crosses as JSON", "[ingest][sniff]") {
+  auto mapping = ingest::sniff("source;target;weight\na;b;1\n", true, {});
+  REQUIRE(mapping);
+  mapping->page_url = "https://ex.com/\xC3\xA9";
+  mapping->comment = '#';
+  const auto back = ingest::mapping_from_json(ingest::to_json(*mapping));
+  REQUIRE(back);
+  CHECK(ingest::to_json(*back) == ingest::to_json(*mapping));
+  CHECK(back->delimiter == ';');
+  CHECK(back->columns.size() == 3);
+  for (const std::string_view bad : {"", "[]", "{\"columns\":3}", "{\"shape\":\"round\"}", "{\"delimiter\":\"ab\"}",
+                                     "{\"columns\":[{\"role\":\"sauce\"}]}", "{\"skip_records\":-1}"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(ingest::mapping_from_json(bad));
+  }
+}
