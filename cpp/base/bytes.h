@@ -1,5 +1,5 @@
-// Equality of byte strings, inline: WebAssembly's memcmp goes byte by byte, and a call for twenty
-// bytes costs more than comparing them.
+// Words of byte strings, and their equality, inline: WebAssembly's memcmp goes byte by byte, and a
+// call for twenty bytes costs more than comparing them.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,12 @@ namespace base {
 
 inline std::uint64_t word_at(const char* at) {
   std::uint64_t word = 0;
+  std::memcpy(&word, at, sizeof word);
+  return word;
+}
+
+inline std::uint32_t half_word_at(const char* at) {
+  std::uint32_t word = 0;
   std::memcpy(&word, at, sizeof word);
   return word;
 }

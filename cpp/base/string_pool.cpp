@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/bytes.h"
+
 namespace base {
 namespace {
 
@@ -31,7 +33,7 @@ std::uint32_t StringPool::intern(std::string_view bytes, std::uint64_t hash) {
     }
     if ((slot ^ hash) >> 32 == 0) {
       const auto index = static_cast<std::uint32_t>(slot) - 1;
-      if (views_[index] == bytes) return index;
+      if (same_bytes(views_[index], bytes)) return index;
     }
   }
 }
@@ -44,7 +46,7 @@ std::uint32_t StringPool::find(std::string_view bytes) const {
     if (slot == 0) return kNone;
     if ((slot ^ hash) >> 32 == 0) {
       const auto index = static_cast<std::uint32_t>(slot) - 1;
-      if (views_[index] == bytes) return index;
+      if (same_bytes(views_[index], bytes)) return index;
     }
   }
 }

@@ -23,33 +23,54 @@ struct Scan {
   bool in_quote = false;  // at the end
 };
 
+// The state that one word leaves to the next.
+struct Carry {
+  std::uint64_t in_quote = 0;     // all ones while a quoted field goes on
+  std::uint64_t after_stop = 1;   // the byte before the word separates fields
+  std::uint64_t after_close = 0;  // ... closes a quoted field
+};
+
+// Reads one word; the result is not zero where a quote is out of place, at its lowest bit.
+std::uint64_t read_word(const simd::Masks& masks, Carry& carry, Word& word) {
+  const std::uint64_t quotes = masks.quote;
+  // From an opening quote to before its closing one.
+  const std::uint64_t inside = simd::prefix_xor(quotes) ^ carry.in_quote;
+  const std::uint64_t stops = (masks.delimiter | masks.newline) & ~inside;
+  const std::uint64_t opening = quotes & inside;
+  const std::uint64_t closing = quotes & ~inside;
+  const std::uint64_t past_close = (closing << 1) | carry.after_close;
+  const std::uint64_t past_stop = (stops << 1) | carry.after_stop;
+  word.stops = stops;
+  word.newlines = stops & masks.newline;
+  word.specials = (opening & past_close) | (masks.newline & inside);
+  carry.in_quote = std::uint64_t{0} - (inside >> 63);
+  carry.after_stop = stops >> 63;
+  carry.after_close = closing >> 63;
+  return (opening & ~(past_stop | past_close)) | (past_close & ~(stops | opening));
+}
+
 // Calls take(word) -> bool (false stops) for each word of bytes[from, limit).
 template <class Take>
 Scan scan(std::string_view bytes, std::size_t from, std::size_t limit, const Dialect& dialect, Take take) {
-  const simd::Bytes16 quote = simd::splat(dialect.quote);
-  const simd::Bytes16 delimiter = simd::splat(dialect.delimiter);
-  const std::uint64_t quotes_count = dialect.quote == 0 ? 0 : ~std::uint64_t{0};
-  std::uint64_t in_quote = 0;      // all ones while a quoted field goes on
-  std::uint64_t after_stop = 1;    // the byte before this word separates fields
-  std::uint64_t after_close = 0;   // ... closes a quoted field
+  const simd::Bytes quote = simd::splat(dialect.quote);
+  const simd::Bytes delimiter = simd::splat(dialect.delimiter);
+  const std::uint64_t quoting = dialect.quote == 0 ? 0 : ~std::uint64_t{0};
+  Carry carry;
   for (std::size_t base = from; base < limit; base += 64) {
-    char padded[64] = {};
+    char padded[64];
     const char* at = bytes.data() + base;
     const std::size_t left = limit - base;
-    if (left < 64) at = static_cast<const char*>(std::memcpy(padded, at, left));
-    const simd::Masks masks = simd::scan64(at, quote, delimiter);
-    const std::uint64_t valid = left < 64 ? (std::uint64_t{1} << left) - 1 : ~std::uint64_t{0};
-    const std::uint64_t quotes = masks.quote & quotes_count & valid;
-    const std::uint64_t inside =
-        simd::prefix_xor(quotes) ^ in_quote;  // from an opening quote to before its closing one
-    const std::uint64_t stops = (masks.delimiter | masks.newline) & ~inside & valid;
-    const std::uint64_t opening = quotes & inside;
-    const std::uint64_t closing = quotes & ~inside;
-    const std::uint64_t past_close = (closing << 1) | after_close;
-    const std::uint64_t past_stop = (stops << 1) | after_stop;
-    const std::uint64_t wrong = ((opening & ~(past_stop | past_close)) | (past_close & ~(stops | opening))) & valid;
-    Word word{base, stops, stops & masks.newline, (opening & past_close) | (masks.newline & inside & valid)};
-    if (wrong != 0) {
+    std::uint64_t valid = ~std::uint64_t{0};
+    if (left < 64) {
+      valid = (std::uint64_t{1} << left) - 1;
+      std::memset(padded, 0, sizeof padded);
+      at = static_cast<const char*>(std::memcpy(padded, at, left));
+    }
+    simd::Masks masks = simd::scan64(at, quote, delimiter);
+    masks.quote &= quoting;
+    Word word;
+    word.base = base;
+    if (const std::uint64_t wrong = read_word(masks, carry, word) & valid; wrong != 0) {
       const std::uint64_t before = (wrong & (~wrong + 1)) - 1;
       word.stops &= before;
       word.newlines &= before;
@@ -57,12 +78,8 @@ Scan scan(std::string_view bytes, std::size_t from, std::size_t limit, const Dia
       return {.odd = true, .in_quote = false};
     }
     if (!take(word)) return {};
-    in_quote = (inside >> 63) != 0 ? ~std::uint64_t{0} : 0;
-    after_stop = stops >> 63;
-    after_close = closing >> 63;
   }
-  // Past the limit of a last, partial word the parity stays what it was at its end.
-  return {.odd = false, .in_quote = in_quote != 0};
+  return {.odd = false, .in_quote = carry.in_quote != 0};
 }
 
 class Builder {

@@ -1,5 +1,6 @@
 // 64 bytes at a time as bit masks: bit i speaks of byte i. The one place that names an instruction
-// set: 128-bit vectors through clang's extensions, one movemask each for SSE2, WebAssembly and others.
+// set: 128-bit vectors through clang's extensions with one movemask each for SSE2, WebAssembly and others,
+// and 512-bit ones where a comparison gives a mask at once.
 #pragma once
 
 #include <cstdint>
@@ -13,43 +14,55 @@
 
 namespace csv::simd {
 
-using Bytes16 = signed char __attribute__((vector_size(16)));
-
-inline Bytes16 load(const char* at) {
-  Bytes16 bytes;
-  std::memcpy(&bytes, at, sizeof bytes);
-  return bytes;
-}
-
-inline std::uint32_t movemask(Bytes16 truth) {
-#if defined(__wasm_simd128__)
-  return wasm_i8x16_bitmask(reinterpret_cast<v128_t>(truth));
-#elif defined(__SSE2__)
-  return static_cast<std::uint32_t>(_mm_movemask_epi8(reinterpret_cast<__m128i>(truth)));
-#else
-  std::uint32_t mask = 0;
-  for (int i = 0; i < 16; ++i) mask |= static_cast<std::uint32_t>(truth[i] & 1) << i;
-  return mask;
-#endif
-}
-
-inline Bytes16 splat(char value) { return Bytes16{} + static_cast<signed char>(value); }
-
 struct Masks {
   std::uint64_t quote = 0;
   std::uint64_t delimiter = 0;
   std::uint64_t newline = 0;  // LF or CR
 };
 
+#if defined(__AVX512BW__)
+
+// One comparison is one mask.
+using Bytes = char __attribute__((ext_vector_type(64)));
+using Truth = bool __attribute__((ext_vector_type(64)));
+
+inline std::uint64_t bits(Bytes truth) {
+  return __builtin_bit_cast(std::uint64_t, __builtin_convertvector(truth, Truth));
+}
+
+#else
+
+using Bytes = signed char __attribute__((vector_size(16)));
+
+inline std::uint64_t bits(Bytes truth) {
+#if defined(__wasm_simd128__)
+  return wasm_i8x16_bitmask(reinterpret_cast<v128_t>(truth));
+#elif defined(__SSE2__)
+  return static_cast<std::uint32_t>(_mm_movemask_epi8(reinterpret_cast<__m128i>(truth)));
+#else
+  std::uint64_t mask = 0;
+  for (int i = 0; i < 16; ++i) mask |= static_cast<std::uint64_t>(truth[i] & 1) << i;
+  return mask;
+#endif
+}
+
+#endif
+
+inline Bytes splat(char value) {
+  Bytes bytes;
+  std::memset(&bytes, value, sizeof bytes);
+  return bytes;
+}
+
 // `at` has 64 readable bytes.
-inline Masks scan64(const char* at, Bytes16 quote, Bytes16 delimiter) {
+inline Masks scan64(const char* at, Bytes quote, Bytes delimiter) {
   Masks masks;
-  for (int part = 0; part < 4; ++part) {
-    const Bytes16 bytes = load(at + 16 * part);
-    const int shift = 16 * part;
-    masks.quote |= static_cast<std::uint64_t>(movemask(bytes == quote)) << shift;
-    masks.delimiter |= static_cast<std::uint64_t>(movemask(bytes == delimiter)) << shift;
-    masks.newline |= static_cast<std::uint64_t>(movemask((bytes == splat('\n')) | (bytes == splat('\r')))) << shift;
+  for (unsigned part = 0; part < 64; part += sizeof(Bytes)) {
+    Bytes bytes;
+    std::memcpy(&bytes, at + part, sizeof bytes);
+    masks.quote |= bits(bytes == quote) << part;
+    masks.delimiter |= bits(bytes == delimiter) << part;
+    masks.newline |= bits((bytes == splat('\n')) | (bytes == splat('\r'))) << part;
   }
   return masks;
 }
