@@ -85,7 +85,7 @@ bool all_digits(std::string_view text) {
 }  // namespace
 
 std::optional<std::int32_t> days_of(int year, int month, int day) {
-  if (year < 1900 || year > 2999 || month < 1 || month > 12 || day < 1) return std::nullopt;
+  if (year < 1900 || year > 2999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
   const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                                          std::chrono::day{static_cast<unsigned>(day)}};
   if (!date.ok()) return std::nullopt;

@@ -37,6 +37,12 @@ enum class Role : std::uint8_t {
   kFirstSeen,
   kLastSeen,
   kLost,
+  kLinkKind,    // how backlink tools say what carries a link: text, image, redirect, frame, form, …
+  kIsImage,     // the same as flags of their own
+  kIsRedirect,
+  kIsFrame,
+  kIsForm,
+  kInContent,   // the link stands in the page's main text
   kPage,
   kPageStatus,
   kPageIndexable,
@@ -57,7 +63,9 @@ struct Mapping {
   Shape shape = Shape::kDelimited;
   std::string format;          // "Screaming Frog links", "Edge list", …
   double confidence = 0;       // 0..1; 1 when every needed column was recognised by name
-  std::string encoding = "UTF-8";   // blocks reach parse() as UTF-8; this says what the file was
+  // What the file is in: "UTF-8", "UTF-16LE with BOM", "Windows-1252", … Blocks reach cut() and parse()
+  // as UTF-8: a reader decodes with text::Decoder(*text::encoding_named(encoding)).
+  std::string encoding = "UTF-8";
   char delimiter = ',';        // ' ' : runs of blanks (SNAP)
   char quote = '"';            // 0: none
   char comment = 0;            // lines starting with it are skipped

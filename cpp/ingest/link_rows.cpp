@@ -35,7 +35,8 @@ class LinkReader {
         column_(mapping),
         builder_(builder),
         out_(builder.batch),
-        needed_(std::max(column_[Role::kSource], column_[Role::kTarget]) + 1) {}
+        needed_(std::max(column_[Role::kSource], column_[Role::kTarget]) + 1),
+        backlinks_(column_.has(Role::kLinkKind) || column_.has(Role::kIsImage)) {}
 
   void read(const csv::Records& records) {
     if (records.fields() != mapping_.columns.size() || records.stray_quote() || records.unclosed_quote()) {
@@ -88,11 +89,11 @@ class LinkReader {
       if (anchor != 0) flags |= flag::kImageAnchor;
     }
     out_.anchor.push_back(anchor);
-    out_.type.push_back(static_cast<std::uint8_t>(type(records)));
+    out_.type.push_back(static_cast<std::uint8_t>(backlinks_ ? kind(records, flags) : type(records)));
     const Rel& rel = rel_.of(at(records, Role::kRel),
                              [&](std::string_view raw) { return Rel{builder_.texts.intern(raw), parse_rel(raw)}; });
     out_.rel.push_back(builder_.text(rel.text, line_, column_[Role::kRel], at(records, Role::kRel)));
-    flags |= follow_flags(records, rel.flags);
+    flags = follow_flags(records, flags | rel.flags);
     flags |= origin_.of(at(records, Role::kOrigin), parse_origin);
     flags |= window_.of(at(records, Role::kWindow), [](std::string_view raw) {
       return same_word(raw, "_blank") ? flag::kNewWindow : std::uint16_t{0};
@@ -118,14 +119,27 @@ class LinkReader {
     return found.type;
   }
 
-  std::uint16_t follow_flags(const csv::Records& records, std::uint16_t rel_flags) {
-    std::uint16_t flags = rel_flags;
-    const auto truth = [](std::string_view raw) { return parse_truth(raw); };
-    if (nofollow_.of(at(records, Role::kNofollow), truth).value_or(false)) flags |= flag::kNofollow;
-    if (sponsored_.of(at(records, Role::kSponsored), truth).value_or(false)) flags |= flag::kSponsored;
-    if (ugc_.of(at(records, Role::kUgc), truth).value_or(false)) flags |= flag::kUgc;
+  // Backlink tools write it as one word, as a flag a kind, or both.
+  crawl::LinkType kind(const csv::Records& records, std::uint16_t& flags) {
+    const LinkKind& word = kind_.of(at(records, Role::kLinkKind), parse_link_kind);
+    flags |= word.flags;
+    if (is_true(records, Role::kIsImage, is_image_)) flags |= flag::kImageAnchor;
+    if (is_true(records, Role::kIsRedirect, is_redirect_)) return crawl::LinkType::kRedirect;
+    if (is_true(records, Role::kIsFrame, is_frame_)) return crawl::LinkType::kFrame;
+    if (is_true(records, Role::kIsForm, is_form_)) return crawl::LinkType::kForm;
+    return word.type;
+  }
+
+  bool is_true(const csv::Records& records, Role role, Memo<std::optional<bool>>& memo) {
+    return column_.has(role) && memo.of(at(records, role), parse_truth).value_or(false);
+  }
+
+  std::uint16_t follow_flags(const csv::Records& records, std::uint16_t flags) {
+    if (is_true(records, Role::kNofollow, nofollow_)) flags |= flag::kNofollow;
+    if (is_true(records, Role::kSponsored, sponsored_)) flags |= flag::kSponsored;
+    if (is_true(records, Role::kUgc, ugc_)) flags |= flag::kUgc;
     const bool by_rel = (flags & (flag::kNofollow | flag::kSponsored | flag::kUgc)) == 0;
-    if (follow_.of(at(records, Role::kFollow), truth).value_or(by_rel)) flags |= flag::kFollow;
+    if (follow_.of(at(records, Role::kFollow), parse_truth).value_or(by_rel)) flags |= flag::kFollow;
     return flags;
   }
 
@@ -141,7 +155,10 @@ class LinkReader {
     });
     out_.path.push_back(builder_.text(place.path, line_, column_[Role::kPath], raw));
     const crawl::Region said = position_.of(at(records, Role::kPosition), parse_position);
-    const crawl::Region region = place.region == crawl::Region::kUnknown ? said : place.region;
+    crawl::Region region = place.region == crawl::Region::kUnknown ? said : place.region;
+    if (region == crawl::Region::kUnknown && is_true(records, Role::kInContent, in_content_)) {
+      region = crawl::Region::kContent;
+    }
     out_.region.push_back(static_cast<std::uint8_t>(region));
   }
 
@@ -175,6 +192,7 @@ class LinkReader {
   BatchBuilder& builder_;
   LinkBatch& out_;
   std::uint32_t needed_;
+  bool backlinks_;
   std::uint32_t line_ = 0;
   std::vector<std::uint8_t> region_of_text_;
   Memo<Address> source_, target_;
@@ -182,7 +200,9 @@ class LinkReader {
   Memo<Rel> rel_;
   Memo<Type> type_;
   Memo<Place> place_;
-  Memo<std::optional<bool>> follow_, nofollow_, sponsored_, ugc_;
+  Memo<LinkKind> kind_;
+  Memo<std::optional<bool>> follow_, nofollow_, sponsored_, ugc_, in_content_;
+  Memo<std::optional<bool>> is_image_, is_redirect_, is_frame_, is_form_;
   Memo<std::uint16_t> origin_, window_;
   Memo<bool> lost_;
   Memo<crawl::Region> position_;
@@ -190,9 +210,23 @@ class LinkReader {
   Memo<std::optional<std::int32_t>> first_seen_, last_seen_;
 };
 
+// Rows are rarely shorter than this many bytes; where they are, the columns grow.
+constexpr std::size_t kLikelyRowBytes = 160;
+
+void reserve(LinkBatch& batch, std::size_t rows) {
+  for (auto* column : {&batch.source, &batch.target, &batch.anchor, &batch.path, &batch.rel, &batch.line}) {
+    column->reserve(rows);
+  }
+  batch.flags.reserve(rows);
+  batch.type.reserve(rows);
+  batch.region.reserve(rows);
+  batch.target_status.reserve(rows);
+}
+
 }  // namespace
 
-void read_links(csv::Records& records, const Mapping& mapping, BatchBuilder& builder) {
+void read_links(csv::Records& records, std::size_t bytes, const Mapping& mapping, BatchBuilder& builder) {
+  reserve(builder.batch, bytes / kLikelyRowBytes);
   LinkReader reader(mapping, builder);
   while (records.next()) {
     ++builder.batch.rows;

@@ -22,7 +22,7 @@ LinkBatch parse(std::string_view block, const Mapping& mapping, bool first) {
   for (std::uint32_t i = 0; first && i < mapping.skip_records; ++i) records.next();
   const ColumnOf column(mapping);
   if (column.has(Role::kSource) && column.has(Role::kTarget)) {
-    read_links(records, mapping, builder);
+    read_links(records, block.size(), mapping, builder);
   } else if (column.has(Role::kPage)) {
     read_pages(records, mapping, builder);
   }

@@ -7,11 +7,12 @@ namespace ingest {
 namespace {
 
 constexpr std::array<std::string_view, kRoles> kNames = {
-    "source",         "target",        "anchor", "alt",         "type",           "follow",
-    "nofollow",       "sponsored",     "ugc",    "rel",         "status",         "path",
-    "position",       "origin",        "window", "before",      "after",          "first_seen",
-    "last_seen",      "lost",          "page",   "page_status", "page_indexable", "page_title",
-    "page_canonical", "page_redirect", "metric", "ignore",
+    "source",         "target",        "anchor",    "alt",         "type",           "follow",
+    "nofollow",       "sponsored",     "ugc",       "rel",         "status",         "path",
+    "position",       "origin",        "window",    "before",      "after",          "first_seen",
+    "last_seen",      "lost",          "link_kind", "is_image",    "is_redirect",    "is_frame",
+    "is_form",        "in_content",    "page",      "page_status", "page_indexable", "page_title",
+    "page_canonical", "page_redirect", "metric",    "ignore",
 };
 
 }  // namespace

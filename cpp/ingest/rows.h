@@ -33,8 +33,8 @@ inline std::string_view cell(const csv::Records& records, std::uint32_t column) 
 // What is unusual about the record itself: too many fields, quotes out of place.
 void check_record(const csv::Records& records, std::size_t columns, BatchBuilder& builder);
 
-// Mappings with a source and a target: each row is a link.
-void read_links(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);
+// Mappings with a source and a target: each row is a link. `bytes`: size of the block.
+void read_links(csv::Records& records, std::size_t bytes, const Mapping& mapping, BatchBuilder& builder);
 
 // Mappings with a page: each row is about one page.
 void read_pages(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);

@@ -8,6 +8,7 @@
 #include "ingest/kind.h"
 #include "ingest/rows.h"
 #include "ingest/values.h"
+#include "text/decode.h"
 
 namespace ingest {
 namespace {
@@ -87,7 +88,9 @@ Match best_match(const std::vector<Reading>& readings) {
       const std::vector<std::string> keys = keys_of(reading.records[at]);
       for (const Importer* importer : importers()) {
         const std::size_t found = fit(*importer, keys);
-        if (found > best.fit) best = {importer, &reading, at, found};
+        // A list of one column is known by its one name.
+        const bool list = found == 1 && keys.size() == 1 && best.importer == nullptr;
+        if (found > best.fit || list) best = {importer, &reading, at, found};
       }
     }
   }
@@ -178,26 +181,60 @@ Mapping html_mapping() {
   return mapping;
 }
 
+// A page may name its encoding in its first kilobyte (HTML standard, "prescan").
+std::string_view declared_charset(std::string_view html) {
+  constexpr std::string_view kCharset = "charset=";
+  std::string_view part = html.substr(0, 1024);
+  const std::size_t at = part.find(kCharset);
+  if (at == std::string_view::npos) return {};
+  part.remove_prefix(at + kCharset.size());
+  while (part.starts_with('"') || part.starts_with('\'')) part.remove_prefix(1);
+  return part.substr(0, part.find_first_of("\"'> ;/"));
+}
+
+// What a page declares counts only where its bytes are not UTF-8: pages are pasted and saved again in
+// UTF-8 with their old declaration still in them.
+base::Result<Mapping> sniff_html(std::string_view html, text::Detected& found, const SniffOptions& options) {
+  const std::string_view label = declared_charset(html);
+  if (found.encoding != text::Encoding::kWindows1252 || label.empty()) return html_mapping();
+  const auto declared = text::encoding_named(label);
+  if (!declared) {
+    return base::fail(ErrorCode::kBadEncoding, named(options) + ": expected a page in UTF-8, found one in " +
+                                                   std::string(label.substr(0, 40)) +
+                                                   ". Open it in a browser, save it again as UTF-8 and drop that.");
+  }
+  const bool wide = *declared == text::Encoding::kUtf16Le || *declared == text::Encoding::kUtf16Be;
+  found.encoding = wide ? text::Encoding::kUtf8 : *declared;  // the declaration itself was ASCII
+  return html_mapping();
+}
+
+base::Result<Mapping> sniff_text(std::string_view utf8, text::Detected& found, bool whole,
+                                 const SniffOptions& options) {
+  if (trimmed(utf8).empty() && whole) {
+    return base::fail(ErrorCode::kEmptyFile, named(options) + " is empty. Export it again, or choose another file.");
+  }
+  if (looks_like_html(utf8)) return sniff_html(utf8, found, options);
+  return sniff_delimited(utf8, whole, options);
+}
+
 }  // namespace
 
 base::Result<Mapping> sniff(std::string_view head, bool whole, const SniffOptions& options) {
-  if (head.starts_with(kBom)) {
-    auto mapping = sniff(head.substr(kBom.size()), whole, options);
-    if (mapping) mapping->encoding = "UTF-8 with BOM";
-    return mapping;
-  }
-  if (trimmed(head).empty() && whole) {
-    return base::fail(ErrorCode::kEmptyFile, named(options) + " is empty. Export it again, or choose another file.");
-  }
-  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) {
-    return base::fail(ErrorCode::kBadEncoding, named(options) + " is UTF-16. Save it as UTF-8 and drop it again.");
-  }
-  if (const std::string_view kind = binary_kind(head); !kind.empty()) {
+  text::Detected found = text::detect(head, whole);
+  const bool wide = found.encoding == text::Encoding::kUtf16Le || found.encoding == text::Encoding::kUtf16Be;
+  if (const std::string_view kind = binary_kind(head); !wide && !kind.empty()) {
     return base::fail(ErrorCode::kBinaryFile, named(options) + ": expected a table of links or a saved page, found " +
                                                   std::string(kind) + ". Drop a CSV export or an HTML page.");
   }
-  if (looks_like_html(head)) return html_mapping();
-  return sniff_delimited(head, whole, options);
+  std::string decoded;
+  std::string_view utf8 = head;
+  if (found.encoding != text::Encoding::kUtf8) utf8 = decoded = text::decode(head, found.encoding);
+  if (utf8.starts_with(kBom)) utf8.remove_prefix(kBom.size());
+  auto mapping = sniff_text(utf8, found, whole, options);
+  if (mapping && (found.bom || found.encoding != text::Encoding::kUtf8)) {
+    mapping->encoding = std::string(text::name_of(found.encoding)) + (found.bom ? " with BOM" : "");
+  }
+  return mapping;
 }
 
 }  // namespace ingest

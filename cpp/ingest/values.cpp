@@ -112,6 +112,13 @@ std::optional<LinkType> parse_link_type(std::string_view cell) {
   return found->second;
 }
 
+LinkKind parse_link_kind(std::string_view cell) {
+  const std::string_view word = trimmed(cell);
+  if (same_word(word, "image")) return {LinkType::kHyperlink, crawl::flag::kImageAnchor};
+  if (same_word(word, "nofollow")) return {LinkType::kHyperlink, crawl::flag::kNofollow};
+  return {parse_link_type(word).value_or(LinkType::kHyperlink), 0};
+}
+
 std::optional<bool> parse_truth(std::string_view cell) {
   const std::string_view word = trimmed(cell);
   const auto is_word = [word](std::string_view known) { return same_word(word, known); };

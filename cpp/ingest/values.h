@@ -16,6 +16,14 @@ bool same_word(std::string_view a, std::string_view lower_b);  // ASCII case of 
 // "Hyperlink", "AHREF", "HTML Canonical", "Hipervínculo", …; nothing: not known.
 std::optional<crawl::LinkType> parse_link_type(std::string_view cell);
 
+// What carries a backlink: "text", "image", "redirect", "frame", "form", "canonical", …; an image that
+// links is a hyperlink with kImageAnchor. Unknown words are hyperlinks.
+struct LinkKind {
+  crawl::LinkType type = crawl::LinkType::kHyperlink;
+  std::uint16_t flags = 0;
+};
+LinkKind parse_link_kind(std::string_view cell);
+
 // true, yes, 1, +, x, follow, dofollow -> true; false, no, 0, nofollow, - -> false; nothing: empty or other.
 std::optional<bool> parse_truth(std::string_view cell);
 

@@ -80,9 +80,8 @@ class Ingest {
     std::string held;
     while (true) {
       const std::size_t had = held.size();
-      held.resize_and_overwrite(had + kBlockBytes, [&](char* at, std::size_t) {
-        return had + std::fread(at + had, 1, kBlockBytes, file);
-      });
+      held.resize_and_overwrite(
+          had + kBlockBytes, [&](char* at, std::size_t) { return had + std::fread(at + had, 1, kBlockBytes, file); });
       const bool more = held.size() == had + kBlockBytes;
       const std::size_t whole = more ? ingest::cut(held, mapping_) : held.size();
       std::string rest = held.substr(whole);
@@ -100,9 +99,8 @@ class Ingest {
  private:
   void send(std::string block) {
     const auto policy = threads_ > 1 ? std::launch::async : std::launch::deferred;
-    parsing_.push_back(std::async(policy, [this, text = std::move(block), first = first_] {
-      return ingest::parse(text, mapping_, first);
-    }));
+    parsing_.push_back(std::async(
+        policy, [this, text = std::move(block), first = first_] { return ingest::parse(text, mapping_, first); }));
     first_ = false;
     if (parsing_.size() >= threads_) merge_oldest();
   }

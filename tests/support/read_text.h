@@ -11,6 +11,7 @@
 #include "ingest/format.h"
 #include "ingest/merge.h"
 #include "ingest/parse.h"
+#include "text/decode.h"
 
 namespace support {
 
@@ -56,7 +57,7 @@ inline crawl::Crawl read(std::string_view text, std::string_view map = {}) {
   crawl::Crawl crawl;
   const auto mapping = ingest::sniff(text, true, {.file_name = "test.csv", .map = std::string(map)});
   if (!mapping) throw std::runtime_error(mapping.error().message);
-  read_into(crawl, text, *mapping);
+  read_into(crawl, text::decode(text, *text::encoding_named(mapping->encoding)), *mapping);
   return crawl;
 }
 

@@ -138,7 +138,7 @@ TEST_CASE("zero bytes and broken UTF-8 are mended and said", "[ingest][sf]") {
       "Type,Source,Destination,Anchor\n"
       "Hyperlink,http://ex.com/,http://ex.com/a,te\0xt\n"
       "Hyperlink,http://ex.com/,http://ex.com/a,te\0xt\n"
-      "Hyperlink,http://ex.com/,http://ex.com/a,caf\xE9 au lait\n"s);
+      "Hyperlink,http://ex.com/,http://ex.com/a,caf\xE9 au lait, \xC3\xA9t\xC3\xA9 \xC3\xA9t\xC3\xA9\n"s);
   REQUIRE(crawl.links.size() == 3);
   CHECK(anchor(crawl, 0) == "text");
   CHECK(anchor(crawl, 2) == "caf\xEF\xBF\xBD au lait");

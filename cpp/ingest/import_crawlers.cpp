@@ -1,0 +1,93 @@
+// Crawlers other than Screaming Frog: Xenu Link Sleuth, Sitebulb, Oncrawl, Botify, Crowl, and the link
+// table of advertools (crawlytics.links).
+#include <array>
+
+#include "ingest/importers.h"
+
+namespace ingest {
+namespace {
+
+using enum Role;
+
+constexpr auto kXenuLinksSignature = std::to_array<std::string_view>({"originpage", "linktopage"});
+constexpr auto kXenuLinksColumns = std::to_array<KnownColumn>({
+    {"originpage", kSource, {}},
+    {"linktopage", kTarget, {}},
+    {"linktopagestatuscode", kStatus, {}},
+    {"linktopagetitle", kIgnore, {}},
+    {"linktopagestatus", kIgnore, {}},
+    {"linktopagestatustext", kIgnore, {}},
+    {"originpagedate", kIgnore, {}},
+    {"originpagetitle", kIgnore, {}},
+});
+
+constexpr auto kSitebulbPagesSignature = std::to_array<std::string_view>({"url", "httpstatuscode", "crawldepth"});
+constexpr auto kSitebulbPagesColumns = std::to_array<KnownColumn>({
+    {"url", kPage, {}},
+    {"httpstatuscode", kPageStatus, {}},
+    {"pagetitle", kPageTitle, {}},
+    {"canonicalurl", kPageCanonical, {}},
+    {"redirecturl", kPageRedirect, {}},
+    {"wordcount", kMetric, "word_count"},
+    {"crawldepth", kMetric, "crawl_depth"},
+    {"urlrankur", kMetric, "sitebulb_url_rank"},
+    {"internaloutlinks", kMetric, "crawler_outlinks"},
+    {"externaloutlinks", kMetric, "crawler_external_outlinks"},
+});
+
+constexpr auto kOncrawlPagesSignature = std::to_array<std::string_view>({"url", "inrank"});
+constexpr auto kOncrawlPagesColumns = std::to_array<KnownColumn>({
+    {"url", kPage, {}},
+    {"statuscode", kPageStatus, {}},
+    {"relcanonical", kPageCanonical, {}},
+    {"redirectlocation", kPageRedirect, {}},
+    {"depth", kMetric, "crawl_depth"},
+    {"inrank", kMetric, "oncrawl_inrank"},
+    {"inrankdecimal", kMetric, "oncrawl_inrank_decimal"},
+    {"nbinlinks", kMetric, "crawler_inlinks"},
+    {"followinlinks", kMetric, "crawler_follow_inlinks"},
+    {"nofollowinlinks", kMetric, "crawler_nofollow_inlinks"},
+    {"internaloutlinks", kMetric, "crawler_outlinks"},
+    {"externaloutlinks", kMetric, "crawler_external_outlinks"},
+    {"wordcount", kMetric, "word_count"},
+});
+
+constexpr auto kBotifyPagesSignature = std::to_array<std::string_view>({"url", "internalpagerankvalue"});
+constexpr auto kBotifyPagesColumns = std::to_array<KnownColumn>({
+    {"url", kPage, {}},
+    {"depth", kMetric, "crawl_depth"},
+    {"inlinksinternalnbunique", kMetric, "crawler_unique_inlinks"},
+    {"internalpagerankvalue", kMetric, "botify_page_rank"},
+    {"internalpagerankposition", kMetric, "botify_page_rank_position"},
+    {"internalpagerankraw", kMetric, "botify_page_rank_raw"},
+});
+
+constexpr auto kCrowlLinksSignature = std::to_array<std::string_view>({"source", "target", "disallow"});
+constexpr auto kCrowlLinksColumns = std::to_array<KnownColumn>({
+    {"source", kSource, {}},
+    {"target", kTarget, {}},
+    {"text", kAnchor, {}},
+    {"nofollow", kNofollow, {}},
+    {"disallow", kIgnore, {}},
+    {"weight", kIgnore, {}},
+});
+
+constexpr auto kAdvertoolsLinksSignature = std::to_array<std::string_view>({"url", "link", "text", "internal"});
+constexpr auto kAdvertoolsLinksColumns = std::to_array<KnownColumn>({
+    {"url", kSource, {}},
+    {"link", kTarget, {}},
+    {"text", kAnchor, {}},
+    {"nofollow", kNofollow, {}},
+    {"internal", kIgnore, {}},
+});
+
+}  // namespace
+
+constinit const Importer kXenuLinks = {"Xenu page map", kXenuLinksSignature, kXenuLinksColumns};
+constinit const Importer kSitebulbPages = {"Sitebulb pages", kSitebulbPagesSignature, kSitebulbPagesColumns};
+constinit const Importer kOncrawlPages = {"Oncrawl pages", kOncrawlPagesSignature, kOncrawlPagesColumns};
+constinit const Importer kBotifyPages = {"Botify pages", kBotifyPagesSignature, kBotifyPagesColumns};
+constinit const Importer kCrowlLinks = {"Crowl links", kCrowlLinksSignature, kCrowlLinksColumns};
+constinit const Importer kAdvertoolsLinks = {"advertools links", kAdvertoolsLinksSignature, kAdvertoolsLinksColumns};
+
+}  // namespace ingest

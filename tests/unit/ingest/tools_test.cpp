@@ -1,0 +1,234 @@
+// Each tool's header line as FORMATS lists it, with a row: what is read from it, under which name.
+#include <cmath>
+
+#include <catch_amalgamated.hpp>
+
+#include "support/crawl_text.h"
+#include "support/read_text.h"
+
+namespace {
+
+namespace flag = crawl::flag;
+using Catch::Matchers::ContainsSubstring;
+
+struct Case {
+  const char* format;
+  const char* text;
+};
+
+std::string link_of(const crawl::Crawl& crawl) {
+  return std::string(crawl.pages.urls[crawl.links.source[0].value]) + " > " +
+         std::string(crawl.pages.urls[crawl.links.target[0].value]) + " [" +
+         std::string(crawl.texts[crawl.links.anchor[0].value]) + "]";
+}
+
+std::uint16_t flags_of(std::string_view text) { return support::read(text).links.flags.at(0); }
+
+}  // namespace
+
+TEST_CASE("tables of links are read by each tool's header", "[ingest][tools]") {
+  const Case each = GENERATE(values<Case>({
+      {"Ahrefs backlinks",
+       "Referring page title,Referring page URL,Language,Platform,Referring page HTTP code,Domain rating,UR,Domain "
+       "traffic,Referring domains,Linked domains,External links,Page traffic,Keywords,Target URL,Left "
+       "context,Anchor,Right context,Redirect Chain URLs,Redirect Chain status codes,Type,Is "
+       "spam,Content,Nofollow,UGC,Sponsored,Rendered,Raw,Lost status,Drop reason,Discovered status,First seen,Last "
+       "seen,Lost,Author,Page type,Page category,Links in group\n"
+       "T,https://a.com/,en,,200,70,5,1,2,3,4,5,6,https://b.com/,before,text,after,,,text,false,true,false,false,"
+       "false,true,true,,,,2024-05-01 10:00:00,2024-06-01 10:00:00,,,,,1\n"},
+      {"Ahrefs backlinks",
+       "#,Domain Rating,URL Rating (desc),Referring Domains,Referring Page URL,Referring Page Title,Internal Links "
+       "Count,External Links Count,Link URL,TextPre,Link Anchor,TextPost,Type,Backlink Status,First Seen,Last "
+       "Check,Day Lost,Language,Traffic,Keywords,Js rendered,Linked Domains\n"
+       "1,70,5,3,https://a.com/,T,5,6,https://b.com/,before,text,after,Dofollow,,2020-05-01,2020-06-01,,en,1,2,,3\n"},
+      {"Ahrefs backlinks (API)",
+       "url_from,url_to,anchor,title,name_source,is_dofollow,links_external,page_category_source,snippet_left,"
+       "snippet_right,first_seen_link\nhttps://a.com/,https://b.com/,text,T,a.com,true,3,,l,r,2024-01-01T00:00:00Z\n"},
+      {"Majestic backlinks",
+       "Target URL,Source URL,Anchor Text,Source Crawl Date,Source First Found "
+       "Date,FlagNoFollow,FlagImageLink,FlagRedirect,FlagFrame,FlagOldCrawl,FlagAltText,FlagMention,"
+       "SourceCitationFlow,SourceTrustFlow,TargetCitationFlow,TargetTrustFlow,SourceTopicalTrustFlow_Topic_0,"
+       "SourceTopicalTrustFlow_Value_0,RefDomainTopicalTrustFlow_Topic_0,RefDomainTopicalTrustFlow_Value_0\n"
+       "https://b.com/,https://a.com/,text,2024-05-01,2023-05-01,,,,,,,,10,12,20,22,Arts,5,Arts,6\n"},
+      {"Semrush backlinks",
+       "Page ascore,Source title,Source url,Target url,Anchor,External links,Internal "
+       "links,Nofollow,Sponsored,Ugc,Text,Frame,Form,Image,Sitewide,First seen,Last seen,New link,Lost link\n"
+       "5,T,https://a.com/,https://b.com/,text,1,2,false,false,false,true,false,false,false,false,2024-05-01,"
+       "2024-06-01,true,false\n"},
+      {"Semrush backlinks",
+       "Page score,Page trust score,Source title,Source url,Target url,Anchor,External links,Internal "
+       "links,Nofollow,Frame,Form,Image,Sitewide,First seen,Last seen\n"
+       "5,6,T,https://a.com/,https://b.com/,text,1,2,false,false,false,false,false,2020-05-01,2020-06-01\n"},
+      {"Semrush backlinks",
+       "page_ascore;source_title;source_url;target_url;anchor;external_num;internal_num;first_seen;last_seen;nofollow"
+       "\n5;T;https://a.com/;https://b.com/;text;1;2;1588291200;1590969600;false\n"},
+      {"Moz inbound links",
+       "Open Site Explorer\nInbound links\nto b.com\n\n\n\nURL,Title,Anchor Text,Spam Score,Page Authority,Domain "
+       "Authority,Number of Domains Linking to this Page,Number of Domains Linking to Domain,Origin,Target URL,Link "
+       "Equity,No Link Equity,Only rel=nofollow,Only follow,301\n"
+       "https://a.com/,T,text,1,20,30,4,5,External,https://b.com/,Yes,No,No,Yes,No\n"},
+      {"Backlinks (source, anchor, target)",
+       "\xEF\xBB\xBF\"Source Url\",\"Anchor text\",\"Target Url\"\n\"https://a.com/\",\"text\",\"https://b.com/\"\n"},
+      {"Backlinks (source, anchor, target)",
+       "source_url,target_url,anchor_text,rel,first_seen,last_seen,dr,note\n"
+       "https://a.com/,https://b.com/,text,,2024-01-01,,70,x\n"},
+      {"LinkResearchTools links",
+       "\"Favorites\",\"From URL\",\"To URL\",\"Anchor Text\",\"Link "
+       "Status\",\"Type\",\"BLdom\",\"DomPop\",\"Power\",\"Trust\",\"Power*Trust\",\"Alexa\",\"IP\",\"CNTRY\"\n"
+       "\"\",\"https://a.com/\",\"https://b.com/\",\"text\",\"FOLLOW\",\"text\",\"1,240\",\"2\",\"3\",\"4\",\"12\","
+       "\"N/A\",\"1.2.3.4\",\"DE\"\n"},
+      {"SE Ranking backlinks",
+       "url_from,url_to,title,anchor,alt,nofollow,image,image_source,inlink_rank,domain_inlink_rank,first_seen,"
+       "last_visited\nhttps://a.com/,https://b.com/,T,text,,false,false,,5,6,2024-01-01,2024-02-01\n"},
+      {"Serpstat backlinks",
+       "Donor URL,Acceptor URL,Anchor,SPR,STR,Link Type,First Indexed,Last Seen\n"
+       "https://a.com/,https://b.com/,text,1,2,Text,2024-01-01,2024-02-01\n"},
+      {"Linkody links",
+       "URL FROM,TAGS,NOTES,EXPECTED LANDING PAGE URL,EXPECTED FOLLOW,EXPECTED ANCHOR,ADDED,EXPIRES,COST\n"
+       "https://a.com/,,,https://b.com/,true,text,2024-01-01,,\n"},
+      {"BuzzStream links", "Name,Linking from,Linking To,Anchor Text\nAnn,https://a.com/,https://b.com/,text\n"},
+      {"Crowl links",
+       "source,target,text,nofollow,disallow,weight\nhttps://a.com/,https://b.com/,text,False,False,0.75\n"},
+      {"advertools links", "url,link,text,nofollow,internal\nhttps://a.com/,https://b.com/,text,False,False\n"},
+  }));
+  CAPTURE(each.text);
+  const crawl::Crawl crawl = support::read(each.text);
+  CHECK(crawl.files[0].format == each.format);
+  REQUIRE(crawl.links.size() == 1);
+  CHECK(link_of(crawl) == "https://a.com/ > https://b.com/ [text]");
+  CHECK((crawl.links.flags[0] & flag::kFollow) != 0);
+  CHECK(crawl.problems.size() == 0);
+}
+
+TEST_CASE("Xenu's page maps are tabs without quotes", "[ingest][tools]") {
+  for (const std::string_view text :
+       {"OriginPage\tLinkToPage\tLinkToPageStatus\tLinkToPageTitle\tOriginPageDate\tOriginPageTitle\n"
+        "http://a.com/\thttp://b.com/\tok\tthe \"best\" b\t\ta\n",
+        "OriginPage\tLinkToPage\tLinkToPageStatusCode\tLinkToPageStatusText\tLinkToPageTitle\tOriginPageDate\t"
+        "OriginPageTitle\nhttp://a.com/\thttp://b.com/\t404\tnot found\tthe \"best\" b\t\ta\n"}) {
+    const crawl::Crawl crawl = support::read(text);
+    CHECK(crawl.files[0].format == "Xenu page map");
+    CHECK(link_of(crawl) == "http://a.com/ > http://b.com/ []");
+    CHECK(crawl.problems.size() == 0);
+  }
+}
+
+TEST_CASE("flags, kinds, dates and context of backlink tools", "[ingest][tools]") {
+  const crawl::Crawl ahrefs = support::read(
+      "Referring page URL,Target URL,Left context,Anchor,Right "
+      "context,Type,Content,Nofollow,UGC,Sponsored,First seen,Last seen,Lost\n"
+      "https://a.com/,https://b.com/,go,,now,image,true,true,false,true,2024-05-01 10:00:00,,2024-07-01 00:00:00\n");
+  CHECK(ahrefs.links.flags[0] == (flag::kNofollow | flag::kSponsored | flag::kImageAnchor | flag::kLost));
+  CHECK(ahrefs.links.region[0] == crawl::Region::kContent);
+  CHECK(ahrefs.texts[ahrefs.links.before[0].value] == "go");
+  CHECK(ahrefs.texts[ahrefs.links.after[0].value] == "now");
+  CHECK(ahrefs.links.first_seen[0] == 19844);
+  CHECK(ahrefs.links.last_seen[0] == crawl::kNoDate);
+  const std::string majestic =
+      "Source URL,Target URL,FlagNoFollow,FlagImageLink,FlagRedirect\nhttp://a.com,http://b.com,";
+  CHECK(flags_of(majestic + "+,,\n") == flag::kNofollow);
+  CHECK(flags_of(majestic + ",+,\n") == (flag::kFollow | flag::kImageAnchor));
+  CHECK(support::read(majestic + ",,+\n").links.type[0] == crawl::LinkType::kRedirect);
+}
+
+TEST_CASE("tables of pages and domains bring their metrics", "[ingest][tools]") {
+  struct Page {
+    const char* format;
+    const char* text;
+    const char* metric;
+    double value;
+  };
+  const Page each = GENERATE(values<Page>({
+      {"Ahrefs referring domains",
+       "Domain,Is spam,DR,Dofollow ref. domains,Dofollow linked domains,\"Traffic \",\"Keywords \",Links to "
+       "target,New links,Lost links,Dofollow links,First seen,Lost\nex.com,false,70,5,6,7,8,9,0,0,3,2024-01-01,\n",
+       "ahrefs_traffic", 7},
+      {"Ahrefs best by links", "Page URL,Top DR,Referring domains\nhttp://ex.com/,70,5\n", "ahrefs_referring_domains",
+       5},
+      {"Ahrefs internal most linked", "Page URL,Canonical,Links to target\nhttp://ex.com/,,5\n",
+       "ahrefs_links_to_target", 5},
+      {"Ahrefs link intersect (domains)",
+       "Domain,Domain rating,Domain traffic,Intersect,one.com,two.com\nex.com,70,1,2,3,4\n", "ahrefs_intersect", 2},
+      {"Majestic bulk check", "Item,Trust Flow,Citation Flow,Topical Trust Flow Topic 0\nhttp://ex.com/,20,30,Arts\n",
+       "majestic_trust_flow", 20},
+      {"Majestic referring domains",
+       "Domain,ExtBackLinks,RefDomains,AlexaRank,IP,SubNet,TrustFlow,CitationFlow\nex.com,\"1,240\",5,,,,20,30\n",
+       "majestic_backlinks", 1240},
+      {"Semrush referring domains",
+       "Domain ascore,Domain,Backlinks,IP Address,Country,First seen,Last seen\n50,ex.com,7,,,,\n", "semrush_backlinks",
+       7},
+      {"Semrush referring domains",
+       "domain_ascore;domain;backlinks_num;ip;country;first_seen;last_seen\n50;ex.com;7;;;;\n",
+       "semrush_authority_score", 50},
+      {"Search Console linking pages", "Linking page,Last crawled\nhttp://ex.com/,2020-06-30\n", nullptr, 0},
+      {"Search Console linking pages", "Linking page\nhttp://ex.com/\n", nullptr, 0},
+      {"Search Console linking pages", "Page d&#39;origine\nhttp://ex.com/\n", nullptr, 0},
+      {"Search Console linking pages",
+       "\xD7\x93\xD7\xA3 \xD7\x9E\xD7\xA7\xD7\xA9\xD7\xA8,\xD7\xA0\xD7\xA1\xD7\xA8\xD7\xA7 "
+       "\xD7\x9C\xD7\x90\xD7\x97\xD7\xA8\xD7\x95\xD7\xA0\xD7\x94\nhttp://ex.com/,30/06/2020\n",
+       nullptr, 0},
+      {"Search Console linking sites", "Site,Linking pages,Target pages\nex.com,\"6,482\",3\n", "console_linking_pages",
+       6482},
+      {"Search Console linking sites", "Site,Pages d'origine,Pages cibles\nex.com,5,3\n", "console_linking_pages", 5},
+      {"Search Console top linked pages", "Target page,Incoming links,Linking sites\nhttp://ex.com/,12,3\n",
+       "console_incoming_links", 12},
+      {"Search Console top linked pages", "Target page,Incoming links\nhttp://ex.com/,12\n", "console_incoming_links",
+       12},
+      {"Search Console top linked pages", "Page cible,Liens internes\nhttp://ex.com/,12\n", "console_incoming_links",
+       12},
+      {"Search Console top linked pages", "Zielseite;Verlinkende Seiten;Verlinkende Websites\nhttp://ex.com/;12;3\n",
+       "console_linking_sites", 3},
+      {"Bing referring domains", "\xEF\xBB\xBF\"Domain\",\"Backlinks Count\"\n\"ex.com\",\"12\"\n", "bing_backlinks",
+       12},
+      {"Sitebulb pages",
+       "URL,HTTP Status Code,Page Title,Title Length,Meta Description,Meta Description Length,Canonical URL,H1,H2,Word "
+       "Count,Crawl Depth,URL Rank (UR),Internal Outlinks,External Outlinks,Meta Robots,X-Robots-Tag,Redirect URL\n"
+       "http://ex.com/,200,T,1,,,,,,100,0,77,5,6,,,\n",
+       "sitebulb_url_rank", 77},
+      {"Oncrawl pages",
+       "url;urlpath;status_code;depth;inrank;inrank_decimal;nb_inlinks\nhttp://ex.com/;/;200;1;7;7.25;12\n",
+       "oncrawl_inrank_decimal", 7.25},
+      {"Botify pages", "url,depth,inlinks_internal.nb.unique,internal_page_rank.value\nhttp://ex.com/,1,2,9.5\n",
+       "botify_page_rank", 9.5},
+  }));
+  CAPTURE(each.text);
+  const crawl::Crawl crawl = support::read(each.text);
+  CHECK(crawl.files[0].format == each.format);
+  CHECK(crawl.files[0].pages == 1);
+  CHECK(crawl.pages.urls[0] == "http://ex.com/");
+  CHECK(crawl.pages.listed[0] == 1);
+  if (each.metric != nullptr) CHECK(crawl.pages.metrics.at(each.metric)[0] == each.value);
+  CHECK(crawl.problems.size() == 0);
+}
+
+TEST_CASE("tables of anchors are known and refused with what to export instead", "[ingest][tools]") {
+  for (const std::string_view text :
+       {"Anchor text,Ref. domains,Top DR,Ref. pages,Links to target,Dofollow links,First seen,Lost\nx,1,2,3,4,5,,\n",
+        "AnchorText,RefDomains,TotalLinks,DeletedLinks,NoFollowLinks\nx,1,2,3,4\n",
+        "anchor;domains_num;backlinks_num\nx;1;2\n", "\"Anchor\",\"Backlinks Count\"\n\"x\",\"1\"\n"}) {
+    const auto mapping = ingest::sniff(text, true, {.file_name = "anchors.csv", .map = {}});
+    CAPTURE(text);
+    REQUIRE_FALSE(mapping);
+    CHECK(mapping.error().code == base::ErrorCode::kNotALinkFile);
+    CHECK_THAT(mapping.error().message, ContainsSubstring("lists anchor texts with counts"));
+  }
+}
+
+TEST_CASE("exports in UTF-16 and Windows-1252 read as in UTF-8", "[ingest][encoding]") {
+  const std::string utf8 =
+      "Type\tSource\tDestination\tAnchor\nHyperlink\thttp://ex.com/\thttp://ex.com/a\tcaf\xC3\xA9 \xE2\x82\xAC\n";
+  const std::string expected = support::to_text(support::read(utf8));
+  std::string little = "\xFF\xFE";
+  for (const char16_t unit : std::u16string(
+           u"Type\tSource\tDestination\tAnchor\nHyperlink\thttp://ex.com/\thttp://ex.com/a\tcaf\u00E9 \u20AC\n")) {
+    little += static_cast<char>(unit & 0xFF);
+    little += static_cast<char>(unit >> 8);
+  }
+  CHECK(support::to_text(support::read(little)) == expected);
+  CHECK(support::to_text(support::read(std::string_view(little).substr(2))) == expected);
+  CHECK(ingest::sniff(little, true, {})->encoding == "UTF-16LE with BOM");
+  const std::string windows =
+      "Type\tSource\tDestination\tAnchor\nHyperlink\thttp://ex.com/\thttp://ex.com/a\tcaf\xE9 \x80\n";
+  CHECK(support::to_text(support::read(windows)) == expected);
+  CHECK(ingest::sniff(windows, true, {})->encoding == "Windows-1252");
+}

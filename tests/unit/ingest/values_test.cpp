@@ -1,0 +1,75 @@
+#include "ingest/values.h"
+
+#include <catch_amalgamated.hpp>
+
+#include "ingest/dates.h"
+#include "ingest/header.h"
+#include "ingest/numbers.h"
+
+using ingest::parse_date;
+using ingest::parse_number;
+
+TEST_CASE("numbers as tools and spreadsheets write them", "[ingest][values]") {
+  CHECK(parse_number("1240") == 1240);
+  CHECK(parse_number("1,240") == 1240);
+  CHECK(parse_number("1,240,000.5") == 1240000.5);
+  CHECK(parse_number("1.240.000,5") == 1240000.5);
+  CHECK(parse_number("6 482") == 6482);
+  CHECK(parse_number("6\xC2\xA0"
+                     "482") == 6482);
+  CHECK(parse_number("3.709") == 3.709);
+  CHECK(parse_number("3,7") == 3.7);
+  CHECK(parse_number("0,709") == 0.709);
+  CHECK(parse_number("3,709", ingest::Comma::kDecimal) == 3.709);
+  CHECK(parse_number("-12.5") == -12.5);
+  CHECK(parse_number("12%") == 0.12);
+  CHECK(parse_number("1.5k") == 1500);
+  CHECK(parse_number("1.2e3") == 1200);
+  CHECK(parse_number("0.1") == 0.1);
+  CHECK(parse_number("1e-7") == 1e-7);
+  for (const std::string_view bad : {"", "-", "x", "12x", "1e", ".", "--1", "N/A"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(parse_number(bad));
+  }
+}
+
+TEST_CASE("dates in the forms that tools use", "[ingest][values]") {
+  const auto day = ingest::days_of(2024, 5, 31);
+  REQUIRE(day == 19874);
+  for (const std::string_view text :
+       {"2024-05-31", "2024-05-31T10:00:00Z", "2024-05-31 23:59:59", "2024/05/31", "20240531", "31/05/2024",
+        "31.05.2024", "05/31/2024", "31 May 2024", "May 31, 2024", "1717149600", "1717149600000", " 2024-05-31 "}) {
+    CAPTURE(text);
+    CHECK(parse_date(text) == day);
+  }
+  for (const std::string_view bad : {"", "2024-13-01", "2024-02-30", "yesterday", "31/05", "2024-05-3100", "-"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(parse_date(bad));
+  }
+}
+
+TEST_CASE("headers are compared as people mean them", "[ingest][values]") {
+  using ingest::header_key;
+  CHECK(header_key("Source URL") == "sourceurl");
+  CHECK(header_key(" source_url ") == "sourceurl");
+  CHECK(header_key("TRUST FLOW") == header_key("TrustFlow"));
+  CHECK(header_key("Traffic ") == "traffic");
+  CHECK(header_key("Pages d&#39;origine") == header_key("Pages d'origine"));
+  CHECK(header_key("C\xC3\x93"
+                   "DIGO") ==
+        "c\xC3\xB3"
+        "digo");
+  CHECK(header_key("% of Total") == "oftotal");
+}
+
+TEST_CASE("words for truth, rel, origin and status", "[ingest][values]") {
+  CHECK(ingest::parse_truth("TRUE") == true);
+  CHECK(ingest::parse_truth("+") == true);
+  CHECK(ingest::parse_truth("Nofollow") == false);
+  CHECK(ingest::parse_truth("") == std::nullopt);
+  CHECK(ingest::parse_rel("NoFollow noopener") == crawl::flag::kNofollow);
+  CHECK(ingest::parse_rel("ugc,sponsored") == (crawl::flag::kUgc | crawl::flag::kSponsored));
+  CHECK(ingest::parse_status("404") == 404);
+  CHECK(ingest::parse_status("4044") == std::nullopt);
+  CHECK(ingest::parse_status("") == std::nullopt);
+}
