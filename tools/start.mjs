@@ -1,5 +1,6 @@
 // npm start: install what is missing, build, serve the page.
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { builds } from './lib/builds.mjs';
 import { runAll, top } from './lib/command.mjs';
@@ -12,6 +13,7 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
+if (!existsSync(join(top, 'build/wasm/anchorite.wasm'))) console.error('building, which takes minutes the first time');
 for (const name of ['wasm', 'page']) {
   const { status, output } = await runAll(builds[name]());
   if (status !== 0) {
