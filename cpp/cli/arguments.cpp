@@ -8,7 +8,8 @@ const char* const kUsage =
     R"(anchorite: link equity and anchor reports from crawl exports, on this computer alone
 
   anchorite summary FILE...                what was read, as what, and what was wrong with it
-  anchorite report NAME FILE... [options]  one report: pages, links, anchors, domains, files, problems
+  anchorite report NAME FILE... [options]  one report: pages, links, anchors, domains, sections,
+                                           structure, contributions, files, problems
 
 Output
   --format table|csv|json     table on a terminal, csv otherwise
@@ -18,6 +19,7 @@ Output
   --limit N  --offset N  --out FILE
 Reading
   --map 'source=Column,target=Column'      columns of a file whose format is not known
+  --target URL                the page that the report contributions is about
 Scores
   --site DOMAIN               default: the registrable domain with most source pages; '*': every page
   --level page|host|domain    default: page
@@ -94,6 +96,10 @@ Result<void> set(Arguments& arguments, std::string_view name, const std::string&
   }
   if (name == "columns") {
     arguments.columns = split_list(value);
+    return {};
+  }
+  if (name == "target") {
+    arguments.about = value;
     return {};
   }
   if (name == "out") {

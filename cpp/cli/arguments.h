@@ -18,6 +18,7 @@ enum class Output { kAuto, kTable, kCsv, kJson };   // kAuto: a table on a termi
 struct Arguments {
   Command command = Command::kHelp;
   std::string report;
+  std::string about;                     // --target: what the report is about
   std::vector<std::string> files;        // "-" is standard input
   Output output = Output::kAuto;
   std::string out;                       // "": standard output

@@ -74,7 +74,8 @@ void print_report(const report::Table& table, const cli::Arguments& arguments, c
 }
 
 int run_report(session::Session& session, const cli::Arguments& arguments) {
-  const auto table = session.report(arguments.report);
+  const auto table =
+      session.report(arguments.about.empty() ? arguments.report : arguments.report + "?" + arguments.about);
   if (!table) return complain(table.error(), kUsageError);
   for (const std::string& name : arguments.columns) {
     if ((*table)->column(name) == nullptr) {

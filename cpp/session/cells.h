@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "base/ids.h"
@@ -40,6 +41,10 @@ inline Column pooled(std::string name, std::string label, std::string help, Unit
 inline Column flag_of(std::string name, std::string label, std::string help, std::span<const std::uint16_t> flags,
                       std::uint16_t mask) {
   return {std::move(name), std::move(label), std::move(help), Unit::kFlag, {}, report::FlagBit{flags, mask}};
+}
+
+inline Column owned_text(std::string name, std::string label, std::string help, const std::vector<std::string>& cells) {
+  return {std::move(name), std::move(label), std::move(help), Unit::kNone, {}, report::OwnText{cells}};
 }
 
 }  // namespace session

@@ -141,7 +141,7 @@ Progress Session::step() {
 base::Result<const report::Table*> Session::report(std::string_view name) {
   const auto known = state_->reports.find(name);
   if (known != state_->reports.end()) return &known->second.table;
-  auto built = build_table(name, state_->crawl, state_->ready ? &state_->analysis : nullptr);
+  auto built = build_table(name, state_->crawl, state_->options, state_->ready ? &state_->analysis : nullptr);
   if (!built) return std::unexpected(built.error());
   return &state_->reports.emplace(name, State::Shown{std::move(*built), nullptr}).first->second.table;
 }

@@ -18,10 +18,6 @@ struct ProblemColumns {
   std::vector<std::uint32_t> line;
 };
 
-Column owned_text(std::string name, std::string label, std::string help, const std::vector<std::string>& cells) {
-  return {std::move(name), std::move(label), std::move(help), Unit::kNone, {}, report::OwnText{cells}};
-}
-
 }  // namespace
 
 report::Table anchors_table(const crawl::Crawl& crawl, const Analysis& analysis) {

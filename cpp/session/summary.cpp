@@ -7,7 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "url/url.h"
+#include "session/sections.h"
 
 namespace session {
 namespace {
@@ -110,16 +110,7 @@ Json statuses_of(const Crawl& crawl, const Analysis& analysis) {
   return statuses;
 }
 
-// The first folder of a path: "/blog/" of /blog/2024/post, "/" of pages at the top.
-std::string_view section_of(std::string_view address) {
-  if (!url::is_web(address)) return "";
-  std::string_view path = url::path_of(address);
-  path = path.substr(0, path.find('?'));
-  const std::size_t slash = path.find('/', 1);
-  return slash == std::string_view::npos ? path.substr(0, 1) : path.substr(0, slash + 1);
-}
-
-Json sections_of(const Crawl& crawl, const Analysis& analysis) {
+Json equity_by_section(const Crawl& crawl, const Analysis& analysis) {
   struct Section {
     std::string_view name;
     std::uint32_t pages = 0;
@@ -189,7 +180,7 @@ std::string summarise(const Crawl& crawl, const Analysis& analysis, const Option
                         {"equity", concentration_of(analysis)},
                         {"regions", regions_of(links)},
                         {"status", statuses_of(crawl, analysis)},
-                        {"sections", sections_of(crawl, analysis)},
+                        {"sections", equity_by_section(crawl, analysis)},
                         {"pagerank",
                          {{"sweeps", analysis.rank.sweeps},
                           {"residual", analysis.rank.residual},

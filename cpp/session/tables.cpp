@@ -5,30 +5,60 @@
 namespace session {
 namespace {
 
-using Builder = report::Table (*)(const crawl::Crawl&, const Analysis&);
+using base::ErrorCode;
+using crawl::Crawl;
+using Made = base::Result<report::Table>;
+
+struct Asked {
+  const Crawl& crawl;
+  const Options& options;
+  const Analysis& analysis;
+  std::string_view about;
+};
 struct Named {
   std::string_view name;
-  Builder build;
+  bool of_pages;                      // makes no sense at host or domain level
+  Made (*build)(const Asked& asked);
 };
-constexpr std::array<Named, 4> kAnalysed = {Named{"pages", pages_table}, Named{"links", links_table},
-                                            Named{"anchors", anchors_table}, Named{"domains", domains_table}};
+constexpr std::array kAnalysed = {
+    Named{"pages", false, [](const Asked& asked) -> Made { return pages_table(asked.crawl, asked.analysis); }},
+    Named{"links", false, [](const Asked& asked) -> Made { return links_table(asked.crawl, asked.analysis); }},
+    Named{"anchors", false, [](const Asked& asked) -> Made { return anchors_table(asked.crawl, asked.analysis); }},
+    Named{"domains", false, [](const Asked& asked) -> Made { return domains_table(asked.crawl, asked.analysis); }},
+    Named{"sections", true, [](const Asked& asked) -> Made { return sections_table(asked.crawl, asked.analysis); }},
+    Named{"structure", true, [](const Asked& asked) -> Made { return structure_table(asked.crawl, asked.analysis); }},
+    Named{"contributions", true,
+          [](const Asked& asked) -> Made {
+            return contributions_table(asked.crawl, asked.options, asked.analysis, asked.about);
+          }},
+};
+
+base::Error unknown(std::string_view name) {
+  std::string known = "files, problems";
+  for (const Named& report : kAnalysed) known += ", " + std::string(report.name);
+  return {ErrorCode::kBadOption, "There is no report \"" + std::string(name) + "\". There are: " + known + "."};
+}
 
 }  // namespace
 
-base::Result<report::Table> build_table(std::string_view name, const crawl::Crawl& crawl, const Analysis* analysis) {
+Made build_table(std::string_view name, const Crawl& crawl, const Options& options, const Analysis* analysis) {
+  const std::size_t mark = name.find('?');
+  const std::string_view about = mark == std::string_view::npos ? "" : name.substr(mark + 1);
+  name = name.substr(0, mark);
   if (name == "files") return files_table(crawl);
   if (name == "problems") return problems_table(crawl);
   for (const Named& report : kAnalysed) {
     if (report.name != name) continue;
     if (analysis == nullptr) {
-      return base::fail(base::ErrorCode::kBadOption, "The report \"" + std::string(name) + "\" is not ready yet.");
+      return base::fail(ErrorCode::kBadOption, "The report \"" + std::string(name) + "\" is not ready yet.");
     }
-    return report.build(crawl, *analysis);
+    if (report.of_pages && options.rules.level != network::Level::kPage) {
+      return base::fail(ErrorCode::kBadOption,
+                        "The report \"" + std::string(name) + "\" is about pages: it needs --level page.");
+    }
+    return report.build({crawl, options, *analysis, about});
   }
-  std::string known = "files, problems";
-  for (const Named& report : kAnalysed) known += ", " + std::string(report.name);
-  return base::fail(base::ErrorCode::kBadOption,
-                    "There is no report \"" + std::string(name) + "\". There are: " + known + ".");
+  return std::unexpected(unknown(name));
 }
 
 }  // namespace session

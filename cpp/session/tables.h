@@ -18,8 +18,16 @@ report::Table domains_table(const crawl::Crawl& crawl, const Analysis& analysis)
 report::Table files_table(const crawl::Crawl& crawl);
 report::Table problems_table(const crawl::Crawl& crawl);
 
-// By name. `analysis` is null until every stage has run; `files` and `problems` do not need it.
+report::Table sections_table(const crawl::Crawl& crawl, const Analysis& analysis);
+report::Table structure_table(const crawl::Crawl& crawl, const Analysis& analysis);
+// Errors: kBadOption when `target` is no page of the graph.
+base::Result<report::Table> contributions_table(const crawl::Crawl& crawl, const Options& options,
+                                                const Analysis& analysis, std::string_view target);
+
+// By name; what the report is about, where it needs that, stands after a '?': "contributions?https://e.com/".
+// `analysis` is null until every stage has run; `files` and `problems` do not need it.
 // Errors: kBadOption for a name that does not exist (it lists those that do).
-base::Result<report::Table> build_table(std::string_view name, const crawl::Crawl& crawl, const Analysis* analysis);
+base::Result<report::Table> build_table(std::string_view name, const crawl::Crawl& crawl, const Options& options,
+                                        const Analysis* analysis);
 
 }  // namespace session

@@ -90,10 +90,52 @@ TEST_CASE("reports that need the analysis say so before it ran, and unknown ones
   CHECK(session.report("nonsense").error().message.find("links") != std::string::npos);
 }
 
+TEST_CASE("contributions sum to the page's score; sections pass on what they hold") {
+  session::Session session;
+  read_text(session, "a.csv",
+            crawl_of({"Hyperlink,https://a.com/,https://a.com/blog/1,x,200,true",
+                      "Hyperlink,https://a.com/blog/1,https://a.com/shop/1,y,200,true",
+                      "Hyperlink,https://a.com/shop/1,https://a.com/,z,200,true",
+                      "Hyperlink,https://a.com/shop/1,https://b.com/,z,200,true"}));
+  analyze(session);
+  const auto sum = [&](std::string_view report, std::string_view column) {
+    const report::Table& table = **session.report(report);
+    double total = 0;
+    for (std::uint32_t row = 0; row < table.rows; ++row) total += std::stod(cell(table, column, row));
+    return total;
+  };
+  const double score = std::stod(cell(**session.report("pages"), "pagerank", 0));
+  CHECK_THAT(sum("contributions?https://a.com/", "contribution"), Catch::Matchers::WithinAbs(score, 1e-9));
+  CHECK_THAT(sum("sections", "passed"), Catch::Matchers::WithinAbs(1, 1e-9));
+  CHECK(session.report("contributions").error().message.find("--target") != std::string::npos);
+  CHECK(session.report("contributions?https://a.com/no").error().code == base::ErrorCode::kBadOption);
+}
+
+TEST_CASE("structure finds orphans, sinks, leaks and gateways") {
+  session::Session session;
+  read_text(session, "a.csv",
+            crawl_of({"Hyperlink,https://a.com/,https://a.com/hub,x,200,true",
+                      "Hyperlink,https://a.com/hub,https://a.com/1,y,200,true",
+                      "Hyperlink,https://a.com/hub,https://a.com/2,y,404,true",
+                      "Hyperlink,https://a.com/hub,https://a.com/,y,200,true",
+                      "Hyperlink,https://a.com/island,https://a.com/,z,200,true"}));
+  analyze(session);
+  const report::Table& table = **session.report("structure");
+  std::string found;
+  for (std::uint32_t row = 0; row < table.rows; ++row) {
+    found += cell(table, "kind", row) + " " + cell(table, "url", row) + "\n";
+  }
+  CHECK(found ==
+        "near_orphan https://a.com/hub\nnear_orphan https://a.com/1\nnear_orphan https://a.com/2\n"
+        "orphan https://a.com/island\nsink https://a.com/1\nsink https://a.com/2\nleak \n"
+        "gateway https://a.com/hub\ncomponent https://a.com/\n");
+}
+
 TEST_CASE("nothing read gives empty reports, not a fault") {
   session::Session session;
   analyze(session);
-  for (const std::string_view name : {"pages", "links", "anchors", "domains", "files", "problems"}) {
+  for (const std::string_view name :
+       {"pages", "links", "anchors", "domains", "files", "problems", "sections", "structure"}) {
     CHECK((*session.report(name))->rows == 0);
   }
   CHECK(!session.summary_json().empty());

@@ -1,0 +1,151 @@
+#include <array>
+
+#include "graph/components.h"
+#include "graph/dominators.h"
+#include "rank/flows.h"
+#include "session/cells.h"
+#include "session/tables.h"
+
+namespace session {
+namespace {
+
+using crawl::Crawl;
+
+// Scores by node with those of other sites' pages set to 0: what the site itself has to spend.
+std::vector<double> site_scores(const Crawl& crawl, const Analysis& analysis) {
+  std::vector<double> scores = analysis.rank.score;
+  for (std::size_t node = 0; node < scores.size(); ++node) {
+    const base::PageId page = analysis.network.page_of_node[node];
+    if (!analysis.every_page && crawl.domain_of(page) != analysis.site) scores[node] = 0;
+  }
+  return scores;
+}
+
+enum class Finding : std::uint8_t { kOrphan, kNearOrphan, kUnreachable, kSink, kLeak, kGateway, kComponent };
+constexpr std::array<std::string_view, 7> kFindingNames = {"orphan", "near_orphan", "unreachable", "sink",
+                                                           "leak",   "gateway",     "component"};
+constexpr std::uint32_t kNearOrphanInlinks = 2;
+constexpr std::uint32_t kGatewayPages = 2;
+
+enum Spent : std::uint8_t { kSite, kExternal, kDead, kRedirected, kNoindex };
+constexpr std::array<const char*, 5> kSpentOn = {"", "other sites", "dead pages", "redirects", "noindex pages"};
+
+struct Findings {
+  std::vector<Finding> kind;
+  std::vector<std::uint32_t> page;       // base::kNone: the site as a whole
+  std::vector<std::uint32_t> pages;      // base::kNone: not a count of pages
+  std::vector<double> share;             // of the site's PageRank
+  std::vector<std::string> detail;
+
+  void add(Finding what, std::uint32_t at, std::uint32_t count, double part, std::string why) {
+    kind.push_back(what);
+    page.push_back(at);
+    pages.push_back(count);
+    share.push_back(part);
+    detail.push_back(std::move(why));
+  }
+};
+
+std::string times(std::uint32_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+void find_orphans(const Analysis& analysis, Findings& findings) {
+  for (const std::uint32_t page : analysis.site_pages) {
+    if (page == analysis.home.value) continue;
+    const std::uint32_t inlinks = analysis.tally.unique_inlinks[page];
+    const double score = analysis.pagerank[page];
+    if (inlinks == 0) {
+      findings.add(Finding::kOrphan, page, base::kNone, score, "No page links here.");
+    } else if (analysis.depth[page] == base::kNone) {
+      findings.add(Finding::kUnreachable, page, base::kNone, score, "Linked, but not from pages that home leads to.");
+    } else if (inlinks <= kNearOrphanInlinks) {
+      findings.add(Finding::kNearOrphan, page, base::kNone, score,
+                   "Only " + times(inlinks, "page links", "pages link") + " here.");
+    }
+  }
+}
+
+Spent kind_of(const Crawl& crawl, const Analysis& analysis, base::PageId page) {
+  if (!analysis.every_page && crawl.domain_of(page) != analysis.site) return kExternal;
+  const std::uint16_t status = crawl.pages.status[page.value];
+  if (status >= 400) return kDead;
+  if (status >= 300) return kRedirected;
+  return crawl.pages.indexable[page.value] == crawl::Indexable::kNo ? kNoindex : kSite;
+}
+
+void find_sinks_and_leaks(const Crawl& crawl, const Analysis& analysis, Findings& findings) {
+  const std::vector<double> scores = site_scores(crawl, analysis);
+  double total = 0;
+  for (const double score : scores) total += score;
+  std::vector<std::uint8_t> kinds;
+  for (const base::PageId page : analysis.network.page_of_node) kinds.push_back(kind_of(crawl, analysis, page));
+  for (const std::uint32_t node : rank::sinks(analysis.network.flow)) {
+    if (kinds[node] == kExternal) continue;
+    findings.add(Finding::kSink, analysis.network.page_of_node[node].value, base::kNone, scores[node],
+                 "Takes equity and passes none on.");
+  }
+  const std::vector<double> spent = rank::spent_on(analysis.network.flow, scores, kinds, kSpentOn.size());
+  for (std::size_t kind = kExternal; kind < kSpentOn.size(); ++kind) {
+    if (!(spent[kind] > 0)) continue;
+    findings.add(Finding::kLeak, base::kNone, base::kNone, spent[kind] / total,
+                 std::string("Of the site's equity, spent on links to ") + kSpentOn[kind] + ".");
+  }
+}
+
+void find_gateways(const Analysis& analysis, Findings& findings) {
+  if (!analysis.home.valid()) return;
+  const std::uint32_t home = analysis.network.node_of_page[analysis.home.value];
+  if (home == base::kNone) return;
+  const std::vector<std::uint32_t> dominated =
+      graph::dominated_counts(graph::dominators(analysis.network.clicks, home));
+  for (std::uint32_t node = 0; node < dominated.size(); ++node) {
+    if (node == home || dominated[node] < kGatewayPages) continue;
+    const base::PageId page = analysis.network.page_of_node[node];
+    findings.add(Finding::kGateway, page.value, dominated[node], analysis.pagerank[page.value],
+                 times(dominated[node], "page", "pages") + " can be reached only through this one.");
+  }
+}
+
+void find_components(const Analysis& analysis, Findings& findings) {
+  const graph::Components components = graph::strong_components(analysis.network.clicks);
+  std::vector<std::uint32_t> first(components.count(), base::kNone);
+  std::vector<double> held(components.count(), 0);
+  for (std::size_t node = 0; node < components.of_node.size(); ++node) {
+    const std::uint32_t component = components.of_node[node];
+    if (first[component] == base::kNone) first[component] = analysis.network.page_of_node[node].value;
+    held[component] += analysis.rank.score[node];
+  }
+  for (std::uint32_t component = 0; component < components.count(); ++component) {
+    if (components.size[component] < 2) continue;
+    findings.add(Finding::kComponent, first[component], components.size[component], held[component],
+                 "Pages that can all reach each other by clicks.");
+  }
+}
+
+}  // namespace
+
+report::Table structure_table(const Crawl& crawl, const Analysis& analysis) {
+  auto owned = std::make_shared<Findings>();
+  find_orphans(analysis, *owned);
+  find_sinks_and_leaks(crawl, analysis, *owned);
+  find_gateways(analysis, *owned);
+  find_components(analysis, *owned);
+
+  report::Table table;
+  table.name = "structure";
+  table.rows = static_cast<std::uint32_t>(owned->kind.size());
+  table.columns = {
+      {"kind", "Kind", "What was found.", Unit::kNone, {}, report::NamedCode{codes(owned->kind), kFindingNames}},
+      pooled("url", "URL", "The page; for a component its first page; empty for the whole site.", Unit::kUrl, {},
+             crawl.pages.urls, owned->page),
+      count("pages", "Pages", "How many pages it is about.", {}, owned->pages),
+      number("share", "Share", "The PageRank that it is about; for leaks a part of the site's.", Unit::kShare, {},
+             owned->share),
+      owned_text("detail", "Detail", "What it means.", owned->detail),
+  };
+  table.keep = owned;
+  return table;
+}
+
+}  // namespace session
