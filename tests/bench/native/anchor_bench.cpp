@@ -108,6 +108,7 @@ Run run(const crawl::Crawl& crawl, base::DomainId domain, const anchor::Site& si
 
   start = std::clock();
   std::vector<base::DomainId> domains;
+  domains.reserve(crawl.pages.size());
   for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) domains.push_back(crawl.domain_of({page}));
   std::vector<anchor::AnchorId> anchors;
   std::vector<std::uint32_t> targets;

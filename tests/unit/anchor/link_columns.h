@@ -29,6 +29,7 @@ struct Links {
   // Page p is of domain domains[p].
   Links(const std::vector<Link>& links, const std::vector<std::uint32_t>& domains) {
     std::vector<base::StringId> column;
+    domain_of_page.reserve(domains.size());
     for (const Link& link : links) {
       source.push_back({link.source});
       target.push_back({link.target});
