@@ -81,11 +81,20 @@ export async function rpcTests() {
         }),
     });
     const controller = new AbortController();
-    const stopped = codeOf(call('wait', 0, { signal: controller.signal }));
+    const stopped = codeOf(call('wait', 0, { signal: controller.signal, waits: () => true }));
     const other = codeOf(call('wait', 0));
     controller.abort();
     assert.deepEqual(await Promise.all([stopped, other]), ['cancelled', 'resolved']);
     assert.equal(await codeOf(call('wait', 0, { signal: controller.signal })), 'cancelled');
+    close();
+  });
+
+  await test('rpc: an aborted call that need not wait ends while the other side is deaf', async () => {
+    const { call, close } = joined({ never: () => new Promise(() => {}) });
+    const controller = new AbortController();
+    const stopped = codeOf(call('never', 0, { signal: controller.signal }));
+    controller.abort();
+    assert.equal(await stopped, 'cancelled');
     close();
   });
 

@@ -12,6 +12,7 @@ import { gridTests } from './grid.mjs';
 import { journeys, possible } from './journeys.mjs';
 import { roadTests } from './road.mjs';
 import { rpcTests } from './rpc.mjs';
+import { sessionTests } from './session.mjs';
 import { finish, skip, test } from './suite.mjs';
 import { unitTests } from './units.mjs';
 
@@ -56,6 +57,7 @@ async function go(browser, address, name, journey) {
 if (words.length === 0) {
   await unitTests();
   await rpcTests();
+  await sessionTests();
   await roadTests();
   await gridTests();
 }

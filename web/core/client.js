@@ -4,7 +4,7 @@
 import { CoreError } from './faults.js';
 import { connect } from './rpc.js';
 
-/** @import { Core, CoreAssets } from './types.js' */
+/** @import { CallOptions, Core, CoreAssets, Progress } from './types.js' */
 
 export { CoreError };
 
@@ -53,8 +53,8 @@ export async function createCore(assets) {
   await rpc.call('start', { wasm, ports }, { transfer: ports });
 
   return {
-    open: (inputs, { map = '', ...call } = {}) => rpc.call('open', { inputs, map }, call),
-    sample: (call) => rpc.call('sample', {}, call),
+    open: (inputs, { map = '', ...call } = {}) => rpc.call('open', { inputs, map }, whileReading(call)),
+    sample: (call) => rpc.call('sample', {}, whileReading(call)),
     analyze: (options, call) => rpc.call('analyze', { options }, call),
     reset: () => rpc.call('reset', {}),
     report: (name) => rpc.call('report', { name }),
@@ -62,6 +62,22 @@ export async function createCore(assets) {
     exportReport: (name, query, { format, columns = [] }, call) =>
       rpc.call('exportReport', { name, query, format, columns }, call),
     dispose: () => die('The page closed its workers.'),
+  };
+}
+
+/**
+ * An abort while files are read is answered with what was read; later it ends the call at once.
+ * @param {CallOptions} [call]
+ */
+function whileReading({ signal, onProgress } = {}) {
+  let reading = true;
+  return {
+    signal,
+    waits: () => reading,
+    onProgress(/** @type {Progress} */ progress) {
+      reading = progress.stage === 'read';
+      onProgress?.(progress);
+    },
   };
 }
 

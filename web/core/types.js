@@ -109,10 +109,12 @@
  * @typedef {object} Core
  * @property {(inputs: Input[], options?: CallOptions & {map?: string}) => Promise<Summary>} open
  *   Adds files to the analysis and analyses all that is there. Aborting while it reads keeps what was
- *   read and resolves with `stopped`; aborting later, or before a first row, rejects with `cancelled`.
+ *   read and resolves with `stopped`; aborting before a first row, or later, rejects with `cancelled`.
+ *   When it rejects and nothing was there before, nothing is there afterwards.
  * @property {(options?: CallOptions) => Promise<Summary>} sample   Reads the built-in sample site.
  * @property {(options: Record<string, string>, call?: CallOptions) => Promise<Summary>} analyze
  *   Analyses again with other options (names and values of the command line; absent: the default).
+ *   Aborted, the options stay as they were.
  * @property {() => Promise<void>} reset                            Forgets everything.
  * @property {(name: string) => Promise<ReportInfo>} report
  * @property {(name: string, query: Query, columns: string[]) => Promise<RowWindow>} rows

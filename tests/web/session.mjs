@@ -1,0 +1,100 @@
+// The session of the core worker, in node, over a core that only keeps a log: what is left behind by
+// calls that end early.
+
+import assert from 'node:assert/strict';
+import { createSession } from '../../web/core/session.js';
+import { test } from './suite.mjs';
+
+const kSteps = 5;
+
+function loggingCore() {
+  let step = 0;
+  const core = {
+    /** @type {string[]} */ log: [],
+    rows: 0,
+    inbox: new Uint8Array(0),
+    reserve(/** @type {number} */ size) {
+      core.inbox = new Uint8Array(size);
+      return core.inbox;
+    },
+    sniff: () => 'mapping',
+    isPage: () => false,
+    cut: (/** @type {number} */ bytes) => bytes,
+    beginFile: () => 0,
+    append() {
+      core.log.push('append');
+      return ++core.rows;
+    },
+    endFile() {},
+    cutShort() {},
+    skipFile() {},
+    clear() {
+      core.log.push('clear');
+      core.rows = 0;
+    },
+    start(/** @type {Record<string, string>} */ options) {
+      if (options.damping === 'wrong') return { fault: { code: 'bad_option', message: 'damping' } };
+      core.log.push(`start ${JSON.stringify(options)}`);
+      step = 0;
+      return undefined;
+    },
+    step: () => ({ stage: 'equity', done: step / kSteps, finished: ++step === kSteps }),
+    summary: () => JSON.stringify({ counts: { rows: core.rows } }),
+  };
+  return core;
+}
+
+/** @param {(() => void)} [onProgress] @returns {any} */
+function context(onProgress = () => {}) {
+  const controller = new AbortController();
+  return { signal: controller.signal, progress: onProgress, transfer() {}, abort: () => controller.abort() };
+}
+
+const input = { name: 'a.csv', text: 'x\n' };
+const pool = /** @type {any} */ ({
+  workers: 1,
+  buffer: () => new ArrayBuffer(64),
+  parse: async () => ({ wire: new ArrayBuffer(1) }),
+});
+
+export async function sessionTests() {
+  await test('session: opening analyses, and calls run one after the other', async () => {
+    const core = loggingCore();
+    const session = createSession(core, pool);
+    const both = [session.open([input], '', context()), session.open([input], '', context())];
+    assert.deepEqual(await Promise.all(both), [{ counts: { rows: 1 } }, { counts: { rows: 2 } }]);
+    assert.deepEqual(core.log, ['append', 'start {}', 'append', 'start {}']);
+  });
+
+  await test('session: a first opening that is aborted leaves nothing', async () => {
+    const core = loggingCore();
+    const session = createSession(core, pool);
+    const call = context(() => call.abort());
+    await assert.rejects(session.open([input], '', call), { code: 'cancelled' });
+    assert.equal(core.log.at(-1), 'clear');
+    await session.settled();
+    assert.equal(core.log.at(-1), 'clear');
+  });
+
+  await test('session: an aborted analysis is done again with the options before, when somebody looks', async () => {
+    const core = loggingCore();
+    const session = createSession(core, pool);
+    await session.open([input], '', context());
+    await session.analyze({ damping: '0.5' }, context());
+    let told = 0;
+    const call = context(() => ++told === 2 && call.abort());
+    await assert.rejects(session.analyze({ damping: '0.9' }, call), { code: 'cancelled' });
+    await Promise.all([session.settled(), session.settled()]);
+    assert.deepEqual(core.log.slice(-2), ['start {"damping":"0.9"}', 'start {"damping":"0.5"}']);
+  });
+
+  await test('session: an option that does not exist changes nothing', async () => {
+    const core = loggingCore();
+    const session = createSession(core, pool);
+    await session.open([input], '', context());
+    await assert.rejects(session.analyze({ damping: 'wrong' }, context()), { code: 'bad_option' });
+    const length = core.log.length;
+    await session.settled();
+    assert.equal(core.log.length, length);
+  });
+}

@@ -1,0 +1,120 @@
+// The session as the core worker works on it: calls that change it run one after the other, each in
+// short slices, so that an abort is heard between them. A call that is aborted leaves no half of
+// itself behind that a later one would meet: what was only half analysed is analysed again when
+// somebody asks for a report of it.
+
+import { CoreError, checked } from './faults.js';
+import { readAll } from './road.js';
+import { nextTask, throwIfAborted } from './slices.js';
+import { throttled } from './throttle.js';
+
+/** @import { CallContext } from './rpc.js' */
+/** @import { Input, Summary } from './types.js' */
+/** @import { Pool } from './pool.js' */
+
+const kProgressMs = 50;
+
+/**
+ * @param {any} core    the wasm Core
+ * @param {Pool} pool
+ */
+export function createSession(core, pool) {
+  /** @type {Record<string, string>} options of the last analysis */
+  let options = {};
+  let holds = /** @type {'nothing' | 'data' | 'results'} */ ('nothing');
+  let idle = Promise.resolve();
+
+  /**
+   * Runs `work` when everything asked for before has ended.
+   * @template T
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  function inTurn(work) {
+    const result = idle.then(work);
+    idle = result.then(
+      () => {},
+      () => {},
+    );
+    return result;
+  }
+
+  /**
+   * @param {Record<string, string>} wanted
+   * @param {Pick<CallContext, 'signal' | 'progress'>} context
+   * @returns {Promise<Summary>}
+   */
+  async function analyse(wanted, { signal, progress }) {
+    progress({ stage: 'graph', bytes: 0, totalBytes: 0, rows: 0, fraction: 0 });
+    throwIfAborted(signal);
+    checked(core.start(wanted));
+    if (holds === 'results') holds = 'data';
+    const tell = throttled(kProgressMs, progress);
+    for (let finished = false; !finished; ) {
+      await nextTask();
+      throwIfAborted(signal);
+      const step = checked(core.step());
+      tell({ stage: step.stage, bytes: 0, totalBytes: 0, rows: 0, fraction: step.done });
+      finished = step.finished;
+    }
+    options = wanted;
+    holds = 'results';
+    return JSON.parse(checked(core.summary()));
+  }
+
+  /**
+   * @param {Input[]} inputs
+   * @param {string} map
+   * @param {CallContext} context
+   * @returns {Promise<Summary>}
+   */
+  async function read(inputs, map, { signal, progress }) {
+    throwIfAborted(signal);
+    const totalBytes = inputs.reduce((sum, input) => sum + ('file' in input ? input.file.size : 0), 0);
+    const tell = throttled(kProgressMs, (/** @type {number} */ bytes, /** @type {number} */ rows) =>
+      progress({ stage: 'read', bytes, totalBytes, rows, fraction: totalBytes ? Math.min(1, bytes / totalBytes) : 0 }),
+    );
+    const wasEmpty = holds === 'nothing';
+    if (holds === 'results') holds = 'data';
+    try {
+      const { faults, stopped } = await readAll(inputs, { core, pool, signal, map, onProgress: tell });
+      // A stop while reading means "show me what there is": the analysis of that is not stopped by it.
+      const summary = await analyse(options, { signal: stopped ? new AbortController().signal : signal, progress });
+      if (!stopped) return summary;
+      if (summary.counts.rows === 0) throw new CoreError(faults[0].code, faults[0].message);
+      return { ...summary, stopped };
+    } catch (error) {
+      if (wasEmpty) clear();
+      throw error;
+    }
+  }
+
+  function clear() {
+    checked(core.clear());
+    holds = 'nothing';
+  }
+
+  return {
+    inTurn,
+
+    /** @param {Input[]} inputs @param {string} map @param {CallContext} context */
+    open: (inputs, map, context) => inTurn(() => read(inputs, map, context)),
+
+    /** @param {Record<string, string>} wanted @param {CallContext} context */
+    analyze: (wanted, context) => inTurn(() => analyse(wanted, context)),
+
+    reset: () =>
+      inTurn(async () => {
+        options = {};
+        clear();
+      }),
+
+    /** Reports can be asked for when this resolves. */
+    async settled() {
+      await idle;
+      if (holds !== 'data') return;
+      const quietly = { signal: new AbortController().signal, progress() {} };
+      await inTurn(async () => holds === 'data' && analyse(options, quietly));
+    },
+  };
+}
