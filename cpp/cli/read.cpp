@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "ingest/parse.h"
+#include "text/decode.h"
 
 namespace cli {
 namespace {
@@ -34,13 +35,41 @@ base::Result<File> open(const std::string& path) {
 }
 
 // Adds up to `bytes` bytes of the file; false at its end.
-bool read_more(std::FILE* file, std::size_t bytes, std::string& into) {
+bool read_bytes(std::FILE* file, std::size_t bytes, std::string& into) {
   const std::size_t had = into.size();
   into.resize(had + bytes);
   const std::size_t got = std::fread(into.data() + had, 1, bytes, file);
   into.resize(had + got);
   return got == bytes;
 }
+
+// A file's bytes as UTF-8, whatever it is in.
+class Utf8File {
+ public:
+  Utf8File(std::FILE* file, const ingest::Mapping& mapping)
+      : file_(file), decoder_(text::encoding_named(mapping.encoding).value_or(text::Encoding::kUtf8)) {}
+
+  // What was read before the encoding was known.
+  std::string decoded(std::string head, bool more) {
+    if (decoder_.passes()) return head;
+    std::string out;
+    decoder_.feed(head, out);
+    if (!more) decoder_.finish(out);
+    return out;
+  }
+  bool read_more(std::size_t bytes, std::string& into) {
+    if (decoder_.passes()) return cli::read_bytes(file_, bytes, into);
+    std::string raw;
+    const bool more = cli::read_bytes(file_, bytes, raw);
+    decoder_.feed(raw, into);
+    if (!more) decoder_.finish(into);
+    return more;
+  }
+
+ private:
+  std::FILE* file_;
+  text::Decoder decoder_;
+};
 
 // Blocks that are being parsed, oldest first. At most one a thread, so memory stays bounded.
 class Road {
@@ -80,19 +109,19 @@ class Road {
 };
 
 // Throws away the record that `held` starts with, one line of it, reading on where it has no end yet.
-bool skip_record(std::FILE* file, std::string& held, bool more) {
+bool skip_record(Utf8File& file, std::string& held, bool more) {
   while (true) {
     const ingest::Skip skip = ingest::skip_record(held);
     held.erase(0, skip.bytes);
     if (skip.done || !more) return more;
-    more = read_more(file, kBlockBytes, held);
+    more = file.read_more(kBlockBytes, held);
   }
 }
 
-void read_blocks(std::FILE* file, std::string held, bool more, Road& road, const ingest::Mapping& mapping) {
+void read_blocks(Utf8File& file, std::string held, bool more, Road& road, const ingest::Mapping& mapping) {
   const bool one_block = mapping.shape == ingest::Shape::kHtml;
   while (more || (!one_block && held.size() > ingest::kMaxRecordBytes)) {
-    if (more) more = read_more(file, kBlockBytes, held);
+    if (more) more = file.read_more(kBlockBytes, held);
     if (one_block) continue;
     const std::size_t whole = ingest::cut(held, mapping);
     if (whole > 0) {
@@ -113,14 +142,15 @@ base::Result<void> read_file(const std::string& path, const std::string& map, se
   auto file = open(path);
   if (!file) return std::unexpected(file.error());
   std::string head;
-  const bool more = read_more(file->get(), kHeadBytes, head);
+  const bool more = read_bytes(file->get(), kHeadBytes, head);
   auto mapping = ingest::sniff(head, !more, {.file_name = path, .map = map});
   if (!mapping) return std::unexpected(mapping.error());
   std::error_code unknown_size;
   const auto bytes = path == "-" ? 0 : std::filesystem::file_size(path, unknown_size);
   const base::FileId id = session.begin_file(path, unknown_size ? 0 : bytes, *mapping);
   Road road(session, id, *mapping);
-  read_blocks(file->get(), std::move(head), more, road, *mapping);
+  Utf8File utf8(file->get(), *mapping);
+  read_blocks(utf8, utf8.decoded(std::move(head), more), more, road, *mapping);
   session.end_file(id);
   return {};
 }

@@ -19,6 +19,7 @@ EMSCRIPTEN_BINDINGS(anchorite) {
       .function("sniff", &wasm::Core::sniff)
       .function("setPageUrl", &wasm::Core::set_page_url)
       .function("isPage", &wasm::Core::is_page)
+      .function("encoding", &wasm::Core::encoding)
       .function("cut", &wasm::Core::cut)
       .function("skipRecord", &wasm::Core::skip_record)
       .function("beginFile", &wasm::Core::begin_file)

@@ -33,6 +33,11 @@ val Core::set_page_url(const std::string& url) {
   });
 }
 
+std::string Core::encoding() const {
+  const std::string name = mapping_.encoding.substr(0, mapping_.encoding.find(' '));
+  return name == "UTF-8" ? "" : name;
+}
+
 val Core::cut(std::uint32_t bytes) {
   return guarded([&] { return val(static_cast<double>(ingest::cut(inbox_.text(bytes), mapping_))); });
 }

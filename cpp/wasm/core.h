@@ -21,6 +21,7 @@ class Core {
   val sniff(std::uint32_t bytes, bool whole, const std::string& name, const std::string& map);
   val set_page_url(const std::string& url);                  // both -> the mapping's JSON
   bool is_page() const { return mapping_.shape == ingest::Shape::kHtml; }
+  std::string encoding() const;                              // TextDecoder's label; "": UTF-8, nothing to decode
   val cut(std::uint32_t bytes);                              // -> bytes of whole records
   val skip_record(std::uint32_t bytes);                      // -> {bytes, done}: of a record that is too long
   val begin_file(const std::string& name, double bytes, const std::string& mapping);   // -> file id

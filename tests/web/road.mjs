@@ -23,6 +23,7 @@ function lineCore() {
       return bytes === 0 ? { fault: { code: 'empty_file', message: `${name} is empty.` } } : `mapping of ${name}`;
     },
     isPage: () => false,
+    encoding: () => '',
     cut(/** @type {number} */ bytes) {
       const first = inbox.bytes.subarray(0, bytes).indexOf(10) + 1;
       return first > 16 << 20 ? 0 : inbox.bytes.subarray(0, bytes).lastIndexOf(10) + 1;

@@ -93,8 +93,14 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
     signal.addEventListener('abort', hangUp);
     try {
       source = await abortable(openSource(item.blob), signal);
-      const head = await abortable(readHead(source, pool.buffer()), signal);
+      let head = await abortable(readHead(source, pool.buffer()), signal);
       item.mapping = sniff(item, head);
+      const encoding = core.encoding();
+      if (encoding) {
+        source.close();
+        source = await abortable(openSource(item.blob, encoding), signal);
+        head = await abortable(readHead(source, pool.buffer()), signal);
+      }
       let first = true;
       for await (const { buffer, bytes } of blocksOf(source, head)) {
         throwIfAborted(signal);

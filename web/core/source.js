@@ -85,12 +85,13 @@ function chunkSource(stream, consumed) {
 
 /**
  * @param {Blob} blob
+ * @param {string} encoding    what its text is in, when it is not UTF-8; what comes out always is
  * @returns {Promise<Source>}
  */
-export async function openSource(blob) {
+export async function openSource(blob, encoding = '') {
   const magic = new Uint8Array(await blob.slice(0, 3).arrayBuffer());
   const gzip = magic[0] === 0x1f && magic[1] === 0x8b && magic[2] === 8;
-  if (!gzip) return byteSource(/** @type {any} */ (blob.stream()));
+  if (!gzip && !encoding) return byteSource(/** @type {any} */ (blob.stream()));
   let packed = 0;
   const counter = new TransformStream({
     transform(chunk, controller) {
@@ -98,6 +99,10 @@ export async function openSource(blob) {
       controller.enqueue(chunk);
     },
   });
-  const unpacked = blob.stream().pipeThrough(counter).pipeThrough(new DecompressionStream('gzip'));
-  return chunkSource(unpacked, () => packed);
+  const packedStream = blob.stream().pipeThrough(counter);
+  const unpacked = gzip ? packedStream.pipeThrough(new DecompressionStream('gzip')) : packedStream;
+  const utf8 = encoding
+    ? unpacked.pipeThrough(new TextDecoderStream(encoding)).pipeThrough(new TextEncoderStream())
+    : unpacked;
+  return chunkSource(utf8, () => packed);
 }
