@@ -8,12 +8,28 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 // light-dark(), DecompressionStream and Trusted Types' default policy: the browsers that have them.
 const kTarget = ['chrome123', 'firefox128', 'safari18'];
 
+/**
+ * regular-table 0.9.2 takes the number of columns for infinite where only the rows are virtual, and then
+ * counts up to it. Columns that come and go would also move under the pointer, so the grid draws all.
+ * @type {import('vite').Plugin}
+ */
+const finiteColumns = {
+  name: 'finite-columns',
+  transform(code, id) {
+    if (!id.endsWith('/regular-table/dist/esm/regular-table.js')) return null;
+    const infinite = 'return{start_col:0,end_col:1/0}';
+    if (code.split(infinite).length !== 2) throw new Error('regular-table has changed: look at finiteColumns again');
+    return { code: code.replace(infinite, 'return{start_col:0,end_col:this.U??e}'), map: null };
+  },
+};
+
 /** @type {import('vite').InlineConfig} */
 export default {
   configFile: false,
   root: here('.'),
   publicDir: false,
   logLevel: 'warn',
+  plugins: [finiteColumns],
   resolve: {
     alias: {
       'anchorite-wasm': here('build/wasm/anchorite.js'),

@@ -54,7 +54,11 @@ async function run(inputs, before, work, names = inputs.map((input) => input.nam
   const call = {
     signal: stop.signal,
     onProgress(progress) {
-      if (state.value.is === 'reading') state.value = { ...state.value, progress };
+      if (state.value.is !== 'reading') return;
+      const { bytes, totalBytes, rows } = state.value.progress ?? progress;
+      // What was read stays in sight while it is analysed.
+      const kept = progress.stage === 'read' ? progress : { ...progress, bytes: totalBytes || bytes, totalBytes, rows };
+      state.value = { ...state.value, progress: kept };
     },
   };
   try {

@@ -77,7 +77,7 @@ async function inBrowser(name, tab, url) {
     await tab.press('ArrowDown');
     await focused(1);
     await tab.press('PageDown');
-    const page = (await tab.evaluate(look)).focus - 1;
+    const page = (await tab.until(focusBeyond, 1)) - 1;
     await tab.press('PageDown');
     await focused(1 + 2 * page);
     await pressWith(tab, 'Control', 'End');
@@ -130,6 +130,11 @@ async function inBrowser(name, tab, url) {
   });
 }
 
+/** Runs in the page: the row in focus once it is beyond this one. @param {number} row */
+function focusBeyond(row) {
+  const now = Number(document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')) - 2;
+  return now > row && now;
+}
 /** Runs in the page. @param {number} row */
 const focusIs = (row) => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex') === String(row + 2);
 /** Runs in the page. @param {number} row */

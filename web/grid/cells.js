@@ -68,6 +68,7 @@ export function widths(columns, room, chosen) {
 
 const kHead = 14; // characters that stay of the start
 const kFewest = 6; // characters that stay of the end
+const kWidest = 11; // px: so much a character needs at most, as a rule
 const kPadding = 26; // px: both sides of a cell, and its border
 
 /**
@@ -79,7 +80,7 @@ const kPadding = 26; // px: both sides of a cell, and its border
 export function cutMiddle(cell, width) {
   const url = cell.textContent ?? '';
   const room = width - kPadding;
-  if (cell.firstElementChild || url.length * 4 < room) return;
+  if (cell.firstElementChild || url.length * kWidest < room) return;
   const whole = textWidth(url);
   if (whole <= room) return;
   const head = url.slice(0, kHead);

@@ -27,6 +27,11 @@ import { placeOfBar, placeOfRow, slideOver } from './slide.js';
 
 const kMostCopied = 100_000;
 
+// All columns are drawn, and the element scrolls sideways: so nothing in it may clip them, and the
+// first column can stay in place.
+const kAllColumns = new CSSStyleSheet();
+kAllColumns.replaceSync('slot{overflow:visible}.rt-scroll-table-clip{overflow-x:visible;overflow-y:clip}');
+
 /** @typedef {{rows: Rows, columns: ColumnInfo[], sort: string[], widths: Record<string, number>}} Content */
 
 export class Grid {
@@ -57,6 +62,7 @@ export class Grid {
     this.#table = table;
     this.#options = options;
     table.tabIndex = -1;
+    table.shadowRoot?.adoptedStyleSheets.push(kAllColumns);
     const { signal } = this.#undo;
     table.addEventListener('scroll', () => this.#scrolled(), { capture: true, signal });
     table.addEventListener('scrollend', () => this.#settle(), { signal });
@@ -87,9 +93,8 @@ export class Grid {
     this.#slide = slideOver(content.rows.matched, this.#options.rowHeight);
     this.#active.row = Math.min(Math.max(0, this.#active.row), content.rows.matched - 1);
     if (first || !sameColumns) {
-      // Not the mode `vertical`: regular-table 0.9.2 then counts columns up to infinity.
       this.#table.setDataListener((x0, y0, x1, y1) => this.#cells(x0, y0, x1, y1), {
-        virtual_mode: 'both',
+        virtual_mode: 'vertical',
         column_classes: true,
       });
     }
