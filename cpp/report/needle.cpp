@@ -20,7 +20,7 @@ std::size_t rarest(std::string_view text, std::size_t besides) {
   return best;
 }
 
-csv::simd::Bytes16 fold_of(char c) { return csv::simd::splat(is_letter(c) ? 0x20 : 0); }
+csv::simd::Bytes fold_of(char c) { return csv::simd::splat(is_letter(c) ? 0x20 : 0); }
 
 }  // namespace
 

@@ -1,9 +1,10 @@
-// Looking for a short text without regard to ASCII case: 16 places at a time by the two rarest bytes of
+// Looking for a short text without regard to ASCII case: many places at a time by the two rarest bytes of
 // what is sought, then a comparison. Runs over the bytes of many strings at once as well.
 #pragma once
 
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -25,10 +26,12 @@ class Needle {
     const std::size_t places = text.size() - text_.size() + 1;
     std::size_t at = from;
     const std::size_t last = first_ > second_ ? first_ : second_;
-    for (; at + last + 16 <= text.size(); at += 16) {
-      const auto one = csv::simd::load(text.data() + at + first_) | fold_first_;
-      const auto two = csv::simd::load(text.data() + at + second_) | fold_second_;
-      std::uint32_t mask = csv::simd::movemask((one == want_first_) & (two == want_second_));
+    for (; at + last + sizeof(Bytes) <= text.size(); at += sizeof(Bytes)) {
+      Bytes one, two;
+      std::memcpy(&one, text.data() + at + first_, sizeof one);
+      std::memcpy(&two, text.data() + at + second_, sizeof two);
+      std::uint64_t mask =
+          csv::simd::bits(((one | fold_first_) == want_first_) & ((two | fold_second_) == want_second_));
       for (; mask != 0; mask &= mask - 1) {
         const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(mask));
         if (place < places && is_at(text.data() + place)) return place;
@@ -41,13 +44,15 @@ class Needle {
   }
 
  private:
+  using Bytes = csv::simd::Bytes;
+
   bool is_at(const char* place) const;
 
   std::string text_;         // folded
   std::size_t first_ = 0;    // places of its rarest bytes
   std::size_t second_ = 0;
-  csv::simd::Bytes16 want_first_{}, want_second_{};
-  csv::simd::Bytes16 fold_first_{}, fold_second_{};   // 0x20 for letters
+  Bytes want_first_{}, want_second_{};
+  Bytes fold_first_{}, fold_second_{};   // 0x20 for letters
 };
 
 }  // namespace report
