@@ -1,13 +1,12 @@
 #include "cli/read.h"
 
-#include <cstdio>
 #include <deque>
 #include <filesystem>
 #include <future>
-#include <memory>
 #include <string>
 #include <thread>
 
+#include "cli/source.h"
 #include "ingest/parse.h"
 #include "text/decode.h"
 
@@ -17,59 +16,11 @@ namespace {
 constexpr std::size_t kBlockBytes = 4U << 20;
 constexpr std::size_t kHeadBytes = 1U << 20;
 
-struct CloseFile {
-  void operator()(std::FILE* file) const {
-    if (file != stdin) std::fclose(file);
-  }
-};
-using File = std::unique_ptr<std::FILE, CloseFile>;
-
-base::Result<File> open(const std::string& path) {
-  if (path == "-") return File(stdin);
-  if (std::filesystem::is_directory(path)) {
-    return base::fail(base::ErrorCode::kNotALinkFile, "This is a folder. Name the files in it instead.");
-  }
-  File file(std::fopen(path.c_str(), "rb"));
-  if (!file) return base::fail(base::ErrorCode::kNotALinkFile, "There is no such file to open.");
-  return file;
+std::uint64_t size_of(const std::string& path) {
+  std::error_code unknown;
+  const auto bytes = std::filesystem::file_size(path, unknown);
+  return unknown ? 0 : bytes;
 }
-
-// Adds up to `bytes` bytes of the file; false at its end.
-bool read_bytes(std::FILE* file, std::size_t bytes, std::string& into) {
-  const std::size_t had = into.size();
-  into.resize(had + bytes);
-  const std::size_t got = std::fread(into.data() + had, 1, bytes, file);
-  into.resize(had + got);
-  return got == bytes;
-}
-
-// A file's bytes as UTF-8, whatever it is in.
-class Utf8File {
- public:
-  Utf8File(std::FILE* file, const ingest::Mapping& mapping)
-      : file_(file), decoder_(text::encoding_named(mapping.encoding).value_or(text::Encoding::kUtf8)) {}
-
-  // What was read before the encoding was known.
-  std::string decoded(std::string head, bool more) {
-    if (decoder_.passes()) return head;
-    std::string out;
-    decoder_.feed(head, out);
-    if (!more) decoder_.finish(out);
-    return out;
-  }
-  bool read_more(std::size_t bytes, std::string& into) {
-    if (decoder_.passes()) return cli::read_bytes(file_, bytes, into);
-    std::string raw;
-    const bool more = cli::read_bytes(file_, bytes, raw);
-    decoder_.feed(raw, into);
-    if (!more) decoder_.finish(into);
-    return more;
-  }
-
- private:
-  std::FILE* file_;
-  text::Decoder decoder_;
-};
 
 // Blocks that are being parsed, oldest first. At most one a thread, so memory stays bounded.
 class Road {
@@ -108,49 +59,93 @@ class Road {
   bool first_ = true;
 };
 
-// Throws away the record that `held` starts with, one line of it, reading on where it has no end yet.
-bool skip_record(Utf8File& file, std::string& held, bool more) {
+// Text of the file, UTF-8 by now, and whether more follows.
+class Text {
+ public:
+  Text(Source& source, text::Encoding encoding) : source_(source), decoder_(encoding) {}
+
+  void begin(std::string head, bool more) {
+    more_ = more;
+    if (decoder_.passes()) {
+      held = std::move(head);
+      return;
+    }
+    decoder_.feed(head, held);
+    if (!more_) decoder_.finish(held);
+  }
+  base::Result<void> read() {
+    raw_.clear();
+    auto more = source_.read(kBlockBytes, decoder_.passes() ? held : raw_);
+    if (!more) return std::unexpected(more.error());
+    more_ = *more;
+    decoder_.feed(raw_, held);
+    if (!more_) decoder_.finish(held);
+    return {};
+  }
+  bool more() const { return more_; }
+
+  std::string held;
+
+ private:
+  Source& source_;
+  text::Decoder decoder_;
+  std::string raw_;
+  bool more_ = true;
+};
+
+// Throws away the record that the text starts with, one line of it, reading on where it has no end yet.
+base::Result<void> skip_record(Text& text) {
   while (true) {
-    const ingest::Skip skip = ingest::skip_record(held);
-    held.erase(0, skip.bytes);
-    if (skip.done || !more) return more;
-    more = file.read_more(kBlockBytes, held);
+    const ingest::Skip skip = ingest::skip_record(text.held);
+    text.held.erase(0, skip.bytes);
+    if (skip.done || !text.more()) return {};
+    if (auto read = text.read(); !read) return read;
   }
 }
 
-void read_blocks(Utf8File& file, std::string held, bool more, Road& road, const ingest::Mapping& mapping) {
+base::Result<void> read_blocks(Text& text, Road& road, const ingest::Mapping& mapping) {
   const bool one_block = mapping.shape == ingest::Shape::kHtml;
-  while (more || (!one_block && held.size() > ingest::kMaxRecordBytes)) {
-    if (more) more = file.read_more(kBlockBytes, held);
+  while (text.more() || (!one_block && text.held.size() > ingest::kMaxRecordBytes)) {
+    if (text.more()) {
+      if (auto read = text.read(); !read) return read;
+    }
     if (one_block) continue;
-    const std::size_t whole = ingest::cut(held, mapping);
+    const std::size_t whole = ingest::cut(text.held, mapping);
     if (whole > 0) {
-      std::string rest = held.substr(whole);
-      held.resize(whole);
-      road.send(std::move(held));
-      held = std::move(rest);
-    } else if (held.size() > ingest::kMaxRecordBytes) {
+      std::string rest = text.held.substr(whole);
+      text.held.resize(whole);
+      road.send(std::move(text.held));
+      text.held = std::move(rest);
+    } else if (text.held.size() > ingest::kMaxRecordBytes) {
       road.give_up_record();
-      more = skip_record(file, held, more);
+      if (auto skipped = skip_record(text); !skipped) return skipped;
     }
   }
-  if (!held.empty()) road.send(std::move(held));
-  road.finish();
+  if (!text.held.empty()) road.send(std::move(text.held));
+  return {};
+}
+
+// Saved pages say their encoding themselves, and their reader hears them.
+text::Encoding encoding_of(const ingest::Mapping& mapping) {
+  if (mapping.shape == ingest::Shape::kHtml) return text::Encoding::kUtf8;
+  return text::encoding_named(mapping.encoding).value_or(text::Encoding::kUtf8);
 }
 
 base::Result<void> read_file(const std::string& path, const std::string& map, session::Session& session) {
-  auto file = open(path);
-  if (!file) return std::unexpected(file.error());
+  auto source = Source::open(path);
+  if (!source) return std::unexpected(source.error());
   std::string head;
-  const bool more = read_bytes(file->get(), kHeadBytes, head);
-  auto mapping = ingest::sniff(head, !more, {.file_name = path, .map = map});
+  const auto more = source->read(kHeadBytes, head);
+  if (!more) return std::unexpected(more.error());
+  auto mapping = ingest::sniff(head, !*more, {.file_name = path, .map = map});
   if (!mapping) return std::unexpected(mapping.error());
-  std::error_code unknown_size;
-  const auto bytes = path == "-" ? 0 : std::filesystem::file_size(path, unknown_size);
-  const base::FileId id = session.begin_file(path, unknown_size ? 0 : bytes, *mapping);
+  const base::FileId id = session.begin_file(path, size_of(path), *mapping);
   Road road(session, id, *mapping);
-  Utf8File utf8(file->get(), *mapping);
-  read_blocks(utf8, utf8.decoded(std::move(head), more), more, road, *mapping);
+  Text text(*source, encoding_of(*mapping));
+  text.begin(std::move(head), *more);
+  const auto read = read_blocks(text, road, *mapping);
+  road.finish();
+  if (!read) session.cut_short(id, read.error());
   session.end_file(id);
   return {};
 }
@@ -162,9 +157,7 @@ std::size_t read_files(std::span<const std::string> paths, const std::string& ma
   for (const std::string& path : paths) {
     const auto done = read_file(path, map, into);
     if (!done) {
-      std::error_code unknown_size;
-      const auto bytes = std::filesystem::file_size(path, unknown_size);
-      into.skip_file(path, unknown_size ? 0 : bytes, done.error());
+      into.skip_file(path, size_of(path), done.error());
     } else if (into.crawl().files.back().rows > 0) {
       ++read;
     }
