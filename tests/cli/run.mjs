@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { check, finish } from '../check.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -106,6 +107,16 @@ await check('standard input is -', () => {
   const { status, out } = run(['report', 'pages', '-', '--columns', 'url', '--sort', 'url'], 'a,b\nb,a\n');
   assert.equal(status, 0);
   assert.equal(out, 'url\na\nb\n');
+});
+
+await check('gzip and UTF-16 give the same bytes; a cut gzip file says so', () => {
+  const text = readFileSync(join(folder, crawl));
+  const expected = run(['report', 'pages', crawl]).out;
+  assert.equal(run(['report', 'pages', file('crawl.csv.gz', gzipSync(text))]).out, expected);
+  assert.equal(run(['report', 'pages', file('utf16.csv', Buffer.from(text.toString(), 'utf16le'))]).out, expected);
+  const { status, err } = run(['report', 'pages', file('cut.gz', gzipSync(text).subarray(0, 80))]);
+  assert.equal(status, 1);
+  assert.match(err, /damaged or incomplete/);
 });
 
 await check('--out writes a file', () => {
