@@ -7,24 +7,33 @@ namespace {
 
 using Counts = std::vector<std::uint32_t>;
 
+// What is known of a text while links are counted, side by side in memory: anchors come in any order.
+struct Text {
+  std::uint32_t row = base::kNone;
+  std::uint32_t links = 0;
+  std::uint32_t follow_links = 0;
+};
+
 // The anchor row of each link; links that are no hyperlinks have kNone.
 Counts number_anchors(const crawl::Crawl& crawl, AnchorTally& tally) {
   const crawl::LinkTable& links = crawl.links;
-  Counts row_of_text(crawl.texts.size(), base::kNone);
+  std::vector<Text> texts(crawl.texts.size());
   Counts row_of_link(links.size(), base::kNone);
   for (std::uint32_t link = 0; link < links.size(); ++link) {
     if (!is_hyperlink(links, link)) continue;
     const base::StringId anchor = links.anchor[link];
-    std::uint32_t& row = row_of_text[anchor.value];
-    if (row == base::kNone) {
-      row = static_cast<std::uint32_t>(tally.anchor.size());
+    Text& text = texts[anchor.value];
+    if (text.links == 0) {
+      text.row = static_cast<std::uint32_t>(tally.anchor.size());
       tally.anchor.push_back(anchor);
-      tally.links.push_back(0);
-      tally.follow_links.push_back(0);
     }
-    row_of_link[link] = row;
-    ++tally.links[row];
-    tally.follow_links[row] += is_follow(links, link) ? 1 : 0;
+    row_of_link[link] = text.row;
+    ++text.links;
+    text.follow_links += is_follow(links, link) ? 1 : 0;
+  }
+  for (const base::StringId anchor : tally.anchor) {
+    tally.links.push_back(texts[anchor.value].links);
+    tally.follow_links.push_back(texts[anchor.value].follow_links);
   }
   return row_of_link;
 }
@@ -33,14 +42,11 @@ Counts number_anchors(const crawl::Crawl& crawl, AnchorTally& tally) {
 template <class GroupOf>
 Counts count_groups(const crawl::Crawl& crawl, const Counts& row_of_link, std::uint32_t anchors, std::uint32_t groups,
                     GroupOf group_of) {
-  const Groups rows =
-      group_hyperlinks(crawl.links, groups, group_of, [&](std::uint32_t link) { return row_of_link[link]; });
-  Counts counts(anchors, 0);
-  FirstInGroup is_first(anchors);
-  for (std::uint32_t group = 0; group < rows.size(); ++group) {
-    for (const std::uint32_t row : rows[group]) counts[row] += is_first(row, group) ? 1 : 0;
-  }
-  return counts;
+  DistinctGroups met(anchors);
+  visit_by_group(
+      crawl.links, groups, group_of, [&](std::uint32_t link) { return row_of_link[link]; },
+      [&](std::uint32_t group, std::uint32_t row) { met.is_first(row, group); });
+  return met.counts();
 }
 
 }  // namespace

@@ -34,15 +34,12 @@ void count_links(const crawl::Crawl& crawl, const std::vector<base::DomainId>& d
 
 void count_targets(const crawl::Crawl& crawl, const std::vector<base::DomainId>& domain, DomainTally& tally) {
   const crawl::LinkTable& links = crawl.links;
-  const Groups sources = group_hyperlinks(
+  DistinctGroups targets(crawl.domains.names.size());
+  visit_by_group(
       links, crawl.pages.size(), [&](std::uint32_t link) { return links.target[link].value; },
-      [&](std::uint32_t link) { return domain[links.source[link].value].value; });
-  FirstInGroup is_first(crawl.domains.names.size());
-  for (std::uint32_t target = 0; target < sources.size(); ++target) {
-    for (const std::uint32_t from : sources[target]) {
-      tally.target_pages[from] += is_first(from, target) ? 1 : 0;
-    }
-  }
+      [&](std::uint32_t link) { return domain[links.source[link].value].value; },
+      [&](std::uint32_t target, std::uint32_t from) { targets.is_first(from, target); });
+  tally.target_pages = targets.counts();
 }
 
 // `better(a, b)`: a is to be shown rather than b.

@@ -18,12 +18,25 @@ inline bool is_follow(const crawl::LinkTable& links, std::uint32_t link) {
   return (links.flags[link] & crawl::flag::kFollow) != 0;
 }
 
-// Members of group g, in row order: members[starts[g], starts[g + 1]).
+// Whether the hyperlinks of each group follow one another, as in an export that goes page by page.
+template <class GroupOf>
+bool is_grouped(const crawl::LinkTable& links, std::uint32_t groups, GroupOf group_of) {
+  std::vector<std::uint8_t> seen(groups, 0);
+  std::uint32_t last = base::kNone;
+  for (std::uint32_t link = 0; link < links.size(); ++link) {
+    if (!is_hyperlink(links, link) || group_of(link) == last) continue;
+    last = group_of(link);
+    if (seen[last] != 0) return false;
+    seen[last] = 1;
+  }
+  return true;
+}
+
+// Hyperlinks by group: members[starts[g], starts[g + 1]) in link order.
 struct Groups {
   std::vector<std::uint32_t> starts;    // [groups + 1]
   std::vector<std::uint32_t> members;
 
-  std::uint32_t size() const { return static_cast<std::uint32_t>(starts.size() - 1); }
   std::span<const std::uint32_t> operator[](std::uint32_t group) const {
     return std::span(members).subspan(starts[group], starts[group + 1] - starts[group]);
   }
@@ -47,18 +60,49 @@ Groups group_hyperlinks(const crawl::LinkTable& links, std::uint32_t groups, Gro
   return result;
 }
 
-// Tells the first time that a key is met within a group, when groups are visited one after the other.
-class FirstInGroup {
+// visit(group, member) for every hyperlink, one group after the other. Where the links come grouped
+// already, no memory and one pass.
+template <class GroupOf, class MemberOf, class Visit>
+void visit_by_group(const crawl::LinkTable& links, std::uint32_t groups, GroupOf group_of, MemberOf member_of,
+                    Visit visit) {
+  if (is_grouped(links, groups, group_of)) {
+    for (std::uint32_t link = 0; link < links.size(); ++link) {
+      if (is_hyperlink(links, link)) visit(group_of(link), member_of(link));
+    }
+    return;
+  }
+  const Groups grouped = group_hyperlinks(links, groups, group_of, member_of);
+  for (std::uint32_t group = 0; group < groups; ++group) {
+    for (const std::uint32_t member : grouped[group]) visit(group, member);
+  }
+}
+
+// Tells the first time that a key is met within a group, when groups are visited one after the other,
+// and counts for each key the groups in which it was met.
+class DistinctGroups {
  public:
-  explicit FirstInGroup(std::uint32_t keys) : last_group_(keys, base::kNone) {}
-  bool operator()(std::uint32_t key, std::uint32_t group) {
-    if (last_group_[key] == group) return false;
-    last_group_[key] = group;
+  explicit DistinctGroups(std::uint32_t keys) : keys_(keys) {}
+
+  bool is_first(std::uint32_t key, std::uint32_t group) {
+    Key& known = keys_[key];
+    if (known.last_group == group) return false;
+    known.last_group = group;
+    ++known.groups;
     return true;
+  }
+  std::vector<std::uint32_t> counts() const {
+    std::vector<std::uint32_t> counts;
+    counts.reserve(keys_.size());
+    for (const Key& key : keys_) counts.push_back(key.groups);
+    return counts;
   }
 
  private:
-  std::vector<std::uint32_t> last_group_;
+  struct Key {
+    std::uint32_t last_group = base::kNone;
+    std::uint32_t groups = 0;
+  };
+  std::vector<Key> keys_;
 };
 
 // By page.

@@ -5,35 +5,45 @@
 namespace report {
 namespace {
 
+// What is counted at a target and asked of it, side by side in memory: targets come in any order.
+struct Target {
+  std::uint32_t inlinks = 0;
+  std::uint32_t follow_inlinks = 0;
+  base::DomainId domain;
+};
+
 void count_links(const crawl::Crawl& crawl, base::DomainId site, Tally& tally) {
   const crawl::LinkTable& links = crawl.links;
-  const std::vector<base::DomainId> domain = domains_of_pages(crawl);
+  std::vector<Target> targets(crawl.pages.size());
+  for (std::uint32_t page = 0; page < targets.size(); ++page) {
+    targets[page].domain = crawl.domain_of(base::PageId{page});
+  }
   for (std::uint32_t link = 0; link < links.size(); ++link) {
     if (!is_hyperlink(links, link)) continue;
     const std::uint32_t source = links.source[link].value;
-    const std::uint32_t target = links.target[link].value;
+    Target& target = targets[links.target[link].value];
+    ++target.inlinks;
+    target.follow_inlinks += is_follow(links, link) ? 1 : 0;
     ++tally.outlinks[source];
-    ++tally.inlinks[target];
-    tally.follow_inlinks[target] += is_follow(links, link) ? 1 : 0;
-    const base::DomainId home = site.valid() ? site : domain[source];
-    tally.external_outlinks[source] += domain[target] != home ? 1 : 0;
+    const base::DomainId home = site.valid() ? site : targets[source].domain;
+    tally.external_outlinks[source] += target.domain != home ? 1 : 0;
+  }
+  for (std::uint32_t page = 0; page < targets.size(); ++page) {
+    tally.inlinks[page] = targets[page].inlinks;
+    tally.follow_inlinks[page] = targets[page].follow_inlinks;
   }
 }
 
-// A pair of pages that is met for the first time counts once at each end.
-void count_pairs(const crawl::Crawl& crawl, Tally& tally) {
-  const crawl::LinkTable& links = crawl.links;
-  const Groups sources = group_hyperlinks(
-      links, crawl.pages.size(), [&](std::uint32_t link) { return links.target[link].value; },
-      [&](std::uint32_t link) { return links.source[link].value; });
-  FirstInGroup is_first(crawl.pages.size());
-  for (std::uint32_t target = 0; target < sources.size(); ++target) {
-    for (const std::uint32_t source : sources[target]) {
-      if (!is_first(source, target)) continue;
-      ++tally.unique_inlinks[target];
-      ++tally.unique_outlinks[source];
-    }
-  }
+// For each page of `at`, how many different pages its links have at their other end, and the same for
+// those: whichever end the links are grouped by, a new pair counts once at each.
+template <class At, class Other>
+void count_pairs(const crawl::Crawl& crawl, At at, Other other, std::vector<std::uint32_t>& at_counts,
+                 std::vector<std::uint32_t>& other_counts) {
+  DistinctGroups others(crawl.pages.size());
+  visit_by_group(crawl.links, crawl.pages.size(), at, other, [&](std::uint32_t here, std::uint32_t there) {
+    at_counts[here] += others.is_first(there, here) ? 1 : 0;
+  });
+  other_counts = others.counts();
 }
 
 }  // namespace
@@ -50,7 +60,13 @@ Tally tally(const crawl::Crawl& crawl, base::DomainId site) {
   const std::vector<std::uint32_t> zeros(crawl.pages.size(), 0);
   Tally tally{zeros, zeros, zeros, zeros, zeros, zeros};
   count_links(crawl, site, tally);
-  count_pairs(crawl, tally);
+  const auto source = [&](std::uint32_t link) { return crawl.links.source[link].value; };
+  const auto target = [&](std::uint32_t link) { return crawl.links.target[link].value; };
+  if (is_grouped(crawl.links, crawl.pages.size(), source)) {
+    count_pairs(crawl, source, target, tally.unique_outlinks, tally.unique_inlinks);
+  } else {
+    count_pairs(crawl, target, source, tally.unique_inlinks, tally.unique_outlinks);
+  }
   return tally;
 }
 

@@ -14,13 +14,13 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 // How often each anchor of one page occurs, in order of appearance.
 class AnchorCounts {
  public:
-  explicit AnchorCounts(std::uint32_t texts) : is_first_(texts), place_(texts) {}
+  explicit AnchorCounts(std::uint32_t texts) : pages_(texts), place_(texts) {}
 
   void count(std::span<const std::uint32_t> links, std::uint32_t page) {
     anchors_.clear();
     counts_.clear();
     for (const std::uint32_t anchor : links) {
-      if (is_first_(anchor, page)) {
+      if (pages_.is_first(anchor, page)) {
         place_[anchor] = static_cast<std::uint32_t>(anchors_.size());
         anchors_.push_back(anchor);
         counts_.push_back(0);
@@ -45,7 +45,7 @@ class AnchorCounts {
   }
 
  private:
-  FirstInGroup is_first_;
+  DistinctGroups pages_;
   std::vector<std::uint32_t> place_;     // by text: of the page that was counted last
   std::vector<std::uint32_t> anchors_;
   std::vector<std::uint32_t> counts_;

@@ -1,8 +1,10 @@
 #include "report/text_order.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 namespace report {
 namespace {
@@ -28,6 +30,31 @@ void load(Item& item, std::string_view text, std::size_t depth) {
 std::size_t shared_bytes(std::string_view a, std::string_view b, std::size_t from, std::size_t to) {
   while (from < to && a[from] == b[from]) ++from;
   return from;
+}
+
+// Byte `place` of what items are ordered by, the least first: how much is left, then the word.
+constexpr int kDigits = 9;
+constexpr std::size_t kManyItems = 2048;
+std::uint8_t digit(const Item& item, int place) {
+  return static_cast<std::uint8_t>(place == 0 ? item.left : item.word >> (8 * (place - 1)));
+}
+
+// Many items: a pass for each byte in which they differ. `room` has as many.
+void radix_sort(std::span<Item> items, std::span<Item> room) {
+  std::array<std::array<std::uint32_t, 256>, kDigits> counts = {};
+  for (const Item& item : items) {
+    for (int place = 0; place < kDigits; ++place) ++counts[static_cast<std::size_t>(place)][digit(item, place)];
+  }
+  const std::span<Item> home = items;
+  for (int place = 0; place < kDigits; ++place) {
+    std::array<std::uint32_t, 256>& starts = counts[static_cast<std::size_t>(place)];
+    if (starts[digit(items[0], place)] == items.size()) continue;
+    std::uint32_t sum = 0;
+    for (std::uint32_t& start : starts) sum += std::exchange(start, sum);
+    for (const Item& item : items) room[starts[digit(item, place)]++] = item;
+    std::swap(items, room);
+  }
+  if (items.data() != home.data()) std::ranges::copy(items, home.begin());
 }
 
 struct Run {
@@ -61,10 +88,14 @@ class Sorter {
   void sort(Run run) {
     if (run.to - run.from < 2) return;
     const std::size_t depth = shared_depth(run);
-    const auto from = items_.begin() + static_cast<std::ptrdiff_t>(run.from);
-    const auto to = items_.begin() + static_cast<std::ptrdiff_t>(run.to);
-    for (auto item = from; item != to; ++item) load(*item, entries_[item->id], depth);
-    std::sort(from, to, before);
+    const std::span items = std::span(items_).subspan(run.from, run.to - run.from);
+    for (Item& item : items) load(item, entries_[item.id], depth);
+    if (items.size() < kManyItems) {
+      std::ranges::sort(items, before);
+    } else {
+      room_.resize(std::max(room_.size(), items.size()));
+      radix_sort(items, std::span(room_).first(items.size()));
+    }
     for (std::size_t i = run.from; i < run.to;) {
       std::size_t end = i + 1;
       while (end < run.to && same_so_far(items_[i], items_[end])) ++end;
@@ -93,6 +124,7 @@ class Sorter {
   std::vector<Item> items_;
   std::vector<std::uint8_t> repeats_;  // equal to the item before
   std::vector<Run> runs_;
+  std::vector<Item> room_;
 };
 
 // Every entry of a dictionary that is hardly larger than its use; else those that rows use.

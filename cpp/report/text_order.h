@@ -3,7 +3,7 @@
 // sorting small integers. Computed once a dictionary and kept; the session owns one TextOrders
 // beside its tables and clears it with them. Cost: MSD radix-like sort of the distinct strings by 8
 // bytes at a time, O(distinct * log) compares of words plus the bytes that they share. Memory: 4
-// bytes an entry; while sorting 16 more.
+// bytes an entry; while sorting 33 more.
 #pragma once
 
 #include <cstdint>

@@ -28,8 +28,10 @@ crawl::Crawl random_crawl(std::uint32_t seed) {
   const bool dated = dice() % 2 == 0;
   const std::uint32_t link_count = dice() % 300;
   for (std::uint32_t link = 0; link < link_count; ++link) {
-    crawl.links.source.push_back(pages[dice() % pages.size()]);
-    crawl.links.target.push_back(pages[dice() % pages.size()]);
+    // Exports come page by page, by either end, or in any order.
+    const base::PageId in_turn = pages[link * pages.size() / link_count];
+    crawl.links.source.push_back(seed % 3 == 1 ? in_turn : pages[dice() % pages.size()]);
+    crawl.links.target.push_back(seed % 3 == 2 ? in_turn : pages[dice() % pages.size()]);
     crawl.links.anchor.push_back(base::StringId{crawl.texts.intern(std::string(dice() % 7, 'x'))});
     crawl.links.flags.push_back(dice() % 2 == 0 ? crawl::flag::kFollow : crawl::flag::kNofollow);
     crawl.links.type.push_back(dice() % 5 == 0 ? crawl::LinkType::kImage : crawl::LinkType::kHyperlink);
