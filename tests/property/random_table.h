@@ -39,8 +39,7 @@ struct RandomTable {
   std::string random_text();
   void fill_texts(std::uint32_t rows);
   void fill_numbers(std::uint32_t rows);
-  void add(std::string name, bool text, report::Cells cells, std::vector<PlainCell> cells_plain,
-           bool indexed = false);
+  void add(std::string name, bool text, report::Cells cells, std::vector<PlainCell> cells_plain, bool indexed = false);
 
   std::mt19937_64 random;
 };
@@ -57,8 +56,8 @@ inline std::string RandomTable::random_text() {
   return text;
 }
 
-inline void RandomTable::add(std::string name, bool text, report::Cells cells,
-                             std::vector<PlainCell> cells_plain, bool indexed) {
+inline void RandomTable::add(std::string name, bool text, report::Cells cells, std::vector<PlainCell> cells_plain,
+                             bool indexed) {
   report::Column column;
   column.name = name;
   column.cells = cells;
@@ -74,8 +73,7 @@ inline void RandomTable::fill_texts(std::uint32_t rows) {
   for (std::uint32_t i = 0; i < distinct; ++i) pool.intern(random_text());
   for (std::uint32_t i = 0; i < 7; ++i) code_ids.push_back(below(pool.size()));
   for (std::uint32_t i = 0; i < 9; ++i) base_ids.push_back(below(pool.size()));
-  std::vector<PlainCell> pooled(rows), coded(rows), named(rows), owned(rows), ranged(rows),
-      joined(rows);
+  std::vector<PlainCell> pooled(rows), coded(rows), named(rows), owned(rows), ranged(rows), joined(rows);
   for (std::uint32_t row = 0; row < rows; ++row) {
     ids.push_back(below(8) == 0 ? base::kNone : below(pool.size()));
     codes.push_back(static_cast<std::uint16_t>(below(7)));
@@ -108,8 +106,8 @@ inline void RandomTable::fill_numbers(std::uint32_t rows) {
     integers.push_back(below(9) == 0 ? base::kNone : below(3) == 0 ? below(2000000000) : below(12));
     smalls.push_back(static_cast<std::uint16_t>(below(3) == 0 ? 0 : 200 + below(400)));
     flags.push_back(static_cast<std::uint16_t>(below(8)));
-    const double drawn = below(2) == 0 ? kNumbers[below(std::size(kNumbers))]
-                                       : static_cast<double>(random() >> 11) / 9007199254740992.0;
+    const double drawn =
+        below(2) == 0 ? kNumbers[below(std::size(kNumbers))] : static_cast<double>(random() >> 11) / 9007199254740992.0;
     numbers.push_back(below(7) == 0 ? std::numeric_limits<double>::quiet_NaN() : drawn);
     dates.push_back(below(6) == 0 ? INT32_MIN : static_cast<std::int32_t>(below(40000)) - 10000);
     if (integers[row] != base::kNone) integer[row].number = integers[row];

@@ -38,8 +38,7 @@ TEST_CASE("formulas are made inert, numbers stay", "[csv]") {
 }
 
 TEST_CASE("plain numbers", "[csv]") {
-  for (const char* yes : {"0", "-1", "+.5", "5.", "1e9", "1.5E-7"})
-    CHECK(csv::is_plain_number(yes));
+  for (const char* yes : {"0", "-1", "+.5", "5.", "1e9", "1.5E-7"}) CHECK(csv::is_plain_number(yes));
   for (const char* no : {"", "-", ".", "1e", "1e+", "0x1", "1 ", "nan", "1.2.3", "--1"}) {
     CHECK_FALSE(csv::is_plain_number(no));
   }
