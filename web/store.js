@@ -35,9 +35,18 @@ import { signal } from '@preact/signals';
  * @property {Record<string, number>} widths   px, of the columns that a person drew wider or narrower
  */
 
-/** @typedef {'overview' | 'pages' | 'links' | 'anchors' | 'domains' | 'problems'} TabName */
+/** @typedef {typeof kTabs[number]} TabName */
 
-export const kTabs = /** @type {const} */ (['overview', 'pages', 'links', 'anchors', 'domains', 'problems']);
+export const kTabs = /** @type {const} */ ([
+  'overview',
+  'pages',
+  'links',
+  'anchors',
+  'domains',
+  'structure',
+  'sections',
+  'problems',
+]);
 
 export const state = signal(/** @type {State} */ ({ is: 'landing' }));
 export const notices = signal(/** @type {Notice[]} */ ([]));

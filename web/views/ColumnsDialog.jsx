@@ -34,7 +34,7 @@ export function ColumnsDialog({ name, revision, onClose }) {
   };
 
   return (
-    <Dialog title={t.title(text.value.tabs[/** @type {'pages'} */ (name)])} onClose={onClose}>
+    <Dialog title={t.title(name === 'files' ? text.value.overview.files : text.value.tabs[name])} onClose={onClose}>
       <fieldset class="densities">
         <legend>{t.density}</legend>
         {kDensities.map((height, i) => (

@@ -8,9 +8,9 @@ import { trail } from '../store.js';
 import { text } from '../text/text.js';
 import { AnchorTexts } from './AnchorTexts.jsx';
 import { PageNumbers } from './PageNumbers.jsx';
-import { SubLinks } from './SubLinks.jsx';
+import { SubReport } from './SubReport.jsx';
 
-const kParts = /** @type {const} */ (['numbers', 'inlinks', 'outlinks', 'anchors']);
+const kParts = /** @type {const} */ (['numbers', 'inlinks', 'outlinks', 'anchors', 'equity']);
 
 /** @param {{revision: number}} props */
 export function Detail({ revision }) {
@@ -72,23 +72,37 @@ export function Detail({ revision }) {
       <div class="detail-body">
         {part.value === 'numbers' && <PageNumbers url={url} revision={revision} />}
         {part.value === 'inlinks' && (
-          <SubLinks
+          <SubReport
             key={`in ${url}`}
+            name="links"
             filter={`target=${quoted(url)}`}
             hide="target"
             label={t.inlinksOf(url)}
+            empty={text.value.grid.empty.links}
             revision={revision}
-            onPage={openPage}
+            onOpen={(row) => openPage(String(row.source))}
           />
         )}
         {part.value === 'outlinks' && (
-          <SubLinks
+          <SubReport
             key={`out ${url}`}
+            name="links"
             filter={`source=${quoted(url)}`}
             hide="source"
             label={t.outlinksOf(url)}
+            empty={text.value.grid.empty.links}
             revision={revision}
-            onPage={openPage}
+            onOpen={(row) => openPage(String(row.target))}
+          />
+        )}
+        {part.value === 'equity' && (
+          <SubReport
+            key={`equity ${url}`}
+            name={`contributions?${url}`}
+            label={t.equityOf(url)}
+            empty={t.noEquity}
+            revision={revision}
+            onOpen={(row) => openPage(String(row.url))}
           />
         )}
         {part.value === 'anchors' && (

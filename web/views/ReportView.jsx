@@ -15,7 +15,8 @@ import { StatusLine } from './StatusLine.jsx';
 import { useReport } from './useReport.js';
 
 /** @import { ColumnInfo } from '../core/types.js' */
-/** @typedef {'pages' | 'links' | 'anchors' | 'domains' | 'problems' | 'files'} ReportName */
+/** @import { TabName } from '../store.js' */
+/** @typedef {Exclude<TabName, 'overview'> | 'files'} ReportName */
 
 /** @param {{name: ReportName, revision: number, compact?: boolean}} props */
 export function ReportView({ name, revision, compact }) {
@@ -119,6 +120,16 @@ function ReportButtons({ name, compact }) {
 }
 
 /**
+ * The links that make a flow between sections, as far as a section has a name.
+ * @param {string} from
+ * @param {string} to
+ */
+const flowFilter = (from, to) =>
+  [from.startsWith('/') && `source:${quoted(from)}`, to.startsWith('/') && `target:${quoted(to)}`]
+    .filter(Boolean)
+    .join(' ');
+
+/**
  * What Enter or a click on a row leads to.
  * @param {ReportName} name
  * @param {Record<string, string | number>} row
@@ -128,5 +139,7 @@ function openRow(name, row, column) {
   if (name === 'pages') openPage(String(row.url));
   else if (name === 'links') openPage(String(column.name === 'source' ? row.source : row.target));
   else if (name === 'anchors') goTo('links', `anchor=${quoted(String(row.anchor))}`);
+  else if (name === 'structure' && row.url) openPage(String(row.url));
+  else if (name === 'sections') goTo('links', flowFilter(String(row.from), String(row.to)));
   else if (name === 'domains') goTo('links', `target:${quoted(String(row.domain))}`);
 }

@@ -8,19 +8,22 @@ import { tell } from '../store.js';
 /**
  * A report's columns and size; null until they are known.
  * @param {string} name
- * @param {number} revision   of the analysis
+ * @param {number} revision      of the analysis
+ * @param {() => void} [onNone]  there is no such report; without it a message says so
  */
-export function useReport(name, revision) {
+export function useReport(name, revision, onNone) {
   const [report, setReport] = useState(/** @type {ReportInfo | null} */ (null));
   useEffect(() => {
     let wanted = true;
     core()
       .then((core) => core.report(name))
       .then((info) => {
-        if (wanted) setReport(info);
+        if (wanted) setReport({ ...info, name }); // a report about one page is asked for by more than its name
       })
       .catch((thrown) => {
-        if (wanted) tell(faultText(thrown));
+        if (!wanted) return;
+        if (onNone && thrown?.code === 'bad_option') onNone();
+        else tell(faultText(thrown));
       });
     return () => {
       wanted = false;
