@@ -10,3 +10,12 @@ add_custom_command(
   COMMENT "Public Suffix List -> psl_table.inc"
   VERBATIM
 )
+
+set(ENCODING_TABLES "${GENERATED_DIR}/encoding_tables.inc")
+add_custom_command(
+  OUTPUT "${ENCODING_TABLES}"
+  COMMAND "${NODE}" "${CMAKE_SOURCE_DIR}/tools/encoding-tables.mjs" "${ENCODING_DIR}" "${ENCODING_TABLES}"
+  DEPENDS "${CMAKE_SOURCE_DIR}/tools/encoding-tables.mjs" "${ENCODING_DIR}/encoding-indexes.js"
+  COMMENT "Encoding Standard -> encoding_tables.inc"
+  VERBATIM
+)

@@ -9,9 +9,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 
-// Decoders of more than one byte; the order is that of text::Encoding.
+// The order is that of text::Encoding: decoders of more than one byte, then tables of single bytes, the most usual first.
 const kDecoders = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'euc-jp', 'shift_jis', 'euc-kr'];
+const kUsual = 'windows-1252';
 const kTwoByteIndexes = ['gb18030', 'big5', 'jis0208', 'jis0212', 'euc-kr'];
+// Labels that the standard got since.
+const kMoreLabels = new Map([
+  ['utf-16le', ['csunicode', 'iso-10646-ucs-2', 'ucs-2', 'unicode', 'unicodefeff']],
+  ['utf-16be', ['unicodefffe']],
+]);
 // Decoded alike. The others are not decoded: no saved page has them.
 const kAliases = new Map([
   ['gbk', 'gb18030'],
@@ -20,7 +26,7 @@ const kAliases = new Map([
 const kLeftOut = new Set(['iso-2022-jp', 'replacement', 'x-user-defined']);
 
 /**
- * @typedef {{name: string, labels: string[]}} Encoding
+ * @typedef {{name: string, title: string, labels: string[]}} Encoding
  * @typedef {(number | null)[]} Index
  */
 
@@ -33,7 +39,11 @@ function readLabels(source) {
   if (!literal) throw new Error('encoding.js holds no list of labels');
   /** @type {{encodings: Encoding[]}[]} */
   const groups = runInNewContext(literal);
-  return groups.flatMap((group) => group.encodings).map(({ name, labels }) => ({ name: name.toLowerCase(), labels }));
+  return groups
+    .flatMap((group) => group.encodings)
+    .map(({ name, labels }) => {
+      return { name: name.toLowerCase(), title: name.replace(/^windows/, 'Windows'), labels };
+    });
 }
 
 /**
@@ -89,10 +99,17 @@ ${listed(beyond)}
  */
 function tables(encodings, indexes) {
   const single = encodings.map(({ name }) => name).filter((name) => indexes[name]?.length === 128);
+  single.sort((a, b) => Number(b === kUsual) - Number(a === kUsual));
   const names = [...kDecoders, ...single];
+  const titles = new Map(encodings.map(({ name, title }) => [name, title]));
   const labels = encodings
     .filter(({ name }) => !kLeftOut.has(name))
-    .flatMap(({ name, labels }) => labels.map((label) => ({ label, id: names.indexOf(kAliases.get(name) ?? name) })))
+    .flatMap(({ name, labels }) =>
+      [...labels, ...(kMoreLabels.get(name) ?? [])].map((label) => ({
+        label,
+        id: names.indexOf(kAliases.get(name) ?? name),
+      })),
+    )
     .filter(({ id }) => id >= 0)
     .sort((a, b) => (a.label < b.label ? -1 : 1));
   if (single.length < 25 || labels.length < 200) throw new Error('these are not all of the encodings');
@@ -116,7 +133,7 @@ struct EncodingRange {
 
 inline constexpr int kFirstSingleByte = ${kDecoders.length};
 inline constexpr std::array<std::string_view, ${names.length}> kEncodingNames = {
-${listed(names.map((name) => `"${name}"`))}
+${listed(names.map((name) => `"${titles.get(name)}"`))}
 };
 inline constexpr std::array<EncodingLabel, ${labels.length}> kEncodingLabels = {{
 ${labels.map(({ label, id }) => `    {"${label}", ${id}},`).join('\n')}

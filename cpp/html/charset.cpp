@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include "html/element.h"
 
@@ -93,43 +94,22 @@ void skip_markup(std::string_view& rest) {
   }
 }
 
-// An encoding that the declaration cannot be in when it can be read at all is not the page's.
-Encoding readable_as_ascii(Encoding encoding) {
-  return encoding == Encoding::kUtf16Le || encoding == Encoding::kUtf16Be ? Encoding::kUtf8 : encoding;
-}
-
 }  // namespace
 
-std::string declared_charset(std::string_view bytes) {
-  std::string_view rest = bytes.substr(0, kPrescanBytes);
+std::optional<Encoding> declared_encoding(std::string_view page) {
+  std::string_view rest = page.substr(0, kPrescanBytes);
   while (true) {
     rest.remove_prefix(std::min(rest.find('<'), rest.size()));
-    if (rest.empty()) return {};
+    if (rest.empty()) return std::nullopt;
     if (!is_meta(rest)) {
       skip_markup(rest);
       continue;
     }
     rest.remove_prefix(5);
-    std::string charset = charset_of_meta(rest);
-    if (text::encoding_of_label(charset)) return charset;
+    const auto declared = text::encoding_named(charset_of_meta(rest));
+    if (declared == Encoding::kUtf16Le || declared == Encoding::kUtf16Be) return Encoding::kUtf8;
+    if (declared) return declared;
   }
-}
-
-PageEncoding encoding_of_page(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) return {Encoding::kUtf8, 3};
-  if (bytes.starts_with("\xFF\xFE")) return {Encoding::kUtf16Le, 2};
-  if (bytes.starts_with("\xFE\xFF")) return {Encoding::kUtf16Be, 2};
-  if (text::is_utf8(bytes)) return {Encoding::kUtf8, 0};
-  const auto declared = text::encoding_of_label(declared_charset(bytes));
-  return {declared ? readable_as_ascii(*declared) : text::windows_1252(), 0};
-}
-
-std::string_view page_as_utf8(std::string_view bytes, std::string& buffer) {
-  const PageEncoding found = encoding_of_page(bytes);
-  bytes.remove_prefix(found.mark_bytes);
-  if (found.encoding == Encoding::kUtf8) return bytes;
-  buffer = text::to_utf8(bytes, found.encoding);
-  return buffer;
 }
 
 }  // namespace html

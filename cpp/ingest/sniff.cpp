@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "html/charset.h"
 #include "ingest/edge_list.h"
 #include "ingest/format.h"
 #include "ingest/header.h"
@@ -181,30 +182,12 @@ Mapping html_mapping() {
   return mapping;
 }
 
-// A page may name its encoding in its first kilobyte (HTML standard, "prescan").
-std::string_view declared_charset(std::string_view html) {
-  constexpr std::string_view kCharset = "charset=";
-  std::string_view part = html.substr(0, 1024);
-  const std::size_t at = part.find(kCharset);
-  if (at == std::string_view::npos) return {};
-  part.remove_prefix(at + kCharset.size());
-  while (part.starts_with('"') || part.starts_with('\'')) part.remove_prefix(1);
-  return part.substr(0, part.find_first_of("\"'> ;/"));
-}
-
 // What a page declares counts only where its bytes are not UTF-8: pages are pasted and saved again in
 // UTF-8 with their old declaration still in them.
-base::Result<Mapping> sniff_html(std::string_view html, text::Detected& found, const SniffOptions& options) {
-  const std::string_view label = declared_charset(html);
-  if (found.encoding != text::Encoding::kWindows1252 || label.empty()) return html_mapping();
-  const auto declared = text::encoding_named(label);
-  if (!declared) {
-    return base::fail(ErrorCode::kBadEncoding, named(options) + ": expected a page in UTF-8, found one in " +
-                                                   std::string(label.substr(0, 40)) +
-                                                   ". Open it in a browser, save it again as UTF-8 and drop that.");
+Mapping sniff_html(std::string_view page, text::Detected& found) {
+  if (found.encoding == text::Encoding::kWindows1252) {
+    found.encoding = html::declared_encoding(page).value_or(text::Encoding::kWindows1252);
   }
-  const bool wide = *declared == text::Encoding::kUtf16Le || *declared == text::Encoding::kUtf16Be;
-  found.encoding = wide ? text::Encoding::kUtf8 : *declared;  // the declaration itself was ASCII
   return html_mapping();
 }
 
@@ -213,7 +196,7 @@ base::Result<Mapping> sniff_text(std::string_view utf8, text::Detected& found, b
   if (trimmed(utf8).empty() && whole) {
     return base::fail(ErrorCode::kEmptyFile, named(options) + " is empty. Export it again, or choose another file.");
   }
-  if (looks_like_html(utf8)) return sniff_html(utf8, found, options);
+  if (looks_like_html(utf8)) return sniff_html(utf8, found);
   return sniff_delimited(utf8, whole, options);
 }
 

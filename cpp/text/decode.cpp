@@ -2,67 +2,25 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <encoding_tables.inc>
 
 #include "text/clean.h"
+#include "text/two_byte.h"
 
 namespace text {
 namespace {
 
-// Windows-1252's 0x80..0x9F; the rest of its upper half is Latin-1.
-constexpr std::array<std::uint16_t, 32> kUpper = {0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                                  0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-                                                  0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                                  0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
-
-constexpr auto kLabels = std::to_array<std::pair<std::string_view, Encoding>>({
-    {"utf-8", Encoding::kUtf8},
-    {"utf8", Encoding::kUtf8},
-    {"unicode-1-1-utf-8", Encoding::kUtf8},
-    {"utf-16le", Encoding::kUtf16Le},
-    {"utf-16", Encoding::kUtf16Le},
-    {"unicode", Encoding::kUtf16Le},
-    {"ucs-2", Encoding::kUtf16Le},
-    {"utf-16be", Encoding::kUtf16Be},
-    {"windows-1252", Encoding::kWindows1252},
-    {"cp1252", Encoding::kWindows1252},
-    {"x-cp1252", Encoding::kWindows1252},
-    {"iso-8859-1", Encoding::kWindows1252},
-    {"iso8859-1", Encoding::kWindows1252},
-    {"iso88591", Encoding::kWindows1252},
-    {"iso_8859-1", Encoding::kWindows1252},
-    {"latin1", Encoding::kWindows1252},
-    {"l1", Encoding::kWindows1252},
-    {"ascii", Encoding::kWindows1252},
-    {"us-ascii", Encoding::kWindows1252},
-});
-
 constexpr std::uint32_t kReplacement = 0xFFFD;
 
-char byte_of(std::uint32_t value) { return static_cast<char>(static_cast<unsigned char>(value)); }
-
-void put(std::uint32_t point, std::string& out) {
-  if (point < 0x80) {
-    out += byte_of(point);
-  } else if (point < 0x800) {
-    out += byte_of(0xC0 | point >> 6);
-    out += byte_of(0x80 | (point & 0x3F));
-  } else if (point < 0x1'0000) {
-    out += byte_of(0xE0 | point >> 12);
-    out += byte_of(0x80 | (point >> 6 & 0x3F));
-    out += byte_of(0x80 | (point & 0x3F));
-  } else {
-    out += byte_of(0xF0 | point >> 18);
-    out += byte_of(0x80 | (point >> 12 & 0x3F));
-    out += byte_of(0x80 | (point >> 6 & 0x3F));
-    out += byte_of(0x80 | (point & 0x3F));
-  }
+const std::array<std::uint16_t, 128>& upper_half(Encoding encoding) {
+  return kSingleByte.at(static_cast<std::size_t>(encoding) - kFirstSingleByte);
 }
 
-void feed_windows_1252(std::string_view bytes, std::string& out) {
+void feed_single_byte(std::string_view bytes, const std::array<std::uint16_t, 128>& upper, std::string& out) {
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
-    put(byte >= 0x80 && byte < 0xA0 ? kUpper[byte - 0x80U] : byte, out);
+    const std::uint32_t point = byte < 0x80 ? byte : upper[byte - 0x80U];
+    put(byte >= 0x80 && point == 0 ? kReplacement : point, out);
   }
 }
 
@@ -98,26 +56,6 @@ bool is_utf8(std::string_view head, bool whole) {
 
 }  // namespace
 
-std::string_view name_of(Encoding encoding) {
-  switch (encoding) {
-    case Encoding::kUtf8: return "UTF-8";
-    case Encoding::kUtf16Le: return "UTF-16LE";
-    case Encoding::kUtf16Be: return "UTF-16BE";
-    case Encoding::kWindows1252: return "Windows-1252";
-  }
-  return "UTF-8";
-}
-
-std::optional<Encoding> encoding_named(std::string_view label) {
-  constexpr std::string_view kWithBom = " with BOM";
-  if (label.ends_with(kWithBom)) label.remove_suffix(kWithBom.size());
-  std::string lower(label);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  const auto* found = std::ranges::find(kLabels, lower, &std::pair<std::string_view, Encoding>::first);
-  if (found == kLabels.end()) return std::nullopt;
-  return found->second;
-}
-
 Detected detect(std::string_view head, bool whole) {
   if (head.starts_with("\xEF\xBB\xBF")) return {Encoding::kUtf8, true};
   if (head.starts_with("\xFF\xFE")) return {Encoding::kUtf16Le, true};
@@ -129,9 +67,23 @@ Detected detect(std::string_view head, bool whole) {
 void Decoder::feed(std::string_view bytes, std::string& out) {
   switch (encoding_) {
     case Encoding::kUtf8: out += bytes; break;
-    case Encoding::kWindows1252: feed_windows_1252(bytes, out); break;
     case Encoding::kUtf16Le:
     case Encoding::kUtf16Be: feed_utf16(bytes, out); break;
+    case Encoding::kGb18030:
+    case Encoding::kBig5:
+    case Encoding::kEucJp:
+    case Encoding::kShiftJis:
+    case Encoding::kEucKr: feed_two_byte(bytes, out); break;
+    default: feed_single_byte(bytes, upper_half(encoding_), out); break;
+  }
+}
+
+void Decoder::feed_two_byte(std::string_view bytes, std::string& out) {
+  if (held_.empty()) {
+    held_ = bytes.substr(decode_two_byte(bytes, encoding_, false, out));
+  } else {
+    held_ += bytes;
+    held_.erase(0, decode_two_byte(held_, encoding_, false, out));
   }
 }
 
@@ -163,6 +115,8 @@ void Decoder::take_unit(std::uint16_t unit, std::string& out) {
 }
 
 void Decoder::finish(std::string& out) {
+  decode_two_byte(held_, encoding_, true, out);
+  held_.clear();
   if (high_ != 0 || half_) put(kReplacement, out);
   high_ = 0;
   half_.reset();

@@ -1,8 +1,7 @@
 // Bytes of the encodings that exports and saved pages come in -> UTF-8, in pieces of any size: a
-// character cut by the edge of a piece is kept for the next one. Windows-1252 is read as the Encoding
-// standard does (its five free bytes are control characters), and stands for Latin-1 and ASCII, too.
-// UTF-8 passes as it is: what is wrong in it is found, and said, where a cell is read.
-// Cost: UTF-8 nothing, the others about 1 to 2 ns a character.
+// character cut by the edge of a piece is kept for the next one. All is read as the Encoding Standard
+// does: Windows-1252 stands for Latin-1 and ASCII, too; what is no character is U+FFFD. UTF-8 passes as it is: what is
+// wrong in it is found, and said, where a cell is read. Cost: UTF-8 nothing, the others about 1 to 2 ns a character.
 #pragma once
 
 #include <cstdint>
@@ -10,15 +9,9 @@
 #include <string>
 #include <string_view>
 
+#include "text/encoding.h"
+
 namespace text {
-
-enum class Encoding : std::uint8_t { kUtf8, kUtf16Le, kUtf16Be, kWindows1252 };
-
-std::string_view name_of(Encoding encoding);  // "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252"
-
-// By name_of, by a label of the Encoding standard ("latin1", "ascii", "cp1252", "unicode"), any case; a
-// trailing " with BOM" is ignored. Nothing: another encoding.
-std::optional<Encoding> encoding_named(std::string_view label);
 
 struct Detected {
   Encoding encoding = Encoding::kUtf8;
@@ -42,7 +35,10 @@ class Decoder {
   void feed_utf16(std::string_view bytes, std::string& out);
   void take_unit(std::uint16_t unit, std::string& out);
 
+  void feed_two_byte(std::string_view bytes, std::string& out);
+
   Encoding encoding_;
+  std::string held_;                   // the beginning of a character of several bytes
   std::optional<unsigned char> half_;  // the first byte of a unit
   std::uint16_t high_ = 0;             // a high surrogate that waits for its low one
 };

@@ -1,30 +1,32 @@
-// Bytes of the encodings that web pages and exports are written in -> UTF-8, as the Encoding Standard
-// (https://encoding.spec.whatwg.org) decodes them. The tables are the standard's own indexes, put into
-// C++ at build time by tools/encoding-tables.mjs, so both builds give what a browser gives.
-// Left out: ISO-2022-JP, x-user-defined and the replacement encoding.
+// The encodings that exports and web pages are written in, by the names and labels of the Encoding
+// Standard (https://encoding.spec.whatwg.org). Their tables are the standard's own indexes, put into
+// C++ at build time by tools/encoding-tables.mjs. Left out: ISO-2022-JP, x-user-defined and the
+// replacement encoding.
 #pragma once
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace text {
 
-// An entry of the table; the named ones are those that something has to ask for.
-enum class Encoding : std::uint8_t { kUtf8, kUtf16Le, kUtf16Be, kGb18030, kBig5, kEucJp, kShiftJis, kEucKr };
+// Those after the last one named are tables of single bytes, too: see encoding_named.
+enum class Encoding : std::uint8_t {
+  kUtf8,
+  kUtf16Le,
+  kUtf16Be,
+  kGb18030,
+  kBig5,
+  kEucJp,
+  kShiftJis,
+  kEucKr,
+  kWindows1252,
+};
 
-// "latin1" -> windows-1252, as the standard's list of labels says. White space around it and its case
-// do not matter. Nothing: no such label.
-std::optional<Encoding> encoding_of_label(std::string_view label);
-Encoding windows_1252();
+std::string_view name_of(Encoding encoding);  // "UTF-8", "UTF-16LE", "Windows-1252", "Shift_JIS", …
 
-std::string_view name_of(Encoding encoding);   // "utf-8", "windows-1252", lower case
-
-// What is no text in this encoding is U+FFFD. A byte order mark is a character like others: take it
-// off first. Cost: one pass; UTF-8 is not decoded but copied as it is.
-std::string to_utf8(std::string_view bytes, Encoding encoding);
-
-bool is_utf8(std::string_view bytes);
+// By name_of, by a label of the standard ("latin1", "ascii", "cp1252", "sjis"), any case, white space
+// around it; a trailing " with BOM" is ignored. Nothing: another encoding.
+std::optional<Encoding> encoding_named(std::string_view label);
 
 }  // namespace text

@@ -113,30 +113,33 @@ Character next(std::string_view bytes, Encoding encoding) {
 
 }  // namespace
 
-void decode_two_byte(std::string_view bytes, Encoding encoding, std::string& out) {
-  while (!bytes.empty()) {
-    if (static_cast<unsigned char>(bytes.front()) < 0x80) {
-      out.push_back(bytes.front());
-      bytes.remove_prefix(1);
+std::size_t decode_two_byte(std::string_view bytes, Encoding encoding, bool last, std::string& out) {
+  constexpr std::size_t kLongest = 4;
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+      out.push_back(bytes[at++]);
       continue;
     }
-    const Character found = next(bytes, encoding);
-    append_utf8(found.first, out);
-    if (found.second != 0) append_utf8(found.second, out);
-    bytes.remove_prefix(found.bytes);
+    if (!last && bytes.size() - at < kLongest) break;
+    const Character found = next(bytes.substr(at), encoding);
+    put(found.first, out);
+    if (found.second != 0) put(found.second, out);
+    at += found.bytes;
   }
+  return at;
 }
 
-void append_utf8(std::uint32_t point, std::string& to) {
+void put(std::uint32_t point, std::string& out) {
   const auto tail = [point](unsigned shift) { return static_cast<char>(0x80U | ((point >> shift) & 0x3FU)); };
   if (point < 0x80) {
-    to.push_back(static_cast<char>(point));
+    out.push_back(static_cast<char>(point));
   } else if (point < 0x800) {
-    to.append({static_cast<char>(0xC0U | (point >> 6)), tail(0)});
+    out.append({static_cast<char>(0xC0U | (point >> 6)), tail(0)});
   } else if (point < 0x1'0000) {
-    to.append({static_cast<char>(0xE0U | (point >> 12)), tail(6), tail(0)});
+    out.append({static_cast<char>(0xE0U | (point >> 12)), tail(6), tail(0)});
   } else {
-    to.append({static_cast<char>(0xF0U | (point >> 18)), tail(12), tail(6), tail(0)});
+    out.append({static_cast<char>(0xF0U | (point >> 18)), tail(12), tail(6), tail(0)});
   }
 }
 

@@ -9,9 +9,10 @@
 
 namespace text {
 
-// One of kGb18030, kBig5, kEucJp, kShiftJis, kEucKr. Appends to `out`.
-void decode_two_byte(std::string_view bytes, Encoding encoding, std::string& out);
+// One of kGb18030, kBig5, kEucJp, kShiftJis, kEucKr. Appends to `out`; returns how many bytes it took:
+// all when `last`, else without a beginning of a character (at most three bytes).
+std::size_t decode_two_byte(std::string_view bytes, Encoding encoding, bool last, std::string& out);
 
-void append_utf8(std::uint32_t code_point, std::string& to);
+void put(std::uint32_t code_point, std::string& out);  // as UTF-8
 
 }  // namespace text

