@@ -15,7 +15,8 @@ export const en = {
   language: 'en',
   locale,
   name: 'Anchorite',
-  promise: 'Files are read on this computer and never uploaded.',
+  // The core names columns in English; a translation may name them anew, by their name in exports.
+  labels: /** @type {Record<string, string>} */ ({}),
 
   landing: {
     headline: 'See where your link equity goes.',
@@ -150,8 +151,6 @@ export const en = {
     some: (/** @type {string} */ matched, /** @type {string} */ total) => `${matched} of ${total}`,
     sortedBy: (/** @type {string} */ columns) => `sorted by ${columns}`,
     unsorted: 'in the order of the file',
-    ascending: 'ascending',
-    descending: 'descending',
     noMatch: (/** @type {string} */ rows) => `No ${rows} match this filter.`,
     empty: {
       pages: 'No pages were found.',
@@ -194,7 +193,6 @@ export const en = {
     emptyAnchor: '(no text)',
     anchorColumns: ['Anchor', 'Links'],
     capped: (/** @type {number} */ links) => `Counted over the first ${plural(links, 'link')}.`,
-    showAll: 'Show in Links',
   },
 
   overview: {
@@ -392,6 +390,7 @@ export const en = {
   },
 
   theme: { label: 'Theme', auto: 'System', light: 'Light', dark: 'Dark' },
+  languageName: 'Language: English',
   pasteButton: 'Paste…',
   startOver: 'Start over',
   notices: 'Messages',
@@ -401,7 +400,6 @@ export const en = {
 
   shortcuts: {
     title: 'Keyboard shortcuts',
-    button: 'Shortcuts',
     keys: [
       ['/', 'Filter the table'],
       ['1 – 8', 'Switch reports'],

@@ -11,7 +11,7 @@ import { Dialog } from './Dialog.jsx';
 
 /** @typedef {{name: string, hint: string, run: () => void}} Entry */
 
-const kMost = 20;
+const kMost = 26;
 const kPause = 120;
 
 /**

@@ -3,7 +3,7 @@
 import { exportView, startOver, trySample } from '../actions.js';
 import { chooseFiles } from '../lib/files.js';
 import { dialog, kTabs, state, tab, theme } from '../store.js';
-import { text } from '../text/text.js';
+import { kTexts, text } from '../text/text.js';
 
 /** @import { DialogName } from '../store.js' */
 
@@ -43,6 +43,13 @@ export function commands() {
       theme.value = name;
     },
   }));
+  const languages = kTexts.map((one) => ({
+    name: one.languageName,
+    hint: action,
+    run: () => {
+      text.value = one;
+    },
+  }));
   return [
     ...(ready ? reports : []),
     { name: t.landing.choose, hint: action, run: chooseFiles },
@@ -59,5 +66,6 @@ export function commands() {
     { name: t.help.title, hint: action, run: show('help') },
     { name: t.shortcuts.title, hint: action, run: show('shortcuts') },
     ...themes,
+    ...languages,
   ];
 }

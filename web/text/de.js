@@ -1,0 +1,556 @@
+// Alle Texte der Seite auf Deutsch. Die Form ist die von en.js.
+
+/** @import { Text } from './text.js' */
+
+const locale = 'de-DE';
+const integer = new Intl.NumberFormat(locale);
+/** @param {number} n */
+const n0 = (n) => integer.format(n);
+/**
+ * @param {number} n
+ * @param {string} one
+ * @param {string} many
+ */
+const plural = (n, one, many) => `${n0(n)} ${n === 1 ? one : many}`;
+
+/** @type {Text} */
+export const de = {
+  language: 'de',
+  locale,
+  name: 'Anchorite',
+  labels: {
+    url: 'URL',
+    pagerank: 'PageRank',
+    equity: 'Linkkraft',
+    inlinks: 'Eingehend',
+    unique_inlinks: 'Eingehende Seiten',
+    follow_inlinks: 'Eingehend (follow)',
+    outlinks: 'Ausgehend',
+    unique_outlinks: 'Ausgehende Seiten',
+    external_outlinks: 'Ausgehend extern',
+    depth: 'Tiefe',
+    status: 'Status',
+    indexable: 'Indexierbar',
+    canonical: 'Canonical',
+    passes_to: 'Gibt weiter an',
+    title: 'Titel',
+    source: 'Quelle',
+    target: 'Ziel',
+    anchor: 'Linktext',
+    class: 'Klasse',
+    type: 'Art',
+    follow: 'Follow',
+    rel: 'Rel',
+    position: 'Ort',
+    path: 'Pfad',
+    file: 'Datei',
+    line: 'Zeile',
+    links: 'Links',
+    source_pages: 'Quellseiten',
+    source_domains: 'Quelldomains',
+    targets: 'Ziele',
+    target_pages: 'Zielseiten',
+    follow_links: 'Follow-Links',
+    share: 'Anteil',
+    domain: 'Domain',
+    first_seen: 'Zuerst gesehen',
+    last_seen: 'Zuletzt gesehen',
+    format: 'Format',
+    confidence: 'Sicherheit',
+    encoding: 'Kodierung',
+    rows: 'Zeilen',
+    pages: 'Seiten',
+    problems: 'Probleme',
+    column: 'Spalte',
+    code: 'Code',
+    message: 'Meldung',
+    value: 'Wert',
+    kind: 'Art',
+    detail: 'Erklärung',
+    from: 'Von',
+    to: 'Nach',
+    passed: 'Weitergegeben',
+    contribution: 'Beitrag',
+  },
+
+  landing: {
+    headline: 'Sehen Sie, wohin Ihre Linkkraft fließt.',
+    lead: 'Ziehen Sie einen Crawl-Export irgendwo auf diese Seite. Er wird auf diesem Rechner gelesen und nie hochgeladen.',
+    openFiles: 'Dateien öffnen',
+    choose: 'Dateien öffnen…',
+    sample: 'Beispiel ansehen',
+    sampleName: 'Beispielseite',
+    dropHint: 'oder Dateien irgendwohin ziehen',
+    pasteLabel: 'HTML einfügen',
+    pasteHint: 'Der Quelltext einer Seite. Ihre Links werden gelesen, wie sie dastehen.',
+    pastePlaceholder: '<!doctype html> …',
+    pasteUrl: 'Adresse dieser Seite (freiwillig)',
+    analyze: 'Auswerten',
+    pastedName: 'Eingefügtes HTML',
+    reads: 'Liest',
+    formats: [
+      'Screaming Frog „All Inlinks“ und andere Link-Exporte',
+      'jede CSV oder TSV mit einer Quell- und einer Zielspalte',
+      'gespeicherte HTML-Seiten',
+    ],
+    facts: ['Kein Hochladen', 'Kein Konto', 'Läuft ohne Netz'],
+    howToExport: 'So exportieren Sie einen Crawl',
+    exportSteps: [
+      'In Screaming Frog die Website crawlen, dann Bulk Export › Links › All Inlinks wählen.',
+      'Mit anderen Werkzeugen: Links als CSV exportieren, mit je einer Spalte für die verlinkende und die verlinkte Seite.',
+      'Ohne Crawler: Seiten im Browser als HTML speichern und zusammen hierher ziehen.',
+    ],
+    howToCheck: 'So prüfen Sie, dass nichts gesendet wird',
+    checkSteps: [
+      'Ziehen Sie das Netzkabel oder schalten Sie das WLAN aus. Alles geht weiter.',
+      'Öffnen Sie die Entwicklerwerkzeuge (F12), dort „Netzwerk“, und ziehen Sie eine Datei herein: Die Liste bleibt leer.',
+      'Sehen Sie in den Quelltext: Die Seite verbietet sich jede Verbindung (Content-Security-Policy, connect-src).',
+    ],
+  },
+
+  drop: {
+    title: (files) =>
+      files > 0 ? `Loslassen wertet ${plural(files, 'Datei', 'Dateien')} aus` : 'Loslassen zum Auswerten',
+    hint: 'Nichts verlässt diesen Rechner.',
+    tooMany: (most) => ({
+      title: `Nur die ersten ${n0(most)} Dateien des Ordners werden gelesen.`,
+      advice: 'Ziehen Sie einen kleineren Ordner herein oder fassen Sie den Rest in einem Crawl-Export zusammen.',
+    }),
+  },
+
+  status: {
+    landing: 'Wartet auf eine Datei',
+    ready: 'Bereit',
+    failed: 'Angehalten',
+    reading: (stage, percent) => `${stage}, ${percent}`,
+  },
+
+  stages: {
+    read: 'Lesen',
+    graph: 'Graph bauen',
+    equity: 'Linkkraft',
+    depth: 'Klicktiefe',
+    anchors: 'Linktexte',
+    domains: 'Domains',
+    ready: 'Fertig',
+  },
+  reading: {
+    title: (names) => `${names} wird ausgewertet`,
+    again: 'Wird neu ausgewertet',
+    several: (first, more) => `${first} und ${plural(more, 'weitere Datei', 'weitere Dateien')}`,
+    progress: 'Fortschritt',
+    bytes: 'Gelesen',
+    of: (done, total) => `${done} von ${total}`,
+    rows: 'Zeilen',
+    rate: 'Tempo',
+    perSecond: (rows) => `${rows} Zeilen je Sekunde`,
+    left: 'Restzeit',
+    about: (time) => `etwa ${time}`,
+    unknown: '–',
+    cancel: 'Abbrechen',
+    cancelling: 'Wird angehalten…',
+  },
+
+  ask: {
+    title: 'Es gibt schon eine Auswertung',
+    body: (files) =>
+      `${plural(files, 'Eingabe', 'Eingaben')} hinzufügen, oder die Auswertung vergessen und nur damit neu beginnen?`,
+    add: 'Hinzufügen',
+    fresh: 'Neu beginnen',
+    neither: 'Keines von beiden',
+  },
+
+  tabs: {
+    overview: 'Überblick',
+    pages: 'Seiten',
+    links: 'Links',
+    anchors: 'Linktexte',
+    domains: 'Domains',
+    structure: 'Aufbau',
+    sections: 'Bereiche',
+    problems: 'Probleme',
+  },
+  rowsOf: {
+    pages: ['Seite', 'Seiten'],
+    links: ['Link', 'Links'],
+    anchors: ['Linktext', 'Linktexte'],
+    domains: ['Domain', 'Domains'],
+    structure: ['Befund', 'Befunde'],
+    sections: ['Fluss zwischen Bereichen', 'Flüsse zwischen Bereichen'],
+    problems: ['Problem', 'Probleme'],
+    files: ['Datei', 'Dateien'],
+  },
+  tabList: 'Berichte',
+
+  grid: {
+    filter: 'Filter',
+    filterHint: {
+      pages: 'depth>3 inlinks<5 url:/blog/',
+      links: 'position=content -follow=no',
+      anchors: 'class=generic links>10',
+      domains: 'domain:example links>5',
+      structure: 'kind=orphan',
+      sections: 'from:/blog/ share>0.1',
+      problems: 'code=not_a_url',
+      files: 'name',
+    },
+    clear: 'Filter löschen',
+    exportCsv: 'CSV exportieren',
+    exportJson: 'JSON exportieren',
+    exportXlsx: 'Excel exportieren',
+    columns: 'Spalten…',
+    chips: 'Teile des Filters',
+    removeTerm: (term) => `${term} entfernen`,
+    flags: { true: 'ja', false: 'nein' },
+    loading: 'Wird geladen…',
+    some: (matched, total) => `${matched} von ${total}`,
+    sortedBy: (columns) => `sortiert nach ${columns}`,
+    unsorted: 'in der Reihenfolge der Datei',
+    noMatch: (rows) => `Keine ${rows} passen zu diesem Filter.`,
+    empty: {
+      pages: 'Es wurden keine Seiten gefunden.',
+      links: 'Es wurden keine Links gefunden.',
+      anchors: 'Es wurden keine Linktexte gefunden.',
+      domains: 'Es wurden keine Domains gefunden.',
+      structure: 'Nichts Auffälliges: keine verwaisten Seiten, Sackgassen, Lecks oder Nadelöhre.',
+      sections: 'Keine Flüsse zwischen Bereichen.',
+      problems: 'An keiner Zeile war etwas falsch.',
+      files: 'Keine Dateien.',
+    },
+    filterHelp: 'So filtern Sie',
+    filterSteps: [
+      ['depth>3', 'eine Zahl größer, kleiner (<) oder gleich (=)'],
+      ['url:/blog/', 'ein Text, der dies enthält'],
+      ['anchor="read more"', 'ein Text, der genau so lautet; Anführungszeichen halten Leerzeichen zusammen'],
+      ['url~*/tag/*', 'ein Muster aus * und ?'],
+      ['-follow=no', 'ein Minus davor: nicht'],
+      ['schuhe', 'ein bloßes Wort: in irgendeiner Textspalte'],
+    ],
+  },
+
+  detail: {
+    title: 'Seite',
+    close: 'Einzelheiten schließen',
+    back: 'Zurück',
+    forward: 'Vor',
+    numbers: 'Zahlen',
+    inlinks: 'Eingehend',
+    outlinks: 'Ausgehend',
+    anchors: 'Eingehende Texte',
+    equity: 'Kraft von',
+    inlinksOf: (url) => `Links auf ${url}`,
+    outlinksOf: (url) => `Links von ${url}`,
+    equityOf: (url) => `Seiten, von denen die Linkkraft von ${url} kommt`,
+    noEquity:
+      'Diese Seite ist nicht im Graphen: Sie leitet weiter, hat ein anderes Canonical oder nichts verlinkt sie.',
+    anchorsOf: (url) => `Texte der Links auf ${url}`,
+    parts: 'Teile der Einzelheiten dieser Seite',
+    notListed: 'Diese Adresse ist keine Seite des Berichts; ihre Links stehen hier.',
+    emptyAnchor: '(kein Text)',
+    anchorColumns: ['Linktext', 'Links'],
+    capped: (links) => `Gezählt über die ersten ${plural(links, 'Link', 'Links')}.`,
+  },
+
+  overview: {
+    title: (site) => site || 'Ihre Links',
+    figures: {
+      pages: 'Seiten',
+      hyperlinks: 'Hyperlinks',
+      internal: 'Intern',
+      external: 'Extern',
+      nofollow: 'Nofollow',
+      anchors: 'Linktexte',
+      domains: 'Domains',
+      unreached: 'Nicht erklickbar',
+      problems: 'Probleme',
+    },
+    home: (url) => `Die Tiefe zählt ab ${url}`,
+    depth: {
+      title: 'Seiten nach Klicktiefe',
+      sentence: (reached, deepest, not) =>
+        not
+          ? `${plural(reached, 'Seite ist', 'Seiten sind')} von der Startseite aus erreichbar, die tiefste mit ${plural(deepest, 'Klick', 'Klicks')}; ${n0(not)} nicht.`
+          : `Jede Seite ist von der Startseite aus erreichbar, die tiefste mit ${plural(deepest, 'Klick', 'Klicks')}.`,
+      deeper: (depth) => `${depth} und mehr`,
+      unreached: 'Nicht erreicht',
+      columns: ['Tiefe', 'Seiten'],
+    },
+    equity: {
+      title: 'Wie gebündelt ist die Linkkraft?',
+      sentence: (share, equity) => `Die stärksten ${share} der Seiten halten ${equity} des PageRanks.`,
+      x: 'Anteil der Seiten, stärkste zuerst',
+      y: 'Anteil am PageRank',
+      even: 'gleich verteilt',
+      columns: ['Anteil der Seiten', 'Anteil am PageRank'],
+    },
+    regions: {
+      title: 'Links nach Ort auf der Seite',
+      sentence: (region, share) => `Die meisten Links stehen hier: ${region} (${share}).`,
+      unknown: 'unbekannt',
+      columns: ['Ort', 'Links'],
+    },
+    status: {
+      title: 'Seiten nach Status',
+      sentence: (ok, bad) =>
+        bad
+          ? `${ok} der Seiten mit bekanntem Status antworten 2xx; ${plural(bad, 'Seite', 'Seiten')} mit einem Fehler.`
+          : `${ok} der Seiten mit bekanntem Status antworten 2xx, keine mit einem Fehler.`,
+      columns: ['Status', 'Seiten'],
+      unknown: 'unbekannt',
+    },
+    sections: {
+      title: 'Linkkraft nach Bereich',
+      sentence: (section, share) => `Der Bereich ${section} hält ${share} des PageRanks, am meisten von allen.`,
+      columns: ['Bereich', 'PageRank', 'Seiten'],
+    },
+    asTable: 'Als Tabelle',
+    asPlot: 'Als Bild',
+    showThem: (what) => `${what}. Zeigen.`,
+    files: 'Gelesene Dateien',
+    method: 'Wie gerechnet wurde',
+    sweeps: (sweeps, converged) =>
+      converged
+        ? `Der PageRank stand nach ${plural(sweeps, 'Durchgang', 'Durchgängen')} fest.`
+        : `Der PageRank stand nach ${plural(sweeps, 'Durchgang', 'Durchgängen')} noch nicht fest; nehmen Sie die Werte als Näherung.`,
+    rule: (rule, links, pages) =>
+      `${rule.replaceAll('_', ' ')}: ${plural(links, 'Link', 'Links')}, ${plural(pages, 'Seite', 'Seiten')}`,
+    rules: 'Regeln, die griffen',
+    options: 'Einstellungen',
+    memory: (bytes) => `Belegter Speicher: ${bytes}`,
+  },
+
+  columns: {
+    title: (report) => `Spalten von ${report}`,
+    density: 'Zeilenhöhe',
+    densities: ['Dicht', 'Normal', 'Luftig'],
+    width: (column) => `Breite von ${column} in Pixeln`,
+    auto: 'von selbst',
+    up: (column) => `${column} nach vorn`,
+    down: (column) => `${column} nach hinten`,
+    reset: 'Wie zuvor',
+    done: 'Fertig',
+  },
+
+  settings: {
+    button: 'Einstellungen…',
+    title: 'Wie gezählt wird',
+    damping: 'Dämpfung',
+    dampingHelp: 'Wie wahrscheinlich ein Besucher noch einem Link folgt. Üblich ist 0,85.',
+    names: {
+      nofollow: 'Nofollow-Links',
+      duplicates: 'Mehrere Links zwischen zwei Seiten',
+      'self-links': 'Links einer Seite auf sich selbst',
+      external: 'Seiten anderer Websites',
+      weights: 'Gewicht eines Links',
+      consolidate: 'Weiterleitungen und Canonicals',
+    },
+    values: {
+      nofollow: {
+        evaporate: 'nehmen ihren Teil und geben nichts weiter',
+        drop: 'gelten als nicht vorhanden',
+        follow: 'zählen wie jeder Link',
+      },
+      duplicates: { merge: 'zählen einmal', sum: 'zählen einzeln' },
+      'self-links': { drop: 'werden weggelassen', keep: 'zählen' },
+      external: { keep: 'bekommen Kraft und behalten sie', drop: 'werden weggelassen' },
+      weights: { position: 'nach dem Ort auf der Seite', uniform: 'überall gleich' },
+      consolidate: { on: 'geben an ihre Endseite weiter', off: 'stehen für sich' },
+    },
+    site: 'Website',
+    siteAuto: 'die Domain mit den meisten Seiten',
+    defaults: 'Vorgaben',
+    textbook: 'PageRank wie im Lehrbuch',
+    run: 'Neu auswerten',
+  },
+
+  map: {
+    button: 'Spalten wählen…',
+    title: (file) => `Spalten von ${file}`,
+    lead: 'Die Spalten dieser Datei sind uns unbekannt. Wählen Sie, welche die verlinkende und welche die verlinkte Seite nennt.',
+    roles: { source: 'Verlinkende Seite', target: 'Verlinkte Seite', anchor: 'Linktext' },
+    choose: 'Wählen…',
+    none: 'nicht in dieser Datei',
+    cancel: 'Nicht jetzt',
+    open: 'Öffnen',
+  },
+
+  link: {
+    title: 'Link auf diese Ansicht',
+    withFilter: 'Den Filter aufnehmen',
+    hint: 'Er nennt den Bericht, die Reihenfolge und die Spalten; keine Daten und keinen Dateinamen. Ein Filter kann Adressen nennen.',
+    copy: 'Link kopieren',
+    copied: 'Kopiert.',
+    blocked: 'Der Browser hat die Zwischenablage gesperrt. Drücken Sie jetzt Strg+C; der Text ist markiert.',
+  },
+
+  palette: {
+    title: 'Alles mit Namen finden',
+    label: 'Eine Aktion, ein Bericht oder ein Stück einer Adresse',
+    action: 'Aktion',
+    report: 'Bericht',
+    page: 'Seite',
+    nothing: 'Nichts heißt so.',
+  },
+
+  help: {
+    button: 'Hilfe',
+    title: 'Was die Zahlen bedeuten',
+    metrics: [
+      {
+        name: 'PageRank',
+        meaning:
+          'Wie wahrscheinlich man auf dieser Seite einen Besucher antrifft, der zufällig Links folgt und ab und zu auf irgendeiner Seite neu beginnt. Alle Seiten zusammen haben 1.',
+        formula:
+          'PR(p) = (1 − d)/N + d · Σ PR(q) · w(q→p)/W(q), mit d der Dämpfung; Seiten ohne Links verteilen ihren Teil auf alle',
+        source: 'Brin und Page, The Anatomy of a Large-Scale Hypertextual Web Search Engine, 1998.',
+      },
+      {
+        name: 'Linkkraft',
+        meaning:
+          'PageRank auf einer logarithmischen Skala von 0 bis 100, weil er sich um Größenordnungen unterscheidet. 100 hat die stärkste Seite, 0 eine, auf die kein Link führt.',
+        formula: '',
+        source: 'Unsere eigene Skala. Sie ist keines anderen Werkzeugs Maß und mit keinem vergleichbar.',
+      },
+      {
+        name: 'Eingehend und eingehende Seiten',
+        meaning:
+          'Eingehend zählt jeden Hyperlink auf die Seite, eingehende Seiten die verschiedenen Seiten, auf denen sie stehen. Bilder, Canonicals und Weiterleitungen stehen unter Links, zählen aber nicht.',
+        formula: '',
+        source: '',
+      },
+      {
+        name: 'Tiefe',
+        meaning: 'Wie viele Klicks es von der Startseite auf dem kürzesten Weg braucht. Leer, wo kein Weg hinführt.',
+        formula: 'Breitensuche über Hyperlinks, nofollow oder nicht',
+        source: '',
+      },
+      {
+        name: 'Gewichte',
+        meaning:
+          'Ein Link im Text zählt voll, einer in Navigation, Kopf, Fuß oder Randspalte ein Zehntel. Das ist festgelegt, nicht gemessen; in den Einstellungen lässt es sich abschalten.',
+        formula: '',
+        source: 'Nach dem „reasonable surfer“, US-Patent 7.716.225.',
+      },
+      {
+        name: 'Klassen der Linktexte',
+        meaning:
+          'Was ein Linktext ist: die eigenen Worte des Ziels, ein allgemeines „mehr lesen“, eine bloße Adresse, der Alternativtext eines Bildes oder nichts.',
+        formula: '',
+        source: '',
+      },
+    ],
+  },
+
+  theme: { label: 'Farben', auto: 'System', light: 'Hell', dark: 'Dunkel' },
+  languageName: 'Sprache: Deutsch',
+  pasteButton: 'Einfügen…',
+  startOver: 'Von vorn',
+  notices: 'Meldungen',
+  dismiss: 'Schließen',
+  close: 'Schließen',
+  skip: 'Zum Bericht springen',
+
+  shortcuts: {
+    title: 'Tastenkürzel',
+    keys: [
+      ['/', 'Die Tabelle filtern'],
+      ['1 – 8', 'Bericht wechseln'],
+      ['← ↑ → ↓, Bild auf, Bild ab', 'In der Tabelle bewegen'],
+      ['Strg + Pos1, Strg + Ende', 'Erste und letzte Zelle'],
+      ['Eingabe auf einem Kopf', 'Sortieren; mit Umschalt als weiterer Schlüssel'],
+      ['Eingabe auf einer Zeile', 'Einzelheiten öffnen'],
+      ['Alt + Klick oder Alt + Eingabe', 'Auf diesen Wert filtern; mit Umschalt ihn weglassen'],
+      ['Umschalt + Pfeile, Umschalt + Klick', 'Zellen auswählen'],
+      ['Strg + C', 'Ausgewählte Zellen kopieren'],
+      ['Strg + K', 'Alles mit Namen'],
+      ['Alt + ←, Alt + →', 'Durch geöffnete Seiten gehen'],
+      ['Esc', 'Einzelheiten schließen oder Filter löschen'],
+      ['?', 'Diese Liste'],
+    ],
+  },
+
+  stopped: (rows) => ({
+    title: 'Angehalten.',
+    detail: `Die Ergebnisse unten gelten für die ersten ${plural(rows, 'Zeile', 'Zeilen')}.`,
+  }),
+  busy: {
+    title: 'Eine andere Auswertung läuft noch.',
+    advice:
+      'Warten Sie, bis sie bereit ist, oder brechen Sie sie ab, und ziehen Sie die Datei dann noch einmal herein.',
+  },
+  update: {
+    title: 'Eine neue Version ist da.',
+    detail: 'Ihre Auswertung bleibt in diesem Fenster, bis Sie neu laden.',
+    button: 'Jetzt neu laden',
+  },
+  nothingRead: {
+    title: 'Es wurden keine Links gefunden.',
+    detail: 'Erwartet: ein Crawl-Export mit Quell- und Zielspalte oder eine HTML-Seite mit Links.',
+    advice: 'Wählen Sie eine andere Datei, oder sehen Sie sich das Beispiel an.',
+  },
+  someNotRead: 'Einige Dateien waren nicht zu gebrauchen.',
+  notRead: (file) => `${file} war nicht zu gebrauchen.`,
+  pasteEmpty: {
+    title: 'Es gibt noch nichts auszuwerten.',
+    detail: 'Erwartet: der HTML-Quelltext einer Seite; das Feld ist leer.',
+    advice: 'Fügen Sie den Quelltext in das Feld ein und drücken Sie „Auswerten“.',
+  },
+
+  faults: {
+    cancelled: { title: 'Abgebrochen.', detail: 'Davon wurde nichts behalten.' },
+    worker_died: {
+      title: 'In der Auswertung ist etwas gescheitert.',
+      advice: 'Ihre Dateien sind unverändert, nichts wurde gesendet. Öffnen Sie sie noch einmal; es beginnt von vorn.',
+    },
+    empty_file: { title: 'Die Datei ist leer.', advice: 'Exportieren Sie sie neu oder wählen Sie eine andere.' },
+    not_a_link_file: {
+      title: 'In dieser Datei sind keine Links.',
+      advice:
+        'In Screaming Frog: Bulk Export › Links › All Inlinks. Sonst eine CSV mit einer Quell- und einer Zielspalte.',
+    },
+    binary_file: {
+      title: 'Das ist keine Datei mit Links.',
+      advice: 'Exportieren Sie den Crawl als CSV oder speichern Sie die Seite als HTML, und öffnen Sie das.',
+    },
+    bad_encoding: {
+      title: 'Der Text dieser Datei ist nicht lesbar.',
+      advice: 'Speichern Sie sie als UTF-8 und öffnen Sie sie noch einmal.',
+    },
+    bad_container: { title: 'Dieses Archiv ist nicht lesbar.', advice: 'Entpacken Sie es und öffnen Sie den Inhalt.' },
+    missing_column: {
+      title: 'Eine nötige Spalte fehlt.',
+      advice: 'Eine Datei mit Links braucht eine Spalte für die verlinkende und eine für die verlinkte Seite.',
+    },
+    record_too_long: {
+      title: 'Eine Zeile dieser Datei ist zu lang.',
+      advice: 'Vielleicht ist ein Anführungszeichen offen. Bessern Sie die Zeile aus oder exportieren Sie neu.',
+    },
+    too_deep: {
+      title: 'Diese Seite ist zu tief verschachtelt.',
+      advice: 'Eine solche Seite ist kaputt oder bösartig; ihre Links wurden nicht gelesen.',
+    },
+    changed_while_read: {
+      title: 'Die Datei hat sich beim Lesen geändert.',
+      advice: 'Warten Sie, bis sie fertig geschrieben ist, und öffnen Sie sie dann noch einmal.',
+    },
+    bad_option: {
+      title: 'Diese Einstellung geht nicht.',
+      advice: 'Berichtigen Sie sie und versuchen Sie es noch einmal.',
+    },
+    out_of_memory: {
+      title: 'Diesem Fenster ist der Speicher ausgegangen.',
+      advice:
+        'Öffnen Sie weniger oder kleinere Dateien, schließen Sie andere Fenster, oder nehmen Sie die Befehlszeile.',
+    },
+    not_readable: {
+      title: 'Eine Datei war nicht lesbar.',
+      advice: 'Vielleicht wurde sie verschoben oder geändert. Wählen Sie sie noch einmal.',
+    },
+    directory: { title: 'Das ist ein Ordner.', advice: 'Ziehen Sie die Dateien darin herein.' },
+    internal: {
+      title: 'Etwas ist schiefgegangen.',
+      advice:
+        'Ihre Dateien sind unverändert, nichts wurde gesendet. Versuchen Sie es noch einmal oder beginnen Sie von vorn.',
+    },
+  },
+};
