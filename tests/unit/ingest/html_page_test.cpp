@@ -1,0 +1,116 @@
+#include "ingest/html_page.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include <catch_amalgamated.hpp>
+
+namespace {
+
+using crawl::ProblemCode;
+
+std::string_view text_at(const ingest::Dictionary& dictionary, std::uint32_t id) {
+  const std::uint32_t start = id == 0 ? 0 : dictionary.ends[id - 1];
+  return {dictionary.bytes.data() + start, dictionary.ends[id] - start};
+}
+
+ingest::Mapping page_at(std::string address) {
+  ingest::Mapping mapping;
+  mapping.shape = ingest::Shape::kHtml;
+  mapping.page_url = std::move(address);
+  return mapping;
+}
+
+std::vector<std::string> targets(const ingest::LinkBatch& batch) {
+  std::vector<std::string> out;
+  for (const std::uint32_t id : batch.target) out.emplace_back(text_at(batch.urls, id));
+  return out;
+}
+
+std::string source(const ingest::LinkBatch& batch) { return std::string(text_at(batch.urls, batch.page.at(0))); }
+
+std::uint64_t count(const ingest::LinkBatch& batch, ProblemCode code) {
+  return batch.problem_counts[static_cast<std::size_t>(code)];
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("html page: links are resolved against the base element, that against the page", "[ingest][html]") {
+  const auto batch = ingest::parse_html_page(
+      "<base href=/dir/x><a href=a>A</a>\n<a href='../b?c#d'>B</a><a href=https://Other.example>C</a>",
+      page_at("https://example.com/page"));
+  CHECK(targets(batch) == Names{"https://example.com/dir/a", "https://example.com/b?c", "https://other.example/"});
+  CHECK(source(batch) == "https://example.com/page");
+  CHECK(text_at(batch.texts, batch.anchor[1]) == "B");
+  CHECK(batch.line == std::vector<std::uint32_t>{0, 1, 1});
+  CHECK(batch.rows == 3);
+  CHECK(batch.lines == 1);
+}
+
+TEST_CASE("html page: its address", "[ingest][html]") {
+  constexpr std::string_view kSaved = "<!-- saved from url=(0019)https://example.com/x --><a href=y>";
+  CHECK(source(ingest::parse_html_page(kSaved, page_at("https://given.example"))) == "https://given.example/");
+  CHECK(source(ingest::parse_html_page(kSaved, page_at("saved.html"))) == "https://example.com/x");
+  CHECK(targets(ingest::parse_html_page(kSaved, page_at("saved.html"))) == Names{"https://example.com/y"});
+  CHECK(source(ingest::parse_html_page("<a href=y>", page_at("pasted-1.html"))) == "pasted-1.html");
+  CHECK(source(ingest::parse_html_page("<a href=y>", page_at(""))) == "page.html");
+}
+
+TEST_CASE("html page: pages of a folder link to each other by name", "[ingest][html]") {
+  const auto batch = ingest::parse_html_page(
+      "<a href=b.html>1</a><a href='../my%20page.html#top'>2</a><a href=//example.com/x>3", page_at("site/a.html"));
+  CHECK(source(batch) == "site/a.html");
+  CHECK(targets(batch) == Names{"site/b.html", "my page.html", "http://example.com/x"});
+}
+
+TEST_CASE("html page: a row about itself", "[ingest][html]") {
+  const auto batch =
+      ingest::parse_html_page("<title>The title</title><meta name=robots content=noindex><link rel=canonical href=/c>",
+                              page_at("https://example.com/p"));
+  REQUIRE(batch.page.size() == 1);
+  REQUIRE(batch.page_columns.size() == 3);
+  CHECK(text_at(batch.texts, batch.page_columns[0].ids.at(0)) == "The title");
+  CHECK(batch.page_columns[1].numbers.at(0) == 0);
+  CHECK(text_at(batch.urls, batch.page_columns[2].ids.at(0)) == "https://example.com/c");
+  CHECK(batch.type == std::vector<std::uint8_t>{static_cast<std::uint8_t>(crawl::LinkType::kCanonical)});
+}
+
+TEST_CASE("html page: what leads nowhere is counted and shown", "[ingest][html]") {
+  const auto batch = ingest::parse_html_page(
+      "<a href='javascript:void(0)'>1</a><a href=''>2</a><a>3</a><a href='mailto:a@b.c'>4</a>\n<a href=tel:1>5</a>"
+      "<a href='http://[x/'>6</a><a href='#top'>7</a><iframe src=about:blank></iframe>",
+      page_at("https://example.com/"));
+  CHECK(count(batch, ProblemCode::kNotALink) == 4);
+  CHECK(count(batch, ProblemCode::kOtherScheme) == 2);
+  CHECK(count(batch, ProblemCode::kNotAUrl) == 1);
+  CHECK(targets(batch) == Names{"https://example.com/"});
+  CHECK(batch.rows == 8);
+  const auto tel = std::ranges::find_if(batch.problems, [&](const ingest::BatchProblem& problem) {
+    return text_at(batch.texts, problem.value) == "tel:1";
+  });
+  REQUIRE(tel != batch.problems.end());
+  CHECK(tel->line == 1);
+  CHECK(tel->column == 0);
+}
+
+TEST_CASE("html page: an image in its own address is no row", "[ingest][html]") {
+  const auto batch = ingest::parse_html_page("<img src='data:image/gif;base64,R0lG'><a href='data:text/html,x'>y</a>",
+                                             page_at("https://example.com/"));
+  CHECK(batch.rows == 1);
+  CHECK(count(batch, ProblemCode::kOtherScheme) == 1);
+}
+
+TEST_CASE("html page: one that cannot be read says why", "[ingest][html]") {
+  std::string deep;
+  for (int i = 0; i < 30'000; ++i) deep += "<div>";
+  const auto batch = ingest::parse_html_page(deep, page_at("https://example.com/"));
+  CHECK(batch.source.empty());
+  CHECK(batch.page.empty());
+  CHECK(count(batch, ProblemCode::kFileSkipped) == 1);
+  REQUIRE(batch.problems.size() == 1);
+  CHECK(text_at(batch.texts, batch.problems[0].value).starts_with("The page nests more than"));
+}
