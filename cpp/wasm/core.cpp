@@ -33,9 +33,18 @@ val Core::set_page_url(const std::string& url) {
   });
 }
 
-std::string Core::encoding() const {
-  const std::string name = mapping_.encoding.substr(0, mapping_.encoding.find(' '));
-  return name == "UTF-8" ? "" : name;
+bool Core::begin_decoding() {
+  decoder_ = text::Decoder(text::encoding_named(mapping_.encoding).value_or(text::Encoding::kUtf8));
+  return !decoder_.passes();
+}
+
+val Core::decode(std::uint32_t bytes, bool last) {
+  return guarded([&] {
+    bytes_.clear();
+    decoder_.feed(inbox_.text(bytes), bytes_);
+    if (last) decoder_.finish(bytes_);
+    return view_of(std::span(reinterpret_cast<const unsigned char*>(bytes_.data()), bytes_.size()));
+  });
 }
 
 val Core::cut(std::uint32_t bytes) {

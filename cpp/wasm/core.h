@@ -9,6 +9,7 @@
 #include "ingest/format.h"
 #include "report/query.h"
 #include "session/session.h"
+#include "text/decode.h"
 #include "wasm/boundary.h"
 
 namespace wasm {
@@ -21,7 +22,8 @@ class Core {
   val sniff(std::uint32_t bytes, bool whole, const std::string& name, const std::string& map);
   val set_page_url(const std::string& url);                  // both -> the mapping's JSON
   bool is_page() const { return mapping_.shape == ingest::Shape::kHtml; }
-  std::string encoding() const;                              // TextDecoder's label; "": UTF-8, nothing to decode
+  bool begin_decoding();           // of the sniffed file; false: its bytes are UTF-8 as they are
+  val decode(std::uint32_t bytes, bool last);   // -> UTF-8 bytes
   val cut(std::uint32_t bytes);                              // -> bytes of whole records
   val skip_record(std::uint32_t bytes);                      // -> {bytes, done}: of a record that is too long
   val begin_file(const std::string& name, double bytes, const std::string& mapping);   // -> file id
@@ -62,6 +64,7 @@ class Core {
 
   Inbox inbox_;
   ingest::Mapping mapping_;
+  text::Decoder decoder_{text::Encoding::kUtf8};
   session::Session session_;
   std::vector<std::uint32_t> ids_;
   std::string bytes_;

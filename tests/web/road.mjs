@@ -12,6 +12,7 @@ const text = new TextDecoder();
 function lineCore() {
   const inbox = { bytes: new Uint8Array(0) };
   return {
+    inbox,
     /** @type {string[]} */ log: [],
     rows: 0,
     failAppend: -1,
@@ -23,7 +24,7 @@ function lineCore() {
       return bytes === 0 ? { fault: { code: 'empty_file', message: `${name} is empty.` } } : `mapping of ${name}`;
     },
     isPage: () => false,
-    encoding: () => '',
+    beginDecoding: () => false,
     cut(/** @type {number} */ bytes) {
       const first = inbox.bytes.subarray(0, bytes).indexOf(10) + 1;
       return first > 16 << 20 ? 0 : inbox.bytes.subarray(0, bytes).lastIndexOf(10) + 1;
@@ -214,6 +215,25 @@ export async function roadTests() {
     assert.equal(faults[0].code, 'out_of_memory');
     assert.ok(core.rows >= 20);
     assert.equal(core.log.at(-1), 'cut short: out_of_memory');
+  });
+
+  await test('road: other encodings are decoded on the way', async () => {
+    const core = Object.assign(lineCore(), { beginDecoding: () => true });
+    const decoder = new TextDecoder('utf-16le');
+    Object.assign(core, {
+      decode: (/** @type {number} */ bytes, /** @type {boolean} */ last) =>
+        new TextEncoder().encode(decoder.decode(core.inbox.bytes.subarray(0, bytes), { stream: !last })),
+    });
+    const all = lines(400000);
+    const { stopped } = await read([input('a', [Buffer.from(`\uFEFF${all.join('\n')}`, 'utf16le')])], {
+      core,
+      pool: slowPool({ blockBytes: 1 << 20, delay: () => 1 }),
+    });
+    assert.deepEqual(
+      [core.log.length, core.log[1], core.log.at(-2), stopped],
+      [400002, 'line 0', 'line 399999', false],
+    );
+    for (let i = 0; i < all.length; i++) assert.equal(core.log[i + 1], all[i]);
   });
 
   await test('road: gzip is known by its first bytes', async () => {

@@ -19,6 +19,7 @@ function loggingCore() {
     },
     sniff: () => 'mapping',
     isPage: () => false,
+    beginDecoding: () => false,
     cut: (/** @type {number} */ bytes) => bytes,
     beginFile: () => 0,
     append() {

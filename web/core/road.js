@@ -6,7 +6,7 @@ import { readHead, recordBlocks, wholeBlock } from './blocks.js';
 import { CoreError, checked, faultOf } from './faults.js';
 import { createMergeQueue } from './merging.js';
 import { abortable, throwIfAborted } from './slices.js';
-import { openSource } from './source.js';
+import { decodedSource, openSource } from './source.js';
 
 /** @import { CoreFault, Input } from './types.js' */
 /** @import { Pool } from './pool.js' */
@@ -95,10 +95,8 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
       source = await abortable(openSource(item.blob), signal);
       let head = await abortable(readHead(source, pool.buffer()), signal);
       item.mapping = sniff(item, head);
-      const encoding = core.encoding();
-      if (encoding) {
-        source.close();
-        source = await abortable(openSource(item.blob, encoding), signal);
+      if (core.beginDecoding()) {
+        source = decodedSource(source, head, decode);
         head = await abortable(readHead(source, pool.buffer()), signal);
       }
       let first = true;
@@ -134,10 +132,20 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
    * @param {import('./blocks.js').Head} head
    */
   function sniff(item, head) {
-    const bytes = new Uint8Array(head.buffer, 0, head.filled);
-    checked(core.reserve(bytes.length)).set(bytes);
-    const mapping = checked(core.sniff(bytes.length, head.ended, item.name, map));
+    const bytes = taken(new Uint8Array(head.buffer, 0, head.filled));
+    const mapping = checked(core.sniff(bytes, head.ended, item.name, map));
     return item.url ? checked(core.setPageUrl(item.url)) : mapping;
+  }
+
+  /** @param {Uint8Array} bytes @returns {number} how many there are now in the core's inbox */
+  function taken(bytes) {
+    checked(core.reserve(bytes.length)).set(bytes);
+    return bytes.length;
+  }
+
+  /** @param {Uint8Array} bytes @param {boolean} last @returns {Uint8Array} */
+  function decode(bytes, last) {
+    return checked(core.decode(taken(bytes), last));
   }
 
   /**
@@ -146,10 +154,6 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
    */
   function blocksOf(source, head) {
     if (core.isPage()) return wholeBlock(source, head);
-    const taken = (/** @type {Uint8Array} */ bytes) => {
-      checked(core.reserve(bytes.length)).set(bytes);
-      return bytes.length;
-    };
     const cutter = {
       cut: (/** @type {Uint8Array} */ bytes) => checked(core.cut(taken(bytes))),
       skip: (/** @type {Uint8Array} */ bytes) => checked(core.skipRecord(taken(bytes))),
@@ -168,10 +172,8 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
       return;
     }
     if (item.stage === 'waiting') begin(item);
-    const wire = new Uint8Array(parsed.wire);
     try {
-      checked(core.reserve(wire.length)).set(wire);
-      rows += checked(core.append(item.file, wire.length));
+      rows += checked(core.append(item.file, taken(new Uint8Array(parsed.wire))));
     } catch (failure) {
       sessionFailed = true;
       throw failure;

@@ -45,6 +45,34 @@ function byteSource(stream) {
 }
 
 /**
+ * A source through a decoder.
+ * @param {Source} source
+ * @param {Filled} head            what was taken from it already
+ * @param {(bytes: Uint8Array, last: boolean) => Uint8Array} decode    the result is good until the next call
+ * @returns {Source}
+ */
+export function decodedSource(source, head, decode) {
+  let { buffer, filled, ended } = head;
+  let rest = decode(new Uint8Array(buffer, 0, filled), ended).slice();
+  return {
+    async fill(into, has, upTo) {
+      for (;;) {
+        const part = rest.subarray(0, upTo - has);
+        new Uint8Array(into, has).set(part);
+        has += part.length;
+        rest = rest.subarray(part.length);
+        if (rest.length > 0 || has === upTo) return { buffer: into, filled: has, ended: false };
+        if (ended) return { buffer: into, filled: has, ended };
+        ({ buffer, filled, ended } = await source.fill(buffer, 0, kReadBytes));
+        rest = decode(new Uint8Array(buffer, 0, filled), ended).slice();
+      }
+    },
+    consumed: source.consumed,
+    close: source.close,
+  };
+}
+
+/**
  * The file's own trouble stays what it is; all else is the fault of what is in it.
  * @param {unknown} thrown
  * @returns {never}
@@ -85,13 +113,12 @@ function chunkSource(stream, consumed) {
 
 /**
  * @param {Blob} blob
- * @param {string} encoding    what its text is in, when it is not UTF-8; what comes out always is
  * @returns {Promise<Source>}
  */
-export async function openSource(blob, encoding = '') {
+export async function openSource(blob) {
   const magic = new Uint8Array(await blob.slice(0, 3).arrayBuffer());
   const gzip = magic[0] === 0x1f && magic[1] === 0x8b && magic[2] === 8;
-  if (!gzip && !encoding) return byteSource(/** @type {any} */ (blob.stream()));
+  if (!gzip) return byteSource(/** @type {any} */ (blob.stream()));
   let packed = 0;
   const counter = new TransformStream({
     transform(chunk, controller) {
@@ -99,10 +126,6 @@ export async function openSource(blob, encoding = '') {
       controller.enqueue(chunk);
     },
   });
-  const packedStream = blob.stream().pipeThrough(counter);
-  const unpacked = gzip ? packedStream.pipeThrough(new DecompressionStream('gzip')) : packedStream;
-  const utf8 = encoding
-    ? unpacked.pipeThrough(new TextDecoderStream(encoding)).pipeThrough(new TextEncoderStream())
-    : unpacked;
-  return chunkSource(utf8, () => packed);
+  const unpacked = blob.stream().pipeThrough(counter).pipeThrough(new DecompressionStream('gzip'));
+  return chunkSource(unpacked, () => packed);
 }
