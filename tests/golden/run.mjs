@@ -1,6 +1,6 @@
 // Golden cases: files in, reports out, byte for byte, from the command line and from the WASM build,
-// and again with the same files under another name, with CRLF line ends, and cut into blocks at odd
-// places.
+// and again with the same files under another name, with CRLF line ends, as UTF-16, gzipped, and cut
+// into blocks at odd places.
 //
 //   node tests/golden/run.mjs [case]...   only these
 //   --update                              write what the command line says into expected/
@@ -13,6 +13,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { analyse, loadWasm, readFile, reportText, top, wasmIsBuilt } from '../wasm/driver.mjs';
 
 /** @typedef {{name: string, bytes: Uint8Array}} Named */
@@ -82,6 +83,30 @@ function byWasm(wasm, files, { reports, options = {} }, blockBytes) {
 /** @param {Named} file */
 function withCrlf({ name, bytes }) {
   return { name, bytes: Buffer.from(Buffer.from(bytes).toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1') };
+}
+
+/** @param {Named} file */
+function asUtf16({ name, bytes }) {
+  return {
+    name,
+    bytes: Buffer.from(
+      `\uFEFF${Buffer.from(bytes)
+        .toString()
+        .replace(/^\uFEFF/, '')}`,
+      'utf16le',
+    ),
+  };
+}
+
+/** @param {Named} file */
+const gzipped = ({ name, bytes }) => ({ name, bytes: gzipSync(bytes) });
+
+/**
+ * The report without the column that says how a file is written.
+ * @param {Record<string, string>} reports
+ */
+function anyEncoding({ files, ...others }) {
+  return files ? { ...others, files: files.replace(/,(UTF-8|UTF-16LE)( with BOM)?,/g, ',,') } : others;
 }
 
 const kOther = 'other name.txt';
@@ -161,6 +186,12 @@ for (const name of cases) {
   for (const size of kOddBlocks) {
     compare(`${name}, blocks of ${size} bytes`, expected, () => byWasm(wasm, files, golden, size));
   }
+  const packed = files.map(gzipped);
+  compare(`${name}, gzip, command line`, expected, () => byCommandLine(packed, golden));
+  compare(`${name}, gzip, wasm`, expected, () => byWasm(wasm, packed, golden, 61));
+  const wide = files.map(asUtf16);
+  compare(`${name}, UTF-16, command line`, anyEncoding(expected), () => anyEncoding(byCommandLine(wide, golden)));
+  compare(`${name}, UTF-16, wasm`, anyEncoding(expected), () => anyEncoding(byWasm(wasm, wide, golden, 61)));
   if (golden.crlf !== false) {
     const crlf = files.map(withCrlf);
     compare(`${name}, CRLF, command line`, expected, () => byCommandLine(crlf, golden));

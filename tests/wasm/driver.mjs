@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { checked } from '../../web/core/faults.js';
 
 export const top = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -26,12 +27,18 @@ const kFirstBlock = 700;
  * @param {{name: string, bytes: Uint8Array}} file
  * @param {number} blockBytes    where to cut; a record larger than this makes its block larger
  */
-export function readFile({ core, parser }, { name, bytes }, blockBytes) {
+export function readFile({ core, parser }, { name, bytes: raw }, blockBytes) {
+  const packed = raw[0] === 0x1f && raw[1] === 0x8b;
+  let bytes = packed ? gunzipSync(raw) : raw;
   const head = bytes.subarray(0, 1 << 20);
   checked(core.reserve(head.length)).set(head);
   const mapping = checked(core.sniff(head.length, head.length === bytes.length, name, ''));
   checked(parser.useMapping(mapping));
-  const id = checked(core.beginFile(name, bytes.length, mapping));
+  if (core.beginDecoding()) {
+    checked(core.reserve(bytes.length)).set(bytes);
+    bytes = checked(core.decode(bytes.length, true)).slice();
+  }
+  const id = checked(core.beginFile(name, raw.length, mapping));
   let size = core.isPage() ? bytes.length : Math.max(blockBytes, kFirstBlock);
   for (let at = 0, first = true; at < bytes.length; ) {
     const piece = bytes.subarray(at, at + size);
