@@ -10,28 +10,42 @@ namespace {
 struct Count {
   std::uint64_t key = kEmptyKey;
   std::uint32_t rows = 0;
-  std::uint32_t sample = 0;   // a row that has the value
+  std::uint32_t slot = 0;   // a slot that has the value; a row where the column has no slots
 };
+
+std::vector<std::uint32_t> rows_by_slot(const Column& column, const RowSet& rows) {
+  const std::uint32_t slots = slot_count(column);
+  std::vector<std::uint32_t> counts(std::size_t{slots} + 1);   // the last one: empty cells
+  std::array<std::uint32_t, kBlockRows> slot;
+  for_each_block(rows, [&](std::uint32_t, std::span<const std::uint32_t> some) {
+    read_slots(column, some, slot.data());
+    for (std::size_t i = 0; i < some.size(); ++i) ++counts[std::min(slot[i], slots)];
+  });
+  return counts;
+}
 
 // One entry a slot that rows lead to, in no order.
 std::vector<Count> count_slots(const OrderKey& key, const RowSet& rows) {
-  const std::uint32_t slots = slot_count(*key.column);
-  std::vector<Count> counts(std::size_t{slots} + 1);
-  std::array<std::uint32_t, kBlockRows> slot;
-  for_each_block(rows, [&](std::uint32_t, std::span<const std::uint32_t> some) {
-    read_slots(*key.column, some, slot.data());
+  const std::vector<std::uint32_t> by_slot = rows_by_slot(*key.column, rows);
+  const auto slots = static_cast<std::uint32_t>(by_slot.size() - 1);
+  std::vector<Count> counts;
+  if (by_slot[slots] > 0) counts.push_back({kEmptyKey, by_slot[slots], slots});
+  std::array<std::uint64_t, kBlockRows> keys;
+  for_each_block({{}, slots}, [&](std::uint32_t, std::span<const std::uint32_t> some) {
+    key.read_of_slots(some, keys.data());
     for (std::size_t i = 0; i < some.size(); ++i) {
-      Count& count = counts[std::min(slot[i], slots)];
-      ++count.rows;
-      count.sample = some[i];
+      if (by_slot[some[i]] > 0) counts.push_back({keys[i], by_slot[some[i]], some[i]});
     }
   });
-  std::array<std::uint64_t, kBlockRows> keys;
-  for_each_block({{}, slots}, [&](std::uint32_t at, std::span<const std::uint32_t> some) {
-    key.read_of_slots(some, keys.data());
-    for (std::size_t i = 0; i < some.size(); ++i) counts[at + i].key = keys[i];
-  });
   return counts;
+}
+
+void append_slot(const Column& column, std::uint32_t slot, std::string& out) {
+  if (is_text(column)) {
+    out.append(TextEntries(column)[slot]);
+  } else {
+    append_cell(without_index(column), slot, out);
+  }
 }
 
 // One entry a row, or, where the numbers are close together, one a number.
@@ -83,7 +97,7 @@ base::Result<Facets> View::facets(std::string_view name, std::size_t most) {
   counts.resize(std::min(counts.size(), most));
   for (const Count& count : counts) {
     facets.top.push_back({{}, count.rows});
-    append_cell(**column, count.sample, facets.top.back().value);
+    append_slot(**column, count.slot, facets.top.back().value);
   }
   return facets;
 }
@@ -114,13 +128,14 @@ base::Result<Histogram> View::histogram(std::string_view name, std::uint32_t bin
   if (least > most) return histogram;
   histogram.least = least;
   histogram.most = most;
-  const double scale = most > least ? bins / (most - least) : 0;
+  // In halves, so that the width of the widest range is a number, too.
+  const double width = most / 2 - least / 2;
   for_each_block(rows_, [&](std::uint32_t, std::span<const std::uint32_t> some) {
     read_numbers(**column, some, cells.data());
     for (std::size_t i = 0; i < some.size(); ++i) {
       if (!std::isfinite(cells[i])) continue;
-      const double bin = std::min((cells[i] - least) * scale, bins - 1.0);
-      ++histogram.rows[static_cast<std::uint32_t>(bin)];
+      const double part = width > 0 ? (cells[i] / 2 - least / 2) / width : 0;
+      ++histogram.rows[static_cast<std::uint32_t>(std::min(part * bins, bins - 1.0))];
     }
   });
   return histogram;
