@@ -9,6 +9,7 @@ import { kPanelPx, placeOfBar, placeOfRow, slideOver } from '../../web/grid/slid
 import { quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../../web/lib/filter.js';
 import { bytes, duration, share } from '../../web/lib/format.js';
 import { hashOf, placeOf } from '../../web/lib/link.js';
+import { pack, unpack } from '../../web/lib/sevenbit.js';
 import { test } from './suite.mjs';
 
 const kFresh = { filter: '', sort: [], top: 0, columns: [], widths: {} };
@@ -88,6 +89,18 @@ export async function unitTests() {
     assert.equal(hashOf('overview', kFresh, false), '');
     for (const hash of ['', '#', '#report=nowhere', '#%', '#report=__proto__']) assert.equal(placeOf(hash), null);
     assert.deepEqual(placeOf('#report=links&sort=<b>,url:asc')?.view.sort, ['url:asc']);
+  });
+
+  await test('sevenbit: any bytes come back, and no character ends a block of a page', () => {
+    const every = Uint8Array.from({ length: 70_000 }, (_, i) => (i * 167 + (i >> 8)) & 255);
+    for (const size of [0, 1, 2, 6, 7, 8, 9, 255, 70_000]) {
+      for (const bytes of [every.subarray(0, size), new Uint8Array(size), new Uint8Array(size).fill(0x78)]) {
+        const text = pack(bytes);
+        assert.ok(![...text].some((c) => '\0\r<'.includes(c)));
+        assert.deepEqual(unpack(text), Uint8Array.from(bytes));
+        assert.deepEqual(unpack(new TextDecoder().decode(new TextEncoder().encode(text))), Uint8Array.from(bytes));
+      }
+    }
   });
 
   await test('rows: windows are fetched by blocks, once, and a lost block leaves holes', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { build, mergeConfig } from 'vite';
 import config from '../../vite.config.js';
+import { pack } from '../../web/lib/sevenbit.js';
 import { top } from './command.mjs';
 
 /** @typedef {{core: string, parse: string}} Workers   classic scripts */
@@ -67,7 +68,7 @@ function html({ csp, head, body }) {
  * @param {string | Uint8Array} content
  */
 const block = (id, content) =>
-  `<script type="text/plain" id="${id}">${deflateRawSync(content, { level: 9 }).toString('base64')}</script>`;
+  `<script type="text/plain" id="${id}">${pack(deflateRawSync(content, { level: 9 }))}</script>`;
 
 /** @param {string} js */
 const inlined = (js) => js.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim();

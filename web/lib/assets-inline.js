@@ -1,22 +1,10 @@
-// The single file's parts: each is deflated and written in base64 into a data block of the page
+// The single file's parts: each is deflated and written as text (sevenbit.js) into a data block of the page
 // (`<script type="text/plain">`, which no browser runs). Nothing is fetched.
 
 import { trustScript } from './policy.js';
+import { unpack as unpackBits } from './sevenbit.js';
 
 /** @import { CoreAssets } from '../core/types.js' */
-
-/**
- * @param {string} text
- * @returns {Uint8Array<ArrayBuffer>}
- */
-function fromBase64(text) {
-  const native = /** @type {any} */ (Uint8Array).fromBase64;
-  if (native) return native.call(Uint8Array, text);
-  const bytes = atob(text);
-  const out = new Uint8Array(bytes.length);
-  for (let i = 0; i < out.length; i++) out[i] = bytes.charCodeAt(i);
-  return out;
-}
 
 /**
  * @param {string} id
@@ -24,7 +12,7 @@ function fromBase64(text) {
  */
 async function unpack(id) {
   const block = document.getElementById(id);
-  const packed = fromBase64(block?.textContent?.trim() ?? '');
+  const packed = unpackBits(block?.textContent ?? '');
   block?.remove();
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   return new Response(stream).arrayBuffer();
