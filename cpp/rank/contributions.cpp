@@ -11,15 +11,15 @@ namespace {
 class BackwardPush {
  public:
   BackwardPush(const graph::FlowGraph& graph, std::span<const double> score, const ContributionOptions& options)
-      : graph_(graph), score_(score), options_(options), done_(graph.nodes(), 0.0), left_(graph.nodes()) {}
+      : graph_(graph), score_(score), options_(options), done_(graph.nodes(), 0.0), left_(graph.nodes(), score) {}
 
   void run(std::uint32_t target) {
-    const auto worth = [&](std::uint32_t node, double amount) { return amount * score_[node]; };
+    const auto degree = [&](std::uint32_t node) { return graph_.in.degree(node); };
     left_.add(target, 1);
-    unexplained_ = left_.measure(worth);
-    while (unexplained_ > options_.tolerance && edges_ < options_.max_edges) {
-      left_.round(worth, [&](std::uint32_t node, double amount) { push(node, amount); });
-      unexplained_ = left_.measure(worth);
+    for (;;) {
+      unexplained_ = left_.choose(degree);
+      if (unexplained_ <= options_.tolerance || edges_ >= options_.max_edges) return;
+      left_.push_chosen([&](std::uint32_t node, double amount) { push(node, amount); });
     }
   }
 

@@ -30,13 +30,17 @@ class ForwardPush {
     for (const NewTeleport& change : changes.teleports) {
       left_.add(change.node, (change.weight - base.present_teleport(change.node)) * base.teleport_unit_);
     }
-    rest_ = left_.measure(worth);
   }
 
   void run(double tolerance, std::uint64_t max_edges) {
-    while (rest_ > tolerance && edges_ < max_edges) {
-      left_.round(worth, [&](std::uint32_t node, double amount) { push(node, amount); });
-      rest_ = left_.measure(worth);
+    const auto degree = [&](std::uint32_t node) { return base_.out_.in.degree(node); };
+    for (;;) {
+      // Scaling the sum to 1 spreads what the residuals sum to by teleport; that is looked at when it may be the end.
+      residual_ = left_.choose(degree);
+      const bool spent = edges_ >= max_edges;
+      if (residual_ <= tolerance || spent) residual_ += std::abs(left_.sum());
+      if (residual_ <= tolerance || spent) return;
+      left_.push_chosen([&](std::uint32_t node, double amount) { push(node, amount); });
     }
   }
 
@@ -44,17 +48,15 @@ class ForwardPush {
     double total = 0;
     for (const double value : x_) total += value;
     for (double& value : x_) value /= total;
-    const double residual = 2 * rest_ / total;
+    const double reached = residual_ / total;
     return {.score = std::move(x_),
             .baseline = base_.baseline_ / total,
-            .residual = residual,
+            .residual = reached,
             .edges = edges_,
-            .converged = residual <= tolerance};
+            .converged = reached <= tolerance};
   }
 
  private:
-  static double worth(std::uint32_t, double amount) { return std::abs(amount); }
-
   void spread_present(std::uint32_t source, double amount) {
     const double part = base_.damping_ * base_.graph_.scale[source] * amount;
     const std::uint32_t end = base_.out_.in.offsets[source + 1];
@@ -84,7 +86,7 @@ class ForwardPush {
   std::vector<double> x_;
   Residuals left_;
   std::vector<std::uint32_t> changed_;  // [nodes] index into changes.rows
-  double rest_ = 0;
+  double residual_ = 0;
   std::uint64_t edges_ = 0;
 };
 
@@ -105,7 +107,7 @@ WhatIf::WhatIf(const graph::FlowGraph& graph, std::span<const double> score, dou
 
 WhatIfResult WhatIf::run(const Changes& changes, double tolerance, std::uint64_t max_edges) const {
   ForwardPush push(*this, changes);
-  push.run(tolerance / 2, max_edges);
+  push.run(0.9 * tolerance, max_edges);  // the scores are yet to be scaled
   return std::move(push).take(tolerance);
 }
 
