@@ -8,7 +8,8 @@ const char* const kUsage =
     R"(anchorite: link equity and anchor reports from crawl exports, on this computer alone
 
   anchorite summary FILE...                what was read, as what, and what was wrong with it
-  anchorite report NAME FILE... [options]  one report: pages, links, anchors, domains, sections,
+  anchorite report NAME FILE... [options]  one report: pages, links, anchors, targets,
+                                           anchor_classes, cannibalisation, domains, sections,
                                            structure, contributions, files, problems
 
 Output

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "anchor/anchor_texts.h"
 #include "anchor/classes.h"
 #include "base/ids.h"
 #include "network/network.h"
@@ -36,6 +37,7 @@ struct Analysis {
   std::vector<anchor::Class> anchor_class;  // by row of anchors
   std::vector<anchor::Class> link_class;  // by link
   std::span<const std::string_view> class_names;
+  anchor::AnchorTexts anchor_texts;
   report::DomainTally domains;
   std::vector<double> domain_pagerank;        // by domain
   std::vector<double> domain_equity;

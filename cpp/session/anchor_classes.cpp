@@ -12,6 +12,7 @@ void classify_anchors(const crawl::Crawl& crawl, Analysis& analysis) {
   for (const base::StringId text : analysis.anchors.anchor) {
     analysis.anchor_class.push_back(judged.of_anchor[judged.anchors.anchor_of_text[text.value].value]);
   }
+  analysis.anchor_texts = std::move(judged.anchors);
 }
 
 }  // namespace session

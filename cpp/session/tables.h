@@ -18,6 +18,9 @@ report::Table domains_table(const crawl::Crawl& crawl, const Analysis& analysis)
 report::Table files_table(const crawl::Crawl& crawl);
 report::Table problems_table(const crawl::Crawl& crawl);
 
+report::Table targets_table(const crawl::Crawl& crawl, const Analysis& analysis);
+report::Table anchor_classes_table(const crawl::Crawl& crawl, const Analysis& analysis);
+report::Table cannibalisation_table(const crawl::Crawl& crawl, const Analysis& analysis);
 report::Table sections_table(const crawl::Crawl& crawl, const Analysis& analysis);
 report::Table structure_table(const crawl::Crawl& crawl, const Analysis& analysis);
 // Errors: kBadOption when `target` is no page of the graph.
