@@ -52,8 +52,7 @@ std::uint32_t StringPool::find(std::string_view bytes) const {
 }
 
 std::uint64_t StringPool::memory_bytes() const {
-  return chunk_bytes_ + views_.capacity() * sizeof(std::string_view) +
-         slots_.capacity() * sizeof(std::uint64_t);
+  return chunk_bytes_ + views_.capacity() * sizeof(std::string_view) + slots_.capacity() * sizeof(std::uint64_t);
 }
 
 void StringPool::clear() { *this = StringPool(); }

@@ -56,11 +56,8 @@ std::string_view name_of(Region region);   // "content", "navigation", ...; "" f
 
 // Does a link of this type move a visitor (or a crawler) on to its target by itself?
 constexpr bool is_redirect(LinkType type) {
-  return type == LinkType::kRedirect || type == LinkType::kMetaRefresh ||
-         type == LinkType::kScriptRedirect;
+  return type == LinkType::kRedirect || type == LinkType::kMetaRefresh || type == LinkType::kScriptRedirect;
 }
-constexpr bool is_canonical(LinkType type) {
-  return type == LinkType::kCanonical || type == LinkType::kHttpCanonical;
-}
+constexpr bool is_canonical(LinkType type) { return type == LinkType::kCanonical || type == LinkType::kHttpCanonical; }
 
 }  // namespace crawl

@@ -52,8 +52,8 @@ struct ProblemTable {
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(file.size()); }
   // Counts it; keeps it when fewer than kKeptPerCode of this file and code are kept.
-  void add(base::FileId in_file, std::uint32_t at_line, std::string in_column, ProblemCode what,
-           std::string_view found, std::string why = {});
+  void add(base::FileId in_file, std::uint32_t at_line, std::string in_column, ProblemCode what, std::string_view found,
+           std::string why = {});
 };
 inline constexpr std::size_t kMaxValueBytes = 200;
 

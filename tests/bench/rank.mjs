@@ -71,8 +71,9 @@ async function javascript() {
   core.prepare(nodes / 10, links / 10);
   const pairs = core.edges().slice();
 
-  const ngraph = require('ngraph.graph')();
-  const { DirectedGraph } = require('graphology');
+  const peer = (/** @type {string} */ name) => require(name);
+  const ngraph = peer('ngraph.graph')();
+  const { DirectedGraph } = peer('graphology');
   const graphology = new DirectedGraph();
   for (let v = 0; v < nodes / 10; v += 1) {
     ngraph.addNode(v);
@@ -82,8 +83,8 @@ async function javascript() {
     ngraph.addLink(pairs[e], pairs[e + 1]);
     graphology.mergeEdge(pairs[e], pairs[e + 1]);
   }
-  const rankNgraph = require('ngraph.pagerank');
-  const rankGraphology = require('graphology-metrics/centrality/pagerank');
+  const rankNgraph = peer('ngraph.pagerank');
+  const rankGraphology = peer('graphology-metrics/centrality/pagerank');
   const work = {
     ours: () => core.run(),
     ngraph: () => rankNgraph(ngraph, 0.85, 1e-10),

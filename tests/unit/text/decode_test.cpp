@@ -97,7 +97,9 @@ TEST_CASE("a broken pair leaves the ASCII after it", "[text][decode]") {
     CHECK(decode("\xE5\"b", encoding) == std::string(kBad) + "\"b");
     CHECK(decode("a\xE5", encoding) == "a" + std::string(kBad));
   }
-  CHECK(decode("\x81\x30\x81\xFF" "x", Encoding::kGb18030) == std::string(kBad) + "0" + std::string(kBad) + "x");
+  CHECK(decode("\x81\x30\x81\xFF"
+               "x",
+               Encoding::kGb18030) == std::string(kBad) + "0" + std::string(kBad) + "x");
 }
 
 TEST_CASE("pieces of any size decode to the same text, in every encoding", "[text][decode]") {
