@@ -6,7 +6,7 @@ import { state } from '../store.js';
 import { text } from '../text/text.js';
 import { Dialog } from './Dialog.jsx';
 
-// The values of INTERFACE.md, the default first.
+// The values of the command line, the default first.
 const kChoices = /** @type {const} */ ({
   nofollow: ['evaporate', 'drop', 'follow'],
   duplicates: ['merge', 'sum'],

@@ -1,4 +1,4 @@
-// Each tool's header line as FORMATS lists it, with a row: what is read from it, under which name.
+// Each tool's real header line with a row: what is read from it, under which name.
 #include <cmath>
 
 #include <catch_amalgamated.hpp>
