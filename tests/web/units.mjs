@@ -1,11 +1,12 @@
 // The page's small pure parts, in node.
 
 import assert from 'node:assert/strict';
-import { cellText, widths } from '../../web/grid/cells.js';
+import { cellText } from '../../web/grid/cells.js';
 import { moved, sortedBy } from '../../web/grid/keys.js';
 import { Rows } from '../../web/grid/rows.js';
 import { inside, spanned, tabSeparated } from '../../web/grid/selection.js';
 import { kPanelPx, placeOfBar, placeOfRow, slideOver } from '../../web/grid/slide.js';
+import { needed, widths } from '../../web/grid/widths.js';
 import { quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../../web/lib/filter.js';
 import { bytes, duration, share } from '../../web/lib/format.js';
 import { hashOf, placeOf } from '../../web/lib/link.js';
@@ -139,10 +140,14 @@ export async function unitTests() {
     assert.equal(cellText(column, 1234567), '1,234,567');
     assert.equal(cellText(column, Number.NaN), '');
     assert.equal(cellText({ ...column, unit: 'flag', type: 'text' }, 'true'), 'yes');
-    const url = { ...column, name: 'url', unit: /** @type {const} */ ('url') };
-    const filled = widths([url, column], 1000, {});
+    const url = { ...column, name: 'url', type: /** @type {const} */ ('text'), unit: /** @type {const} */ ('url') };
+    const needs = needed([url, column], [['https://example.com/a/rather/long/address/of/a/page'], [1]]);
+    const filled = widths([url, column], needs, 1000, {});
     assert.equal(filled[0] + filled[1], 1000);
-    assert.equal(widths([url, column], 1000, { url: 500 })[0], 500);
+    assert.equal(filled[1], needs[1]);
+    assert.equal(widths([url, column], needs, 1000, { url: 500 })[0], 500);
+    const two = widths([url, { ...url, name: 'to' }], [900, 900], 1000, {});
+    assert.deepEqual([two[0], two[1]], [500, 500]);
     assert.equal(share(0.00001), '0.001%');
     assert.equal(share(0.5), '50%');
     assert.equal(bytes(1_500_000), '1.5 MB');

@@ -1,4 +1,4 @@
-// What a cell looks like: its text, its width, the class that aligns it.
+// What a cell looks like: its text, and how an address is cut.
 
 import { count, number, score, share } from '../lib/format.js';
 import { text } from '../text/text.js';
@@ -32,44 +32,10 @@ const flagWord = (value) => text.value.grid.flags[/** @type {'true' | 'false'} *
 /** @param {ColumnInfo} column */
 export const isNumber = (column) => column.type === 'number';
 
-const kArrow = 20; // px, for the sign of the order
-
-// Columns of running text, which take the room that is left.
-const kTexts = new Set(['anchor', 'path', 'message', 'value', 'title', 'top_anchor', 'file', 'format']);
-const kWords = new Set(['domain', 'encoding', 'class', 'code', 'status', 'indexable']);
-
-/** @param {ColumnInfo} column */
-export const grows = (column) => column.unit === 'url' || kTexts.has(column.name);
-
-/**
- * Widths in px that fill the view: what is left over goes to addresses and texts.
- * @param {ColumnInfo[]} columns
- * @param {number} room
- * @param {Record<string, number>} chosen   by a person, by column name
- * @returns {Record<number, number>}
- */
-export function widths(columns, room, chosen) {
-  const narrow = room < 640;
-  const base = columns.map((column, i) => {
-    if (chosen[column.name]) return chosen[column.name];
-    const label = Math.ceil(textWidth(column.label, true)) + kPadding + kArrow;
-    if (column.unit === 'url') return narrow ? 200 : Math.max(320, i === 0 ? Math.round(room * 0.28) : 0);
-    if (grows(column)) return narrow ? 140 : 200;
-    if (isNumber(column)) return Math.max(72, label);
-    return Math.max(kWords.has(column.name) ? 120 : 88, label);
-  });
-  const free = room - base.reduce((sum, width) => sum + width, 0);
-  const takers = columns.filter((column) => grows(column) && !chosen[column.name]).length;
-  const more = free > 0 && takers ? Math.floor(free / takers) : 0;
-  return Object.fromEntries(
-    columns.map((column, i) => [i, base[i] + (grows(column) && !chosen[column.name] ? more : 0)]),
-  );
-}
-
 const kHead = 14; // characters that stay of the start
 const kFewest = 6; // characters that stay of the end
+const kMargin = 26; // px: both sides of a cell, and its border
 const kWidest = 11; // px: so much a character needs at most, as a rule
-const kPadding = 26; // px: both sides of a cell, and its border
 
 /**
  * An address too long for its column is cut in the middle: its start and its last steps stay in
@@ -79,7 +45,7 @@ const kPadding = 26; // px: both sides of a cell, and its border
  */
 export function cutMiddle(cell, width) {
   const url = cell.textContent ?? '';
-  const room = width - kPadding;
+  const room = width - kMargin;
   if (cell.firstElementChild || url.length * kWidest < room) return;
   const whole = textWidth(url);
   if (whole <= room) return;

@@ -3,10 +3,11 @@
 // roles, indexes and sort states that assistive technology reads.
 
 import 'regular-table';
-import { cellText, cutMiddle, isNumber, widths } from './cells.js';
+import { cellText, cutMiddle, isNumber } from './cells.js';
 import { moved } from './keys.js';
 import { inside, spanned, tabSeparated } from './selection.js';
 import { placeOfBar, placeOfRow, slideOver } from './slide.js';
+import { needed, widths } from './widths.js';
 
 /** @import { RegularTableElement } from 'regular-table' */
 /** @import { ColumnInfo } from '../core/types.js' */
@@ -26,6 +27,7 @@ import { placeOfBar, placeOfRow, slideOver } from './slide.js';
  */
 
 const kMostCopied = 100_000;
+const kLookedAt = 60; // rows
 
 // All columns are drawn, and the element scrolls sideways: so nothing in it may clip them, and the
 // first column can stay in place.
@@ -49,6 +51,8 @@ export class Grid {
   /** @type {Range | null} */
   #range = null;
   #copied = '';
+  /** @type {number[]} px that each column would like */
+  #needs = [];
   /** @type {Record<number, number>} */
   #widths = {};
   #undo = new AbortController();
@@ -98,7 +102,7 @@ export class Grid {
         column_classes: true,
       });
     }
-    this.#widths = {};
+    if (!sameColumns || !this.#needs.length) await this.#fit();
     this.#measure();
     this.#moveTo(Math.min(top, Math.max(0, content.rows.matched - this.#page)));
     await this.#table.draw({ throttle: false });
@@ -182,10 +186,17 @@ export class Grid {
 
   // ------------------------------------------------------------------ layout
 
+  /** Looks at the first rows to see how wide the columns want to be; it stays so while they are scrolled. */
+  async #fit() {
+    const { rows, columns } = /** @type {Content} */ (this.#content);
+    const names = columns.map((column) => column.name);
+    this.#needs = needed(columns, await rows.cells(0, kLookedAt, names));
+  }
+
   #measure() {
     if (!this.#content) return;
     const { columns, widths: chosen } = this.#content;
-    this.#widths = widths(columns, this.#table.clientWidth - 2, chosen);
+    this.#widths = widths(columns, this.#needs, this.#table.clientWidth - 2, chosen);
     this.#table.restoreColumnSizes(this.#widths);
   }
 
