@@ -95,33 +95,35 @@ function known(file) {
   return { rows: rows.length, sources: sources.size, targets: targets.size, last: last.reverse() };
 }
 
-/** Memory of all renderers below this process, in bytes: the tab, its workers among it. */
-function rendererBytes() {
+/**
+ * The tab's process: its memory, and the processor time of all its threads. The latter tells what work costs on a
+ * machine that has other things to do. @returns {{bytes: number, cpuMs: number}}
+ */
+function tabProcess() {
   /** @type {Map<number, number>} */
   const parents = new Map();
-  /** @type {Map<number, number>} */
-  const renderers = new Map();
+  /** @type {{pid: number, bytes: number, cpuMs: number}[]} */
+  const renderers = [];
   for (const pid of readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)) {
     try {
-      parents.set(
-        pid,
-        Number(
-          readFileSync(`/proc/${pid}/stat`, 'utf8')
-            .replace(/^.*\) /, '')
-            .split(' ')[1],
-        ),
-      );
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')
+        .map(Number);
+      parents.set(pid, stat[1]);
       if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) continue;
-      renderers.set(pid, Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)?.[1] ?? 0) * 1024);
+      const kilobytes = Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)?.[1] ?? 0);
+      renderers.push({ pid, bytes: kilobytes * 1024, cpuMs: 10 * (stat[11] + stat[12]) });
     } catch {
       // It ended meanwhile.
     }
   }
   /** @param {number} pid @returns {boolean} */
   const ours = (pid) => pid === process.pid || (pid > 1 && parents.has(pid) && ours(Number(parents.get(pid))));
-  return Math.max(0, ...[...renderers].filter(([pid]) => ours(pid)).map(([, bytes]) => bytes));
+  const [largest] = renderers.filter(({ pid }) => ours(pid)).sort((a, b) => b.bytes - a.bytes);
+  return largest ?? { bytes: 0, cpuMs: 0 };
 }
 
 /** @param {number[]} numbers */
@@ -154,16 +156,17 @@ async function run(name, argument) {
   const tab = await browser.tab();
   let most = 0;
   const watch = setInterval(() => {
-    most = Math.max(most, rendererBytes());
+    most = Math.max(most, tabProcess().bytes);
   }, 100);
   try {
     await tab.goto(site.address);
     await tab.choose('File', [file]);
+    const before = tabProcess().cpuMs;
     const result = await tab.evaluate(
       ([contender, given]) => /** @type {any} */ (window).contenders[contender](given),
       [name, argument],
     );
-    return { ...result, mostBytes: most };
+    return { ...result, mostBytes: most, cpuMs: tabProcess().cpuMs - before };
   } finally {
     clearInterval(watch);
     await tab.close();
@@ -221,7 +224,10 @@ for (const { name } of contenders) {
   const most = Math.max(...results[name].map((result) => result.mostBytes));
   console.log(
     `${name.padEnd(30)} ${time(name).toFixed(0).padStart(7)} ms ${(bytes / 1000 / time(name)).toFixed(0).padStart(6)} MB/s` +
-      `   tab ${(most / 1e6).toFixed(0)} MB`,
+      `   processor ${median(results[name].map((result) => result.cpuMs))
+        .toFixed(0)
+        .padStart(6)} ms` +
+      `   tab ${(most / 1e6).toFixed(0).padStart(5)} MB`,
   );
 }
 const ours = time('anchorite, 2 workers');
