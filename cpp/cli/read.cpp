@@ -125,9 +125,7 @@ base::Result<void> read_blocks(Text& text, Road& road, const ingest::Mapping& ma
   return {};
 }
 
-// Saved pages say their encoding themselves, and their reader hears them.
 text::Encoding encoding_of(const ingest::Mapping& mapping) {
-  if (mapping.shape == ingest::Shape::kHtml) return text::Encoding::kUtf8;
   return text::encoding_named(mapping.encoding).value_or(text::Encoding::kUtf8);
 }
 

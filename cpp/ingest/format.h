@@ -72,14 +72,14 @@ struct Mapping {
   bool names_allowed = false;  // nodes may be plain names (edge lists), not only addresses
   std::uint32_t skip_records = 0;   // title, preamble and header records at the start of the file
   std::vector<ColumnUse> columns;
-  std::string page_url;        // kHtml: the address of the page, when it is known from outside
+  std::string page_url;        // kHtml: the page's address when it is known from outside, or its file's name
 };
 
 std::string to_json(const Mapping& mapping);
 base::Result<Mapping> mapping_from_json(std::string_view json);
 
 struct SniffOptions {
-  std::string file_name;       // for messages only
+  std::string file_name;       // for messages, and as the name of a page that does not say its address
   std::string map;             // --map: 'source=Column,target=Column'
 };
 

@@ -37,7 +37,9 @@ std::string address_of(const html::RawPage& page, const Mapping& mapping) {
     const url::Normalised address = url::normalise(candidate, buffer);
     if (address.kind == url::Kind::kWeb) return std::string(address.text);
   }
-  return mapping.page_url.empty() ? "page.html" : mapping.page_url;
+  // As the links of other files of the same folder will call it: "./a.html" is "a.html".
+  const url::Normalised name = url::resolve(mapping.page_url, "page.html", buffer);
+  return std::string(name.kind == url::Kind::kName ? name.text : std::string_view(mapping.page_url));
 }
 
 class PageReader {
@@ -116,6 +118,8 @@ class PageReader {
 }  // namespace
 
 LinkBatch parse_html_page(std::string_view block, const Mapping& mapping) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  if (block.starts_with(kMark)) block.remove_prefix(kMark.size());
   const auto lines = static_cast<std::uint32_t>(std::ranges::count(block, '\n'));
   const base::Result<html::RawPage> page = html::extract(block);
   if (page) return PageReader(*page, mapping).read(lines);

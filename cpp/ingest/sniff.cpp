@@ -174,8 +174,10 @@ base::Result<Mapping> sniff_delimited(std::string_view head, bool whole, const S
                         ". Choose which hold them (on the command line: --map 'source=Column,target=Column').");
 }
 
-Mapping html_mapping() {
+Mapping html_mapping(const SniffOptions& options) {
   Mapping mapping;
+  mapping.columns = {{.role = Role::kTarget, .header = "href", .metric = {}}};
+  mapping.page_url = options.file_name;   // until the page or the caller knows better
   mapping.shape = Shape::kHtml;
   mapping.format = "Saved HTML page";
   mapping.confidence = 1;
@@ -184,11 +186,11 @@ Mapping html_mapping() {
 
 // What a page declares counts only where its bytes are not UTF-8: pages are pasted and saved again in
 // UTF-8 with their old declaration still in them.
-Mapping sniff_html(std::string_view page, text::Detected& found) {
+Mapping sniff_html(std::string_view page, text::Detected& found, const SniffOptions& options) {
   if (found.encoding == text::Encoding::kWindows1252) {
     found.encoding = html::declared_encoding(page).value_or(text::Encoding::kWindows1252);
   }
-  return html_mapping();
+  return html_mapping(options);
 }
 
 base::Result<Mapping> sniff_text(std::string_view utf8, text::Detected& found, bool whole,
@@ -196,7 +198,7 @@ base::Result<Mapping> sniff_text(std::string_view utf8, text::Detected& found, b
   if (trimmed(utf8).empty() && whole) {
     return base::fail(ErrorCode::kEmptyFile, named(options) + " is empty. Export it again, or choose another file.");
   }
-  if (looks_like_html(utf8)) return sniff_html(utf8, found);
+  if (looks_like_html(utf8)) return sniff_html(utf8, found, options);
   return sniff_delimited(utf8, whole, options);
 }
 

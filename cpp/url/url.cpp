@@ -192,7 +192,7 @@ Normalised resolve_name(std::string_view href, std::string_view base, std::strin
   auto parsed = ada::parse<ada::url_aggregator>(href, &*nearer);
   const Normalised found = finish(parsed, href, buffer);
   if (!found.text.starts_with(kNowhere)) return found;
-  const bool rooted = href.starts_with('/');
+  const bool rooted = href.starts_with('/') || base.starts_with('/');
   buffer = decoded(found.text.substr(kNowhere.size() - (rooted ? 1 : 0)));
   return buffer.empty() ? Normalised{Kind::kName, base} : Normalised{Kind::kName, buffer};
 }

@@ -57,7 +57,14 @@ TEST_CASE("html page: its address", "[ingest][html]") {
   CHECK(source(ingest::parse_html_page(kSaved, page_at("saved.html"))) == "https://example.com/x");
   CHECK(targets(ingest::parse_html_page(kSaved, page_at("saved.html"))) == Names{"https://example.com/y"});
   CHECK(source(ingest::parse_html_page("<a href=y>", page_at("pasted-1.html"))) == "pasted-1.html");
+  CHECK(source(ingest::parse_html_page("<a href=y>", page_at("./saved/../my page.html"))) == "my page.html");
   CHECK(source(ingest::parse_html_page("<a href=y>", page_at(""))) == "page.html");
+}
+
+TEST_CASE("html page: a byte order mark is no text", "[ingest][html]") {
+  const auto batch = ingest::parse_html_page("\xEF\xBB\xBF<link rel=next href=y>", page_at("a.html"));
+  REQUIRE(batch.region.size() == 1);
+  CHECK(batch.region[0] == static_cast<std::uint8_t>(crawl::Region::kHead));
 }
 
 TEST_CASE("html page: pages of a folder link to each other by name", "[ingest][html]") {

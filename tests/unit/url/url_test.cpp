@@ -125,6 +125,7 @@ TEST_CASE("resolve: against a file's name", "[url]") {
   CHECK(resolved("my%20page.html", "a.html") == name("my page.html"));
   CHECK(resolved("b.html", "my page.html") == name("b.html"));
   CHECK(resolved("/about", "dir/a.html") == name("/about"));
+  CHECK(resolved("b.html", "/dir/a.html") == name("/dir/b.html"));
   CHECK(resolved("#x", "a.html") == name("a.html"));
   CHECK(resolved("https://example.com", "a.html") == web("https://example.com/"));
   CHECK(resolved("mailto:x", "a.html").kind == Kind::kOtherScheme);
