@@ -9,12 +9,17 @@ base::Result<RawPage> extract(std::string_view utf8) {
   const auto tree = Tree::parse(utf8, kMaxDepth);
   if (!tree) return std::unexpected(tree.error());
   RawPage page = Walk().read(tree->document());
-  if (!page.nofollow) return page;
+  apply_nofollow(page);
+  return page;
+}
+
+void apply_nofollow(RawPage& page) {
+  if (!page.nofollow) return;
   for (RawLink& link : page.links) {
     if (link.type != crawl::LinkType::kHyperlink) continue;
-    link.flags = static_cast<std::uint16_t>((link.flags & ~unsigned{crawl::flag::kFollow}) | crawl::flag::kNofollow);
+    const unsigned others = link.flags & ~unsigned{crawl::flag::kFollow};
+    link.flags = static_cast<std::uint16_t>(others | crawl::flag::kNofollow);
   }
-  return page;
 }
 
 }  // namespace html

@@ -55,4 +55,7 @@ inline constexpr std::size_t kMaxHeadingBytes = 400;
 
 base::Result<RawPage> extract(std::string_view utf8);
 
+// What `nofollow` means for the links; extract has done it.
+void apply_nofollow(RawPage& page);
+
 }  // namespace html

@@ -1,0 +1,117 @@
+#include "ingest/page_links.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "url/url.h"
+
+namespace ingest {
+namespace {
+
+using crawl::ProblemCode;
+
+constexpr std::size_t kHrefColumn = 0;
+
+bool has_scheme(std::string_view href, std::string_view lower) {
+  return href.size() > lower.size() && href[lower.size()] == ':' &&
+         std::ranges::equal(href.substr(0, lower.size()), lower, [](char a, char b) { return (a | 0x20) == b; });
+}
+
+// What the standard lets stand in an href and yet leads nowhere.
+bool leads_nowhere(std::string_view href) {
+  return href.empty() || has_scheme(href, "javascript") || has_scheme(href, "about");
+}
+
+// An image in its own address, and the like: no link at all, and no row.
+bool is_embedded(const html::RawLink& link) {
+  return link.type != crawl::LinkType::kHyperlink && (has_scheme(link.href, "data") || has_scheme(link.href, "blob"));
+}
+
+}  // namespace
+
+// One page's links, against its base.
+class PageLinks::Reader {
+ public:
+  Reader(PageLinks& to, const html::RawPage& page, const PageFacts& facts)
+      : to_(to), builder_(to.into_), facts_(facts), base_(facts.address) {
+    const url::Normalised base = url::resolve(page.base, facts.address, buffer_);
+    if (base.kind == url::Kind::kWeb) base_ = std::string(base.text);
+    source_ = intern(facts.address);
+  }
+
+  std::uint32_t source() const { return source_.id; }
+
+  void add(const html::RawLink& link) {
+    if (leads_nowhere(link.href)) return refuse(link.line, ProblemCode::kNotALink, link.href);
+    const url::Normalised to = url::resolve(link.href, base_, buffer_);
+    if (to.kind == url::Kind::kOtherScheme) return refuse(link.line, ProblemCode::kOtherScheme, link.href);
+    const Address target = to.kind == url::Kind::kInvalid ? Address{} : intern(to.text);
+    if (!target.valid()) return refuse(link.line, ProblemCode::kNotAUrl, link.href);
+    LinkBatch& batch = builder_.batch;
+    ++batch.rows;
+    batch.source.push_back(source_.id);
+    batch.target.push_back(target.id);
+    batch.anchor.push_back(text(link.anchor));
+    batch.path.push_back(text(link.path));
+    batch.rel.push_back(text(link.rel));
+    batch.line.push_back(facts_.line + link.line);
+    batch.flags.push_back(link.flags);
+    batch.type.push_back(static_cast<std::uint8_t>(link.type));
+    batch.region.push_back(static_cast<std::uint8_t>(link.region));
+    batch.before.push_back(text(link.before));
+    batch.after.push_back(text(link.after));
+    batch.heading.push_back(text(link.heading));
+  }
+
+  void refuse(std::uint32_t line, ProblemCode code, std::string_view href) {
+    ++builder_.batch.rows;
+    builder_.problem(code, facts_.line + line, kHrefColumn, href);
+  }
+
+  std::uint32_t address(std::string_view href) {
+    if (href.empty()) return base::kNone;
+    const url::Normalised to = url::resolve(href, base_, buffer_);
+    const bool usable = to.kind == url::Kind::kWeb || to.kind == url::Kind::kName;
+    return usable ? intern(to.text).id : base::kNone;
+  }
+
+  std::uint32_t text(std::string_view raw) { return builder_.texts.intern(raw).id; }
+
+ private:
+  Address intern(std::string_view normal) { return builder_.urls.intern(to_.addresses_.keep(normal)); }
+
+  PageLinks& to_;
+  BatchBuilder& builder_;
+  const PageFacts& facts_;
+  std::string base_, buffer_;
+  Address source_;
+};
+
+void PageLinks::add(html::RawPage raw, const PageFacts& facts) {
+  const html::RawPage& page = pages_.emplace_back(std::move(raw));
+  Reader reader(*this, page, facts);
+  for (const html::RawLink& link : page.links) {
+    if (!is_embedded(link)) reader.add(link);
+  }
+  for (const std::uint32_t line : page.anchors_without_href) reader.refuse(line, ProblemCode::kNotALink, "");
+  into_.batch.page.push_back(reader.source());
+  titles_.push_back(reader.text(page.title));
+  canonicals_.push_back(reader.address(page.canonical));
+  redirects_.push_back(reader.address(facts.redirect));
+  indexable_.push_back(page.noindex ? 0 : 1);
+  statuses_.push_back(facts.status == 0 ? std::numeric_limits<double>::quiet_NaN() : facts.status);
+  has_status_ |= facts.status != 0;
+}
+
+void PageLinks::finish() {
+  auto& columns = into_.batch.page_columns;
+  if (pages_.empty()) return;
+  columns.push_back({.field = PageField::kTitle, .name = {}, .numbers = {}, .ids = std::move(titles_)});
+  columns.push_back({.field = PageField::kIndexable, .name = {}, .numbers = std::move(indexable_), .ids = {}});
+  columns.push_back({.field = PageField::kCanonical, .name = {}, .numbers = {}, .ids = std::move(canonicals_)});
+  if (!has_status_) return;
+  columns.push_back({.field = PageField::kStatus, .name = {}, .numbers = std::move(statuses_), .ids = {}});
+  columns.push_back({.field = PageField::kRedirect, .name = {}, .numbers = {}, .ids = std::move(redirects_)});
+}
+
+}  // namespace ingest

@@ -1,0 +1,97 @@
+#include "ingest/warc_record.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace ingest {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
+  return text;
+}
+
+bool same_name(std::string_view name, std::string_view lower) {
+  return std::ranges::equal(name, lower, [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a | 0x20 : a) == b; });
+}
+
+// A block of headers, its end and what follows. Line ends are CRLF; a bare LF is taken, too.
+struct Head {
+  std::string_view headers;
+  std::size_t body = 0;
+};
+std::optional<Head> head_of(std::string_view bytes) {
+  constexpr std::size_t kLongest = 1U << 16;
+  const std::string_view looked = bytes.substr(0, kLongest);
+  const std::size_t crlf = looked.find("\r\n\r\n");
+  const std::size_t lf = looked.find("\n\n");
+  if (crlf == npos && lf == npos) return std::nullopt;
+  if (crlf < lf) return Head{bytes.substr(0, crlf + 2), crlf + 4};
+  return Head{bytes.substr(0, lf + 1), lf + 2};
+}
+
+std::optional<std::size_t> number(std::string_view digits, int base) {
+  std::size_t value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
+  if (error != std::errc{} || end == digits.data()) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+std::string_view header_value(std::string_view headers, std::string_view name) {
+  while (!headers.empty()) {
+    const std::size_t end = std::min(headers.find('\n'), headers.size() - 1);
+    const std::string_view line = headers.substr(0, end);
+    headers.remove_prefix(end + 1);
+    const std::size_t colon = line.find(':');
+    if (colon != npos && same_name(trimmed(line.substr(0, colon)), name)) return trimmed(line.substr(colon + 1));
+  }
+  return {};
+}
+
+std::optional<WarcRecord> warc_record_at(std::string_view bytes) {
+  if (!bytes.starts_with("WARC/1.")) return std::nullopt;
+  const auto head = head_of(bytes);
+  if (!head) return std::nullopt;
+  const auto length = number(header_value(head->headers, "content-length"), 10);
+  if (!length || *length > bytes.size() - head->body) return std::nullopt;
+  std::size_t end = head->body + *length;
+  for (int breaks = 0; breaks < 2; ++breaks) {
+    if (bytes.substr(end).starts_with("\r\n")) {
+      end += 2;
+    } else if (bytes.substr(end).starts_with("\n")) {
+      end += 1;
+    }
+  }
+  return WarcRecord{head->headers, bytes.substr(head->body, *length), end};
+}
+
+std::optional<HttpAnswer> http_answer(std::string_view message) {
+  const auto head = head_of(message);
+  if (!head || !head->headers.starts_with("HTTP/")) return std::nullopt;
+  const std::size_t space = head->headers.find(' ');
+  if (space == npos) return std::nullopt;
+  const auto status = number(trimmed(head->headers.substr(space, 5)).substr(0, 3), 10);
+  if (!status || *status > 999) return std::nullopt;
+  return HttpAnswer{static_cast<unsigned>(*status), head->headers, message.substr(head->body)};
+}
+
+std::string_view without_chunks(std::string_view body, std::string& buffer) {
+  buffer.clear();
+  std::string_view rest = body;
+  while (true) {
+    const std::size_t line = rest.substr(0, 64).find('\n');
+    const auto size = line == npos ? std::nullopt : number(rest.substr(0, line), 16);
+    if (!size || *size > rest.size() - line - 1) return buffer.empty() ? body : std::string_view(buffer);
+    if (*size == 0) return buffer;
+    buffer.append(rest, line + 1, *size);
+    rest.remove_prefix(line + 1 + *size);
+    rest.remove_prefix(rest.starts_with("\r\n") ? 2 : rest.starts_with('\n') ? 1 : 0);
+  }
+}
+
+}  // namespace ingest
