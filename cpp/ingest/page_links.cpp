@@ -98,7 +98,7 @@ void PageLinks::add(html::RawPage raw, const PageFacts& facts) {
   titles_.push_back(reader.text(page.title));
   canonicals_.push_back(reader.address(page.canonical));
   redirects_.push_back(reader.address(facts.redirect));
-  indexable_.push_back(page.noindex ? 0 : 1);
+  indexable_.push_back(page.noindex || facts.status >= 300 ? 0 : 1);
   statuses_.push_back(facts.status == 0 ? std::numeric_limits<double>::quiet_NaN() : facts.status);
   has_status_ |= facts.status != 0;
 }

@@ -2,6 +2,7 @@
 
 #include "ingest/html_page.h"
 #include "ingest/rows.h"
+#include "ingest/warc.h"
 
 namespace ingest {
 namespace {
@@ -16,6 +17,7 @@ csv::Dialect dialect_of(const Mapping& mapping) {
 
 LinkBatch parse(std::string_view block, const Mapping& mapping, bool first) {
   if (mapping.shape == Shape::kHtml) return parse_html_page(block, mapping);
+  if (mapping.shape == Shape::kWarc) return parse_warc(block);
   if (first && block.starts_with(kBom)) block.remove_prefix(kBom.size());
   BatchBuilder builder(mapping.names_allowed);
   csv::Records records(block, dialect_of(mapping));
@@ -31,6 +33,7 @@ LinkBatch parse(std::string_view block, const Mapping& mapping, bool first) {
 
 std::size_t cut(std::string_view bytes, const Mapping& mapping) {
   if (mapping.shape == Shape::kHtml) return 0;
+  if (mapping.shape == Shape::kWarc) return cut_warc(bytes);
   return csv::whole_records(bytes, dialect_of(mapping), kMaxRecordBytes);
 }
 

@@ -9,6 +9,7 @@
 #include "ingest/kind.h"
 #include "ingest/rows.h"
 #include "ingest/values.h"
+#include "ingest/warc.h"
 #include "text/decode.h"
 
 namespace ingest {
@@ -184,6 +185,15 @@ Mapping html_mapping(const SniffOptions& options) {
   return mapping;
 }
 
+Mapping warc_mapping(std::string_view head) {
+  Mapping mapping;
+  mapping.columns = {{.role = Role::kTarget, .header = "href", .metric = {}}};
+  mapping.shape = Shape::kWarc;
+  mapping.format = head.contains("\"Envelope\"") ? "Common Crawl WAT" : "Web archive (WARC)";
+  mapping.confidence = 1;
+  return mapping;
+}
+
 // What a page declares counts only where its bytes are not UTF-8: pages are pasted and saved again in
 // UTF-8 with their old declaration still in them.
 Mapping sniff_html(std::string_view page, text::Detected& found, const SniffOptions& options) {
@@ -205,6 +215,7 @@ base::Result<Mapping> sniff_text(std::string_view utf8, text::Detected& found, b
 }  // namespace
 
 base::Result<Mapping> sniff(std::string_view head, bool whole, const SniffOptions& options) {
+  if (looks_like_warc(head)) return warc_mapping(head);
   text::Detected found = text::detect(head, whole);
   const bool wide = found.encoding == text::Encoding::kUtf16Le || found.encoding == text::Encoding::kUtf16Be;
   if (const std::string_view kind = binary_kind(head); !wide && !kind.empty()) {

@@ -70,11 +70,12 @@ class Archive {
     const std::string address = address_of(record);
     if (!answer || address.empty()) return;   // dns: and the like
     line += lines_in({record.body.data(), answer->body.data()});
-    const PageFacts facts{.address = address,
-                          .line = line,
-                          .status = static_cast<std::uint16_t>(answer->status),
-                          .redirect = std::string(header_value(answer->headers, "location"))};
-    if (!facts.redirect.empty()) return links_.add({}, facts);
+    const PageFacts facts{
+        .address = address,
+        .line = line,
+        .status = static_cast<std::uint16_t>(answer->status),
+        .redirect = std::string(answer->status / 100 == 3 ? header_value(answer->headers, "location") : "")};
+    if (answer->status / 100 == 3) return links_.add({}, facts);
     const std::string_view content_type = header_value(answer->headers, "content-type");
     if (!is_html(content_type)) return;
     std::string chunks;
@@ -117,7 +118,7 @@ std::size_t cut_warc(std::string_view bytes) {
   return whole;
 }
 
-LinkBatch parse_warc(std::string_view block, const Mapping& /*mapping*/) {
+LinkBatch parse_warc(std::string_view block) {
   Archive archive;
   std::uint32_t line = 0;
   std::size_t at = 0;

@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include "ingest/batch.h"
-#include "ingest/format.h"
 
 namespace ingest {
 
@@ -21,6 +20,6 @@ std::size_t cut_warc(std::string_view bytes);
 // A block that starts within a record is read from the next one on.
 // Problems: kFileSkipped (a page nested too deep, a body that is still compressed), kNotAUrl (a record
 // about no web address), and those of pages.
-LinkBatch parse_warc(std::string_view block, const Mapping& mapping);
+LinkBatch parse_warc(std::string_view block);
 
 }  // namespace ingest

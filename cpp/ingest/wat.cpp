@@ -95,7 +95,7 @@ std::optional<WatPage> read_wat(std::string_view record_body) {
   WatPage out;
   out.address = text(member(envelope, "WARC-Header-Metadata"), "WARC-Target-URI");
   out.status = parse_status(text(status, "Status")).value_or(0);
-  out.redirect = text(member(answer, "Headers"), "Location");
+  if (out.status / 100 == 3) out.redirect = text(member(answer, "Headers"), "Location");
   const json& markup = member(answer, "HTML-Metadata");
   if (markup.empty() && out.redirect.empty()) return std::nullopt;   // no page
   const json& head = member(markup, "Head");

@@ -1,0 +1,145 @@
+#include "ingest/warc.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <catch_amalgamated.hpp>
+
+#include "ingest/warc_record.h"
+
+namespace {
+
+using crawl::ProblemCode;
+
+std::string record(std::string_view type, std::string_view target, std::string_view body) {
+  return "WARC/1.0\r\nWARC-Type: " + std::string(type) + "\r\nWARC-Target-URI: " + std::string(target) +
+         "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + std::string(body) + "\r\n\r\n";
+}
+
+std::string answer(std::string_view headers, std::string_view body) {
+  return "HTTP/1.1 " + std::string(headers) + "\r\n\r\n" + std::string(body);
+}
+
+std::string page(std::string_view target, std::string_view markup) {
+  return record("response", target, answer("200 OK\r\nContent-Type: text/html", markup));
+}
+
+std::string_view text_at(const ingest::Dictionary& dictionary, std::uint32_t id) {
+  const std::uint32_t start = id == 0 ? 0 : dictionary.ends[id - 1];
+  return {dictionary.bytes.data() + start, dictionary.ends[id] - start};
+}
+
+std::vector<std::string> links(const ingest::LinkBatch& batch) {
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < batch.source.size(); ++i) {
+    out.push_back(std::string(text_at(batch.urls, batch.source[i])) + " > " +
+                  std::string(text_at(batch.urls, batch.target[i])));
+  }
+  return out;
+}
+
+const ingest::PageColumn& column(const ingest::LinkBatch& batch, ingest::PageField field) {
+  for (const ingest::PageColumn& found : batch.page_columns) {
+    if (found.field == field) return found;
+  }
+  FAIL("no such column");
+  return batch.page_columns.front();
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("warc: pages of response records", "[ingest][warc]") {
+  const std::string file = record("warcinfo", "", "software: x\r\n") +
+                           page("http://a.example/", "\n<title>A</title><a href=x>1</a>") +
+                           record("request", "http://a.example/", "GET / HTTP/1.1\r\n\r\n") +
+                           page("<https://b.example/d/>", "<a href=../y rel=nofollow>2</a><a href='mailto:x'>3</a>");
+  const auto batch = ingest::parse_warc(file);
+  CHECK(links(batch) == Names{"http://a.example/ > http://a.example/x", "https://b.example/d/ > https://b.example/y"});
+  CHECK(batch.page.size() == 2);
+  CHECK(text_at(batch.texts, column(batch, ingest::PageField::kTitle).ids[0]) == "A");
+  CHECK(column(batch, ingest::PageField::kStatus).numbers == std::vector<double>{200, 200});
+  CHECK(batch.rows == 3);
+  CHECK(batch.problem_counts[static_cast<std::size_t>(ProblemCode::kOtherScheme)] == 1);
+
+  CHECK(batch.line[0] ==
+        std::count(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(file.find("<a href=x")), '\n'));
+  CHECK(batch.lines == std::count(file.begin(), file.end(), '\n'));
+}
+
+TEST_CASE("warc: redirects and missing pages are page rows", "[ingest][warc]") {
+  const std::string file =
+      record("response", "http://a.example/old", answer("301 Moved\r\nLocation: /new", "")) +
+      record("response", "http://a.example/gone",
+             answer("404 Not Found\r\nContent-Type: text/html", "<a href=/>home</a>")) +
+      record("response", "http://a.example/i.png", answer("200 OK\r\nContent-Type: image/png", "\x89PNG"));
+  const auto batch = ingest::parse_warc(file);
+  REQUIRE(batch.page.size() == 2);
+  CHECK(column(batch, ingest::PageField::kStatus).numbers == std::vector<double>{301, 404});
+  CHECK(column(batch, ingest::PageField::kIndexable).numbers == std::vector<double>{0, 0});
+  const auto& redirects = column(batch, ingest::PageField::kRedirect).ids;
+  CHECK(text_at(batch.urls, redirects[0]) == "http://a.example/new");
+  CHECK(redirects[1] == base::kNone);
+}
+
+TEST_CASE("warc: bodies in chunks, and in other encodings", "[ingest][warc]") {
+  const std::string chunked = record("response", "http://a.example/",
+                                     answer("200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked",
+                                            "8;x=y\r\n<a href=\r\n4\r\nx>1<\r\n0\r\n\r\n"));
+  CHECK(links(ingest::parse_warc(chunked)) == Names{"http://a.example/ > http://a.example/x"});
+  const std::string russian =
+      record("response", "http://a.example/",
+             answer("200 OK\r\nContent-Type: text/html; charset=koi8-r", "<a href=x>\xF0\xD2</a>"));
+  const auto batch = ingest::parse_warc(russian);
+  REQUIRE(batch.anchor.size() == 1);
+  CHECK(text_at(batch.texts, batch.anchor[0]) == "Пр");
+}
+
+TEST_CASE("warc: what cannot be read is said", "[ingest][warc]") {
+  const auto batch = ingest::parse_warc(page("http://a.example/", "\x1F\x8B\x08 compressed"));
+  CHECK(batch.problem_counts[static_cast<std::size_t>(ProblemCode::kFileSkipped)] == 1);
+  CHECK(text_at(batch.texts, batch.problems.at(0).value) == "http://a.example/: its body is compressed");
+}
+
+TEST_CASE("warc: cut falls between records, and cutting changes nothing", "[ingest][warc]") {
+  const std::string first = page("http://a.example/", "<a href=x>1</a>");
+  const std::string file = first + page("http://b.example/", "<a href=y>2</a>");
+  for (std::size_t size = 0; size <= file.size(); ++size) {
+    const std::size_t cut = ingest::cut_warc(std::string_view(file).substr(0, size));
+    // The line ends after a record may come later, or never.
+    CHECK((cut == 0 || (cut <= size && cut + 4 >= first.size())));
+    if (cut == 0) continue;
+    Names both = links(ingest::parse_warc(std::string_view(file).substr(0, cut)));
+    const Names rest = links(ingest::parse_warc(std::string_view(file).substr(cut)));
+    both.insert(both.end(), rest.begin(), rest.end());
+    CHECK(both == links(ingest::parse_warc(file)));
+  }
+}
+
+TEST_CASE("warc: damage costs one record", "[ingest][warc]") {
+  const std::string good = page("http://a.example/", "<a href=x>1</a>");
+  CHECK(links(ingest::parse_warc("lost bytes\r\n" + good)).size() == 1);
+  CHECK(links(ingest::parse_warc("WARC/1.0\r\nContent-Length: 99999999999999999999\r\n\r\n\r\n" + good)).size() == 1);
+  CHECK(ingest::parse_warc("").source.empty());
+}
+
+TEST_CASE("wat: the links that the extractor found", "[ingest][warc]") {
+  const std::string file = record("metadata", "http://a.example/p", R"({"Envelope":{
+    "WARC-Header-Metadata":{"WARC-Target-URI":"http://a.example/p","WARC-Type":"response"},
+    "Payload-Metadata":{"HTTP-Response-Metadata":{"Response-Message":{"Status":"200"},"HTML-Metadata":{
+      "Head":{"Title":" A  title ","Base":"http://a.example/d/","Metas":[{"name":"robots","content":"nofollow"}],
+              "Link":[{"path":"LINK@/href","url":"/c","rel":"canonical"}]},
+      "Links":[{"path":"A@/href","url":"x","text":"An  anchor"},{"path":"IMG@/src","url":"i.png","alt":"An image"},
+               {"path":"A@/href","url":"javascript:1"}]}}}}})");
+  const auto batch = ingest::parse_warc(file);
+  CHECK(links(batch) == Names{"http://a.example/p > http://a.example/c", "http://a.example/p > http://a.example/d/x",
+                              "http://a.example/p > http://a.example/d/i.png"});
+  CHECK(text_at(batch.texts, batch.anchor[1]) == "An anchor");
+  CHECK((batch.flags[1] & crawl::flag::kNofollow) != 0);
+  CHECK(batch.type[2] == static_cast<std::uint8_t>(crawl::LinkType::kImage));
+  CHECK(text_at(batch.texts, column(batch, ingest::PageField::kTitle).ids[0]) == "A title");
+  CHECK(text_at(batch.urls, column(batch, ingest::PageField::kCanonical).ids[0]) == "http://a.example/c");
+  CHECK(ingest::parse_warc(record("metadata", "http://a.example/", "not json")).rows == 0);
+}
