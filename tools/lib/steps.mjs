@@ -31,6 +31,11 @@ export const steps = [
   { name: 'golden', commands: () => [['node', 'tests/golden/run.mjs']], needs: ['tests/golden/run.mjs'] },
   { name: 'counts', commands: () => [['node', 'tests/checks/counts.mjs']], needs: ['tests/checks/counts.mjs'] },
   { name: 'exports', commands: () => [['node', 'tests/checks/exports.mjs']], needs: ['tests/checks/exports.mjs'] },
+  {
+    name: 'anchor-shares',
+    commands: () => [['node', 'tests/checks/anchor_shares.mjs']],
+    needs: ['tests/checks/anchor_shares.mjs'],
+  },
   { name: 'networkx', commands: () => [['node', 'tests/checks/networkx.mjs']], needs: ['tests/checks/networkx.mjs'] },
   { name: 'web', commands: () => [['node', 'tests/web/run.mjs']], needs: ['tests/web/run.mjs'] },
 ];
