@@ -1,9 +1,17 @@
 #include "csv/writer.h"
 
 #include <algorithm>
+#include <array>
 
 namespace csv {
 namespace {
+
+// One look-up a byte: find_first_of searches the whole set for each.
+constexpr std::array<bool, 256> kNeedsQuotes = [] {
+  std::array<bool, 256> needs = {};
+  for (const char c : {'"', ',', '\r', '\n'}) needs[static_cast<unsigned char>(c)] = true;
+  return needs;
+}();
 
 std::size_t digits(std::string_view text, std::size_t at) {
   while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
@@ -17,7 +25,8 @@ bool starts_formula(std::string_view field) {
 }  // namespace
 
 void append_field(std::string_view field, std::string& out) {
-  if (field.find_first_of("\",\r\n") == std::string_view::npos) {
+  const auto special = [](char c) { return kNeedsQuotes[static_cast<unsigned char>(c)]; };
+  if (std::ranges::none_of(field, special)) {
     out.append(field);
     return;
   }

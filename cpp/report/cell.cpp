@@ -15,6 +15,17 @@ void append_number(double number, std::string& out) {
   if (error == std::errc()) out.append(digits.data(), end);
 }
 
+void append_cell_number(const Column& column, double number, std::string& out) {
+  if (std::isnan(number)) return;
+  if (std::holds_alternative<FlagBit>(column.cells)) {
+    out.append(number != 0 ? "true" : "false");
+  } else if (std::holds_alternative<Date>(column.cells)) {
+    append_date(static_cast<std::int32_t>(number), out);
+  } else {
+    append_number(number, out);
+  }
+}
+
 void append_cell(const Column& column, std::uint32_t row, std::string& out) {
   const std::span rows(&row, 1);
   if (is_text(column)) {
@@ -25,14 +36,7 @@ void append_cell(const Column& column, std::uint32_t row, std::string& out) {
   }
   double number = 0;
   read_numbers(column, rows, &number);
-  if (std::isnan(number)) return;
-  if (std::holds_alternative<FlagBit>(column.cells)) {
-    out.append(number != 0 ? "true" : "false");
-  } else if (std::holds_alternative<Date>(column.cells)) {
-    append_date(static_cast<std::int32_t>(number), out);
-  } else {
-    append_number(number, out);
-  }
+  append_cell_number(column, number, out);
 }
 
 }  // namespace report

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "report/column.h"
@@ -65,6 +66,9 @@ void read_text_ids(const Column& column, std::span<const std::uint32_t> rows, st
 void read_numbers(const Column& column, std::span<const std::uint32_t> rows, double* out);
 // The same as integers in the same order; kEmptyKey where empty. !is_text(column)
 void read_keys(const Column& column, std::span<const std::uint32_t> rows, std::uint64_t* out);
+
+// A cell that read_numbers read, as append_cell writes it.
+void append_cell_number(const Column& column, double number, std::string& out);
 
 // Many rows share a cell where there is an index or a dictionary. A slot names the shared thing, a row
 // behind the index or an entry of the dictionary, so that what depends on the cell alone is worked

@@ -1,5 +1,7 @@
 #include "report/json.h"
 
+#include <algorithm>
+
 namespace report {
 namespace {
 
@@ -21,6 +23,11 @@ std::size_t length_of_lead(unsigned char lead) {
   if (lead < 0x80) return 1;
   if (lead < 0xC2 || lead > 0xF4) return 0;
   return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+bool is_plain(char c) {
+  const auto b = static_cast<unsigned char>(c);
+  return b >= 0x20 && b < 0x7F && b != '"' && b != '\\';
 }
 
 void append_escaped(unsigned char c, std::string& out) {
@@ -55,10 +62,15 @@ std::size_t utf8_length(std::string_view text, std::size_t& skip) {
 void append_json_string(std::string_view text, std::string& out) {
   out.push_back('"');
   while (!text.empty()) {
-    const unsigned char c = byte(text, 0);
+    // Most texts are plain from end to end.
+    const auto plain_end = std::ranges::find_if_not(text, is_plain);
+    const auto plain = static_cast<std::size_t>(plain_end - text.begin());
+    out.append(text.substr(0, plain));
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     std::size_t skip = 1;
-    if (c < 0x20 || c == '"' || c == '\\' || c == 0x7F) {
-      append_escaped(c, out);
+    if (byte(text, 0) < 0x80) {
+      append_escaped(byte(text, 0), out);
     } else if (const std::size_t length = utf8_length(text, skip)) {
       out.append(text.substr(0, length));
       skip = length;

@@ -217,6 +217,14 @@ void measure_counts(const Links& links) {
   report::View view(links.table, orders);
   timed("facets of status", [&] { require(view.facets("status", 10).has_value(), "facets"); });
   timed("facets of anchor", [&] { require(view.facets("anchor", 10).has_value(), "facets"); });
+  for (const report::Format format : {report::Format::kCsv, report::Format::kJson}) {
+    std::vector<std::uint32_t> ids(100'000);
+    for (std::uint32_t i = 0; i < ids.size(); ++i) ids[i] = i * (links.table.rows / 100'000);
+    timed(format == report::Format::kCsv ? "export 100,000 rows, CSV" : "export 100,000 rows, JSON", [&] {
+      std::string out;
+      report::append_rows(links.table, {}, ids, format, true, out);
+    });
+  }
   timed("histogram of score", [&] { require(view.histogram("score", 50).has_value(), "histogram"); });
 }
 
