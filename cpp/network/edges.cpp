@@ -14,6 +14,25 @@ void accumulate(std::vector<std::uint32_t>& offsets) {
   for (std::size_t i = 1; i < offsets.size(); ++i) offsets[i] += offsets[i - 1];
 }
 
+// Classes of weight: one a region, then template links of the content and of unknown place.
+constexpr unsigned kTemplateContent = crawl::kRegions;
+constexpr unsigned kTemplateUnknown = crawl::kRegions + 1;
+
+unsigned class_of(crawl::Region region, bool is_template) {
+  if (is_template && region == crawl::Region::kContent) return kTemplateContent;
+  if (is_template && region == crawl::Region::kUnknown) return kTemplateUnknown;
+  return static_cast<unsigned>(region);
+}
+
+std::vector<double> class_weights(const Rules& rules) {
+  if (!rules.weigh_position) return {1.0};
+  const auto& of = rules.weights.of;
+  std::vector<double> weights(of.begin(), of.end());
+  weights.push_back(of[static_cast<unsigned>(crawl::Region::kContent)] * rules.weights.boilerplate);
+  weights.push_back(of[static_cast<unsigned>(crawl::Region::kUnknown)] * rules.weights.boilerplate);
+  return weights;
+}
+
 // Where the current row first named each node.
 class FirstSeen {
  public:
@@ -46,14 +65,10 @@ double scale_of(const OutLinks& out, std::uint32_t node) {
 
 }  // namespace
 
-OutLinks gather(const crawl::LinkTable& links, std::span<const LinkUse> uses,
+OutLinks gather(const crawl::LinkTable& links, std::span<const LinkUse> uses, std::span<const std::uint8_t> boilerplate,
                 std::span<const std::uint32_t> node_of_page, std::uint32_t nodes, const Rules& rules) {
   OutLinks out;
-  if (rules.weigh_position) {
-    out.weight_of.assign(rules.weights.of.begin(), rules.weights.of.end());
-  } else {
-    out.weight_of = {1.0};
-  }
+  out.weight_of = class_weights(rules);
   const auto source_of = [&](std::uint32_t l) { return node_of_page[links.source[l].value]; };
   const auto target_of = [&](std::uint32_t l) { return node_of_page[links.target[l].value]; };
   const auto is_kept = [&](std::uint32_t l) {
@@ -71,7 +86,8 @@ OutLinks gather(const crawl::LinkTable& links, std::span<const LinkUse> uses,
   for (std::uint32_t l = 0; l < links.size(); ++l) {
     if (!is_kept(l)) continue;
     const std::uint32_t at = out.ends[source_of(l)]++;
-    const auto weight_class = rules.weigh_position ? static_cast<unsigned>(links.region[l]) : 0U;
+    const bool is_template = !boilerplate.empty() && boilerplate[l] != 0;
+    const unsigned weight_class = rules.weigh_position ? class_of(links.region[l], is_template) : 0U;
     out.target[at] = target_of(l);
     out.code[at] = static_cast<std::uint8_t>((static_cast<unsigned>(uses[l]) << 4) | weight_class);
   }

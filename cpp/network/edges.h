@@ -34,7 +34,8 @@ struct OutLinks {
 };
 
 // Links whose two ends are nodes, in rows by source, in the order of the files within a row.
-OutLinks gather(const crawl::LinkTable& links, std::span<const LinkUse> uses,
+// boilerplate: [links] 1: template; empty: not looked for.
+OutLinks gather(const crawl::LinkTable& links, std::span<const LinkUse> uses, std::span<const std::uint8_t> boilerplate,
                 std::span<const std::uint32_t> node_of_page, std::uint32_t nodes, const Rules& rules);
 
 // Distinct pairs, without links of a node to itself.

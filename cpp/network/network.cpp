@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "network/boilerplate.h"
 #include "network/consolidate.h"
 #include "network/edges.h"
 #include "network/tally.h"
@@ -124,6 +125,15 @@ std::vector<std::uint32_t> number_nodes(const crawl::Crawl& crawl, base::DomainI
   return node_of_group;
 }
 
+void count_boilerplate(const crawl::LinkTable& links, const std::vector<LinkUse>& uses,
+                       const std::vector<std::uint8_t>& boilerplate, Tally& tally) {
+  for (std::uint32_t l = 0; l < boilerplate.size(); ++l) {
+    const bool in_text = links.region[l] == crawl::Region::kContent || links.region[l] == crawl::Region::kUnknown;
+    if (boilerplate[l] != 0 && in_text && uses[l] >= LinkUse::kEvaporate)
+      tally.link(Rule::kBoilerplate, links.source[l]);
+  }
+}
+
 // Nobody starts a visit at an address that is known to be dead.
 std::vector<double> live_teleport(const crawl::Crawl& crawl, const std::vector<PageId>& page_of_node, Tally& tally) {
   std::vector<double> teleport(page_of_node.size(), 1.0);
@@ -158,7 +168,10 @@ Network build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site
   }
 
   const auto nodes = static_cast<std::uint32_t>(network.page_of_node.size());
-  OutLinks out = gather(crawl.links, uses, network.node_of_page, nodes, rules);
+  const std::vector<std::uint8_t> boilerplate =
+      rules.weigh_position ? find_boilerplate(crawl) : std::vector<std::uint8_t>{};
+  count_boilerplate(crawl.links, uses, boilerplate, tally);
+  OutLinks out = gather(crawl.links, uses, boilerplate, network.node_of_page, nodes, rules);
   network.clicks = distinct_clicks(out);
   if (rules.duplicates == Duplicates::kMerge) merge_duplicates(out, tally);
   network.flow = flow_of(out);

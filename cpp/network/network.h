@@ -30,7 +30,7 @@ enum class Nofollow : std::uint8_t { kEvaporate, kDrop, kFollow };
 enum class Duplicates : std::uint8_t { kMerge, kSum };  // merge: the best-placed link of a pair counts
 enum class Level : std::uint8_t { kPage, kHost, kDomain };
 
-// Weight of a link by the landmark it stands in, >= 0. Declared, not measured; shown in every report.
+// Weight of a link by the landmark it stands in, each >= 0. Declared, not measured; shown in every report.
 struct RegionWeights {
   std::array<double, crawl::kRegions> of = {
       1.0,  // unknown
@@ -41,6 +41,7 @@ struct RegionWeights {
       0.1,  // aside
       0.1,  // head
   };
+  double boilerplate = 0.5;  // times this for links of content or unknown place that are template (boilerplate.h)
 };
 
 struct Rules {

@@ -16,6 +16,7 @@ const char* name_of(Rule rule) {
     case Rule::kDead: return "dead";
     case Rule::kNofollow: return "nofollow";
     case Rule::kDuplicates: return "duplicates";
+    case Rule::kBoilerplate: return "boilerplate";
     case Rule::kPosition: return "position";
   }
   return "";

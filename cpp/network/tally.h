@@ -24,9 +24,10 @@ enum class Rule : std::uint8_t {
   kDead,         // leads to a page that answers 4xx or 5xx; those pages get no teleport
   kNofollow,     // nofollow, sponsored or ugc: evaporated or dropped
   kDuplicates,   // merged into a better-placed or earlier link of the same two nodes
-  kPosition,     // weighs other than 1
+  kBoilerplate,  // of the content, but template: weighs less
+  kPosition,     // weighs other than 1, for whatever reason
 };
-inline constexpr int kRules = 11;
+inline constexpr int kRules = 12;
 const char* name_of(Rule rule);
 
 class Tally {

@@ -31,6 +31,7 @@ class Site {
     crawl_.links.flags.push_back(flags);
     crawl_.links.region.push_back(region);
     crawl_.links.type.push_back(type);
+    crawl_.links.path.push_back(base::StringId{0});
     return *this;
   }
   Site& type(LinkType type, const std::string& source, const std::string& target) {
