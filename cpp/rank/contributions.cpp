@@ -1,8 +1,11 @@
 #include "rank/contributions.h"
 
+#include <cmath>
 #include <utility>
 
+#include "rank/pagerank.h"
 #include "rank/residuals.h"
+#include "rank/trust.h"
 
 namespace rank {
 namespace {
@@ -17,16 +20,12 @@ class BackwardPush {
     const auto degree = [&](std::uint32_t node) { return graph_.in.degree(node); };
     left_.add(target, 1);
     for (;;) {
-      unexplained_ = left_.choose(degree);
-      if (unexplained_ <= options_.tolerance || edges_ >= options_.max_edges) return;
+      if (left_.choose(degree) <= options_.tolerance) return;
       left_.push_chosen([&](std::uint32_t node, double amount) { push(node, amount); });
     }
   }
 
-  Contributions take(std::span<const double> teleport) && {
-    for (std::size_t v = 0; v < done_.size(); ++v) done_[v] *= teleport.empty() ? options_.baseline : teleport[v];
-    return {.from = std::move(done_), .unexplained = unexplained_, .edges = edges_};
-  }
+  std::vector<double> take() && { return std::move(done_); }
 
  private:
   void push(std::uint32_t node, double amount) {
@@ -37,7 +36,6 @@ class BackwardPush {
       const std::uint32_t source = graph_.in.ids[e];
       left_.add(source, part * graph_.weight(e) * graph_.scale[source]);
     }
-    edges_ += graph_.in.degree(node);
   }
 
   const graph::FlowGraph& graph_;
@@ -45,28 +43,63 @@ class BackwardPush {
   const ContributionOptions& options_;
   std::vector<double> done_;
   Residuals left_;
-  double unexplained_ = 0;
-  std::uint64_t edges_ = 0;
 };
 
-// Teleport in units of the scores: a node that nothing links to has the baseline times its weight over
-// the mean weight.
-std::vector<double> scaled_teleport(const ContributionOptions& options) {
+// z by sweeps: q = z / scale solves q = d P' q + b, where row u of P' holds the targets of u and b is what
+// only the target has. A target that passes nothing on has z = 1 and counts for those that link to it.
+std::vector<double> by_sweeps(const graph::FlowGraph& graph, double score, std::uint32_t target,
+                              const ContributionOptions& options) {
+  graph::FlowGraph turned_graph = turned(graph);
+  turned_graph.scale = graph.scale;
+  std::vector<double> own(graph.nodes(), 0.0);
+  const bool passes = graph.scale[target] > 0;
+  if (passes) own[target] = 1 / graph.scale[target];
+  for (std::uint32_t e = graph.in.offsets[target]; !passes && e < graph.in.offsets[target + 1]; ++e) {
+    if (graph.scale[graph.in.ids[e]] > 0) own[graph.in.ids[e]] += options.damping * graph.weight(e);
+  }
   double sum = 0;
-  for (const double weight : options.teleport) sum += weight;
-  std::vector<double> result(options.teleport.begin(), options.teleport.end());
-  const double factor = options.baseline * static_cast<double>(result.size()) / sum;
-  for (double& weight : result) weight *= factor;
-  return result;
+  for (const double value : own) sum += value;
+
+  std::vector<double> z(graph.nodes(), 0.0);
+  if (sum > 0) {
+    const PagerankResult q = pagerank(
+        turned_graph,
+        {.damping = options.damping, .tolerance = options.tolerance / score / 4, .max_sweeps = 1000, .teleport = own});
+    // The unscaled solution, from the score of a node that has nothing but a mean start.
+    const double unscale = sum / (q.baseline * graph.nodes());
+    for (std::uint32_t v = 0; v < graph.nodes(); ++v) z[v] = q.score[v] * unscale * graph.scale[v];
+  }
+  if (!passes) z[target] = 1;
+  return z;
+}
+
+std::vector<double> by_pushes(const graph::FlowGraph& graph, std::span<const double> score, std::uint32_t target,
+                              const ContributionOptions& options) {
+  BackwardPush push(graph, score, options);
+  push.run(target);
+  return std::move(push).take();
 }
 
 }  // namespace
 
 Contributions contributions(const graph::FlowGraph& graph, std::span<const double> score, std::uint32_t target,
                             const ContributionOptions& options) {
-  BackwardPush push(graph, score, options);
-  push.run(target);
-  return std::move(push).take(options.teleport.empty() ? std::vector<double>{} : scaled_teleport(options));
+  constexpr double kStrong = 4;  // times the mean score
+  const bool strong = score[target] * graph.nodes() > kStrong;
+  Contributions result;
+  result.from = strong ? by_sweeps(graph, score[target], target, options) : by_pushes(graph, score, target, options);
+
+  // Teleport in units of the scores: a node that nothing links to has the baseline times its weight over the mean.
+  double sum = 0;
+  for (const double weight : options.teleport) sum += weight;
+  const double unit = sum > 0 ? options.baseline * graph.nodes() / sum : options.baseline;
+  double explained = 0;
+  for (std::uint32_t v = 0; v < graph.nodes(); ++v) {
+    result.from[v] *= options.teleport.empty() ? unit : unit * options.teleport[v];
+    explained += result.from[v];
+  }
+  result.unexplained = std::abs(score[target] - explained);
+  return result;
 }
 
 }  // namespace rank

@@ -32,18 +32,21 @@ std::vector<double> some_teleport(Random& random, std::uint32_t nodes) {
 }  // namespace
 
 TEST_CASE("contributions sum to the score, and each is what that page's teleport brings") {
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+  int strong = 0;
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
     Random random(seed);
     const graph::FlowGraph flow = random_flow(random, 2 + random.below(60));
     std::vector<double> teleport;
     if (random.below(2) == 0) teleport = some_teleport(random, flow.nodes());
     const auto run = rank::pagerank(flow, {.tolerance = 1e-14, .teleport = teleport});
-    const std::uint32_t target = random.below(flow.nodes());
+    // Now any page, now one that many lead to.
+    const std::uint32_t target = random.below(random.below(2) == 0 ? flow.nodes() : 2);
     const rank::Contributions found = rank::contributions(
         flow, run.score, target, {.tolerance = 1e-13, .baseline = run.baseline, .teleport = teleport});
     INFO("seed " << seed);
-    CHECK(std::abs(sum(found.from) + found.unexplained - run.score[target]) < 1e-12);
-    CHECK(found.unexplained <= 1e-13);
+    CHECK(std::abs(sum(found.from) - run.score[target]) < 1e-11);
+    CHECK(std::abs(std::abs(sum(found.from) - run.score[target]) - found.unexplained) < 1e-13);
+    strong += run.score[target] * flow.nodes() > 4 ? 1 : 0;
 
     // One page's teleport alone, in the unscaled system, scaled as the whole was.
     const std::uint32_t page = random.below(flow.nodes());
@@ -63,16 +66,8 @@ TEST_CASE("contributions sum to the score, and each is what that page's teleport
     }
     CHECK(std::abs(found.from[page] - x[target]) < 1e-11);
   }
-}
-
-TEST_CASE("contributions stop at their budget and say what is missing") {
-  Random random(3);
-  const EdgeList edges = reference::random_edges(random, 400, 4000);
-  const graph::FlowGraph flow = reference::uniform(edges);
-  const auto run = rank::pagerank(flow, {.tolerance = 1e-13});
-  const auto found = rank::contributions(flow, run.score, 0, {.baseline = run.baseline, .max_edges = 1000});
-  CHECK(found.unexplained > 1e-10);
-  CHECK(std::abs(sum(found.from) + found.unexplained - run.score[0]) < 1e-12);
+  CHECK(strong > 20);   // both ways to solve it were taken
+  CHECK(strong < 180);
 }
 
 TEST_CASE("turning a graph twice gives it back; CheiRank is PageRank of the turned graph") {
