@@ -148,6 +148,12 @@ bool is_rectangular(std::span<const HeadRecord> rows) {
   return width >= 2 && static_cast<std::size_t>(same) * 10 >= rows.size() * 9;
 }
 
+// Prose has words like "from" and "to" as well: what follows a header has as many cells as it, mostly.
+bool rows_fit(std::span<const HeadRecord> rows, std::size_t width) {
+  const auto same = std::ranges::count_if(rows, [width](const HeadRecord& row) { return row.cells.size() == width; });
+  return static_cast<std::size_t>(same) * 2 >= rows.size();
+}
+
 template <class Test>
 bool mostly(std::span<const HeadRecord> rows, std::size_t column, Test test) {
   const auto passing = std::ranges::count_if(
@@ -182,6 +188,7 @@ std::optional<Mapping> named_edges(const std::vector<HeadRecord>& records) {
     std::vector<ColumnUse> uses = blank_uses(records[at]);
     for (int role = 0; role < kRoles; ++role) assign_best(uses, static_cast<Role>(role));
     if (!has_role(uses, Role::kSource) || !has_role(uses, Role::kTarget)) continue;
+    if (!rows_fit(std::span(records).subspan(at + 1), uses.size())) continue;
     return edge_mapping(std::move(uses), at + 1, 0.9);
   }
   return std::nullopt;

@@ -10,7 +10,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 4> kShapes = {"delimited", "html", "json_lines", "warc"};
+constexpr std::array<std::string_view, 5> kShapes = {"delimited", "html", "json_lines", "warc", "sitemap"};
 
 std::string one_char(char c) { return c == 0 ? std::string() : std::string(1, c); }
 

@@ -13,7 +13,7 @@
 
 namespace ingest {
 
-enum class Shape : std::uint8_t { kDelimited, kHtml, kJsonLines, kWarc };   // how blocks are cut and parsed
+enum class Shape : std::uint8_t { kDelimited, kHtml, kJsonLines, kWarc, kSitemap };   // how blocks are cut and parsed
 
 // What a column of a delimited file can be to us.
 enum class Role : std::uint8_t {

@@ -37,7 +37,11 @@ class PageReader {
       const auto field = field_of(mapping.columns[i].role);
       if (!field) continue;
       sources_.push_back({i, *field});
-      builder_.batch.page_columns.push_back({*field, mapping.columns[i].metric, {}, {}});
+    }
+    // A block of JSON is read as several tables of the same columns.
+    if (!builder_.batch.page_columns.empty()) return;
+    for (const Source& source : sources_) {
+      builder_.batch.page_columns.push_back({source.field, mapping.columns[source.column].metric, {}, {}});
     }
   }
 

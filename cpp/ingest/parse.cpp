@@ -1,7 +1,9 @@
 #include "ingest/parse.h"
 
 #include "ingest/html_page.h"
+#include "ingest/json_lines.h"
 #include "ingest/rows.h"
+#include "ingest/sitemap.h"
 #include "ingest/warc.h"
 
 namespace ingest {
@@ -19,6 +21,8 @@ LinkBatch parse(std::string_view block, const Mapping& mapping, bool first) {
   if (mapping.shape == Shape::kHtml) return parse_html_page(block, mapping);
   if (mapping.shape == Shape::kWarc) return parse_warc(block);
   if (first && block.starts_with(kBom)) block.remove_prefix(kBom.size());
+  if (mapping.shape == Shape::kJsonLines) return parse_json_lines(block, mapping);
+  if (mapping.shape == Shape::kSitemap) return parse_sitemap(block, mapping);
   BatchBuilder builder(mapping.names_allowed);
   csv::Records records(block, dialect_of(mapping));
   for (std::uint32_t i = 0; first && i < mapping.skip_records; ++i) records.next();
@@ -34,6 +38,7 @@ LinkBatch parse(std::string_view block, const Mapping& mapping, bool first) {
 std::size_t cut(std::string_view bytes, const Mapping& mapping) {
   if (mapping.shape == Shape::kHtml) return 0;
   if (mapping.shape == Shape::kWarc) return cut_warc(bytes);
+  if (mapping.shape == Shape::kSitemap) return cut_sitemap(bytes);
   return csv::whole_records(bytes, dialect_of(mapping), kMaxRecordBytes);
 }
 

@@ -6,8 +6,10 @@
 #include "ingest/format.h"
 #include "ingest/header.h"
 #include "ingest/importer.h"
+#include "ingest/json_lines.h"
 #include "ingest/kind.h"
 #include "ingest/rows.h"
+#include "ingest/sitemap.h"
 #include "ingest/values.h"
 #include "ingest/warc.h"
 #include "text/decode.h"
@@ -155,6 +157,10 @@ base::Result<Mapping> sniff_chosen(const std::vector<Reading>& readings, const S
                                                    list_of(likely_header(readings)) + ".");
 }
 
+bool is_disavow_list(std::string_view head) {
+  return head.starts_with("domain:") || head.find("\ndomain:") != std::string_view::npos;
+}
+
 base::Result<Mapping> sniff_delimited(std::string_view head, bool whole, const SniffOptions& options) {
   const std::vector<Reading> readings = readings_of(head, whole);
   if (!options.map.empty()) return sniff_chosen(readings, options);
@@ -162,6 +168,12 @@ base::Result<Mapping> sniff_delimited(std::string_view head, bool whole, const S
   if (match.importer != nullptr) return use_match(match, options);
   if (auto edges = first_reading(readings, named_edges)) return *edges;
   if (auto edges = first_reading(readings, unnamed_edges)) return *edges;
+  if (is_disavow_list(head)) {
+    return base::fail(ErrorCode::kNotALinkFile, named(options) +
+                                                    ": expected a table of links, found a disavow list: it "
+                                                    "names domains to ignore, not links. Drop a backlink "
+                                                    "export.");
+  }
   const std::vector<std::string> header = likely_header(readings);
   if (header.size() < 2) {
     return base::fail(ErrorCode::kNotALinkFile,
@@ -208,7 +220,9 @@ base::Result<Mapping> sniff_text(std::string_view utf8, text::Detected& found, b
   if (trimmed(utf8).empty() && whole) {
     return base::fail(ErrorCode::kEmptyFile, named(options) + " is empty. Export it again, or choose another file.");
   }
+  if (looks_like_sitemap(utf8)) return sniff_sitemap(utf8, options);
   if (looks_like_html(utf8)) return sniff_html(utf8, found, options);
+  if (looks_like_json(utf8)) return sniff_json_lines(utf8, whole, options);
   return sniff_delimited(utf8, whole, options);
 }
 

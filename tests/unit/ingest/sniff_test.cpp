@@ -112,3 +112,37 @@ TEST_CASE("a mapping crosses as JSON", "[ingest][sniff]") {
     CHECK_FALSE(ingest::mapping_from_json(bad));
   }
 }
+
+TEST_CASE("words like from and to in prose make no header", "[ingest][sniff]") {
+  CHECK_FALSE(
+      ingest::sniff("take it from there to here\n\nand so on\nwith more\nwords in each line of it\n", true, {}));
+}
+
+TEST_CASE("a disavow list is named as what it is", "[ingest][sniff]") {
+  CHECK(refusal("# exported from backlink tool\n# domains\n\ndomain:seo-cartel.com\ndomain:link-indexing.net\n",
+                "a disavow list") == ErrorCode::kNotALinkFile);
+}
+
+TEST_CASE("sitemaps list pages that nothing needs to link to", "[ingest][sniff]") {
+  const std::string text =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+      "<url><loc>http://ex.com/a?x=1&amp;y=2</loc><lastmod>2024-01-01</lastmod></url>\n"
+      "<url>\n  <loc> <![CDATA[http://ex.com/b]]> </loc>\n</url>\n<url><loc>mailto:x</loc></url>\n</urlset>\n";
+  const crawl::Crawl crawl = support::read(text);
+  CHECK(crawl.files[0].format == "XML sitemap");
+  CHECK(crawl.files[0].rows == 3);
+  CHECK(crawl.files[0].pages == 2);
+  CHECK(crawl.pages.urls[0] == "http://ex.com/a?x=1&y=2");
+  CHECK(crawl.pages.urls[1] == "http://ex.com/b");
+  REQUIRE(crawl.problems.size() == 1);
+  CHECK(crawl.problems.line[0] == 7);
+  const auto mapping = ingest::sniff(text, true, {});
+  for (std::size_t block = 1; block < 60; ++block) {
+    crawl::Crawl pieces;
+    support::read_into(pieces, text, *mapping, block);
+    CHECK(pieces.problems.line == crawl.problems.line);
+    CHECK(pieces.pages.size() == crawl.pages.size());
+  }
+  CHECK(refusal("<sitemapindex><sitemap><loc>http://ex.com/s.xml</loc></sitemap></sitemapindex>",
+                "an index of sitemaps") == ErrorCode::kNotALinkFile);
+}

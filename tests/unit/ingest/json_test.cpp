@@ -1,0 +1,74 @@
+#include <catch_amalgamated.hpp>
+
+#include "support/crawl_text.h"
+#include "support/read_text.h"
+
+namespace {
+
+std::vector<std::string> links(const crawl::Crawl& crawl) {
+  std::vector<std::string> out;
+  for (std::uint32_t i = 0; i < crawl.links.size(); ++i) {
+    out.push_back(std::to_string(crawl.links.line[i]) + " " +
+                  std::string(crawl.pages.urls[crawl.links.source[i].value]) + " > " +
+                  std::string(crawl.pages.urls[crawl.links.target[i].value]) + " [" +
+                  std::string(crawl.texts[crawl.links.anchor[i].value]) + "] " +
+                  std::string(crawl::name_of(crawl.links.region[i])));
+  }
+  return out;
+}
+
+using Links = std::vector<std::string>;
+
+constexpr std::string_view kAdvertools =
+    "{\"url\":\"http://ex.com/\",\"title\":\"Home\",\"status\":200,\"canonical\":\"http://ex.com/\","
+    "\"links_url\":\"http://ex.com/a@@http://ex.com/b@@http://ex.com/a\",\"links_text\":\"A@@B, \\\"b\\\"@@A\","
+    "\"links_nofollow\":\"False@@True@@False\",\"nav_links_url\":\"http://ex.com/a\",\"nav_links_text\":\"A\","
+    "\"nav_links_nofollow\":\"False\"}\n"
+    "not json\n"
+    "{\"url\":\"http://ex.com/a\",\"status\":404,\"links_url\":\"http://ex.com/\",\"links_text\":\"one@@two\"}\n";
+
+}  // namespace
+
+TEST_CASE("advertools' crawls: pages with lists of links", "[ingest][json]") {
+  const crawl::Crawl crawl = support::read(kAdvertools);
+  CHECK(crawl.files[0].format == "advertools crawl (JSON lines)");
+  CHECK(links(crawl) == Links{"1 http://ex.com/ > http://ex.com/a [A] navigation",
+                              "1 http://ex.com/ > http://ex.com/b [B, \"b\"] ",
+                              "1 http://ex.com/ > http://ex.com/a [A] ", "3 http://ex.com/a > http://ex.com/ [] "});
+  CHECK((crawl.links.flags[1] & crawl::flag::kFollow) == 0);
+  CHECK(crawl.pages.status[crawl.pages.urls.find("http://ex.com/a")] == 404);
+  CHECK(crawl.files[0].pages == 2);
+  CHECK(crawl.files[0].rows == 7);
+  REQUIRE(crawl.problems.size() == 1);
+  CHECK(crawl.problems.line[0] == 2);
+  CHECK(crawl.problems.value[0] == "not json");
+}
+
+TEST_CASE("JSON lines read the same wherever they are cut", "[ingest][json]") {
+  const auto mapping = ingest::sniff(kAdvertools, true, {});
+  REQUIRE(mapping);
+  const std::string whole = support::to_text(support::read(kAdvertools));
+  for (std::size_t block = 1; block < kAdvertools.size(); block += 7) {
+    crawl::Crawl pieces;
+    support::read_into(pieces, kAdvertools, *mapping, block);
+    CHECK(support::to_text(pieces) == whole);
+  }
+}
+
+TEST_CASE("flat objects are edge lists", "[ingest][json]") {
+  CHECK(links(support::read("{\"source\":\"http://a.com/\",\"target\":\"http://b.com/\",\"anchor\":\"two\\nlines\"}\n"
+                            "{\"target\":\"http://a.com/\",\"source\":\"http://b.com/\"}\n")) ==
+        Links{"1 http://a.com/ > http://b.com/ [two lines] ", "2 http://b.com/ > http://a.com/ [] "});
+  CHECK(links(support::read("{\"from\":1,\"to\":2}\n{\"from\":2,\"to\":3}\n")) == Links{"1 1 > 2 [] ", "2 2 > 3 [] "});
+  CHECK(links(support::read("{\"x\":\"http://a.com/\",\"y\":\"http://b.com/\"}\n", "source=x,target=y")) ==
+        Links{"1 http://a.com/ > http://b.com/ [] "});
+}
+
+TEST_CASE("other JSON is refused with what was expected", "[ingest][json]") {
+  for (const std::string_view text : {"{}", "[1,2]", "[{\"a\":1}]", "{\"referring_links_types\":{\"anchor\":3}}"}) {
+    const auto mapping = ingest::sniff(text, true, {.file_name = "x.json", .map = {}});
+    CAPTURE(text);
+    REQUIRE_FALSE(mapping);
+    CHECK_THAT(mapping.error().message, Catch::Matchers::ContainsSubstring("x.json"));
+  }
+}
