@@ -3,7 +3,8 @@
 //   node tests/web/run.mjs [word]...   only journeys and browsers whose name has one of the words
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { serve } from '../../tools/serve.mjs';
@@ -54,6 +55,35 @@ async function go(browser, address, name, journey) {
   }
 }
 
+/**
+ * A page that calls out and breaks its own policy is caught doing so; else the journeys' silence would say nothing.
+ * @param {import('./browsers.mjs').Browser} browser
+ * @param {string} elsewhere    an address of this machine
+ */
+async function watchSees(browser, elsewhere) {
+  const folder = mkdtempSync(join(tmpdir(), 'anchorite-watch-'));
+  const tab = await browser.tab();
+  try {
+    const policy = `<meta http-equiv="Content-Security-Policy" content="img-src ${elsewhere}">`;
+    const images = `<img src="${elsewhere}seen.png"><img src="http://localhost:9/blocked.png">`;
+    writeFileSync(join(folder, 'loud.html'), `<!doctype html>${policy}<script>console.error('loud')</script>${images}`);
+    await tab.goto(pathToFileURL(join(folder, 'loud.html')).href);
+    for (let i = 0; i < 100 && tab.complaints.length < 2; i++) await new Promise((resolve) => setTimeout(resolve, 30));
+    assert.ok(tab.requests.includes(`${elsewhere}seen.png`), `requests seen: ${tab.requests}`);
+    assert.ok(
+      tab.complaints.some((text) => text.includes('loud')),
+      `complaints seen: ${tab.complaints}`,
+    );
+    assert.ok(
+      tab.complaints.some((text) => text.includes('policy: img-src')),
+      `complaints seen: ${tab.complaints}`,
+    );
+  } finally {
+    await tab.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
 if (words.length === 0) {
   await unitTests();
   await rpcTests();
@@ -74,6 +104,8 @@ if (!existsSync(singleFile)) {
       continue;
     }
     const browser = await launch();
+    if (wanted(`${name}: watch`))
+      await test(`${name}: requests and violations are seen`, () => watchSees(browser, site.address));
     for (const [from, address] of Object.entries(addresses)) {
       // The host's build is the same page: one journey shows that its parts are found.
       const chosen = from === 'disk' ? Object.entries(journeys) : Object.entries(journeys).slice(0, 1);
