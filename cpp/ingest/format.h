@@ -13,7 +13,7 @@
 
 namespace ingest {
 
-enum class Shape : std::uint8_t { kDelimited, kHtml, kJsonLines, kWarc, kSitemap };   // how blocks are cut and parsed
+enum class Shape : std::uint8_t { kDelimited, kHtml, kJsonLines, kWarc, kSitemap };  // how blocks are cut and parsed
 
 // What a column of a delimited file can be to us.
 enum class Role : std::uint8_t {
@@ -37,12 +37,12 @@ enum class Role : std::uint8_t {
   kFirstSeen,
   kLastSeen,
   kLost,
-  kLinkKind,    // how backlink tools say what carries a link: text, image, redirect, frame, form, …
-  kIsImage,     // the same as flags of their own
+  kLinkKind,  // how backlink tools say what carries a link: text, image, redirect, frame, form, …
+  kIsImage,  // the same as flags of their own
   kIsRedirect,
   kIsFrame,
   kIsForm,
-  kInContent,   // the link stands in the page's main text
+  kInContent,  // the link stands in the page's main text
   kPage,
   kPageStatus,
   kPageIndexable,
@@ -55,32 +55,32 @@ enum class Role : std::uint8_t {
 
 struct ColumnUse {
   Role role = Role::kIgnore;
-  std::string header;          // as the file writes it, for problem reports
-  std::string metric;          // kMetric: our snake_case name
+  std::string header;  // as the file writes it, for problem reports
+  std::string metric;  // kMetric: our snake_case name
 };
 
 struct Mapping {
   Shape shape = Shape::kDelimited;
-  std::string format;          // "Screaming Frog links", "Edge list", …
-  double confidence = 0;       // 0..1; 1 when every needed column was recognised by name
+  std::string format;  // "Screaming Frog links", "Edge list", …
+  double confidence = 0;  // 0..1; 1 when every needed column was recognised by name
   // What the file is in: "UTF-8", "UTF-16LE with BOM", "Windows-1252", … Blocks reach cut() and parse()
   // as UTF-8: a reader decodes with text::Decoder(*text::encoding_named(encoding)).
   std::string encoding = "UTF-8";
-  char delimiter = ',';        // ' ' : runs of blanks (SNAP)
-  char quote = '"';            // 0: none
-  char comment = 0;            // lines starting with it are skipped
+  char delimiter = ',';  // ' ' : runs of blanks (SNAP)
+  char quote = '"';  // 0: none
+  char comment = 0;  // lines starting with it are skipped
   bool names_allowed = false;  // nodes may be plain names (edge lists), not only addresses
-  std::uint32_t skip_records = 0;   // title, preamble and header records at the start of the file
+  std::uint32_t skip_records = 0;  // title, preamble and header records at the start of the file
   std::vector<ColumnUse> columns;
-  std::string page_url;        // kHtml: the page's address when it is known from outside, or its file's name
+  std::string page_url;  // kHtml: the page's address when it is known from outside, or its file's name
 };
 
 std::string to_json(const Mapping& mapping);
 base::Result<Mapping> mapping_from_json(std::string_view json);
 
 struct SniffOptions {
-  std::string file_name;       // for messages, and as the name of a page that does not say its address
-  std::string map;             // --map: 'source=Column,target=Column'
+  std::string file_name;  // for messages, and as the name of a page that does not say its address
+  std::string map;  // --map: 'source=Column,target=Column'
 };
 
 // Decides what a file is from its first bytes (up to 1 MB; `whole` when that is all of it).
