@@ -55,6 +55,7 @@ class LineReader {
     JsonRows rows = json_rows(line, mapping_);
     if (rows.line == JsonLine::kBlank) return;
     if (rows.line == JsonLine::kBad) {
+      flush_links();  // problems stay in the order of their lines
       ++builder_.batch.rows;
       builder_.problem(crawl::ProblemCode::kTooFewFields, number, kNoColumn, line);
       return;
