@@ -64,7 +64,7 @@ std::vector<double> by_sweeps(const graph::FlowGraph& graph, double score, std::
   if (sum > 0) {
     const PagerankResult q = pagerank(
         turned_graph,
-        {.damping = options.damping, .tolerance = options.tolerance / score / 4, .max_sweeps = 1000, .teleport = own});
+        {.damping = options.damping, .tolerance = options.tolerance / score, .max_sweeps = 1000, .teleport = own});
     // The unscaled solution, from the score of a node that has nothing but a mean start.
     const double unscale = sum / (q.baseline * graph.nodes());
     for (std::uint32_t v = 0; v < graph.nodes(); ++v) z[v] = q.score[v] * unscale * graph.scale[v];
