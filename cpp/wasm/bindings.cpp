@@ -29,7 +29,6 @@ EMSCRIPTEN_BINDINGS(anchorite) {
       .function("endFile", &wasm::Core::end_file)
       .function("cutShort", &wasm::Core::cut_short)
       .function("skipFile", &wasm::Core::skip_file)
-      .function("expectLinks", &wasm::Core::expect_links)
       .function("clear", &wasm::Core::clear)
       .function("sample", &wasm::Core::sample)
       .function("start", &wasm::Core::start)

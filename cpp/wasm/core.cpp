@@ -107,13 +107,6 @@ val Core::skip_file(const std::string& name, double bytes, const std::string& co
   });
 }
 
-val Core::expect_links(double links) {
-  return guarded([&] {
-    session_.reserve(static_cast<std::uint64_t>(links));
-    return val::undefined();
-  });
-}
-
 val Core::clear() {
   return guarded([&] {
     session_.clear();

@@ -32,7 +32,6 @@ class Core {
   val end_file(std::uint32_t file);
   val cut_short(std::uint32_t file, const std::string& code, const std::string& message);
   val skip_file(const std::string& name, double bytes, const std::string& code, const std::string& message);
-  val expect_links(double links);
   val clear();
   val sample();                                              // -> {name, text}
 
