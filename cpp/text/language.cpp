@@ -66,6 +66,7 @@ std::string_view Languages::code(Language language) const {
 }
 
 Language Languages::find(std::string_view tag) const {
+  if (tag.empty()) return {};
   const auto found = std::ranges::find(codes_, primary_subtag(tag));
   return found == codes_.end() ? Language{} : Language{static_cast<std::uint8_t>(found - codes_.begin())};
 }

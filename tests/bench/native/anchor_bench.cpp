@@ -41,8 +41,8 @@ class Random {   // splitmix64
 };
 
 std::string word(Random& random) {
-  static constexpr std::array<const char*, 16> kSyllables = {"ba", "ker", "lo", "min", "ta", "ru", "sel", "vo",
-                                                             "né", "qui", "po", "ing", "er", "fa", "st",  "ü"};
+  static constexpr std::array<const char*, 16> kSyllables = {"ba",  "ker", "lo",  "min", "ta", "ru", "sel", "vo",
+                                                             "qui", "po",  "ing", "er",  "fa", "st", "né",  "ü"};
   std::string text;
   const std::uint32_t syllables = 2 + random.below(3);
   std::uint32_t rank = random.skewed(1U << 20);
