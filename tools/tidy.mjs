@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { run, top } from './lib/command.mjs';
 
 const kBuild = join(top, 'build/dev');
@@ -18,7 +18,7 @@ async function compiledFrom() {
     const files = block
       .split('\n')
       .slice(1)
-      .map((line) => relative(top, line.trim()))
+      .map((line) => relative(top, resolve(kBuild, line.trim())))
       .filter((file) => /^(cpp|tests)\//.test(file));
     const source = files.find((file) => file.endsWith('.cpp'));
     if (source && existsSync(join(top, source))) sources.set(source, files.sort());
