@@ -1,4 +1,4 @@
-// clang-tidy over our C++, two files at a time. A file that passed is not looked at again until it, a header that it
+// clang-tidy over the C++ of cpp/, two files at a time. A file that passed is not looked at again until it, a header that it
 // includes, or the rules change: the whole set takes minutes, an ordinary change seconds. Needs the dev build.
 
 import { createHash } from 'node:crypto';
@@ -21,7 +21,7 @@ async function compiledFrom() {
       .map((line) => relative(top, resolve(kBuild, line.trim())))
       .filter((file) => /^(cpp|tests)\//.test(file));
     const source = files.find((file) => file.endsWith('.cpp'));
-    if (source && existsSync(join(top, source))) sources.set(source, files.sort());
+    if (source?.startsWith('cpp/') && existsSync(join(top, source))) sources.set(source, files.sort());
   }
   return sources;
 }

@@ -46,8 +46,8 @@ report::Table anchor_classes_table(const crawl::Crawl& crawl, const Analysis& an
   const AnchorReading reading(crawl, analysis);
   anchor::Distributor distributor = reading.distributor();
   auto owned = std::make_shared<ClassColumns>();
-  for (std::uint8_t origin = 0; origin < kOrigins.size(); ++origin) {
-    add_classes(origin, distributor.of(reading.from(origin == 1, reading.all())), *owned);
+  for (const bool outside : {false, true}) {
+    add_classes(outside ? 1 : 0, distributor.of(reading.from(outside, reading.all())), *owned);
   }
   report::Table table;
   table.name = "anchor_classes";

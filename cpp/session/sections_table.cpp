@@ -22,6 +22,7 @@ report::Table sections_table(const crawl::Crawl& crawl, const Analysis& analysis
   const Sections sections = sections_of(crawl, analysis.site_pages);
   const auto elsewhere = static_cast<std::uint32_t>(sections.names.size());
   std::vector<std::uint32_t> section_of_node;
+  section_of_node.reserve(analysis.network.page_of_node.size());
   for (const base::PageId page : analysis.network.page_of_node) {
     section_of_node.push_back(std::min(sections.of_page[page.value], elsewhere));
   }

@@ -79,6 +79,7 @@ void find_sinks_and_leaks(const Crawl& crawl, const Analysis& analysis, Findings
   double total = 0;
   for (const double score : scores) total += score;
   std::vector<std::uint8_t> kinds;
+  kinds.reserve(analysis.network.page_of_node.size());
   for (const base::PageId page : analysis.network.page_of_node) kinds.push_back(kind_of(crawl, analysis, page));
   for (const std::uint32_t node : rank::sinks(analysis.network.flow)) {
     if (kinds[node] == kExternal) continue;

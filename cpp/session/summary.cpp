@@ -78,7 +78,7 @@ Json concentration_of(const Analysis& analysis) {
   double held = 0;
   std::size_t taken = 0;
   for (const double share : kShares) {
-    const auto upto = static_cast<std::size_t>(share * static_cast<double>(scores.size()) + 0.5);
+    const auto upto = static_cast<std::size_t>(std::lround(share * static_cast<double>(scores.size())));
     while (taken < upto) held += scores[taken++];
     if (taken > 0) curve.push_back({{"share", share}, {"equity", held / total}});
   }
@@ -125,6 +125,7 @@ Json equity_by_section(const Crawl& crawl, const Analysis& analysis) {
     if (!std::isnan(analysis.pagerank[page])) section.pagerank += analysis.pagerank[page];
   }
   std::vector<Section> sections;
+  sections.reserve(by_name.size());
   for (const auto& entry : by_name) sections.push_back(entry.second);
   std::ranges::stable_sort(sections, std::greater<>(), &Section::pagerank);
   if (sections.size() > kMaxSections) sections.resize(kMaxSections);
