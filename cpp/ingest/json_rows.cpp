@@ -11,7 +11,7 @@
 namespace ingest {
 namespace {
 
-using json = nlohmann::ordered_json;
+using Json = nlohmann::ordered_json;
 
 // A value as a cell: texts as they are, numbers and truths as JSON writes them, nothing else.
 std::string cell_of(const json& value) {
@@ -115,13 +115,13 @@ std::vector<ColumnUse> json_page_columns() {
 JsonRows json_rows(std::string_view line, const Mapping& mapping) {
   const std::string_view text = trimmed(line);
   if (text.empty()) return {.line = JsonLine::kBlank};
-  const json object = json::parse(text, nullptr, false);
+  const Json object = Json::parse(text, nullptr, false);
   if (!object.is_object()) return {.line = JsonLine::kBad};
   return mapping.format == kAdvertoolsCrawl ? advertools_rows(object) : flat_rows(object, mapping);
 }
 
 std::vector<std::pair<std::string, std::string>> flat_object(std::string_view line) {
-  const json object = json::parse(line, nullptr, false);
+  const Json object = Json::parse(line, nullptr, false);
   std::vector<std::pair<std::string, std::string>> out;
   if (!object.is_object()) return out;
   for (const auto& [key, value] : object.items()) out.emplace_back(key, cell_of(value));

@@ -43,7 +43,7 @@ std::vector<PageId> intern_pages(const BatchView& batch, crawl::Crawl& into) {
 // Text -> index into Crawl::rels, which are few.
 class Rels {
  public:
-  Rels(std::vector<StringId>& rels) : rels_(rels) {
+  explicit Rels(std::vector<StringId>& rels) : rels_(rels) {
     for (std::size_t i = 0; i < rels.size(); ++i) index_.emplace(rels[i].value, static_cast<std::uint16_t>(i));
   }
 
