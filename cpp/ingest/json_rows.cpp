@@ -14,24 +14,24 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // A value as a cell: texts as they are, numbers and truths as JSON writes them, nothing else.
-std::string cell_of(const json& value) {
+std::string cell_of(const Json& value) {
   if (value.is_string()) return value.get<std::string>();
   if (value.is_number() || value.is_boolean()) return value.dump();
   return {};
 }
 
-std::string cell_at(const json& object, const char* key) {
+std::string cell_at(const Json& object, const char* key) {
   const auto found = object.find(key);
   return found == object.end() ? std::string() : cell_of(*found);
 }
 
 // advertools joins lists with "@@"; it writes true lists, too.
-std::vector<std::string> list_at(const json& object, const std::string& key) {
+std::vector<std::string> list_at(const Json& object, const std::string& key) {
   const auto found = object.find(key);
   if (found == object.end()) return {};
   std::vector<std::string> out;
   if (found->is_array()) {
-    for (const json& item : *found) out.push_back(cell_of(item));
+    for (const Json& item : *found) out.push_back(cell_of(item));
     return out;
   }
   const std::string joined = cell_of(*found);
@@ -48,7 +48,7 @@ struct AdvertoolsLink {
   auto operator<=>(const AdvertoolsLink&) const = default;
 };
 
-std::vector<AdvertoolsLink> links_with(const json& object, const std::string& prefix) {
+std::vector<AdvertoolsLink> links_with(const Json& object, const std::string& prefix) {
   std::vector<std::string> targets = list_at(object, prefix + "links_url");
   if (targets.empty()) targets = list_at(object, prefix + "links_href");
   std::vector<std::string> texts = list_at(object, prefix + "links_text");
@@ -68,7 +68,7 @@ std::vector<AdvertoolsLink> links_with(const json& object, const std::string& pr
 constexpr std::array<std::pair<const char*, const char*>, 3> kLandmarks = {
     {{"nav_", "nav"}, {"header_", "header"}, {"footer_", "footer"}}};
 
-JsonRows advertools_rows(const json& object) {
+JsonRows advertools_rows(const Json& object) {
   JsonRows rows;
   const std::string page = cell_at(object, "url");
   if (page.empty()) return {.line = JsonLine::kBad};
@@ -89,7 +89,7 @@ JsonRows advertools_rows(const json& object) {
   return rows;
 }
 
-JsonRows flat_rows(const json& object, const Mapping& mapping) {
+JsonRows flat_rows(const Json& object, const Mapping& mapping) {
   JsonRows rows;
   auto& row = rows.links.emplace_back();
   for (const ColumnUse& use : mapping.columns) row.push_back(cell_at(object, use.header.c_str()));
