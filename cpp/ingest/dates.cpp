@@ -42,7 +42,8 @@ std::optional<Words> split(std::string_view text) {
     if (length == 0 || (number && length > 4)) return std::nullopt;
     int value = 0;
     for (const char c : text.substr(0, length)) value = number ? value * 10 + (c - '0') : 0;
-    if (!number && (value = month_named(text.substr(0, length))) == 0) return std::nullopt;
+    if (!number) value = month_named(text.substr(0, length));
+    if (!number && value == 0) return std::nullopt;
     words.value[static_cast<std::size_t>(words.count)] = value;
     words.digits[static_cast<std::size_t>(words.count)] = number ? length : 0;
     ++words.count;
