@@ -1,7 +1,7 @@
 // The model: everything that was read, in columns, every string once.
 // A column is a plain vector; row i of each column of a table is one record. Optional columns are
 // empty until a file brings them. Nothing here is ranked or counted: that is derived, see analysis.
-// Memory: 29 bytes a link (source, target, anchor, path, line, rel, flags, type, region) beside the strings.
+// Memory: 26 bytes a link (source, target, anchor, path, line, rel, flags, type, region) beside the strings.
 #pragma once
 
 #include <array>
