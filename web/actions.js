@@ -2,15 +2,17 @@
 
 import { loadAssets } from '#assets';
 import { createCore } from './core/client.js';
+import { alterView } from './lib/altering.js';
 import { columnsOf } from './lib/columns.js';
 import { columnsNamed, faultText } from './lib/fault.js';
+import { forgetSteps } from './lib/history.js';
 import { save } from './lib/save.js';
 import { workbook } from './lib/xlsx.js';
-import { changeView, mapping, notices, state, tab, tell, trail, viewOf, views, waiting } from './store.js';
+import { bring, mapping, notices, state, tab, tell, trail, viewOf, views, waiting } from './store.js';
 import { text } from './text/text.js';
 
 /** @import { CallOptions, ColumnInfo, Core, Input, Query, Summary } from './core/types.js' */
-/** @import { TabName } from './store.js' */
+/** @import { ReportName } from './tabs.js' */
 
 /** @type {Promise<Core> | undefined} */
 let starting;
@@ -184,6 +186,7 @@ export function analyze(options) {
 /** Forgets the analysis, and everything that was looked at in it. */
 async function forget() {
   views.value = {};
+  forgetSteps();
   trail.value = { urls: [], at: -1 };
   tab.value = 'overview';
   try {
@@ -236,14 +239,14 @@ async function exported(core, name, query, format, columns) {
 }
 
 /**
- * Shows a report's tab with this filter.
- * @param {TabName} name
+ * Brings a report to the front with this filter.
+ * @param {ReportName} name
  * @param {string} filter
  */
 export function goTo(name, filter) {
-  changeView(name, { filter, top: 0 });
+  alterView(name, { filter });
   closePage();
-  tab.value = name;
+  bring(name);
 }
 
 /** @param {string} url */

@@ -1,8 +1,10 @@
 // The state of the page. Views render from these signals and nothing else; actions.js changes them.
 
 import { signal } from '@preact/signals';
+import { kViews, tabOf } from './tabs.js';
 
 /** @import { CoreFault, Input, Progress, Summary } from './core/types.js' */
+/** @import { TabName, ViewName } from './tabs.js' */
 
 /**
  * What the page is doing. Exactly one of:
@@ -35,29 +37,20 @@ import { signal } from '@preact/signals';
  * @property {Record<string, number>} widths   px, of the columns that a person drew wider or narrower
  */
 
-/** @typedef {typeof kTabs[number]} TabName */
-
-export const kTabs = /** @type {const} */ ([
-  'overview',
-  'pages',
-  'links',
-  'anchors',
-  'domains',
-  'structure',
-  'sections',
-  'problems',
-]);
-
 export const state = signal(/** @type {State} */ ({ is: 'landing' }));
 export const notices = signal(/** @type {Notice[]} */ ([]));
 export const tab = signal(/** @type {TabName} */ ('overview'));
+/** @type {import('@preact/signals').Signal<Partial<Record<TabName, ViewName>>>} the views chosen in tabs of several */
+const chosen = signal({});
 // Pages whose detail was opened, oldest first, and which of them is shown (-1: none).
 export const trail = signal({ urls: /** @type {string[]} */ ([]), at: -1 });
 export const views = signal(/** @type {Record<string, View>} */ ({}));
 // Files that wait for the answer to "add or start new?".
 export const waiting = signal(/** @type {Input[] | null} */ (null));
-/** @typedef {'shortcuts' | 'paste' | 'columns' | 'settings' | 'help' | 'palette' | 'link' | null} DialogName */
-export const dialog = signal(/** @type {DialogName} */ (null));
+// The dialog that is open: a name of views/Dialogs.jsx.
+export const dialog = signal(/** @type {string | null} */ (null));
+// The row that the dialog `row` shows.
+export const shownRow = signal(/** @type {{report: string, row: Record<string, string | number>} | null} */ (null));
 // Height of a row in px: compact, normal, airy.
 export const kDensities = /** @type {const} */ ([24, 28, 36]);
 export const density = signal(/** @type {number} */ (28));
@@ -78,6 +71,23 @@ export const viewOf = (report) => views.value[report] ?? kFreshView;
  */
 export function changeView(report, change) {
   views.value = { ...views.value, [report]: { ...viewOf(report), ...change } };
+}
+
+/**
+ * The view that a tab shows.
+ * @param {TabName} name
+ * @returns {ViewName}
+ */
+export const viewIn = (name) => chosen.value[name] ?? kViews[name][0];
+
+/**
+ * Brings a view to the front, with its tab.
+ * @param {ViewName} view
+ */
+export function bring(view) {
+  const name = tabOf(view);
+  chosen.value = { ...chosen.value, [name]: view };
+  tab.value = name;
 }
 
 let lastNotice = 0;

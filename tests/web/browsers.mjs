@@ -14,9 +14,10 @@ import { join } from 'node:path';
  * @property {(role: string, name: string) => Promise<void>} click
  * @property {(role: string, name: string, text: string) => Promise<void>} fill
  * @property {(name: string, paths: string[]) => Promise<void>} choose    files for the input of this name
- * @property {(key: string) => Promise<void>} press
+ * @property {(keys: string) => Promise<void>} press    'Enter', 'Control+Shift+KeyZ'
  * @property {(act: (argument: any) => unknown, argument?: unknown, seconds?: number) => Promise<any>} until
  *   Waits until the function, run in the page, gives something truthy, and gives that.
+ * @property {(selector: string, seconds?: number) => Promise<void>} sees    Waits until something matches.
  * @property {(path: string) => Promise<void>} screenshot
  * @property {() => Promise<void>} close
  */
@@ -63,7 +64,7 @@ function untilWith(evaluate) {
       const value = await evaluate(act, argument);
       if (value) return value;
       if (Date.now() > end)
-        throw new Error(`not within ${seconds} s: ${String(act).replace(/\s+/g, ' ').slice(0, 160)}`);
+        throw new Error(`not within ${seconds} s: ${String(act).replace(/\s+/g, ' ').slice(0, 160)} of ${argument}`);
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
   };
@@ -81,6 +82,46 @@ function fileInput(name) {
 /** @param {string} url */
 const counts = (url) => !url.startsWith('blob:') && !url.startsWith('data:');
 
+/**
+ * What the two libraries call alike, and what each does its own way.
+ * @param {any} page
+ * @param {{find: (role: string, name: string) => any, choose: Tab['choose'], close: Tab['close']}} own
+ * @returns {Tab}
+ */
+function tabOver(page, { find, choose, close }) {
+  /** @type {string[]} */
+  const requests = [];
+  /** @type {string[]} */
+  const complaints = [];
+  page.on('request', (/** @type {any} */ request) => counts(request.url()) && requests.push(request.url()));
+  page.on('console', (/** @type {any} */ message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (/** @type {unknown} */ error) => complaints.push(String(error)));
+  /** @type {Tab['evaluate']} */
+  const evaluate = (act, argument) => page.evaluate(act, argument);
+  const until = untilWith(evaluate);
+  return {
+    requests,
+    complaints,
+    goto: async (url) => void (await page.goto(url)),
+    evaluate,
+    click: (role, name) => find(role, name).click(),
+    fill: (role, name, text) => find(role, name).fill(text),
+    choose,
+    async press(keys) {
+      const held = keys.split('+').filter(Boolean);
+      const last = held.pop() ?? keys;
+      for (const key of held) await page.keyboard.down(key);
+      await page.keyboard.press(last);
+      for (const key of held.toReversed()) await page.keyboard.up(key);
+    },
+    until,
+    // An element itself does not come out of the page in every browser.
+    sees: (selector, seconds) => until((/** @type {string} */ one) => !!document.querySelector(one), selector, seconds),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    close,
+  };
+}
+
 /** @returns {Promise<Browser>} */
 async function launchChromium() {
   const { chromium } = await import('playwright-core');
@@ -92,30 +133,11 @@ async function launchChromium() {
       const context = await browser.newContext({ viewport: kWindow, acceptDownloads: true });
       const page = await context.newPage();
       await page.addInitScript(watch);
-      /** @type {string[]} */
-      const requests = [];
-      /** @type {string[]} */
-      const complaints = [];
-      page.on('request', (request) => counts(request.url()) && requests.push(request.url()));
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      /** @type {any} */
-      const evaluate = (/** @type {any} */ act, /** @type {any} */ argument) => page.evaluate(act, argument);
-      /** @param {string} role @param {string} name */
-      const find = (role, name) => page.getByRole(/** @type {any} */ (role), { name, exact: true });
-      return {
-        requests,
-        complaints,
-        goto: async (url) => void (await page.goto(url)),
-        evaluate,
-        click: (role, name) => find(role, name).click(),
-        fill: (role, name, text) => find(role, name).fill(text),
+      return tabOver(page, {
+        find: (role, name) => page.getByRole(/** @type {any} */ (role), { name, exact: true }),
         choose: (name, paths) => page.getByLabel(name, { exact: true }).setInputFiles(paths),
-        press: (key) => page.keyboard.press(key),
-        until: untilWith(evaluate),
-        screenshot: async (path) => void (await page.screenshot({ path })),
         close: () => context.close(),
-      };
+      });
     },
     close: () => browser.close(),
   };
@@ -140,34 +162,15 @@ async function launchFirefox() {
     async tab() {
       const page = await browser.newPage();
       await page.evaluateOnNewDocument(watch);
-      /** @type {string[]} */
-      const requests = [];
-      /** @type {string[]} */
-      const complaints = [];
-      page.on('request', (request) => counts(request.url()) && requests.push(request.url()));
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      /** @type {any} */
-      const evaluate = (/** @type {any} */ act, /** @type {any} */ argument) => page.evaluate(act, argument);
-      /** @param {string} role @param {string} name */
-      const find = (role, name) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`);
-      return {
-        requests,
-        complaints,
-        goto: async (url) => void (await page.goto(url)),
-        evaluate,
-        click: (role, name) => find(role, name).click(),
-        fill: (role, name, text) => find(role, name).fill(text),
+      return tabOver(page, {
+        find: (role, name) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`),
         async choose(name, paths) {
           const input = (await page.evaluateHandle(fileInput, name)).asElement();
           if (!input) throw new Error(`no file input "${name}"`);
           await /** @type {any} */ (input).uploadFile(...paths);
         },
-        press: (key) => page.keyboard.press(/** @type {any} */ (key)),
-        until: untilWith(evaluate),
-        screenshot: async (path) => void (await page.screenshot({ path: /** @type {any} */ (path) })),
         close: () => page.close(),
-      };
+      });
     },
     async close() {
       await browser.close();

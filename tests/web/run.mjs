@@ -11,11 +11,13 @@ import { serve } from '../../tools/serve.mjs';
 import { browsers } from './browsers.mjs';
 import { gridTests } from './grid.mjs';
 import { journeys, possible } from './journeys.mjs';
+import { offlineTest } from './offline.mjs';
 import { roadTests } from './road.mjs';
 import { rpcTests } from './rpc.mjs';
 import { sessionTests } from './session.mjs';
 import { finish, skip, test } from './suite.mjs';
 import { unitTests } from './units.mjs';
+import { uses } from './uses.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const singleFile = join(top, 'dist/anchorite.html');
@@ -108,7 +110,8 @@ if (!existsSync(singleFile)) {
       await test(`${name}: requests and violations are seen`, () => watchSees(browser, site.address));
     for (const [from, address] of Object.entries(addresses)) {
       // The host's build is the same page: one journey shows that its parts are found.
-      const chosen = from === 'disk' ? Object.entries(journeys) : Object.entries(journeys).slice(0, 1);
+      const all = Object.entries({ ...journeys, ...uses });
+      const chosen = from === 'disk' ? all : all.slice(0, 1);
       for (const [title, journey] of chosen) {
         const full = `${name}, ${from}: ${title}`;
         if (!wanted(full)) continue;
@@ -116,6 +119,7 @@ if (!existsSync(singleFile)) {
         else await test(full, () => go(browser, address, full, journey));
       }
     }
+    if (wanted(`${name}, http: opens without its host after one visit`)) await offlineTest(browser);
     await browser.close();
   }
   await site.close();

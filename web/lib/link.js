@@ -2,14 +2,16 @@
 // filters for may name addresses of a site, so it goes in only when asked.
 
 import { effect } from '@preact/signals';
-import { changeView, kTabs, tab, viewOf } from '../store.js';
+import { bring, changeView, tab, viewIn, viewOf } from '../store.js';
+import { kAllViews } from '../tabs.js';
 
-/** @import { TabName, View } from '../store.js' */
+/** @import { View } from '../store.js' */
+/** @import { ViewName } from '../tabs.js' */
 
-/** @typedef {{report: TabName, view: Partial<View>}} Place */
+/** @typedef {{report: ViewName, view: Partial<View>}} Place */
 
 /**
- * @param {TabName} report
+ * @param {ViewName} report
  * @param {View} view
  * @param {boolean} withFilter
  * @returns {string}   '' for the overview
@@ -30,8 +32,8 @@ export function hashOf(report, view, withFilter) {
  */
 export function placeOf(hash) {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
-  const report = kTabs.find((name) => name === parts.get('report'));
-  if (!report) return null;
+  const report = kAllViews.find((name) => name === parts.get('report'));
+  if (!report || report === 'overview') return null;
   /** @param {string} name */
   const list = (name) => (parts.get(name) ?? '').split(',').filter((word) => /^\w+(:(asc|desc))?$/.test(word));
   return { report, view: { sort: list('sort'), columns: list('columns'), filter: parts.get('filter') ?? '' } };
@@ -43,16 +45,16 @@ export function followAddress() {
     const place = placeOf(location.hash);
     if (!place) return;
     changeView(place.report, place.view);
-    tab.value = place.report;
+    bring(place.report);
   };
   read();
   addEventListener('hashchange', read);
   effect(() => {
-    const hash = hashOf(tab.value, viewOf(tab.value), false);
+    const hash = hashOf(viewIn(tab.value), viewOf(viewIn(tab.value)), false);
     if (hash !== location.hash) history.replaceState(null, '', hash || location.pathname + location.search);
   });
 }
 
 /** @param {boolean} withFilter */
 export const linkToView = (withFilter) =>
-  location.href.split('#')[0] + hashOf(tab.value, viewOf(tab.value), withFilter);
+  location.href.split('#')[0] + hashOf(viewIn(tab.value), viewOf(viewIn(tab.value)), withFilter);

@@ -2,9 +2,11 @@
 
 import { tinykeys } from 'tinykeys';
 import { closePage, walk } from '../actions.js';
-import { dialog, kTabs, state, tab, trail, waiting } from '../store.js';
+import { dialog, state, tab, trail, waiting } from '../store.js';
+import { kTabs } from '../tabs.js';
 import { isEditable } from '../views/DropArea.jsx';
 import { chooseFiles } from './files.js';
+import { redo, undo } from './history.js';
 
 /** @param {(event: KeyboardEvent) => void} act */
 const unlessTyping = (act) => (/** @type {KeyboardEvent} */ event) => {
@@ -29,6 +31,14 @@ export function installShortcuts() {
       event.preventDefault();
       chooseFiles();
     },
+    '$mod+KeyZ': unlessTyping((event) => {
+      event.preventDefault();
+      undo();
+    }),
+    '$mod+Shift+KeyZ': unlessTyping((event) => {
+      event.preventDefault();
+      redo();
+    }),
     'Shift+?': unlessTyping(() => {
       dialog.value = 'shortcuts';
     }),

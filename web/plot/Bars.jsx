@@ -70,7 +70,7 @@ function Row({ bar, y, names, length, width }) {
       class={`row open ${bar.tone ?? ''}`}
       role="button"
       tabindex={0}
-      aria-label={text.value.overview.showThem(said)}
+      aria-label={text.value.plot.showThem(said)}
       onClick={bar.open}
       onKeyDown={(/** @type {KeyboardEvent} */ event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;

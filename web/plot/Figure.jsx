@@ -13,7 +13,7 @@ import { savePng, saveSvg } from './picture.js';
  *   children: ComponentChildren}} props   name: of the picture's file
  */
 export function Figure({ name, title, sentence, columns, rows, children }) {
-  const t = text.value.overview;
+  const t = text.value.plot;
   const asTable = useSignal(false);
   const frame = useRef(/** @type {HTMLElement | null} */ (null));
   /** @param {(plot: SVGSVGElement, name: string) => unknown} keep */

@@ -3,6 +3,7 @@
 import { startOver } from '../actions.js';
 import { chooseFiles } from '../lib/files.js';
 import { share } from '../lib/format.js';
+import { future, past, redo, undo } from '../lib/history.js';
 import { dialog, state, theme } from '../store.js';
 import { text } from '../text/text.js';
 import { Dialogs } from './Dialogs.jsx';
@@ -46,6 +47,7 @@ function Header() {
       <nav class="buttons">
         {now.is === 'ready' && (
           <>
+            <UndoButtons />
             <button type="button" onClick={chooseFiles}>
               {t.landing.choose}
             </button>
@@ -129,6 +131,22 @@ function ThemeButton() {
     >
       <span aria-hidden="true">{kThemeSigns[now]}</span>
     </button>
+  );
+}
+
+function UndoButtons() {
+  const t = text.value.history;
+  const back = past.value.at(-1);
+  const again = future.value.at(-1);
+  return (
+    <span class="segments wide">
+      <button type="button" class="icon" aria-label={t.undo} title={back?.label} disabled={!back} onClick={undo}>
+        <span aria-hidden="true">↶</span>
+      </button>
+      <button type="button" class="icon" aria-label={t.redo} title={again?.label} disabled={!again} onClick={redo}>
+        <span aria-hidden="true">↷</span>
+      </button>
+    </span>
   );
 }
 

@@ -1,15 +1,25 @@
 // Which columns a report shows, in which order and how wide; how high its rows are.
 
+import { alterView } from '../lib/altering.js';
 import { columnsOf } from '../lib/columns.js';
-import { changeView, density, kDensities, viewOf } from '../store.js';
+import { density, kDensities, state, tab, viewIn, viewOf } from '../store.js';
+import { isReport } from '../tabs.js';
 import { text } from '../text/text.js';
 import { Dialog } from './Dialog.jsx';
 import { useReport } from './useReport.js';
 
-/** @import { ReportName } from './ReportView.jsx' */
+/** @import { ReportName } from '../tabs.js' */
+
+/** @param {{onClose: () => void}} props */
+export function ColumnsDialog({ onClose }) {
+  const now = state.value;
+  const view = viewIn(tab.value);
+  if (now.is !== 'ready' || !isReport(view)) return null;
+  return <ColumnsOf name={view} revision={now.revision} onClose={onClose} />;
+}
 
 /** @param {{name: ReportName, revision: number, onClose: () => void}} props */
-export function ColumnsDialog({ name, revision, onClose }) {
+function ColumnsOf({ name, revision, onClose }) {
   const t = text.value.columns;
   const report = useReport(name, revision);
   if (!report) return null;
@@ -19,7 +29,7 @@ export function ColumnsDialog({ name, revision, onClose }) {
   const labels = new Map(report.columns.map((column) => [column.name, column.label]));
 
   /** @param {string[]} columns */
-  const choose = (columns) => changeView(name, { columns });
+  const choose = (columns) => alterView(name, { columns });
   /** @param {string} column @param {-1 | 1} by */
   const move = (column, by) => {
     const from = shown.indexOf(column);
@@ -30,11 +40,11 @@ export function ColumnsDialog({ name, revision, onClose }) {
   /** @param {string} column @param {number} width */
   const widen = (column, width) => {
     const { [column]: _, ...rest } = view.widths;
-    changeView(name, { widths: width >= 40 ? { ...rest, [column]: Math.min(1200, width) } : rest });
+    alterView(name, { widths: width >= 40 ? { ...rest, [column]: Math.min(1200, width) } : rest });
   };
 
   return (
-    <Dialog title={t.title(name === 'files' ? text.value.overview.files : text.value.tabs[name])} onClose={onClose}>
+    <Dialog title={t.title(text.value.views[name])} onClose={onClose}>
       <fieldset class="densities">
         <legend>{t.density}</legend>
         {kDensities.map((height, i) => (
@@ -99,7 +109,7 @@ export function ColumnsDialog({ name, revision, onClose }) {
         })}
       </ul>
       <div class="buttons end">
-        <button type="button" onClick={() => changeView(name, { columns: [], widths: {} })}>
+        <button type="button" onClick={() => alterView(name, { columns: [], widths: {} })}>
           {t.reset}
         </button>
         <button type="button" class="primary" onClick={onClose}>

@@ -2,66 +2,46 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { closePage, goTo, openPage, walk } from '../actions.js';
-import { quoted } from '../lib/filter.js';
+import { closePage, walk } from '../actions.js';
 import { trail } from '../store.js';
 import { text } from '../text/text.js';
-import { AnchorTexts } from './AnchorTexts.jsx';
-import { PageNumbers } from './PageNumbers.jsx';
-import { SubReport } from './SubReport.jsx';
+import { kParts } from './detailParts.jsx';
 
-const kParts = /** @type {const} */ (['numbers', 'inlinks', 'outlinks', 'anchors', 'equity']);
+/** @import { PartName } from './detailParts.jsx' */
 
 /** @param {{revision: number}} props */
 export function Detail({ revision }) {
   const { urls, at } = trail.value;
   const url = urls[at];
-  const part = useSignal(/** @type {typeof kParts[number]} */ ('inlinks'));
+  const chosen = useSignal(/** @type {PartName} */ ('inlinks'));
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   useEffect(() => heading.current?.focus({ preventScroll: true }), [url]);
   if (url === undefined) return null;
   const t = text.value.detail;
+  const Part = (kParts.find(({ name }) => name === chosen.value) ?? kParts[0]).show;
 
   return (
     <section class="detail" aria-label={t.title}>
       <header>
         <div class="buttons">
-          <button
-            type="button"
-            class="icon"
-            aria-label={t.back}
-            title={t.back}
-            disabled={at < 1}
-            onClick={() => walk(-1)}
-          >
-            ←
-          </button>
-          <button
-            type="button"
-            class="icon"
-            aria-label={t.forward}
-            title={t.forward}
-            disabled={at >= urls.length - 1}
-            onClick={() => walk(1)}
-          >
-            →
-          </button>
+          <Step name={t.back} sign="←" by={-1} possible={at > 0} />
+          <Step name={t.forward} sign="→" by={1} possible={at < urls.length - 1} />
         </div>
         <h2 ref={heading} tabIndex={-1} title={url}>
           {url}
         </h2>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in sight */}
-        <div class="segments" role="group" aria-label={t.parts}>
-          {kParts.map((name) => (
+        <div class="segments" role="group" aria-label={t.partsOf}>
+          {kParts.map(({ name }) => (
             <button
               key={name}
               type="button"
-              aria-pressed={part.value === name}
+              aria-pressed={chosen.value === name}
               onClick={() => {
-                part.value = name;
+                chosen.value = name;
               }}
             >
-              {t[name]}
+              {t.parts[name]}
             </button>
           ))}
         </div>
@@ -70,49 +50,17 @@ export function Detail({ revision }) {
         </button>
       </header>
       <div class="detail-body">
-        {part.value === 'numbers' && <PageNumbers url={url} revision={revision} />}
-        {part.value === 'inlinks' && (
-          <SubReport
-            key={`in ${url}`}
-            name="links"
-            filter={`target=${quoted(url)}`}
-            hide="target"
-            label={t.inlinksOf(url)}
-            empty={text.value.grid.empty.links}
-            revision={revision}
-            onOpen={(row) => openPage(String(row.source))}
-          />
-        )}
-        {part.value === 'outlinks' && (
-          <SubReport
-            key={`out ${url}`}
-            name="links"
-            filter={`source=${quoted(url)}`}
-            hide="source"
-            label={t.outlinksOf(url)}
-            empty={text.value.grid.empty.links}
-            revision={revision}
-            onOpen={(row) => openPage(String(row.target))}
-          />
-        )}
-        {part.value === 'equity' && (
-          <SubReport
-            key={`equity ${url}`}
-            name={`contributions?${url}`}
-            label={t.equityOf(url)}
-            empty={t.noEquity}
-            revision={revision}
-            onOpen={(row) => openPage(String(row.url))}
-          />
-        )}
-        {part.value === 'anchors' && (
-          <AnchorTexts
-            url={url}
-            revision={revision}
-            onAnchor={(anchor) => goTo('links', `target=${quoted(url)} anchor=${quoted(anchor)}`)}
-          />
-        )}
+        <Part key={`${chosen.value} ${url}`} url={url} revision={revision} />
       </div>
     </section>
+  );
+}
+
+/** @param {{name: string, sign: string, by: -1 | 1, possible: boolean}} props */
+function Step({ name, sign, by, possible }) {
+  return (
+    <button type="button" class="icon" aria-label={name} title={name} disabled={!possible} onClick={() => walk(by)}>
+      {sign}
+    </button>
   );
 }

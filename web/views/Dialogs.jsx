@@ -1,55 +1,60 @@
-// Whichever dialog is open.
+// Whichever dialog is open. To add one: a component that takes onClose and renders a Dialog, a line in
+// kDialogs; `dialog.value = name` opens it.
 
-import { answer } from '../actions.js';
-import { dialog, mapping, state, tab, waiting } from '../store.js';
+import { dialog, mapping, waiting } from '../store.js';
 import { text } from '../text/text.js';
+import { AddOrNew } from './AddOrNew.jsx';
 import { ColumnsDialog } from './ColumnsDialog.jsx';
 import { Dialog } from './Dialog.jsx';
 import { HelpDialog } from './HelpDialog.jsx';
+import { HistoryDialog } from './HistoryDialog.jsx';
 import { LinkDialog } from './LinkDialog.jsx';
 import { MapDialog } from './MapDialog.jsx';
 import { Palette } from './Palette.jsx';
 import { Paste } from './Paste.jsx';
+import { RowDialog } from './RowDialog.jsx';
 import { SettingsDialog } from './SettingsDialog.jsx';
+
+/** @import { ComponentType } from 'preact' */
+
+/** @type {Record<string, ComponentType<{onClose: () => void}>>} */
+const kDialogs = {
+  columns: ColumnsDialog,
+  help: HelpDialog,
+  history: HistoryDialog,
+  link: LinkDialog,
+  palette: Palette,
+  paste: PasteDialog,
+  row: RowDialog,
+  settings: SettingsDialog,
+  shortcuts: Shortcuts,
+};
 
 const close = () => {
   dialog.value = null;
 };
 
 export function Dialogs() {
-  const t = text.value;
-  const now = state.value;
   if (waiting.value) return <AddOrNew inputs={waiting.value.length} />;
   if (mapping.value) return <MapDialog />;
-  switch (dialog.value) {
-    case 'shortcuts':
-      return <Shortcuts />;
-    case 'paste':
-      return (
-        <Dialog title={t.landing.pasteLabel} onClose={close}>
-          <Paste onDone={close} />
-        </Dialog>
-      );
-    case 'columns':
-      if (now.is !== 'ready' || tab.value === 'overview') return null;
-      return <ColumnsDialog name={tab.value} revision={now.revision} onClose={close} />;
-    case 'settings':
-      return now.is === 'ready' ? <SettingsDialog onClose={close} /> : null;
-    case 'help':
-      return <HelpDialog onClose={close} />;
-    case 'link':
-      return <LinkDialog onClose={close} />;
-    case 'palette':
-      return <Palette onClose={close} />;
-    default:
-      return null;
-  }
+  const Shown = dialog.value === null ? undefined : kDialogs[dialog.value];
+  return Shown ? <Shown key={dialog.value} onClose={close} /> : null;
 }
 
-function Shortcuts() {
+/** @param {{onClose: () => void}} props */
+function PasteDialog({ onClose }) {
+  return (
+    <Dialog title={text.value.landing.pasteLabel} onClose={onClose}>
+      <Paste onDone={onClose} />
+    </Dialog>
+  );
+}
+
+/** @param {{onClose: () => void}} props */
+function Shortcuts({ onClose }) {
   const t = text.value.shortcuts;
   return (
-    <Dialog title={t.title} onClose={close}>
+    <Dialog title={t.title} onClose={onClose}>
       <dl class="keys">
         {t.keys.map(([keys, meaning]) => (
           <div key={keys}>
@@ -60,27 +65,6 @@ function Shortcuts() {
           </div>
         ))}
       </dl>
-    </Dialog>
-  );
-}
-
-/** @param {{inputs: number}} props */
-function AddOrNew({ inputs }) {
-  const t = text.value.ask;
-  return (
-    <Dialog title={t.title} onClose={() => void answer('neither')}>
-      <p>{t.body(inputs)}</p>
-      <div class="buttons end">
-        <button type="button" onClick={() => void answer('neither')}>
-          {t.neither}
-        </button>
-        <button type="button" onClick={() => void answer('new')}>
-          {t.fresh}
-        </button>
-        <button type="button" class="primary" onClick={() => void answer('add')}>
-          {t.add}
-        </button>
-      </div>
     </Dialog>
   );
 }

@@ -18,7 +18,6 @@ export function FilterBox({ value, hint, problem, onChange }) {
     if (value !== told.current) setTyped(value);
     told.current = value;
   }, [value]);
-  useEffect(() => () => clearTimeout(timer.current), []);
 
   /** @param {string} next */
   const tell = (next) => {
@@ -26,6 +25,13 @@ export function FilterBox({ value, hint, problem, onChange }) {
     told.current = next.trim();
     onChange(next.trim());
   };
+
+  // What was typed a moment before the box goes away still counts.
+  const pending = useRef(() => {});
+  pending.current = () => {
+    if (typed.trim() !== told.current) tell(typed);
+  };
+  useEffect(() => () => pending.current(), []);
 
   return (
     <div class="filter">

@@ -1,10 +1,11 @@
 // The filter's terms, each with a way to remove it.
 
+import { alterView } from '../lib/altering.js';
 import { termsOf, withoutTerm } from '../lib/filter.js';
-import { changeView, viewOf } from '../store.js';
+import { viewOf } from '../store.js';
 import { text } from '../text/text.js';
 
-/** @import { ReportName } from './ReportView.jsx' */
+/** @import { ReportName } from '../tabs.js' */
 
 /** @param {{name: ReportName}} props */
 export function FilterChips({ name }) {
@@ -22,7 +23,7 @@ export function FilterChips({ name }) {
             class="icon"
             aria-label={t.removeTerm(term)}
             title={t.removeTerm(term)}
-            onClick={() => changeView(name, { filter: withoutTerm(filter, term), top: 0 })}
+            onClick={() => alterView(name, { filter: withoutTerm(filter, term) })}
           >
             ✕
           </button>
@@ -30,7 +31,7 @@ export function FilterChips({ name }) {
       ))}
       {terms.length > 1 && (
         <li>
-          <button type="button" class="quiet" onClick={() => changeView(name, { filter: '', top: 0 })}>
+          <button type="button" class="quiet" onClick={() => alterView(name, { filter: '' })}>
             {t.clear}
           </button>
         </li>

@@ -11,7 +11,7 @@ export function Method({ summary }) {
   const { sweeps, converged } = summary.pagerank;
   const rules = summary.rules.filter((rule) => rule.links > 0 || rule.pages > 0);
   return (
-    <section class="method">
+    <section class="overview method">
       <h2>{t.method}</h2>
       <p>
         {t.sweeps(sweeps, converged)} {t.memory(bytes(summary.memory_bytes))}

@@ -2,14 +2,13 @@
 
 import { goTo } from '../actions.js';
 import { count } from '../lib/format.js';
-import { tab } from '../store.js';
+import { bring } from '../store.js';
 import { text } from '../text/text.js';
-import { Method } from './Method.jsx';
 import { DepthPlot, EquityPlot, RegionPlot, SectionPlot, StatusPlot } from './plots.jsx';
 import { ReportView } from './ReportView.jsx';
 
 /** @import { Summary } from '../core/types.js' */
-/** @import { TabName } from '../store.js' */
+/** @import { ReportName } from '../tabs.js' */
 
 /** @param {{summary: Summary, revision: number}} props */
 export function Overview({ summary, revision }) {
@@ -30,9 +29,8 @@ export function Overview({ summary, revision }) {
       </div>
       <section class="files-read">
         <h2>{t.files}</h2>
-        <ReportView name="files" revision={revision} compact />
+        <ReportView name="files" summary={summary} revision={revision} compact />
       </section>
-      <Method summary={summary} />
     </div>
   );
 }
@@ -41,7 +39,7 @@ export function Overview({ summary, revision }) {
 function Figures({ summary }) {
   const t = text.value.overview.figures;
   const { counts } = summary;
-  /** @type {[string, number, TabName, string][]} */
+  /** @type {[string, number, ReportName, string][]} */
   const figures = [
     [t.pages, counts.pages, 'pages', ''],
     [t.unreached, counts.unreached, 'pages', 'depth=""'],
@@ -61,7 +59,7 @@ function Figures({ summary }) {
             type="button"
             onClick={() => {
               if (filter) goTo(to, filter);
-              else tab.value = to;
+              else bring(to);
             }}
           >
             <span class="figure-value">{count(value ?? 0)}</span>

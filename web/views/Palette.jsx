@@ -9,7 +9,7 @@ import { text } from '../text/text.js';
 import { commands } from './commands.js';
 import { Dialog } from './Dialog.jsx';
 
-/** @typedef {{name: string, hint: string, run: () => void}} Entry */
+/** @import { Entry } from './commands.js' */
 
 const kMost = 26;
 const kPause = 120;

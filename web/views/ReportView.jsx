@@ -2,24 +2,27 @@
 
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { exportView, goTo, openPage } from '../actions.js';
+import { exportView } from '../actions.js';
 import { GridView } from '../grid/GridView.jsx';
 import { sortedBy } from '../grid/keys.js';
+import { alterView } from '../lib/altering.js';
 import { columnsOf } from '../lib/columns.js';
-import { quoted, termOfCell, withTerm } from '../lib/filter.js';
+import { termOfCell, withTerm } from '../lib/filter.js';
 import { changeView, density, dialog, viewOf } from '../store.js';
 import { text } from '../text/text.js';
 import { FilterBox } from './FilterBox.jsx';
 import { FilterChips } from './FilterChips.jsx';
+import { openRow } from './opening.js';
+import { kPlots, kTools } from './panels.jsx';
 import { StatusLine } from './StatusLine.jsx';
 import { useReport } from './useReport.js';
+import { ViewChoice } from './ViewChoice.jsx';
 
-/** @import { ColumnInfo } from '../core/types.js' */
-/** @import { TabName } from '../store.js' */
-/** @typedef {Exclude<TabName, 'overview'> | 'files'} ReportName */
+/** @import { Summary } from '../core/types.js' */
+/** @import { ReportName } from '../tabs.js' */
 
-/** @param {{name: ReportName, revision: number, compact?: boolean}} props */
-export function ReportView({ name, revision, compact }) {
+/** @param {{name: ReportName, summary: Summary, revision: number, compact?: boolean}} props */
+export function ReportView({ name, summary, revision, compact }) {
   const t = text.value;
   const report = useReport(name, revision);
   const view = viewOf(name);
@@ -27,20 +30,23 @@ export function ReportView({ name, revision, compact }) {
   const problem = useSignal('');
   const columns = useMemo(() => (report ? columnsOf(report, view.columns) : []), [report, view.columns]);
   if (!report) return <p class="loading">{t.grid.loading}</p>;
+  const Plots = kPlots[name];
 
   return (
     <section class={`report ${compact ? 'compact' : ''}`} aria-label={t.rowsOf[name][1]}>
       <div class="toolbar">
+        {!compact && <ViewChoice name={name} />}
         <FilterBox
           value={view.filter}
           hint={t.grid.filterHint[name]}
           problem={problem.value}
-          onChange={(filter) => changeView(name, { filter, top: 0 })}
+          onChange={(filter) => alterView(name, { filter })}
         />
         <StatusLine name={name} matched={matched.value} report={report} />
         <ReportButtons name={name} compact={compact} />
       </div>
       <FilterChips name={name} />
+      {Plots && !compact && <Plots summary={summary} revision={revision} />}
       <div class="grid-area" style={compact ? { height: `${heightOf(report.rows)}px` } : {}}>
         <GridView
           key={`${name} ${density.value}`}
@@ -55,14 +61,14 @@ export function ReportView({ name, revision, compact }) {
           revision={revision}
           onSort={(column, further) => {
             const sort = sortedBy(viewOf(name).sort, column.name, column.type === 'number', further);
-            changeView(name, { sort, top: 0 });
+            alterView(name, { sort });
           }}
           onOpen={(row, column) => openRow(name, row, column)}
           onPick={(column, value, exclude) => {
             const filter = withTerm(viewOf(name).filter, termOfCell(column.name, value, exclude));
-            changeView(name, { filter, top: 0 });
+            alterView(name, { filter });
           }}
-          onWidths={(widths) => changeView(name, { widths })}
+          onWidths={(widths) => alterView(name, { widths })}
           onMatched={(rows, why) => {
             problem.value = why;
             if (rows !== null) matched.value = rows;
@@ -73,7 +79,7 @@ export function ReportView({ name, revision, compact }) {
           <p class="nothing">
             {view.filter ? t.grid.noMatch(t.rowsOf[name][1]) : t.grid.empty[name]}
             {view.filter && (
-              <button type="button" onClick={() => changeView(name, { filter: '', top: 0 })}>
+              <button type="button" onClick={() => alterView(name, { filter: '' })}>
                 {t.grid.clear}
               </button>
             )}
@@ -93,8 +99,10 @@ function ReportButtons({ name, compact }) {
   const t = text.value.grid;
   /** @param {'csv' | 'json' | 'xlsx'} format */
   const exportAs = (format) => void exportView(name, format);
+  const Tools = kTools[name];
   return (
     <div class="buttons">
+      {Tools && !compact && <Tools />}
       {!compact && (
         <button
           type="button"
@@ -117,29 +125,4 @@ function ReportButtons({ name, compact }) {
       </button>
     </div>
   );
-}
-
-/**
- * The links that make a flow between sections, as far as a section has a name.
- * @param {string} from
- * @param {string} to
- */
-const flowFilter = (from, to) =>
-  [from.startsWith('/') && `source:${quoted(from)}`, to.startsWith('/') && `target:${quoted(to)}`]
-    .filter(Boolean)
-    .join(' ');
-
-/**
- * What Enter or a click on a row leads to.
- * @param {ReportName} name
- * @param {Record<string, string | number>} row
- * @param {ColumnInfo} column
- */
-function openRow(name, row, column) {
-  if (name === 'pages') openPage(String(row.url));
-  else if (name === 'links') openPage(String(column.name === 'source' ? row.source : row.target));
-  else if (name === 'anchors') goTo('links', `anchor=${quoted(String(row.anchor))}`);
-  else if (name === 'structure' && row.url) openPage(String(row.url));
-  else if (name === 'sections') goTo('links', flowFilter(String(row.from), String(row.to)));
-  else if (name === 'domains') goTo('links', `target:${quoted(String(row.domain))}`);
 }

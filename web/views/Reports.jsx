@@ -1,32 +1,45 @@
 // The reports of an analysis, as tabs.
 
 import { count } from '../lib/format.js';
-import { kTabs, tab, trail } from '../store.js';
+import { tab, trail, viewIn } from '../store.js';
+import { isReport, kTabs } from '../tabs.js';
 import { text } from '../text/text.js';
 import { Detail } from './Detail.jsx';
-import { Overview } from './Overview.jsx';
+import { kPanels } from './panels.jsx';
 import { ReportView } from './ReportView.jsx';
+import { ViewChoice } from './ViewChoice.jsx';
 
 /** @import { Summary } from '../core/types.js' */
-/** @import { TabName } from '../store.js' */
+/** @import { TabName, ViewName } from '../tabs.js' */
 
 /** @param {{summary: Summary, revision: number}} props */
 export function Reports({ summary, revision }) {
   const now = tab.value;
+  const view = viewIn(now);
   const open = trail.value.at >= 0 && now !== 'overview';
   return (
     <main class={`reports ${open ? 'with-detail' : ''}`} id="main">
       {now !== 'overview' && <h1 class="visually-hidden">{text.value.tabs[now]}</h1>}
       <TabList summary={summary} />
       <div class="panel" role="tabpanel" id={`panel-${now}`} aria-labelledby={`tab-${now}`}>
-        {now === 'overview' ? (
-          <Overview summary={summary} revision={revision} />
-        ) : (
-          <ReportView key={now} name={now} revision={revision} />
-        )}
+        <View key={view} name={view} summary={summary} revision={revision} />
       </div>
       {open && <Detail revision={revision} />}
     </main>
+  );
+}
+
+/** @param {{name: ViewName, summary: Summary, revision: number}} props */
+function View({ name, summary, revision }) {
+  if (isReport(name)) return <ReportView name={name} summary={summary} revision={revision} />;
+  const Panel = kPanels[name];
+  return (
+    <>
+      <div class="toolbar panel-choice">
+        <ViewChoice name={name} />
+      </div>
+      <Panel summary={summary} revision={revision} />
+    </>
   );
 }
 

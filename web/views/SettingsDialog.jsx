@@ -1,109 +1,50 @@
-// The rules and options of the analysis; changing them computes again.
+// The rules and options of the analysis; changing them computes again. The fields are in lib/settings.js.
 
 import { useSignal } from '@preact/signals';
 import { analyze } from '../actions.js';
+import { kDefaults, kFields, kTextbook } from '../lib/settings.js';
 import { state } from '../store.js';
 import { text } from '../text/text.js';
 import { Dialog } from './Dialog.jsx';
 
-// The values of the command line, the default first.
-const kChoices = /** @type {const} */ ({
-  nofollow: ['evaporate', 'drop', 'follow'],
-  duplicates: ['merge', 'sum'],
-  'self-links': ['drop', 'keep'],
-  external: ['keep', 'drop'],
-  weights: ['position', 'uniform'],
-  consolidate: ['on', 'off'],
-});
-const kDefaultDamping = '0.85';
-const kTextbook = {
-  nofollow: 'drop',
-  duplicates: 'sum',
-  'self-links': 'keep',
-  external: 'keep',
-  weights: 'uniform',
-  consolidate: 'off',
-};
-
-/** @typedef {keyof typeof kChoices} Choice */
-
-const kDefaults = Object.fromEntries(Object.entries(kChoices).map(([name, values]) => [name, values[0]]));
+/** @import { Field, FieldName } from '../lib/settings.js' */
 
 /** @param {{onClose: () => void}} props */
 export function SettingsDialog({ onClose }) {
   const t = text.value.settings;
   const now = state.value.is === 'ready' ? state.value.summary.options : {};
-  const options = useSignal(
-    /** @type {Record<string, string>} */ ({ ...kDefaults, damping: kDefaultDamping, site: '', ...now }),
-  );
-  /** @param {string} name @param {string} value */
-  const set = (name, value) => {
-    options.value = { ...options.value, [name]: value };
-  };
+  const options = useSignal(/** @type {Record<string, string>} */ ({ ...kDefaults, ...now }));
+  if (state.value.is !== 'ready') return null;
 
   const run = (/** @type {Event} */ event) => {
     event.preventDefault();
     onClose();
-    const { site, damping } = options.value;
-    const chosen = Object.keys(kChoices).map((name) => [name, options.value[name]]);
-    void analyze({ ...(site && { site }), damping, ...Object.fromEntries(chosen) });
+    const chosen = kFields.map(({ name }) => [name, options.value[name]]).filter(([, value]) => value !== '');
+    void analyze(Object.fromEntries(chosen));
+  };
+  /** @param {Record<string, string>} change */
+  const set = (change) => {
+    options.value = { ...options.value, ...change };
   };
 
   return (
     <Dialog title={t.title} onClose={onClose}>
       <form class="settings" onSubmit={run}>
-        <label class="field">
-          <span>{t.damping}</span>
-          <input
-            type="number"
-            min="0"
-            max="0.99"
-            step="0.01"
-            required
-            value={options.value.damping}
-            onInput={(event) => set('damping', event.currentTarget.value)}
-          />
-          <small>{t.dampingHelp}</small>
-        </label>
-        {
-          /** @type {Choice[]} */ (Object.keys(kChoices)).map((name) => (
-            <label key={name} class="field">
-              <span>{t.names[name]}</span>
-              <select value={options.value[name]} onChange={(event) => set(name, event.currentTarget.value)}>
-                {kChoices[name].map((value) => (
-                  <option key={value} value={value}>
-                    {/** @type {Record<string, string>} */ (t.values[name])[value]}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ))
-        }
-        <label class="field">
-          <span>{t.site}</span>
-          <input
-            type="text"
-            spellcheck={false}
-            placeholder={t.siteAuto}
-            value={options.value.site}
-            onInput={(event) => set('site', event.currentTarget.value)}
-          />
-        </label>
+        {kFields.map((field) => (
+          <div key={field.name} class="field">
+            <label for={`setting-${field.name}`}>{t.names[field.name]}</label>
+            <Control
+              field={field}
+              value={options.value[field.name]}
+              onChange={(value) => set({ [field.name]: value })}
+            />
+          </div>
+        ))}
         <div class="buttons end">
-          <button
-            type="button"
-            onClick={() => {
-              options.value = { ...options.value, ...kDefaults, damping: kDefaultDamping };
-            }}
-          >
+          <button type="button" onClick={() => set(kDefaults)}>
             {t.defaults}
           </button>
-          <button
-            type="button"
-            onClick={() => {
-              options.value = { ...options.value, ...kTextbook };
-            }}
-          >
+          <button type="button" onClick={() => set(kTextbook)}>
             {t.textbook}
           </button>
           <button type="submit" class="primary">
@@ -112,5 +53,53 @@ export function SettingsDialog({ onClose }) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** @param {{field: Field, value: string, onChange: (value: string) => void}} props */
+function Control({ field, value, onChange }) {
+  const t = text.value.settings;
+  const name = /** @type {FieldName} */ (field.name);
+  const id = `setting-${name}`;
+  const hint = /** @type {Partial<Record<FieldName, string>>} */ (t.hints)[name];
+  if (field.kind === 'choice') {
+    const words = /** @type {Record<string, Record<string, string>>} */ (t.values)[name];
+    return (
+      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {field.values.map((one) => (
+          <option key={one} value={one}>
+            {words[one]}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  if (field.kind === 'text') {
+    return (
+      <input
+        id={id}
+        type="text"
+        spellcheck={false}
+        placeholder={hint}
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <>
+      <input
+        id={id}
+        aria-describedby={hint && `${id}-hint`}
+        type="number"
+        min={field.least}
+        max={field.most}
+        step={field.step}
+        required
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+      <small id={`${id}-hint`}>{hint}</small>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { viewOf } from '../store.js';
 import { text } from '../text/text.js';
 
 /** @import { ReportInfo } from '../core/types.js' */
-/** @import { ReportName } from './ReportView.jsx' */
+/** @import { ReportName } from '../tabs.js' */
 
 /** @param {{name: ReportName, matched: number | null, report: ReportInfo}} props */
 export function StatusLine({ name, matched, report }) {

@@ -1,71 +1,81 @@
-// The actions of the page by name, for the palette.
+// The actions of the page by name, for the palette. To add one: a line in kCommands.
 
 import { exportView, startOver, trySample } from '../actions.js';
 import { chooseFiles } from '../lib/files.js';
-import { dialog, kTabs, state, tab, theme } from '../store.js';
+import { future, past, redo, undo } from '../lib/history.js';
+import { bring, dialog, state, tab, theme, viewIn } from '../store.js';
+import { isReport, kTabs, kViews } from '../tabs.js';
 import { kTexts, text } from '../text/text.js';
 
-/** @import { DialogName } from '../store.js' */
+/** @typedef {{name: string, hint: string, run: () => void}} Entry */
 
-/** @param {DialogName} name */
+/**
+ * An action: its name in the page's language, when it can be done (default: always), and the doing.
+ * @typedef {{name: () => string, when?: () => boolean, run: () => void}} Command
+ */
+
+/** @param {string} name   of a dialog */
 const show = (name) => () => {
   dialog.value = name;
 };
+const ready = () => state.value.is === 'ready';
+const inReport = () => ready() && isReport(viewIn(tab.value));
 
-/** Of the report in front. */
-function exports() {
+/** @param {'csv' | 'json' | 'xlsx'} format */
+const exportAs = (format) => () => {
+  const view = viewIn(tab.value);
+  if (isReport(view)) void exportView(view, format);
+};
+
+/** @type {Command[]} */
+const kCommands = [
+  { name: () => text.value.landing.choose, run: chooseFiles },
+  { name: () => text.value.landing.sample, when: () => state.value.is === 'landing', run: () => void trySample() },
+  { name: () => text.value.pasteButton, when: ready, run: show('paste') },
+  { name: () => text.value.settings.button, when: ready, run: show('settings') },
+  { name: () => text.value.grid.columns, when: inReport, run: show('columns') },
+  { name: () => text.value.grid.exportCsv, when: inReport, run: exportAs('csv') },
+  { name: () => text.value.grid.exportJson, when: inReport, run: exportAs('json') },
+  { name: () => text.value.grid.exportXlsx, when: inReport, run: exportAs('xlsx') },
+  { name: () => text.value.history.undo, when: () => past.value.length > 0, run: undo },
+  { name: () => text.value.history.redo, when: () => future.value.length > 0, run: redo },
+  { name: () => text.value.history.title, when: ready, run: show('history') },
+  { name: () => text.value.link.title, when: ready, run: show('link') },
+  { name: () => text.value.startOver, when: ready, run: () => void startOver() },
+  { name: () => text.value.help.title, run: show('help') },
+  { name: () => text.value.shortcuts.title, run: show('shortcuts') },
+];
+
+/** Every view; one that shares its tab is found under both names. */
+function places() {
   const t = text.value;
-  const report = tab.value === 'overview' ? 'files' : tab.value;
-  const hint = t.palette.action;
-  return [
-    { name: t.grid.exportCsv, hint, run: () => void exportView(report, 'csv') },
-    { name: t.grid.exportJson, hint, run: () => void exportView(report, 'json') },
-    { name: t.grid.exportXlsx, hint, run: () => void exportView(report, 'xlsx') },
-  ];
+  return kTabs.flatMap((tab) =>
+    kViews[tab].map((view, i) => ({
+      name: i === 0 ? t.tabs[tab] : `${t.tabs[tab]}: ${t.views[view]}`,
+      hint: t.palette.report,
+      run: () => bring(view),
+    })),
+  );
 }
 
-/** @returns {{name: string, hint: string, run: () => void}[]} */
+/** @returns {Entry[]} */
 export function commands() {
   const t = text.value;
-  const action = t.palette.action;
-  const ready = state.value.is === 'ready';
-  const reports = kTabs.map((name) => ({
-    name: t.tabs[name],
-    hint: t.palette.report,
-    run: () => {
-      tab.value = name;
-    },
-  }));
+  const hint = t.palette.action;
+  const actions = kCommands.filter(({ when }) => !when || when()).map(({ name, run }) => ({ name: name(), hint, run }));
   const themes = /** @type {const} */ (['auto', 'light', 'dark']).map((name) => ({
     name: `${t.theme.label}: ${t.theme[name]}`,
-    hint: action,
+    hint,
     run: () => {
       theme.value = name;
     },
   }));
   const languages = kTexts.map((one) => ({
     name: one.languageName,
-    hint: action,
+    hint,
     run: () => {
       text.value = one;
     },
   }));
-  return [
-    ...(ready ? reports : []),
-    { name: t.landing.choose, hint: action, run: chooseFiles },
-    ...(ready
-      ? [
-          { name: t.pasteButton, hint: action, run: show('paste') },
-          { name: t.settings.button, hint: action, run: show('settings') },
-          { name: t.grid.columns, hint: action, run: show('columns') },
-          ...exports(),
-          { name: t.link.title, hint: action, run: show('link') },
-          { name: t.startOver, hint: action, run: () => void startOver() },
-        ]
-      : [{ name: t.landing.sample, hint: action, run: () => void trySample() }]),
-    { name: t.help.title, hint: action, run: show('help') },
-    { name: t.shortcuts.title, hint: action, run: show('shortcuts') },
-    ...themes,
-    ...languages,
-  ];
+  return [...(ready() ? places() : []), ...actions, ...themes, ...languages];
 }

@@ -1,0 +1,261 @@
+// How a person works with the page: by keyboard alone, into a page and back, with a crawl that means harm.
+// Each is given a fresh tab.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** @import { Tab } from './browsers.mjs' */
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @param {Tab} tab */
+const ready = (tab) => tab.until(() => document.querySelector('[role=status]')?.textContent === 'Ready');
+
+/** @param {Tab} tab */
+async function sample(tab) {
+  await tab.click('button', 'Try a sample');
+  await ready(tab);
+}
+
+/** @param {Tab} tab @param {string} name */
+async function openTab(tab, name) {
+  await tab.click('tab', name);
+  await tab.sees('.report:not(.compact) [role=grid] tbody [aria-colindex="1"]');
+}
+
+/** Tab until what has the focus is named so. @param {Tab} tab @param {string} name */
+async function tabTo(tab, name) {
+  for (let i = 0; i < 80; i++) {
+    await tab.press('Tab');
+    const at = await tab.evaluate(() => {
+      const now = document.activeElement;
+      return now?.ariaLabel ?? now?.textContent ?? '';
+    });
+    if (at.startsWith(name)) return;
+  }
+  assert.fail(`Tab never came to "${name}"`);
+}
+
+/** Keys with a modifier, as the page sees them. @param {Tab} tab @param {string} key @param {KeyboardEventInit} held */
+const chord = (tab, key, held) =>
+  tab.evaluate(
+    ([key, held]) => {
+      const code = `Key${key.toUpperCase()}`;
+      const init = { key, code, bubbles: true, cancelable: true, ...held };
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', init));
+    },
+    /** @type {[string, KeyboardEventInit]} */ ([key, held]),
+  );
+
+/** @param {Tab} tab @param {string} name @param {string} text */
+const chooseText = (tab, name, text) =>
+  tab.evaluate(
+    ([name, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], name));
+      const input = /** @type {HTMLInputElement} */ (document.querySelector('input[type=file]'));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [name, text],
+  );
+
+/** @param {Tab} tab @param {string} where */
+async function accessible(tab, where) {
+  const known = await tab.evaluate(() => 'axe' in window);
+  if (!known) await tab.evaluate(/** @type {any} */ (axeSource));
+  const found = await tab.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (window).axe.run();
+    return violations.map(
+      (/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ n) => n.target)}`,
+    );
+  });
+  assert.deepEqual(found, [], where);
+}
+
+const kHostile = [
+  '<img src=x onerror="window.harmed=1">',
+  '</script><script>window.harmed=1</script>',
+  '=HYPERLINK("http://evil.example")',
+  '@SUM(1+1)*cmd|calc',
+  '\u202egnihsihp\u202c',
+  'b\u0007e\u0001ll',
+  'x'.repeat(1_000_000),
+];
+const hostileCrawl = [
+  'source,target,anchor',
+  ...kHostile.map((text, i) => `https://h.example/${i},https://h.example/t,"${text.replaceAll('"', '""')}"`),
+  'https://h.example/t,https://h.example/javascript:alert(1),ordinary',
+].join('\n');
+
+/** @type {Record<string, (tab: Tab) => Promise<void>>} */
+export const uses = {
+  async 'the keyboard alone leads from the landing page to an exported CSV'(tab) {
+    await tabTo(tab, 'Try a sample');
+    await tab.press('Enter');
+    await ready(tab);
+    await tab.press('2');
+    await tab.sees('.report [role=grid] tbody th');
+    await tab.press('/');
+    for (const key of 'depth>0') await tab.press(key);
+    await tab.press('Enter');
+    await tab.until(() => / of /.test(document.querySelector('.status-line strong')?.textContent ?? ''));
+    await tabTo(tab, 'Export CSV');
+    await tab.press('Enter');
+    await tab.until(() => /** @type {any} */ (window).saved?.length > 0);
+    const csv = await tab.evaluate(async () => {
+      const bytes = new Uint8Array(await /** @type {any} */ (window).saved.at(-1).arrayBuffer());
+      return { mark: [...bytes.subarray(0, 3)], head: new TextDecoder().decode(bytes).slice(0, 40) };
+    });
+    assert.deepEqual(csv.mark, [0xef, 0xbb, 0xbf]);
+    assert.match(csv.head, /^\ufeff?url,pagerank/);
+  },
+
+  async 'a row leads into a page, its links lead on, and the way back is kept'(tab) {
+    await sample(tab);
+    await openTab(tab, 'Pages');
+    await tab.evaluate(() => /** @type {any} */ (document.querySelector('tbody th')).click());
+    const first = await tab.until(() => document.querySelector('.detail h2')?.textContent);
+    await tab.sees('.detail tbody th');
+    await tab.evaluate(() => {
+      const others = [...document.querySelectorAll('.detail tbody th')];
+      const here = document.querySelector('.detail h2')?.textContent;
+      /** @type {any} */ (others.find((cell) => cell.textContent !== here)).click();
+    });
+    await tab.until((before) => document.querySelector('.detail h2')?.textContent !== before, first);
+    await tab.click('button', 'Back');
+    await tab.until((before) => document.querySelector('.detail h2')?.textContent === before, first);
+    for (const part of ['Numbers', 'Outbound', 'Inbound texts', 'Equity from']) {
+      await tab.click('button', part);
+      await tab.sees('.detail :is(.numbers, tbody :is(td, th))');
+    }
+    await tab.press('Escape');
+    await tab.until(() => !document.querySelector('.detail'));
+  },
+
+  async 'a cell filters, a chip takes it back, and columns are chosen'(tab) {
+    await sample(tab);
+    await openTab(tab, 'Links');
+    await tab.evaluate(() => {
+      const cell = document.querySelector('tbody tr td:last-of-type');
+      cell?.dispatchEvent(new MouseEvent('click', { bubbles: true, altKey: true }));
+    });
+    await tab.until(() => / of /.test(document.querySelector('.status-line strong')?.textContent ?? ''));
+    await tab.evaluate(() => /** @type {any} */ (document.querySelector('.chips button')).click());
+    await tab.until(() => !/ of /.test(document.querySelector('.status-line strong')?.textContent ?? ' of '));
+    await tab.click('button', 'Columns…');
+    await tab.click('checkbox', 'Anchor');
+    await tab.click('button', 'Done');
+    await tab.until(() => ![...document.querySelectorAll('thead th')].some((cell) => cell.textContent === 'Anchor'));
+    assert.match(await tab.evaluate(() => location.hash), /report=links&columns=source/);
+  },
+
+  async 'other rules give other numbers, and say so'(tab) {
+    await sample(tab);
+    await tab.click('tab', 'Data');
+    await tab.click('button', 'Method');
+    const before = await tab.until(() => document.querySelector('.options')?.textContent);
+    await tab.click('button', 'Settings…');
+    await tab.click('button', 'Textbook PageRank');
+    await tab.click('button', 'Analyze again');
+    await tab.until((old) => {
+      const now = document.querySelector('.options')?.textContent;
+      return document.querySelector('[role=status]')?.textContent === 'Ready' && now && now !== old;
+    }, before);
+    assert.match(await tab.evaluate(() => document.querySelector('.options')?.textContent ?? ''), /uniform/);
+  },
+
+  async 'everything is found by name'(tab) {
+    await sample(tab);
+    await chord(tab, 'k', { ctrlKey: true });
+    await tab.until(
+      () => document.activeElement?.role === 'combobox' || document.activeElement?.getAttribute('role') === 'combobox',
+    );
+    for (const key of 'deutsch') await tab.press(key);
+    await tab.press('Enter');
+    await tab.until(() => document.querySelector('[role=status]')?.textContent === 'Bereit');
+    assert.equal(await tab.evaluate(() => document.documentElement.lang), 'de');
+  },
+
+  async 'a crawl that means harm is shown and exported as what it is: text'(tab) {
+    await chooseText(tab, 'hostile.csv', hostileCrawl);
+    await ready(tab);
+    for (const name of ['Pages', 'Links', 'Anchors', 'Domains', 'Problems']) {
+      await tab.click('tab', name);
+      await tab.sees('.report [role=grid] thead th');
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    await openTab(tab, 'Anchors');
+    const seen = await tab.evaluate(() => ({
+      harmed: 'harmed' in window,
+      images: document.querySelectorAll('img, iframe, object').length,
+      scripts: document.querySelectorAll('script:not([type="text/plain"])').length,
+      texts: [...document.querySelectorAll('tbody th')].map((cell) => cell.textContent ?? ''),
+    }));
+    assert.equal(seen.harmed, false);
+    assert.equal(seen.images, 0);
+    assert.ok(seen.scripts <= 1);
+    assert.ok(seen.texts.some((text) => text.includes('onerror=')));
+    await tab.click('button', 'Export CSV');
+    await tab.until(() => /** @type {any} */ (window).saved?.length > 0);
+    const csv = await tab.evaluate(() => /** @type {any} */ (window).saved.at(-1).text());
+    assert.ok(!/(^|[\n,])"?[=@]/.test(csv), 'a cell starts a formula');
+  },
+
+  async 'unknown columns are asked for'(tab) {
+    await chooseText(
+      tab,
+      'odd.csv',
+      'nr;von;nach\n1;https://o.example/;https://o.example/b\n2;https://o.example/b;https://o.example/\n',
+    );
+    await tab.sees('.notice.error');
+    await accessible(tab, 'a file that was not read');
+    await tab.click('button', 'Choose columns…');
+    await tab.evaluate(() => {
+      for (const [i, value] of ['von', 'nach'].entries()) {
+        const select = document.querySelectorAll('dialog select')[i];
+        /** @type {any} */ (select).value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
+    await tab.click('button', 'Open');
+    await ready(tab);
+    assert.equal(await tab.evaluate(() => document.querySelectorAll('.notice').length), 0);
+  },
+
+  async 'axe has nothing to report on any tab, pane or dialog, light and dark'(tab) {
+    await sample(tab);
+    for (const theme of ['light', 'dark']) {
+      await tab.until((wanted) => {
+        if (document.documentElement.dataset.theme === wanted) return true;
+        /** @type {any} */ (document.querySelector('button[aria-label^="Theme"]')).click();
+        return false;
+      }, theme);
+      for (const name of ['Links', 'Anchors', 'Domains', 'Structure', 'Problems', 'Pages']) {
+        await tab.click('tab', name);
+        await tab.sees('.report:not(.compact) [role=grid] thead th[aria-colindex]');
+        await accessible(tab, `${name}, ${theme}`);
+      }
+      await openTab(tab, 'Pages');
+      await tab.evaluate(() => /** @type {any} */ (document.querySelector('tbody th')).click());
+      await tab.sees('.detail tbody th');
+      await accessible(tab, `detail, ${theme}`);
+      await tab.press('Escape');
+      for (const button of ['Columns…', 'Settings…', 'Paste…', 'Help', 'Keyboard shortcuts', 'Go to anything']) {
+        await tab.click('button', button);
+        await tab.sees('dialog[open]');
+        await accessible(tab, `${button}, ${theme}`);
+        await tab.press('Escape');
+        await tab.until(() => !document.querySelector('dialog'));
+      }
+      await tab.fill('searchbox', 'Filter', 'nosuchcolumn>1');
+      await tab.sees('.filter [role=alert]');
+      await accessible(tab, `a filter that cannot be, ${theme}`);
+      await tab.fill('searchbox', 'Filter', 'nothinghasthisword');
+      await tab.sees('.grid-area > .nothing');
+      await accessible(tab, `nothing matches, ${theme}`);
+      await tab.click('button', 'Clear filter');
+    }
+  },
+};

@@ -1,0 +1,98 @@
+// Pictures of the page, of every report in light and dark, wide and narrow: to look at, and for the README.
+//
+//   node tools/pictures.mjs                     the README's, into docs
+//   node tools/pictures.mjs folder [file...]    every view, of the sample site or of these files
+
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { top } from './lib/command.mjs';
+
+const kReports = ['Pages', 'Links', 'Anchors', 'Domains', 'Structure', 'Problems'];
+const kForReadme = [
+  { name: 'overview', scheme: /** @type {const} */ ('light'), width: 1280, height: 800 },
+  { name: 'page', scheme: /** @type {const} */ ('dark'), width: 1280, height: 800 },
+];
+
+const [folder, ...files] = process.argv.slice(2);
+const page = join(top, 'dist/anchorite.html');
+if (!existsSync(page)) {
+  console.error('dist/anchorite.html is not there: npm run build');
+  process.exit(1);
+}
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+
+/**
+ * @param {'light' | 'dark'} scheme
+ * @param {number} width
+ * @param {number} height
+ */
+async function opened(scheme, width, height) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'en-US' });
+  const tab = await context.newPage();
+  await tab.goto(pathToFileURL(page).href);
+  return tab;
+}
+
+/** @param {import('playwright-core').Page} tab */
+async function analysed(tab) {
+  if (files.length) await tab.getByLabel('Open files', { exact: true }).setInputFiles(files);
+  else await tab.getByRole('button', { name: 'Try a sample' }).click();
+  await tab
+    .getByRole('status')
+    .filter({ hasText: /^Ready$/ })
+    .waitFor();
+  await tab.locator('[role=grid] tbody [aria-colindex]').first().waitFor();
+}
+
+/** @param {import('playwright-core').Page} tab */
+async function firstPage(tab) {
+  await tab.getByRole('tab', { name: 'Pages', exact: true }).click();
+  await tab.locator('.report:not(.compact) tbody th').nth(1).click();
+  await tab.locator('.detail tbody th').first().waitFor();
+}
+
+/** @param {string} into */
+async function everything(into) {
+  for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+    ]) {
+      const tab = await opened(scheme, width, height);
+      /** @param {string} name */
+      const take = (name) => tab.screenshot({ path: join(into, `${name}-${scheme}-${width}.png`) });
+      await take('landing');
+      await analysed(tab);
+      await take('overview');
+      for (const name of kReports) {
+        await tab.getByRole('tab', { name, exact: true }).click();
+        await tab.locator('.report:not(.compact) [role=grid] thead th').first().waitFor();
+        await tab.waitForTimeout(200); // the rows are drawn in the frame after their header
+        await take(name.toLowerCase());
+      }
+      await firstPage(tab);
+      await take('detail');
+      await tab.context().close();
+    }
+  }
+}
+
+/** @param {string} into */
+async function forReadme(into) {
+  for (const { name, scheme, width, height } of kForReadme) {
+    const tab = await opened(scheme, width, height);
+    await analysed(tab);
+    if (name === 'page') await firstPage(tab);
+    await tab.screenshot({ path: join(into, `${name}.png`) });
+    await tab.context().close();
+  }
+}
+
+const into = folder ? join(process.cwd(), folder) : join(top, 'docs');
+mkdirSync(into, { recursive: true });
+await (folder ? everything(into) : forReadme(into));
+await browser.close();
+console.log(into);

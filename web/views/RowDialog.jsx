@@ -1,0 +1,36 @@
+// One row of a report, whole: every column, and what can be done with the row.
+
+import { cellText } from '../grid/cells.js';
+import { shownRow, state } from '../store.js';
+import { text } from '../text/text.js';
+import { Dialog } from './Dialog.jsx';
+import { kRowTools } from './panels.jsx';
+import { useReport } from './useReport.js';
+
+/** @import { ReportName } from '../tabs.js' */
+
+/** @param {{onClose: () => void}} props */
+export function RowDialog({ onClose }) {
+  const name = /** @type {ReportName} */ (shownRow.value?.report);
+  const report = useReport(name, state.value.is === 'ready' ? state.value.revision : 0);
+  const row = shownRow.value?.row;
+  if (!report || !row) return null;
+  const Tools = kRowTools[name];
+  return (
+    <Dialog title={text.value.rowsOf[name][0]} onClose={onClose}>
+      <dl class="numbers whole">
+        {report.columns.map((column) => (
+          <div key={column.name} title={column.help} class={column.type === 'text' ? 'wide' : ''}>
+            <dt>{column.label}</dt>
+            <dd>{cellText(column, row[column.name]) || '–'}</dd>
+          </div>
+        ))}
+      </dl>
+      {Tools && (
+        <div class="buttons end">
+          <Tools row={row} onClose={onClose} />
+        </div>
+      )}
+    </Dialog>
+  );
+}

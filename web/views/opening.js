@@ -1,0 +1,51 @@
+// What Enter or a click on a row of a report leads to. A report without a line here, or whose line says
+// false for a row, shows the row itself.
+
+import { goTo, openPage } from '../actions.js';
+import { quoted } from '../lib/filter.js';
+import { dialog, shownRow } from '../store.js';
+
+/** @import { ColumnInfo } from '../core/types.js' */
+/** @import { ReportName } from '../tabs.js' */
+/** @typedef {Record<string, string | number>} Row */
+/** @typedef {(row: Row, column: ColumnInfo) => void | false} Opening */
+
+/** @param {Row} row */
+const itsPage = (row) => (row.url ? openPage(String(row.url)) : false);
+
+/**
+ * The links that make a flow between sections, as far as a section has a name.
+ * @param {string} from
+ * @param {string} to
+ */
+const flowFilter = (from, to) =>
+  [from.startsWith('/') && `source:${quoted(from)}`, to.startsWith('/') && `target:${quoted(to)}`]
+    .filter(Boolean)
+    .join(' ');
+
+/** @type {Partial<Record<ReportName, Opening>>} */
+const kOpenings = {
+  pages: itsPage,
+  targets: itsPage,
+  structure: itsPage,
+  links: (row, column) => openPage(String(column.name === 'source' ? row.source : row.target)),
+  anchors: (row) => goTo('links', `anchor=${quoted(String(row.anchor))}`),
+  anchor_classes: (row) => goTo('links', `class=${quoted(String(row.class))}`),
+  cannibalisation: (row, column) =>
+    column.unit === 'url' && row[column.name]
+      ? openPage(String(row[column.name]))
+      : goTo('links', `anchor:${quoted(String(row.anchor))}`),
+  sections: (row) => goTo('links', flowFilter(String(row.from), String(row.to))),
+  domains: (row) => goTo('links', `target:${quoted(String(row.domain))}`),
+};
+
+/**
+ * @param {ReportName} report
+ * @param {Row} row
+ * @param {ColumnInfo} column
+ */
+export function openRow(report, row, column) {
+  if (kOpenings[report]?.(row, column) !== false && kOpenings[report]) return;
+  shownRow.value = { report, row };
+  dialog.value = 'row';
+}

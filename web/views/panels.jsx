@@ -1,0 +1,26 @@
+// What a view shows besides its report's grid.
+//   kPanels    views that are no grid: a component instead
+//   kPlots     plots above a report's grid
+//   kTools     buttons of a report's own, in its toolbar
+//   kRowTools  buttons for one row of a report, in the dialog that shows the row (views/opening.js)
+
+import { Method } from './Method.jsx';
+import { Overview } from './Overview.jsx';
+
+/** @import { ComponentType } from 'preact' */
+/** @import { Summary } from '../core/types.js' */
+/** @import { PanelName, ReportName } from '../tabs.js' */
+
+/** @typedef {ComponentType<{summary: Summary, revision: number}>} Panel   revision: of the analysis */
+
+/** @type {Record<PanelName, Panel>} */
+export const kPanels = { overview: Overview, method: Method };
+
+/** @type {Partial<Record<ReportName, Panel>>} */
+export const kPlots = {};
+
+/** @type {Partial<Record<ReportName, ComponentType<{}>>>} */
+export const kTools = {};
+
+/** @type {Partial<Record<ReportName, ComponentType<{row: Record<string, string | number>, onClose: () => void}>>>} */
+export const kRowTools = {};
