@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { top } from './lib/command.mjs';
 
-const kReports = ['Pages', 'Links', 'Anchors', 'Domains', 'Structure', 'Problems'];
+const kReports = ['Pages', 'Links', 'Anchors', 'Structure', 'Domains', 'Problems', 'Data'];
 const kForReadme = [
   { name: 'overview', scheme: /** @type {const} */ ('light'), width: 1280, height: 800 },
   { name: 'page', scheme: /** @type {const} */ ('dark'), width: 1280, height: 800 },

@@ -54,6 +54,8 @@ export const shownRow = signal(/** @type {{report: string, row: Record<string, s
 // Height of a row in px: compact, normal, airy.
 export const kDensities = /** @type {const} */ ([24, 28, 36]);
 export const density = signal(/** @type {number} */ (28));
+// Whether the reports' plots stand above their grids: where there is room for both.
+export const plotsShown = signal((globalThis.innerHeight ?? 0) >= 860 && (globalThis.innerWidth ?? 0) >= 1100);
 export const theme = signal(/** @type {'auto' | 'light' | 'dark'} */ ('auto'));
 
 // A file whose columns a person is asked for, and the columns that it has.

@@ -348,6 +348,73 @@ export const de = {
     showThem: (what) => `${what}. Zeigen.`,
   },
 
+  plots: {
+    button: 'Bilder',
+    score: {
+      title: 'Linkkraft nach eindeutigen Inlinks',
+      sample: (marks, pages) =>
+        `Eine Stichprobe von ${n0(marks)} aus ${plural(pages, 'Seite', 'Seiten')}, in gleichen Abständen nach Kraft.`,
+      all: (marks) => `${plural(marks, 'Seite', 'Seiten')} mit Inlinks.`,
+      x: 'eindeutige Inlinks',
+      y: 'Linkkraft',
+      columns: ['Seite', 'Eindeutige Inlinks', 'Linkkraft'],
+    },
+    types: {
+      title: 'Links nach Art und Status',
+      sentence: (dead) =>
+        dead
+          ? `${plural(dead, 'Hyperlink führt', 'Hyperlinks führen')} zu einem Fehler.`
+          : 'Kein Hyperlink führt zu einem bekannten Fehler.',
+      type: 'Art',
+    },
+    domains: {
+      title: 'Domains mit den meisten Links',
+      sentence: (domain, links) => `${domain} hat die meisten: ${plural(links, 'Link', 'Links')}.`,
+      columns: ['Domain', 'Links'],
+    },
+    months: {
+      title: 'Erstmals gesehene Domains nach Monat',
+      sentence: (domains) => `${plural(domains, 'Domain', 'Domains')} in den letzten zwölf Monaten der Daten.`,
+      columns: ['Monat', 'Domains'],
+    },
+  },
+
+  findings: {
+    title: 'Was zuerst ansehen',
+    none: 'Nichts fällt auf.',
+    show: 'Zeigen',
+    ignored: (n) => `${plural(n, 'Befund', 'Befunde')} ausgeblendet.`,
+    ignoring: (what) => `Ausblenden: ${what}`,
+    severities: { error: 'Fehler', warning: 'Warnung', notice: 'Hinweis' },
+    names: {
+      deadLinks: { title: 'Links auf eine Fehlerseite', why: 'Besucher und Kraft enden dort. Ändern oder entfernen.' },
+      deadPages: { title: 'Verlinkte Fehlerseiten', why: 'Umleiten oder die Links wegnehmen.' },
+      orphans: { title: 'Seiten ohne Inlink', why: 'Wer Links folgt, findet sie nicht.' },
+      unreached: { title: 'Von der Startseite nicht erreichbare Seiten', why: 'Kein Weg aus Links führt hin.' },
+      redirectLinks: { title: 'Links auf eine Weiterleitung', why: 'Besser gleich die Endseite verlinken.' },
+      sinks: { title: 'Seiten, die alle Kraft behalten', why: 'Sie verlinken nichts auf der Website.' },
+      leaks: {
+        title: 'Wege, auf denen Kraft verloren geht',
+        why: 'An andere Websites, Fehler oder nicht Indexiertes.',
+      },
+      conflicts: { title: 'Linktexte, die mehrere Seiten nennen', why: 'Niemand weiß, welche gemeint ist.' },
+      emptyTexts: { title: 'Links ohne Text', why: 'Niemand erfährt, wohin sie führen.' },
+      risky: { title: 'Seiten, deren Linktexte gemacht wirken', why: 'Die Gründe stehen im Bericht.' },
+      noindex: {
+        title: 'Verlinkte Seiten, die nicht in den Index sollen',
+        why: 'Die Kraft, die sie erhalten, nützt wenig.',
+      },
+      deep: { title: 'Seiten in mehr als 4 Klicks Tiefe', why: 'Tiefe Seiten werden spät und selten gefunden.' },
+      nearOrphans: { title: 'Seiten, die an einem Link hängen', why: 'Fällt er weg, sind sie verloren.' },
+      gateways: {
+        title: 'Seiten, die der einzige Weg zu anderen sind',
+        why: 'Ein zweiter Weg macht die Website robuster.',
+      },
+      genericTexts: { title: 'Links mit „mehr lesen“ oder Ähnlichem', why: 'Sagen Sie, worum es am Ziel geht.' },
+      problems: { title: 'Zeilen, die nicht brauchbar waren', why: 'Warum, steht dort nach Datei und Zeile.' },
+    },
+  },
+
   history: {
     title: 'Was getan wurde',
     none: 'Filter, Reihenfolgen und Spalten, die Sie ändern, stehen hier und lassen sich zurücknehmen.',

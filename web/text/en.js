@@ -295,6 +295,66 @@ export const en = {
     showThem: (/** @type {string} */ what) => `${what}. Show them.`,
   },
 
+  plots: {
+    button: 'Plots',
+    score: {
+      title: 'Equity by unique inlinks',
+      sample: (/** @type {number} */ marks, /** @type {number} */ pages) =>
+        `A sample of ${n0(marks)} of ${plural(pages, 'page')}, at even distances by equity.`,
+      all: (/** @type {number} */ marks) => `${plural(marks, 'page')} with inlinks.`,
+      x: 'unique inlinks',
+      y: 'equity',
+      columns: ['Page', 'Unique inlinks', 'Equity'],
+    },
+    types: {
+      title: 'Links by type and status',
+      sentence: (/** @type {number} */ dead) =>
+        dead
+          ? `${plural(dead, 'hyperlink leads', 'hyperlinks lead')} to an error.`
+          : 'No hyperlink is known to lead to an error.',
+      type: 'Type',
+    },
+    domains: {
+      title: 'Domains with most links',
+      sentence: (/** @type {string} */ domain, /** @type {number} */ links) =>
+        `${domain} has the most, ${plural(links, 'link')}.`,
+      columns: ['Domain', 'Links'],
+    },
+    months: {
+      title: 'Domains first seen, by month',
+      sentence: (/** @type {number} */ domains) =>
+        `${plural(domains, 'domain')} in the last twelve months of the data.`,
+      columns: ['Month', 'Domains'],
+    },
+  },
+
+  findings: {
+    title: 'What to look at first',
+    none: 'Nothing stands out.',
+    show: 'Show',
+    ignored: (/** @type {number} */ n) => `${plural(n, 'finding')} ignored.`,
+    ignoring: (/** @type {string} */ what) => `Ignore: ${what}`,
+    severities: { error: 'Error', warning: 'Warning', notice: 'Notice' },
+    names: {
+      deadLinks: { title: 'Links to an error page', why: 'Visitors and equity end there. Mend or remove them.' },
+      deadPages: { title: 'Error pages that are still linked', why: 'Redirect them, or take the links away.' },
+      orphans: { title: 'Pages without any inlink', why: 'Nobody who follows links finds them.' },
+      unreached: { title: 'Pages out of reach of the home page', why: 'No path of links leads there.' },
+      redirectLinks: { title: 'Links to a redirect', why: 'Link the final page instead.' },
+      sinks: { title: 'Pages that keep all equity they get', why: 'They link nowhere on the site.' },
+      leaks: { title: 'Ways in which equity is lost', why: 'To other sites, errors or pages not indexed.' },
+      conflicts: { title: 'Anchor texts that name several pages', why: 'Nobody can tell which one is meant.' },
+      emptyTexts: { title: 'Links without a text', why: 'Nobody learns what they lead to.' },
+      risky: { title: 'Pages whose anchors look made', why: 'See the reasons in the report.' },
+      noindex: { title: 'Linked pages that are not to be indexed', why: 'The equity that they get is of little use.' },
+      deep: { title: 'Pages more than 4 clicks from home', why: 'Deep pages are found late and seldom.' },
+      nearOrphans: { title: 'Pages that hang by one link', why: 'If it goes, they are lost.' },
+      gateways: { title: 'Pages that are the only way to others', why: 'A second way makes the site sturdier.' },
+      genericTexts: { title: 'Links that say “read more” or the like', why: 'Say what the target is about.' },
+      problems: { title: 'Rows that could not be used', why: 'See why, by file and line.' },
+    },
+  },
+
   history: {
     title: 'What was done',
     none: 'Filters, orders and columns that you change are listed here and can be taken back.',

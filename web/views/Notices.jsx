@@ -3,7 +3,7 @@
 import { dismiss, notices } from '../store.js';
 import { text } from '../text/text.js';
 
-const kSigns = { error: '●', warning: '▲', notice: '■' };
+export const kSigns = { error: '●', warning: '▲', notice: '■' };
 
 export function Notices() {
   const t = text.value;

@@ -4,6 +4,7 @@ import { goTo } from '../actions.js';
 import { count } from '../lib/format.js';
 import { bring } from '../store.js';
 import { text } from '../text/text.js';
+import { Findings } from './Findings.jsx';
 import { DepthPlot, EquityPlot, RegionPlot, SectionPlot, StatusPlot } from './plots.jsx';
 import { ReportView } from './ReportView.jsx';
 
@@ -20,6 +21,7 @@ export function Overview({ summary, revision }) {
         {summary.home && <p>{t.home(summary.home)}</p>}
       </header>
       <Figures summary={summary} />
+      <Findings summary={summary} revision={revision} />
       <div class="figures">
         <EquityPlot summary={summary} />
         <DepthPlot summary={summary} />

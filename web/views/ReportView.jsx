@@ -8,7 +8,7 @@ import { sortedBy } from '../grid/keys.js';
 import { alterView } from '../lib/altering.js';
 import { columnsOf } from '../lib/columns.js';
 import { termOfCell, withTerm } from '../lib/filter.js';
-import { changeView, density, dialog, viewOf } from '../store.js';
+import { changeView, density, dialog, plotsShown, viewOf } from '../store.js';
 import { text } from '../text/text.js';
 import { FilterBox } from './FilterBox.jsx';
 import { FilterChips } from './FilterChips.jsx';
@@ -46,7 +46,11 @@ export function ReportView({ name, summary, revision, compact }) {
         <ReportButtons name={name} compact={compact} />
       </div>
       <FilterChips name={name} />
-      {Plots && !compact && <Plots summary={summary} revision={revision} />}
+      {Plots && !compact && plotsShown.value && (
+        <div class="plots">
+          <Plots summary={summary} revision={revision} />
+        </div>
+      )}
       <div class="grid-area" style={compact ? { height: `${heightOf(report.rows)}px` } : {}}>
         <GridView
           key={`${name} ${density.value}`}
@@ -90,6 +94,21 @@ export function ReportView({ name, summary, revision, compact }) {
   );
 }
 
+function PlotsButton() {
+  return (
+    <button
+      type="button"
+      class="wide"
+      aria-pressed={plotsShown.value}
+      onClick={() => {
+        plotsShown.value = !plotsShown.value;
+      }}
+    >
+      {text.value.plots.button}
+    </button>
+  );
+}
+
 const kCompactRows = 6;
 /** @param {number} rows */
 const heightOf = (rows) => (Math.min(rows, kCompactRows) + 1) * density.value + 18;
@@ -102,6 +121,7 @@ function ReportButtons({ name, compact }) {
   const Tools = kTools[name];
   return (
     <div class="buttons">
+      {!compact && kPlots[name] && <PlotsButton />}
       {Tools && !compact && <Tools />}
       {!compact && (
         <button

@@ -6,6 +6,7 @@
 
 import { Method } from './Method.jsx';
 import { Overview } from './Overview.jsx';
+import { DomainPlots, LinkPlots, PagePlots, StructurePlots } from './reportPlots.jsx';
 
 /** @import { ComponentType } from 'preact' */
 /** @import { Summary } from '../core/types.js' */
@@ -17,7 +18,12 @@ import { Overview } from './Overview.jsx';
 export const kPanels = { overview: Overview, method: Method };
 
 /** @type {Partial<Record<ReportName, Panel>>} */
-export const kPlots = {};
+export const kPlots = {
+  pages: PagePlots,
+  links: LinkPlots,
+  structure: StructurePlots,
+  domains: DomainPlots,
+};
 
 /** @type {Partial<Record<ReportName, ComponentType<{}>>>} */
 export const kTools = {};

@@ -1,0 +1,58 @@
+// What a person should look at first: each finding is a filter of a report, and how many rows it matches.
+// To add one: a line here, its words in text/*.js (`findings`).
+
+/** @import { Core, Summary } from '../core/types.js' */
+/** @import { ReportName } from '../tabs.js' */
+
+/** @typedef {'error' | 'warning' | 'notice'} Severity */
+
+export const kFindings =
+  /** @type {const} @satisfies {{name: string, severity: Severity, report: ReportName, filter: string}[]} */ ([
+    { name: 'deadLinks', severity: 'error', report: 'links', filter: 'type=hyperlink status>=400' },
+    { name: 'deadPages', severity: 'error', report: 'pages', filter: 'status>=400 inlinks>0' },
+    { name: 'orphans', severity: 'warning', report: 'structure', filter: 'kind=orphan' },
+    { name: 'unreached', severity: 'warning', report: 'pages', filter: 'depth=""' },
+    { name: 'redirectLinks', severity: 'warning', report: 'links', filter: 'type=hyperlink status>=300 status<400' },
+    { name: 'sinks', severity: 'warning', report: 'structure', filter: 'kind=sink' },
+    { name: 'leaks', severity: 'warning', report: 'structure', filter: 'kind=leak' },
+    { name: 'conflicts', severity: 'warning', report: 'cannibalisation', filter: 'conflict>0.3' },
+    { name: 'emptyTexts', severity: 'warning', report: 'links', filter: 'type=hyperlink class=empty' },
+    { name: 'risky', severity: 'warning', report: 'targets', filter: 'risk>50' },
+    { name: 'noindex', severity: 'notice', report: 'pages', filter: 'indexable=no inlinks>0' },
+    { name: 'deep', severity: 'notice', report: 'pages', filter: 'depth>4' },
+    { name: 'nearOrphans', severity: 'notice', report: 'structure', filter: 'kind=near_orphan' },
+    { name: 'gateways', severity: 'notice', report: 'structure', filter: 'kind=gateway' },
+    { name: 'genericTexts', severity: 'notice', report: 'links', filter: 'type=hyperlink class=generic' },
+    { name: 'problems', severity: 'notice', report: 'problems', filter: '' },
+  ]);
+
+/** @typedef {typeof kFindings[number]} Finding */
+/** @typedef {Finding & {count: number}} Found */
+
+const kMostListed = 10;
+const kRanks = { error: 0, warning: 1, notice: 2 };
+
+// Reports that the core builds on demand, too slowly to ask of a crawl of this many links unasked.
+const kOnDemand = ['structure', 'cannibalisation', 'targets'];
+const kMostLinks = 3_000_000;
+
+/**
+ * The findings that match something, the gravest first, then the most.
+ * @param {Core} core
+ * @param {Summary} summary
+ * @param {() => boolean} wanted    false: nobody waits for the answer any more
+ * @returns {Promise<Found[]>}
+ */
+export async function findings(core, summary, wanted) {
+  const large = summary.counts.links > kMostLinks;
+  const asked = kFindings.filter(({ report }) => !large || !kOnDemand.includes(report));
+  const found = [];
+  for (const finding of asked) {
+    if (!wanted()) break;
+    const { filter, report } = finding;
+    const { matched } = await core.rows(report, { filters: filter ? [filter] : [], limit: 0 }, []);
+    if (matched > 0) found.push({ ...finding, count: matched });
+  }
+  found.sort((a, b) => kRanks[a.severity] - kRanks[b.severity] || b.count - a.count);
+  return found.slice(0, kMostListed);
+}
