@@ -56,7 +56,10 @@ std::uint64_t Crawl::memory_bytes() const {
   sum += bytes_of(rels) + bytes_of(hosts.domain);
   sum += bytes_of(pages.host) + bytes_of(pages.status) + bytes_of(pages.indexable) + bytes_of(pages.listed) +
          bytes_of(pages.title) + bytes_of(pages.canonical) + bytes_of(pages.redirect);
-  for (const auto& [name, values] : pages.metrics) sum += bytes_of(values);
+  for (const Metrics* metrics : {&pages.metrics, &domains.metrics, &anchors.metrics}) {
+    for (const auto& [name, values] : *metrics) sum += bytes_of(values);
+  }
+  sum += bytes_of(pages.disavowed) + bytes_of(domains.listed) + bytes_of(domains.disavowed) + bytes_of(anchors.text);
   sum += bytes_of(links.source) + bytes_of(links.target) + bytes_of(links.anchor) + bytes_of(links.path) +
          bytes_of(links.line) + bytes_of(links.rel) + bytes_of(links.flags) + bytes_of(links.type) +
          bytes_of(links.region);

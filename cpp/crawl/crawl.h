@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,22 @@
 
 namespace crawl {
 
+// What tools say of something, by column name (snake_case, the tool's name first), NaN: no value. A column may be
+// shorter than its table: the rows past its end have no value.
+using Metrics = std::map<std::string, std::vector<double>>;
+
 struct DomainTable {
   base::StringPool names;
+  // As long as the last row that a file brought, shorter than names:
+  std::vector<std::uint8_t> listed;       // 1: a table of domains has a row about it
+  std::vector<std::uint8_t> disavowed;    // 1: a disavow list has it as domain:
+  Metrics metrics;
+};
+
+// Anchor texts that a table of anchors lists, in order of first appearance.
+struct ListedAnchors {
+  std::vector<base::StringId> text;
+  Metrics metrics;
 };
 
 struct HostTable {
@@ -38,8 +53,9 @@ struct PageTable {
   std::vector<base::StringId> title;
   std::vector<base::PageId> canonical;         // none: not known
   std::vector<base::PageId> redirect;          // none: not a redirect
-  // What else the crawl brought (clicks, sessions, word_count, …), by column name, NaN: no value.
-  std::map<std::string, std::vector<double>> metrics;
+  std::vector<std::uint8_t> disavowed;         // 1: a disavow list has its address; may be shorter, as metrics are
+  Metrics metrics;                             // what else files brought: clicks, sessions, word_count, …
+  std::set<std::string, std::less<>> source_metrics;   // names of those that tables of links say of their sources
 
   std::uint32_t size() const { return urls.size(); }
 };
@@ -74,6 +90,8 @@ struct FileInfo {
   std::uint32_t rows = 0;     // records read, without header and preamble
   std::uint32_t links = 0;
   std::uint32_t pages = 0;    // page rows
+  std::uint32_t listed = 0;   // rows about domains and anchors that count
+  bool backlinks = false;     // Mapping::backlinks
   std::uint32_t problems = 0;
   std::uint32_t lines = 0;    // lines merged so far
   std::uint32_t first_link = 0;  // links [first_link, first_link + links) are this file's
@@ -86,6 +104,8 @@ struct Crawl {
   HostTable hosts;
   PageTable pages;
   LinkTable links;
+  ListedAnchors anchors;
+  std::map<base::PageId, base::PageId> vertices;   // nodes called by a number -> the page that the number stands for
   std::vector<FileInfo> files;
   ProblemTable problems;
 
@@ -95,6 +115,7 @@ struct Crawl {
 
   // The page with this address, added when new. `url` is already normalised (url::normalise).
   base::PageId page(std::string_view url, std::uint64_t hash);
+  base::DomainId domain(std::string_view name) { return {domains.names.intern(name)}; }
   base::DomainId domain_of(base::PageId page) const { return hosts.domain[pages.host[page.value].value]; }
 };
 

@@ -29,8 +29,10 @@ BatchView view(const LinkBatch& batch) {
   out.first_seen = batch.first_seen;
   out.last_seen = batch.last_seen;
   out.page = batch.page;
+  out.domain = batch.domain;
+  out.listed_anchor = batch.listed_anchor;
   for (const PageColumn& column : batch.page_columns) {
-    out.page_columns.push_back({column.field, column.name, column.numbers, column.ids});
+    out.page_columns.push_back({column.field, column.name, column.numbers, column.ids, column.about});
   }
   out.problems = batch.problems;
   out.problem_counts = batch.problem_counts;

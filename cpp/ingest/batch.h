@@ -26,13 +26,21 @@ struct Dictionary {
   std::vector<std::uint64_t> hashes;     // [n] base::hash_bytes
 };
 
-// A column of a page table. Exactly one of numbers, texts, urls has entries: one a page row.
+// What the rows of a column are: the batch's page rows, domain rows or anchor rows, or its links, each for
+// the page it comes from, the page it leads to, or the domain it comes from.
+enum class About : std::uint8_t { kPage, kDomain, kAnchor, kSource, kTarget, kSourceDomain };
+inline constexpr int kAbouts = 6;
+
+// A column of a page table, or of what another table says beside its links. Numbers or ids have entries, one a
+// row; ids only for page rows.
 enum class PageField : std::uint8_t {
   kStatus,        // numbers
   kIndexable,     // numbers: 1, 0, NaN
   kTitle,         // texts
   kCanonical,     // urls
   kRedirect,      // urls
+  kStandsFor,     // urls: the row's node is only a number for this page
+  kDisavowed,     // numbers: 1; such rows say nothing else of their page or domain
   kMetric,        // numbers, under a name of its own (snake_case)
 };
 struct PageColumn {
@@ -40,6 +48,7 @@ struct PageColumn {
   std::string name;                      // kMetric only
   std::vector<double> numbers;           // NaN: no value
   std::vector<std::uint32_t> ids;        // into texts or urls; base::kNone: no value
+  About about = About::kPage;
 };
 
 struct BatchProblem {
@@ -66,6 +75,9 @@ struct LinkBatch {
 
   // Page rows:
   std::vector<std::uint32_t> page;                   // into urls
+  // Rows of tables of domains and of anchors:
+  std::vector<std::uint32_t> domain;                 // into texts: registrable domains
+  std::vector<std::uint32_t> listed_anchor;          // into texts
   std::vector<PageColumn> page_columns;
 
   // Problems kept (at most kKeptPerCode a code) and counted.
@@ -92,6 +104,7 @@ struct PageColumnView {
   std::string_view name;
   std::span<const double> numbers;
   std::span<const std::uint32_t> ids;
+  About about = About::kPage;
 };
 struct BatchView {
   DictionaryView urls, texts;
@@ -101,7 +114,7 @@ struct BatchView {
   std::span<const std::uint16_t> target_status;
   std::span<const std::uint32_t> before, after, heading;
   std::span<const std::int32_t> first_seen, last_seen;
-  std::span<const std::uint32_t> page;
+  std::span<const std::uint32_t> page, domain, listed_anchor;
   std::vector<PageColumnView> page_columns;
   std::span<const BatchProblem> problems;
   std::span<const std::uint64_t> problem_counts;

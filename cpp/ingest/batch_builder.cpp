@@ -1,8 +1,45 @@
 #include "ingest/batch_builder.h"
 
 #include <algorithm>
+#include <array>
+#include <limits>
+
+#include "ingest/numbers.h"
+#include "ingest/values.h"
 
 namespace ingest {
+namespace {
+
+constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
+
+// What tools write where they have no number.
+bool says_nothing(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kNothing = {"-", "\xE2\x80\x93", "\xE2\x80\x94", "n/a", "null"};
+  return text.empty() || std::ranges::any_of(kNothing, [text](auto word) { return same_word(text, word); });
+}
+
+}  // namespace
+
+std::size_t BatchBuilder::column(PageField field, std::string_view name, About about) {
+  const auto found = std::ranges::find_if(batch.page_columns, [&](const PageColumn& column) {
+    return column.field == field && column.name == name && column.about == about;
+  });
+  const auto index = static_cast<std::size_t>(found - batch.page_columns.begin());
+  if (found == batch.page_columns.end()) {
+    batch.page_columns.push_back({.field = field, .name = std::string(name), .numbers = {}, .ids = {}, .about = about});
+  }
+  return index;
+}
+
+double BatchBuilder::number(std::string_view raw, const ColumnUse& use, std::uint32_t line, std::size_t column) {
+  const std::string_view text = trimmed(raw);
+  if (says_nothing(text)) return kNoNumber;
+  const auto known = parse_number(text, use.decimal_comma ? Comma::kDecimal : Comma::kGuess);
+  if (known) return *known;
+  if (const auto truth = parse_truth(text)) return *truth ? 1 : 0;
+  problem(crawl::ProblemCode::kBadNumber, line, column, raw);
+  return kNoNumber;
+}
 
 void BatchBuilder::problem(crawl::ProblemCode code, std::uint32_t line, std::size_t column, std::string_view found) {
   std::uint64_t& count = batch.problem_counts[static_cast<std::size_t>(code)];

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "csv/record.h"
 #include "ingest/batch.h"
 #include "ingest/dictionary.h"
 #include "ingest/format.h"
@@ -41,11 +42,16 @@ class BatchBuilder {
   void problem(crawl::ProblemCode code, std::uint32_t line, std::size_t column, std::string_view found);
   // Also reports what was wrong with the bytes of a text.
   std::uint32_t text(const Text& text, std::uint32_t line, std::size_t column, std::string_view raw);
+  // The batch's column of this kind, added when there is none yet: its index in page_columns.
+  std::size_t column(PageField field, std::string_view name, About about);
+  // A metric's cell: a number, or 1 and 0 for yes and no; NaN where it is empty or, with a problem, something else.
+  double number(std::string_view raw, const ColumnUse& use, std::uint32_t line, std::size_t column);
   LinkBatch finish(std::uint32_t lines);  // once
 
   LinkBatch batch;
   AddressBook urls;
   TextBook texts;
+  csv::Arena arena;  // for what goes into the dictionaries and stands in no record
 
  private:
   std::vector<std::string> problem_values_;  // beside batch.problems

@@ -54,13 +54,14 @@ std::optional<Words> split(std::string_view text) {
   return words;
 }
 
-std::optional<std::int32_t> of_words(const Words& words) {
+std::optional<std::int32_t> of_words(const Words& words, DayOrder order) {
   const auto [a, b, c] = words.value;
   if (words.digits[0] == 4) return days_of(a, b, c);
   if (words.digits[2] != 4) return std::nullopt;
   if (words.digits[0] == 0) return days_of(c, a, b);  // May 31, 2024
   if (words.digits[1] == 0) return days_of(c, b, a);  // 31 May 2024
-  return b > 12 ? days_of(c, a, b) : days_of(c, b, a);
+  const bool month_first = b > 12 || (order == DayOrder::kMonthFirst && a <= 12);
+  return month_first ? days_of(c, a, b) : days_of(c, b, a);
 }
 
 // 20240531, Unix seconds or milliseconds.
@@ -93,12 +94,12 @@ std::optional<std::int32_t> days_of(int year, int month, int day) {
   return static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count());
 }
 
-std::optional<std::int32_t> parse_date(std::string_view cell) {
+std::optional<std::int32_t> parse_date(std::string_view cell, DayOrder order) {
   const std::string_view text = trimmed(cell);
   if (text.empty() || text.size() > 64) return std::nullopt;
   if (all_digits(text) && text.size() <= 13) return of_digits(text);
   const auto words = split(text);
-  return words ? of_words(*words) : std::nullopt;
+  return words ? of_words(*words, order) : std::nullopt;
 }
 
 }  // namespace ingest

@@ -1,6 +1,6 @@
 // Days since 1970-01-01 (proleptic Gregorian) from the forms that link tools write:
 //   2024-05-31, 2024-05-31T10:00:00Z, 2024-05-31 10:00:00, 2024/05/31, 20240531
-//   31/05/2024, 31.05.2024 (day first; month first when the second number is above 12)
+//   31/05/2024, 31.05.2024 (in the order asked for; in the other one when only that makes a day)
 //   31 May 2024, May 31, 2024, 1717149600 (Unix seconds)
 // Nothing: empty, or none of these, or no such day.
 #pragma once
@@ -11,7 +11,9 @@
 
 namespace ingest {
 
-std::optional<std::int32_t> parse_date(std::string_view cell);
+enum class DayOrder : unsigned char { kDayFirst, kMonthFirst };
+
+std::optional<std::int32_t> parse_date(std::string_view cell, DayOrder order = DayOrder::kDayFirst);
 std::optional<std::int32_t> days_of(int year, int month, int day);
 
 }  // namespace ingest

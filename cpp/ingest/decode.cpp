@@ -75,13 +75,16 @@ bool take_page_columns(Reader& reader, BatchView& out) {
   while (!reader.done()) {
     PageColumnView column;
     std::span<const char> name;
-    std::uint32_t field = 0;
-    if (!reader.take(Tag::kPageName, name, &field) || !reader.take(Tag::kPageNumbers, column.numbers) ||
+    std::uint32_t extra = 0;
+    if (!reader.take(Tag::kPageName, name, &extra) || !reader.take(Tag::kPageNumbers, column.numbers) ||
         !reader.take(Tag::kPageIds, column.ids)) {
       return false;
     }
-    if (field > static_cast<std::uint32_t>(PageField::kMetric)) return false;
+    const std::uint32_t field = extra & 0xFF;
+    const std::uint32_t about = extra >> 8;
+    if (field > static_cast<std::uint32_t>(PageField::kMetric) || about >= kAbouts) return false;
     column.field = static_cast<PageField>(field);
+    column.about = static_cast<About>(about);
     column.name = {name.data(), name.size()};
     out.page_columns.push_back(column);
   }
@@ -91,7 +94,8 @@ bool take_page_columns(Reader& reader, BatchView& out) {
 bool take_all(Reader& reader, BatchView& out) {
   return take_dictionary(reader, Tag::kUrlBytes, Tag::kUrlEnds, Tag::kUrlHashes, out.urls) &&
          take_dictionary(reader, Tag::kTextBytes, Tag::kTextEnds, Tag::kTextHashes, out.texts) &&
-         take_links(reader, out) && reader.take(Tag::kPage, out.page) && reader.take(Tag::kProblems, out.problems) &&
+         take_links(reader, out) && reader.take(Tag::kPage, out.page) && reader.take(Tag::kDomain, out.domain) &&
+         reader.take(Tag::kListedAnchor, out.listed_anchor) && reader.take(Tag::kProblems, out.problems) &&
          reader.take(Tag::kProblemCounts, out.problem_counts) && take_page_columns(reader, out);
 }
 
@@ -130,13 +134,30 @@ bool links_are_sound(const BatchView& view) {
          all_below(view.region, crawl::kRegions);
 }
 
+std::size_t rows_about(const BatchView& view, About about) {
+  switch (about) {
+    case About::kPage: return view.page.size();
+    case About::kDomain: return view.domain.size();
+    case About::kAnchor: return view.listed_anchor.size();
+    case About::kSource:
+    case About::kTarget:
+    case About::kSourceDomain: return view.source.size();
+  }
+  return 0;
+}
+
 bool pages_are_sound(const BatchView& view) {
   if (!all_below(view.page, view.urls.size())) return false;
+  if (!all_below(view.domain, view.texts.size()) || !all_below(view.listed_anchor, view.texts.size())) return false;
   return std::ranges::all_of(view.page_columns, [&](const PageColumnView& column) {
-    const bool addresses = column.field == PageField::kCanonical || column.field == PageField::kRedirect;
+    const bool addresses = column.field == PageField::kCanonical || column.field == PageField::kRedirect ||
+                           column.field == PageField::kStandsFor;
     const bool ids = addresses || column.field == PageField::kTitle;
-    if (column.ids.size() != (ids ? view.page.size() : 0)) return false;
-    if (column.numbers.size() != (ids ? 0 : view.page.size())) return false;
+    const bool of_pages = column.about == About::kPage;
+    if (!of_pages && column.field != PageField::kMetric && column.field != PageField::kDisavowed) return false;
+    const std::size_t rows = rows_about(view, column.about);
+    if (column.ids.size() != (ids ? rows : 0)) return false;
+    if (column.numbers.size() != (ids ? 0 : rows)) return false;
     return all_below_or_none(column.ids, addresses ? view.urls.size() : view.texts.size());
   });
 }

@@ -92,11 +92,14 @@ std::vector<char> encode(const LinkBatch& batch) {
   writer.add(Tag::kFirstSeen, all(batch.first_seen));
   writer.add(Tag::kLastSeen, all(batch.last_seen));
   writer.add(Tag::kPage, all(batch.page));
+  writer.add(Tag::kDomain, all(batch.domain));
+  writer.add(Tag::kListedAnchor, all(batch.listed_anchor));
   const std::vector<BatchProblem> problems = without_padding(batch.problems);
   writer.add(Tag::kProblems, all(problems));
   writer.add(Tag::kProblemCounts, std::span<const std::uint64_t>(batch.problem_counts));
   for (const PageColumn& column : batch.page_columns) {
-    writer.add(Tag::kPageName, std::span<const char>(column.name), static_cast<std::uint32_t>(column.field));
+    writer.add(Tag::kPageName, std::span<const char>(column.name),
+               static_cast<std::uint32_t>(column.field) | static_cast<std::uint32_t>(column.about) << 8);
     writer.add(Tag::kPageNumbers, all(column.numbers));
     writer.add(Tag::kPageIds, all(column.ids));
   }

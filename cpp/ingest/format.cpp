@@ -10,7 +10,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 5> kShapes = {"delimited", "html", "json_lines", "warc", "sitemap"};
+constexpr std::array<std::string_view, 7> kShapes = {"delimited", "html",    "json_lines", "warc",
+                                                     "sitemap",   "disavow", "json"};
 
 std::string one_char(char c) { return c == 0 ? std::string() : std::string(1, c); }
 
@@ -67,7 +68,8 @@ bool read_columns(const json& object, std::vector<ColumnUse>& out) {
     ColumnUse use;
     std::string role(name_of(Role::kIgnore));
     if (!item.is_object() || !read(item, "role", role) || !read(item, "header", use.header) ||
-        !read(item, "metric", use.metric)) {
+        !read(item, "metric", use.metric) || !read(item, "decimal_comma", use.decimal_comma) ||
+        !read(item, "month_first", use.month_first)) {
       return false;
     }
     const auto known = role_named(role);
@@ -83,7 +85,8 @@ bool read_mapping(const json& object, Mapping& out) {
          read(object, "confidence", out.confidence) && read(object, "encoding", out.encoding) &&
          read(object, "delimiter", out.delimiter) && read(object, "quote", out.quote) &&
          read(object, "comment", out.comment) && read(object, "names_allowed", out.names_allowed) &&
-         read(object, "skip_records", out.skip_records) && read(object, "page_url", out.page_url) &&
+         read(object, "skip_records", out.skip_records) && read(object, "backlinks", out.backlinks) &&
+         read(object, "whole_web", out.whole_web) && read(object, "page_url", out.page_url) &&
          read_columns(object, out.columns) && out.delimiter != 0;
 }
 
@@ -94,6 +97,8 @@ std::string to_json(const Mapping& mapping) {
   for (const ColumnUse& use : mapping.columns) {
     json item = {{"role", name_of(use.role)}, {"header", use.header}};
     if (!use.metric.empty()) item["metric"] = use.metric;
+    if (use.decimal_comma) item["decimal_comma"] = true;
+    if (use.month_first) item["month_first"] = true;
     columns.push_back(std::move(item));
   }
   const json object = {
@@ -106,6 +111,8 @@ std::string to_json(const Mapping& mapping) {
       {"comment", one_char(mapping.comment)},
       {"names_allowed", mapping.names_allowed},
       {"skip_records", mapping.skip_records},
+      {"backlinks", mapping.backlinks},
+      {"whole_web", mapping.whole_web},
       {"columns", std::move(columns)},
       {"page_url", mapping.page_url},
   };

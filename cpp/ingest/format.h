@@ -13,7 +13,8 @@
 
 namespace ingest {
 
-enum class Shape : std::uint8_t { kDelimited, kHtml, kJsonLines, kWarc, kSitemap };  // how blocks are cut and parsed
+// How blocks are cut and parsed.
+enum class Shape : std::uint8_t { kDelimited, kHtml, kJsonLines, kWarc, kSitemap, kDisavow, kJson };
 
 // What a column of a delimited file can be to us.
 enum class Role : std::uint8_t {
@@ -49,14 +50,30 @@ enum class Role : std::uint8_t {
   kPageTitle,
   kPageCanonical,
   kPageRedirect,
-  kMetric,
+  kMetric,           // a number about what the row is about: its page, domain or anchor; of a link its source
+  kTargetMetric,     // a number about the page that a link leads to
+  kDomainMetric,     // a number about the domain that a link comes from
+  kDomain,           // the row is about a domain
+  kReversedDomain,   // the same, written com.example
+  kListedAnchor,     // the row is about an anchor text
+  kVertex,           // the row says which domain a number stands for, here as a reversed host
+  kHop,              // chains: where the page before it leads by redirect
+  kCanonicalHop,     // the same by canonical
+  kHopType,
+  kHopStatus,        // of the page before the hop
+  kLastStatus,       // of the page where a chain ends
+  kListTarget,       // lists of a page's links, joined by "@@"; ColumnUse::metric names the landmark
+  kListAnchor,
+  kListNofollow,
   kIgnore,
 };
 
 struct ColumnUse {
   Role role = Role::kIgnore;
   std::string header;  // as the file writes it, for problem reports
-  std::string metric;  // kMetric: our snake_case name
+  std::string metric;  // a metric: our snake_case name
+  bool decimal_comma = false;  // "3,709" in this column is 3.709
+  bool month_first = false;    // "05/31/2024" in this column is the last of May
 };
 
 struct Mapping {
@@ -72,6 +89,8 @@ struct Mapping {
   bool names_allowed = false;  // nodes may be plain names (edge lists), not only addresses
   std::uint32_t skip_records = 0;  // title, preamble and header records at the start of the file
   std::vector<ColumnUse> columns;
+  bool backlinks = false;  // a backlink tool's links: joined with those of others by their ends and anchor
+  bool whole_web = false;  // rows about all domains there are: only those count that other files know
   std::string page_url;  // kHtml: the page's address when it is known from outside, or its file's name
 };
 

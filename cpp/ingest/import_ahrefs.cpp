@@ -1,5 +1,5 @@
-// Ahrefs: backlinks of all years and of the API, broken backlinks, referring domains, best by links,
-// link intersect. Its files are UTF-16LE with tabs or UTF-8 with commas.
+// Ahrefs: backlinks of all years and of the API, broken backlinks, referring domains, anchors, best by links,
+// link intersect, batch analysis. Its files are UTF-16LE with tabs or UTF-8 with commas.
 #include <array>
 
 #include "ingest/importers.h"
@@ -29,17 +29,17 @@ constexpr auto kAhrefsBacklinksColumns = std::to_array<KnownColumn>({
     {"language", kIgnore, {}},
     {"platform", kIgnore, {}},
     {"referringpagehttpcode", kIgnore, {}},
-    {"domainrating", kIgnore, {}},
-    {"ur", kIgnore, {}},
-    {"domaintraffic", kIgnore, {}},
-    {"referringdomains", kIgnore, {}},
-    {"linkeddomains", kIgnore, {}},
-    {"externallinks", kIgnore, {}},
-    {"pagetraffic", kIgnore, {}},
-    {"keywords", kIgnore, {}},
+    {"domainrating", kDomainMetric, "ahrefs_domain_rating"},
+    {"ur", kMetric, "ahrefs_url_rating"},
+    {"domaintraffic", kDomainMetric, "ahrefs_traffic"},
+    {"referringdomains", kMetric, "ahrefs_referring_domains"},
+    {"linkeddomains", kMetric, "ahrefs_linked_domains"},
+    {"externallinks", kMetric, "ahrefs_external_links"},
+    {"pagetraffic", kMetric, "ahrefs_page_traffic"},
+    {"keywords", kMetric, "ahrefs_keywords"},
     {"redirectchainurls", kIgnore, {}},
     {"redirectchainstatuscodes", kIgnore, {}},
-    {"isspam", kIgnore, {}},
+    {"isspam", kMetric, "ahrefs_is_spam"},
     {"rendered", kIgnore, {}},
     {"raw", kIgnore, {}},
     {"loststatus", kIgnore, {}},
@@ -64,18 +64,18 @@ constexpr auto kAhrefsBacklinksOldColumns = std::to_array<KnownColumn>({
     {"firstseen", kFirstSeen, {}},
     {"lastcheck", kLastSeen, {}},
     {"daylost", kLost, {}},
-    {"domainrating", kIgnore, {}},
-    {"urlratingdesc", kIgnore, {}},
-    {"referringdomains", kIgnore, {}},
+    {"domainrating", kDomainMetric, "ahrefs_domain_rating"},
+    {"urlratingdesc", kMetric, "ahrefs_url_rating"},
+    {"referringdomains", kMetric, "ahrefs_referring_domains"},
     {"referringpagetitle", kIgnore, {}},
-    {"internallinkscount", kIgnore, {}},
-    {"externallinkscount", kIgnore, {}},
+    {"internallinkscount", kMetric, "ahrefs_internal_links"},
+    {"externallinkscount", kMetric, "ahrefs_external_links"},
     {"backlinkstatus", kIgnore, {}},
     {"language", kIgnore, {}},
-    {"traffic", kIgnore, {}},
-    {"keywords", kIgnore, {}},
+    {"traffic", kMetric, "ahrefs_page_traffic"},
+    {"keywords", kMetric, "ahrefs_keywords"},
     {"jsrendered", kIgnore, {}},
-    {"linkeddomains", kIgnore, {}},
+    {"linkeddomains", kMetric, "ahrefs_linked_domains"},
 });
 
 constexpr auto kAhrefsApiBacklinksSignature = std::to_array<std::string_view>({"urlfrom", "urlto", "namesource"});
@@ -90,13 +90,13 @@ constexpr auto kAhrefsApiBacklinksColumns = std::to_array<KnownColumn>({
     {"lastseen", kLastSeen, {}},
     {"title", kIgnore, {}},
     {"namesource", kIgnore, {}},
-    {"linksexternal", kIgnore, {}},
+    {"linksexternal", kMetric, "ahrefs_external_links"},
     {"pagecategorysource", kIgnore, {}},
 });
 
 constexpr auto kAhrefsDomainsSignature = std::to_array<std::string_view>({"domain", "dr", "linkstotarget"});
 constexpr auto kAhrefsDomainsColumns = std::to_array<KnownColumn>({
-    {"domain", kPage, {}},
+    {"domain", kDomain, {}},
     {"dr", kMetric, "ahrefs_domain_rating"},
     {"dofollowrefdomains", kMetric, "ahrefs_referring_domains"},
     {"dofollowlinkeddomains", kMetric, "ahrefs_linked_domains"},
@@ -104,9 +104,9 @@ constexpr auto kAhrefsDomainsColumns = std::to_array<KnownColumn>({
     {"keywords", kMetric, "ahrefs_keywords"},
     {"linkstotarget", kMetric, "ahrefs_links_to_target"},
     {"dofollowlinks", kMetric, "ahrefs_dofollow_links"},
-    {"isspam", kIgnore, {}},
-    {"newlinks", kIgnore, {}},
-    {"lostlinks", kIgnore, {}},
+    {"isspam", kMetric, "ahrefs_is_spam"},
+    {"newlinks", kMetric, "ahrefs_new_links"},
+    {"lostlinks", kMetric, "ahrefs_lost_links"},
     {"firstseen", kIgnore, {}},
     {"lost", kIgnore, {}},
 });
@@ -144,21 +144,46 @@ constexpr auto kAhrefsIntersectPagesColumns = std::to_array<KnownColumn>({
 constexpr auto kAhrefsIntersectDomainsSignature =
     std::to_array<std::string_view>({"domain", "domainrating", "intersect"});
 constexpr auto kAhrefsIntersectDomainsColumns = std::to_array<KnownColumn>({
-    {"domain", kPage, {}},
+    {"domain", kDomain, {}},
     {"domainrating", kMetric, "ahrefs_domain_rating"},
     {"domaintraffic", kMetric, "ahrefs_traffic"},
     {"intersect", kMetric, "ahrefs_intersect"},
 });
 
 constexpr auto kAhrefsAnchorsSignature = std::to_array<std::string_view>({"anchortext", "refdomains", "linkstotarget"});
+constexpr auto kAhrefsAnchorsColumns = std::to_array<KnownColumn>({
+    {"anchortext", kListedAnchor, {}},
+    {"refdomains", kMetric, "ahrefs_referring_domains"},
+    {"topdr", kMetric, "ahrefs_top_domain_rating"},
+    {"refpages", kMetric, "ahrefs_referring_pages"},
+    {"linkstotarget", kMetric, "ahrefs_links_to_target"},
+    {"newlinks", kMetric, "ahrefs_new_links"},
+    {"lostlinks", kMetric, "ahrefs_lost_links"},
+    {"dofollowlinks", kMetric, "ahrefs_dofollow_links"},
+    {"firstseen", kIgnore, {}},
+    {"lost", kIgnore, {}},
+});
+
+// Batch analysis: of each target that was asked about.
+constexpr auto kAhrefsBatchSignature = std::to_array<std::string_view>({"domainrating", "refdomainsdofollow"});
+constexpr auto kAhrefsBatchColumns = std::to_array<KnownColumn>({
+    {"target", kPage, {}},
+    {"url", kPage, {}},
+    {"domainrating", kMetric, "ahrefs_domain_rating"},
+    {"urlrating", kMetric, "ahrefs_url_rating"},
+    {"refdomainsdofollow", kMetric, "ahrefs_referring_domains"},
+    {"linkeddomains", kMetric, "ahrefs_linked_domains"},
+    {"totaltraffic", kMetric, "ahrefs_traffic"},
+});
 
 }  // namespace
 
-constinit const Importer kAhrefsBacklinks = {"Ahrefs backlinks", kAhrefsBacklinksSignature, kAhrefsBacklinksColumns};
+constinit const Importer kAhrefsBacklinks = {"Ahrefs backlinks", kAhrefsBacklinksSignature, kAhrefsBacklinksColumns,
+                                             trait::kBacklinks};
 constinit const Importer kAhrefsBacklinksOld = {"Ahrefs backlinks", kAhrefsBacklinksOldSignature,
-                                                kAhrefsBacklinksOldColumns};
+                                                kAhrefsBacklinksOldColumns, trait::kBacklinks};
 constinit const Importer kAhrefsApiBacklinks = {"Ahrefs backlinks (API)", kAhrefsApiBacklinksSignature,
-                                                kAhrefsApiBacklinksColumns};
+                                                kAhrefsApiBacklinksColumns, trait::kBacklinks};
 constinit const Importer kAhrefsDomains = {"Ahrefs referring domains", kAhrefsDomainsSignature, kAhrefsDomainsColumns};
 constinit const Importer kAhrefsBestByLinks = {"Ahrefs best by links", kAhrefsBestByLinksSignature,
                                                kAhrefsBestByLinksColumns};
@@ -168,10 +193,7 @@ constinit const Importer kAhrefsIntersectPages = {"Ahrefs link intersect (pages)
                                                   kAhrefsIntersectPagesColumns};
 constinit const Importer kAhrefsIntersectDomains = {"Ahrefs link intersect (domains)", kAhrefsIntersectDomainsSignature,
                                                     kAhrefsIntersectDomainsColumns};
-constinit const Importer kAhrefsAnchors = {
-    "Ahrefs anchors",
-    kAhrefsAnchorsSignature,
-    {},
-    "lists anchor texts with counts, not links. In Ahrefs export Backlinks and drop that file."};
+constinit const Importer kAhrefsAnchors = {"Ahrefs anchors", kAhrefsAnchorsSignature, kAhrefsAnchorsColumns};
+constinit const Importer kAhrefsBatch = {"Ahrefs batch analysis", kAhrefsBatchSignature, kAhrefsBatchColumns};
 
 }  // namespace ingest

@@ -1,4 +1,4 @@
-// Backlink tools with one table each: LinkResearchTools, SE Ranking (API), Serpstat, Linkody, BuzzStream.
+// Backlink tools with one table each: LinkResearchTools, SE Ranking (API), Serpstat, Linkody, BuzzStream, TraceLinker.
 #include <array>
 
 #include "ingest/importers.h"
@@ -16,15 +16,15 @@ constexpr auto kLinkResearchToolsColumns = std::to_array<KnownColumn>({
     {"linkstatus", kFollow, {}},
     {"type", kLinkKind, {}},
     {"favorites", kIgnore, {}},
-    {"bldom", kIgnore, {}},
-    {"dompop", kIgnore, {}},
-    {"power", kIgnore, {}},
-    {"trust", kIgnore, {}},
-    {"powertrust", kIgnore, {}},
-    {"alexa", kIgnore, {}},
+    {"bldom", kDomainMetric, "lrt_bldom"},
+    {"dompop", kDomainMetric, "lrt_dompop"},
+    {"power", kMetric, "lrt_power"},
+    {"trust", kMetric, "lrt_trust"},
+    {"powertrust", kMetric, "lrt_power_trust"},
+    {"alexa", kDomainMetric, "lrt_alexa"},
     {"ip", kIgnore, {}},
     {"cntry", kIgnore, {}},
-    {"dtoxrisk", kIgnore, {}},
+    {"dtoxrisk", kMetric, "lrt_dtoxrisk"},
 });
 
 constexpr auto kSeRankingSignature = std::to_array<std::string_view>({"urlfrom", "urlto", "inlinkrank"});
@@ -39,8 +39,8 @@ constexpr auto kSeRankingColumns = std::to_array<KnownColumn>({
     {"lastvisited", kLastSeen, {}},
     {"title", kIgnore, {}},
     {"imagesource", kIgnore, {}},
-    {"inlinkrank", kIgnore, {}},
-    {"domaininlinkrank", kIgnore, {}},
+    {"inlinkrank", kMetric, "se_ranking_inlink_rank"},
+    {"domaininlinkrank", kDomainMetric, "se_ranking_domain_inlink_rank"},
 });
 
 constexpr auto kSerpstatSignature = std::to_array<std::string_view>({"donorurl", "acceptorurl"});
@@ -51,8 +51,8 @@ constexpr auto kSerpstatColumns = std::to_array<KnownColumn>({
     {"linktype", kLinkKind, {}},
     {"firstindexed", kFirstSeen, {}},
     {"lastseen", kLastSeen, {}},
-    {"spr", kIgnore, {}},
-    {"str", kIgnore, {}},
+    {"spr", kMetric, "serpstat_spr"},
+    {"str", kMetric, "serpstat_str"},
 });
 
 constexpr auto kLinkodySignature = std::to_array<std::string_view>({"urlfrom", "expectedlandingpageurl"});
@@ -75,13 +75,30 @@ constexpr auto kBuzzstreamColumns = std::to_array<KnownColumn>({
     {"anchortext", kAnchor, {}},
 });
 
+constexpr auto kTracelinkerSignature = std::to_array<std::string_view>({"sourceurl", "targeturl", "anchortext"});
+constexpr auto kTracelinkerColumns = std::to_array<KnownColumn>({
+    {"sourceurl", kSource, {}},
+    {"targeturl", kTarget, {}},
+    {"anchortext", kAnchor, {}},
+    {"rel", kRel, {}},
+    {"firstseen", kFirstSeen, {}},
+    {"lastseen", kLastSeen, {}},
+    {"dr", kDomainMetric, "tracelinker_dr"},
+    {"note", kIgnore, {}},
+});
+
 }  // namespace
 
 constinit const Importer kLinkResearchTools = {"LinkResearchTools links", kLinkResearchToolsSignature,
-                                               kLinkResearchToolsColumns};
-constinit const Importer kSeRanking = {"SE Ranking backlinks", kSeRankingSignature, kSeRankingColumns};
-constinit const Importer kSerpstat = {"Serpstat backlinks", kSerpstatSignature, kSerpstatColumns};
-constinit const Importer kLinkody = {"Linkody links", kLinkodySignature, kLinkodyColumns};
-constinit const Importer kBuzzstream = {"BuzzStream links", kBuzzstreamSignature, kBuzzstreamColumns};
+                                               kLinkResearchToolsColumns, trait::kBacklinks};
+constinit const Importer kSeRanking = {"SE Ranking backlinks", kSeRankingSignature, kSeRankingColumns,
+                                       trait::kBacklinks};
+constinit const Importer kSerpstat = {"Serpstat backlinks", kSerpstatSignature, kSerpstatColumns, trait::kBacklinks};
+constinit const Importer kLinkody = {"Linkody links", kLinkodySignature, kLinkodyColumns, trait::kBacklinks};
+constinit const Importer kBuzzstream = {"BuzzStream links", kBuzzstreamSignature, kBuzzstreamColumns,
+                                        trait::kBacklinks};
+
+constinit const Importer kTracelinker = {"TraceLinker links", kTracelinkerSignature, kTracelinkerColumns,
+                                         trait::kBacklinks};
 
 }  // namespace ingest

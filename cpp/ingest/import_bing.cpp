@@ -1,4 +1,5 @@
-// Bing Webmaster Tools: backlinks and referring domains. TraceLinker's minimal list has the same three columns.
+// Bing Webmaster Tools: backlinks, referring domains, anchors. TraceLinker's shortest list has the columns of the
+// backlinks.
 #include <array>
 
 #include "ingest/importers.h"
@@ -13,30 +14,25 @@ constexpr auto kBingBacklinksColumns = std::to_array<KnownColumn>({
     {"sourceurl", kSource, {}},
     {"anchortext", kAnchor, {}},
     {"targeturl", kTarget, {}},
-    {"rel", kRel, {}},
-    {"firstseen", kFirstSeen, {}},
-    {"lastseen", kLastSeen, {}},
-    {"dr", kIgnore, {}},
-    {"note", kIgnore, {}},
 });
 
 constexpr auto kBingDomainsSignature = std::to_array<std::string_view>({"domain", "backlinkscount"});
 constexpr auto kBingDomainsColumns = std::to_array<KnownColumn>({
-    {"domain", kPage, {}},
+    {"domain", kDomain, {}},
     {"backlinkscount", kMetric, "bing_backlinks"},
 });
 
 constexpr auto kBingAnchorsSignature = std::to_array<std::string_view>({"anchor", "backlinkscount"});
+constexpr auto kBingAnchorsColumns = std::to_array<KnownColumn>({
+    {"anchor", kListedAnchor, {}},
+    {"backlinkscount", kMetric, "bing_backlinks"},
+});
 
 }  // namespace
 
 constinit const Importer kBingBacklinks = {"Backlinks (source, anchor, target)", kBingBacklinksSignature,
-                                           kBingBacklinksColumns};
+                                           kBingBacklinksColumns, trait::kBacklinks | trait::kWholeHeader};
 constinit const Importer kBingDomains = {"Bing referring domains", kBingDomainsSignature, kBingDomainsColumns};
-constinit const Importer kBingAnchors = {"Bing anchors",
-                                         kBingAnchorsSignature,
-                                         {},
-                                         "lists anchor texts with counts, not links. In Bing Webmaster Tools download "
-                                         "the backlinks by page and drop that file."};
+constinit const Importer kBingAnchors = {"Bing anchors", kBingAnchorsSignature, kBingAnchorsColumns};
 
 }  // namespace ingest

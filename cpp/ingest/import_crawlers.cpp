@@ -81,6 +81,29 @@ constexpr auto kAdvertoolsLinksColumns = std::to_array<KnownColumn>({
     {"internal", kIgnore, {}},
 });
 
+// A crawl of advertools as a table: a page a row, its links in lists joined by "@@".
+constexpr auto kAdvertoolsPagesSignature = std::to_array<std::string_view>({"url", "linksurl"});
+constexpr auto kAdvertoolsPagesOldSignature = std::to_array<std::string_view>({"url", "linkshref"});
+constexpr auto kAdvertoolsPagesColumns = std::to_array<KnownColumn>({
+    {"url", kPage, {}},
+    {"title", kPageTitle, {}},
+    {"status", kPageStatus, {}},
+    {"canonical", kPageCanonical, {}},
+    {"linksurl", kListTarget, {}},
+    {"linkshref", kListTarget, {}},
+    {"linkstext", kListAnchor, {}},
+    {"linksnofollow", kListNofollow, {}},
+    {"navlinksurl", kListTarget, "nav"},
+    {"navlinkstext", kListAnchor, "nav"},
+    {"navlinksnofollow", kListNofollow, "nav"},
+    {"headerlinksurl", kListTarget, "header"},
+    {"headerlinkstext", kListAnchor, "header"},
+    {"headerlinksnofollow", kListNofollow, "header"},
+    {"footerlinksurl", kListTarget, "footer"},
+    {"footerlinkstext", kListAnchor, "footer"},
+    {"footerlinksnofollow", kListNofollow, "footer"},
+});
+
 }  // namespace
 
 constinit const Importer kXenuLinks = {"Xenu page map", kXenuLinksSignature, kXenuLinksColumns};
@@ -89,5 +112,8 @@ constinit const Importer kOncrawlPages = {"Oncrawl pages", kOncrawlPagesSignatur
 constinit const Importer kBotifyPages = {"Botify pages", kBotifyPagesSignature, kBotifyPagesColumns};
 constinit const Importer kCrowlLinks = {"Crowl links", kCrowlLinksSignature, kCrowlLinksColumns};
 constinit const Importer kAdvertoolsLinks = {"advertools links", kAdvertoolsLinksSignature, kAdvertoolsLinksColumns};
+constinit const Importer kAdvertoolsPages = {"advertools crawl", kAdvertoolsPagesSignature, kAdvertoolsPagesColumns};
+constinit const Importer kAdvertoolsPagesOld = {"advertools crawl", kAdvertoolsPagesOldSignature,
+                                                kAdvertoolsPagesColumns};
 
 }  // namespace ingest

@@ -1,4 +1,4 @@
-// Majestic: backlinks (downloads and the API), referring domains and bulk checks. Header names come with and
+// Majestic: backlinks (downloads and the API), referring domains, anchors and bulk checks. Header names come with and
 // without blanks; flags are + or empty.
 #include <array>
 
@@ -29,15 +29,15 @@ constexpr auto kMajesticBacklinksColumns = std::to_array<KnownColumn>({
     {"flagoldcrawl", kIgnore, {}},
     {"flagalttext", kIgnore, {}},
     {"flagmention", kIgnore, {}},
-    {"sourcecitationflow", kIgnore, {}},
-    {"sourcetrustflow", kIgnore, {}},
-    {"targetcitationflow", kIgnore, {}},
-    {"targettrustflow", kIgnore, {}},
+    {"sourcecitationflow", kMetric, "majestic_citation_flow"},
+    {"sourcetrustflow", kMetric, "majestic_trust_flow"},
+    {"targetcitationflow", kTargetMetric, "majestic_citation_flow"},
+    {"targettrustflow", kTargetMetric, "majestic_trust_flow"},
     {"sourcetopicaltrustflowtopic0", kIgnore, {}},
-    {"sourcetopicaltrustflowvalue0", kIgnore, {}},
+    {"sourcetopicaltrustflowvalue0", kMetric, "majestic_topical_trust_flow"},
     {"refdomaintopicaltrustflowtopic0", kIgnore, {}},
-    {"refdomaintopicaltrustflowvalue0", kIgnore, {}},
-    {"acrank", kIgnore, {}},
+    {"refdomaintopicaltrustflowvalue0", kDomainMetric, "majestic_topical_trust_flow"},
+    {"acrank", kMetric, "majestic_ac_rank"},
     {"datelost", kIgnore, {}},
     {"reasonlost", kIgnore, {}},
     {"linktype", kIgnore, {}},
@@ -64,29 +64,35 @@ constexpr auto kMajesticItemsColumns = std::to_array<KnownColumn>({
 
 constexpr auto kMajesticDomainsSignature = std::to_array<std::string_view>({"domain", "trustflow", "citationflow"});
 constexpr auto kMajesticDomainsColumns = std::to_array<KnownColumn>({
-    {"domain", kPage, {}},
+    {"domain", kDomain, {}},
     {"trustflow", kMetric, "majestic_trust_flow"},
     {"citationflow", kMetric, "majestic_citation_flow"},
     {"extbacklinks", kMetric, "majestic_backlinks"},
     {"refdomains", kMetric, "majestic_referring_domains"},
-    {"alexarank", kIgnore, {}},
+    {"alexarank", kMetric, "majestic_alexa_rank"},
     {"ip", kIgnore, {}},
     {"subnet", kIgnore, {}},
+    {"topicaltrustflowvalue0", kMetric, "majestic_topical_trust_flow"},
 });
 
 constexpr auto kMajesticAnchorsSignature = std::to_array<std::string_view>({"anchortext", "refdomains", "totallinks"});
+constexpr auto kMajesticAnchorsColumns = std::to_array<KnownColumn>({
+    {"anchortext", kListedAnchor, {}},
+    {"refdomains", kMetric, "majestic_referring_domains"},
+    {"totallinks", kMetric, "majestic_links"},
+    {"deletedlinks", kMetric, "majestic_deleted_links"},
+    {"nofollowlinks", kMetric, "majestic_nofollow_links"},
+    {"estimatedlinkcitationflow", kMetric, "majestic_estimated_citation_flow"},
+    {"estimatedlinktrustflow", kMetric, "majestic_estimated_trust_flow"},
+});
 
 }  // namespace
 
 constinit const Importer kMajesticBacklinks = {"Majestic backlinks", kMajesticBacklinksSignature,
-                                               kMajesticBacklinksColumns};
+                                               kMajesticBacklinksColumns, trait::kBacklinks};
 constinit const Importer kMajesticItems = {"Majestic bulk check", kMajesticItemsSignature, kMajesticItemsColumns};
 constinit const Importer kMajesticDomains = {"Majestic referring domains", kMajesticDomainsSignature,
                                              kMajesticDomainsColumns};
-constinit const Importer kMajesticAnchors = {
-    "Majestic anchors",
-    kMajesticAnchorsSignature,
-    {},
-    "lists anchor texts with counts, not links. In Majestic download Backlinks and drop that file."};
+constinit const Importer kMajesticAnchors = {"Majestic anchors", kMajesticAnchorsSignature, kMajesticAnchorsColumns};
 
 }  // namespace ingest

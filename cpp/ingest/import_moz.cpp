@@ -18,11 +18,11 @@ constexpr auto kMozLinksColumns = std::to_array<KnownColumn>({
     {"onlyrelnofollow", kNofollow, {}},
     {"301", kIsRedirect, {}},
     {"title", kIgnore, {}},
-    {"spamscore", kIgnore, {}},
-    {"pageauthority", kIgnore, {}},
-    {"domainauthority", kIgnore, {}},
-    {"numberofdomainslinkingtothispage", kIgnore, {}},
-    {"numberofdomainslinkingtodomain", kIgnore, {}},
+    {"spamscore", kMetric, "moz_spam_score"},
+    {"pageauthority", kMetric, "moz_page_authority"},
+    {"domainauthority", kDomainMetric, "moz_domain_authority"},
+    {"numberofdomainslinkingtothispage", kMetric, "moz_referring_domains"},
+    {"numberofdomainslinkingtodomain", kDomainMetric, "moz_referring_domains"},
     {"origin", kIgnore, {}},
     {"linkequity", kIgnore, {}},
     {"nolinkequity", kIgnore, {}},
@@ -40,7 +40,7 @@ constexpr auto kMozPagesColumns = std::to_array<KnownColumn>({
 
 }  // namespace
 
-constinit const Importer kMozLinks = {"Moz inbound links", kMozLinksSignature, kMozLinksColumns};
+constinit const Importer kMozLinks = {"Moz inbound links", kMozLinksSignature, kMozLinksColumns, trait::kBacklinks};
 constinit const Importer kMozPages = {"Moz top pages", kMozPagesSignature, kMozPagesColumns};
 
 }  // namespace ingest

@@ -28,10 +28,10 @@ constexpr auto kColumns = std::to_array<KnownColumn>({
     {"size", kMetric, "size_bytes"},
     {"wordcount", kMetric, "word_count"},
     {"sentencecount", kMetric, "sentence_count"},
-    {"textratio", kMetric, "text_ratio"},
+    {"textratio", kMetric, "text_ratio", true},
     {"crawldepth", kMetric, "crawl_depth"},
     {"folderdepth", kMetric, "folder_depth"},
-    {"linkscore", kMetric, "link_score"},
+    {"linkscore", kMetric, "link_score", true},
     {"inlinks", kMetric, "crawler_inlinks"},
     {"uniqueinlinks", kMetric, "crawler_unique_inlinks"},
     {"uniquejsinlinks", kMetric, "crawler_unique_js_inlinks"},
@@ -39,19 +39,19 @@ constexpr auto kColumns = std::to_array<KnownColumn>({
     {"uniqueoutlinks", kMetric, "crawler_unique_outlinks"},
     {"externaloutlinks", kMetric, "crawler_external_outlinks"},
     {"uniqueexternaloutlinks", kMetric, "crawler_unique_external_outlinks"},
-    {"responsetime", kMetric, "response_time"},
+    {"responsetime", kMetric, "response_time", true},
     {"nonearduplicates", kMetric, "near_duplicates"},
-    {"semanticsimilarityscore", kMetric, "semantic_similarity"},
-    {"semanticrelevancescore", kMetric, "semantic_relevance"},
-    {"fleschreadingeasescore", kMetric, "reading_ease"},
+    {"semanticsimilarityscore", kMetric, "semantic_similarity", true},
+    {"semanticrelevancescore", kMetric, "semantic_relevance", true},
+    {"fleschreadingeasescore", kMetric, "reading_ease", true},
     {"spellingerrors", kMetric, "spelling_errors"},
     {"grammarerrors", kMetric, "grammar_errors"},
     {"gasessions", kMetric, "sessions"},
     {"ga4sessions", kMetric, "sessions"},
     {"clicks", kMetric, "clicks"},
     {"impressions", kMetric, "impressions"},
-    {"ctr", kMetric, "ctr"},
-    {"position", kMetric, "position"},
+    {"ctr", kMetric, "ctr", true},
+    {"position", kMetric, "position", true},
     {"majesticexternalbacklinksurlexacturl", kMetric, "majestic_backlinks"},
     {"majesticreferringdomainsurlexacturl", kMetric, "majestic_referring_domains"},
     {"majestictrustflowurlexacturl", kMetric, "majestic_trust_flow"},
@@ -64,8 +64,24 @@ constexpr auto kColumns = std::to_array<KnownColumn>({
     {"ahrefsredirectexact", kMetric, "ahrefs_redirect_backlinks"},
 });
 
+// Orphan pages: where each was found (Search Console, Analytics, a sitemap), not who links to it.
+constexpr std::array<std::string_view, 2> kOrphanSignature = {"url", "source"};
+constexpr auto kOrphanColumns = std::to_array<KnownColumn>({
+    {"url", kPage, {}},
+    {"source", kIgnore, {}},
+});
+
+constexpr std::array<std::string_view, 3> kIssuesSignature = {"issuename", "issuetype", "issuepriority"};
+
 }  // namespace
 
 constinit const Importer kScreamingFrogPages = {"Screaming Frog pages", kSignature, kColumns};
+constinit const Importer kScreamingFrogOrphans = {"Screaming Frog orphan pages", kOrphanSignature, kOrphanColumns,
+                                                  trait::kWholeHeader};
+constinit const Importer kScreamingFrogIssues = {
+    .format = "Screaming Frog issues",
+    .signature = kIssuesSignature,
+    .columns = {},
+    .refusal = "counts issues and names no page. In Screaming Frog use Bulk Export > Links > All Inlinks."};
 
 }  // namespace ingest

@@ -1,5 +1,6 @@
 // Google Search Console: pages that link here, top linked pages and linking sites, in the languages whose
-// headers are known; pages of the performance report. Its link lists name no target, so they are lists of pages.
+// headers are known; their texts; pages of the performance report. Its link lists name no target: they are lists of
+// pages, sites and anchor texts.
 #include <array>
 
 #include "ingest/importers.h"
@@ -29,14 +30,14 @@ constexpr auto kConsoleLinkingPagesHebrewColumns = std::to_array<KnownColumn>({
 
 constexpr auto kConsoleSitesSignature = std::to_array<std::string_view>({"site", "linkingpages"});
 constexpr auto kConsoleSitesColumns = std::to_array<KnownColumn>({
-    {"site", kPage, {}},
+    {"site", kDomain, {}},
     {"linkingpages", kMetric, "console_linking_pages"},
     {"targetpages", kMetric, "console_target_pages"},
 });
 
 constexpr auto kConsoleSitesFrenchSignature = std::to_array<std::string_view>({"site", "pagesdorigine"});
 constexpr auto kConsoleSitesFrenchColumns = std::to_array<KnownColumn>({
-    {"site", kPage, {}},
+    {"site", kDomain, {}},
     {"pagesdorigine", kMetric, "console_linking_pages"},
     {"pagescibles", kMetric, "console_target_pages"},
 });
@@ -44,7 +45,7 @@ constexpr auto kConsoleSitesFrenchColumns = std::to_array<KnownColumn>({
 constexpr auto kConsoleSitesHebrewSignature = std::to_array<std::string_view>(
     {"\xD7\x90\xD7\xAA\xD7\xA8", "\xD7\x93\xD7\xA4\xD7\x99\xD7\x9D\xD7\x9E\xD7\xA7\xD7\xA9\xD7\xA8\xD7\x99\xD7\x9D"});
 constexpr auto kConsoleSitesHebrewColumns = std::to_array<KnownColumn>({
-    {"\xD7\x90\xD7\xAA\xD7\xA8", kPage, {}},
+    {"\xD7\x90\xD7\xAA\xD7\xA8", kDomain, {}},
     {"\xD7\x93\xD7\xA4\xD7\x99\xD7\x9D\xD7\x9E\xD7\xA7\xD7\xA9\xD7\xA8\xD7\x99\xD7\x9D", kMetric,
      "console_linking_pages"},
     {"\xD7\x93\xD7\xA4\xD7\x99\xD7\x99\xD7\xA2\xD7\x93", kMetric, "console_target_pages"},
@@ -86,11 +87,38 @@ constexpr auto kConsolePerformanceColumns = std::to_array<KnownColumn>({
     {"toppages", kPage, {}},
     {"clicks", kMetric, "clicks"},
     {"impressions", kMetric, "impressions"},
-    {"ctr", kMetric, "ctr"},
-    {"position", kMetric, "position"},
+    {"ctr", kMetric, "ctr", true},
+    {"position", kMetric, "position", true},
 });
 
 constexpr auto kConsoleTextsSignature = std::to_array<std::string_view>({"classement", "textedulien"});
+constexpr auto kConsoleTextsColumns = std::to_array<KnownColumn>({
+    {"textedulien", kListedAnchor, {}},
+    {"classement", kMetric, "console_rank"},
+});
+
+constexpr auto kConsoleTextsGermanSignature = std::to_array<std::string_view>({"ankertext"});
+constexpr auto kConsoleTextsGermanColumns = std::to_array<KnownColumn>({
+    {"ankertext", kListedAnchor, {}},
+    {"rang", kMetric, "console_rank"},
+});
+
+// Header keys keep letters beyond Latin-1 as they are, accents too.
+constexpr auto kConsoleSitesVietnameseSignature =
+    std::to_array<std::string_view>({"trangwebli\xC3\xAAnk\xE1\xBA\xBFth\xC3\xA0ng\xC4\x91\xE1\xBA\xA7u"});
+constexpr auto kConsoleSitesVietnameseColumns = std::to_array<KnownColumn>({
+    {"trangwebli\xC3\xAAnk\xE1\xBA\xBFth\xC3\xA0ng\xC4\x91\xE1\xBA\xA7u", kDomain, {}},
+    {"s\xE1\xBB\x91trang", kMetric, "console_linking_pages"},
+});
+
+constexpr auto kConsoleTextsVietnameseSignature = std::to_array<std::string_view>(
+    {"v\xC4\x83nb\xE1\xBA\xA3nli\xC3\xAAnk\xE1\xBA\xBFth\xC3\xA0ng\xC4\x91\xE1\xBA\xA7u"});
+constexpr auto kConsoleTextsVietnameseColumns = std::to_array<KnownColumn>({
+    {"v\xC4\x83nb\xE1\xBA\xA3nli\xC3\xAAnk\xE1\xBA\xBFth\xC3\xA0ng\xC4\x91\xE1\xBA\xA7u", kListedAnchor, {}},
+    {"s\xE1\xBB\x91trang", kMetric, "console_linking_pages"},
+});
+
+constexpr auto kConsoleQueriesSignature = std::to_array<std::string_view>({"topqueries", "clicks"});
 
 }  // namespace
 
@@ -115,10 +143,17 @@ constinit const Importer kConsoleTargetsHebrew = {"Search Console top linked pag
                                                   kConsoleTargetsHebrewColumns};
 constinit const Importer kConsolePerformance = {"Search Console performance", kConsolePerformanceSignature,
                                                 kConsolePerformanceColumns};
-constinit const Importer kConsoleTexts = {"Search Console linking text",
-                                          kConsoleTextsSignature,
-                                          {},
-                                          "lists link texts, not links. Search Console has no export of links with "
-                                          "their texts; drop a crawl or backlink export."};
+constinit const Importer kConsoleSitesVietnamese = {"Search Console linking sites", kConsoleSitesVietnameseSignature,
+                                                    kConsoleSitesVietnameseColumns};
+constinit const Importer kConsoleTexts = {"Search Console linking text", kConsoleTextsSignature, kConsoleTextsColumns};
+constinit const Importer kConsoleTextsGerman = {"Search Console linking text", kConsoleTextsGermanSignature,
+                                                kConsoleTextsGermanColumns};
+constinit const Importer kConsoleTextsVietnamese = {"Search Console linking text", kConsoleTextsVietnameseSignature,
+                                                    kConsoleTextsVietnameseColumns};
+constinit const Importer kConsoleQueries = {
+    .format = "Search Console queries",
+    .signature = kConsoleQueriesSignature,
+    .columns = {},
+    .refusal = "lists search queries, not pages. In Search Console export the table of pages (the tab Pages) instead."};
 
 }  // namespace ingest

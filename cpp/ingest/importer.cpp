@@ -9,9 +9,34 @@
 namespace ingest {
 namespace {
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "redirecturl#" is "redirecturl12".
+bool matches(std::string_view pattern, std::string_view key) {
+  while (!pattern.empty()) {
+    if (pattern.front() == '#') {
+      if (key.empty() || !is_digit(key.front())) return false;
+      while (!key.empty() && is_digit(key.front())) key.remove_prefix(1);
+    } else {
+      if (key.empty() || key.front() != pattern.front()) return false;
+      key.remove_prefix(1);
+    }
+    pattern.remove_prefix(1);
+  }
+  return key.empty();
+}
+
 const KnownColumn* find_column(const Importer& importer, std::string_view key) {
-  const auto found = std::ranges::find(importer.columns, key, &KnownColumn::key);
+  const auto found =
+      std::ranges::find_if(importer.columns, [key](const KnownColumn& known) { return matches(known.key, key); });
   return found == importer.columns.end() ? nullptr : &*found;
+}
+
+// Two columns of one meaning: the first counts.
+bool has_metric(const std::vector<ColumnUse>& uses, const KnownColumn& known) {
+  return !known.metric.empty() && std::ranges::any_of(uses, [&](const ColumnUse& use) {
+    return use.role == known.role && use.metric == known.metric;
+  });
 }
 
 }  // namespace
@@ -19,6 +44,7 @@ const KnownColumn* find_column(const Importer& importer, std::string_view key) {
 std::size_t fit(const Importer& importer, std::span<const std::string> keys) {
   const auto present = [keys](std::string_view key) { return std::ranges::find(keys, key) != keys.end(); };
   if (!std::ranges::all_of(importer.signature, present)) return 0;
+  if ((importer.traits & trait::kWholeHeader) != 0 && keys.size() != importer.signature.size()) return 0;
   std::size_t known = 0;
   for (const std::string& key : keys) known += find_column(importer, key) != nullptr ? 1 : 0;
   return std::max(known, importer.signature.size());
@@ -29,11 +55,14 @@ std::vector<ColumnUse> use_columns(const Importer& importer, std::span<const std
   std::array<bool, kRoles> taken = {};
   std::vector<ColumnUse> out;
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    ColumnUse use{.role = Role::kIgnore, .header = std::string(trimmed(headers[i])), .metric = {}};
+    ColumnUse use;
+    use.header = trimmed(headers[i]);
     const KnownColumn* known = find_column(importer, keys[i]);
-    if (known != nullptr && (known->role == Role::kMetric || !taken[static_cast<std::size_t>(known->role)])) {
+    const bool free = known != nullptr && (may_repeat(known->role) || !taken[static_cast<std::size_t>(known->role)]);
+    if (free && !has_metric(out, *known)) {
       use.role = known->role;
       use.metric = std::string(known->metric);
+      use.decimal_comma = known->fraction;
       taken[static_cast<std::size_t>(known->role)] = true;
     }
     out.push_back(std::move(use));

@@ -12,17 +12,24 @@
 namespace ingest {
 
 struct KnownColumn {
-  std::string_view key;      // header_key() of the header
+  std::string_view key;      // header_key() of the header; a '#' in it stands for any number
   Role role = Role::kIgnore;
-  std::string_view metric;   // kMetric: our snake_case name
+  std::string_view metric;   // a metric: our snake_case name
+  bool fraction = false;     // it is measured, not counted: "3,709" in it is 3.709 unless the file shows otherwise
 };
+
+namespace trait {
+inline constexpr unsigned kBacklinks = 1U << 0;      // Mapping::backlinks
+inline constexpr unsigned kWholeWeb = 1U << 1;       // Mapping::whole_web
+inline constexpr unsigned kWholeHeader = 1U << 2;    // the header has the columns of the signature and no others
+}  // namespace trait
 
 struct Importer {
   std::string_view format;                          // "Screaming Frog links"
   std::span<const std::string_view> signature;      // keys that must all be there
   std::span<const KnownColumn> columns;
+  unsigned traits = 0;                              // trait:: bits
   std::string_view refusal = {};                    // not empty: a file that we know and cannot use, and why
-  bool names_allowed = false;
 };
 
 std::span<const Importer* const> importers();

@@ -3,6 +3,7 @@
 #include "crawl/crawl.h"
 #include "crawl/region.h"
 #include "ingest/dates.h"
+#include "ingest/link_metrics.h"
 #include "ingest/rows.h"
 #include "ingest/values.h"
 
@@ -180,7 +181,8 @@ class LinkReader {
 
   std::int32_t date(const csv::Records& records, Role role, Memo<std::optional<std::int32_t>>& memo) {
     const std::string_view raw = at(records, role);
-    const auto& known = memo.of(raw, parse_date);
+    const DayOrder order = mapping_.columns[column_[role]].month_first ? DayOrder::kMonthFirst : DayOrder::kDayFirst;
+    const auto& known = memo.of(raw, [order](std::string_view cell) { return parse_date(cell, order); });
     if (!known && !trimmed(raw).empty()) builder_.problem(ProblemCode::kBadDate, line_, column_[role], raw);
     return known.value_or(crawl::kNoDate);
   }
@@ -228,9 +230,12 @@ void reserve(LinkBatch& batch, std::size_t rows) {
 void read_links(csv::Records& records, std::size_t bytes, const Mapping& mapping, BatchBuilder& builder) {
   reserve(builder.batch, bytes / kLikelyRowBytes);
   LinkReader reader(mapping, builder);
+  LinkMetrics metrics(mapping, builder);
   while (records.next()) {
     ++builder.batch.rows;
+    const std::size_t links = builder.batch.source.size();
     reader.read(records);
+    if (metrics.any() && builder.batch.source.size() > links) metrics.read(records);
   }
 }
 

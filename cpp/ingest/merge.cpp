@@ -1,7 +1,8 @@
 #include "ingest/merge.h"
 
-#include <cmath>
 #include <unordered_map>
+
+#include "ingest/merge_columns.h"
 
 namespace ingest {
 namespace {
@@ -13,7 +14,8 @@ using base::StringId;
 // of them a batch holds depends on where the file was cut.
 std::vector<bool> used_texts(const BatchView& batch) {
   std::vector<bool> used(batch.texts.size());
-  for (const auto column : {batch.anchor, batch.path, batch.rel, batch.before, batch.after, batch.heading}) {
+  for (const auto column :
+       {batch.anchor, batch.path, batch.rel, batch.before, batch.after, batch.heading, batch.listed_anchor}) {
     for (const std::uint32_t id : column) used[id] = true;
   }
   for (const PageColumnView& column : batch.page_columns) {
@@ -146,51 +148,6 @@ void learn_from_links(const BatchView& batch, const std::vector<PageId>& ids, cr
   }
 }
 
-void merge_numbers(const PageColumnView& column, std::span<const PageId> rows, crawl::PageTable& pages) {
-  std::vector<double>* metric = nullptr;
-  if (column.field == PageField::kMetric) {
-    metric = &pages.metrics[std::string(column.name)];
-    metric->resize(pages.size(), std::nan(""));
-  }
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const double value = column.numbers[i];
-    if (std::isnan(value)) continue;
-    const std::uint32_t page = rows[i].value;
-    if (metric != nullptr) {
-      (*metric)[page] = value;
-    } else if (column.field == PageField::kStatus) {
-      pages.status[page] = value >= 0 && value <= 999 ? static_cast<std::uint16_t>(value) : std::uint16_t{0};
-    } else {
-      pages.indexable[page] = value != 0 ? crawl::Indexable::kYes : crawl::Indexable::kNo;
-    }
-  }
-}
-
-void merge_ids(const PageColumnView& column, std::span<const PageId> rows, const std::vector<PageId>& urls,
-               const std::vector<StringId>& texts, crawl::PageTable& pages) {
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (column.ids[i] == base::kNone) continue;
-    const std::uint32_t page = rows[i].value;
-    if (column.field == PageField::kTitle) pages.title[page] = texts[column.ids[i]];
-    if (column.field == PageField::kCanonical) pages.canonical[page] = urls[column.ids[i]];
-    if (column.field == PageField::kRedirect) pages.redirect[page] = urls[column.ids[i]];
-  }
-}
-
-void merge_pages(const BatchView& batch, const std::vector<PageId>& urls, const std::vector<StringId>& texts,
-                 crawl::PageTable& pages) {
-  std::vector<PageId> rows;
-  append_ids(rows, batch.page, urls);
-  for (const PageId page : rows) pages.listed[page.value] = 1;
-  for (const PageColumnView& column : batch.page_columns) {
-    if (column.ids.empty()) {
-      merge_numbers(column, rows, pages);
-    } else {
-      merge_ids(column, rows, urls, texts, pages);
-    }
-  }
-}
-
 void merge_problems(const BatchView& batch, base::FileId file, const Mapping& mapping, std::uint32_t line_base,
                     crawl::ProblemTable& problems) {
   std::uint64_t left[crawl::kProblemCodes];
@@ -213,7 +170,7 @@ void merge(const BatchView& batch, base::FileId file, const Mapping& mapping, cr
   const std::vector<StringId> texts = intern_texts(batch, into);
   append_links(batch, pages, texts, info.lines, into);
   learn_from_links(batch, pages, into.pages);
-  merge_pages(batch, pages, texts, into.pages);
+  merge_columns(batch, pages, texts, file, mapping, into);
   merge_problems(batch, file, mapping, info.lines, into.problems);
   info.rows += batch.rows;
   info.links += static_cast<std::uint32_t>(batch.source.size());

@@ -30,8 +30,9 @@ Separators separators_of(std::string_view digits, Comma comma) {
   const std::size_t dot = digits.rfind('.');
   const std::size_t mark = digits.rfind(',');
   if (mark == std::string_view::npos) {
-    const bool groups = dot != std::string_view::npos && digits.find('.') != dot;
-    return groups ? Separators{',', '.'} : Separators{'.', ','};
+    const bool twice = dot != std::string_view::npos && digits.find('.') != dot;
+    const bool before_three = dot != std::string_view::npos && digits.size() - dot == 4 && !digits.starts_with("0.");
+    return twice || (comma == Comma::kDecimal && before_three) ? Separators{',', '.'} : Separators{'.', ','};
   }
   if (dot != std::string_view::npos) return mark > dot ? Separators{',', '.'} : Separators{'.', ','};
   if (digits.find(',') != mark) return {'.', ','};

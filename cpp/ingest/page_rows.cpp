@@ -1,6 +1,5 @@
 #include <limits>
 
-#include "ingest/numbers.h"
 #include "ingest/rows.h"
 #include "ingest/values.h"
 
@@ -15,6 +14,7 @@ constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
 struct Source {
   std::uint32_t column;
   PageField field;
+  std::size_t out;  // into page_columns
 };
 
 std::optional<PageField> field_of(Role role) {
@@ -36,12 +36,7 @@ class PageReader {
     for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {
       const auto field = field_of(mapping.columns[i].role);
       if (!field) continue;
-      sources_.push_back({i, *field});
-    }
-    // A block of JSON is read as several tables of the same columns.
-    if (!builder_.batch.page_columns.empty()) return;
-    for (const Source& source : sources_) {
-      builder_.batch.page_columns.push_back({source.field, mapping.columns[source.column].metric, {}, {}});
+      sources_.push_back({i, *field, builder.column(*field, mapping.columns[i].metric, About::kPage)});
     }
   }
 
@@ -61,8 +56,8 @@ class PageReader {
       return;
     }
     builder_.batch.page.push_back(page.id);
-    for (std::size_t i = 0; i < sources_.size(); ++i) {
-      read_cell(cell(records, sources_[i].column), sources_[i], builder_.batch.page_columns[i], page);
+    for (const Source& source : sources_) {
+      read_cell(cell(records, source.column), source, builder_.batch.page_columns[source.out], page);
     }
   }
 
@@ -75,8 +70,12 @@ class PageReader {
         out.ids.push_back(builder_.text(builder_.texts.intern(raw), line_, source.column, raw));
         break;
       case PageField::kCanonical:
+      case PageField::kStandsFor:
       case PageField::kRedirect: out.ids.push_back(address(raw, source, page)); break;
-      case PageField::kMetric: out.numbers.push_back(number(raw, source)); break;
+      case PageField::kDisavowed:
+      case PageField::kMetric:
+        out.numbers.push_back(builder_.number(raw, mapping_.columns[source.column], line_, source.column));
+        break;
     }
   }
 
@@ -101,14 +100,6 @@ class PageReader {
     const Address found = builder_.urls.resolve(href, page);
     if (!found.valid()) builder_.problem(ProblemCode::kOther, line_, source.column, raw);
     return found.id;
-  }
-
-  double number(std::string_view raw, const Source& source) {
-    const std::string_view text = trimmed(raw);
-    if (text.empty() || text == "-") return kNoNumber;
-    const auto known = parse_number(text);
-    if (!known) builder_.problem(ProblemCode::kBadNumber, line_, source.column, raw);
-    return known.value_or(kNoNumber);
   }
 
   const Mapping& mapping_;

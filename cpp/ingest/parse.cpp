@@ -27,10 +27,16 @@ LinkBatch parse(std::string_view block, const Mapping& mapping, bool first) {
   csv::Records records(block, dialect_of(mapping));
   for (std::uint32_t i = 0; first && i < mapping.skip_records; ++i) records.next();
   const ColumnOf column(mapping);
-  if (column.has(Role::kSource) && column.has(Role::kTarget)) {
+  if (column.has(Role::kHop) || column.has(Role::kCanonicalHop)) {
+    read_chains(records, mapping, builder);
+  } else if (column.has(Role::kVertex)) {
+    read_vertices(records, mapping, builder);
+  } else if (column.has(Role::kSource) && column.has(Role::kTarget)) {
     read_links(records, block.size(), mapping, builder);
   } else if (column.has(Role::kPage)) {
     read_pages(records, mapping, builder);
+  } else {
+    read_subjects(records, mapping, builder);
   }
   return builder.finish(records.lines());
 }

@@ -7,12 +7,14 @@ namespace ingest {
 namespace {
 
 constexpr std::array<std::string_view, kRoles> kNames = {
-    "source",         "target",        "anchor",    "alt",         "type",           "follow",
-    "nofollow",       "sponsored",     "ugc",       "rel",         "status",         "path",
-    "position",       "origin",        "window",    "before",      "after",          "first_seen",
-    "last_seen",      "lost",          "link_kind", "is_image",    "is_redirect",    "is_frame",
-    "is_form",        "in_content",    "page",      "page_status", "page_indexable", "page_title",
-    "page_canonical", "page_redirect", "metric",    "ignore",
+    "source",          "target",        "anchor",      "alt",           "type",           "follow",
+    "nofollow",        "sponsored",     "ugc",         "rel",           "status",         "path",
+    "position",        "origin",        "window",      "before",        "after",          "first_seen",
+    "last_seen",       "lost",          "link_kind",   "is_image",      "is_redirect",    "is_frame",
+    "is_form",         "in_content",    "page",        "page_status",   "page_indexable", "page_title",
+    "page_canonical",  "page_redirect", "metric",      "target_metric", "domain_metric",  "domain",
+    "reversed_domain", "listed_anchor", "vertex",      "hop",           "canonical_hop",  "hop_type",
+    "hop_status",      "last_status",   "list_target", "list_anchor",   "list_nofollow",  "ignore",
 };
 
 }  // namespace
@@ -23,6 +25,23 @@ std::optional<Role> role_named(std::string_view name) {
   const auto* found = std::ranges::find(kNames, name);
   if (found == kNames.end()) return std::nullopt;
   return static_cast<Role>(found - kNames.begin());
+}
+
+bool may_repeat(Role role) {
+  switch (role) {
+    case Role::kMetric:
+    case Role::kTargetMetric:
+    case Role::kDomainMetric:
+    case Role::kHop:
+    case Role::kCanonicalHop:
+    case Role::kHopType:
+    case Role::kHopStatus:
+    case Role::kListTarget:
+    case Role::kListAnchor:
+    case Role::kListNofollow:
+    case Role::kIgnore: return true;
+    default: return false;
+  }
 }
 
 }  // namespace ingest

@@ -39,4 +39,18 @@ void read_links(csv::Records& records, std::size_t bytes, const Mapping& mapping
 // Mappings with a page: each row is about one page.
 void read_pages(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);
 
+// Mappings with a domain or an anchor text: each row is about one, with what a tool counted or rated.
+void read_subjects(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);
+
+// Mappings with hops: each row is a chain of redirects or canonicals, read as a link a hop.
+void read_chains(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);
+
+// Common Crawl's vertices: which domain a number of its edges stands for.
+void read_vertices(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);
+
+std::string host_of_reversed(std::string_view labels);  // com.example.www -> www.example.com
+
+// The registrable domain of a host or an address, as written or with its labels reversed (com.example); "": none.
+std::string domain_of_cell(std::string_view cell, bool reversed);
+
 }  // namespace ingest

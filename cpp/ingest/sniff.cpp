@@ -2,6 +2,7 @@
 #include <array>
 
 #include "html/charset.h"
+#include "ingest/column_habits.h"
 #include "ingest/edge_list.h"
 #include "ingest/format.h"
 #include "ingest/header.h"
@@ -111,7 +112,10 @@ base::Result<Mapping> use_match(const Match& match, const SniffOptions& options)
   mapping.confidence = 1;
   mapping.skip_records = static_cast<std::uint32_t>(match.record + 1);
   mapping.columns = use_columns(*match.importer, keys_of(header), header.cells);
-  mapping.names_allowed = match.importer->names_allowed;
+  const unsigned traits = match.importer->traits;
+  mapping.backlinks = (traits & trait::kBacklinks) != 0;
+  mapping.whole_web = (traits & trait::kWholeWeb) != 0;
+  settle_habits(std::span(match.reading->records).subspan(match.record + 1), mapping.columns);
   return with_dialect(std::move(mapping), match.reading->dialect);
 }
 
@@ -123,6 +127,7 @@ std::optional<Mapping> first_reading(const std::vector<Reading>& readings, Find 
     auto mapping = find(reading.records);
     if (!mapping) continue;
     mapping->names_allowed = nodes_are_names(reading.records, *mapping);
+    settle_habits(std::span(reading.records).subspan(mapping->skip_records), mapping->columns);
     return with_dialect(std::move(*mapping), reading.dialect);
   }
   return std::nullopt;

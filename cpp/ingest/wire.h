@@ -31,9 +31,11 @@ enum class Tag : std::uint32_t {
   kFirstSeen,
   kLastSeen,
   kPage,
+  kDomain,
+  kListedAnchor,
   kProblems,
   kProblemCounts,
-  // A page column is three entries in this order; the name's `extra` is the PageField.
+  // A page column is three entries in this order; the name's `extra` is PageField + 256 * About.
   kPageName,
   kPageNumbers,
   kPageIds,

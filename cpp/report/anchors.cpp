@@ -31,6 +31,9 @@ Counts number_anchors(const crawl::Crawl& crawl, AnchorTally& tally) {
     ++text.links;
     text.follow_links += is_follow(links, link) ? 1 : 0;
   }
+  for (const base::StringId anchor : crawl.anchors.text) {
+    if (texts[anchor.value].links == 0) tally.anchor.push_back(anchor);
+  }
   for (const base::StringId anchor : tally.anchor) {
     tally.links.push_back(texts[anchor.value].links);
     tally.follow_links.push_back(texts[anchor.value].follow_links);
@@ -66,7 +69,7 @@ AnchorTally anchors(const crawl::Crawl& crawl) {
   tally.targets = count(crawl.pages.size(), [&](std::uint32_t link) { return links.target[link].value; });
   double all = 0;
   for (const std::uint32_t some : tally.links) all += some;
-  for (const std::uint32_t some : tally.links) tally.share.push_back(some / all);
+  for (const std::uint32_t some : tally.links) tally.share.push_back(all > 0 ? some / all : 0);
   return tally;
 }
 

@@ -1,7 +1,7 @@
 // Counts of hyperlinks by anchor text: rows of the `anchors` report, in the order in which the anchors
-// first appear. The empty anchor is a row like any other. Texts are one anchor when they are equal
-// byte for byte (white space was folded when they were read).
-// Cost: O(links + pages + texts). Memory: 8 bytes a link and 4 a text while it runs.
+// first appear, then those that only a table of anchors lists. The empty anchor is a row like any other. Texts are one
+// anchor when they are equal byte for byte (white space was folded when they were read). Cost: O(links + pages +
+// texts). Memory: 8 bytes a link and 4 a text while it runs.
 #pragma once
 
 #include <cstdint>

@@ -73,7 +73,8 @@ DomainTally domains(const crawl::Crawl& crawl) {
   std::vector<std::uint32_t> rows;
   for (std::uint32_t id = 0; id < tally.domain.size(); ++id) {
     const bool linked = tally.links[id] > 0 || tally.inlinks[id] > 0;
-    if (linked && !crawl.domains.names[id].empty()) rows.push_back(id);
+    const bool listed = id < crawl.domains.listed.size() && crawl.domains.listed[id] != 0;
+    if ((linked || listed) && !crawl.domains.names[id].empty()) rows.push_back(id);
   }
   keep_rows(tally.domain, rows);
   for (auto* column : {&tally.links, &tally.follow_links, &tally.inlinks, &tally.source_pages, &tally.target_pages}) {

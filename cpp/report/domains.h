@@ -1,6 +1,6 @@
 // Counts of hyperlinks by registrable domain: rows of the `domains` report, for every domain that a
-// hyperlink comes from or leads to, in DomainId order. Nodes that are plain names have no domain.
-// Cost: O(links + pages + domains). Memory: 4 bytes a link while it runs.
+// hyperlink comes from or leads to, or that a table of domains lists, in DomainId order. Nodes that are plain names
+// have no domain. Cost: O(links + pages + domains). Memory: 4 bytes a link while it runs.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace report {
 
-struct DomainTally {   // all [domains with hyperlinks]
+struct DomainTally {   // all [such domains]
   std::vector<base::DomainId> domain;
   std::vector<std::uint32_t> links;          // hyperlinks on its pages
   std::vector<std::uint32_t> follow_links;   // those of links that pass equity

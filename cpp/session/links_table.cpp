@@ -2,6 +2,7 @@
 #include <array>
 
 #include "session/cells.h"
+#include "session/metric_columns.h"
 #include "session/tables.h"
 
 namespace session {
@@ -17,6 +18,8 @@ std::array<std::string_view, N> names_of() {
 struct Owned {
   std::vector<std::string> file_names;
   std::vector<std::uint32_t> first_links;
+  std::vector<std::uint32_t> source_domains;  // by link, when tools say something of those
+  std::vector<std::uint8_t> disavowed;        // by link, when a list disavows
 };
 
 Column optional_text(std::string name, std::string label, std::string help, const crawl::Crawl& crawl,
@@ -43,6 +46,40 @@ void add_optional(report::Table& table, const crawl::Crawl& crawl) {
     table.columns.push_back(
         {"last_seen", "Last seen", "The day the link was last seen.", Unit::kDate, {}, report::Date{links.last_seen}});
   }
+}
+
+// What backlink tools say of the page and of the domain that a link comes from.
+void add_ratings(report::Table& table, const crawl::Crawl& crawl, Owned& owned) {
+  for (const std::string& name : crawl.pages.source_metrics) {
+    add_metric(table, name, crawl.pages.metrics.at(name), raw(crawl.links.source));
+  }
+  if (crawl.domains.metrics.empty()) return;
+  owned.source_domains.reserve(crawl.links.size());
+  for (const base::PageId source : crawl.links.source) owned.source_domains.push_back(crawl.domain_of(source).value);
+  for (const auto& [name, values] : crawl.domains.metrics) {
+    const bool taken = crawl.pages.source_metrics.contains(name);
+    add_metric(table, taken ? "domain_" + name : name, values, owned.source_domains);
+  }
+}
+
+void add_disavowed(report::Table& table, const crawl::Crawl& crawl, Owned& owned) {
+  const crawl::DomainTable& domains = crawl.domains;
+  if (domains.disavowed.empty() && crawl.pages.disavowed.empty()) return;
+  static constexpr std::array<std::string_view, 2> kNames = {"", "yes"};
+  const auto marked = [](const std::vector<std::uint8_t>& marks, std::uint32_t id) {
+    return id < marks.size() && marks[id] != 0;
+  };
+  for (const base::PageId source : crawl.links.source) {
+    const bool disavowed =
+        marked(crawl.pages.disavowed, source.value) || marked(domains.disavowed, crawl.domain_of(source).value);
+    owned.disavowed.push_back(disavowed ? 1 : 0);
+  }
+  table.columns.push_back({"disavowed",
+                           "Disavowed",
+                           "A disavow list names the linking page or its domain.",
+                           Unit::kNone,
+                           {},
+                           report::NamedCode{owned.disavowed, kNames}});
 }
 
 }  // namespace
@@ -98,6 +135,8 @@ report::Table links_table(const crawl::Crawl& crawl, const Analysis& analysis) {
       optional_text("path", "Path", "Where on the page the link stands.", crawl, links.path),
   };
   add_optional(table, crawl);
+  add_ratings(table, crawl, *owned);
+  add_disavowed(table, crawl, *owned);
   table.columns.push_back({"file",
                            "File",
                            "The file that the link was read from.",

@@ -1,12 +1,21 @@
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "session/cells.h"
+#include "session/metric_columns.h"
 #include "session/tables.h"
 
 namespace session {
 namespace {
 
 constexpr std::array<std::string_view, 3> kIndexableNames = {"", "yes", "no"};
+
+// Ratings of the pages that link from other sites say nothing of the site's own.
+bool has_value(const std::vector<double>& values, Index rows) {
+  return std::ranges::any_of(rows,
+                             [&](std::uint32_t page) { return page < values.size() && !std::isnan(values[page]); });
+}
 
 // Where a page's equity goes when it is not its own: empty for a page that stands for itself.
 struct Owned {
@@ -66,7 +75,7 @@ report::Table pages_table(const crawl::Crawl& crawl, const Analysis& analysis) {
       pooled("title", "Title", "The page's title element.", Unit::kNone, rows, crawl.texts, raw(pages.title)),
   };
   for (const auto& [name, values] : pages.metrics) {
-    table.columns.push_back(number(name, name, "From the crawl or export, as it was.", Unit::kNone, rows, values));
+    if (!pages.source_metrics.contains(name) || has_value(values, rows)) add_metric(table, name, values, rows);
   }
   table.keep = owned;
   return table;

@@ -1,7 +1,10 @@
 // The reports with few rows: anchors, domains, files, problems.
+#include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "session/cells.h"
+#include "session/metric_columns.h"
 #include "session/tables.h"
 
 namespace session {
@@ -10,8 +13,29 @@ namespace {
 struct FileColumns {
   std::vector<std::string> name, format, encoding;
   std::vector<double> confidence;
-  std::vector<std::uint32_t> rows, links, pages, problems;
+  std::vector<std::uint32_t> rows, links, pages, listed, problems;
 };
+
+// For each anchor of the report its row among the listed ones.
+struct AnchorRows {
+  std::vector<std::uint32_t> listed;
+};
+
+std::shared_ptr<AnchorRows> listed_rows(const crawl::Crawl& crawl, const report::AnchorTally& anchors) {
+  auto rows = std::make_shared<AnchorRows>();
+  std::unordered_map<std::uint32_t, std::uint32_t> row_of;
+  for (std::uint32_t row = 0; row < crawl.anchors.text.size(); ++row) row_of[crawl.anchors.text[row].value] = row;
+  for (const base::StringId anchor : anchors.anchor) {
+    const auto found = row_of.find(anchor.value);
+    rows->listed.push_back(found == row_of.end() ? base::kNone : found->second);
+  }
+  return rows;
+}
+
+struct DomainMarks {
+  std::vector<std::uint8_t> disavowed;  // of the report's rows
+};
+constexpr std::array<std::string_view, 2> kDisavowedNames = {"", "yes"};
 
 struct ProblemColumns {
   std::vector<std::string> file, code, message;
@@ -43,6 +67,10 @@ report::Table anchors_table(const crawl::Crawl& crawl, const Analysis& analysis)
       count("follow_links", "Follow links", "Its hyperlinks that pass equity.", {}, anchors.follow_links),
       number("share", "Share", "Its links as a part of all hyperlinks.", Unit::kShare, {}, anchors.share),
   };
+  if (crawl.anchors.metrics.empty()) return table;
+  const auto rows = listed_rows(crawl, anchors);
+  add_metrics(table, crawl.anchors.metrics, rows->listed);
+  table.keep = rows;
   return table;
 }
 
@@ -80,6 +108,19 @@ report::Table domains_table(const crawl::Crawl& crawl, const Analysis& analysis)
        {},
        report::Date{domains.last_seen}},
   };
+  add_metrics(table, crawl.domains.metrics, by_domain);
+  if (crawl.domains.disavowed.empty()) return table;
+  auto marks = std::make_shared<DomainMarks>();
+  for (const base::DomainId id : domains.domain) {
+    marks->disavowed.push_back(id.value < crawl.domains.disavowed.size() ? crawl.domains.disavowed[id.value] : 0);
+  }
+  table.columns.push_back({"disavowed",
+                           "Disavowed",
+                           "A disavow list names the domain.",
+                           Unit::kNone,
+                           {},
+                           report::NamedCode{marks->disavowed, kDisavowedNames}});
+  table.keep = marks;
   return table;
 }
 
@@ -93,6 +134,7 @@ report::Table files_table(const crawl::Crawl& crawl) {
     owned->rows.push_back(file.rows);
     owned->links.push_back(file.links);
     owned->pages.push_back(file.pages);
+    owned->listed.push_back(file.listed);
     owned->problems.push_back(file.problems);
   }
   report::Table table;
@@ -109,6 +151,10 @@ report::Table files_table(const crawl::Crawl& crawl) {
       count("pages", "Pages", "Page rows taken from it.", {}, owned->pages),
       count("problems", "Problems", "Rows with something wrong; see the report problems.", {}, owned->problems),
   };
+  if (std::ranges::any_of(owned->listed, [](std::uint32_t rows) { return rows > 0; })) {
+    table.columns.push_back(
+        count("listed", "Listed", "Rows about domains or anchor texts taken from it.", {}, owned->listed));
+  }
   table.keep = owned;
   return table;
 }

@@ -48,6 +48,7 @@ Json files_of(const Crawl& crawl) {
                      {"rows", file.rows},
                      {"links", file.links},
                      {"pages", file.pages},
+                     {"listed", file.listed},
                      {"problems", file.problems}});
   }
   return files;

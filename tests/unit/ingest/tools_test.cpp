@@ -9,7 +9,6 @@
 namespace {
 
 namespace flag = crawl::flag;
-using Catch::Matchers::ContainsSubstring;
 
 struct Case {
   const char* format;
@@ -69,7 +68,7 @@ TEST_CASE("tables of links are read by each tool's header", "[ingest][tools]") {
        "https://a.com/,T,text,1,20,30,4,5,External,https://b.com/,Yes,No,No,Yes,No\n"},
       {"Backlinks (source, anchor, target)",
        "\xEF\xBB\xBF\"Source Url\",\"Anchor text\",\"Target Url\"\n\"https://a.com/\",\"text\",\"https://b.com/\"\n"},
-      {"Backlinks (source, anchor, target)",
+      {"TraceLinker links",
        "source_url,target_url,anchor_text,rel,first_seen,last_seen,dr,note\n"
        "https://a.com/,https://b.com/,text,,2024-01-01,,70,x\n"},
       {"LinkResearchTools links",
@@ -131,7 +130,7 @@ TEST_CASE("flags, kinds, dates and context of backlink tools", "[ingest][tools]"
   CHECK(support::read(majestic + ",,+\n").links.type[0] == crawl::LinkType::kRedirect);
 }
 
-TEST_CASE("tables of pages and domains bring their metrics", "[ingest][tools]") {
+TEST_CASE("tables of pages bring their metrics", "[ingest][tools]") {
   struct Page {
     const char* format;
     const char* text;
@@ -139,27 +138,12 @@ TEST_CASE("tables of pages and domains bring their metrics", "[ingest][tools]") 
     double value;
   };
   const Page each = GENERATE(values<Page>({
-      {"Ahrefs referring domains",
-       "Domain,Is spam,DR,Dofollow ref. domains,Dofollow linked domains,\"Traffic \",\"Keywords \",Links to "
-       "target,New links,Lost links,Dofollow links,First seen,Lost\nex.com,false,70,5,6,7,8,9,0,0,3,2024-01-01,\n",
-       "ahrefs_traffic", 7},
       {"Ahrefs best by links", "Page URL,Top DR,Referring domains\nhttp://ex.com/,70,5\n", "ahrefs_referring_domains",
        5},
       {"Ahrefs internal most linked", "Page URL,Canonical,Links to target\nhttp://ex.com/,,5\n",
        "ahrefs_links_to_target", 5},
-      {"Ahrefs link intersect (domains)",
-       "Domain,Domain rating,Domain traffic,Intersect,one.com,two.com\nex.com,70,1,2,3,4\n", "ahrefs_intersect", 2},
       {"Majestic bulk check", "Item,Trust Flow,Citation Flow,Topical Trust Flow Topic 0\nhttp://ex.com/,20,30,Arts\n",
        "majestic_trust_flow", 20},
-      {"Majestic referring domains",
-       "Domain,ExtBackLinks,RefDomains,AlexaRank,IP,SubNet,TrustFlow,CitationFlow\nex.com,\"1,240\",5,,,,20,30\n",
-       "majestic_backlinks", 1240},
-      {"Semrush referring domains",
-       "Domain ascore,Domain,Backlinks,IP Address,Country,First seen,Last seen\n50,ex.com,7,,,,\n", "semrush_backlinks",
-       7},
-      {"Semrush referring domains",
-       "domain_ascore;domain;backlinks_num;ip;country;first_seen;last_seen\n50;ex.com;7;;;;\n",
-       "semrush_authority_score", 50},
       {"Search Console linking pages", "Linking page,Last crawled\nhttp://ex.com/,2020-06-30\n", nullptr, 0},
       {"Search Console linking pages", "Linking page\nhttp://ex.com/\n", nullptr, 0},
       {"Search Console linking pages", "Page d&#39;origine\nhttp://ex.com/\n", nullptr, 0},
@@ -167,9 +151,6 @@ TEST_CASE("tables of pages and domains bring their metrics", "[ingest][tools]") 
        "\xD7\x93\xD7\xA3 \xD7\x9E\xD7\xA7\xD7\xA9\xD7\xA8,\xD7\xA0\xD7\xA1\xD7\xA8\xD7\xA7 "
        "\xD7\x9C\xD7\x90\xD7\x97\xD7\xA8\xD7\x95\xD7\xA0\xD7\x94\nhttp://ex.com/,30/06/2020\n",
        nullptr, 0},
-      {"Search Console linking sites", "Site,Linking pages,Target pages\nex.com,\"6,482\",3\n", "console_linking_pages",
-       6482},
-      {"Search Console linking sites", "Site,Pages d'origine,Pages cibles\nex.com,5,3\n", "console_linking_pages", 5},
       {"Search Console top linked pages", "Target page,Incoming links,Linking sites\nhttp://ex.com/,12,3\n",
        "console_incoming_links", 12},
       {"Search Console top linked pages", "Target page,Incoming links\nhttp://ex.com/,12\n", "console_incoming_links",
@@ -178,8 +159,6 @@ TEST_CASE("tables of pages and domains bring their metrics", "[ingest][tools]") 
        12},
       {"Search Console top linked pages", "Zielseite;Verlinkende Seiten;Verlinkende Websites\nhttp://ex.com/;12;3\n",
        "console_linking_sites", 3},
-      {"Bing referring domains", "\xEF\xBB\xBF\"Domain\",\"Backlinks Count\"\n\"ex.com\",\"12\"\n", "bing_backlinks",
-       12},
       {"Sitebulb pages",
        "URL,HTTP Status Code,Page Title,Title Length,Meta Description,Meta Description Length,Canonical URL,H1,H2,Word "
        "Count,Crawl Depth,URL Rank (UR),Internal Outlinks,External Outlinks,Meta Robots,X-Robots-Tag,Redirect URL\n"
@@ -199,19 +178,6 @@ TEST_CASE("tables of pages and domains bring their metrics", "[ingest][tools]") 
   CHECK(crawl.pages.listed[0] == 1);
   if (each.metric != nullptr) CHECK(crawl.pages.metrics.at(each.metric)[0] == each.value);
   CHECK(crawl.problems.size() == 0);
-}
-
-TEST_CASE("tables of anchors are known and refused with what to export instead", "[ingest][tools]") {
-  for (const std::string_view text :
-       {"Anchor text,Ref. domains,Top DR,Ref. pages,Links to target,Dofollow links,First seen,Lost\nx,1,2,3,4,5,,\n",
-        "AnchorText,RefDomains,TotalLinks,DeletedLinks,NoFollowLinks\nx,1,2,3,4\n",
-        "anchor;domains_num;backlinks_num\nx;1;2\n", "\"Anchor\",\"Backlinks Count\"\n\"x\",\"1\"\n"}) {
-    const auto mapping = ingest::sniff(text, true, {.file_name = "anchors.csv", .map = {}});
-    CAPTURE(text);
-    REQUIRE_FALSE(mapping);
-    CHECK(mapping.error().code == base::ErrorCode::kNotALinkFile);
-    CHECK_THAT(mapping.error().message, ContainsSubstring("lists anchor texts with counts"));
-  }
 }
 
 TEST_CASE("exports in UTF-16 and Windows-1252 read as in UTF-8", "[ingest][encoding]") {

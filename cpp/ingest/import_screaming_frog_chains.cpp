@@ -1,0 +1,53 @@
+// Screaming Frog SEO Spider: chains of redirects and of canonicals (Reports > Redirects, Canonicals).
+#include <array>
+
+#include "ingest/importers.h"
+
+namespace ingest {
+namespace {
+
+using enum Role;
+
+constexpr std::array<std::string_view, 4> kRedirectSignature = {"chaintype", "address", "finaladdress",
+                                                                "numberofredirects"};
+constexpr std::array<std::string_view, 4> kCanonicalSignature = {"chaintype", "address", "finaladdress",
+                                                                 "numberofcanonicals"};
+constexpr std::array<std::string_view, 4> kBothSignature = {"chaintype", "address", "finaladdress",
+                                                            "numberofredirectscanonicals"};
+
+constexpr auto kColumns = std::to_array<KnownColumn>({
+    {"address", kPage, {}},
+    {"finalstatuscode", kLastStatus, {}},
+    {"statuscode#", kHopStatus, {}},
+    {"redirecttype#", kHopType, {}},
+    {"redirecturl#", kHop, {}},
+    {"chaintype", kIgnore, {}},
+    {"numberofredirects", kIgnore, {}},
+    {"numberofredirectscanonicals", kIgnore, {}},
+    {"loop", kIgnore, {}},
+    {"source", kIgnore, {}},
+    {"finaladdress", kIgnore, {}},
+});
+constexpr auto kCanonicalColumns = std::to_array<KnownColumn>({
+    {"address", kPage, {}},
+    {"finalstatuscode", kLastStatus, {}},
+    {"statuscode#", kHopStatus, {}},
+    {"redirecttype#", kHopType, {}},
+    {"redirecturl#", kCanonicalHop, {}},
+    {"chaintype", kIgnore, {}},
+    {"numberofcanonicals", kIgnore, {}},
+    {"loop", kIgnore, {}},
+    {"source", kIgnore, {}},
+    {"finaladdress", kIgnore, {}},
+});
+
+}  // namespace
+
+constinit const Importer kScreamingFrogRedirectChains = {"Screaming Frog redirect chains", kRedirectSignature,
+                                                         kColumns};
+constinit const Importer kScreamingFrogCanonicalChains = {"Screaming Frog canonical chains", kCanonicalSignature,
+                                                          kCanonicalColumns};
+constinit const Importer kScreamingFrogBothChains = {"Screaming Frog redirect and canonical chains", kBothSignature,
+                                                     kColumns};
+
+}  // namespace ingest

@@ -1,0 +1,32 @@
+// What a table of links says beside them in numbers: of the page or the domain that a link comes from, of the
+// page that it leads to (ratings of backlink tools). One entry a link in the batch, one value a page when merged.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "csv/records.h"
+#include "ingest/batch_builder.h"
+#include "ingest/format.h"
+
+namespace ingest {
+
+class LinkMetrics {
+ public:
+  // `mapping` and `builder` live as long as this.
+  LinkMetrics(const Mapping& mapping, BatchBuilder& builder);
+
+  bool any() const { return !columns_.empty(); }
+  void read(const csv::Records& records);  // for the link that was just added
+
+ private:
+  struct Column {
+    std::uint32_t from;  // the file's column
+    std::size_t to;      // into page_columns
+  };
+  const Mapping& mapping_;
+  BatchBuilder& builder_;
+  std::vector<Column> columns_;
+};
+
+}  // namespace ingest
