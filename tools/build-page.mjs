@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { top } from './lib/command.mjs';
-import { buildWorkers, singleFile, site } from './lib/page.mjs';
+import { buildWorker, singleFile, site } from './lib/page.mjs';
 
 const kMostPage = 120_000; // gz, without the core
 const kMostFile = 1_600_000;
@@ -26,9 +26,9 @@ function weigh(what, bytes, most) {
 
 try {
   const wasm = readFileSync(join(top, 'build/wasm/anchorite.wasm'));
-  const workers = await buildWorkers();
-  const file = await singleFile(workers, wasm);
-  const files = await site(workers, wasm);
+  const worker = await buildWorker();
+  const file = await singleFile(worker, wasm);
+  const files = await site(worker, wasm);
 
   const dist = join(top, 'dist');
   rmSync(dist, { recursive: true, force: true });

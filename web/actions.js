@@ -6,21 +6,47 @@ import { alterView } from './lib/altering.js';
 import { columnsOf } from './lib/columns.js';
 import { columnsNamed, faultText } from './lib/fault.js';
 import { forgetSteps } from './lib/history.js';
+import { inWords, isMade } from './lib/made.js';
+import { inputsOf } from './lib/project.js';
 import { save } from './lib/save.js';
 import { workbook } from './lib/xlsx.js';
-import { bring, mapping, notices, state, tab, tell, trail, viewOf, views, waiting } from './store.js';
+import { openedAsProject } from './projects.js';
+import {
+  bring,
+  focus,
+  given,
+  ignored,
+  mapping,
+  notices,
+  segments,
+  state,
+  tab,
+  tell,
+  trail,
+  viewOf,
+  views,
+  waiting,
+} from './store.js';
 import { text } from './text/text.js';
 
-/** @import { CallOptions, ColumnInfo, Core, Input, Query, Summary } from './core/types.js' */
+/** @import { CallOptions, ColumnInfo, Core, CoreAssets, Input, Query, Summary } from './core/types.js' */
 /** @import { ReportName } from './tabs.js' */
 
+/** @type {Promise<CoreAssets> | undefined} */
+let loading;
 /** @type {Promise<Core> | undefined} */
 let starting;
 let revision = 0;
 
+/** What workers are made of; also for a core beside the first. */
+export function assets() {
+  loading ??= loadAssets();
+  return loading;
+}
+
 /** The core, started when it is first needed. */
 export function core() {
-  starting ??= loadAssets().then(createCore);
+  starting ??= assets().then(createCore);
   return starting;
 }
 
@@ -135,7 +161,7 @@ export async function offer(inputs) {
     tell({ kind: 'notice', ...text.value.busy });
   } else if (state.value.is === 'ready') {
     waiting.value = inputs;
-  } else {
+  } else if (!(await openedAsProject(inputs))) {
     await open(inputs);
   }
 }
@@ -148,17 +174,35 @@ export async function answer(answer) {
   const inputs = waiting.value;
   waiting.value = null;
   if (!inputs || answer === 'neither') return;
-  if (answer === 'new') await forget();
+  if (answer === 'add') return addTo(inputs);
+  if (await openedAsProject(inputs)) return;
+  await forget();
   await open(inputs);
+}
+
+/**
+ * Adds to the analysis; of a project, what it was made from.
+ * @param {Input[]} inputs
+ */
+async function addTo(inputs) {
+  try {
+    await open(await inputsOf(inputs));
+  } catch (thrown) {
+    report(thrown);
+  }
 }
 
 /**
  * @param {Input[]} inputs
  * @param {string} [map]   'source=Column,target=Column' for files of unknown columns
  */
-function open(inputs, map) {
+export async function open(inputs, map) {
   const before = state.value.is === 'ready' ? state.value.summary : null;
-  return run(inputs, before, (core, call) => core.open(inputs, { ...call, ...(map && { map }) }));
+  const had = before ? given.value : { inputs: [], map: '' };
+  await run(inputs, before, (core, call) => core.open(inputs, { ...call, ...(map && { map }) }));
+  if (state.value.is === 'ready' && state.value.summary !== before) {
+    given.value = { inputs: [...had.inputs, ...inputs], map: map ?? had.map };
+  }
 }
 
 /**
@@ -172,8 +216,12 @@ export async function openMapped(map) {
   await open(inputs, map);
 }
 
-export function trySample() {
-  return run([], null, (core, call) => core.sample(call), [text.value.landing.sampleName]);
+export async function trySample() {
+  try {
+    await open([await (await core()).sample()]);
+  } catch (thrown) {
+    report(thrown);
+  }
 }
 
 /** @param {Record<string, string>} options */
@@ -184,8 +232,13 @@ export function analyze(options) {
 }
 
 /** Forgets the analysis, and everything that was looked at in it. */
-async function forget() {
+export async function forget() {
+  state.value = { is: 'landing' }; // first, so that nothing asks for what is not there any more
   views.value = {};
+  focus.value = [];
+  segments.value = [];
+  ignored.value = [];
+  given.value = { inputs: [], map: '' };
   forgetSteps();
   trail.value = { urls: [], at: -1 };
   tab.value = 'overview';
@@ -197,10 +250,7 @@ async function forget() {
   }
 }
 
-export async function startOver() {
-  await forget();
-  state.value = { is: 'landing' };
-}
+export const startOver = forget;
 
 export function cancel() {
   if (state.value.is === 'reading') state.value.stop.abort();
@@ -215,7 +265,7 @@ export async function exportView(name, format) {
   try {
     const { filter, sort, columns } = viewOf(name);
     const query = { filters: filter ? [filter] : [], sort };
-    const shown = columnsOf(await (await core()).report(name), columns);
+    const shown = columnsOf(inWords(await (await core()).report(name), name), columns);
     save(await exported(await core(), name, query, format, shown), `anchorite-${name}.${format}`);
   } catch (thrown) {
     report(thrown);
@@ -232,7 +282,7 @@ export async function exportView(name, format) {
  */
 async function exported(core, name, query, format, columns) {
   if (format === 'xlsx') return workbook(core, name, query, columns, new AbortController().signal);
-  const names = columns.map((column) => column.name);
+  const names = columns.map((column) => column.name).filter((name) => !isMade(name));
   const blob = await core.exportReport(name, query, { format, columns: names });
   // Excel takes a CSV for Windows-1252 unless it starts with the mark of UTF-8.
   return format === 'csv' ? new Blob(['\ufeff', blob], { type: 'text/csv' }) : blob;

@@ -1,6 +1,5 @@
 // What the build puts in place (tools/build-page.mjs).
-declare const __CORE_WORKER__: string;
-declare const __PARSE_WORKER__: string;
+declare const __WORKER__: string;
 declare const __WASM__: string;
 // web/sw.js only.
 declare const __CACHE__: string;

@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { keepOffline } from '#assets';
 import { core } from './actions.js';
 import { followAddress } from './lib/link.js';
+import { installPrinting } from './lib/paper.js';
 import { installPolicy } from './lib/policy.js';
 import { installShortcuts } from './lib/shortcuts.js';
 import { density, tell, theme } from './store.js';
@@ -14,6 +15,7 @@ import './styles/index.css';
 
 installPolicy();
 installShortcuts();
+installPrinting();
 followAddress();
 effect(() => {
   document.documentElement.dataset.theme = theme.value;

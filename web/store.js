@@ -51,6 +51,13 @@ export const waiting = signal(/** @type {Input[] | null} */ (null));
 export const dialog = signal(/** @type {string | null} */ (null));
 // The row that the dialog `row` shows.
 export const shownRow = signal(/** @type {{report: string, row: Record<string, string | number>} | null} */ (null));
+// All that was opened for this analysis, so that it can be kept as a project.
+export const given = signal({ inputs: /** @type {Input[]} */ ([]), map: '' });
+// Pages that a person keeps an eye on, and parts of the site that have a name.
+export const focus = signal(/** @type {readonly string[]} */ ([]));
+export const segments = signal(/** @type {readonly {name: string, pattern: string}[]} */ ([]));
+// Names of findings that a person does not want to see.
+export const ignored = signal(/** @type {readonly string[]} */ ([]));
 // Height of a row in px: compact, normal, airy.
 export const kDensities = /** @type {const} */ ([24, 28, 36]);
 export const density = signal(/** @type {number} */ (28));

@@ -18,7 +18,7 @@ export const kTabs = /** @type {const} */ ([
 
 export const kViews = /** @type {const} */ ({
   overview: ['overview'],
-  pages: ['pages'],
+  pages: ['pages', 'focus', 'compare'],
   links: ['links'],
   anchors: ['anchors', 'targets', 'anchor_classes', 'cannibalisation'],
   structure: ['structure', 'sections'],
@@ -29,11 +29,11 @@ export const kViews = /** @type {const} */ ({
 
 /** @typedef {typeof kTabs[number]} TabName */
 /** @typedef {typeof kViews[TabName][number]} ViewName */
-/** @typedef {'overview' | 'method'} PanelName    views that are no report */
+/** @typedef {'overview' | 'focus' | 'compare' | 'method'} PanelName    views that are no report */
 /** @typedef {Exclude<ViewName, PanelName>} ReportName */
 
 /** @type {readonly PanelName[]} */
-const kPanelNames = ['overview', 'method'];
+const kPanelNames = ['overview', 'focus', 'compare', 'method'];
 
 /**
  * @param {ViewName} view

@@ -28,8 +28,7 @@ async function byob() {
 const anchoriteCore = (parseWorkers) =>
   createCore({
     wasm: async () => (await fetch('./anchorite.wasm')).arrayBuffer(),
-    coreWorkerUrl: () => './core-worker.js',
-    parseWorkerUrl: () => './parse-worker.js',
+    workerUrl: () => './worker.js',
     parseWorkers,
   });
 

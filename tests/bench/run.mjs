@@ -135,8 +135,7 @@ const bytes = statSync(file).size;
 const expected = known(file);
 mkdirSync(folder, { recursive: true });
 await bundle('tests/bench/page.js', 'page.js', duckdb);
-await bundle('web/core/core-worker.js', 'core-worker.js', duckdb);
-await bundle('web/core/parse-worker.js', 'parse-worker.js', duckdb);
+await bundle('web/core/worker.js', 'worker.js', duckdb);
 copyFileSync(join(top, 'build/wasm/anchorite.wasm'), join(folder, 'anchorite.wasm'));
 for (const name of ['duckdb-browser-eh.worker.js', 'duckdb-eh.wasm'])
   copyFileSync(join(duckdb, 'dist', name), join(folder, name));

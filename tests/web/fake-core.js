@@ -43,7 +43,7 @@ export async function createCore() {
   const read = async () => summary;
   return {
     open: read,
-    sample: read,
+    sample: async () => ({ name: 'sample', text: '' }),
     analyze: read,
     async reset() {},
     report: async (/** @type {string} */ name) => ({

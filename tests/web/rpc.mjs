@@ -42,8 +42,7 @@ class FakeWorker {
 const assets = {
   // The smallest module there is.
   wasm: async () => Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0).buffer,
-  coreWorkerUrl: () => 'core',
-  parseWorkerUrl: () => 'parse',
+  workerUrl: () => 'worker',
 };
 
 export async function rpcTests() {

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { serve } from '../../tools/serve.mjs';
 import { browsers } from './browsers.mjs';
+import { desk } from './desk.mjs';
 import { gridTests } from './grid.mjs';
 import { journeys, possible } from './journeys.mjs';
 import { offlineTest } from './offline.mjs';
@@ -110,7 +111,7 @@ if (!existsSync(singleFile)) {
       await test(`${name}: requests and violations are seen`, () => watchSees(browser, site.address));
     for (const [from, address] of Object.entries(addresses)) {
       // The host's build is the same page: one journey shows that its parts are found.
-      const all = Object.entries({ ...journeys, ...uses });
+      const all = Object.entries({ ...journeys, ...uses, ...desk });
       const chosen = from === 'disk' ? all : all.slice(0, 1);
       for (const [title, journey] of chosen) {
         const full = `${name}, ${from}: ${title}`;

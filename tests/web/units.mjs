@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { cellText } from '../../web/grid/cells.js';
+import { copied, tabSeparated } from '../../web/grid/copying.js';
 import { moved, sortedBy } from '../../web/grid/keys.js';
 import { Rows } from '../../web/grid/rows.js';
-import { inside, spanned, tabSeparated } from '../../web/grid/selection.js';
+import { inside, spanned } from '../../web/grid/selection.js';
 import { kPanelPx, placeOfBar, placeOfRow, slideOver } from '../../web/grid/slide.js';
 import { needed, widths } from '../../web/grid/widths.js';
 import { quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../../web/lib/filter.js';
@@ -77,6 +78,32 @@ export async function unitTests() {
       ]),
       "'=cmd()\t1\na b\t\n-1\t-2.5\n'@x\t0",
     );
+  });
+
+  await test('copy: CSV, Markdown, addresses and JSON, each with nothing in it that could act', () => {
+    const column = (/** @type {string} */ name, /** @type {any} */ more) => ({
+      ...{ name, label: name, help: '', unit: /** @type {const} */ ('none'), type: /** @type {const} */ ('text') },
+      ...more,
+    });
+    const block = {
+      columns: [column('url', { unit: 'url' }), column('anchor', {}), column('n', { type: 'number' })],
+      cells: [
+        ['https://e.example/a', 'https://e.example/b', 'https://e.example/a'],
+        ['=1+1', 'a, "b"\nc', '<b>|x|</b>'],
+        [1, Number.NaN, -3],
+      ],
+    };
+    assert.equal(
+      copied(block, 'csv'),
+      'url,anchor,n\nhttps://e.example/a,\'=1+1,1\nhttps://e.example/b,"a, ""b""\nc",\nhttps://e.example/a,<b>|x|</b>,-3',
+    );
+    assert.equal(copied(block, 'markdown').split('\n')[4], '| https://e.example/a | \\<b\\>\\|x\\|\\</b\\> | -3 |');
+    assert.equal(copied(block, 'urls'), 'https://e.example/a\nhttps://e.example/b');
+    assert.deepEqual(JSON.parse(copied(block, 'json'))[1], {
+      url: 'https://e.example/b',
+      anchor: 'a, "b"\nc',
+      n: null,
+    });
   });
 
   await test('link: a view comes back from its address, and nothing else gets in', () => {

@@ -9,8 +9,6 @@ import config from '../../vite.config.js';
 import { pack } from '../../web/lib/sevenbit.js';
 import { top } from './command.mjs';
 
-/** @typedef {{core: string, parse: string}} Workers   classic scripts */
-
 /** @typedef {{js: string, css: string}} Bundle */
 
 /**
@@ -92,25 +90,20 @@ function icon() {
   return decodeURIComponent(data);
 }
 
-/** @returns {Promise<Workers>} */
-export async function buildWorkers() {
-  const [core, parse] = await Promise.all(
-    ['web/core/core-worker.js', 'web/core/parse-worker.js'].map((entry) =>
-      // A classic script has no address of its own; the glue asks, but is given its module.
-      bundle(entry, { define: { 'import.meta.url': '""' } }),
-    ),
-  );
-  return { core: core.js, parse: parse.js };
+/** The script of all workers. */
+export async function buildWorker() {
+  // A classic script has no address of its own; the glue asks, but is given its module.
+  return (await bundle('web/core/worker.js', { define: { 'import.meta.url': '""' } })).js;
 }
 
 /**
  * The page as one file.
- * @param {Workers} workers
+ * @param {string} worker   a classic script
  * @param {Uint8Array} wasm
  * @param {import('vite').InlineConfig} [more]   what a test builds otherwise
  * @returns {Promise<{whole: string, withoutCore: string}>}
  */
-export async function singleFile(workers, wasm, more = {}) {
+export async function singleFile(worker, wasm, more = {}) {
   const inline = { resolve: { alias: { '#assets': join(top, 'web/lib/assets-inline.js') } } };
   const page = await bundle('web/main.jsx', mergeConfig(inline, more));
   const script = inlined(page.js);
@@ -119,17 +112,17 @@ export async function singleFile(workers, wasm, more = {}) {
   /** @param {string[]} blocks */
   const file = (...blocks) =>
     html({ csp, head: `    <style>${style}</style>`, body: [`<script>${script}</script>`, ...blocks].join('\n') });
-  const small = [block('core-worker', workers.core), block('parse-worker', workers.parse)];
-  return { whole: file(...small, block('core-wasm', wasm)), withoutCore: file(...small) };
+  const small = block('worker', worker);
+  return { whole: file(small, block('core-wasm', wasm)), withoutCore: file(small) };
 }
 
 /**
  * The page for a web host, as files by name. All but the first are named by their content.
- * @param {Workers} workers
+ * @param {string} worker   a classic script
  * @param {Uint8Array} wasm
  * @returns {Promise<Map<string, string | Uint8Array>>}
  */
-export async function site(workers, wasm) {
+export async function site(worker, wasm) {
   /** @type {Map<string, string | Uint8Array>} */
   const files = new Map();
   /** @param {string} name @param {string | Uint8Array} content */
@@ -140,8 +133,7 @@ export async function site(workers, wasm) {
     return file;
   };
   const parts = {
-    __CORE_WORKER__: put('core-worker.js', workers.core),
-    __PARSE_WORKER__: put('parse-worker.js', workers.parse),
+    __WORKER__: put('worker.js', worker),
     __WASM__: put('anchorite.wasm', wasm),
   };
   const page = await bundle('web/main.jsx', { define: literals(parts) });
@@ -159,10 +151,10 @@ export async function site(workers, wasm) {
   const version = hash([...files.keys(), files.get('index.html')].join())
     .toString('hex')
     .slice(0, 12);
-  const worker = await bundle('web/sw.js', {
+  const offline = await bundle('web/sw.js', {
     define: literals({ __CACHE__: `anchorite-${version}`, __FILES__: kept }),
   });
-  return files.set('sw.js', worker.js);
+  return files.set('sw.js', offline.js);
 }
 
 /** @param {Record<string, unknown>} values */

@@ -24,10 +24,10 @@ function parseWorkerCount() {
  */
 export async function createCore(assets) {
   const wasm = await compile(await assets.wasm());
-  const core = new Worker(assets.coreWorkerUrl());
+  const core = new Worker(assets.workerUrl());
   const parsers = Array.from(
     { length: assets.parseWorkers ?? parseWorkerCount() },
-    () => new Worker(assets.parseWorkerUrl()),
+    () => new Worker(assets.workerUrl()),
   );
   const all = [core, ...parsers];
   const rpc = connect(/** @type {any} */ (core));
@@ -54,7 +54,7 @@ export async function createCore(assets) {
 
   return {
     open: (inputs, { map = '', ...call } = {}) => rpc.call('open', { inputs, map }, whileReading(call)),
-    sample: (call) => rpc.call('sample', {}, whileReading(call)),
+    sample: () => rpc.call('sample', {}),
     analyze: (options, call) => rpc.call('analyze', { options }, call),
     reset: () => rpc.call('reset', {}),
     report: (name) => rpc.call('report', { name }),

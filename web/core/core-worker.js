@@ -7,30 +7,32 @@ import { createSession } from './session.js';
 import { instantiate } from './wasm.js';
 import { exportBlob, windowOf } from './windows.js';
 
-/** @type {any} the wasm Core */
-let core;
-/** @type {ReturnType<typeof createSession>} */
-let session;
+export function workAsCore() {
+  /** @type {any} the wasm Core */
+  let core;
+  /** @type {ReturnType<typeof createSession>} */
+  let session;
 
-serve(/** @type {any} */ (self), {
-  async start({ wasm, ports }) {
-    core = new (await instantiate(wasm)).Core();
-    session = createSession(core, createPool(ports));
-  },
-  open: ({ inputs, map }, context) => session.open(inputs, map, context),
-  sample: (_, context) => session.open([checked(core.sample())], '', context),
-  analyze: ({ options }, context) => session.analyze(options, context),
-  reset: () => session.reset(),
-  async report({ name }) {
-    await session.settled();
-    return checked(core.report(name));
-  },
-  async rows({ name, query, columns }, { transfer }) {
-    await session.settled();
-    return windowOf(core, name, query, columns, transfer);
-  },
-  async exportReport(params, { signal, progress }) {
-    await session.settled();
-    return session.inTurn(() => exportBlob(core, params, signal, progress));
-  },
-});
+  serve(/** @type {any} */ (self), {
+    async start({ wasm, ports }) {
+      core = new (await instantiate(wasm)).Core();
+      session = createSession(core, createPool(ports));
+    },
+    open: ({ inputs, map }, context) => session.open(inputs, map, context),
+    sample: () => checked(core.sample()),
+    analyze: ({ options }, context) => session.analyze(options, context),
+    reset: () => session.reset(),
+    async report({ name }) {
+      await session.settled();
+      return checked(core.report(name));
+    },
+    async rows({ name, query, columns }, { transfer }) {
+      await session.settled();
+      return windowOf(core, name, query, columns, transfer);
+    },
+    async exportReport(params, { signal, progress }) {
+      await session.settled();
+      return session.inTurn(() => exportBlob(core, params, signal, progress));
+    },
+  });
+}

@@ -6,7 +6,8 @@ import { instantiate } from './wasm.js';
 
 /** @import { CoreFault } from './types.js' */
 
-self.onmessage = async ({ data: { wasm, port } }) => {
+/** @param {{wasm: WebAssembly.Module, port: MessagePort}} first   the first message */
+export async function workAsParser({ wasm, port }) {
   let parser = new (await instantiate(wasm)).Parser();
   let mappingInUse = '';
 
@@ -42,4 +43,4 @@ self.onmessage = async ({ data: { wasm, port } }) => {
       }
     });
   };
-};
+}

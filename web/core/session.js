@@ -111,7 +111,10 @@ export function createSession(core, pool) {
 
     /** Reports can be asked for when this resolves. */
     async settled() {
-      await idle;
+      for (let seen; seen !== idle; ) {
+        seen = idle;
+        await seen; // and what was queued behind it meanwhile
+      }
       if (holds !== 'data') return;
       const quietly = { signal: new AbortController().signal, progress() {} };
       await inTurn(async () => holds === 'data' && analyse(options, quietly));

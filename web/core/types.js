@@ -8,11 +8,10 @@
  */
 
 /**
- * Where the page finds the workers' parts. Each is asked once.
+ * Where the page finds the workers' parts.
  * @typedef {object} CoreAssets
  * @property {() => Promise<ArrayBuffer>} wasm           the WebAssembly binary
- * @property {() => string | URL} coreWorkerUrl          a classic worker script (a Blob URL will do)
- * @property {() => string | URL} parseWorkerUrl         likewise
+ * @property {() => string | URL} workerUrl              a classic worker script (a Blob URL will do)
  * @property {number} [parseWorkers]                     how many; default: by the machine's cores
  */
 
@@ -111,7 +110,7 @@
  *   Adds files to the analysis and analyses all that is there. Aborting while it reads keeps what was
  *   read and resolves with `stopped`; aborting before a first row, or later, rejects with `cancelled`.
  *   When it rejects and nothing was there before, nothing is there afterwards.
- * @property {(options?: CallOptions) => Promise<Summary>} sample   Reads the built-in sample site.
+ * @property {() => Promise<Input>} sample   The built-in sample site, to be opened.
  * @property {(options: Record<string, string>, call?: CallOptions) => Promise<Summary>} analyze
  *   Analyses again with other options (names and values of the command line; absent: the default).
  *   Aborted, the options stay as they were.

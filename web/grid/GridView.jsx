@@ -3,16 +3,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { core } from '../actions.js';
 import { faultText } from '../lib/fault.js';
+import { rowsOf } from '../lib/made.js';
+import { kPrinted } from '../lib/paper.js';
 import { density, tell } from '../store.js';
 import { Grid } from './grid.js';
 import { Rows } from './rows.js';
 
 /** @import { RegularTableElement } from 'regular-table' */
-/** @import { ColumnInfo, Query, ReportInfo } from '../core/types.js' */
+/** @import { ColumnInfo, Query, ReportInfo, RowWindow } from '../core/types.js' */
+/** @import { CopyKind } from './copying.js' */
 
 /**
  * @typedef {object} GridProps
  * @property {ReportInfo} report
+ * @property {(query: Query, names: string[]) => Promise<RowWindow>} [source]   of the rows; default: the core
  * @property {ColumnInfo[]} columns
  * @property {string} label
  * @property {string} filter
@@ -24,7 +28,9 @@ import { Rows } from './rows.js';
  * @property {(row: Record<string, string | number>, column: ColumnInfo) => void} [onOpen]
  * @property {(column: ColumnInfo, value: string | number | undefined, exclude: boolean) => void} [onPick]
  * @property {(widths: Record<string, number>) => void} [onWidths]
+ * @property {(cells: (string | number | undefined)[][], matched: number) => void} [onFirst]   the first rows
  * @property {(matched: number | null, problem: string) => void} [onMatched]   null: being fetched
+ * @property {(cells: number, selected: (kind: CopyKind) => string) => void} [onSelect]
  * @property {(top: number) => void} [onLeave]      told where the view stood
  * @property {number} revision       of the analysis: other numbers, other rows
  */
@@ -45,6 +51,7 @@ export function GridView(props) {
       onOpen: (row, column) => latest.current.onOpen?.(row, column),
       onPick: (column, value, exclude) => latest.current.onPick?.(column, value, exclude),
       onWidths: (widths) => latest.current.onWidths?.(widths),
+      onSelect: (cells) => latest.current.onSelect?.(cells, (kind) => made.selected(kind)),
     });
     grid.current = made;
     return () => {
@@ -58,12 +65,16 @@ export function GridView(props) {
   const shown = useRef('');
   useEffect(() => {
     let wanted = true;
-    void load(latest.current).then((answer) => {
+    void load(latest.current, () => wanted).then((answer) => {
       if (!wanted || !grid.current) return;
       const { onMatched } = latest.current;
       if ('problem' in answer) return onMatched?.(null, answer.problem);
       onMatched?.(answer.rows.matched, '');
       setEmpty(answer.rows.matched === 0);
+      const { onFirst } = latest.current;
+      const names = columns.map((column) => column.name);
+      if (onFirst)
+        void answer.rows.cells(0, kPrinted, names).then((cells) => wanted && onFirst(cells, answer.rows.matched));
       const top = shown.current ? 0 : (latest.current.top ?? 0);
       shown.current = key;
       const order = sort.length ? sort : [report.defaultSort];
@@ -83,15 +94,17 @@ export function GridView(props) {
 
 /**
  * @param {GridProps} props
+ * @param {() => boolean} wanted    false: the grid shows something else by now
  * @returns {Promise<{rows: Rows} | {problem: string}>}
  */
-async function load({ report, columns, filter, sort, fixed }) {
+async function load({ report, columns, filter, sort, fixed, source }, wanted) {
   /** @type {Query} */
   const query = { filters: [...fixed, filter].filter(Boolean), sort };
   const names = columns.map((column) => column.name);
+  const ask = source ?? (async (query, names) => rowsOf(await core(), report.name, query, names));
   const rows = new Rows(
-    async (offset, limit) => (await core()).rows(report.name, { ...query, offset, limit }, names),
-    (thrown) => tell(faultText(thrown)),
+    async (offset, limit) => ask({ ...query, offset, limit }, names),
+    (thrown) => wanted() && tell(faultText(thrown)),
   );
   try {
     return { rows: await rows.start() };

@@ -1,16 +1,19 @@
 // One table over rows that stay in the core: regular-table draws what is in view, and this adapter
-// gives it what it lacks: exact scrolling over any number of rows (slide.js), real focus and the
-// roles, indexes and sort states that assistive technology reads.
+// gives it what it lacks: exact scrolling over any number of rows (scroller.js), real focus, selection, and
+// the roles, indexes and sort states that assistive technology reads (dress.js).
 
 import 'regular-table';
-import { cellText, cutMiddle, isNumber } from './cells.js';
+import { cellText } from './cells.js';
+import { copied } from './copying.js';
+import { dress } from './dress.js';
 import { moved } from './keys.js';
-import { inside, spanned, tabSeparated } from './selection.js';
-import { placeOfBar, placeOfRow, slideOver } from './slide.js';
-import { needed, widths } from './widths.js';
+import { Scroller } from './scroller.js';
+import { spanned } from './selection.js';
+import { leftFor, needed, widths } from './widths.js';
 
 /** @import { RegularTableElement } from 'regular-table' */
 /** @import { ColumnInfo } from '../core/types.js' */
+/** @import { Block, CopyKind } from './copying.js' */
 /** @import { Cell } from './keys.js' */
 /** @import { Rows } from './rows.js' */
 /** @import { Range } from './selection.js' */
@@ -24,6 +27,7 @@ import { needed, widths } from './widths.js';
  * @property {(column: ColumnInfo, value: string | number | undefined, exclude: boolean) => void} [onPick]
  *   a cell was clicked with Alt (and Shift: exclude)
  * @property {(widths: Record<string, number>) => void} [onWidths]   by column name, as dragged
+ * @property {(cells: number) => void} [onSelect]   how many are selected now
  */
 
 const kMostCopied = 100_000;
@@ -41,16 +45,15 @@ export class Grid {
   #options;
   /** @type {Content | null} */
   #content = null;
-  #slide = slideOver(0, 24);
-  #base = 0;
-  #parked = 0;
+  #scroller;
   /** @type {Cell} */
   #active = { row: 0, column: 0 };
   /** @type {Cell | null} the other corner of the selection */
   #anchor = null;
   /** @type {Range | null} */
   #range = null;
-  #copied = '';
+  /** @type {Block | null} the selected cells, once they are there */
+  #block = null;
   /** @type {number[]} px that each column would like */
   #needs = [];
   /** @type {Record<number, number>} */
@@ -68,8 +71,7 @@ export class Grid {
     table.tabIndex = -1;
     table.shadowRoot?.adoptedStyleSheets.push(kAllColumns);
     const { signal } = this.#undo;
-    table.addEventListener('scroll', () => this.#scrolled(), { capture: true, signal });
-    table.addEventListener('scrollend', () => this.#settle(), { signal });
+    this.#scroller = new Scroller(table, options.rowHeight, signal);
     table.addEventListener('keydown', (event) => this.#key(event), { signal });
     table.addEventListener('click', (event) => this.#click(event), { signal });
     table.addEventListener('focusin', (event) => this.#focused(event), { signal });
@@ -94,7 +96,7 @@ export class Grid {
     const first = this.#content === null;
     const sameColumns = this.#content?.columns === content.columns;
     this.#content = content;
-    this.#slide = slideOver(content.rows.matched, this.#options.rowHeight);
+    this.#scroller.over(content.rows.matched);
     this.#active.row = Math.min(Math.max(0, this.#active.row), content.rows.matched - 1);
     if (first || !sameColumns) {
       this.#table.setDataListener((x0, y0, x1, y1) => this.#cells(x0, y0, x1, y1), {
@@ -104,22 +106,18 @@ export class Grid {
     }
     if (!sameColumns || !this.#needs.length) await this.#fit();
     this.#measure();
-    this.#moveTo(Math.min(top, Math.max(0, content.rows.matched - this.#page)));
+    this.#select(null);
+    this.#scroller.moveTo(Math.min(top, Math.max(0, content.rows.matched - this.#scroller.page)));
     await this.#table.draw({ throttle: false });
   }
 
   /** Row at the top of the view, for coming back to it. */
   get top() {
-    return Math.floor(this.#base + this.#table.scrollTop / this.#options.rowHeight);
+    return Math.floor(this.#scroller.top);
   }
 
   focus() {
     this.#focusActive();
-  }
-
-  /** Whole rows in view. */
-  get #page() {
-    return Math.max(1, Math.floor(this.#table.clientHeight / this.#options.rowHeight) - 1);
   }
 
   /**
@@ -132,7 +130,7 @@ export class Grid {
    */
   async #cells(x0, y0, x1, y1) {
     const { rows, columns } = /** @type {Content} */ (this.#content);
-    const base = this.#base;
+    const { base } = this.#scroller;
     const from = Math.min(base + y0, rows.matched);
     const to = Math.max(from, Math.min(base + y1, rows.matched));
     const [first, ...others] = columns;
@@ -141,7 +139,7 @@ export class Grid {
     const [heads, ...cells] = await rows.cells(from, to, names);
     const indexes = heads.map((_, i) => from + i);
     return {
-      num_rows: this.#slide.window,
+      num_rows: this.#scroller.window,
       num_columns: others.length,
       num_column_headers: 1,
       num_row_headers: 1,
@@ -153,35 +151,6 @@ export class Grid {
       // Each cell knows its row, whatever the window has done since.
       metadata: inView.map(() => indexes),
     };
-  }
-
-  // ------------------------------------------------------------------ scrolling
-
-  /** @param {number} top */
-  #moveTo(top) {
-    const { base, inner } = placeOfRow(this.#slide, Math.max(0, top));
-    const slid = base !== this.#base;
-    this.#base = base;
-    this.#table.scrollTop = inner * this.#options.rowHeight;
-    this.#parked = this.#table.scrollTop;
-    return slid;
-  }
-
-  #scrolled() {
-    const { scrollTop, clientHeight } = this.#table;
-    const far = Math.abs(scrollTop - this.#parked) > clientHeight;
-    this.#parked = scrollTop;
-    if (!far) return;
-    const { base } = placeOfBar(this.#slide, scrollTop / this.#options.rowHeight);
-    if (base === this.#base) return;
-    this.#base = base;
-    void this.#table.draw();
-  }
-
-  /** After wheel or touch came to rest, puts the scrollbar where its row belongs. */
-  #settle() {
-    const top = this.#base + this.#table.scrollTop / this.#options.rowHeight;
-    if (this.#moveTo(top)) void this.#table.draw();
   }
 
   // ------------------------------------------------------------------ layout
@@ -211,13 +180,18 @@ export class Grid {
     const table = this.#table.querySelector('table');
     if (!this.#content || !table) return;
     const { rows, columns } = this.#content;
-    set(table, 'role', 'grid');
-    set(table, 'aria-label', this.#options.label);
-    set(table, 'aria-rowcount', String(rows.matched + 1));
-    set(table, 'aria-colcount', String(columns.length));
-    this.#styleHeader(/** @type {HTMLTableRowElement} */ (table.tHead?.rows[0]));
-    let last = -1;
-    for (const row of table.tBodies[0].rows) last = this.#styleRow(row, last);
+    dress(table, this.#options.label, {
+      columns,
+      sort: this.#content.sort,
+      matched: rows.matched,
+      widths: this.#widths,
+      range: this.#range,
+      columnOf: (cell) => this.#columnOf(cell),
+      rowOf: (row) => {
+        const known = row.querySelector('td');
+        return known ? /** @type {number | undefined} */ (this.#table.getMeta(known)?.user) : undefined;
+      },
+    });
     this.#tabStop();
   }
 
@@ -228,56 +202,6 @@ export class Grid {
   #columnOf(cell) {
     const meta = this.#table.getMeta(/** @type {HTMLElement} */ (cell));
     return meta?.type === 'row_header' || meta?.type === 'corner' ? 0 : (meta?.x ?? 0) + 1;
-  }
-
-  /** @param {HTMLTableRowElement | undefined} header */
-  #styleHeader(header) {
-    const { columns, sort } = /** @type {Content} */ (this.#content);
-    if (!header) return;
-    set(header, 'aria-rowindex', '1');
-    for (const cell of header.cells) {
-      const index = this.#columnOf(cell);
-      const column = columns[index];
-      if (!column) continue;
-      const at = sort.findIndex((key) => key.split(':')[0] === column.name);
-      const down = sort[at]?.endsWith(':desc');
-      if (index === 0 && cell.firstElementChild) cell.firstElementChild.textContent = column.label;
-      set(cell, 'aria-colindex', String(index + 1));
-      set(cell, 'aria-sort', at === 0 ? (down ? 'descending' : 'ascending') : 'none');
-      set(cell, 'data-sort', at < 0 ? '' : `${down ? '↓' : '↑'}${sort.length > 1 ? at + 1 : ''}`);
-      set(cell, 'title', column.help);
-      cell.classList.toggle('number', isNumber(column));
-    }
-  }
-
-  /**
-   * @param {HTMLTableRowElement} row
-   * @param {number} above   the row before it
-   */
-  #styleRow(row, above) {
-    const { columns, rows } = /** @type {Content} */ (this.#content);
-    const known = row.querySelector('td');
-    const index = known ? /** @type {number | undefined} */ (this.#table.getMeta(known)?.user) : undefined;
-    // One row of an earlier draw may be left below the last: nobody should hear of it.
-    if (index === undefined || index <= above || index >= rows.matched) {
-      set(row, 'aria-hidden', 'true');
-      row.removeAttribute('aria-rowindex');
-      return above;
-    }
-    row.removeAttribute('aria-hidden');
-    set(row, 'aria-rowindex', String(index + 2));
-    for (const cell of row.cells) {
-      const at = this.#columnOf(cell);
-      const column = columns[at];
-      if (!column) continue;
-      set(cell, 'role', at ? 'gridcell' : 'rowheader');
-      set(cell, 'aria-colindex', String(at + 1));
-      cell.classList.toggle('number', isNumber(column));
-      if (this.#range) set(cell, 'aria-selected', String(inside(this.#range, index, at)));
-      else cell.removeAttribute('aria-selected');
-      if (column.unit === 'url') cutMiddle(cell, this.#widths[at]);
-    }
-    return index;
   }
 
   // ------------------------------------------------------------------ focus
@@ -305,7 +229,7 @@ export class Grid {
 
   /** Brings the active cell into view, then focuses it. */
   async #focusActive() {
-    const slid = this.#revealRow(this.#active.row);
+    const slid = this.#scroller.reveal(this.#active.row);
     const moved = this.#revealColumn(this.#active.column);
     if (slid) void this.#table.draw();
     if (slid !== null || moved) await this.#table.flush();
@@ -313,26 +237,10 @@ export class Grid {
     this.#cellAt(this.#active)?.focus({ preventScroll: true });
   }
 
-  /**
-   * @param {number} row
-   * @returns {boolean | null}   null: it was in view; true: the window slid
-   */
-  #revealRow(row) {
-    const top = this.#base + this.#table.scrollTop / this.#options.rowHeight;
-    const last = top + this.#page - 1;
-    if (row < 0 || (row >= top && row <= last)) return null;
-    return this.#moveTo(row < top ? row : row - this.#page + 1);
-  }
-
   /** @param {number} column */
   #revealColumn(column) {
-    if (column === 0) return false;
-    let left = 0;
-    for (let i = 1; i < column; i++) left += this.#widths[i];
     const { scrollLeft, clientWidth } = this.#table;
-    const most = left;
-    const least = left + this.#widths[column] - (clientWidth - this.#widths[0]);
-    const to = Math.min(most, Math.max(least, scrollLeft));
+    const to = leftFor(this.#widths, column, scrollLeft, clientWidth);
     if (to === scrollLeft) return false;
     this.#table.scrollLeft = to;
     return true;
@@ -370,7 +278,7 @@ export class Grid {
       this.#select(null);
       return;
     }
-    const size = { rows: rows.matched, columns: columns.length, page: this.#page };
+    const size = { rows: rows.matched, columns: columns.length, page: this.#scroller.page };
     const to = moved(this.#active, event, size);
     if (!to) return;
     event.preventDefault();
@@ -423,8 +331,9 @@ export class Grid {
     const had = this.#range !== null;
     this.#anchor = from;
     this.#range = from && spanned(from, this.#active);
-    this.#copied = '';
-    if (this.#range) void this.#prepareCopy(this.#range);
+    this.#block = null;
+    if (this.#range) void this.#fetchSelected(this.#range);
+    else if (had) this.#options.onSelect?.(0);
     if (had || this.#range) this.#style();
   }
 
@@ -432,12 +341,23 @@ export class Grid {
    * The clipboard wants its text at once, the core answers later: so it is fetched beforehand.
    * @param {Range} range
    */
-  async #prepareCopy(range) {
+  async #fetchSelected(range) {
     const { rows, columns } = /** @type {Content} */ (this.#content);
     const bottom = Math.min(range.bottom, range.top + kMostCopied - 1);
-    const names = columns.slice(range.left, range.right + 1).map((column) => column.name);
+    const wanted = columns.slice(range.left, range.right + 1);
+    const names = wanted.map((column) => column.name);
     const cells = await rows.cells(range.top, bottom + 1, names);
-    if (this.#range === range) this.#copied = tabSeparated(cells);
+    if (this.#range !== range) return;
+    this.#block = { columns: wanted, cells };
+    this.#options.onSelect?.(cells.length * (cells[0]?.length ?? 0));
+  }
+
+  /**
+   * The selected cells as text; '' when there are none.
+   * @param {CopyKind} kind
+   */
+  selected(kind) {
+    return this.#block ? copied(this.#block, kind) : '';
   }
 
   /** @param {ClipboardEvent} event */
@@ -445,7 +365,7 @@ export class Grid {
     const cell = document.activeElement;
     if (!event.clipboardData || !cell || !this.#table.contains(cell)) return;
     if (!(getSelection()?.isCollapsed ?? true)) return;
-    event.clipboardData.setData('text/plain', this.#copied || (cell.textContent ?? ''));
+    event.clipboardData.setData('text/plain', this.selected('tsv') || (cell.textContent ?? ''));
     event.preventDefault();
   }
 
@@ -465,14 +385,4 @@ export class Grid {
     if (event.altKey) this.#options.onPick?.(info, cells[column][0], event.shiftKey);
     else this.#options.onOpen?.(values, info);
   }
-}
-
-/**
- * Writes an attribute only when it changes: a draw touches hundreds.
- * @param {Element} element
- * @param {string} name
- * @param {string} value
- */
-function set(element, name, value) {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

@@ -62,3 +62,18 @@ export function widths(columns, needs, room, chosen) {
   if (free > 0 && texts.length) for (const i of texts) given[i] += Math.floor(free / texts.length);
   return Object.fromEntries(given.map((width, i) => [i, width]));
 }
+
+/**
+ * How far to scroll sideways so that a column is in view beside the first, which stays in place.
+ * @param {Record<number, number>} widths   px
+ * @param {number} column
+ * @param {number} scrollLeft   px, as it is
+ * @param {number} room         px
+ */
+export function leftFor(widths, column, scrollLeft, room) {
+  if (column === 0) return scrollLeft;
+  let left = 0;
+  for (let i = 1; i < column; i++) left += widths[i];
+  const least = left + widths[column] - (room - widths[0]);
+  return Math.min(left, Math.max(least, scrollLeft));
+}

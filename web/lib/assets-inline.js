@@ -18,9 +18,8 @@ async function unpack(id) {
   return new Response(stream).arrayBuffer();
 }
 
-/** @param {string} id */
-async function workerUrl(id) {
-  const script = new Blob([await unpack(id)], { type: 'text/javascript' });
+async function workerUrl() {
+  const script = new Blob([await unpack('worker')], { type: 'text/javascript' });
   return trustScript(URL.createObjectURL(script));
 }
 
@@ -29,10 +28,10 @@ export function keepOffline() {}
 
 /** @returns {Promise<CoreAssets>} */
 export async function loadAssets() {
-  const [core, parse] = await Promise.all([workerUrl('core-worker'), workerUrl('parse-worker')]);
+  const worker = await workerUrl();
+  const wasm = unpack('core-wasm'); // its block is gone then, and another core may be started later
   return {
-    wasm: () => unpack('core-wasm'),
-    coreWorkerUrl: () => core,
-    parseWorkerUrl: () => parse,
+    wasm: () => wasm,
+    workerUrl: () => worker,
   };
 }

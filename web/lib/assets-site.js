@@ -35,15 +35,13 @@ export function keepOffline(onUpdate) {
 
 /** @returns {Promise<CoreAssets>} */
 export async function loadAssets() {
-  const core = trustScript(beside(__CORE_WORKER__));
-  const parse = trustScript(beside(__PARSE_WORKER__));
+  const worker = trustScript(beside(__WORKER__));
   return {
     async wasm() {
       const answer = await fetch(beside(__WASM__));
       if (!answer.ok) throw new Error(`${__WASM__}: ${answer.status} ${answer.statusText}`);
       return answer.arrayBuffer();
     },
-    coreWorkerUrl: () => core,
-    parseWorkerUrl: () => parse,
+    workerUrl: () => worker,
   };
 }

@@ -2,6 +2,7 @@
 
 import { tinykeys } from 'tinykeys';
 import { closePage, walk } from '../actions.js';
+import { saveProject } from '../projects.js';
 import { dialog, state, tab, trail, waiting } from '../store.js';
 import { kTabs } from '../tabs.js';
 import { isEditable } from '../views/DropArea.jsx';
@@ -26,6 +27,10 @@ export function installShortcuts() {
     '$mod+KeyK': (event) => {
       event.preventDefault();
       dialog.value = 'palette';
+    },
+    '$mod+KeyS': (event) => {
+      event.preventDefault();
+      void saveProject();
     },
     '$mod+KeyO': (event) => {
       event.preventDefault();

@@ -2,6 +2,7 @@
 // Past Excel's 1,048,576 rows the writer starts a further sheet.
 
 import { writeXlsxStream } from 'hucre/xlsx';
+import { rowsOf } from './made.js';
 
 /** @import { ColumnInfo, Core, Query } from '../core/types.js' */
 
@@ -16,12 +17,12 @@ const kType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
  * @param {ColumnInfo[]} columns
  * @param {AbortSignal} signal
  */
-async function* rowsOf(core, report, query, columns, signal) {
+async function* sheetOf(core, report, query, columns, signal) {
   yield columns.map((column) => column.label);
   const names = columns.map((column) => column.name);
   for (let offset = 0; ; offset += kWindow) {
     signal.throwIfAborted();
-    const window = await core.rows(report, { ...query, offset, limit: kWindow }, names);
+    const window = await rowsOf(core, report, { ...query, offset, limit: kWindow }, names);
     const cells = names.map((name) => window.cells[name]);
     for (let row = 0; row < window.ids.length; row++) {
       yield cells.map((column) => {
@@ -42,7 +43,7 @@ async function* rowsOf(core, report, query, columns, signal) {
  * @returns {Promise<Blob>}
  */
 export async function workbook(core, report, query, columns, signal) {
-  const rows = rowsOf(core, report, query, columns, signal);
+  const rows = sheetOf(core, report, query, columns, signal);
   const stream = writeXlsxStream(rows, { name: report, freezePane: { rows: 1 } });
   const parts = [];
   for await (const part of stream) parts.push(new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (part)]));

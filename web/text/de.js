@@ -79,7 +79,6 @@ export const de = {
     openFiles: 'Dateien öffnen',
     choose: 'Dateien öffnen…',
     sample: 'Beispiel ansehen',
-    sampleName: 'Beispielseite',
     dropHint: 'oder Dateien irgendwohin ziehen',
     pasteLabel: 'HTML einfügen',
     pasteHint: 'Der Quelltext einer Seite. Ihre Links werden gelesen, wie sie dastehen.',
@@ -173,6 +172,8 @@ export const de = {
   views: {
     overview: 'Überblick',
     pages: 'Seiten',
+    focus: 'Im Auge',
+    compare: 'Vergleich',
     links: 'Links',
     anchors: 'Texte',
     targets: 'Ziele',
@@ -415,6 +416,83 @@ export const de = {
     },
   },
 
+  focus: {
+    title: 'Seiten im Auge',
+    label: (most) => `Adressen, die Sie im Auge behalten, höchstens ${n0(most)}`,
+    keep: 'Diese behalten',
+    pin: 'Diese Seite im Auge behalten',
+    changed: (pages) => `Im Auge: ${plural(pages, 'Seite', 'Seiten')}`,
+  },
+
+  compare: {
+    title: 'Verglichene Seiten',
+    lead: 'Mit einem früheren Crawl dieser Website vergleichen: Was kam, ging, umzog oder seine Kraft änderte.',
+    files: 'Dateien des früheren Crawls',
+    choose: 'Früheren Crawl wählen…',
+    another: 'Anderen wählen…',
+    with: (name) => `Verglichen mit ${name}:`,
+    capped: (pages) => `Nur die stärksten ${pages} Seiten beider wurden verglichen.`,
+    kinds: { gained: 'neu', lost: 'weg', moved: 'umgezogen', changed: 'geändert', same: 'gleich' },
+    labels: {
+      url: 'URL',
+      kind: 'Was',
+      change: 'Änderung',
+      equity_before: 'Kraft vorher',
+      equity_after: 'Kraft nachher',
+      inlinks_before: 'Inlinks vorher',
+      inlinks_after: 'Inlinks nachher',
+      depth_before: 'Tiefe vorher',
+      depth_after: 'Tiefe nachher',
+      status_before: 'Status vorher',
+      status_after: 'Status nachher',
+      to: 'Umgezogen nach',
+    },
+    helps: {
+      kind: 'Neu: nur in diesem Crawl. Weg: nur im früheren. Umgezogen: leitet jetzt an eine andere Seite.',
+      change: 'Kraft jetzt minus Kraft vorher, nach denselben Regeln. Kraft ist relativ zur stärksten Seite.',
+      inlinks_before: 'Verschiedene Seiten, die sie im früheren Crawl verlinkten.',
+      inlinks_after: 'Verschiedene Seiten, die sie in diesem Crawl verlinken.',
+    },
+  },
+
+  segments: {
+    title: 'Segmente',
+    button: 'Segmente…',
+    lead: 'Teile der Website, je eine Zeile: ein Name, = und ein Muster der Adressen. * steht für Beliebiges.',
+    keep: 'Behalten',
+    choose: 'Segment zeigen',
+    all: 'alle Segmente',
+    column: 'Segment',
+    help: 'Das erste Ihrer Segmente, auf dessen Muster die Adresse passt. Von der Seite gebildet; nicht in CSV und JSON.',
+    changed: (n) => plural(n, 'Segment', 'Segmente'),
+  },
+
+  copy: {
+    title: 'Die gewählten Zellen kopieren',
+    selected: (cells) => `${cells} Zellen gewählt (Strg+C kopiert sie)`,
+    as: (kind) => `Als ${kind} kopieren`,
+    kinds: { tsv: 'Tabelle', csv: 'CSV', markdown: 'Markdown', urls: 'URLs', json: 'JSON' },
+    copied: (kind) => `Als ${kind} kopiert.`,
+    blocked: 'Der Browser sperrt die Zwischenablage. Drücken Sie stattdessen Strg+C in der Tabelle.',
+  },
+
+  project: {
+    save: 'Projekt sichern…',
+    alone: {
+      title: 'Ein Projekt wird allein geöffnet.',
+      advice: 'Ziehen Sie es für sich herein; weitere Dateien lassen sich danach hinzufügen.',
+    },
+  },
+
+  report: {
+    save: 'Den ganzen Bericht als HTML sichern…',
+    print: 'Drucken…',
+    title: (site) => `Links von ${site || 'dieser Website'}`,
+    rows: (shown, all) => (shown === all ? `Alle ${all} Zeilen.` : `Die ersten ${shown} von ${all} Zeilen.`),
+    statement: (filter, sort) =>
+      `${filter ? `Filter: ${filter}.` : 'Kein Filter.'} ${sort ? `Reihenfolge: ${sort}.` : 'In der Reihenfolge der Dateien.'}`,
+  },
+
   history: {
     title: 'Was getan wurde',
     none: 'Filter, Reihenfolgen und Spalten, die Sie ändern, stehen hier und lassen sich zurücknehmen.',
@@ -572,6 +650,7 @@ export const de = {
       ['Alt + Klick oder Alt + Eingabe', 'Auf diesen Wert filtern; mit Umschalt ihn weglassen'],
       ['Umschalt + Pfeile, Umschalt + Klick', 'Zellen auswählen'],
       ['Strg + C', 'Ausgewählte Zellen kopieren'],
+      ['Strg + O, Strg + S', 'Dateien öffnen, Projekt sichern'],
       ['Strg + K', 'Alles mit Namen'],
       ['Strg + Z, Strg + Umschalt + Z', 'Zurücknehmen, wiederherstellen'],
       ['Alt + ←, Alt + →', 'Durch geöffnete Seiten gehen'],
@@ -612,6 +691,10 @@ export const de = {
     worker_died: {
       title: 'In der Auswertung ist etwas gescheitert.',
       advice: 'Ihre Dateien sind unverändert, nichts wurde gesendet. Öffnen Sie sie noch einmal; es beginnt von vorn.',
+    },
+    bad_project: {
+      title: 'Dieses Projekt lässt sich nicht öffnen.',
+      advice: 'Es ist beschädigt, abgeschnitten oder neuer als diese Seite. Was hier offen ist, blieb unberührt.',
     },
     empty_file: { title: 'Die Datei ist leer.', advice: 'Exportieren Sie sie neu oder wählen Sie eine andere.' },
     not_a_link_file: {

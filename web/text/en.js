@@ -24,7 +24,6 @@ export const en = {
     openFiles: 'Open files',
     choose: 'Open files…',
     sample: 'Try a sample',
-    sampleName: 'sample site',
     dropHint: 'or drop files anywhere',
     pasteLabel: 'Paste HTML',
     pasteHint: 'The source of one page. Its links are read as they stand.',
@@ -118,6 +117,8 @@ export const en = {
   views: {
     overview: 'Overview',
     pages: 'Pages',
+    focus: 'Focus',
+    compare: 'Compare',
     links: 'Links',
     anchors: 'Texts',
     targets: 'Targets',
@@ -355,6 +356,84 @@ export const en = {
     },
   },
 
+  focus: {
+    title: 'Focus pages',
+    label: (/** @type {number} */ most) => `Addresses to keep an eye on, at most ${n0(most)}`,
+    keep: 'Keep these',
+    pin: 'Keep an eye on this page',
+    changed: (/** @type {number} */ pages) => `Focus: ${plural(pages, 'page')}`,
+  },
+
+  compare: {
+    title: 'Compared pages',
+    lead: 'Compare with an earlier crawl of this site: which pages came, went, moved, or changed their equity.',
+    files: 'Files of the earlier crawl',
+    choose: 'Choose the earlier crawl…',
+    another: 'Choose another…',
+    with: (/** @type {string} */ name) => `Compared with ${name}:`,
+    capped: (/** @type {string} */ pages) => `Only the strongest ${pages} pages of each were compared.`,
+    kinds: { gained: 'gained', lost: 'lost', moved: 'moved', changed: 'changed', same: 'same' },
+    labels: {
+      url: 'URL',
+      kind: 'What',
+      change: 'Change',
+      equity_before: 'Equity before',
+      equity_after: 'Equity after',
+      inlinks_before: 'Inlinks before',
+      inlinks_after: 'Inlinks after',
+      depth_before: 'Depth before',
+      depth_after: 'Depth after',
+      status_before: 'Status before',
+      status_after: 'Status after',
+      to: 'Moved to',
+    },
+    helps: /** @type {Record<string, string>} */ ({
+      kind: 'Gained: only in this crawl. Lost: only in the earlier one. Moved: it passes to another page now.',
+      change: 'Equity now less equity before, both by the same rules. Equity is relative to the strongest page.',
+      inlinks_before: 'Different pages that linked to it in the earlier crawl.',
+      inlinks_after: 'Different pages that link to it in this crawl.',
+    }),
+  },
+
+  segments: {
+    title: 'Segments',
+    button: 'Segments…',
+    lead: 'Parts of the site, a line each: a name, =, and a pattern of addresses. * stands for anything.',
+    keep: 'Keep',
+    choose: 'Show segment',
+    all: 'all segments',
+    column: 'Segment',
+    help: 'The first of your segments whose pattern the address matches. Made by the page; not in CSV and JSON exports.',
+    changed: (/** @type {number} */ n) => plural(n, 'segment'),
+  },
+
+  copy: {
+    title: 'Copy the selected cells',
+    selected: (/** @type {string} */ cells) => `${cells} cells selected (Ctrl+C copies them)`,
+    as: (/** @type {string} */ kind) => `Copy as ${kind}`,
+    kinds: { tsv: 'a table', csv: 'CSV', markdown: 'Markdown', urls: 'URLs', json: 'JSON' },
+    copied: (/** @type {string} */ kind) => `Copied as ${kind}.`,
+    blocked: 'The browser blocked the clipboard. Press Ctrl+C in the table instead.',
+  },
+
+  project: {
+    save: 'Save project…',
+    alone: {
+      title: 'A project is opened alone.',
+      advice: 'Drop it by itself; other files can be added afterwards.',
+    },
+  },
+
+  report: {
+    save: 'Save the whole report as HTML…',
+    print: 'Print…',
+    title: (/** @type {string} */ site) => `Links of ${site || 'this site'}`,
+    rows: (/** @type {string} */ shown, /** @type {string} */ all) =>
+      shown === all ? `All ${all} rows.` : `The first ${shown} of ${all} rows.`,
+    statement: (/** @type {string} */ filter, /** @type {string} */ sort) =>
+      `${filter ? `Filter: ${filter}.` : 'No filter.'} ${sort ? `Order: ${sort}.` : 'In the order of the files.'}`,
+  },
+
   history: {
     title: 'What was done',
     none: 'Filters, orders and columns that you change are listed here and can be taken back.',
@@ -513,6 +592,7 @@ export const en = {
       ['Alt + click or Alt + Enter', 'Filter to this value; with Shift leave it out'],
       ['Shift + arrows, Shift + click', 'Select cells'],
       ['Ctrl + C', 'Copy the selected cells'],
+      ['Ctrl + O, Ctrl + S', 'Open files, save a project'],
       ['Ctrl + K', 'Everything by name'],
       ['Ctrl + Z, Ctrl + Shift + Z', 'Undo, redo'],
       ['Alt + ←, Alt + →', 'Walk through opened pages'],
@@ -552,6 +632,10 @@ export const en = {
     worker_died: {
       title: 'Something in the analysis failed.',
       advice: 'Your files are unchanged and nothing was sent. Open them again; the analysis starts afresh.',
+    },
+    bad_project: {
+      title: 'This project cannot be opened.',
+      advice: 'It is damaged, cut off, or of a newer version. What is open here was not touched.',
     },
     empty_file: { title: 'The file is empty.', advice: 'Export it again, or choose another.' },
     not_a_link_file: {

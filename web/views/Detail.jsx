@@ -3,7 +3,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { closePage, walk } from '../actions.js';
-import { trail } from '../store.js';
+import { toggleFocus } from '../lib/focus.js';
+import { focus, trail } from '../store.js';
 import { text } from '../text/text.js';
 import { kParts } from './detailParts.jsx';
 
@@ -45,6 +46,16 @@ export function Detail({ revision }) {
             </button>
           ))}
         </div>
+        <button
+          type="button"
+          class="icon"
+          aria-pressed={focus.value.includes(url)}
+          aria-label={text.value.focus.pin}
+          title={text.value.focus.pin}
+          onClick={() => toggleFocus(url)}
+        >
+          <span aria-hidden="true">{focus.value.includes(url) ? '★' : '☆'}</span>
+        </button>
         <button type="button" class="icon" aria-label={t.close} title={t.close} onClick={closePage}>
           ✕
         </button>

@@ -13,6 +13,7 @@ import { MapDialog } from './MapDialog.jsx';
 import { Palette } from './Palette.jsx';
 import { Paste } from './Paste.jsx';
 import { RowDialog } from './RowDialog.jsx';
+import { SegmentsDialog } from './SegmentsDialog.jsx';
 import { SettingsDialog } from './SettingsDialog.jsx';
 
 /** @import { ComponentType } from 'preact' */
@@ -26,6 +27,7 @@ const kDialogs = {
   palette: Palette,
   paste: PasteDialog,
   row: RowDialog,
+  segments: SegmentsDialog,
   settings: SettingsDialog,
   shortcuts: Shortcuts,
 };

@@ -1,28 +1,24 @@
 // The overview's list of what to look at first. Each leads to its rows; one that does not matter here can be
 // ignored, and brought back.
 
-import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { core, goTo } from '../actions.js';
 import { faultText } from '../lib/fault.js';
 import { findings } from '../lib/findings.js';
 import { count } from '../lib/format.js';
 import { did } from '../lib/history.js';
-import { tell } from '../store.js';
+import { ignored, tell } from '../store.js';
 import { text } from '../text/text.js';
 import { kSigns } from './Notices.jsx';
 
 /** @import { Summary } from '../core/types.js' */
 /** @import { Found } from '../lib/findings.js' */
 
-// Names of findings that a person does not want to see.
-export const ignored = signal(/** @type {string[]} */ ([]));
-
 /** @param {Found} finding */
 function ignore({ name }) {
   const before = ignored.value;
   const after = [...before, name];
-  const set = (/** @type {string[]} */ names) => () => {
+  const set = (/** @type {readonly string[]} */ names) => () => {
     ignored.value = names;
   };
   set(after)();

@@ -2,6 +2,7 @@
 
 import { bytes } from '../lib/format.js';
 import { text } from '../text/text.js';
+import { ViewChoice } from './ViewChoice.jsx';
 
 /** @import { Summary } from '../core/types.js' */
 
@@ -12,6 +13,7 @@ export function Method({ summary }) {
   const rules = summary.rules.filter((rule) => rule.links > 0 || rule.pages > 0);
   return (
     <section class="overview method">
+      <ViewChoice name="method" />
       <h2>{t.method}</h2>
       <p>
         {t.sweeps(sweeps, converged)} {t.memory(bytes(summary.memory_bytes))}

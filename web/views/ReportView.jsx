@@ -1,15 +1,17 @@
 // A report with its frame: filter, export, grid, and the line that says what is shown.
 
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { exportView } from '../actions.js';
 import { GridView } from '../grid/GridView.jsx';
 import { sortedBy } from '../grid/keys.js';
 import { alterView } from '../lib/altering.js';
 import { columnsOf } from '../lib/columns.js';
 import { termOfCell, withTerm } from '../lib/filter.js';
+import { toPrint } from '../lib/paper.js';
 import { changeView, density, dialog, plotsShown, viewOf } from '../store.js';
 import { text } from '../text/text.js';
+import { CopyBar } from './CopyBar.jsx';
 import { FilterBox } from './FilterBox.jsx';
 import { FilterChips } from './FilterChips.jsx';
 import { openRow } from './opening.js';
@@ -18,6 +20,7 @@ import { StatusLine } from './StatusLine.jsx';
 import { useReport } from './useReport.js';
 import { ViewChoice } from './ViewChoice.jsx';
 
+/** @import { CopyKind } from '../grid/copying.js' */
 /** @import { Summary } from '../core/types.js' */
 /** @import { ReportName } from '../tabs.js' */
 
@@ -28,7 +31,9 @@ export function ReportView({ name, summary, revision, compact }) {
   const view = viewOf(name);
   const matched = useSignal(/** @type {number | null} */ (null));
   const problem = useSignal('');
+  const copying = useSignal(/** @type {{cells: number, selected: (kind: CopyKind) => string} | null} */ (null));
   const columns = useMemo(() => (report ? columnsOf(report, view.columns) : []), [report, view.columns]);
+  useEffect(() => () => toPrint(null), []);
   if (!report) return <p class="loading">{t.grid.loading}</p>;
   const Plots = kPlots[name];
 
@@ -51,6 +56,7 @@ export function ReportView({ name, summary, revision, compact }) {
           <Plots summary={summary} revision={revision} />
         </div>
       )}
+      {copying.value && <CopyBar {...copying.value} />}
       <div class="grid-area" style={compact ? { height: `${heightOf(report.rows)}px` } : {}}>
         <GridView
           key={`${name} ${density.value}`}
@@ -76,6 +82,14 @@ export function ReportView({ name, summary, revision, compact }) {
           onMatched={(rows, why) => {
             problem.value = why;
             if (rows !== null) matched.value = rows;
+          }}
+          onFirst={(cells, found) => {
+            if (compact) return;
+            const statement = t.report.statement(view.filter, view.sort.join(', ') || report.defaultSort);
+            toPrint({ title: t.views[name], statement, columns, cells, matched: found });
+          }}
+          onSelect={(cells, selected) => {
+            copying.value = cells > 1 ? { cells, selected } : null;
           }}
           onLeave={(top) => changeView(name, { top })}
         />

@@ -7,7 +7,6 @@ import { text } from '../text/text.js';
 import { Detail } from './Detail.jsx';
 import { kPanels } from './panels.jsx';
 import { ReportView } from './ReportView.jsx';
-import { ViewChoice } from './ViewChoice.jsx';
 
 /** @import { Summary } from '../core/types.js' */
 /** @import { TabName, ViewName } from '../tabs.js' */
@@ -33,14 +32,7 @@ export function Reports({ summary, revision }) {
 function View({ name, summary, revision }) {
   if (isReport(name)) return <ReportView name={name} summary={summary} revision={revision} />;
   const Panel = kPanels[name];
-  return (
-    <>
-      <div class="toolbar panel-choice">
-        <ViewChoice name={name} />
-      </div>
-      <Panel summary={summary} revision={revision} />
-    </>
-  );
+  return <Panel summary={summary} revision={revision} />;
 }
 
 /** @param {{summary: Summary}} props */

@@ -3,6 +3,8 @@
 import { exportView, startOver, trySample } from '../actions.js';
 import { chooseFiles } from '../lib/files.js';
 import { future, past, redo, undo } from '../lib/history.js';
+import { saveReport } from '../lib/htmlReport.js';
+import { saveProject } from '../projects.js';
 import { bring, dialog, state, tab, theme, viewIn } from '../store.js';
 import { isReport, kTabs, kViews } from '../tabs.js';
 import { kTexts, text } from '../text/text.js';
@@ -41,6 +43,10 @@ const kCommands = [
   { name: () => text.value.history.redo, when: () => future.value.length > 0, run: redo },
   { name: () => text.value.history.title, when: ready, run: show('history') },
   { name: () => text.value.link.title, when: ready, run: show('link') },
+  { name: () => text.value.project.save, when: ready, run: () => void saveProject() },
+  { name: () => text.value.segments.title, when: ready, run: show('segments') },
+  { name: () => text.value.report.save, when: ready, run: () => void saveReport() },
+  { name: () => text.value.report.print, when: ready, run: () => print() },
   { name: () => text.value.startOver, when: ready, run: () => void startOver() },
   { name: () => text.value.help.title, run: show('help') },
   { name: () => text.value.shortcuts.title, run: show('shortcuts') },

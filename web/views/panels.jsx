@@ -1,12 +1,15 @@
 // What a view shows besides its report's grid.
-//   kPanels    views that are no grid: a component instead
+//   kPanels    views that are no grid: a component instead, with a ViewChoice where it shares its tab
 //   kPlots     plots above a report's grid
 //   kTools     buttons of a report's own, in its toolbar
 //   kRowTools  buttons for one row of a report, in the dialog that shows the row (views/opening.js)
 
+import { Compare } from './Compare.jsx';
+import { Focus } from './Focus.jsx';
 import { Method } from './Method.jsx';
 import { Overview } from './Overview.jsx';
 import { DomainPlots, LinkPlots, PagePlots, StructurePlots } from './reportPlots.jsx';
+import { SegmentTools } from './SegmentTools.jsx';
 
 /** @import { ComponentType } from 'preact' */
 /** @import { Summary } from '../core/types.js' */
@@ -15,7 +18,7 @@ import { DomainPlots, LinkPlots, PagePlots, StructurePlots } from './reportPlots
 /** @typedef {ComponentType<{summary: Summary, revision: number}>} Panel   revision: of the analysis */
 
 /** @type {Record<PanelName, Panel>} */
-export const kPanels = { overview: Overview, method: Method };
+export const kPanels = { overview: Overview, focus: Focus, compare: Compare, method: Method };
 
 /** @type {Partial<Record<ReportName, Panel>>} */
 export const kPlots = {
@@ -26,7 +29,7 @@ export const kPlots = {
 };
 
 /** @type {Partial<Record<ReportName, ComponentType<{}>>>} */
-export const kTools = {};
+export const kTools = { pages: SegmentTools };
 
 /** @type {Partial<Record<ReportName, ComponentType<{row: Record<string, string | number>, onClose: () => void}>>>} */
 export const kRowTools = {};

@@ -1,23 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { core } from '../actions.js';
 import { faultText } from '../lib/fault.js';
-import { tell } from '../store.js';
+import { inWords } from '../lib/made.js';
+import { segments, tell } from '../store.js';
 import { text } from '../text/text.js';
 
 /** @import { ReportInfo } from '../core/types.js' */
-
-/**
- * With its columns named in the language of the page, under the name that it was asked for: a report
- * about one page is asked for by more than its own name.
- * @param {ReportInfo} info
- * @param {string} name
- * @returns {ReportInfo}
- */
-function inWords(info, name) {
-  const { labels } = text.value;
-  const columns = info.columns.map((column) => ({ ...column, label: labels[column.name] ?? column.label }));
-  return { ...info, name, columns };
-}
 
 /**
  * A report's columns and size; null until they are known.
@@ -42,6 +30,6 @@ export function useReport(name, revision, onNone) {
     return () => {
       wanted = false;
     };
-  }, [name, revision, text.value]);
+  }, [name, revision, text.value, segments.value]);
   return report?.name === name ? report : null;
 }

@@ -1,0 +1,268 @@
+// What a person makes of an analysis: steps taken back, pages watched, segments, copies, comparisons, projects,
+// the whole report as one file. Each is given a fresh tab.
+
+import assert from 'node:assert/strict';
+
+/** @import { Tab } from './browsers.mjs' */
+
+/** @param {Tab} tab */
+const ready = (tab) => tab.until(() => document.querySelector('[role=status]')?.textContent === 'Ready');
+
+/** @param {Tab} tab */
+async function sample(tab) {
+  await tab.click('button', 'Try a sample');
+  await ready(tab);
+}
+
+/** @param {Tab} tab @param {string} name */
+async function openTab(tab, name) {
+  await tab.click('tab', name);
+  await tab.sees('.report:not(.compact) [role=grid] tbody [aria-colindex="1"]');
+}
+
+/** @param {Tab} tab */
+const statusLine = (tab) => tab.evaluate(() => document.querySelector('.status-line strong')?.textContent ?? '');
+
+/** @param {Tab} tab @param {string} start */
+const statusStarts = (tab, start) =>
+  tab.until((wanted) => document.querySelector('.status-line strong')?.textContent?.startsWith(wanted), start);
+
+/** A file of this name and content, given to an input of files. @param {Tab} tab @param {string} label @param {string} name @param {string} content */
+const give = (tab, label, name, content) =>
+  tab.evaluate(
+    ([label, name, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], name));
+      const input = /** @type {HTMLInputElement} */ (document.querySelector(`input[type=file][aria-label="${label}"]`));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [label, name, content],
+  );
+
+/** The last thing that was given to be saved, given back as a file. @param {Tab} tab @param {number} flip   a byte to damage; -1: none */
+const giveSaved = (tab, flip) =>
+  tab.evaluate(async (flip) => {
+    const bytes = new Uint8Array(await /** @type {any} */ (window).saved.at(-1).arrayBuffer());
+    if (flip >= 0) bytes[Math.floor(bytes.length * 0.8)] ^= flip;
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([bytes], 'kept.anchorite'));
+    const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, flip);
+
+/** @param {Tab} tab */
+const savedCount = (tab) => tab.evaluate(() => /** @type {any} */ (window).saved.length);
+
+/** @param {Tab} tab @param {number} after */
+const saves = (tab, after) => tab.until((count) => /** @type {any} */ (window).saved.length > count, after);
+
+/** @param {Tab} tab @param {string} what */
+async function command(tab, what) {
+  await tab.press('Control+k');
+  await tab.sees('[role=combobox]');
+  await tab.fill('combobox', 'Type an action, a report or part of an address', what);
+  await tab.press('Enter');
+}
+
+const earlier = [
+  'source,target,anchor',
+  'https://c.example/,https://c.example/a,a',
+  'https://c.example/,https://c.example/gone,gone',
+  'https://c.example/a,https://c.example/,home',
+].join('\n');
+const later = [
+  'source,target,anchor',
+  'https://c.example/,https://c.example/a,a',
+  'https://c.example/,https://c.example/new,new',
+  'https://c.example/new,https://c.example/a,a',
+  'https://c.example/a,https://c.example/,home',
+].join('\n');
+
+/** @type {Record<string, (tab: Tab) => Promise<void>>} */
+export const desk = {
+  async 'a filter and an order are taken back and done again'(tab) {
+    await sample(tab);
+    await openTab(tab, 'Pages');
+    const all = await statusLine(tab);
+    await tab.fill('searchbox', 'Filter', 'inlinks>2');
+    await tab.until(() => / of /.test(document.querySelector('.status-line strong')?.textContent ?? ''));
+    const some = await statusLine(tab);
+    await tab.evaluate(() => /** @type {any} */ (document.querySelector('thead [aria-colindex="5"]')).click());
+    await tab.until(() => document.querySelector('thead [aria-colindex="5"]')?.ariaSort === 'descending');
+    await tab.press('Control+z');
+    await tab.until(() => document.querySelector('thead [aria-colindex="5"]')?.ariaSort === 'none');
+    await tab.press('Control+z');
+    await statusStarts(tab, all);
+    await tab.press('Control+Shift+Z');
+    await statusStarts(tab, some);
+    await command(tab, 'What was done');
+    await tab.sees('dialog .steps [aria-current]');
+    assert.equal(await tab.evaluate(() => document.querySelectorAll('dialog .steps li').length), 2);
+  },
+
+  async 'selected cells are copied in every kind'(tab) {
+    await sample(tab);
+    await openTab(tab, 'Pages');
+    await tab.evaluate(() =>
+      /** @type {any} */ (document.querySelector('[aria-rowindex="2"] > [aria-colindex="1"]'))?.focus(),
+    );
+    await tab.press('Shift+ArrowDown');
+    await tab.press('Shift+ArrowRight');
+    await tab.sees('.copy-bar');
+    await tab.evaluate(() => {
+      const kept = /** @type {any} */ (window);
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: async (/** @type {string} */ t) => Object.assign(kept, { copied: t }) },
+      });
+    });
+    const expected = {
+      CSV: /^url,pagerank\n/,
+      Markdown: /^\| URL \| PageRank \|\n/,
+      URLs: /^https:[^\n]+\nhttps:[^\n]+$/,
+      JSON: /^\[\n/,
+    };
+    for (const [kind, pattern] of Object.entries(expected)) {
+      await tab.click('button', `Copy as ${kind}`);
+      assert.match(await tab.until(() => /** @type {any} */ (window).copied), pattern);
+    }
+    await tab.press('Escape');
+  },
+
+  async 'a page is watched, and a segment is a column and a filter'(tab) {
+    await sample(tab);
+    await openTab(tab, 'Pages');
+    await tab.evaluate(() => /** @type {any} */ (document.querySelector('tbody th')).click());
+    const url = await tab.until(() => document.querySelector('.detail h2')?.textContent);
+    await tab.click('button', 'Keep an eye on this page');
+    await tab.press('Escape');
+    await tab.click('button', 'Focus');
+    await tab.until((url) => document.querySelector('.report tbody th')?.textContent === url, url);
+    await tab.click('button', 'Pages');
+    await tab.click('button', 'Segments…');
+    await tab.sees('dialog textarea');
+    await tab.evaluate(() => {
+      const box = /** @type {HTMLTextAreaElement} */ (document.querySelector('dialog textarea'));
+      box.value = 'books = /books/*';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await tab.click('button', 'Keep');
+    await tab.until(() => [...document.querySelectorAll('thead th')].some((cell) => cell.textContent === 'Segment'));
+    await tab.until(() => [...document.querySelectorAll('tbody td')].some((cell) => cell.textContent === 'books'));
+    await tab.evaluate(() => {
+      const select = /** @type {HTMLSelectElement} */ (document.querySelector('select[aria-label="Show segment"]'));
+      select.selectedIndex = 1;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await tab.until(() => {
+      const urls = [...document.querySelectorAll('tbody tr:not([aria-hidden=true]) th')].map(
+        (cell) => cell.textContent ?? '',
+      );
+      return urls.length > 3 && urls.every((url) => url.includes('/books'));
+    });
+  },
+
+  async 'two crawls are compared page by page'(tab) {
+    await give(tab, 'Open files', 'later.csv', later);
+    await ready(tab);
+    await tab.click('tab', 'Pages');
+    await tab.sees('.report [role=grid] tbody th');
+    await tab.click('button', 'Compare');
+    await tab.sees('.aside-panel');
+    await give(tab, 'Files of the earlier crawl', 'earlier.csv', earlier);
+    await tab.until(() => document.querySelectorAll('.aside-panel .tag').length === 5);
+    const counts = await tab.evaluate(() =>
+      [...document.querySelectorAll('.aside-panel .tag')].map((one) => one.textContent),
+    );
+    assert.deepEqual(counts.slice(0, 3), ['gained 1', 'lost 1', 'moved 0']);
+    const rows = await tab.until(() => {
+      const found = [...document.querySelectorAll('.report tbody tr:not([aria-hidden=true])')];
+      return (
+        found.length >= 4 &&
+        found.map((row) =>
+          [...row.children]
+            .slice(0, 2)
+            .map((cell) => cell.textContent)
+            .join(' '),
+        )
+      );
+    });
+    assert.ok(
+      rows.includes('https://c.example/new gained') && rows.includes('https://c.example/gone lost'),
+      rows.join('\n'),
+    );
+  },
+
+  async 'a project is kept and opened again; a damaged one harms nothing'(tab) {
+    await give(tab, 'Open files', 'later.csv', later);
+    await ready(tab);
+    await openTab(tab, 'Links');
+    await tab.fill('searchbox', 'Filter', 'anchor=a');
+    await statusStarts(tab, '2 of 4');
+    const before = await savedCount(tab);
+    await tab.press('Control+s');
+    await saves(tab, before);
+
+    for (const [what, flip] of /** @type {const} */ ([
+      ['damaged', 255],
+      ['whole', -1],
+    ])) {
+      await giveSaved(tab, flip);
+      await tab.click('button', 'Start new');
+      if (what === 'damaged') {
+        await tab.until(() => /cannot be opened/.test(document.querySelector('.notices')?.textContent ?? ''));
+        await statusStarts(tab, '2 of 4');
+        await tab.evaluate(() => /** @type {any} */ (document.querySelector('.notice button.icon')).click());
+        await tab.click('button', 'Start over');
+        await tab.sees('.landing');
+        await tab.click('button', 'Try a sample');
+        await ready(tab);
+      }
+    }
+    await ready(tab);
+    await statusStarts(tab, '2 of 4');
+    assert.equal(await tab.evaluate(() => document.querySelectorAll('.notice').length), 0);
+  },
+
+  async 'the whole report is one file without script, and texts in it stay texts'(tab) {
+    await give(
+      tab,
+      'Open files',
+      'h.csv',
+      'source,target,anchor\nhttps://h.example/,https://h.example/a,<img src=x onerror=window.harmed=1>\nhttps://h.example/a,https://h.example/,</td><script>window.harmed=1</script>\n',
+    );
+    await ready(tab);
+    const before = await savedCount(tab);
+    await command(tab, 'whole report as HTML');
+    await saves(tab, before);
+    const found = await tab.evaluate(async () => {
+      const text = await /** @type {any} */ (window).saved.at(-1).text();
+      const marked = text.match(/<(script|img|iframe|object|link|a)\b/gi) ?? [];
+      return {
+        marked,
+        start: text.slice(0, 15),
+        csp: text.includes("default-src 'none'"),
+        svg: text.includes('<svg'),
+        anchors: text.includes('&lt;img'),
+      };
+    });
+    assert.deepEqual(found, { marked: [], start: '<!doctype html>', csp: true, svg: true, anchors: true });
+  },
+
+  async 'a report on paper has its filter, its order and its first rows'(tab) {
+    await sample(tab);
+    await openTab(tab, 'Links');
+    await tab.fill('searchbox', 'Filter', 'position=footer');
+    await tab.until(() => / of /.test(document.querySelector('.status-line strong')?.textContent ?? ''));
+    await tab.evaluate(() => void window.dispatchEvent(new Event('beforeprint')));
+    const paper = await tab.evaluate(() => ({
+      rows: document.querySelectorAll('.paper tbody tr').length,
+      text: document.querySelector('.paper > p')?.textContent ?? '',
+    }));
+    assert.equal(paper.rows, 100);
+    assert.match(paper.text, /The first 100 of \d+ rows\. Filter: position=footer\./);
+    await tab.evaluate(() => void window.dispatchEvent(new Event('afterprint')));
+    assert.equal(await tab.evaluate(() => document.querySelectorAll('.paper').length), 0);
+  },
+};

@@ -1,0 +1,43 @@
+// Parts of the site that a person names by patterns of its addresses: a column, a colour, a filter.
+
+import { segments } from '../store.js';
+
+/** @typedef {{name: string, pattern: string}} Segment    pattern: * stands for anything, ? for one character */
+
+/** @param {string} pattern */
+function matcher(pattern) {
+  const escaped = pattern
+    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  // A path alone means that path on any host.
+  const anywhere = pattern.startsWith('/') ? '^[a-z]+://[^/]+' : '^';
+  return new RegExp(`${anywhere}${escaped}$`, 'i');
+}
+
+/** @param {string} pattern @returns {string} the same in the filter language */
+export const segmentFilter = (pattern) =>
+  `url~"${(pattern.startsWith('/') ? `*//*${pattern}` : pattern).replaceAll('"', '""')}"`;
+
+/**
+ * Which segment an address is in, by the first pattern that matches; -1: none.
+ * @returns {(url: string) => number}
+ */
+export function segmentFinder() {
+  const matchers = segments.value.map(({ pattern }) => matcher(pattern));
+  return (url) => matchers.findIndex((one) => one.test(url));
+}
+
+/**
+ * Lines of "name = pattern", or patterns alone.
+ * @param {string} lines
+ * @returns {Segment[]}
+ */
+export const segmentsIn = (lines) =>
+  lines.split('\n').flatMap((line) => {
+    const [, name, pattern] = /^(?:([^=]*)=)?\s*(\S+)\s*$/.exec(line) ?? [];
+    return pattern ? [{ name: name?.trim() || pattern, pattern }] : [];
+  });
+
+/** @param {readonly Segment[]} list */
+export const linesOf = (list) => list.map(({ name, pattern }) => `${name} = ${pattern}`).join('\n');

@@ -1,0 +1,75 @@
+// Keeping an analysis as a project file, and going on with one.
+
+import { analyze, forget, open } from './actions.js';
+import { faultText } from './lib/fault.js';
+import { isProject, packProject, unpackProject } from './lib/project.js';
+import { save } from './lib/save.js';
+import { bring, focus, given, ignored, segments, state, tab, tell, viewIn, views } from './store.js';
+import { kAllViews } from './tabs.js';
+import { text } from './text/text.js';
+
+/** @import { Input } from './core/types.js' */
+/** @import { Desk } from './lib/project.js' */
+
+const isReady = () => state.value.is === 'ready';
+
+/** @returns {Desk} */
+function desk() {
+  const options = state.value.is === 'ready' ? state.value.summary.options : {};
+  return {
+    options,
+    map: given.value.map,
+    view: viewIn(tab.value),
+    views: views.value,
+    focus: [...focus.value],
+    segments: [...segments.value],
+    ignored: [...ignored.value],
+  };
+}
+
+/** The analysis as one file. */
+export const project = () => packProject(given.value.inputs, desk());
+
+export async function saveProject() {
+  if (state.value.is !== 'ready') return;
+  try {
+    const site = state.value.summary.site || 'analysis';
+    save(await project(), `${site.replaceAll(/[^\w.-]/g, '-')}.anchorite`);
+  } catch (thrown) {
+    tell(faultText(thrown));
+  }
+}
+
+/**
+ * Opens the project among these inputs, if there is one. A damaged one changes nothing.
+ * @param {Input[]} inputs
+ * @returns {Promise<boolean>}   whether there was one
+ */
+export async function openedAsProject(inputs) {
+  for (const input of inputs) {
+    if (!('file' in input) || !(await isProject(input.file).catch(() => false))) continue;
+    if (inputs.length > 1) tell({ kind: 'error', ...text.value.project.alone });
+    else await openProject(input.file);
+    return true;
+  }
+  return false;
+}
+
+/** @param {File} file */
+export async function openProject(file) {
+  try {
+    const { desk, inputs } = await unpackProject(file);
+    await forget();
+    await open(inputs, desk.map || undefined);
+    if (!isReady()) return;
+    if (Object.keys(desk.options).length) await analyze(desk.options);
+    views.value = /** @type {typeof views.value} */ (desk.views);
+    focus.value = desk.focus;
+    segments.value = desk.segments;
+    ignored.value = desk.ignored;
+    const view = kAllViews.find((name) => name === desk.view);
+    if (view) bring(view);
+  } catch (thrown) {
+    tell(faultText(thrown));
+  }
+}
