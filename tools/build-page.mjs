@@ -40,7 +40,7 @@ try {
     `core                      ${kB(wasm.length).padStart(8)}   ${kB(brotliCompressSync(wasm).length)} brotli`,
   );
   weigh('page without the core, gz', gzipSync(file.withoutCore, { level: 9 }).length, kMostPage);
-  weigh('dist/anchorite.html', Buffer.byteLength(file.whole), kMostFile);
+  weigh('dist/anchorite.html', file.whole.length, kMostFile);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { build, mergeConfig } from 'vite';
 import config from '../../vite.config.js';
-import { pack } from '../../web/lib/sevenbit.js';
+import { pack } from '../../web/lib/bytetext.js';
 import { top } from './command.mjs';
 
 /** @typedef {{js: string, css: string}} Bundle */
@@ -65,11 +65,34 @@ function html({ csp, head, body }) {
  * @param {string} id
  * @param {string | Uint8Array} content
  */
-const block = (id, content) =>
-  `<script type="text/plain" id="${id}">${pack(deflateRawSync(content, { level: 9 }))}</script>`;
+const block = (id, content) => [
+  `<script type="text/plain" id="${id}">`,
+  pack(deflateRawSync(content, { level: 9 })),
+  '</script>\n',
+];
+
+// The single file is windows-1252 for the sake of its blocks, so what is text in it keeps to ASCII.
+const kBeyondAscii = /[^\0-\x7f]/g;
+/** @param {string} sign @param {number} digits */
+const hex = (sign, digits) => sign.charCodeAt(0).toString(16).padStart(digits, '0');
 
 /** @param {string} js */
-const inlined = (js) => js.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim();
+const inlined = (js) =>
+  js
+    .replaceAll('</script', '<\\/script')
+    .replaceAll('<!--', '<\\!--')
+    .replace(kBeyondAscii, (sign) => `\\u${hex(sign, 4)}`)
+    .trim();
+
+/** @param {string} css */
+const inlinedStyle = (css) => css.replace(kBeyondAscii, (sign) => `\\${hex(sign, 1)} `).trim();
+
+/** @param {(string | Uint8Array)[]} parts */
+function windows1252(parts) {
+  const strange = parts.find((part) => typeof part === 'string' && part.search(kBeyondAscii) >= 0);
+  if (strange) throw new Error('the single file holds text beyond ASCII');
+  return Buffer.concat(parts.map((part) => Buffer.from(part)));
+}
 
 const kManifest = {
   name: 'Anchorite',
@@ -101,19 +124,21 @@ export async function buildWorker() {
  * @param {string} worker   a classic script
  * @param {Uint8Array} wasm
  * @param {import('vite').InlineConfig} [more]   what a test builds otherwise
- * @returns {Promise<{whole: string, withoutCore: string}>}
+ * @returns {Promise<{whole: Buffer, withoutCore: Buffer}>}
  */
 export async function singleFile(worker, wasm, more = {}) {
   const inline = { resolve: { alias: { '#assets': join(top, 'web/lib/assets-inline.js') } } };
   const page = await bundle('web/main.jsx', mergeConfig(inline, more));
   const script = inlined(page.js);
-  const style = page.css.trim();
+  const style = inlinedStyle(page.css);
   const csp = policy(cspHash(script), cspHash(style), '', "worker-src blob:; connect-src 'none'");
-  /** @param {string[]} blocks */
-  const file = (...blocks) =>
-    html({ csp, head: `    <style>${style}</style>`, body: [`<script>${script}</script>`, ...blocks].join('\n') });
+  const body = `<script>${script}</script>\n`;
+  const shell = html({ csp, head: `    <style>${style}</style>`, body });
+  const [before, after] = shell.replace('<meta charset="utf-8">', '<meta charset="windows-1252">').split(body);
+  /** @param {(string | Uint8Array)[]} blocks */
+  const file = (...blocks) => windows1252([before, body, ...blocks, after]);
   const small = block('worker', worker);
-  return { whole: file(small, block('core-wasm', wasm)), withoutCore: file(small) };
+  return { whole: file(...small, ...block('core-wasm', wasm)), withoutCore: file(...small) };
 }
 
 /**

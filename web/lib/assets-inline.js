@@ -1,8 +1,8 @@
-// The single file's parts: each is deflated and written as text (sevenbit.js) into a data block of the page
+// The single file's parts: each is deflated and written as text (bytetext.js) into a data block of the page
 // (`<script type="text/plain">`, which no browser runs). Nothing is fetched.
 
+import { unpack as bytesOf } from './bytetext.js';
 import { trustScript } from './policy.js';
-import { unpack as unpackBits } from './sevenbit.js';
 
 /** @import { CoreAssets } from '../core/types.js' */
 
@@ -12,7 +12,7 @@ import { unpack as unpackBits } from './sevenbit.js';
  */
 async function unpack(id) {
   const block = document.getElementById(id);
-  const packed = unpackBits(block?.textContent ?? '');
+  const packed = bytesOf(block?.textContent ?? '');
   block?.remove();
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   return new Response(stream).arrayBuffer();
