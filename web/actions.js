@@ -1,15 +1,13 @@
 // What a person can make the page do. The only place that calls the core for changes of state.
 
 import { loadAssets } from '#assets';
+import { advise, skippedFiles } from './advice.js';
 import { createCore } from './core/client.js';
 import { alterView } from './lib/altering.js';
-import { columnsOf } from './lib/columns.js';
+import { memoryFor, tooBig } from './lib/estimate.js';
 import { columnsNamed, faultText } from './lib/fault.js';
 import { forgetSteps } from './lib/history.js';
-import { inWords, isMade } from './lib/made.js';
 import { inputsOf } from './lib/project.js';
-import { save } from './lib/save.js';
-import { workbook } from './lib/xlsx.js';
 import { openedAsProject } from './projects.js';
 import {
   bring,
@@ -22,14 +20,14 @@ import {
   state,
   tab,
   tell,
+  tooLarge,
   trail,
-  viewOf,
   views,
   waiting,
 } from './store.js';
 import { text } from './text/text.js';
 
-/** @import { CallOptions, ColumnInfo, Core, CoreAssets, Input, Query, Summary } from './core/types.js' */
+/** @import { CallOptions, Core, CoreAssets, Input, Summary } from './core/types.js' */
 /** @import { ReportName } from './tabs.js' */
 
 /** @type {Promise<CoreAssets> | undefined} */
@@ -72,12 +70,14 @@ function show(summary) {
  * @param {Input[]} inputs          none: an analysis of what is there
  * @param {Summary | null} before   shown again when the call fails
  * @param {(core: Core, call: CallOptions) => Promise<Summary>} work
- * @param {string[]} [names]        of what is read, for the screen
+ * @param {number} [mostRows]       reading stops there
  */
-async function run(inputs, before, work, names = inputs.map((input) => input.name)) {
+async function run(inputs, before, work, mostRows = Number.POSITIVE_INFINITY) {
+  const names = inputs.map((input) => input.name);
   const stop = new AbortController();
   const since = performance.now();
-  state.value = { is: 'reading', names, progress: null, since, stop, before };
+  const memory = memoryFor(inputs);
+  state.value = { is: 'reading', names, progress: null, since, analysing: null, memory, stop, before };
   /** @type {CallOptions} */
   const call = {
     signal: stop.signal,
@@ -86,7 +86,9 @@ async function run(inputs, before, work, names = inputs.map((input) => input.nam
       const { bytes, totalBytes, rows } = state.value.progress ?? progress;
       // What was read stays in sight while it is analysed.
       const kept = progress.stage === 'read' ? progress : { ...progress, bytes: totalBytes || bytes, totalBytes, rows };
-      state.value = { ...state.value, progress: kept };
+      const analysing = progress.stage === 'read' ? null : (state.value.analysing ?? performance.now());
+      state.value = { ...state.value, progress: kept, analysing };
+      if (progress.stage === 'read' && progress.rows >= mostRows) stop.abort();
     },
   };
   try {
@@ -95,8 +97,7 @@ async function run(inputs, before, work, names = inputs.map((input) => input.nam
       return await nothingRead(before, inputs);
     }
     show(summary);
-    if (inputs.length) await tellSkipped();
-    if (summary.stopped) tell({ kind: 'notice', ...text.value.stopped(summary.counts.rows) });
+    if (inputs.length) await advise(await core(), summary);
   } catch (thrown) {
     if (/** @type {any} */ (thrown)?.code === 'worker_died') await restart();
     if (before && /** @type {any} */ (thrown)?.code !== 'worker_died') show(before);
@@ -111,7 +112,7 @@ async function run(inputs, before, work, names = inputs.map((input) => input.nam
  * @param {Input[]} inputs
  */
 async function nothingRead(before, inputs) {
-  const skipped = await skippedFiles();
+  const skipped = await skippedFiles(await core());
   for (const { file, message } of skipped) {
     const columns = columnsNamed(message);
     const again = inputs.filter((input) => input.name === file);
@@ -127,28 +128,6 @@ async function nothingRead(before, inputs) {
     await (await core()).reset();
     state.value = { is: 'landing' };
   }
-}
-
-const kMostReasons = 5;
-
-/** @returns {Promise<{file: string, message: string}[]>}   files that could not be read, and why */
-async function skippedFiles() {
-  const query = { filters: ['code=file_skipped'], limit: kMostReasons };
-  const { cells } = await (await core()).rows('problems', query, ['file', 'message']);
-  const files = /** @type {string[]} */ (cells.file);
-  return files.map((file, i) => ({ file, message: String(cells.message[i]) }));
-}
-
-/** Some files were read, some not: say which were not. */
-async function tellSkipped() {
-  const skipped = await skippedFiles();
-  if (!skipped.length) return;
-  const detail = skipped.map(({ message }) => message).join(' ');
-  tell({ kind: 'warning', title: text.value.someNotRead, detail, button: text.value.tabs.problems, act: showSkipped });
-}
-
-function showSkipped() {
-  goTo('problems', 'code=file_skipped');
 }
 
 /**
@@ -194,16 +173,28 @@ async function addTo(inputs) {
 
 /**
  * @param {Input[]} inputs
- * @param {string} [map]   'source=Column,target=Column' for files of unknown columns
+ * @param {string} [map]        'source=Column,target=Column' for files of unknown columns
+ * @param {number} [mostRows]   reading stops there
  */
-export async function open(inputs, map) {
+export async function open(inputs, map, mostRows) {
+  if (!mostRows && tooBig(inputs) && tooLarge.value !== inputs) {
+    tooLarge.value = inputs;
+    return;
+  }
+  tooLarge.value = null;
   const before = state.value.is === 'ready' ? state.value.summary : null;
   const had = before ? given.value : { inputs: [], map: '' };
-  await run(inputs, before, (core, call) => core.open(inputs, { ...call, ...(map && { map }) }));
+  await run(inputs, before, (core, call) => core.open(inputs, { ...call, ...(map && { map }) }), mostRows);
   if (state.value.is === 'ready' && state.value.summary !== before) {
     given.value = { inputs: [...had.inputs, ...inputs], map: map ?? had.map };
   }
 }
+
+/** The answer to "this is likely too big": all of it all the same. */
+export const openWhole = () => open(tooLarge.value ?? []);
+
+/** … or only its first rows. @param {number} rows */
+export const openPart = (rows) => open(tooLarge.value ?? [], undefined, rows);
 
 /**
  * Opens the file whose columns were asked for.
@@ -254,38 +245,6 @@ export const startOver = forget;
 
 export function cancel() {
   if (state.value.is === 'reading') state.value.stop.abort();
-}
-
-/**
- * Saves a report as it is looked at: its filter, its order, its columns.
- * @param {string} name
- * @param {'csv' | 'json' | 'xlsx'} format
- */
-export async function exportView(name, format) {
-  try {
-    const { filter, sort, columns } = viewOf(name);
-    const query = { filters: filter ? [filter] : [], sort };
-    const shown = columnsOf(inWords(await (await core()).report(name), name), columns);
-    save(await exported(await core(), name, query, format, shown), `anchorite-${name}.${format}`);
-  } catch (thrown) {
-    report(thrown);
-  }
-}
-
-/**
- * @param {Core} core
- * @param {string} name
- * @param {Query} query
- * @param {'csv' | 'json' | 'xlsx'} format
- * @param {ColumnInfo[]} columns
- * @returns {Promise<Blob>}
- */
-async function exported(core, name, query, format, columns) {
-  if (format === 'xlsx') return workbook(core, name, query, columns, new AbortController().signal);
-  const names = columns.map((column) => column.name).filter((name) => !isMade(name));
-  const blob = await core.exportReport(name, query, { format, columns: names });
-  // Excel takes a CSV for Windows-1252 unless it starts with the mark of UTF-8.
-  return format === 'csv' ? new Blob(['\ufeff', blob], { type: 'text/csv' }) : blob;
 }
 
 /**

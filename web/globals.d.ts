@@ -6,6 +6,12 @@ declare const __CACHE__: string;
 declare const __FILES__: string[];
 declare module '#assets' {
   export function loadAssets(): Promise<import('./core/types.js').CoreAssets>;
+  /** Where things can be kept on this device; null: nowhere. */
+  export const shelf: {
+    get(key: string): Promise<unknown>;
+    set(key: string, value: unknown): Promise<void>;
+    clear(): Promise<void>;
+  } | null;
   /** Keeps the page for use without a network, where it is hosted. */
   export function keepOffline(onUpdate: (takeIt: () => void) => void): void;
 }

@@ -7,6 +7,7 @@ import { core } from './actions.js';
 import { followAddress } from './lib/link.js';
 import { installPrinting } from './lib/paper.js';
 import { installPolicy } from './lib/policy.js';
+import { openShelf } from './lib/shelf.js';
 import { installShortcuts } from './lib/shortcuts.js';
 import { density, tell, theme } from './store.js';
 import { text } from './text/text.js';
@@ -29,6 +30,7 @@ render(<App />, root);
 // The workers start once the first screen is there, so that the first file finds them ready.
 const warm = () => {
   void core().catch(() => undefined);
+  void openShelf();
   keepOffline((reload) => tell({ kind: 'notice', ...text.value.update, act: reload }));
 };
 if (document.readyState === 'loading') addEventListener('DOMContentLoaded', warm);

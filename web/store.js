@@ -9,7 +9,7 @@ import { kViews, tabOf } from './tabs.js';
 /**
  * What the page is doing. Exactly one of:
  * @typedef {{is: 'landing'}
- *   | {is: 'reading', names: string[], progress: Progress | null, since: number,
+ *   | {is: 'reading', names: string[], progress: Progress | null, since: number, analysing: number | null, memory: number,
  *      stop: AbortController, before: Summary | null}
  *   | {is: 'ready', summary: Summary, revision: number}
  *   | {is: 'failed', fault: CoreFault}} State
@@ -64,6 +64,9 @@ export const density = signal(/** @type {number} */ (28));
 // Whether the reports' plots stand above their grids: where there is room for both.
 export const plotsShown = signal((globalThis.innerHeight ?? 0) >= 860 && (globalThis.innerWidth ?? 0) >= 1100);
 export const theme = signal(/** @type {'auto' | 'light' | 'dark'} */ ('auto'));
+
+// Files that likely need more memory than a tab has.
+export const tooLarge = signal(/** @type {Input[] | null} */ (null));
 
 // A file whose columns a person is asked for, and the columns that it has.
 export const mapping = signal(/** @type {{name: string, columns: string[], inputs: Input[]} | null} */ (null));

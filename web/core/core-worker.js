@@ -23,11 +23,11 @@ export function workAsCore() {
     analyze: ({ options }, context) => session.analyze(options, context),
     reset: () => session.reset(),
     async report({ name }) {
-      await session.settled();
+      if (!session.early(name)) await session.settled();
       return checked(core.report(name));
     },
     async rows({ name, query, columns }, { transfer }) {
-      await session.settled();
+      if (!session.early(name)) await session.settled();
       return windowOf(core, name, query, columns, transfer);
     },
     async exportReport(params, { signal, progress }) {

@@ -13,6 +13,7 @@ import { throttled } from './throttle.js';
 /** @import { Pool } from './pool.js' */
 
 const kProgressMs = 50;
+const kEarly = ['files', 'problems']; // reports that need no analysis
 
 /**
  * @param {any} core    the wasm Core
@@ -22,6 +23,7 @@ export function createSession(core, pool) {
   /** @type {Record<string, string>} options of the last analysis */
   let options = {};
   let holds = /** @type {'nothing' | 'data' | 'results'} */ ('nothing');
+  let analysing = false;
   let idle = Promise.resolve();
 
   /**
@@ -49,7 +51,22 @@ export function createSession(core, pool) {
     throwIfAborted(signal);
     checked(core.start(wanted));
     if (holds === 'results') holds = 'data';
-    const tell = throttled(kProgressMs, progress);
+    analysing = true;
+    try {
+      await steps(signal, throttled(kProgressMs, progress));
+    } finally {
+      analysing = false;
+    }
+    options = wanted;
+    holds = 'results';
+    return JSON.parse(checked(core.summary()));
+  }
+
+  /**
+   * @param {AbortSignal} signal
+   * @param {(progress: import('./types.js').Progress) => void} tell
+   */
+  async function steps(signal, tell) {
     for (let finished = false; !finished; ) {
       await nextTask();
       throwIfAborted(signal);
@@ -57,9 +74,6 @@ export function createSession(core, pool) {
       tell({ stage: step.stage, bytes: 0, totalBytes: 0, rows: 0, fraction: step.done });
       finished = step.finished;
     }
-    options = wanted;
-    holds = 'results';
-    return JSON.parse(checked(core.summary()));
   }
 
   /**
@@ -108,6 +122,12 @@ export function createSession(core, pool) {
         options = {};
         clear();
       }),
+
+    /**
+     * Whether a report of what was read can be asked for at once, beside the analysis that runs.
+     * @param {string} name
+     */
+    early: (name) => analysing && kEarly.includes(name),
 
     /** Reports can be asked for when this resolves. */
     async settled() {

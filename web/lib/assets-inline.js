@@ -23,6 +23,9 @@ async function workerUrl() {
   return trustScript(URL.createObjectURL(script));
 }
 
+/** From disk nothing is stored. */
+export const shelf = null;
+
 /** The single file is on this computer already. */
 export function keepOffline() {}
 

@@ -1,8 +1,12 @@
 // The hosted page's parts: files beside it, all of the same origin.
 
+import { clear, get, set } from 'idb-keyval';
 import { trustScript } from './policy.js';
 
 /** @import { CoreAssets } from '../core/types.js' */
+
+/** Where a person may have things kept: IndexedDB. */
+export const shelf = { get, set, clear };
 
 /** @param {string} name */
 const beside = (name) => new URL(name, document.baseURI).href;

@@ -143,6 +143,7 @@ export const de = {
     rows: 'Zeilen',
     rate: 'Tempo',
     perSecond: (rows) => `${rows} Zeilen je Sekunde`,
+    memory: 'Speicher, geschätzt',
     left: 'Restzeit',
     about: (time) => `etwa ${time}`,
     unknown: '–',
@@ -228,6 +229,8 @@ export const de = {
     some: (matched, total) => `${matched} von ${total}`,
     sortedBy: (columns) => `sortiert nach ${columns}`,
     unsorted: 'in der Reihenfolge der Datei',
+    without: (term, rows) => `Ohne ${term} wären es ${rows}.`,
+    removeIt: 'Entfernen',
     noMatch: (rows) => `Keine ${rows} passen zu diesem Filter.`,
     empty: {
       pages: 'Es wurden keine Seiten gefunden.',
@@ -493,6 +496,19 @@ export const de = {
       `${filter ? `Filter: ${filter}.` : 'Kein Filter.'} ${sort ? `Reihenfolge: ${sort}.` : 'In der Reihenfolge der Dateien.'}`,
   },
 
+  shelf: {
+    title: 'Auf diesem Gerät merken',
+    remember: 'Die Auswertung und das Aussehen der Seite in diesem Browser behalten',
+    hint: 'Aus, bis Sie es wünschen. Die Dateien bleiben hier, wie sie sind, und es wird weiterhin nichts gesendet.',
+    there: (site) => `Gemerkt: ${site || 'eine Auswertung'}.`,
+    nothing: 'Nichts ist gemerkt.',
+    forget: 'Alles vergessen',
+    goOn: (site) => `Weiter mit ${site || 'der gemerkten Auswertung'}`,
+    fromDisk:
+      'Von der Platte geöffnet, merkt sich die Seite nichts. Sichern Sie ein Projekt, um später weiterzumachen.',
+    failed: { title: 'Dieser Browser wollte es nicht behalten.', advice: 'Sichern Sie stattdessen ein Projekt.' },
+  },
+
   history: {
     title: 'Was getan wurde',
     none: 'Filter, Reihenfolgen und Spalten, die Sie ändern, stehen hier und lassen sich zurücknehmen.',
@@ -673,6 +689,27 @@ export const de = {
     detail: 'Ihre Auswertung bleibt in diesem Fenster, bis Sie neu laden.',
     button: 'Jetzt neu laden',
   },
+  tooBig: {
+    title: 'Das ist wohl zu groß für einen Browser-Tab',
+    needs: (need, has) =>
+      `Der Größe nach braucht das etwa ${need} Speicher; ein Browser-Tab erlaubt ${has}. Das ist eine Schätzung.`,
+    command:
+      'Die Befehlszeile kennt diese Grenze nicht: npm run build:cli, dann build/release/anchorite summary DATEI.',
+    first: (rows) => `Nur die ersten ${rows} Zeilen`,
+    anyway: 'Trotzdem lesen',
+    cancel: 'Jetzt nicht',
+  },
+  excelCut: (file) => ({
+    title: `${file} hat genau 1.048.576 Zeilen, die Grenze von Excel.`,
+    detail: 'Die Datei wurde dort wohl abgeschnitten, und es fehlen Links.',
+    advice: 'Als CSV exportieren und diese öffnen.',
+  }),
+  noLinksWithin: (rows, site) => ({
+    title: `Kein Link zwischen zwei Seiten von ${site || 'einer Website'}.`,
+    detail: `${plural(rows, 'Zeile wurde', 'Zeilen wurden')} gelesen, und alle Links führen woanders hin.`,
+    advice: 'Stimmt die Website?',
+    button: 'Website ändern…',
+  }),
   nothingRead: {
     title: 'Es wurden keine Links gefunden.',
     detail: 'Erwartet: ein Crawl-Export mit Quell- und Zielspalte oder eine HTML-Seite mit Links.',
@@ -686,6 +723,7 @@ export const de = {
     advice: 'Fügen Sie den Quelltext in das Feld ein und drücken Sie „Auswerten“.',
   },
 
+  copyDetails: 'Angaben kopieren (ohne Adressen)',
   faults: {
     cancelled: { title: 'Abgebrochen.', detail: 'Davon wurde nichts behalten.' },
     worker_died: {

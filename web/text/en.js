@@ -88,6 +88,7 @@ export const en = {
     rows: 'Rows',
     rate: 'Rate',
     perSecond: (/** @type {string} */ rows) => `${rows} rows a second`,
+    memory: 'Memory, estimated',
     left: 'Time left',
     about: (/** @type {string} */ time) => `about ${time}`,
     unknown: '–',
@@ -173,6 +174,8 @@ export const en = {
     some: (/** @type {string} */ matched, /** @type {string} */ total) => `${matched} of ${total}`,
     sortedBy: (/** @type {string} */ columns) => `sorted by ${columns}`,
     unsorted: 'in the order of the file',
+    without: (/** @type {string} */ term, /** @type {string} */ rows) => `Without ${term} there would be ${rows}.`,
+    removeIt: 'Remove it',
     noMatch: (/** @type {string} */ rows) => `No ${rows} match this filter.`,
     empty: {
       pages: 'No pages were found.',
@@ -434,6 +437,18 @@ export const en = {
       `${filter ? `Filter: ${filter}.` : 'No filter.'} ${sort ? `Order: ${sort}.` : 'In the order of the files.'}`,
   },
 
+  shelf: {
+    title: 'Remember on this device',
+    remember: 'Keep the analysis and how the page looks in this browser',
+    hint: 'Off unless you ask for it. The files are kept here as they are, and still nothing is sent.',
+    there: (/** @type {string} */ site) => `Kept: ${site || 'one analysis'}.`,
+    nothing: 'Nothing is kept.',
+    forget: 'Forget everything',
+    goOn: (/** @type {string} */ site) => `Go on with ${site || 'the kept analysis'}`,
+    fromDisk: 'Opened from disk, the page keeps nothing. Save a project to go on later.',
+    failed: { title: 'This browser would not keep it.', advice: 'Save a project file instead.' },
+  },
+
   history: {
     title: 'What was done',
     none: 'Filters, orders and columns that you change are listed here and can be taken back.',
@@ -614,6 +629,26 @@ export const en = {
     detail: 'Your analysis stays in this tab until you reload.',
     button: 'Reload now',
   },
+  tooBig: {
+    title: 'This is likely too big for a browser tab',
+    needs: (/** @type {string} */ need, /** @type {string} */ has) =>
+      `By its size this needs about ${need} of memory; a browser tab allows ${has}. This is an estimate.`,
+    command: 'The command line has no such limit: npm run build:cli, then build/release/anchorite summary FILE.',
+    first: (/** @type {string} */ rows) => `Only the first ${rows} rows`,
+    anyway: 'Read it anyway',
+    cancel: 'Not now',
+  },
+  excelCut: (/** @type {string} */ file) => ({
+    title: `${file} has exactly 1,048,576 rows, Excel’s limit.`,
+    detail: 'It was probably cut off there, and results may be missing links.',
+    advice: 'Export it as CSV and open that.',
+  }),
+  noLinksWithin: (/** @type {number} */ rows, /** @type {string} */ site) => ({
+    title: `No link between two pages of ${site || 'one site'}.`,
+    detail: `${plural(rows, 'row was', 'rows were')} read, and all links lead elsewhere.`,
+    advice: 'Is the site right?',
+    button: 'Change the site…',
+  }),
   nothingRead: {
     title: 'No links were found.',
     detail: 'Expected a crawl export with a source and a target column, or an HTML page with links.',
@@ -627,6 +662,7 @@ export const en = {
     advice: 'Paste the source into the box and press Analyze.',
   },
 
+  copyDetails: 'Copy details (no addresses in them)',
   faults: {
     cancelled: { title: 'Cancelled.', detail: 'Nothing was kept of it.' },
     worker_died: {

@@ -10,8 +10,8 @@ import { Dialogs } from './Dialogs.jsx';
 import { DropArea } from './DropArea.jsx';
 import { FileInput, Landing } from './Landing.jsx';
 import { Notices } from './Notices.jsx';
-import { fractionOf, Reading } from './Reading.jsx';
-import { Reports } from './Reports.jsx';
+import { analysesLong, fractionOf, Reading } from './Reading.jsx';
+import { EarlyReports, Reports } from './Reports.jsx';
 
 export function App() {
   const now = state.value;
@@ -21,6 +21,7 @@ export function App() {
       <Notices />
       {now.is === 'landing' && <Landing />}
       {now.is === 'reading' && <Reading now={now} />}
+      {now.is === 'reading' && analysesLong(now) && <EarlyReports />}
       {now.is === 'ready' && <Reports summary={now.summary} revision={now.revision} />}
       <DropArea />
       <Dialogs />

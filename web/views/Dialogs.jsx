@@ -1,7 +1,7 @@
 // Whichever dialog is open. To add one: a component that takes onClose and renders a Dialog, a line in
 // kDialogs; `dialog.value = name` opens it.
 
-import { dialog, mapping, waiting } from '../store.js';
+import { dialog, mapping, tooLarge, waiting } from '../store.js';
 import { text } from '../text/text.js';
 import { AddOrNew } from './AddOrNew.jsx';
 import { ColumnsDialog } from './ColumnsDialog.jsx';
@@ -15,6 +15,8 @@ import { Paste } from './Paste.jsx';
 import { RowDialog } from './RowDialog.jsx';
 import { SegmentsDialog } from './SegmentsDialog.jsx';
 import { SettingsDialog } from './SettingsDialog.jsx';
+import { ShelfDialog } from './ShelfDialog.jsx';
+import { TooBig } from './TooBig.jsx';
 
 /** @import { ComponentType } from 'preact' */
 
@@ -29,6 +31,7 @@ const kDialogs = {
   row: RowDialog,
   segments: SegmentsDialog,
   settings: SettingsDialog,
+  shelf: ShelfDialog,
   shortcuts: Shortcuts,
 };
 
@@ -39,6 +42,7 @@ const close = () => {
 export function Dialogs() {
   if (waiting.value) return <AddOrNew inputs={waiting.value.length} />;
   if (mapping.value) return <MapDialog />;
+  if (tooLarge.value) return <TooBig />;
   const Shown = dialog.value === null ? undefined : kDialogs[dialog.value];
   return Shown ? <Shown key={dialog.value} onClose={close} /> : null;
 }

@@ -5,7 +5,8 @@ import { useEffect } from 'preact/hooks';
 import { offer } from '../actions.js';
 import { faultText } from '../lib/fault.js';
 import { droppedInputs, kMostFiles, pastedInputs } from '../lib/files.js';
-import { tell } from '../store.js';
+import { setFocus } from '../lib/focus.js';
+import { bring, focus, state, tell } from '../store.js';
 import { text } from '../text/text.js';
 
 export function DropArea() {
@@ -43,6 +44,7 @@ export function DropArea() {
       'paste',
       (/** @type {ClipboardEvent} */ event) => {
         if (isEditable(event.target) || !event.clipboardData) return;
+        if (watched(event.clipboardData)) return;
         void offer(pastedInputs(event.clipboardData, text.value.landing.pastedName));
       },
       { signal },
@@ -59,6 +61,22 @@ export function DropArea() {
       </div>
     </div>
   );
+}
+
+/**
+ * A list of addresses pasted over an analysis is the list of pages to keep an eye on.
+ * @param {DataTransfer} data
+ */
+function watched(data) {
+  const lines = data
+    .getData('text/plain')
+    .trim()
+    .split(/\s*\n\s*/);
+  if (state.value.is !== 'ready' || data.files.length || !lines.every((line) => /^https?:\/\/\S+$/.test(line)))
+    return false;
+  setFocus([...focus.value, ...lines]);
+  bring('focus');
+  return true;
 }
 
 /** @param {DataTransfer} data */

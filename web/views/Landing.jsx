@@ -3,6 +3,7 @@
 import { useRef } from 'preact/hooks';
 import { offer, trySample } from '../actions.js';
 import { chooseFiles } from '../lib/files.js';
+import { kept, openKept } from '../lib/shelf.js';
 import { text } from '../text/text.js';
 import { Paste } from './Paste.jsx';
 
@@ -24,6 +25,11 @@ export function Landing() {
               </button>
             </div>
             <p class="hint">{t.dropHint}</p>
+            {kept.value && (
+              <button type="button" class="quiet" onClick={() => void openKept()}>
+                {text.value.shelf.goOn(kept.value.site)}
+              </button>
+            )}
           </div>
           <Paste />
         </div>

@@ -20,10 +20,20 @@ export function fractionOf(progress) {
   return stage === 'read' ? fraction * kReadPart : kReadPart + fraction * (1 - kReadPart);
 }
 
+const kLongMs = 700;
+
+/**
+ * Whether what was read is being analysed, and has been for a while: then what needs no analysis is shown.
+ * @param {Extract<State, {is: 'reading'}>} now
+ */
+export const analysesLong = ({ analysing }) => analysing !== null && performance.now() - analysing > kLongMs;
+
 /** @param {{now: Extract<State, {is: 'reading'}>}} props */
 export function Reading({ now }) {
   const t = text.value.reading;
   const stopping = useSignal(false);
+  const slim = analysesLong(now);
+  const Frame = slim ? 'section' : 'main';
   const { progress, names, since } = now;
   const done = fractionOf(progress);
   const elapsed = performance.now() - since;
@@ -32,7 +42,7 @@ export function Reading({ now }) {
   const name = names.length > 1 ? t.several(names[0], names.length - 1) : names[0];
 
   return (
-    <main class="reading" id="main">
+    <Frame class={`reading ${slim ? 'slim' : ''}`} {...(!slim && { id: 'main' })}>
       <h1>{name ? t.title(name) : t.again}</h1>
       <progress aria-label={t.progress} max={100} value={Math.round(done * 100)} />
       <ol class="stages">
@@ -53,6 +63,7 @@ export function Reading({ now }) {
         />
         <Fact name={t.rows} value={progress?.rows ? count(progress.rows) : t.unknown} />
         <Fact name={t.rate} value={progress?.rows ? t.perSecond(count(progress.rows / (elapsed / 1000))) : t.unknown} />
+        {now.memory > 50_000_000 && <Fact name={t.memory} value={t.about(bytes(now.memory))} />}
         <Fact name={t.left} value={left === null ? t.unknown : t.about(duration(left))} />
       </dl>
       <button
@@ -65,7 +76,7 @@ export function Reading({ now }) {
       >
         {stopping.value ? t.cancelling : t.cancel}
       </button>
-    </main>
+    </Frame>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { exportView } from '../actions.js';
+import { exportView } from '../exporting.js';
 import { GridView } from '../grid/GridView.jsx';
 import { sortedBy } from '../grid/keys.js';
 import { alterView } from '../lib/altering.js';
@@ -14,6 +14,7 @@ import { text } from '../text/text.js';
 import { CopyBar } from './CopyBar.jsx';
 import { FilterBox } from './FilterBox.jsx';
 import { FilterChips } from './FilterChips.jsx';
+import { NoMatch } from './NoMatch.jsx';
 import { openRow } from './opening.js';
 import { kPlots, kTools } from './panels.jsx';
 import { StatusLine } from './StatusLine.jsx';
@@ -24,8 +25,9 @@ import { ViewChoice } from './ViewChoice.jsx';
 /** @import { Summary } from '../core/types.js' */
 /** @import { ReportName } from '../tabs.js' */
 
-/** @param {{name: ReportName, summary: Summary, revision: number, compact?: boolean}} props */
-export function ReportView({ name, summary, revision, compact }) {
+/** @param {{name: ReportName, summary: Summary, revision: number, compact?: boolean, early?: boolean}} props
+ *   early: before there is an analysis; compact: within another view */
+export function ReportView({ name, summary, revision, compact, early }) {
   const t = text.value;
   const report = useReport(name, revision);
   const view = viewOf(name);
@@ -40,7 +42,7 @@ export function ReportView({ name, summary, revision, compact }) {
   return (
     <section class={`report ${compact ? 'compact' : ''}`} aria-label={t.rowsOf[name][1]}>
       <div class="toolbar">
-        {!compact && <ViewChoice name={name} />}
+        {!compact && !early && <ViewChoice name={name} />}
         <FilterBox
           value={view.filter}
           hint={t.grid.filterHint[name]}
@@ -48,7 +50,7 @@ export function ReportView({ name, summary, revision, compact }) {
           onChange={(filter) => alterView(name, { filter })}
         />
         <StatusLine name={name} matched={matched.value} report={report} />
-        <ReportButtons name={name} compact={compact} />
+        {!early && <ReportButtons name={name} compact={compact} />}
       </div>
       <FilterChips name={name} />
       {Plots && !compact && plotsShown.value && (
@@ -93,16 +95,9 @@ export function ReportView({ name, summary, revision, compact }) {
           }}
           onLeave={(top) => changeView(name, { top })}
         />
-        {matched.value === 0 && !problem.value && (
-          <p class="nothing">
-            {view.filter ? t.grid.noMatch(t.rowsOf[name][1]) : t.grid.empty[name]}
-            {view.filter && (
-              <button type="button" onClick={() => alterView(name, { filter: '' })}>
-                {t.grid.clear}
-              </button>
-            )}
-          </p>
-        )}
+        {matched.value === 0 &&
+          !problem.value &&
+          (view.filter ? <NoMatch name={name} filter={view.filter} /> : <p class="nothing">{t.grid.empty[name]}</p>)}
       </div>
     </section>
   );

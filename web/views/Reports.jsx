@@ -2,7 +2,7 @@
 
 import { count } from '../lib/format.js';
 import { tab, trail, viewIn } from '../store.js';
-import { isReport, kTabs } from '../tabs.js';
+import { isReport, kTabs, kViews } from '../tabs.js';
 import { text } from '../text/text.js';
 import { Detail } from './Detail.jsx';
 import { kPanels } from './panels.jsx';
@@ -35,8 +35,27 @@ function View({ name, summary, revision }) {
   return <Panel summary={summary} revision={revision} />;
 }
 
-/** @param {{summary: Summary}} props */
-function TabList({ summary }) {
+/** @type {readonly TabName[]} what needs no analysis */
+const kEarly = ['problems', 'data'];
+const kNothingYet = /** @type {Summary} */ (/** @type {unknown} */ ({ counts: {} }));
+
+/** While the analysis runs: the tabs, those open that need only what was read. */
+export function EarlyReports() {
+  const now = tab.value === 'problems' ? 'problems' : 'data';
+  const name = kViews[now][0];
+  return (
+    <main class="reports" id="main">
+      <h1 class="visually-hidden">{text.value.tabs[now]}</h1>
+      <TabList summary={kNothingYet} open={kEarly} />
+      <div class="panel" role="tabpanel" id={`panel-${now}`} aria-labelledby={`tab-${now}`}>
+        <ReportView key={name} name={name} summary={kNothingYet} revision={-1} early />
+      </div>
+    </main>
+  );
+}
+
+/** @param {{summary: Summary, open?: readonly TabName[]}} props   open: the tabs that can be chosen */
+function TabList({ summary, open = kTabs }) {
   const t = text.value;
   const { counts } = summary;
   /** @type {Partial<Record<TabName, number>>} */
@@ -48,15 +67,16 @@ function TabList({ summary }) {
     problems: counts.problems,
   };
 
+  const shown = open.includes(tab.value) ? tab.value : open[open.length - 1];
   const move = (/** @type {KeyboardEvent} */ event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -kTabs.length, End: kTabs.length }[event.key];
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -open.length, End: open.length }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const last = kTabs.length - 1;
-    const at = kTabs.indexOf(tab.value) + step;
-    const wrapped = Math.abs(step) > 1 ? Math.min(last, Math.max(0, at)) : (at + kTabs.length) % kTabs.length;
-    tab.value = kTabs[wrapped];
-    document.getElementById(`tab-${kTabs[wrapped]}`)?.focus();
+    const last = open.length - 1;
+    const at = open.indexOf(shown) + step;
+    const wrapped = Math.abs(step) > 1 ? Math.min(last, Math.max(0, at)) : (at + open.length) % open.length;
+    tab.value = open[wrapped];
+    document.getElementById(`tab-${open[wrapped]}`)?.focus();
   };
 
   return (
@@ -67,9 +87,10 @@ function TabList({ summary }) {
           type="button"
           role="tab"
           id={`tab-${name}`}
-          aria-selected={tab.value === name}
-          aria-controls={tab.value === name ? `panel-${name}` : undefined}
-          tabIndex={tab.value === name ? 0 : -1}
+          aria-selected={shown === name}
+          aria-controls={shown === name ? `panel-${name}` : undefined}
+          disabled={!open.includes(name)}
+          tabIndex={shown === name ? 0 : -1}
           onClick={() => {
             tab.value = name;
           }}

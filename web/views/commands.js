@@ -1,6 +1,7 @@
 // The actions of the page by name, for the palette. To add one: a line in kCommands.
 
-import { exportView, startOver, trySample } from '../actions.js';
+import { startOver, trySample } from '../actions.js';
+import { exportView } from '../exporting.js';
 import { chooseFiles } from '../lib/files.js';
 import { future, past, redo, undo } from '../lib/history.js';
 import { saveReport } from '../lib/htmlReport.js';
@@ -48,6 +49,7 @@ const kCommands = [
   { name: () => text.value.report.save, when: ready, run: () => void saveReport() },
   { name: () => text.value.report.print, when: ready, run: () => print() },
   { name: () => text.value.startOver, when: ready, run: () => void startOver() },
+  { name: () => text.value.shelf.title, run: show('shelf') },
   { name: () => text.value.help.title, run: show('help') },
   { name: () => text.value.shortcuts.title, run: show('shortcuts') },
 ];

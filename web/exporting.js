@@ -1,0 +1,43 @@
+// Reports as files.
+
+import { core } from './actions.js';
+import { columnsOf } from './lib/columns.js';
+import { faultText } from './lib/fault.js';
+import { inWords, isMade } from './lib/made.js';
+import { save } from './lib/save.js';
+import { workbook } from './lib/xlsx.js';
+import { tell, viewOf } from './store.js';
+
+/** @import { ColumnInfo, Core, Query } from './core/types.js' */
+
+/**
+ * Saves a report as it is looked at: its filter, its order, its columns.
+ * @param {string} name
+ * @param {'csv' | 'json' | 'xlsx'} format
+ */
+export async function exportView(name, format) {
+  try {
+    const { filter, sort, columns } = viewOf(name);
+    const query = { filters: filter ? [filter] : [], sort };
+    const shown = columnsOf(inWords(await (await core()).report(name), name), columns);
+    save(await exported(await core(), name, query, format, shown), `anchorite-${name}.${format}`);
+  } catch (thrown) {
+    tell(faultText(thrown));
+  }
+}
+
+/**
+ * @param {Core} core
+ * @param {string} name
+ * @param {Query} query
+ * @param {'csv' | 'json' | 'xlsx'} format
+ * @param {ColumnInfo[]} columns
+ * @returns {Promise<Blob>}
+ */
+async function exported(core, name, query, format, columns) {
+  if (format === 'xlsx') return workbook(core, name, query, columns, new AbortController().signal);
+  const names = columns.map((column) => column.name).filter((name) => !isMade(name));
+  const blob = await core.exportReport(name, query, { format, columns: names });
+  // Excel takes a CSV for Windows-1252 unless it starts with the mark of UTF-8.
+  return format === 'csv' ? new Blob(['\ufeff', blob], { type: 'text/csv' }) : blob;
+}
