@@ -9,7 +9,9 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { top } from './lib/command.mjs';
 
-const kReports = ['Pages', 'Links', 'Anchors', 'Structure', 'Domains', 'Problems', 'Data'];
+const kTabs = ['Pages', 'Links', 'Anchors', 'Structure', 'Domains', 'Problems', 'Data'];
+const kDialogs = ['Settings…', 'What the numbers mean', 'Keyboard shortcuts', 'Segments', 'Remember'];
+const kPause = 350; // ms: windows are fetched and drawn
 const kForReadme = [
   { name: 'overview', scheme: /** @type {const} */ ('light'), width: 1280, height: 800 },
   { name: 'page', scheme: /** @type {const} */ ('dark'), width: 1280, height: 800 },
@@ -60,6 +62,7 @@ async function everything(into) {
     for (const [width, height] of [
       [1440, 900],
       [390, 844],
+      [320, 640],
     ]) {
       const tab = await opened(scheme, width, height);
       /** @param {string} name */
@@ -67,11 +70,26 @@ async function everything(into) {
       await take('landing');
       await analysed(tab);
       await take('overview');
-      for (const name of kReports) {
+      for (const name of kTabs) {
         await tab.getByRole('tab', { name, exact: true }).click();
-        await tab.locator('.report:not(.compact) [role=grid] thead th').first().waitFor();
-        await tab.waitForTimeout(200); // the rows are drawn in the frame after their header
+        const views = tab.locator('.panel .toolbar .segments, .panel .overview > .segments').getByRole('button');
+        await tab.waitForTimeout(kPause);
         await take(name.toLowerCase());
+        for (let i = 1; i < (await views.count()); i++) {
+          const view = await views.nth(i).textContent();
+          await views.nth(i).click();
+          await tab.waitForTimeout(kPause);
+          await take(`${name}-${view}`.toLowerCase());
+        }
+        if ((await views.count()) > 0) await views.first().click();
+      }
+      for (const name of kDialogs) {
+        await tab.getByRole('button', { name: 'Go to anything' }).click();
+        await tab.getByRole('combobox').fill(name);
+        await tab.keyboard.press('Enter');
+        await tab.waitForTimeout(kPause);
+        await take(`dialog-${name}`.toLowerCase().replaceAll(/\W+/g, '-'));
+        await tab.keyboard.press('Escape');
       }
       await firstPage(tab);
       await take('detail');

@@ -21,3 +21,6 @@ declare namespace preact.JSX {
     'regular-table': import('preact').HTMLAttributes<import('regular-table').RegularTableElement>;
   }
 }
+declare module 'd3-array' {
+  export function ticks(start: number, stop: number, count: number): number[];
+}

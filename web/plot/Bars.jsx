@@ -1,7 +1,7 @@
 // Horizontal bars: a name, a bar from zero, a number. Each bar leads to the rows that it counts.
 
-import { scaleLinear } from 'd3-scale';
 import { text } from '../text/text.js';
+import { linear } from './scales.js';
 import { useWidth } from './useWidth.js';
 
 /**
@@ -21,9 +21,7 @@ export function Bars({ bars, label }) {
   const [frame, width] = useWidth();
   const names = Math.min(width * 0.38, 10 + 7 * Math.max(...bars.map((bar) => bar.name.length), 4));
   const numbers = 12 + 7.2 * Math.max(...bars.map((bar) => bar.shown.length), 2);
-  const x = scaleLinear()
-    .domain([0, Math.max(...bars.map((bar) => bar.value), 1e-12)])
-    .range([0, Math.max(20, width - names - numbers)]);
+  const x = linear([0, Math.max(...bars.map((bar) => bar.value), 1e-12)], [0, Math.max(20, width - names - numbers)]);
   return (
     <div class="plot" ref={frame}>
       {width > 0 && (

@@ -1,7 +1,7 @@
 // The concentration curve: the strongest x of pages hold y of PageRank; the diagonal is an even site.
 
-import { scaleLinear } from 'd3-scale';
 import { share } from '../lib/format.js';
+import { linear } from './scales.js';
 import { useWidth } from './useWidth.js';
 
 const kHeight = 208;
@@ -13,8 +13,8 @@ const kMargin = { top: 8, right: 12, bottom: 38, left: 62 };
  */
 export function Curve({ points, label, xLabel, yLabel, even }) {
   const [frame, width] = useWidth();
-  const x = scaleLinear([0, 1], [kMargin.left, Math.max(kMargin.left + 40, width - kMargin.right)]);
-  const y = scaleLinear([0, 1], [kHeight - kMargin.bottom, kMargin.top]);
+  const x = linear([0, 1], [kMargin.left, Math.max(kMargin.left + 40, width - kMargin.right)]);
+  const y = linear([0, 1], [kHeight - kMargin.bottom, kMargin.top]);
   const all = [{ share: 0, equity: 0 }, ...points];
   const line = all.map((p, i) => `${i ? 'L' : 'M'}${x(p.share).toFixed(1)} ${y(p.equity).toFixed(1)}`);
   const area = `${line.join('')}L${x(1)} ${y(0)}L${x(0)} ${y(0)}Z`;

@@ -1,7 +1,7 @@
 // Two numbers of each page, x on a logarithmic scale, y from 0 to 100: a mark a page, which leads to it.
 
-import { scaleLinear, scaleLog } from 'd3-scale';
 import { compact, count } from '../lib/format.js';
+import { linear, logarithmic } from './scales.js';
 import { useWidth } from './useWidth.js';
 
 const kHeight = 240;
@@ -16,21 +16,21 @@ const extent = (values) => [Math.min(...values, 1), Math.max(...values, 10)];
 export function Scatter({ marks, label, xLabel, yLabel }) {
   const [frame, width] = useWidth();
   const right = Math.max(kMargin.left + 60, width - kMargin.right);
-  const x = scaleLog(extent(marks.map((mark) => mark.x)), [kMargin.left, right]);
-  const y = scaleLinear([0, 100], [kHeight - kMargin.bottom, kMargin.top]);
+  const x = logarithmic(extent(marks.map((mark) => mark.x)), [kMargin.left, right]);
+  const y = linear([0, 100], [kHeight - kMargin.bottom, kMargin.top]);
   return (
     <div class="plot" ref={frame}>
       {width > 0 && (
         <svg width={width} height={kHeight} role="img" aria-label={label}>
           {y.ticks(5).map((tick) => (
             <g key={tick} class="grid-line">
-              <line x1={x.range()[0]} x2={x.range()[1]} y1={y(tick)} y2={y(tick)} />
-              <text x={x.range()[0] - 6} y={y(tick)} text-anchor="end">
+              <line x1={kMargin.left} x2={right} y1={y(tick)} y2={y(tick)} />
+              <text x={kMargin.left - 6} y={y(tick)} text-anchor="end">
                 {count(tick)}
               </text>
             </g>
           ))}
-          {powers(x.domain()).map((tick) => (
+          {x.ticks(0).map((tick) => (
             <text key={tick} class="tick" x={x(tick)} y={kHeight - kMargin.bottom + 14} text-anchor="middle">
               {compact(tick)}
             </text>
@@ -41,7 +41,7 @@ export function Scatter({ marks, label, xLabel, yLabel }) {
               <title>{mark.name}</title>
             </circle>
           ))}
-          <text class="axis" x={(x.range()[0] + x.range()[1]) / 2} y={kHeight - 4} text-anchor="middle">
+          <text class="axis" x={(kMargin.left + right) / 2} y={kHeight - 4} text-anchor="middle">
             {xLabel}
           </text>
           <text class="axis" transform={`translate(9 ${kHeight / 2}) rotate(-90)`} text-anchor="middle">
@@ -51,14 +51,4 @@ export function Scatter({ marks, label, xLabel, yLabel }) {
       )}
     </div>
   );
-}
-
-/**
- * The powers of ten within a domain.
- * @param {number[]} domain
- */
-function powers([least, most]) {
-  const ticks = [];
-  for (let power = Math.ceil(Math.log10(least)); 10 ** power <= most * 1.0001; power++) ticks.push(10 ** power);
-  return ticks;
 }

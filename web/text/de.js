@@ -183,6 +183,7 @@ export const de = {
     domains: 'Domains',
     structure: 'Befunde',
     sections: 'Bereiche',
+    graph: 'Nachbarn',
     problems: 'Probleme',
     files: 'Dateien',
     method: 'Verfahren',
@@ -507,6 +508,22 @@ export const de = {
     fromDisk:
       'Von der Platte geöffnet, merkt sich die Seite nichts. Sichern Sie ein Projekt, um später weiterzumachen.',
     failed: { title: 'Dieser Browser wollte es nicht behalten.', advice: 'Sichern Sie stattdessen ein Projekt.' },
+  },
+
+  graph: {
+    of: (url) => `Nachbarn von ${url}`,
+    sentence: (shown, left) =>
+      left
+        ? `Die ${n0(shown)} Nachbarn mit den meisten Links von mindestens ${n0(shown + left)}. Wählen Sie einen, um seine zu sehen.`
+        : `${plural(shown, 'Nachbar', 'Nachbarn')}. Wählen Sie einen, um seine zu sehen.`,
+    middle: 'Seite in der Mitte',
+    two: 'Zwei Schritte',
+    detail: 'Einzelheiten',
+    nearer: 'Näher',
+    farther: 'Weiter weg',
+    whole: 'Ganz',
+    keys: 'Zeichnung: Plus, Minus und 0 holen sie heran, Pfeile verschieben sie',
+    columns: ['Seite', 'Schritte', 'Links'],
   },
 
   history: {

@@ -128,6 +128,7 @@ export const en = {
     domains: 'Domains',
     structure: 'Findings',
     sections: 'Sections',
+    graph: 'Neighbours',
     problems: 'Problems',
     files: 'Files',
     method: 'Method',
@@ -447,6 +448,22 @@ export const en = {
     goOn: (/** @type {string} */ site) => `Go on with ${site || 'the kept analysis'}`,
     fromDisk: 'Opened from disk, the page keeps nothing. Save a project to go on later.',
     failed: { title: 'This browser would not keep it.', advice: 'Save a project file instead.' },
+  },
+
+  graph: {
+    of: (/** @type {string} */ url) => `Neighbours of ${url}`,
+    sentence: (/** @type {number} */ shown, /** @type {number} */ left) =>
+      left
+        ? `The ${n0(shown)} neighbours with most links of at least ${n0(shown + left)}. Choose one to see its own.`
+        : `${plural(shown, 'neighbour')}. Choose one to see its own.`,
+    middle: 'Page in the middle',
+    two: 'Two steps',
+    detail: 'Detail',
+    nearer: 'Nearer',
+    farther: 'Farther',
+    whole: 'Whole',
+    keys: 'Drawing: plus, minus and 0 bring it nearer, arrows move it',
+    columns: ['Page', 'Steps', 'Links'],
   },
 
   history: {

@@ -9,7 +9,7 @@ import { alterView } from '../lib/altering.js';
 import { columnsOf } from '../lib/columns.js';
 import { termOfCell, withTerm } from '../lib/filter.js';
 import { toPrint } from '../lib/paper.js';
-import { changeView, density, dialog, plotsShown, viewOf } from '../store.js';
+import { changeView, density, dialog, plotsShown, trail, viewOf } from '../store.js';
 import { text } from '../text/text.js';
 import { CopyBar } from './CopyBar.jsx';
 import { FilterBox } from './FilterBox.jsx';
@@ -53,7 +53,7 @@ export function ReportView({ name, summary, revision, compact, early }) {
         {!early && <ReportButtons name={name} compact={compact} />}
       </div>
       <FilterChips name={name} />
-      {Plots && !compact && plotsShown.value && (
+      {Plots && !compact && plotsShown.value && trail.value.at < 0 && (
         <div class="plots">
           <Plots summary={summary} revision={revision} />
         </div>

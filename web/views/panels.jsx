@@ -5,6 +5,7 @@
 //   kRowTools  buttons for one row of a report, in the dialog that shows the row (views/opening.js)
 
 import { Compare } from './Compare.jsx';
+import { EgoGraph } from './EgoGraph.jsx';
 import { Focus } from './Focus.jsx';
 import { Method } from './Method.jsx';
 import { Overview } from './Overview.jsx';
@@ -18,7 +19,7 @@ import { SegmentTools } from './SegmentTools.jsx';
 /** @typedef {ComponentType<{summary: Summary, revision: number}>} Panel   revision: of the analysis */
 
 /** @type {Record<PanelName, Panel>} */
-export const kPanels = { overview: Overview, focus: Focus, compare: Compare, method: Method };
+export const kPanels = { overview: Overview, focus: Focus, compare: Compare, graph: EgoGraph, method: Method };
 
 /** @type {Partial<Record<ReportName, Panel>>} */
 export const kPlots = {
