@@ -10,7 +10,7 @@ const char* const kUsage =
   anchorite summary FILE...                what was read, as what, and what was wrong with it
   anchorite report NAME FILE... [options]  one report: pages, links, anchors, targets,
                                            anchor_classes, cannibalisation, domains, sections,
-                                           structure, contributions, files, problems
+                                           structure, contributions, whatif, files, problems
 
 Output
   --format table|csv|json     table on a terminal, csv otherwise
@@ -21,6 +21,10 @@ Output
 Reading
   --map 'source=Column,target=Column'      columns of a file whose format is not known
   --target URL                the page that the report contributions is about
+  --edits FILE                the edits that the report whatif tries; JSON: [{"edit": "redirect",
+                              "page": "https://…/old/*", "to": "https://…/new"}, …]; edits: add_link,
+                              remove_link, nofollow_link, follow_link (from, to, region), redirect,
+                              canonical, delete, noindex (page, to)
 Scores
   --site DOMAIN               default: the registrable domain with most source pages; '*': every page
   --level page|host|domain    default: page
@@ -101,6 +105,10 @@ Result<void> set(Arguments& arguments, std::string_view name, const std::string&
   }
   if (name == "target") {
     arguments.about = value;
+    return {};
+  }
+  if (name == "edits") {
+    arguments.edits = value;
     return {};
   }
   if (name == "out") {

@@ -19,6 +19,7 @@ struct Arguments {
   Command command = Command::kHelp;
   std::string report;
   std::string about;                     // --target: what the report is about
+  std::string edits;                     // --edits: a file of edits for the report whatif
   std::vector<std::string> files;        // "-" is standard input
   Output output = Output::kAuto;
   std::string out;                       // "": standard output

@@ -98,6 +98,15 @@ int run_report(session::Session& session, const cli::Arguments& arguments) {
   return kDone;
 }
 
+base::Result<void> try_edits(session::Session& session, const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (!file) return base::fail(base::ErrorCode::kBadOption, "--edits: could not read " + path + ".");
+  const auto tried = session.what_if(text);
+  if (!tried) return base::fail(tried.error().code, path + ": " + tried.error().message);
+  return {};
+}
+
 void print_summary(const session::Session& session, const cli::Arguments& arguments) {
   const std::string json = session.summary_json();
   if (arguments.output == cli::Output::kJson) {
@@ -127,6 +136,10 @@ int run(const cli::Arguments& arguments) {
     if (!started) return complain(started.error(), kUsageError);
     while (!session.step().finished) {
     }
+  }
+  if (!arguments.edits.empty() && !about_files) {
+    const auto tried = try_edits(session, arguments.edits);
+    if (!tried) return complain(tried.error(), kUsageError);
   }
   if (arguments.command == cli::Command::kSummary) {
     print_summary(session, arguments);

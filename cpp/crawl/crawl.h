@@ -41,7 +41,7 @@ struct HostTable {
   std::vector<base::DomainId> domain;
 };
 
-enum class Indexable : std::uint8_t { kUnknown, kYes, kNo };
+enum class Indexable : std::uint8_t { kUnknown, kYes, kNo, kBlocked };  // blocked: by robots.txt
 
 // One row for each distinct address seen anywhere (source, target, canonical, page row).
 struct PageTable {

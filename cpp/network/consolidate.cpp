@@ -7,25 +7,17 @@ namespace {
 
 using base::PageId;
 
-// Steps that each page takes by itself, before chains are followed.
-struct Steps {
-  std::vector<PageId> redirect;   // [pages]
-  std::vector<PageId> canonical;  // [pages]
-};
-
-bool is_dead(const crawl::PageTable& pages, PageId page) {
-  return page.value < pages.status.size() && pages.status[page.value] >= 400;
-}
-
 void take_first(std::vector<PageId>& step, PageId from, PageId to) {
   if (to.valid() && to != from && !step[from.value].valid()) step[from.value] = to;
 }
+
+}  // namespace
 
 Steps own_steps(const crawl::Crawl& crawl) {
   const crawl::PageTable& pages = crawl.pages;
   Steps steps{.redirect = std::vector<PageId>(pages.size()), .canonical = std::vector<PageId>(pages.size())};
   const auto take_canonical = [&](PageId from, PageId to) {
-    if (!to.valid() || is_dead(pages, to) || crawl.domain_of(from) != crawl.domain_of(to)) return;
+    if (!to.valid() || crawl.domain_of(from) != crawl.domain_of(to)) return;
     take_first(steps.canonical, from, to);
   };
 
@@ -46,8 +38,6 @@ Steps own_steps(const crawl::Crawl& crawl) {
   return steps;
 }
 
-}  // namespace
-
 Consolidation keep_apart(std::uint32_t pages) {
   Consolidation result;
   result.final_page.resize(pages);
@@ -58,14 +48,15 @@ Consolidation keep_apart(std::uint32_t pages) {
 
 // Each page has at most one step, so following steps from a page ends at a page that is settled, at
 // one without a step, or at a page of the present walk: then that page begins a loop.
-Consolidation consolidate(const crawl::Crawl& crawl) {
-  const Steps steps = own_steps(crawl);
-  const std::uint32_t count = crawl.pages.size();
+Consolidation follow(const Steps& steps, std::span<const std::uint16_t> status) {
+  const auto count = static_cast<std::uint32_t>(steps.redirect.size());
   Consolidation result = keep_apart(count);
   std::vector<PageId> next(count);
   for (std::uint32_t p = 0; p < count; ++p) {
     const bool redirects = steps.redirect[p].valid();
-    next[p] = redirects ? steps.redirect[p] : steps.canonical[p];
+    const PageId canonical = steps.canonical[p];
+    const bool leads = canonical.valid() && status[canonical.value] < 400;
+    next[p] = redirects ? steps.redirect[p] : leads ? canonical : PageId::none();
     if (next[p].valid()) result.move[p] = redirects ? Move::kRedirect : Move::kCanonical;
   }
 

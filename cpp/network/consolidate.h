@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/ids.h"
@@ -22,7 +23,15 @@ struct Consolidation {
   std::uint32_t looped = 0;              // pages on loops, which stay themselves
 };
 
-Consolidation consolidate(const crawl::Crawl& crawl);
+// Steps that each page takes by itself, before chains are followed.
+struct Steps {
+  std::vector<base::PageId> redirect;   // [pages] none: takes no such step
+  std::vector<base::PageId> canonical;  // [pages]
+};
+
+Steps own_steps(const crawl::Crawl& crawl);
+// status: [pages] of the pages, by which canonicals that lead nowhere are ignored.
+Consolidation follow(const Steps& steps, std::span<const std::uint16_t> status);
 Consolidation keep_apart(std::uint32_t pages);  // nothing moves
 
 }  // namespace network

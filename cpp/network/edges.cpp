@@ -15,23 +15,8 @@ void accumulate(std::vector<std::uint32_t>& offsets) {
 }
 
 // Classes of weight: one a region, then template links of the content and of unknown place.
-constexpr unsigned kTemplateContent = crawl::kRegions;
-constexpr unsigned kTemplateUnknown = crawl::kRegions + 1;
-
-unsigned class_of(crawl::Region region, bool is_template) {
-  if (is_template && region == crawl::Region::kContent) return kTemplateContent;
-  if (is_template && region == crawl::Region::kUnknown) return kTemplateUnknown;
-  return static_cast<unsigned>(region);
-}
-
-std::vector<double> class_weights(const Rules& rules) {
-  if (!rules.weigh_position) return {1.0};
-  const auto& of = rules.weights.of;
-  std::vector<double> weights(of.begin(), of.end());
-  weights.push_back(of[static_cast<unsigned>(crawl::Region::kContent)] * rules.weights.boilerplate);
-  weights.push_back(of[static_cast<unsigned>(crawl::Region::kUnknown)] * rules.weights.boilerplate);
-  return weights;
-}
+constexpr std::uint8_t kTemplateContent = crawl::kRegions;
+constexpr std::uint8_t kTemplateUnknown = crawl::kRegions + 1;
 
 // Where the current row first named each node.
 class FirstSeen {
@@ -65,6 +50,22 @@ double scale_of(const OutLinks& out, std::uint32_t node) {
 
 }  // namespace
 
+std::uint8_t weight_class_of(const Rules& rules, crawl::Region region, bool is_template) {
+  if (!rules.weigh_position) return 0;
+  if (is_template && region == crawl::Region::kContent) return kTemplateContent;
+  if (is_template && region == crawl::Region::kUnknown) return kTemplateUnknown;
+  return static_cast<std::uint8_t>(region);
+}
+
+std::vector<double> class_weights(const Rules& rules) {
+  if (!rules.weigh_position) return {1.0};
+  const auto& of = rules.weights.of;
+  std::vector<double> weights(of.begin(), of.end());
+  weights.push_back(of[static_cast<unsigned>(crawl::Region::kContent)] * rules.weights.boilerplate);
+  weights.push_back(of[static_cast<unsigned>(crawl::Region::kUnknown)] * rules.weights.boilerplate);
+  return weights;
+}
+
 OutLinks gather(const crawl::LinkTable& links, std::span<const LinkUse> uses, std::span<const std::uint8_t> boilerplate,
                 std::span<const std::uint32_t> node_of_page, std::uint32_t nodes, const Rules& rules) {
   OutLinks out;
@@ -87,7 +88,7 @@ OutLinks gather(const crawl::LinkTable& links, std::span<const LinkUse> uses, st
     if (!is_kept(l)) continue;
     const std::uint32_t at = out.ends[source_of(l)]++;
     const bool is_template = !boilerplate.empty() && boilerplate[l] != 0;
-    const unsigned weight_class = rules.weigh_position ? class_of(links.region[l], is_template) : 0U;
+    const std::uint8_t weight_class = weight_class_of(rules, links.region[l], is_template);
     out.target[at] = target_of(l);
     out.code[at] = static_cast<std::uint8_t>((static_cast<unsigned>(uses[l]) << 4) | weight_class);
   }

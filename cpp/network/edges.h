@@ -33,6 +33,10 @@ struct OutLinks {
   double weight(std::uint32_t link) const { return weight_of[weight_class(link)]; }
 };
 
+// The class of weight of a link, and the weights by class.
+std::uint8_t weight_class_of(const Rules& rules, crawl::Region region, bool is_template);
+std::vector<double> class_weights(const Rules& rules);
+
 // Links whose two ends are nodes, in rows by source, in the order of the files within a row.
 // boilerplate: [links] 1: template; empty: not looked for.
 OutLinks gather(const crawl::LinkTable& links, std::span<const LinkUse> uses, std::span<const std::uint8_t> boilerplate,

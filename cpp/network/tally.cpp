@@ -14,7 +14,11 @@ const char* name_of(Rule rule) {
     case Rule::kCanonicals: return "canonicals";
     case Rule::kLoops: return "loops";
     case Rule::kDead: return "dead";
+    case Rule::kBlocked: return "blocked";
+    case Rule::kNoindex: return "noindex";
     case Rule::kNofollow: return "nofollow";
+    case Rule::kSponsored: return "sponsored";
+    case Rule::kUgc: return "ugc";
     case Rule::kDuplicates: return "duplicates";
     case Rule::kBoilerplate: return "boilerplate";
     case Rule::kPosition: return "position";
@@ -39,7 +43,8 @@ std::vector<RuleCount> Tally::counts() const {
   for (unsigned index = 0; index < kRules; ++index) {
     const auto rule = static_cast<Rule>(index);
     const bool by_page = rule == Rule::kRedirects || rule == Rule::kCanonicals || rule == Rule::kLoops ||
-                         rule == Rule::kDead || rule == Rule::kDuplicates || rule == Rule::kPosition;
+                         rule == Rule::kDead || rule == Rule::kBlocked || rule == Rule::kNoindex ||
+                         rule == Rule::kDuplicates || rule == Rule::kPosition;
     result.push_back(
         {.rule = name_of(rule), .links = links_[index], .pages = by_page ? pages_[index] : sources[index]});
   }

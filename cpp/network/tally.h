@@ -22,12 +22,16 @@ enum class Rule : std::uint8_t {
   kCanonicals,   // the same, by canonical
   kLoops,        // pages of redirect or canonical loops, which stay themselves
   kDead,         // leads to a page that answers 4xx or 5xx; those pages get no teleport
-  kNofollow,     // nofollow, sponsored or ugc: evaporated or dropped
+  kBlocked,      // on a page that robots.txt keeps crawlers from: evaporated
+  kNoindex,      // on a noindex page: evaporated
+  kNofollow,     // evaporated or dropped
+  kSponsored,    // the same
+  kUgc,          // the same
   kDuplicates,   // merged into a better-placed or earlier link of the same two nodes
   kBoilerplate,  // of the content, but template: weighs less
   kPosition,     // weighs other than 1, for whatever reason
 };
-inline constexpr int kRules = 12;
+inline constexpr int kRules = 16;
 const char* name_of(Rule rule);
 
 class Tally {

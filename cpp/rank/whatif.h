@@ -12,31 +12,13 @@
 #include <span>
 #include <vector>
 
+#include "graph/changes.h"
 #include "graph/csr.h"
 
 namespace rank {
 
-struct WeightedLink {
-  std::uint32_t target = 0;
-  double weight = 1;
-};
-// A node's links as they would be, all of them. Its shares are weight / total.
-struct NewRow {
-  std::uint32_t source = 0;
-  std::vector<WeightedLink> links;
-  double total = 0;  // of the weights, those that evaporate too; 0: passes nothing
-};
-struct NewTeleport {
-  std::uint32_t node = 0;
-  double weight = 0;  // in units of the teleport vector; uniform: 1 is the usual
-};
-struct Changes {
-  std::vector<NewRow> rows;            // each source at most once
-  std::vector<NewTeleport> teleports;  // each node at most once
-};
-
 struct WhatIfResult {
-  std::vector<double> score;  // [nodes] sums to 1
+  std::vector<double> score;  // [nodes + new nodes] sums to 1
   double baseline = 0;        // as in PagerankResult
   double residual = 0;        // L1, bound
   std::uint64_t edges = 0;    // pushed along
@@ -52,11 +34,11 @@ class WhatIf {
 
   // The default leaves each score within 1e-9 of a fresh run's, and takes a tenth of its time for a page that
   // is not among the strongest.
-  WhatIfResult run(const Changes& changes, double tolerance = 1e-9,
+  WhatIfResult run(const graph::Changes& changes, double tolerance = 1e-9,
                    std::uint64_t max_edges = std::uint64_t{1} << 34) const;
 
   // The node's present links, to be changed and given back.
-  NewRow present_row(std::uint32_t node) const;
+  graph::NewRow present_row(std::uint32_t node) const;
   double present_teleport(std::uint32_t node) const { return teleport_.empty() ? 1.0 : teleport_[node]; }
 
  private:
@@ -65,7 +47,7 @@ class WhatIf {
   graph::FlowGraph out_;  // row u: targets of u
   std::span<const double> score_;
   std::span<const double> teleport_;
-  double baseline_;
+  double teleport_sum_;   // of the weights
   double teleport_unit_;  // what a teleport weight of 1 is worth in units of the scores
   double damping_;
 };

@@ -1,7 +1,7 @@
 #include "rank/contributions.h"
 #include "session/cells.h"
+#include "session/resolver.h"
 #include "session/tables.h"
-#include "url/url.h"
 
 namespace session {
 namespace {
@@ -14,9 +14,7 @@ struct ContributionColumns {
 };
 
 base::Result<std::uint32_t> node_named(const Crawl& crawl, const Analysis& analysis, std::string_view address) {
-  std::string buffer;
-  const url::Normalised wanted = url::normalise(address, buffer);
-  std::uint32_t page = crawl.pages.urls.find(wanted.kind == url::Kind::kWeb ? wanted.text : address);
+  std::uint32_t page = page_named(crawl, address).value;
   if (page != base::kNone) page = analysis.network.node_of_page[page];
   if (page != base::kNone) return page;
   return base::fail(base::ErrorCode::kBadOption,

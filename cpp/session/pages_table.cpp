@@ -9,7 +9,7 @@
 namespace session {
 namespace {
 
-constexpr std::array<std::string_view, 3> kIndexableNames = {"", "yes", "no"};
+constexpr std::array<std::string_view, 4> kIndexableNames = {"", "yes", "no", "blocked"};
 
 // Ratings of the pages that link from other sites say nothing of the site's own.
 bool has_value(const std::vector<double>& values, Index rows) {

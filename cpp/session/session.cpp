@@ -7,11 +7,13 @@
 
 #include "ingest/merge.h"
 #include "session/analysis.h"
+#include "session/edits.h"
 #include "session/joining.h"
 #include "session/site.h"
 #include "session/stages.h"
 #include "session/summary.h"
 #include "session/tables.h"
+#include "session/trial.h"
 
 namespace session {
 namespace {
@@ -31,6 +33,7 @@ struct Session::State {
   std::vector<ingest::Mapping> mappings;      // by file
   Options options;
   Analysis analysis;
+  std::unique_ptr<Trial> trial;               // null until edits are tried
   bool ready = false;                         // every stage has run
   std::size_t stage = 0;
   // A report and the look at it. Both stay where they are: a view points at its table.
@@ -109,6 +112,7 @@ void Session::clear() { state_ = std::make_unique<State>(); }
 void Session::forget_analysis() {
   state_->reports.clear();
   state_->orders = std::make_shared<report::TextOrders>();   // ranks of strings that are no longer all
+  state_->trial.reset();
   state_->analysis = {};
   state_->ready = false;
 }
@@ -141,7 +145,8 @@ Progress Session::step() {
 base::Result<const report::Table*> Session::report(std::string_view name) {
   const auto known = state_->reports.find(name);
   if (known != state_->reports.end()) return &known->second.table;
-  auto built = build_table(name, state_->crawl, state_->options, state_->ready ? &state_->analysis : nullptr);
+  auto built = build_table(name, state_->crawl, state_->options, state_->ready ? &state_->analysis : nullptr,
+                           state_->trial.get());
   if (!built) return std::unexpected(built.error());
   return &state_->reports.emplace(name, State::Shown{std::move(*built), nullptr}).first->second.table;
 }
@@ -152,6 +157,20 @@ base::Result<report::View*> Session::view(std::string_view name) {
   State::Shown& shown = state_->reports.find(name)->second;
   if (!shown.view) shown.view = std::make_unique<report::View>(**table, state_->orders);
   return shown.view.get();
+}
+
+base::Result<std::string> Session::what_if(std::string_view edits) {
+  const auto parsed = parse_edits(edits);
+  if (!parsed) return std::unexpected(parsed.error());
+  if (!state_->ready || state_->options.rules.level != network::Level::kPage) {
+    return base::fail(base::ErrorCode::kBadOption, "Edits are about pages: they need --level page.");
+  }
+  if (!state_->trial) {
+    state_->trial = std::make_unique<Trial>(state_->crawl, state_->options, state_->analysis);
+  }
+  if (const auto done = state_->trial->set(*parsed); !done) return std::unexpected(done.error());
+  state_->reports.erase("whatif");
+  return state_->trial->to_json();
 }
 
 std::string Session::summary_json() const { return summarise(state_->crawl, state_->analysis, state_->options); }

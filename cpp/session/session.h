@@ -48,6 +48,10 @@ class Session {
   base::Result<const report::Table*> report(std::string_view name);
   // A report as somebody looks at it: filters and orders are kept between calls. Lives as long as the report.
   base::Result<report::View*> view(std::string_view name);
+  // Tries a list of edits (session/edits.h), which the report "whatif" is about from then on, and says what they do
+  // (Trial::to_json). An empty list changes nothing. Forgotten at the next append or start.
+  // Errors: kBadOption, naming the edit; or when there is no analysis at page level.
+  base::Result<std::string> what_if(std::string_view edits);
   std::string summary_json() const;         // see ARCHITECTURE.md, "the summary"
 
   const crawl::Crawl& crawl() const;

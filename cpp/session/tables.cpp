@@ -14,6 +14,7 @@ struct Asked {
   const Options& options;
   const Analysis& analysis;
   std::string_view about;
+  const Trial* trial;
 };
 struct Named {
   std::string_view name;
@@ -36,6 +37,11 @@ constexpr std::array kAnalysed = {
           [](const Asked& asked) -> Made {
             return contributions_table(asked.crawl, asked.options, asked.analysis, asked.about);
           }},
+    Named{"whatif", true,
+          [](const Asked& asked) -> Made {
+            if (asked.trial != nullptr) return asked.trial->table();
+            return base::fail(ErrorCode::kBadOption, "What if what? Name a file of edits by --edits.");
+          }},
 };
 
 base::Error unknown(std::string_view name) {
@@ -46,7 +52,8 @@ base::Error unknown(std::string_view name) {
 
 }  // namespace
 
-Made build_table(std::string_view name, const Crawl& crawl, const Options& options, const Analysis* analysis) {
+Made build_table(std::string_view name, const Crawl& crawl, const Options& options, const Analysis* analysis,
+                 const Trial* trial) {
   const std::size_t mark = name.find('?');
   const std::string_view about = mark == std::string_view::npos ? "" : name.substr(mark + 1);
   name = name.substr(0, mark);
@@ -61,7 +68,7 @@ Made build_table(std::string_view name, const Crawl& crawl, const Options& optio
       return base::fail(ErrorCode::kBadOption,
                         "The report \"" + std::string(name) + "\" is about pages: it needs --level page.");
     }
-    return report.build({crawl, options, *analysis, about});
+    return report.build({crawl, options, *analysis, about, trial});
   }
   return std::unexpected(unknown(name));
 }

@@ -8,6 +8,7 @@
 #include "crawl/crawl.h"
 #include "report/column.h"
 #include "session/analysis.h"
+#include "session/trial.h"
 
 namespace session {
 
@@ -28,9 +29,10 @@ base::Result<report::Table> contributions_table(const crawl::Crawl& crawl, const
                                                 const Analysis& analysis, std::string_view target);
 
 // By name; what the report is about, where it needs that, stands after a '?': "contributions?https://e.com/".
-// `analysis` is null until every stage has run; `files` and `problems` do not need it.
+// `analysis` is null until every stage has run; `files` and `problems` do not need it. `trial` is null until a list
+// of edits is tried.
 // Errors: kBadOption for a name that does not exist (it lists those that do).
 base::Result<report::Table> build_table(std::string_view name, const crawl::Crawl& crawl, const Options& options,
-                                        const Analysis* analysis);
+                                        const Analysis* analysis, const Trial* trial);
 
 }  // namespace session

@@ -34,6 +34,7 @@ EMSCRIPTEN_BINDINGS(anchorite) {
       .function("start", &wasm::Core::start)
       .function("step", &wasm::Core::step)
       .function("summary", &wasm::Core::summary)
+      .function("whatIf", &wasm::Core::what_if)
       .function("report", &wasm::Core::report)
       .function("rows", &wasm::Core::rows)
       .function("cells", &wasm::Core::cells)

@@ -147,6 +147,13 @@ val Core::step() {
   });
 }
 
+val Core::what_if(const std::string& edits) {
+  return guarded([&] {
+    const auto told = session_.what_if(edits);
+    return told ? val(*told) : fault(told.error());
+  });
+}
+
 val Core::summary() {
   return guarded([&] { return val(session_.summary_json()); });
 }

@@ -39,6 +39,7 @@ class Core {
   val start(const val& options);                             // {name: value, …}
   val step();                                                // -> {stage, done, finished}
   val summary();                                             // -> JSON
+  val what_if(const std::string& edits);                     // JSON -> JSON
 
   // Reports. A query is {filters: string[], sort: "column:desc,…", offset, limit}.
   val report(const std::string& name);                       // -> {name, rows, columns, defaultSort}

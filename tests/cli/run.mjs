@@ -69,6 +69,30 @@ await check('a table is for people', () => {
   assert.doesNotMatch(out, /^url,/m);
 });
 
+await check('what if: pages before and after a list of edits', () => {
+  const edits = file(
+    'edits.json',
+    '[{"edit": "remove_link", "from": "b", "to": "c"}, {"edit": "delete", "page": "a"}]',
+  );
+  const columns = 'url,pagerank_before,pagerank_after,rank_after';
+  const { status, out } = run(['report', 'whatif', edges, '--edits', edits, '--columns', columns, '--sort', 'url']);
+  assert.equal(status, 0);
+  // b has left the graph, c starts every visit and leads to what was a: x_c = 1 / (1 + 0.85), x_a = 0.85 x_c.
+  const [, a, b, c] = out.split('\n').map((line) => line.split(','));
+  assert.equal(Number(a[2]).toFixed(9), (0.85 / 1.85).toFixed(9));
+  assert.deepEqual(b.slice(2), ['', '']);
+  assert.equal(Number(c[2]).toFixed(9), (1 / 1.85).toFixed(9));
+  assert.equal(c[3], '1');
+});
+
+await check('an edit of a page that is not there says which', () => {
+  const edits = file('wrong.json', '[{"edit": "delete", "page": "a"}, {"edit": "redirect", "page": "x*", "to": "a"}]');
+  const { status, err } = run(['report', 'whatif', edges, '--edits', edits]);
+  assert.equal(status, 2);
+  assert.match(err, /wrong\.json: Edit 2: no page of these files matches "x\*"/);
+  assert.match(run(['report', 'whatif', edges]).err, /--edits/);
+});
+
 await check('cells that a spreadsheet would run are made harmless', () => {
   const { out } = run(['report', 'links', crawl, '--columns', 'anchor', '--filter', 'target = https://other.org/']);
   assert.equal(out, "anchor\n'=SUM(1)\n");

@@ -22,8 +22,8 @@ EdgeList distinct_edges(Random& random, std::uint32_t nodes, std::uint32_t edges
   return list;
 }
 
-rank::NewRow row_of(const EdgeList& edges, std::uint32_t source) {
-  rank::NewRow row{.source = source, .links = {}, .total = 0};
+graph::NewRow row_of(const EdgeList& edges, std::uint32_t source) {
+  graph::NewRow row{.source = source, .links = {}, .total = 0};
   for (std::size_t e = 0; e < edges.from.size(); ++e) {
     if (edges.from[e] != source) continue;
     row.links.push_back({.target = edges.to[e], .weight = 1});
@@ -51,7 +51,7 @@ TEST_CASE("changed links: what-if agrees with a fresh run") {
       edited.add(random.below(nodes), random.below(nodes));            // a link added
       touched.insert(edited.from.back());
     }
-    rank::Changes changes;
+    graph::Changes changes;
     for (const std::uint32_t source : touched) changes.rows.push_back(row_of(edited, source));
 
     const rank::WhatIf base(flow, before.score, before.baseline, 0.85);
@@ -85,8 +85,8 @@ TEST_CASE("changed weights and teleport: what-if agrees with a fresh run") {
     new_teleport[9] *= 4;
     graph::FlowGraph edited = flow;
     edited.scale[5] = 0;
-    const rank::Changes changes{.rows = {{.source = 5, .links = {}, .total = 0}},
-                                .teleports = {{.node = 5, .weight = 0}, {.node = 9, .weight = new_teleport[9]}}};
+    const graph::Changes changes{.rows = {{.source = 5, .links = {}, .total = 0}},
+                                 .teleports = {{.node = 5, .weight = 0}, {.node = 9, .weight = new_teleport[9]}}};
     const auto found = base.run(changes, 1e-12);
     const auto fresh = rank::pagerank(edited, {.tolerance = 1e-13, .teleport = new_teleport});
     CHECK(reference::l1(found.score, fresh.score) < 1e-10);
@@ -98,8 +98,8 @@ TEST_CASE("a what-if that runs out of budget says so") {
   const graph::FlowGraph flow = reference::uniform(distinct_edges(random, 100, 500));
   const auto before = rank::pagerank(flow, {.tolerance = 1e-13});
   const rank::WhatIf base(flow, before.score, before.baseline, 0.85);
-  const rank::Changes changes{.rows = {{.source = 0, .links = {{.target = 1, .weight = 1}}, .total = 1}},
-                              .teleports = {}};
+  const graph::Changes changes{.rows = {{.source = 0, .links = {{.target = 1, .weight = 1}}, .total = 1}},
+                               .teleports = {}};
   const auto found = base.run(changes, 1e-12, 10);
   CHECK_FALSE(found.converged);
   CHECK(found.residual > 1e-12);

@@ -56,6 +56,7 @@ export async function createCore(assets) {
     open: (inputs, { map = '', ...call } = {}) => rpc.call('open', { inputs, map }, whileReading(call)),
     sample: () => rpc.call('sample', {}),
     analyze: (options, call) => rpc.call('analyze', { options }, call),
+    whatIf: (edits) => rpc.call('whatIf', { edits }),
     reset: () => rpc.call('reset', {}),
     report: (name) => rpc.call('report', { name }),
     rows: (name, query, columns) => rpc.call('rows', { name, query, columns }),

@@ -21,6 +21,10 @@ export function workAsCore() {
     open: ({ inputs, map }, context) => session.open(inputs, map, context),
     sample: () => checked(core.sample()),
     analyze: ({ options }, context) => session.analyze(options, context),
+    async whatIf({ edits }) {
+      await session.settled();
+      return session.inTurn(async () => JSON.parse(checked(core.whatIf(JSON.stringify(edits)))));
+    },
     reset: () => session.reset(),
     async report({ name }) {
       if (!session.early(name)) await session.settled();

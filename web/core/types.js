@@ -102,6 +102,27 @@
  */
 
 /**
+ * A change to try; cpp/session/edits.h says what each member means. A pattern with * stands for several pages.
+ * @typedef {object} Edit
+ * @property {'add_link' | 'remove_link' | 'nofollow_link' | 'follow_link' | 'redirect' | 'canonical' | 'delete'
+ *   | 'noindex'} edit
+ * @property {string} [from]     of links
+ * @property {string} [page]     of the others
+ * @property {string} [to]
+ * @property {string} [region]   of links: content, navigation, header, footer, aside or head
+ */
+
+/**
+ * What the edits do: each one's links and pages; the site's part of all PageRank; how many of its pages gain and lose.
+ * @typedef {object} WhatIf
+ * @property {{links: number, pages: number}[]} edits
+ * @property {{before: number, after: number}} site
+ * @property {number} gained
+ * @property {number} lost
+ * @property {number} residual
+ */
+
+/**
  * Every method settles, also when a worker dies (`worker_died`), and rejects with a CoreError.
  * Calls that change the analysis (open, sample, analyze, reset) run one after the other; windows and
  * exports asked for meanwhile wait for them.
@@ -114,6 +135,9 @@
  * @property {(options: Record<string, string>, call?: CallOptions) => Promise<Summary>} analyze
  *   Analyses again with other options (names and values of the command line; absent: the default).
  *   Aborted, the options stay as they were.
+ * @property {(edits: Edit[]) => Promise<WhatIf>} whatIf
+ *   Tries a list of edits, which the report `whatif` is about from then on, until the next analysis. `bad_option`
+ *   names an edit that cannot be made; then the list before it stays.
  * @property {() => Promise<void>} reset                            Forgets everything.
  * @property {(name: string) => Promise<ReportInfo>} report
  * @property {(name: string, query: Query, columns: string[]) => Promise<RowWindow>} rows

@@ -123,10 +123,10 @@ int main(int count, char** values) {
 
   const std::uint32_t page = middling(result.score);
   const rank::WhatIf what_if(flow, result.score, result.baseline, 0.85);
-  rank::NewRow row = what_if.present_row(page);
+  graph::NewRow row = what_if.present_row(page);
   row.links.push_back({.target = nodes / 3, .weight = 1});
   row.total += 1;
-  const rank::Changes changes{.rows = {row}, .teleports = {}};
+  const graph::Changes changes{.rows = {row}, .teleports = {}};
 
   std::vector<double> ours;
   std::vector<double> theirs;

@@ -45,6 +45,10 @@ class Site {
     crawl_.pages.listed[page(name).value] = 1;
     return *this;
   }
+  Site& indexable(const std::string& name, crawl::Indexable indexable) {
+    crawl_.pages.indexable[page(name).value] = indexable;
+    return *this;
+  }
   base::DomainId domain() { return crawl_.domain_of(page("home")); }
   network::Network build(const Rules& rules) { return network::build(crawl_, rules, domain()); }
 
@@ -138,8 +142,50 @@ TEST_CASE("nofollow evaporates, is dropped, or follows") {
   CHECK(site.nodes(rules) == "a b");
   rules.nofollow = network::Nofollow::kFollow;
   CHECK(site.edges(rules, true) == "a>b=280/840 a>c=280/840 a>d=280/840");
-  CHECK(site.count("nofollow", {}).links == 2);
-  CHECK(site.count("nofollow", {}).pages == 1);
+  CHECK(site.count("nofollow", {}).links == 1);
+  CHECK(site.count("sponsored", {}).links == 1);
+  CHECK(site.count("sponsored", {}).pages == 1);
+}
+
+TEST_CASE("sponsored and ugc follow nofollow until they say otherwise; of several rels the strictest counts") {
+  Site site;
+  site.link("a", "b").link("a", "c", crawl::flag::kSponsored).link("a", "d", crawl::flag::kUgc);
+  site.link("a", "e", crawl::flag::kUgc | crawl::flag::kNofollow);
+  Rules rules{.weigh_position = false};
+  rules.sponsored = network::Nofollow::kFollow;
+  rules.ugc = network::Nofollow::kDrop;
+  CHECK(site.edges(rules, true) == "a>b=420/840 a>c=420/840");
+  rules.nofollow = network::Nofollow::kDrop;
+  rules.ugc = network::Nofollow::kFollow;
+  CHECK(site.edges(rules, true) == "a>b=280/840 a>c=280/840 a>d=280/840");
+  CHECK(site.count("ugc", {}).links == 1);  // the other counts as nofollow
+}
+
+TEST_CASE("noindex and blocked pages take no teleport and what their links carry evaporates") {
+  Site site;
+  site.link("home", "n").link("n", "home").link("home", "r").link("r", "home").listed("home").listed("n");
+  site.indexable("n", crawl::Indexable::kNo).indexable("r", crawl::Indexable::kBlocked);
+  Rules rules{.weigh_position = false};
+  CHECK(site.edges(rules) == "home>n home>r");
+  CHECK(site.build(rules).teleport == std::vector<double>{1, 0, 0});
+  CHECK(site.count("noindex", rules).links == 1);
+  CHECK(site.count("noindex", rules).pages == 1);
+  CHECK(site.count("blocked", rules).links == 1);
+  rules.noindex = false;
+  CHECK(site.edges(rules) == "n>home home>n home>r");
+  CHECK(site.build(rules).teleport == std::vector<double>{1, 1, 0});
+  rules.blocked = false;
+  CHECK(site.build(rules).teleport.empty());
+  CHECK(site.count("blocked", rules).links == 0);
+}
+
+TEST_CASE("a site under construction, noindex as a whole, is ranked all the same") {
+  Site site;
+  site.link("home", "n").link("n", "home").listed("home").listed("n");
+  site.indexable("home", crawl::Indexable::kNo).indexable("n", crawl::Indexable::kNo);
+  const Rules rules{.weigh_position = false};
+  CHECK(site.edges(rules) == "n>home home>n");
+  CHECK(site.count("noindex", rules).links == 0);
 }
 
 TEST_CASE("merge keeps the best-placed link of a pair, and one that passes before one that does not") {

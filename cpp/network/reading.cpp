@@ -1,0 +1,51 @@
+#include "network/reading.h"
+
+#include <algorithm>
+
+namespace network {
+namespace {
+
+using base::PageId;
+
+// A crawler calls redirected and broken pages not indexable, too; noindex are those that would answer.
+Standing standing_of(std::uint16_t status, crawl::Indexable indexable, const Rules& rules, bool moves) {
+  if (status >= 400) return rules.drops_dead() ? Standing::kDead : Standing::kPlain;
+  if (indexable == crawl::Indexable::kBlocked && rules.drops_blocked()) return Standing::kBlocked;
+  const bool is_noindex = indexable == crawl::Indexable::kNo && !moves && is_good(status);
+  return is_noindex && rules.drops_noindex() ? Standing::kNoindex : Standing::kPlain;
+}
+
+}  // namespace
+
+std::vector<Standing> standings(const crawl::Crawl& crawl, const Answers& answers, const Rules& rules,
+                                const Consolidation& moved, base::DomainId site) {
+  std::vector<Standing> result(crawl.pages.size());
+  bool any = false;  // of the site's pages that were crawled and answer: is one of them in the index?
+  for (std::uint32_t p = 0; p < result.size(); ++p) {
+    result[p] = standing_of(answers.status[p], answers.indexable[p], rules, moved.move[p] != Move::kNone);
+    const bool of_site = !site.valid() || crawl.domain_of(PageId{p}) == site;
+    any |= of_site && crawl.pages.listed[p] != 0 && result[p] == Standing::kPlain && is_good(answers.status[p]);
+  }
+  if (any) return result;
+  std::ranges::replace_if(
+      result, [](Standing standing) { return standing == Standing::kBlocked || standing == Standing::kNoindex; },
+      Standing::kPlain);
+  return result;
+}
+
+Reader::Rel Reader::rel_of(std::uint16_t flags) const {
+  Rel strictest{.rule = Rule::kNofollow, .how = Nofollow::kFollow};
+  if ((flags & crawl::flag::kFollow) != 0) return strictest;
+  const auto strictness = [](Nofollow how) { return how == Nofollow::kDrop ? 2 : how == Nofollow::kEvaporate ? 1 : 0; };
+  const auto take = [&](Rule rule, Nofollow how) {
+    if (strictness(how) > strictness(strictest.how)) strictest = {.rule = rule, .how = how};
+  };
+  const bool is_sponsored = (flags & crawl::flag::kSponsored) != 0;
+  const bool is_ugc = (flags & crawl::flag::kUgc) != 0;
+  if ((flags & crawl::flag::kNofollow) != 0 || (!is_sponsored && !is_ugc)) take(Rule::kNofollow, rules_.nofollow);
+  if (is_sponsored) take(Rule::kSponsored, rules_.treats_sponsored());
+  if (is_ugc) take(Rule::kUgc, rules_.treats_ugc());
+  return strictest;
+}
+
+}  // namespace network

@@ -1,0 +1,153 @@
+#include "session/trial.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <nlohmann/json.hpp>
+
+#include "rank/scale.h"
+#include "session/cells.h"
+
+namespace session {
+namespace {
+
+constexpr double kNoScore = std::numeric_limits<double>::quiet_NaN();
+
+// A push to less than this costs a full run; each score is well within it of a fresh run's.
+constexpr double kFinest = 1e-9;
+
+struct TrialColumns {
+  std::vector<double> before, after, difference, change, equity_before, equity_after;
+  std::vector<std::uint32_t> rank_before, rank_after;
+};
+
+// 1 for the strongest; pages of equal score share a rank. Pages without a score have none.
+std::vector<std::uint32_t> ranks_of(const std::vector<double>& score) {
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t row = 0; row < score.size(); ++row) {
+    if (!std::isnan(score[row])) order.push_back(row);
+  }
+  std::ranges::stable_sort(order, std::greater<>(), [&](std::uint32_t row) { return score[row]; });
+  std::vector<std::uint32_t> rank(score.size(), base::kNone);
+  for (std::uint32_t at = 0; at < order.size(); ++at) {
+    const bool ties = at > 0 && score[order[at]] == score[order[at - 1]];
+    rank[order[at]] = ties ? rank[order[at - 1]] : at + 1;
+  }
+  return rank;
+}
+
+double or_nothing(double score) { return std::isnan(score) ? 0 : score; }
+
+}  // namespace
+
+Trial::Trial(const crawl::Crawl& crawl, const Options& options, const Analysis& analysis)
+    : crawl_(crawl),
+      analysis_(analysis),
+      tolerance_(std::max(options.tolerance, kFinest)),
+      editor_(crawl, options.rules, analysis.site, analysis.network),
+      what_if_(analysis.network.flow, analysis.rank.score, analysis.rank.baseline, options.damping,
+               analysis.network.teleport),
+      pagerank_(analysis.pagerank),
+      equity_(analysis.equity) {}
+
+base::Result<void> Trial::set(const std::vector<Edit>& edits) {
+  Resolver resolver(crawl_, analysis_, editor_);
+  std::vector<Resolver::Touched> touched;
+  for (std::size_t at = 0; at < edits.size(); ++at) {
+    const auto done = resolver.add(edits[at]);
+    if (!done) return base::fail(done.error().code, "Edit " + std::to_string(at + 1) + ": " + done.error().message);
+    touched.push_back(*done);
+  }
+  const network::Edited edited = editor_.apply(std::move(resolver).take());
+  keep(edited, what_if_.run(edited.changes, tolerance_));
+  touched_ = std::move(touched);
+  return {};
+}
+
+void Trial::keep(const network::Edited& edited, const rank::WhatIfResult& result) {
+  const std::vector<double> equity = rank::equity(result.score, result.baseline);
+  pagerank_.assign(crawl_.pages.size(), kNoScore);
+  equity_ = pagerank_;
+  const std::size_t nodes = analysis_.network.page_of_node.size();
+  for (std::size_t node = 0; node < result.score.size(); ++node) {
+    const base::PageId page =
+        node < nodes ? analysis_.network.page_of_node[node] : edited.page_of_new_node[node - nodes];
+    pagerank_[page.value] = result.score[node];
+    equity_[page.value] = equity[node];
+  }
+  for (const std::uint32_t node : edited.gone) {
+    const base::PageId page =
+        node < nodes ? analysis_.network.page_of_node[node] : edited.page_of_new_node[node - nodes];
+    pagerank_[page.value] = kNoScore;
+    equity_[page.value] = kNoScore;
+  }
+  residual_ = result.residual;
+}
+
+std::string Trial::to_json() const {
+  using Json = nlohmann::ordered_json;
+  Json edits = Json::array();
+  for (const Resolver::Touched& one : touched_) edits.push_back({{"links", one.links}, {"pages", one.pages}});
+  double before = 0;
+  double after = 0;
+  std::uint32_t gained = 0;
+  std::uint32_t lost = 0;
+  for (const std::uint32_t page : analysis_.site_pages) {
+    const double then = or_nothing(analysis_.pagerank[page]);
+    const double now = or_nothing(pagerank_[page]);
+    before += then;
+    after += now;
+    // What the tolerance leaves open is no gain and no loss.
+    if (now > then + tolerance_) ++gained;
+    if (now < then - tolerance_) ++lost;
+  }
+  const Json told = {{"edits", edits},
+                     {"site", {{"before", before}, {"after", after}}},
+                     {"gained", gained},
+                     {"lost", lost},
+                     {"residual", residual_}};
+  return told.dump();
+}
+
+report::Table Trial::table() const {
+  auto owned = std::make_shared<TrialColumns>();
+  for (const std::uint32_t page : analysis_.site_pages) {
+    const double before = analysis_.pagerank[page];
+    const double after = pagerank_[page];
+    const bool known = !std::isnan(before) || !std::isnan(after);
+    const double difference = known ? or_nothing(after) - or_nothing(before) : kNoScore;
+    owned->before.push_back(before);
+    owned->after.push_back(after);
+    owned->difference.push_back(difference);
+    owned->change.push_back(before > 0 ? difference / before : kNoScore);
+    owned->equity_before.push_back(analysis_.equity[page]);
+    owned->equity_after.push_back(equity_[page]);
+  }
+  owned->rank_before = ranks_of(owned->before);
+  owned->rank_after = ranks_of(owned->after);
+
+  report::Table table;
+  table.name = "whatif";
+  table.rows = static_cast<std::uint32_t>(analysis_.site_pages.size());
+  table.default_sort = "difference:desc";
+  table.columns = {
+      pooled("url", "URL", "The page's address.", Unit::kUrl, analysis_.site_pages, crawl_.pages.urls, {}),
+      number("pagerank_before", "PageRank before", "Without the edits.", Unit::kShare, {}, owned->before),
+      number("pagerank_after", "PageRank after", "With the edits; empty for a page that has left the graph.",
+             Unit::kShare, {}, owned->after),
+      number("difference", "Difference", "After less before; no score counts as 0.", Unit::kShare, {},
+             owned->difference),
+      number("change", "Change", "The difference as a part of what was before.", Unit::kShare, {}, owned->change),
+      number("equity_before", "Equity before", "From 0 to 100, without the edits.", Unit::kScore, {},
+             owned->equity_before),
+      number("equity_after", "Equity after", "From 0 to 100, with the edits.", Unit::kScore, {}, owned->equity_after),
+      count("rank_before", "Rank before", "Place among the site's pages by PageRank, 1 the strongest.", {},
+            owned->rank_before),
+      count("rank_after", "Rank after", "The same with the edits.", {}, owned->rank_after),
+  };
+  table.keep = owned;
+  return table;
+}
+
+}  // namespace session
