@@ -6,7 +6,9 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { createGzip } from 'node:zlib';
 import { top } from './lib/command.mjs';
 
 const kTypes = new Map([
@@ -23,6 +25,9 @@ const kTypes = new Map([
   ['.csv', 'text/csv; charset=utf-8'],
   ['.wasm', 'application/wasm'],
 ]);
+
+// What is worth packing on its way.
+const kPacked = new Set(['.html', '.js', '.css', '.wasm', '.svg', '.webmanifest']);
 
 /**
  * The file that a request means, or null: never one outside the folder, never a hidden one.
@@ -60,17 +65,19 @@ export async function serve(folder, port = 8080) {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
       return;
     }
+    const gzip = kPacked.has(extname(file.path)) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     response.writeHead(200, {
       'Content-Type': kTypes.get(extname(file.path)) ?? 'application/octet-stream',
-      'Content-Length': file.size,
+      ...(gzip ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': file.size }),
+      Vary: 'Accept-Encoding',
       'Cache-Control': 'no-cache',
       'X-Content-Type-Options': 'nosniff',
     });
     if (request.method === 'HEAD') response.end();
-    else
-      createReadStream(file.path)
-        .on('error', () => response.destroy())
-        .pipe(response);
+    else {
+      const steps = [createReadStream(file.path), ...(gzip ? [createGzip()] : []), response];
+      pipeline(steps, (error) => error && response.destroy());
+    }
   });
   const chosen = await listen(server, port);
   return {

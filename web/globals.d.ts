@@ -6,6 +6,7 @@ declare const __CACHE__: string;
 declare const __FILES__: string[];
 declare module '#assets' {
   export function loadAssets(): Promise<import('./core/types.js').CoreAssets>;
+  export const kWarmAfterMs: number;
   /** Where things can be kept on this device; null: nowhere. */
   export const shelf: {
     get(key: string): Promise<unknown>;

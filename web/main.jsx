@@ -2,7 +2,7 @@
 
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { keepOffline } from '#assets';
+import { keepOffline, kWarmAfterMs } from '#assets';
 import { core } from './actions.js';
 import { followAddress } from './lib/link.js';
 import { installPrinting } from './lib/paper.js';
@@ -27,11 +27,13 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 root.replaceChildren();
 render(<App />, root);
 
-// The workers start once the first screen is there, so that the first file finds them ready.
+// The workers start once the first screen is there, so that the first file finds them ready. Where their parts
+// come over a network, the first screen's own come first.
 const warm = () => {
   void core().catch(() => undefined);
   void openShelf();
   keepOffline((reload) => tell({ kind: 'notice', ...text.value.update, act: reload }));
 };
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', warm);
-else warm();
+const soon = () => setTimeout(warm, kWarmAfterMs);
+if (document.readyState === 'complete') soon();
+else addEventListener(kWarmAfterMs ? 'load' : 'DOMContentLoaded', soon, { once: true });

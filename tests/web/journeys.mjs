@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +13,6 @@ const here = dirname(fileURLToPath(import.meta.url));
 const top = join(here, '..', '..');
 const realCrawl = join(top, '../shared/data/crawls/screaming-frog/all_inlinks-2025.csv');
 const smallCrawl = join(top, 'tests/golden/screaming-frog-c/all_inlinks.csv');
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const kTabs = ['Pages', 'Links', 'Anchors', 'Domains', 'Problems'];
 
@@ -77,35 +75,12 @@ async function chooseMade(tab, files) {
   }, files);
 }
 
-/** @param {Tab} tab */
-async function accessible(tab) {
-  await tab.evaluate(/** @type {any} */ (axeSource));
-  const violations = await tab.evaluate(async () => {
-    const result = await /** @type {any} */ (window).axe.run();
-    return result.violations.map(
-      (/** @type {any} */ found) =>
-        `${found.id}: ${found.nodes.map((/** @type {any} */ node) => node.target).join(' ')}`,
-    );
-  });
-  assert.deepEqual(violations, []);
-}
-
 /** @type {Record<string, (tab: Tab) => Promise<void>>} */
 export const journeys = {
   async 'the sample fills every tab'(tab) {
     await tab.click('button', 'Try a sample');
     await ready(tab);
     for (const name of kTabs.slice(0, 4)) assert.ok((await rowsOf(tab, name)) > 3, name);
-  },
-
-  async 'landing, overview and a grid have nothing for axe to report'(tab) {
-    await accessible(tab);
-    await tab.click('button', 'Try a sample');
-    await ready(tab);
-    await accessible(tab);
-    await rowsOf(tab, 'Pages');
-    await cells(tab);
-    await accessible(tab);
   },
 
   async 'a small crawl counts as an independent count does'(tab) {

@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { serve } from '../../tools/serve.mjs';
 import { browsers } from './browsers.mjs';
 import { desk } from './desk.mjs';
+import { everywhere, readyToDrop, states } from './everywhere.mjs';
 import { gridTests } from './grid.mjs';
 import { journeys, possible } from './journeys.mjs';
 import { offlineTest } from './offline.mjs';
@@ -111,8 +112,8 @@ if (!existsSync(singleFile)) {
       await test(`${name}: requests and violations are seen`, () => watchSees(browser, site.address));
     for (const [from, address] of Object.entries(addresses)) {
       // The host's build is the same page: one journey shows that its parts are found.
-      const all = Object.entries({ ...journeys, ...uses, ...desk });
-      const chosen = from === 'disk' ? all : all.slice(0, 1);
+      const all = Object.entries({ ...everywhere, ...journeys, ...uses, ...desk, ...states });
+      const chosen = from === 'disk' ? all : all.slice(0, 2);
       for (const [title, journey] of chosen) {
         const full = `${name}, ${from}: ${title}`;
         if (!wanted(full)) continue;
@@ -120,6 +121,8 @@ if (!existsSync(singleFile)) {
         else await test(full, () => go(browser, address, full, journey));
       }
     }
+    const soon = `${name}, disk: takes files within 300 ms of opening, median of ten`;
+    if (wanted(soon)) await test(soon, async () => readyToDrop(await browser.tab(), addresses.disk));
     if (wanted(`${name}, http: opens without its host after one visit`)) await offlineTest(browser);
     await browser.close();
   }

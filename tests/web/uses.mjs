@@ -2,12 +2,8 @@
 // Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
 /** @import { Tab } from './browsers.mjs' */
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** @param {Tab} tab */
 const ready = (tab) => tab.until(() => document.querySelector('[role=status]')?.textContent === 'Ready');
@@ -60,19 +56,6 @@ const chooseText = (tab, name, text) =>
     },
     [name, text],
   );
-
-/** @param {Tab} tab @param {string} where */
-async function accessible(tab, where) {
-  const known = await tab.evaluate(() => 'axe' in window);
-  if (!known) await tab.evaluate(/** @type {any} */ (axeSource));
-  const found = await tab.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (window).axe.run();
-    return violations.map(
-      (/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ n) => n.target)}`,
-    );
-  });
-  assert.deepEqual(found, [], where);
-}
 
 const kHostile = [
   '<img src=x onerror="window.harmed=1">',
@@ -210,7 +193,6 @@ export const uses = {
       'nr;von;nach\n1;https://o.example/;https://o.example/b\n2;https://o.example/b;https://o.example/\n',
     );
     await tab.sees('.notice.error');
-    await accessible(tab, 'a file that was not read');
     await tab.click('button', 'Choose columns…');
     await tab.evaluate(() => {
       for (const [i, value] of ['von', 'nach'].entries()) {
@@ -222,40 +204,5 @@ export const uses = {
     await tab.click('button', 'Open');
     await ready(tab);
     assert.equal(await tab.evaluate(() => document.querySelectorAll('.notice').length), 0);
-  },
-
-  async 'axe has nothing to report on any tab, pane or dialog, light and dark'(tab) {
-    await sample(tab);
-    for (const theme of ['light', 'dark']) {
-      await tab.until((wanted) => {
-        if (document.documentElement.dataset.theme === wanted) return true;
-        /** @type {any} */ (document.querySelector('button[aria-label^="Theme"]')).click();
-        return false;
-      }, theme);
-      for (const name of ['Links', 'Anchors', 'Domains', 'Structure', 'Problems', 'Pages']) {
-        await tab.click('tab', name);
-        await tab.sees('.report:not(.compact) [role=grid] thead th[aria-colindex]');
-        await accessible(tab, `${name}, ${theme}`);
-      }
-      await openTab(tab, 'Pages');
-      await tab.evaluate(() => /** @type {any} */ (document.querySelector('tbody th')).click());
-      await tab.sees('.detail tbody th');
-      await accessible(tab, `detail, ${theme}`);
-      await tab.press('Escape');
-      for (const button of ['Columns…', 'Settings…', 'Paste…', 'Help', 'Keyboard shortcuts', 'Go to anything']) {
-        await tab.click('button', button);
-        await tab.sees('dialog[open]');
-        await accessible(tab, `${button}, ${theme}`);
-        await tab.press('Escape');
-        await tab.until(() => !document.querySelector('dialog'));
-      }
-      await tab.fill('searchbox', 'Filter', 'nosuchcolumn>1');
-      await tab.sees('.filter [role=alert]');
-      await accessible(tab, `a filter that cannot be, ${theme}`);
-      await tab.fill('searchbox', 'Filter', 'nothinghasthisword');
-      await tab.sees('.grid-area > .nothing');
-      await accessible(tab, `nothing matches, ${theme}`);
-      await tab.click('button', 'Clear filter');
-    }
   },
 };

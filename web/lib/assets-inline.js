@@ -23,6 +23,9 @@ async function workerUrl() {
   return trustScript(URL.createObjectURL(script));
 }
 
+/** Nothing is fetched, so nothing waits for anything else. */
+export const kWarmAfterMs = 0;
+
 /** From disk nothing is stored. */
 export const shelf = null;
 

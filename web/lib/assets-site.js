@@ -5,6 +5,9 @@ import { trustScript } from './policy.js';
 
 /** @import { CoreAssets } from '../core/types.js' */
 
+/** How long after the first screen's own parts the others are fetched, unless a file comes first. */
+export const kWarmAfterMs = 1500;
+
 /** Where a person may have things kept: IndexedDB. */
 export const shelf = { get, set, clear };
 

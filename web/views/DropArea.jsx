@@ -49,6 +49,7 @@ export function DropArea() {
       },
       { signal },
     );
+    performance.mark('takes files');
     return () => undo.abort();
   }, []);
 

@@ -1,0 +1,229 @@
+// The page from end to end: every tab, view, part, dialog, error and empty state, with axe at each of them; and how
+// soon it takes a file. Each journey is given a fresh tab.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** @import { Tab } from './browsers.mjs' */
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @param {Tab} tab @param {string} where */
+export async function accessible(tab, where) {
+  const known = await tab.evaluate(() => 'axe' in window);
+  if (!known) await tab.evaluate(/** @type {any} */ (axeSource));
+  const found = await tab.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (window).axe.run();
+    return violations.map(
+      (/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ n) => n.target)}`,
+    );
+  });
+  assert.deepEqual(found, [], where);
+}
+
+/** @param {Tab} tab */
+const ready = (tab) => tab.until(() => document.querySelector('[role=status]')?.textContent === 'Ready');
+
+/** @param {Tab} tab */
+async function sample(tab) {
+  await tab.click('button', 'Try a sample');
+  await ready(tab);
+}
+
+/** @param {Tab} tab @param {string} name @param {string} text */
+const give = (tab, name, text) =>
+  tab.evaluate(
+    ([name, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], name));
+      const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [name, text],
+  );
+
+/** @param {Tab} tab @param {RegExp} words */
+const notice = (tab, words) =>
+  tab.until((wanted) => new RegExp(wanted).test(document.querySelector('.notices')?.textContent ?? ''), words.source);
+
+const still = () => new Promise((resolve) => setTimeout(resolve, 120));
+
+const names = (/** @type {Tab} */ tab, /** @type {string} */ selector) =>
+  tab.evaluate((selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent ?? ''), selector);
+
+/** Every view of every tab, one after the other. @param {Tab} tab @param {(where: string) => Promise<void>} look */
+async function everyView(tab, look) {
+  const tabs = await tab.evaluate(() => [...document.querySelectorAll('[role=tab]')].map((one) => one.id));
+  for (const id of tabs) {
+    await tab.evaluate((id) => document.getElementById(id)?.click(), id);
+    await tab.sees(`#${id}[aria-selected=true]`);
+    const views = await tab.evaluate(() => document.querySelectorAll('.panel .segments button').length);
+    for (let i = 0; i < Math.max(1, views); i++) {
+      await tab.evaluate(
+        (i) => /** @type {any} */ (document.querySelectorAll('.panel .segments button')[i])?.click(),
+        i,
+      );
+      await tab.until(
+        () => document.querySelector('.panel :is(h1, h2, thead th, textarea, .aside-panel, .nothing)') !== null,
+      );
+      await still();
+      await look(`${id} ${i}`);
+    }
+    await tab.evaluate(() => /** @type {any} */ (document.querySelector('.panel .segments button'))?.click());
+  }
+}
+
+const kDialogs = ['columns', 'settings', 'history', 'link', 'help', 'shortcuts', 'segments', 'shelf', 'paste'];
+/** What the palette calls each dialog. */
+const kCommands = {
+  columns: 'Columns…',
+  settings: 'Settings…',
+  history: 'What was done',
+  link: 'Link to this view',
+  help: 'What the numbers mean',
+  shortcuts: 'Keyboard shortcuts',
+  segments: 'Segments',
+  shelf: 'Remember on this device',
+  paste: 'Paste…',
+};
+
+/** @param {Tab} tab @param {(where: string) => Promise<void>} look */
+async function everyDialog(tab, look) {
+  await tab.evaluate(() => document.getElementById('tab-pages')?.click());
+  for (const name of kDialogs) {
+    await tab.click('button', 'Go to anything');
+    await tab.sees('[role=combobox]');
+    if (name === kDialogs[0]) await look('palette');
+    await tab.fill(
+      'combobox',
+      'Type an action, a report or part of an address',
+      kCommands[/** @type {keyof typeof kCommands} */ (name)],
+    );
+    await tab.press('Enter');
+    await tab.until(() => document.querySelector('dialog[open]:not(:has([role=combobox]))') !== null);
+    await look(name);
+    await tab.press('Escape');
+    await tab.until(() => !document.querySelector('dialog'));
+  }
+}
+
+/** @param {Tab} tab @param {(where: string) => Promise<void>} look */
+async function everyPart(tab, look) {
+  await tab.evaluate(() => document.getElementById('tab-pages')?.click());
+  await tab.sees('.report [role=grid] tbody [aria-colindex="1"]');
+  await tab.evaluate(() => /** @type {any} */ (document.querySelector('.report tbody th')).click());
+  await tab.sees('.detail');
+  const parts = (await names(tab, '.detail .segments button')).length;
+  for (let i = 0; i < parts; i++) {
+    await tab.evaluate((i) => /** @type {any} */ (document.querySelectorAll('.detail .segments button')[i]).click(), i);
+    await still();
+    await look(`part ${i}`);
+  }
+  await tab.press('Escape');
+}
+
+/** @param {Tab} tab @param {string} theme */
+const wear = (tab, theme) =>
+  tab.until((wanted) => {
+    if (document.documentElement.dataset.theme === wanted) return true;
+    /** @type {any} */ (document.querySelector('button[aria-label^="Theme"]')).click();
+    return false;
+  }, theme);
+
+/** @type {Record<string, (tab: Tab) => Promise<void>>} */
+export const everywhere = {
+  async 'every tab, view, part and dialog is quiet: no request, no violation, no error'(tab) {
+    await sample(tab);
+    const quiet = async () => {};
+    await everyView(tab, quiet);
+    await everyPart(tab, quiet);
+    await everyDialog(tab, quiet);
+  },
+};
+
+/** @type {Record<string, (tab: Tab) => Promise<void>>} */
+export const states = {
+  async 'axe has nothing to report on any tab, view, part or dialog, light and dark'(tab) {
+    await accessible(tab, 'landing');
+    await sample(tab);
+    for (const theme of ['light', 'dark']) {
+      await wear(tab, theme);
+      const look = (/** @type {string} */ where) => accessible(tab, `${where}, ${theme}`);
+      await everyView(tab, look);
+      await everyPart(tab, look);
+      await everyDialog(tab, look);
+    }
+  },
+
+  async 'errors and empty states are reached, say what to do, and are accessible'(tab) {
+    await give(tab, 'odd.csv', 'nr;von;nach\n1;https://o.example/;https://o.example/b\n');
+    await notice(tab, /could not be used/);
+    await accessible(tab, 'unknown columns');
+    await give(tab, 'nothing.csv', '');
+    await notice(tab, /nothing\.csv/);
+    const outward = Array.from({ length: 12 }, (_, i) => `https://o.example/,https://t${i}.example/,x`).join('\n');
+    await give(tab, 'outward.csv', `source,target,anchor\n${outward}\n`);
+    await ready(tab);
+    await notice(tab, /No link between two pages/);
+    await accessible(tab, 'no links within');
+    await tab.click('tab', 'Problems');
+    await tab.until(() => /Nothing was wrong|[0-9]/.test(document.querySelector('.report')?.textContent ?? ''));
+    await accessible(tab, 'no problems');
+    await tab.click('tab', 'Links');
+    await tab.sees('.report [role=grid] tbody th');
+    await tab.fill('searchbox', 'Filter', 'nosuchcolumn>1');
+    await tab.sees('.filter [role=alert]');
+    await accessible(tab, 'a filter that cannot be');
+    await tab.fill('searchbox', 'Filter', 'anchor=x nothinghasthisword');
+    await tab.until(() => /Without .* there would be 12/.test(document.querySelector('.nothing')?.textContent ?? ''));
+    await accessible(tab, 'a filter that nothing matches');
+    await tab.click('button', 'Remove it');
+    await tab.until(() => !document.querySelector('.nothing'));
+    await give(tab, 'more.csv', 'source,target\nhttps://o.example/,https://o.example/b\n');
+    await tab.sees('dialog');
+    await accessible(tab, 'add or start new');
+    await tab.click('button', 'Neither');
+    await give(tab, 'cut.anchorite', 'ANCHORITE PROJECT 1\n\u0010');
+    await tab.click('button', 'Start new');
+    await notice(tab, /cannot be opened.*not touched/);
+    await give(tab, 'newer.anchorite', 'ANCHORITE PROJECT 9\n');
+    await tab.click('button', 'Start new');
+    await notice(tab, /version 9/);
+    assert.ok((await names(tab, '.status-line strong'))[0].includes('link'));
+  },
+
+  async 'files that a tab has no memory for are asked about first'(tab) {
+    await tab.evaluate(() => {
+      const mb = new Blob([new Uint8Array(1 << 20)]);
+      const many = new Blob(Array(100).fill(mb));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(Array(10).fill(many), 'huge.csv.gz'));
+      const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await tab.until(() => /about 4\.2 GB/.test(document.querySelector('dialog')?.textContent ?? ''));
+    await accessible(tab, 'too big');
+    await tab.click('button', 'Not now');
+    await tab.until(() => !document.querySelector('dialog') && document.querySelector('.landing') !== null);
+  },
+};
+
+const kOpenings = 10;
+const kReadyMs = 300;
+
+/** @param {Tab} tab @param {string} address */
+export async function readyToDrop(tab, address) {
+  const times = [];
+  for (let i = 0; i <= kOpenings; i++) {
+    await tab.goto(address);
+    const time = await tab.until(() => performance.getEntriesByName('takes files')[0]?.startTime);
+    if (i > 0) times.push(time); // the first warms the disk's cache
+  }
+  times.sort((a, b) => a - b);
+  const median = times[Math.floor(times.length / 2)];
+  assert.ok(median < kReadyMs, `${Math.round(median)} ms`);
+  return median;
+}
