@@ -104,10 +104,15 @@ base::Result<void> skip_record(Text& text) {
 }
 
 base::Result<void> read_blocks(Text& text, Road& road, const ingest::Mapping& mapping) {
-  const bool one_block = mapping.shape == ingest::Shape::kHtml;
+  const bool one_block = ingest::is_one_block(mapping.shape);
   while (text.more() || (!one_block && text.held.size() > ingest::kMaxRecordBytes)) {
     if (text.more()) {
       if (auto read = text.read(); !read) return read;
+    }
+    if (one_block && text.held.size() > ingest::kMaxWholeBytes) {
+      const std::size_t limit = ingest::kMaxWholeBytes >> 20;
+      return base::fail(base::ErrorCode::kRecordTooLong,
+                        "A page or document of more than " + std::to_string(limit) + " MB is not read.");
     }
     if (one_block) continue;
     const std::size_t whole = ingest::cut(text.held, mapping);

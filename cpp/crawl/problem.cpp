@@ -42,6 +42,16 @@ Text text_of(ProblemCode code) {
       return {"duplicate_file", "The file holds the same links as another; they were counted once.", false};
     case ProblemCode::kFileSkipped: return {"file_skipped", "The file could not be read.", false};
     case ProblemCode::kContainerMember: return {"container_member", "A file inside the archive was not read.", false};
+    case ProblemCode::kListMismatch:
+      return {"list_mismatch",
+              "The page's lists of links are not equally long (a text may hold \"@@\"); its links were read without "
+              "texts.",
+              false};
+    case ProblemCode::kOverLimit:
+      return {"over_limit", "More than search engines accept in such a file; it was read all the same.", false};
+    case ProblemCode::kMergedLinks:
+      return {"merged_links", "Links that another backlink file lists as well; they count once.", false};
+    case ProblemCode::kPartlyKept: return {"partly_kept", "Not every row of the file was kept.", false};
     case ProblemCode::kOther: return {"other", "Something was unusual here.", false};
   }
   return {"other", "Something was unusual here.", false};

@@ -32,9 +32,13 @@ enum class ProblemCode : std::uint8_t {
   kDuplicateFile,      // the same links as another file: counted once
   kFileSkipped,        // the whole file could not be read: the message says why
   kContainerMember,    // a member of an archive that was not read
+  kListMismatch,       // lists of a page's links that are not equally long: read without their texts
+  kOverLimit,          // more, or longer, than the format allows; used
+  kMergedLinks,        // links that another backlink file has, too: counted once
+  kPartlyKept,         // rows about all of the web: those kept that other files know
   kOther,
 };
-inline constexpr int kProblemCodes = 20;
+inline constexpr int kProblemCodes = 24;
 inline constexpr int kKeptPerCode = 100;
 
 std::string_view name_of(ProblemCode code);           // "empty_target"

@@ -1,4 +1,5 @@
-// Screaming Frog's chains: a row is an address and where it leads, hop by hop. Each hop is a link of its type.
+// Screaming Frog's chains: a row is an address and where it leads, hop by hop. Each hop is a link of its type, and
+// a row of its own where rows are counted.
 #include "crawl/crawl.h"
 #include "ingest/rows.h"
 #include "ingest/values.h"
@@ -70,6 +71,7 @@ class ChainReader {
     out_.type.push_back(static_cast<std::uint8_t>(type));
     out_.region.push_back(static_cast<std::uint8_t>(crawl::Region::kUnknown));
     out_.target_status.push_back(status);
+    ++out_.rows;
   }
 
   std::uint16_t status(const csv::Records& records, std::uint32_t column) {

@@ -9,6 +9,7 @@ namespace ingest {
 namespace {
 
 constexpr std::size_t kFirstSlots = 4096;
+constexpr std::uint32_t kAddressHadNul = 0x100;   // beside the problem's code in an entry's note
 
 std::uint32_t append(Dictionary& dictionary, std::string_view bytes, std::uint64_t hash) {
   dictionary.bytes.insert(dictionary.bytes.end(), bytes.begin(), bytes.end());
@@ -57,7 +58,7 @@ void RawTable::grow() {
 Address AddressBook::intern(std::string_view raw) {
   const std::uint64_t hash = base::hash_bytes(raw);
   if (const auto* entry = table_.find(raw, hash)) {
-    return {entry->value, static_cast<crawl::ProblemCode>(entry->note)};
+    return {entry->value, static_cast<crawl::ProblemCode>(entry->note & 0xFF), (entry->note & kAddressHadNul) != 0};
   }
   return look_up(raw, hash);
 }
@@ -94,8 +95,9 @@ Address AddressBook::add_normal(std::string_view raw, std::uint64_t hash, std::s
     id = append(out_, normal, normal_hash);
     table_.add({arena_.keep(normal), normal_hash, id, 0});
   }
-  table_.add({raw, hash, id, 0});
-  return {.id = id};
+  const bool had_nul = raw.contains('\0');
+  table_.add({raw, hash, id, had_nul ? kAddressHadNul : 0});
+  return {.id = id, .had_nul = had_nul};
 }
 
 namespace {

@@ -38,6 +38,7 @@ class RawTable {
 struct Address {
   std::uint32_t id = base::kNone;  // into the dictionary
   crawl::ProblemCode problem = crawl::ProblemCode::kOther;
+  bool had_nul = false;            // at an end of it, where it is no part of the address
   bool valid() const { return id != base::kNone; }
 };
 

@@ -219,6 +219,26 @@ std::optional<Mapping> unnamed_edges(const std::vector<HeadRecord>& records) {
   return edge_mapping(std::move(uses), header ? 1 : 0, 0.6);
 }
 
+std::optional<Mapping> vertices(const std::vector<HeadRecord>& records) {
+  if (records.empty()) return std::nullopt;
+  const std::span<const HeadRecord> all(records.data(), std::min(records.size(), kJudgeBy));
+  const std::size_t width = all.front().cells.size();
+  if (!is_rectangular(all) || width > 3 || !mostly(all, 0, is_number)) return std::nullopt;
+  const auto is_reversed_host = [](std::string_view cell) {
+    std::string buffer;
+    const std::string host = host_of_reversed(trimmed(cell));
+    return cell.find_first_of("/:@ ") == cell.npos && url::normalise(host, buffer).kind == url::Kind::kWeb;
+  };
+  if (!mostly(all, 1, is_reversed_host) || mostly(all, 1, is_number)) return std::nullopt;
+  std::vector<ColumnUse> uses(width);
+  for (std::size_t i = 0; i < width; ++i) uses[i].header = "column " + std::to_string(i + 1);
+  uses[0].role = Role::kPage;
+  uses[1].role = Role::kVertex;
+  Mapping mapping = edge_mapping(std::move(uses), 0, 0.8);
+  mapping.format = "Common Crawl vertices";
+  return mapping;
+}
+
 base::Result<std::vector<RoleChoice>> parse_choices(std::string_view map) {
   std::vector<RoleChoice> out;
   while (!map.empty()) {

@@ -18,6 +18,9 @@ std::optional<Mapping> named_edges(const std::vector<HeadRecord>& records);
 // Two columns of addresses or node names, or a third of numbers: a weight, which is not used.
 std::optional<Mapping> unnamed_edges(const std::vector<HeadRecord>& records);
 
+// Common Crawl's vertices: rising numbers, each with a host written from its top-level domain down.
+std::optional<Mapping> vertices(const std::vector<HeadRecord>& records);
+
 // role=Column pairs of --map; a column by its header or by its number from 1.
 struct RoleChoice {
   Role role = Role::kIgnore;

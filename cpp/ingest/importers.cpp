@@ -61,6 +61,8 @@ std::span<const Importer* const> importers() {
       &kLinkody,
       &kBuzzstream,
       &kTracelinker,
+      &kDataForSeoBacklinks,
+      &kDataForSeoSummary,
       &kXenuLinks,
       &kSitebulbPages,
       &kOncrawlPages,

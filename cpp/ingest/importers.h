@@ -60,6 +60,8 @@ extern const Importer kSerpstat;
 extern const Importer kLinkody;
 extern const Importer kBuzzstream;
 extern const Importer kTracelinker;
+extern const Importer kDataForSeoBacklinks;
+extern const Importer kDataForSeoSummary;
 extern const Importer kXenuLinks;
 extern const Importer kSitebulbPages;
 extern const Importer kOncrawlPages;

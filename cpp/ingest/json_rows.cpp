@@ -1,11 +1,8 @@
 #include "ingest/json_rows.h"
 
-#include <algorithm>
-#include <array>
-#include <map>
-
 #include <nlohmann/json.hpp>
 
+#include "ingest/page_lists.h"
 #include "ingest/values.h"
 
 namespace ingest {
@@ -14,10 +11,21 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // A value as a cell: texts as they are, numbers and truths as JSON writes them, nothing else.
-std::string cell_of(const Json& value) {
+std::string scalar_of(const Json& value) {
   if (value.is_string()) return value.get<std::string>();
   if (value.is_number() || value.is_boolean()) return value.dump();
   return {};
+}
+
+// A list as an attribute's words: ["nofollow", "ugc"].
+std::string cell_of(const Json& value) {
+  if (!value.is_array()) return scalar_of(value);
+  std::string words;
+  for (const Json& item : value) {
+    if (!words.empty()) words += ' ';
+    words += scalar_of(item);
+  }
+  return words;
 }
 
 std::string cell_at(const Json& object, const char* key) {
@@ -29,68 +37,30 @@ std::string cell_at(const Json& object, const char* key) {
 std::vector<std::string> list_at(const Json& object, const std::string& key) {
   const auto found = object.find(key);
   if (found == object.end()) return {};
+  if (!found->is_array()) return split_list(cell_of(*found));
   std::vector<std::string> out;
-  if (found->is_array()) {
-    for (const Json& item : *found) out.push_back(cell_of(item));
-    return out;
-  }
-  const std::string joined = cell_of(*found);
-  for (std::size_t start = 0; !joined.empty() && start <= joined.size();) {
-    const std::size_t end = std::min(joined.find("@@", start), joined.size());
-    out.push_back(joined.substr(start, end - start));
-    start = end + 2;
-  }
+  for (const Json& item : *found) out.push_back(scalar_of(item));
   return out;
 }
 
-struct AdvertoolsLink {
-  std::string target, text, nofollow;
-  auto operator<=>(const AdvertoolsLink&) const = default;
-};
-
-std::vector<AdvertoolsLink> links_with(const Json& object, const std::string& prefix) {
-  std::vector<std::string> targets = list_at(object, prefix + "links_url");
-  if (targets.empty()) targets = list_at(object, prefix + "links_href");
-  std::vector<std::string> texts = list_at(object, prefix + "links_text");
-  std::vector<std::string> nofollow = list_at(object, prefix + "links_nofollow");
-  // A text that holds "@@" itself shifts all that follow: then no text is better than a wrong one.
-  if (texts.size() != targets.size()) texts.assign(targets.size(), "");
-  if (nofollow.size() != targets.size()) nofollow.assign(targets.size(), "");
-  std::vector<AdvertoolsLink> out;
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    out.push_back({std::move(targets[i]), std::move(texts[i]), std::move(nofollow[i])});
-  }
-  return out;
+LinkLists lists_at(const Json& object, const std::string& prefix) {
+  LinkLists lists{list_at(object, prefix + "links_url"), list_at(object, prefix + "links_text"),
+                  list_at(object, prefix + "links_nofollow")};
+  if (lists.targets.empty()) lists.targets = list_at(object, prefix + "links_href");
+  return lists;
 }
 
-// links_* holds all links of a page in order, nav_links_* and the like those of a landmark once more:
-// each of these takes the first of all links that equals it.
-constexpr std::array<std::pair<const char*, const char*>, 3> kLandmarks = {
-    {{"nav_", "nav"}, {"header_", "header"}, {"footer_", "footer"}}};
-
-JsonRows advertools_rows(const Json& object) {
-  JsonRows rows;
-  const std::string page = cell_at(object, "url");
-  if (page.empty()) return {.line = JsonLine::kBad};
-  rows.pages.push_back({page, cell_at(object, "status"), cell_at(object, "title"), cell_at(object, "canonical")});
-  std::map<AdvertoolsLink, std::vector<const char*>> positions;  // of equal links, last one first
-  for (const auto& [prefix, position] : kLandmarks) {
-    for (AdvertoolsLink& link : links_with(object, prefix)) positions[std::move(link)].push_back(position);
+TableRows advertools_rows(const Json& object) {
+  PageLists lists{cell_at(object, "url"),       cell_at(object, "status"), cell_at(object, "title"),
+                  cell_at(object, "canonical"), lists_at(object, ""),      {}};
+  for (std::size_t i = 0; i < kListLandmarks.size(); ++i) {
+    lists.landmarks[i] = lists_at(object, std::string(kListLandmarks[i]) + "_");
   }
-  for (const AdvertoolsLink& link : links_with(object, "")) {
-    const auto found = positions.find(link);
-    const char* position = "";
-    if (found != positions.end() && !found->second.empty()) {
-      position = found->second.back();
-      found->second.pop_back();
-    }
-    rows.links.push_back({page, link.target, link.text, link.nofollow, "", position, "", ""});
-  }
-  return rows;
+  return rows_of(std::move(lists));
 }
 
-JsonRows flat_rows(const Json& object, const Mapping& mapping) {
-  JsonRows rows;
+TableRows flat_rows(const Json& object, const Mapping& mapping) {
+  TableRows rows;
   auto& row = rows.links.emplace_back();
   for (const ColumnUse& use : mapping.columns) row.push_back(cell_at(object, use.header.c_str()));
   return rows;
@@ -112,11 +82,11 @@ std::vector<ColumnUse> json_page_columns() {
           {Role::kPageCanonical, "canonical", {}}};
 }
 
-JsonRows json_rows(std::string_view line, const Mapping& mapping) {
+TableRows json_rows(std::string_view line, const Mapping& mapping) {
   const std::string_view text = trimmed(line);
-  if (text.empty()) return {.line = JsonLine::kBlank};
+  if (text.empty()) return {.kind = TableRows::Kind::kBlank};
   const Json object = Json::parse(text, nullptr, false);
-  if (!object.is_object()) return {.line = JsonLine::kBad};
+  if (!object.is_object()) return {.kind = TableRows::Kind::kBad};
   return mapping.format == kAdvertoolsCrawl ? advertools_rows(object) : flat_rows(object, mapping);
 }
 

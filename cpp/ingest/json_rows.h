@@ -6,25 +6,15 @@
 #include <vector>
 
 #include "ingest/format.h"
+#include "ingest/row_tables.h"
 
 namespace ingest {
-
-enum class JsonLine : unsigned char {
-  kRows,
-  kBad,
-  kBlank,
-};
-struct JsonRows {
-  JsonLine line = JsonLine::kRows;
-  std::vector<std::vector<std::string>> pages = {};  // as json_page_columns()
-  std::vector<std::vector<std::string>> links = {};  // as the mapping's columns
-};
 
 inline constexpr std::string_view kAdvertoolsCrawl = "advertools crawl (JSON lines)";
 
 std::vector<ColumnUse> json_link_columns();  // of advertools
 std::vector<ColumnUse> json_page_columns();
-JsonRows json_rows(std::string_view line, const Mapping& mapping);
+TableRows json_rows(std::string_view line, const Mapping& mapping);
 
 // The keys and texts of a flat object, in its order; empty when it is none.
 std::vector<std::pair<std::string, std::string>> flat_object(std::string_view line);

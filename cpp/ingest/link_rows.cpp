@@ -71,6 +71,8 @@ class LinkReader {
     if (!found.valid()) {
       const ProblemCode code = trimmed(raw).empty() ? if_empty : found.problem;
       builder_.problem(code, line_, column_[role], raw);
+    } else if (found.had_nul) {
+      builder_.problem(ProblemCode::kNulByte, line_, column_[role], raw);
     }
     return found;
   }

@@ -1,6 +1,8 @@
 #include "ingest/parse.h"
 
+#include "ingest/disavow.h"
 #include "ingest/html_page.h"
+#include "ingest/json_document.h"
 #include "ingest/json_lines.h"
 #include "ingest/rows.h"
 #include "ingest/sitemap.h"
@@ -23,10 +25,13 @@ LinkBatch parse(std::string_view block, const Mapping& mapping, bool first) {
   if (first && block.starts_with(kBom)) block.remove_prefix(kBom.size());
   if (mapping.shape == Shape::kJsonLines) return parse_json_lines(block, mapping);
   if (mapping.shape == Shape::kSitemap) return parse_sitemap(block, mapping);
+  if (mapping.shape == Shape::kDisavow) return parse_disavow(block);
+  if (mapping.shape == Shape::kJson) return parse_json_document(block, mapping);
   BatchBuilder builder(mapping.names_allowed);
   csv::Records records(block, dialect_of(mapping));
   for (std::uint32_t i = 0; first && i < mapping.skip_records; ++i) records.next();
   const ColumnOf column(mapping);
+  if (column.has(Role::kListTarget)) return read_lists(records, mapping);
   if (column.has(Role::kHop) || column.has(Role::kCanonicalHop)) {
     read_chains(records, mapping, builder);
   } else if (column.has(Role::kVertex)) {
@@ -42,7 +47,8 @@ LinkBatch parse(std::string_view block, const Mapping& mapping, bool first) {
 }
 
 std::size_t cut(std::string_view bytes, const Mapping& mapping) {
-  if (mapping.shape == Shape::kHtml) return 0;
+  if (is_one_block(mapping.shape)) return 0;
+  if (mapping.shape == Shape::kDisavow) return cut_disavow(bytes);
   if (mapping.shape == Shape::kWarc) return cut_warc(bytes);
   if (mapping.shape == Shape::kSitemap) return cut_sitemap(bytes);
   return csv::whole_records(bytes, dialect_of(mapping), kMaxRecordBytes);

@@ -10,7 +10,7 @@
 // kMaxRecordBytes are gathered, the first record is too long: it merges overlong_record() and throws
 // away what skip_record() says, if need be asking it again with the bytes that follow. At the
 // file's end what is left, when it is at most kMaxRecordBytes, is one more block.
-// Shape::kHtml files are one block, whole.
+// Files whose shape is_one_block are one block, whole: a reader gives up such a file above kMaxWholeBytes.
 #pragma once
 
 #include <cstddef>
@@ -30,6 +30,9 @@ std::size_t cut(std::string_view bytes, const Mapping& mapping);
 
 // A record larger than this is a problem (kRecordTooLong), not a reason to hold the file in memory.
 inline constexpr std::size_t kMaxRecordBytes = 16U << 20;
+
+constexpr bool is_one_block(Shape shape) { return shape == Shape::kHtml || shape == Shape::kJson; }
+inline constexpr std::size_t kMaxWholeBytes = 64U << 20;
 
 // Gives up the first line of a record that is too long, whatever its quotes say: a quote that is
 // never closed costs one line and not the rest of the file. `bytes` to throw away; `done` when the

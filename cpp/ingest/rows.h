@@ -42,6 +42,9 @@ void read_pages(csv::Records& records, const Mapping& mapping, BatchBuilder& bui
 // Mappings with a domain or an anchor text: each row is about one, with what a tool counted or rated.
 void read_subjects(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);
 
+// Mappings with lists of links: each row is a page with all of its links.
+LinkBatch read_lists(csv::Records& records, const Mapping& mapping);
+
 // Mappings with hops: each row is a chain of redirects or canonicals, read as a link a hop.
 void read_chains(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);
 

@@ -3,6 +3,7 @@
 
 #include "html/charset.h"
 #include "ingest/column_habits.h"
+#include "ingest/disavow.h"
 #include "ingest/edge_list.h"
 #include "ingest/format.h"
 #include "ingest/header.h"
@@ -162,23 +163,17 @@ base::Result<Mapping> sniff_chosen(const std::vector<Reading>& readings, const S
                                                    list_of(likely_header(readings)) + ".");
 }
 
-bool is_disavow_list(std::string_view head) {
-  return head.starts_with("domain:") || head.find("\ndomain:") != std::string_view::npos;
-}
-
 base::Result<Mapping> sniff_delimited(std::string_view head, bool whole, const SniffOptions& options) {
   const std::vector<Reading> readings = readings_of(head, whole);
   if (!options.map.empty()) return sniff_chosen(readings, options);
   const Match match = best_match(readings);
   if (match.importer != nullptr) return use_match(match, options);
+  if (auto named = first_reading(readings, vertices)) {
+    named->names_allowed = true;
+    return *named;
+  }
   if (auto edges = first_reading(readings, named_edges)) return *edges;
   if (auto edges = first_reading(readings, unnamed_edges)) return *edges;
-  if (is_disavow_list(head)) {
-    return base::fail(ErrorCode::kNotALinkFile, named(options) +
-                                                    ": expected a table of links, found a disavow list: it "
-                                                    "names domains to ignore, not links. Drop a backlink "
-                                                    "export.");
-  }
   const std::vector<std::string> header = likely_header(readings);
   if (header.size() < 2) {
     return base::fail(ErrorCode::kNotALinkFile,
@@ -227,6 +222,7 @@ base::Result<Mapping> sniff_text(std::string_view utf8, text::Detected& found, b
   }
   if (looks_like_sitemap(utf8)) return sniff_sitemap(utf8, options);
   if (looks_like_html(utf8)) return sniff_html(utf8, found, options);
+  if (looks_like_disavow(utf8, whole)) return disavow_mapping();
   if (looks_like_json(utf8)) return sniff_json_lines(utf8, whole, options);
   return sniff_delimited(utf8, whole, options);
 }

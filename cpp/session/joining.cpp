@@ -1,6 +1,8 @@
 #include "session/joining.h"
 
+#include <functional>
 #include <string_view>
+#include <unordered_map>
 
 #include "base/hash.h"
 
@@ -34,6 +36,61 @@ Fingerprint fingerprint(const crawl::Crawl& crawl, const crawl::FileInfo& info) 
   return print;
 }
 
+// Calls `visit` with every column of the table that is in use.
+template <class Visit>
+void each_column(crawl::LinkTable& links, Visit visit) {
+  visit(links.source);
+  visit(links.target);
+  visit(links.anchor);
+  visit(links.path);
+  visit(links.line);
+  visit(links.rel);
+  visit(links.flags);
+  visit(links.type);
+  visit(links.region);
+  visit(links.before);
+  visit(links.after);
+  visit(links.heading);
+  visit(links.first_seen);
+  visit(links.last_seen);
+}
+
+std::uint64_t key_of(const crawl::LinkTable& links, std::uint32_t link) {
+  return spread(spread(links.source[link].value, links.target[link].value), links.anchor[link].value);
+}
+
+bool same_link(const crawl::LinkTable& links, std::uint32_t a, std::uint32_t b) {
+  return links.source[a] == links.source[b] && links.target[a] == links.target[b] && links.anchor[a] == links.anchor[b];
+}
+
+// `better(a, b)`: a is the day to keep.
+template <class Better>
+void keep_day(std::vector<std::int32_t>& days, std::uint32_t into, std::uint32_t from, Better better) {
+  if (days.empty() || days[from] == crawl::kNoDate) return;
+  if (days[into] == crawl::kNoDate || better(days[from], days[into])) days[into] = days[from];
+}
+
+void combine(crawl::LinkTable& links, std::uint32_t into, std::uint32_t from) {
+  keep_day(links.first_seen, into, from, std::less());
+  keep_day(links.last_seen, into, from, std::greater());
+  const bool lost = (links.flags[into] & links.flags[from] & crawl::flag::kLost) != 0;
+  if (!lost) links.flags[into] &= static_cast<std::uint16_t>(~crawl::flag::kLost);
+}
+
+using FirstLinks = std::unordered_map<std::uint64_t, std::uint32_t>;   // key -> link
+
+FirstLinks index_backlinks(const crawl::Crawl& crawl) {
+  FirstLinks first;
+  for (std::size_t file = 0; file + 1 < crawl.files.size(); ++file) {
+    const crawl::FileInfo& info = crawl.files[file];
+    if (!info.backlinks) continue;
+    for (std::uint32_t link = info.first_link; link < info.first_link + info.links; ++link) {
+      first.emplace(key_of(crawl.links, link), link);
+    }
+  }
+  return first;
+}
+
 template <class T>
 void shorten(std::vector<T>& column, std::size_t size) {
   if (column.size() > size) column.resize(size);
@@ -54,22 +111,44 @@ base::FileId same_links_as(const crawl::Crawl& crawl, base::FileId file) {
 void drop_links_of_last_file(crawl::Crawl& crawl) {
   crawl::FileInfo& info = crawl.files.back();
   crawl::LinkTable& links = crawl.links;
-  const std::size_t size = info.first_link;
-  shorten(links.source, size);
-  shorten(links.target, size);
-  shorten(links.anchor, size);
-  shorten(links.path, size);
-  shorten(links.line, size);
-  shorten(links.rel, size);
-  shorten(links.flags, size);
-  shorten(links.type, size);
-  shorten(links.region, size);
-  shorten(links.before, size);
-  shorten(links.after, size);
-  shorten(links.heading, size);
-  shorten(links.first_seen, size);
-  shorten(links.last_seen, size);
+  each_column(links, [size = info.first_link](auto& column) { shorten(column, size); });
   info.links = 0;
+}
+
+std::uint32_t merge_backlinks(crawl::Crawl& crawl) {
+  crawl::FileInfo& info = crawl.files.back();
+  if (!info.backlinks || info.links == 0) return 0;
+  const FirstLinks known = index_backlinks(crawl);
+  if (known.empty()) return 0;
+  crawl::LinkTable& links = crawl.links;
+  std::vector<std::uint32_t> kept;
+  for (std::uint32_t link = info.first_link; link < info.first_link + info.links; ++link) {
+    const auto found = known.find(key_of(links, link));
+    if (found != known.end() && same_link(links, found->second, link)) {
+      combine(links, found->second, link);
+    } else {
+      kept.push_back(link);
+    }
+  }
+  const auto merged = info.links - static_cast<std::uint32_t>(kept.size());
+  if (merged == 0) return 0;
+  const std::uint32_t start = info.first_link;
+  each_column(links, [&](auto& column) {
+    if (column.empty()) return;
+    for (std::size_t i = 0; i < kept.size(); ++i) column[start + i] = column[kept[i]];
+    column.resize(start + kept.size());
+  });
+  info.links = static_cast<std::uint32_t>(kept.size());
+  return merged;
+}
+
+void resolve_vertices(crawl::Crawl& crawl) {
+  if (crawl.vertices.empty()) return;
+  std::vector<base::PageId> stands_for(crawl.pages.size());
+  for (std::uint32_t page = 0; page < stands_for.size(); ++page) stands_for[page] = {page};
+  for (const auto& [node, page] : crawl.vertices) stands_for[node.value] = page;
+  for (base::PageId& page : crawl.links.source) page = stands_for[page.value];
+  for (base::PageId& page : crawl.links.target) page = stands_for[page.value];
 }
 
 }  // namespace session

@@ -16,4 +16,12 @@ base::FileId same_links_as(const crawl::Crawl& crawl, base::FileId file);
 // Takes the links of the last file away again; its pages stay known, its rows stay counted as read.
 void drop_links_of_last_file(crawl::Crawl& crawl);
 
+// Links of the last file that earlier backlink files have as well (same source, target and anchor) are taken away
+// from it: the earlier one keeps them, seen first at the earliest day of both and last at the latest, and lost only
+// when both say so. How many; 0 when the file is no backlink tool's. O(links of backlink files), a hash a link.
+std::uint32_t merge_backlinks(crawl::Crawl& crawl);
+
+// Links between numbers that a file of vertices names become links between its domains. O(links).
+void resolve_vertices(crawl::Crawl& crawl);
+
 }  // namespace session

@@ -5,7 +5,9 @@
 #include <map>
 #include <string>
 
+#include "ingest/disavow.h"
 #include "ingest/merge.h"
+#include "ingest/merge_columns.h"
 #include "session/analysis.h"
 #include "session/edits.h"
 #include "session/joining.h"
@@ -24,6 +26,23 @@ void note_about_file(crawl::Crawl& crawl, base::FileId file, crawl::ProblemCode 
                      std::string why) {
   crawl.problems.add(file, 0, "", what, found, std::move(why));
   ++crawl.files[file.value].problems;
+}
+
+void note_limits(crawl::Crawl& crawl, base::FileId file, const ingest::Mapping& mapping) {
+  const crawl::FileInfo& info = crawl.files[file.value];
+  if (mapping.shape == ingest::Shape::kDisavow &&
+      (info.bytes > ingest::kMostDisavowBytes || info.lines > ingest::kMostDisavowLines)) {
+    note_about_file(crawl, file, crawl::ProblemCode::kOverLimit, std::to_string(info.lines),
+                    "A disavow list may have 2 MB and 100,000 lines, blank lines and comments counted; this one has "
+                    "more. All of it was read.");
+  }
+  if (mapping.whole_web && info.listed < info.rows) {
+    note_about_file(crawl, file, crawl::ProblemCode::kPartlyKept, std::to_string(info.listed),
+                    "Of its " + std::to_string(info.rows) + " rows " + std::to_string(info.listed) +
+                        " were kept: those whose domains other files name, or, when it is opened alone, the first " +
+                        std::to_string(ingest::kMostListedDomains) +
+                        ". Open links first and ranks after them to see the ranks of your domains.");
+  }
 }
 
 }  // namespace
@@ -54,6 +73,7 @@ base::FileId Session::begin_file(std::string_view name, std::uint64_t bytes, con
   file.format = mapping.format;
   file.confidence = mapping.confidence;
   file.encoding = mapping.encoding;
+  file.backlinks = mapping.backlinks;
   file.bytes = bytes;
   file.first_link = state_->crawl.links.size();
   state_->crawl.files.push_back(std::move(file));
@@ -83,10 +103,18 @@ void Session::end_file(base::FileId file) {
   if (rows + 1 == kExcelRows || rows == kExcelRows) {
     note_about_file(crawl, file, crawl::ProblemCode::kCutByExcel, std::to_string(rows), {});
   }
+  resolve_vertices(crawl);
+  note_limits(crawl, file, state_->mappings[file.value]);
   const base::FileId same = same_links_as(crawl, file);
-  if (!same.valid()) return;
-  drop_links_of_last_file(crawl);
-  note_about_file(crawl, file, crawl::ProblemCode::kDuplicateFile, crawl.files[same.value].name, {});
+  if (same.valid()) {
+    drop_links_of_last_file(crawl);
+    note_about_file(crawl, file, crawl::ProblemCode::kDuplicateFile, crawl.files[same.value].name, {});
+  } else if (const std::uint32_t merged = merge_backlinks(crawl); merged > 0) {
+    note_about_file(crawl, file, crawl::ProblemCode::kMergedLinks, std::to_string(merged),
+                    std::to_string(merged) +
+                        " of its links are in the backlink files before it, too. They count "
+                        "once, first seen and last seen taken from both.");
+  }
 }
 
 void Session::cut_short(base::FileId file, const base::Error& why) {

@@ -11,6 +11,18 @@ namespace {
 using crawl::Crawl;
 using crawl::LinkType;
 
+// Tables of backlinks are about the site that is linked, and hold one page or few of each that links.
+bool only_backlinks(const Crawl& crawl) {
+  const auto is_crawl = [](const crawl::FileInfo& file) { return file.links > 0 && !file.backlinks; };
+  return crawl.links.size() > 0 && std::ranges::none_of(crawl.files, is_crawl);
+}
+
+std::vector<std::uint32_t> backlinks_by_domain(const Crawl& crawl) {
+  std::vector<std::uint32_t> links(crawl.domains.names.size(), 0);
+  for (const base::PageId target : crawl.links.target) ++links[crawl.domain_of(target).value];
+  return links;
+}
+
 // Distinct source pages of hyperlinks, by domain; listed pages count as sources when no link does.
 std::vector<std::uint32_t> source_pages_by_domain(const Crawl& crawl) {
   std::vector<std::uint8_t> is_source(crawl.pages.size(), 0);
@@ -57,7 +69,8 @@ std::uint32_t domain_named(const Crawl& crawl, std::string_view wanted) {
 base::Result<Site> choose_site(const Crawl& crawl, std::string_view wanted) {
   if (wanted == "*") return Site{.every_page = true};
   if (crawl.domains.names.size() == 0) return Site{};
-  const std::vector<std::uint32_t> pages = source_pages_by_domain(crawl);
+  const std::vector<std::uint32_t> pages =
+      only_backlinks(crawl) ? backlinks_by_domain(crawl) : source_pages_by_domain(crawl);
   if (wanted.empty()) {
     const auto most = std::ranges::max_element(pages);
     return Site{.domain = {static_cast<std::uint32_t>(most - pages.begin())}};

@@ -15,7 +15,8 @@ struct Site {
 };
 
 // `wanted`: a domain, a host or an address of the site, "*" for every page, or "" for the registrable domain
-// with most distinct source pages of hyperlinks (ties: the one seen first).
+// with most distinct source pages of hyperlinks, or, when all links come from backlink tools, with most links that
+// lead to it (ties: the one seen first).
 // Errors: kBadOption when no page is of that site, naming the largest ones that there are.
 base::Result<Site> choose_site(const crawl::Crawl& crawl, std::string_view wanted);
 

@@ -21,7 +21,7 @@ class Core {
   // Reading. The mapping that sniff finds holds for is_page and cut until the next sniff.
   val sniff(std::uint32_t bytes, bool whole, const std::string& name, const std::string& map);
   val set_page_url(const std::string& url);                  // both -> the mapping's JSON
-  bool is_page() const { return mapping_.shape == ingest::Shape::kHtml; }
+  bool is_page() const { return ingest::is_one_block(mapping_.shape); }
   bool begin_decoding();           // of the sniffed file; false: its bytes are UTF-8 as they are
   val decode(std::uint32_t bytes, bool last);   // -> UTF-8 bytes
   val cut(std::uint32_t bytes);                              // -> bytes of whole records

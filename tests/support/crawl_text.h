@@ -51,10 +51,33 @@ inline void write_problems(const crawl::Crawl& crawl, std::ostream& out) {
   }
 }
 
+inline void write_metrics(const crawl::Metrics& metrics, std::ostream& out) {
+  for (const auto& [name, values] : metrics) {
+    out << "metric " << name;
+    for (const double value : values) out << " " << value;
+    out << "\n";
+  }
+}
+
+inline void write_subjects(const crawl::Crawl& crawl, std::ostream& out) {
+  for (std::uint32_t i = 0; i < crawl.domains.names.size(); ++i) {
+    out << "domain " << crawl.domains.names[i];
+    if (i < crawl.domains.listed.size()) out << " listed " << static_cast<int>(crawl.domains.listed[i]);
+    if (i < crawl.domains.disavowed.size()) out << " disavowed " << static_cast<int>(crawl.domains.disavowed[i]);
+    out << "\n";
+  }
+  for (const base::StringId text : crawl.anchors.text) out << "anchor " << crawl.texts[text.value] << "\n";
+  for (const std::uint8_t mark : crawl.pages.disavowed) out << "disavowed " << static_cast<int>(mark) << "\n";
+  for (const auto& [node, page] : crawl.vertices) out << "vertex " << node.value << " " << page.value << "\n";
+  write_metrics(crawl.domains.metrics, out);
+  write_metrics(crawl.anchors.metrics, out);
+}
+
 inline std::string to_text(const crawl::Crawl& crawl) {
   std::ostringstream out;
   write_pages(crawl, out);
   write_links(crawl, out);
+  write_subjects(crawl, out);
   write_problems(crawl, out);
   for (const crawl::FileInfo& file : crawl.files) {
     out << "file rows " << file.rows << " links " << file.links << " pages " << file.pages << " problems "

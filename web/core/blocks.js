@@ -52,7 +52,7 @@ export async function* wholeBlock(source, { buffer, filled, ended }) {
     if (filled === buffer.byteLength) buffer = grown(buffer, 2 * filled);
     ({ buffer, filled, ended } = await source.fill(buffer, filled, buffer.byteLength));
     if (filled > kMaxPageBytes) {
-      throw new CoreError('record_too_long', `A page of more than ${kMaxPageBytes >> 20} MB is not read.`);
+      throw new CoreError('record_too_long', `A page or document of more than ${kMaxPageBytes >> 20} MB is not read.`);
     }
   }
   yield { buffer, bytes: filled };

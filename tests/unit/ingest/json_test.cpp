@@ -39,7 +39,9 @@ TEST_CASE("advertools' crawls: pages with lists of links", "[ingest][json]") {
   CHECK(crawl.pages.status[crawl.pages.urls.find("http://ex.com/a")] == 404);
   CHECK(crawl.files[0].pages == 2);
   CHECK(crawl.files[0].rows == 7);
-  REQUIRE(crawl.problems.size() == 1);
+  REQUIRE(crawl.problems.size() == 2);
+  CHECK(crawl.problems.code[1] == crawl::ProblemCode::kListMismatch);
+  CHECK(crawl.problems.line[1] == 3);
   CHECK(crawl.problems.line[0] == 2);
   CHECK(crawl.problems.value[0] == "not json");
 }

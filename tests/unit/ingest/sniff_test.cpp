@@ -118,11 +118,6 @@ TEST_CASE("words like from and to in prose make no header", "[ingest][sniff]") {
       ingest::sniff("take it from there to here\n\nand so on\nwith more\nwords in each line of it\n", true, {}));
 }
 
-TEST_CASE("a disavow list is named as what it is", "[ingest][sniff]") {
-  CHECK(refusal("# exported from backlink tool\n# domains\n\ndomain:seo-cartel.com\ndomain:link-indexing.net\n",
-                "a disavow list") == ErrorCode::kNotALinkFile);
-}
-
 TEST_CASE("sitemaps list pages that nothing needs to link to", "[ingest][sniff]") {
   const std::string text =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"

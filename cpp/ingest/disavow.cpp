@@ -1,0 +1,118 @@
+#include "ingest/disavow.h"
+
+#include "ingest/batch_builder.h"
+#include "ingest/rows.h"
+#include "ingest/values.h"
+
+namespace ingest {
+namespace {
+
+using crawl::ProblemCode;
+
+constexpr std::string_view kDomain = "domain:";
+
+// Takes a line from the front of `text`, without its end; `ended` when it has one.
+std::string_view take_line(std::string_view& text, bool& ended) {
+  const std::size_t end = text.find_first_of("\r\n");
+  ended = end != std::string_view::npos;
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(ended ? end + (text.substr(end, 2) == "\r\n" ? 2 : 1) : text.size());
+  return line;
+}
+
+bool is_domain_line(std::string_view line) { return same_word(line.substr(0, kDomain.size()), kDomain); }
+
+bool is_address(std::string_view line) {
+  return (line.starts_with("http://") || line.starts_with("https://")) && line.find_first_of(" \t,;") == line.npos;
+}
+
+bool says_disavow(std::string_view comment) {
+  constexpr std::string_view kWord = "disavow";
+  for (std::size_t i = 0; i + kWord.size() <= comment.size(); ++i) {
+    if (same_word(comment.substr(i, kWord.size()), kWord)) return true;
+  }
+  return false;
+}
+
+class DisavowReader {
+ public:
+  explicit DisavowReader(BatchBuilder& builder) : builder_(builder) {
+    pages_ = builder.column(PageField::kDisavowed, "", About::kPage);
+    domains_ = builder.column(PageField::kDisavowed, "", About::kDomain);
+  }
+
+  void read(std::string_view line, std::uint32_t number) {
+    ++builder_.batch.rows;
+    if (is_domain_line(line)) return read_domain(line, number);
+    const Address page = builder_.urls.intern(line);
+    if (!page.valid()) return builder_.problem(page.problem, number, kNoColumn, line);
+    if (line.size() > kMostDisavowAddress) builder_.problem(ProblemCode::kOverLimit, number, kNoColumn, line);
+    builder_.batch.page.push_back(page.id);
+    builder_.batch.page_columns[pages_].numbers.push_back(1);
+  }
+
+ private:
+  void read_domain(std::string_view line, std::uint32_t number) {
+    const std::string domain = domain_of_cell(line.substr(kDomain.size()), false);
+    if (domain.empty()) return builder_.problem(ProblemCode::kNotAUrl, number, kNoColumn, line);
+    // As an address too, so that domains are numbered in the order of lines, wherever the file is cut.
+    builder_.urls.intern(builder_.arena.keep("http://" + domain + "/"));
+    builder_.batch.domain.push_back(builder_.texts.intern(builder_.arena.keep(domain)).id);
+    builder_.batch.page_columns[domains_].numbers.push_back(1);
+  }
+
+  BatchBuilder& builder_;
+  std::size_t pages_, domains_;
+};
+
+}  // namespace
+
+bool looks_like_disavow(std::string_view utf8, bool whole) {
+  bool marked = false;
+  bool ended = true;
+  bool any = false;
+  while (!utf8.empty()) {
+    const std::string_view line = trimmed(take_line(utf8, ended));
+    if (line.empty() || (!ended && !whole)) continue;
+    if (line.starts_with('#')) {
+      marked |= says_disavow(line);
+    } else if (is_domain_line(line)) {
+      marked = any = true;
+    } else if (is_address(line)) {
+      any = true;
+    } else {
+      return false;
+    }
+  }
+  return marked && any;
+}
+
+Mapping disavow_mapping() {
+  Mapping mapping;
+  mapping.shape = Shape::kDisavow;
+  mapping.format = "Disavow list";
+  mapping.confidence = 1;
+  return mapping;
+}
+
+std::size_t cut_disavow(std::string_view bytes) {
+  const std::size_t last = bytes.find_last_of("\r\n");
+  if (last == std::string_view::npos) return 0;
+  // Whether a CR at the end is half of a CRLF shows in the next byte.
+  return bytes[last] == '\r' && last + 1 == bytes.size() ? cut_disavow(bytes.substr(0, last)) : last + 1;
+}
+
+LinkBatch parse_disavow(std::string_view block) {
+  BatchBuilder builder(false);
+  DisavowReader reader(builder);
+  std::uint32_t number = 0;
+  bool ended = true;
+  while (!block.empty()) {
+    const std::string_view line = trimmed(take_line(block, ended));
+    if (!line.empty() && !line.starts_with('#')) reader.read(line, number);
+    number += ended ? 1 : 0;
+  }
+  return builder.finish(number);
+}
+
+}  // namespace ingest
