@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 /**
  * @typedef {object} Tab
+ * @property {string} browser
  * @property {string[]} requests      addresses asked for, blob: and data: ones left out
  * @property {string[]} complaints    errors on the console, exceptions, policy violations
  * @property {(url: string) => Promise<void>} goto
@@ -85,10 +86,10 @@ const counts = (url) => !url.startsWith('blob:') && !url.startsWith('data:');
 /**
  * What the two libraries call alike, and what each does its own way.
  * @param {any} page
- * @param {{find: (role: string, name: string) => any, choose: Tab['choose'], close: Tab['close']}} own
+ * @param {{browser: string, find: (role: string, name: string) => any, choose: Tab['choose'], close: Tab['close']}} own
  * @returns {Tab}
  */
-function tabOver(page, { find, choose, close }) {
+function tabOver(page, { browser, find, choose, close }) {
   /** @type {string[]} */
   const requests = [];
   /** @type {string[]} */
@@ -100,6 +101,7 @@ function tabOver(page, { find, choose, close }) {
   const evaluate = (act, argument) => page.evaluate(act, argument);
   const until = untilWith(evaluate);
   return {
+    browser,
     requests,
     complaints,
     goto: async (url) => void (await page.goto(url)),
@@ -134,6 +136,7 @@ async function launchChromium() {
       const page = await context.newPage();
       await page.addInitScript(watch);
       return tabOver(page, {
+        browser: 'chromium',
         find: (role, name) => page.getByRole(/** @type {any} */ (role), { name, exact: true }),
         choose: (name, paths) => page.getByLabel(name, { exact: true }).setInputFiles(paths),
         close: () => context.close(),
@@ -163,6 +166,7 @@ async function launchFirefox() {
       const page = await browser.newPage();
       await page.evaluateOnNewDocument(watch);
       return tabOver(page, {
+        browser: 'firefox',
         find: (role, name) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`),
         async choose(name, paths) {
           const input = (await page.evaluateHandle(fileInput, name)).asElement();

@@ -102,11 +102,9 @@ if (!existsSync(singleFile)) {
 } else {
   const site = await serve(join(top, 'dist/site'));
   const addresses = { disk: pathToFileURL(singleFile).href, http: site.address };
-  for (const { name, installed, launch } of browsers) {
-    if (!installed) {
-      skip(name, 'it is not installed here');
-      continue;
-    }
+  /** @param {typeof browsers[number]} one */
+  const inBrowser = async ({ name, installed, launch }) => {
+    if (!installed) return skip(name, 'it is not installed here');
     const browser = await launch();
     if (wanted(`${name}: watch`))
       await test(`${name}: requests and violations are seen`, () => watchSees(browser, site.address));
@@ -125,7 +123,8 @@ if (!existsSync(singleFile)) {
     if (wanted(soon)) await test(soon, async () => readyToDrop(await browser.tab(), addresses.disk));
     if (wanted(`${name}, http: opens without its host after one visit`)) await offlineTest(browser);
     await browser.close();
-  }
+  };
+  await Promise.all(browsers.map(inBrowser)); // each waits for its own process
   await site.close();
   finish();
 }

@@ -1,6 +1,6 @@
 // The frame of every dialog: native, so that it keeps the focus inside and gives it back.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../text/text.js';
 
 /** @import { ComponentChildren } from 'preact' */
@@ -8,7 +8,8 @@ import { text } from '../text/text.js';
 /** @param {{title: string, onClose: () => void, children: ComponentChildren}} props */
 export function Dialog({ title, onClose, children }) {
   const element = useRef(/** @type {HTMLDialogElement | null} */ (null));
-  useEffect(() => {
+  // At once: what somebody types right after opening it must not meet a dialog that takes the focus later.
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     element.current?.showModal();
     return () => {
