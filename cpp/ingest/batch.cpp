@@ -38,6 +38,7 @@ BatchView view(const LinkBatch& batch) {
   out.problem_counts = batch.problem_counts;
   out.rows = batch.rows;
   out.lines = batch.lines;
+  out.bytes = batch.bytes;
   return out;
 }
 

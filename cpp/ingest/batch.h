@@ -86,6 +86,7 @@ struct LinkBatch {
 
   std::uint32_t rows = 0;                // records in the block, header and preamble not counted
   std::uint32_t lines = 0;               // line ends in the block, quoted ones too
+  std::uint32_t bytes = 0;               // of the block
 };
 
 // Read-only spans over a batch, from memory or from the wire.
@@ -118,7 +119,7 @@ struct BatchView {
   std::vector<PageColumnView> page_columns;
   std::span<const BatchProblem> problems;
   std::span<const std::uint64_t> problem_counts;
-  std::uint32_t rows = 0, lines = 0;
+  std::uint32_t rows = 0, lines = 0, bytes = 0;
 };
 
 BatchView view(const LinkBatch& batch);                               // lives as long as batch

@@ -25,6 +25,7 @@ class Reader {
     at_ = sizeof header;
     out.rows = header.rows;
     out.lines = header.lines;
+    out.bytes = header.bytes;
     return true;
   }
 

@@ -21,14 +21,17 @@ class Writer {
     pieces_.push_back({entry, std::as_bytes(column)});
   }
 
-  std::vector<char> finish(std::uint32_t rows, std::uint32_t lines) {
+  std::vector<char> finish(const LinkBatch& batch) {
     std::size_t size = sizeof(wire::Header) + pieces_.size() * sizeof(wire::Entry);
     for (Piece& piece : pieces_) {
       piece.entry.offset = size;
       size += (piece.bytes.size() + 7) / 8 * 8;
     }
     std::vector<char> out(size);
-    const wire::Header header{wire::kMagic, static_cast<std::uint32_t>(pieces_.size()), rows, lines};
+    const wire::Header header{.entries = static_cast<std::uint32_t>(pieces_.size()),
+                              .rows = batch.rows,
+                              .lines = batch.lines,
+                              .bytes = batch.bytes};
     std::memcpy(out.data(), &header, sizeof header);
     char* directory = out.data() + sizeof header;
     for (const Piece& piece : pieces_) {
@@ -103,7 +106,7 @@ std::vector<char> encode(const LinkBatch& batch) {
     writer.add(Tag::kPageNumbers, all(column.numbers));
     writer.add(Tag::kPageIds, all(column.ids));
   }
-  return writer.finish(batch.rows, batch.lines);
+  return writer.finish(batch);
 }
 
 }  // namespace ingest

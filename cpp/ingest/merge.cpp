@@ -1,5 +1,6 @@
 #include "ingest/merge.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "ingest/merge_columns.h"
@@ -9,6 +10,8 @@ namespace {
 
 using base::PageId;
 using base::StringId;
+
+constexpr double kSpare = 1.05;  // later rows may be shorter than those of the first batch
 
 // Texts that links and pages use; those of problems stay out of the crawl's pool, because how many
 // of them a batch holds depends on where the file was cut.
@@ -100,6 +103,19 @@ void append_optional_columns(const BatchView& batch, const std::vector<StringId>
   append_dates(links.last_seen, batch.last_seen);
 }
 
+// The columns grow once a file, to what its first batch lets expect, and not by doubling: at fifty million links the
+// old and the new column side by side would take the memory that a tab has.
+void expect_links(const BatchView& batch, const crawl::FileInfo& file, crawl::LinkTable& links) {
+  if (file.rows != 0 || batch.bytes == 0 || file.bytes <= batch.bytes) return;
+  const double batches = static_cast<double>(file.bytes) / batch.bytes;
+  const double expected =
+      static_cast<double>(links.size()) + kSpare * batches * static_cast<double>(batch.source.size());
+  const auto size = static_cast<std::size_t>(std::min<double>(expected, base::kNone - 1));
+  const auto grow = [&](auto&... columns) { (columns.reserve(size), ...); };
+  grow(links.source, links.target, links.anchor, links.path, links.line, links.rel, links.flags, links.type,
+       links.region);
+}
+
 void append_links(const BatchView& batch, const std::vector<PageId>& pages, const std::vector<StringId>& texts,
                   std::uint32_t line_base, crawl::Crawl& into) {
   crawl::LinkTable& links = into.links;
@@ -168,6 +184,7 @@ void merge(const BatchView& batch, base::FileId file, const Mapping& mapping, cr
   crawl::FileInfo& info = into.files[file.value];
   const std::vector<PageId> pages = intern_pages(batch, into);
   const std::vector<StringId> texts = intern_texts(batch, into);
+  expect_links(batch, info, into.links);
   append_links(batch, pages, texts, info.lines, into);
   learn_from_links(batch, pages, into.pages);
   merge_columns(batch, pages, texts, file, mapping, into);

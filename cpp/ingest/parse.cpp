@@ -17,9 +17,7 @@ csv::Dialect dialect_of(const Mapping& mapping) {
   return {.delimiter = mapping.delimiter, .quote = mapping.quote, .comment = mapping.comment};
 }
 
-}  // namespace
-
-LinkBatch parse(std::string_view block, const Mapping& mapping, bool first) {
+LinkBatch parse_records(std::string_view block, const Mapping& mapping, bool first) {
   if (mapping.shape == Shape::kHtml) return parse_html_page(block, mapping);
   if (mapping.shape == Shape::kWarc) return parse_warc(block);
   if (first && block.starts_with(kBom)) block.remove_prefix(kBom.size());
@@ -44,6 +42,14 @@ LinkBatch parse(std::string_view block, const Mapping& mapping, bool first) {
     read_subjects(records, mapping, builder);
   }
   return builder.finish(records.lines());
+}
+
+}  // namespace
+
+LinkBatch parse(std::string_view block, const Mapping& mapping, bool first) {
+  LinkBatch batch = parse_records(block, mapping, first);
+  batch.bytes = static_cast<std::uint32_t>(block.size());
+  return batch;
 }
 
 std::size_t cut(std::string_view bytes, const Mapping& mapping) {

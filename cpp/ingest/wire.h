@@ -46,6 +46,8 @@ struct Header {
   std::uint32_t entries = 0;
   std::uint32_t rows = 0;
   std::uint32_t lines = 0;
+  std::uint32_t bytes = 0;
+  std::uint32_t reserved = 0;  // the directory starts at a multiple of 8
 };
 
 struct Entry {

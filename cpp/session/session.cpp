@@ -121,20 +121,6 @@ void Session::cut_short(base::FileId file, const base::Error& why) {
   note_about_file(state_->crawl, file, crawl::ProblemCode::kFileSkipped, "", why.message);
 }
 
-void Session::reserve(std::uint64_t links) {
-  crawl::LinkTable& table = state_->crawl.links;
-  const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(links, base::kNone - 1));
-  table.source.reserve(size);
-  table.target.reserve(size);
-  table.anchor.reserve(size);
-  table.path.reserve(size);
-  table.line.reserve(size);
-  table.rel.reserve(size);
-  table.flags.reserve(size);
-  table.type.reserve(size);
-  table.region.reserve(size);
-}
-
 void Session::clear() { state_ = std::make_unique<State>(); }
 
 void Session::forget_analysis() {

@@ -38,7 +38,6 @@ class Session {
   // Ends a file that was not read to its end (cancelled, changed meanwhile, out of memory): what was
   // merged stays and counts, and `problems` says why the rest is missing.
   void cut_short(base::FileId file, const base::Error& why);
-  void reserve(std::uint64_t links);        // expected number of links, from the first block
   void clear();
 
   base::Result<void> start(const Options& options);

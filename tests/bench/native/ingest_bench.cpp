@@ -1,5 +1,5 @@
 // Whole ingest of a link export: read, cut, parse on N threads, merge in file order.
-//   ingest_bench FILE [THREADS] [REPEATS]
+//   build/release/ingest_bench FILE [THREADS] [REPEATS]
 // The file is that of tests/bench/make-crawl.mjs (plain quotes, no newline in a field), because what
 // was read is checked against a naive count first: rows, distinct addresses, sum of anchor lengths.
 #include <algorithm>
