@@ -5,7 +5,12 @@ import { prepare } from './lib/prepare.mjs';
 
 await prepare('bench');
 let failed = 0;
-for (const script of ['tests/bench/run.mjs', 'tests/bench/rank.mjs']) {
+for (const script of [
+  'tests/bench/ingest.mjs',
+  'tests/bench/pages.mjs',
+  'tests/bench/native.mjs',
+  'tests/bench/rank.mjs',
+]) {
   const { status } = await run(['node', script], { show: true, minutes: 120 });
   failed = failed || status;
 }

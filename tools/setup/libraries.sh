@@ -56,13 +56,16 @@ encoding_fill() {
   npm_fill "$kEncodingPackage" "$kEncodingIntegrity" "$1" 2 package/lib/encoding-indexes.js package/lib/encoding.js
 }
 
-duckdb_fill() {
-  (cd "$1" && quietly npm install --no-save --no-package-lock --prefix "$1" "$kDuckdbPackage")
+# peer_fill FOLDER PACKAGE...: packages with their peers, for benchmarks only
+peer_fill() {
+  local folder="$1"
+  (cd "$folder" && quietly npm install --no-save --no-package-lock --prefix "$folder" "${@:2}")
 }
 
-rank_peers_fill() {
-  (cd "$1" && quietly npm install --no-save --no-package-lock --prefix "$1" "${kRankPeers[@]}")
-}
+duckdb_fill() { peer_fill "$1" "$kDuckdbPackage"; }
+duckdb_native_fill() { peer_fill "$1" "$kDuckdbNativePackage"; }
+
+rank_peers_fill() { peer_fill "$1" "${kRankPeers[@]}"; }
 
 # Upstream ships the stemmers in a language of their own; its compiler is a dozen C files, built and run here.
 stemmer_fill() {
@@ -85,7 +88,7 @@ stemmer_fill() {
 
 # private_missing LEVEL: is anything of what goes into the cache not there?
 private_missing() {
-  if [ "$1" = bench ] && ! { installed "$kDuckdbDir" "#1" && installed "$kRankPeersDir" "#1"; }; then return 0; fi
+  if [ "$1" = bench ] && ! { installed "$kDuckdbDir" "#1" && installed "$kDuckdbNativeDir" "#1" && installed "$kRankPeersDir" "#1"; }; then return 0; fi
   ! { installed "$kEmscriptenDir" "$kEmscriptenStamp" && installed "$kGumboDir" "$kGumboSha256" &&
     installed "$kCatchDir" "$kCatchSha256" && installed "$kJsonDir" "#1" && installed "$kPslDir" "#1" &&
     installed "$kAdaDir" "$kAdaIntegrity" && installed "$kEncodingDir" "$kEncodingIntegrity" && installed "$kStemmerDir" "$kStemmerSha256 #2" &&
@@ -107,5 +110,6 @@ install_all() {
   install "$kEncodingDir" "$kEncodingIntegrity" encoding_fill
   install "$kStemmerDir" "$kStemmerSha256 #2" stemmer_fill
   [ "$1" != bench ] || install "$kDuckdbDir" "#1" duckdb_fill
+  [ "$1" != bench ] || install "$kDuckdbNativeDir" "#1" duckdb_native_fill
   [ "$1" != bench ] || install "$kRankPeersDir" "#1" rank_peers_fill
 }

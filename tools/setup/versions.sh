@@ -44,6 +44,8 @@ readonly kEncodingIntegrity=sha512-oJQ3f1hrOnbRLOcwKz0Liq2IcrvDeZRHXhd9RgLrsT+Dj
 # A peer of the benchmarks, only fetched for them: 150 MB.
 readonly kDuckdbDir=peers/duckdb-wasm-1.32.0
 readonly kDuckdbPackage=@duckdb/duckdb-wasm@1.32.0
+readonly kDuckdbNativeDir=peers/duckdb-native-1.4.1
+readonly kDuckdbNativePackage=@duckdb/node-api@1.4.1-r.1
 
 # What the rank benchmark stands beside in JavaScript.
 readonly kRankPeersDir=peers/rank-1

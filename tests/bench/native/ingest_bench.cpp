@@ -1,22 +1,23 @@
-// Whole ingest of a link export: read, cut, parse on N threads, merge in file order.
-//   build/release/ingest_bench FILE [THREADS] [REPEATS]
+// Whole ingest of a link export as the command line reads it, on all cores, and its parts on one.
+//   build/release/ingest_bench FILE [REPEATS]
 // The file is that of tests/bench/make-crawl.mjs (plain quotes, no newline in a field), because what
 // was read is checked against a naive count first: rows, distinct addresses, sum of anchor lengths.
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
-#include <deque>
-#include <future>
 #include <memory>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
+#include "cli/read.h"
 #include "crawl/crawl.h"
 #include "ingest/merge.h"
 #include "ingest/parse.h"
+#include "session/session.h"
 
 namespace {
 
@@ -69,52 +70,11 @@ Counts count(const crawl::Crawl& crawl) {
   return counts;
 }
 
-class Ingest {
- public:
-  Ingest(const ingest::Mapping& mapping, std::size_t threads) : mapping_(mapping), threads_(threads) {
-    crawl.files.emplace_back();
-  }
-
-  void run(const char* path) {
-    std::FILE* file = std::fopen(path, "rb");
-    std::string held;
-    while (true) {
-      const std::size_t had = held.size();
-      held.resize_and_overwrite(
-          had + kBlockBytes, [&](char* at, std::size_t) { return had + std::fread(at + had, 1, kBlockBytes, file); });
-      const bool more = held.size() == had + kBlockBytes;
-      const std::size_t whole = more ? ingest::cut(held, mapping_) : held.size();
-      std::string rest = held.substr(whole);
-      held.resize(whole);
-      send(std::move(held));
-      held = std::move(rest);
-      if (!more) break;
-    }
-    std::fclose(file);
-    while (!parsing_.empty()) merge_oldest();
-  }
-
-  crawl::Crawl crawl;
-
- private:
-  void send(std::string block) {
-    const auto policy = threads_ > 1 ? std::launch::async : std::launch::deferred;
-    parsing_.push_back(std::async(
-        policy, [this, text = std::move(block), first = first_] { return ingest::parse(text, mapping_, first); }));
-    first_ = false;
-    if (parsing_.size() >= threads_) merge_oldest();
-  }
-  void merge_oldest() {
-    const ingest::LinkBatch batch = parsing_.front().get();
-    parsing_.pop_front();
-    ingest::merge(ingest::view(batch), base::FileId{0}, mapping_, crawl);
-  }
-
-  const ingest::Mapping& mapping_;
-  std::size_t threads_;
-  std::deque<std::future<ingest::LinkBatch>> parsing_;
-  bool first_ = true;
-};
+std::unique_ptr<session::Session> ingest_whole(const std::string& path) {
+  auto session = std::make_unique<session::Session>();
+  cli::read_files(std::array{path}, "", *session);
+  return session;
+}
 
 // On a busy machine the processor's time says more than the clock on the wall.
 struct Seconds {
@@ -132,7 +92,7 @@ Seconds seconds(Work work) {
 }
 
 template <class Work>
-void report(const char* what, std::size_t bytes, int repeats, Work work) {
+void print_times(const char* what, std::size_t bytes, int repeats, Work work) {
   std::vector<double> wall, processor;
   for (int i = 0; i < repeats; ++i) {
     const Seconds took = seconds(work);
@@ -155,16 +115,16 @@ void time_parts(const std::string& text, const ingest::Mapping& mapping, int rep
     left.remove_prefix(whole);
   }
   std::vector<ingest::LinkBatch> batches(blocks.size());
-  report("cut", text.size(), repeats, [&] {
+  print_times("cut", text.size(), repeats, [&] {
     for (const std::string_view block : blocks) ingest::cut(block, mapping);
   });
-  report("parse, one thread", text.size(), repeats, [&] {
+  print_times("parse, one thread", text.size(), repeats, [&] {
     for (std::size_t i = 0; i < blocks.size(); ++i) batches[i] = ingest::parse(blocks[i], mapping, i == 0);
   });
-  report("encode", text.size(), repeats, [&] {
+  print_times("encode", text.size(), repeats, [&] {
     for (const ingest::LinkBatch& batch : batches) ingest::encode(batch);
   });
-  report("merge", text.size(), repeats, [&] {
+  print_times("merge", text.size(), repeats, [&] {
     crawl::Crawl crawl;
     crawl.files.emplace_back();
     for (const auto& batch : batches) ingest::merge(ingest::view(batch), base::FileId{0}, mapping, crawl);
@@ -175,21 +135,18 @@ void time_parts(const std::string& text, const ingest::Mapping& mapping, int rep
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: ingest_bench FILE [THREADS] [REPEATS]\n");
+    std::fprintf(stderr, "usage: ingest_bench FILE [REPEATS]\n");
     return 2;
   }
-  const std::size_t threads = argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 2;
-  const int repeats = argc > 3 ? std::atoi(argv[3]) : 5;
+  const int repeats = argc > 2 ? std::atoi(argv[2]) : 5;
   const std::string text = read_whole(argv[1]);
   const auto mapping = ingest::sniff(std::string_view(text).substr(0, 1U << 20), false, {});
   if (!mapping) {
     std::fprintf(stderr, "%s\n", mapping.error().message.c_str());
     return 1;
   }
-  Ingest check(*mapping, threads);
-  check.run(argv[1]);
   const Counts expected = count_naively(text);
-  const Counts found = count(check.crawl);
+  const Counts found = count(ingest_whole(argv[1])->crawl());
   std::printf("%llu rows, %llu addresses, %llu bytes of anchors\n", static_cast<unsigned long long>(found.rows),
               static_cast<unsigned long long>(found.addresses), static_cast<unsigned long long>(found.anchor_bytes));
   if (!(found == expected)) {
@@ -199,9 +156,6 @@ int main(int argc, char** argv) {
     return 1;
   }
   time_parts(text, *mapping, repeats);
-  for (std::size_t n = 1; n <= threads; ++n) {
-    const std::string name = "whole ingest, " + std::to_string(n) + " thread" + (n > 1 ? "s" : "");
-    report(name.c_str(), text.size(), repeats, [&] { Ingest(*mapping, n).run(argv[1]); });
-  }
+  print_times("whole ingest", text.size(), repeats, [&] { ingest_whole(argv[1]); });
   return 0;
 }
