@@ -7,11 +7,12 @@ set(ADA_DIR "${DEPS}/ada-2.7.4")
 set(ENCODING_DIR "${DEPS}/encoding-indexes-0.7.0")
 set(STEMMER_DIR "${DEPS}/libstemmer-2.2.0")
 set(UTF8PROC_DIR "${DEPS}/utf8proc-2.8.0")
+set(ZLIB_DIR "${DEPS}/zlib-1.3.1")
 set(JSON_DIR "${DEPS}/nlohmann-json-3.11.3")
 set(PSL_DIR "${DEPS}/psl-20250328")
 set(CATCH_DIR "${DEPS}/catch2-3.7.1")
 
-foreach(folder IN ITEMS ${GUMBO_DIR} ${ADA_DIR} ${ENCODING_DIR} ${STEMMER_DIR} ${UTF8PROC_DIR} ${JSON_DIR} ${PSL_DIR} ${CATCH_DIR})
+foreach(folder IN ITEMS ${GUMBO_DIR} ${ADA_DIR} ${ENCODING_DIR} ${STEMMER_DIR} ${UTF8PROC_DIR} ${ZLIB_DIR} ${JSON_DIR} ${PSL_DIR} ${CATCH_DIR})
   if(NOT EXISTS "${folder}/.stamp")
     message(FATAL_ERROR "${folder} is not there. Run tools/setup/setup.sh, then configure again.")
   endif()
@@ -39,6 +40,11 @@ third_party(stemmer "${STEMMER_DIR}/include" ${stemmer_sources} "${STEMMER_DIR}/
 
 third_party(utf8proc "${UTF8PROC_DIR}" "${UTF8PROC_DIR}/utf8proc.c")
 target_compile_definitions(utf8proc PUBLIC UTF8PROC_STATIC)
+
+# Only what unpacks.
+set(ZLIB_NAMES adler32.c crc32.c inffast.c inflate.c inftrees.c zutil.c)
+list(TRANSFORM ZLIB_NAMES PREPEND "${ZLIB_DIR}/")
+third_party(zlib "${ZLIB_DIR}" ${ZLIB_NAMES})
 
 add_library(json INTERFACE)
 target_include_directories(json SYSTEM INTERFACE "${JSON_DIR}/include")

@@ -3,12 +3,14 @@
 #include <deque>
 #include <filesystem>
 #include <future>
+#include <optional>
 #include <string>
 #include <thread>
 
 #include "cli/source.h"
 #include "ingest/parse.h"
 #include "text/decode.h"
+#include "unpack/package.h"
 
 namespace cli {
 namespace {
@@ -59,10 +61,26 @@ class Road {
   bool first_ = true;
 };
 
+// Appends up to `bytes` bytes. Where the stream is damaged, that is its end, and `fault` says why.
+bool read_some(unpack::Stream& stream, std::size_t bytes, std::string& into, std::optional<base::Error>& fault) {
+  std::size_t filled = into.size();
+  const std::size_t full = filled + bytes;
+  into.resize(full);
+  bool more = true;
+  while (more && filled < full) {
+    const auto got = stream.read(std::span(into).subspan(filled));
+    if (!got) fault = got.error();
+    more = got && *got > 0;
+    if (more) filled += *got;
+  }
+  into.resize(filled);
+  return more;
+}
+
 // Text of the file, UTF-8 by now, and whether more follows.
 class Text {
  public:
-  Text(Source& source, text::Encoding encoding) : source_(source), decoder_(encoding) {}
+  Text(unpack::Stream& source, text::Encoding encoding) : source_(source), decoder_(encoding) {}
 
   void begin(std::string head, bool more) {
     more_ = more;
@@ -73,46 +91,43 @@ class Text {
     decoder_.feed(head, held);
     if (!more_) decoder_.finish(held);
   }
-  base::Result<void> read() {
+  void read() {
     raw_.clear();
-    auto more = source_.read(kBlockBytes, decoder_.passes() ? held : raw_);
-    if (!more) return std::unexpected(more.error());
-    more_ = *more;
+    more_ = read_some(source_, kBlockBytes, decoder_.passes() ? held : raw_, fault);
     decoder_.feed(raw_, held);
     if (!more_) decoder_.finish(held);
-    return {};
   }
   bool more() const { return more_; }
 
   std::string held;
+  std::optional<base::Error> fault;
 
  private:
-  Source& source_;
+  unpack::Stream& source_;
   text::Decoder decoder_;
   std::string raw_;
   bool more_ = true;
 };
 
 // Throws away the record that the text starts with, one line of it, reading on where it has no end yet.
-base::Result<void> skip_record(Text& text) {
+void skip_record(Text& text) {
   while (true) {
     const ingest::Skip skip = ingest::skip_record(text.held);
     text.held.erase(0, skip.bytes);
-    if (skip.done || !text.more()) return {};
-    if (auto read = text.read(); !read) return read;
+    if (skip.done || !text.more()) return;
+    text.read();
   }
 }
 
-base::Result<void> read_blocks(Text& text, Road& road, const ingest::Mapping& mapping) {
+void read_blocks(Text& text, Road& road, const ingest::Mapping& mapping) {
   const bool one_block = ingest::is_one_block(mapping.shape);
   while (text.more() || (!one_block && text.held.size() > ingest::kMaxRecordBytes)) {
-    if (text.more()) {
-      if (auto read = text.read(); !read) return read;
-    }
+    if (text.more()) text.read();
     if (one_block && text.held.size() > ingest::kMaxWholeBytes) {
       const std::size_t limit = ingest::kMaxWholeBytes >> 20;
-      return base::fail(base::ErrorCode::kRecordTooLong,
-                        "A page or document of more than " + std::to_string(limit) + " MB is not read.");
+      text.fault = base::Error{base::ErrorCode::kRecordTooLong,
+                               "A page or document of more than " + std::to_string(limit) + " MB is not read."};
+      return;
     }
     if (one_block) continue;
     const std::size_t whole = ingest::cut(text.held, mapping);
@@ -123,34 +138,57 @@ base::Result<void> read_blocks(Text& text, Road& road, const ingest::Mapping& ma
       text.held = std::move(rest);
     } else if (text.held.size() > ingest::kMaxRecordBytes) {
       road.give_up_record();
-      if (auto skipped = skip_record(text); !skipped) return skipped;
+      skip_record(text);
     }
   }
+  // What is left is the last record, or half of one where the file broke off.
+  if (text.fault && !one_block) text.held.resize(ingest::cut(text.held, mapping));
   if (!text.held.empty()) road.send(std::move(text.held));
-  return {};
 }
 
 text::Encoding encoding_of(const ingest::Mapping& mapping) {
   return text::encoding_named(mapping.encoding).value_or(text::Encoding::kUtf8);
 }
 
-base::Result<void> read_file(const std::string& path, const std::string& map, session::Session& session) {
-  auto source = Source::open(path);
-  if (!source) return std::unexpected(source.error());
+base::Result<void> read_text(const unpack::Member& member, unpack::Stream& stream, const std::string& map,
+                             session::Session& session) {
   std::string head;
-  const auto more = source->read(kHeadBytes, head);
-  if (!more) return std::unexpected(more.error());
-  auto mapping = ingest::sniff(head, !*more, {.file_name = path, .map = map});
-  if (!mapping) return std::unexpected(mapping.error());
-  const base::FileId id = session.begin_file(path, size_of(path), *mapping);
+  std::optional<base::Error> fault;
+  const bool more = read_some(stream, kHeadBytes, head, fault);
+  if (fault && head.empty()) return std::unexpected(*fault);
+  auto mapping = ingest::sniff(head, !more && !fault, {.file_name = member.name, .map = map});
+  if (!mapping) return std::unexpected(fault ? *fault : mapping.error());
+  const base::FileId id = session.begin_file(member.name, member.bytes, *mapping);
   Road road(session, id, *mapping);
-  Text text(*source, encoding_of(*mapping));
-  text.begin(std::move(head), *more);
-  const auto read = read_blocks(text, road, *mapping);
+  Text text(stream, encoding_of(*mapping));
+  text.fault = std::move(fault);
+  text.begin(std::move(head), more);
+  read_blocks(text, road, *mapping);
   road.finish();
-  if (!read) session.cut_short(id, read.error());
+  if (text.fault) session.cut_short(id, *text.fault);
   session.end_file(id);
   return {};
+}
+
+base::Result<void> read_member(unpack::Package& package, std::size_t i, const std::string& map,
+                               session::Session& session) {
+  const unpack::Member& member = package.members()[i];
+  if (member.refusal) return std::unexpected(*member.refusal);
+  const auto stream = package.read(i);
+  if (!stream) return std::unexpected(stream.error());
+  return read_text(member, **stream, map, session);
+}
+
+// Returns how many texts in it gave at least one row.
+std::size_t read_package(unpack::Package& package, const std::string& map, session::Session& into) {
+  std::size_t read = 0;
+  for (std::size_t i = 0; i < package.members().size(); ++i) {
+    const unpack::Member& member = package.members()[i];
+    const auto done = read_member(package, i, map, into);
+    if (!done) into.skip_file(member.name, member.bytes, done.error());
+    if (into.crawl().files.back().rows > 0) ++read;
+  }
+  return read;
 }
 
 }  // namespace
@@ -158,11 +196,12 @@ base::Result<void> read_file(const std::string& path, const std::string& map, se
 std::size_t read_files(std::span<const std::string> paths, const std::string& map, session::Session& into) {
   std::size_t read = 0;
   for (const std::string& path : paths) {
-    const auto done = read_file(path, map, into);
-    if (!done) {
-      into.skip_file(path, size_of(path), done.error());
-    } else if (into.crawl().files.back().rows > 0) {
-      ++read;
+    auto bytes = open_bytes(path);
+    const auto package = bytes ? unpack::Package::open(std::move(*bytes), path) : std::unexpected(bytes.error());
+    if (package) {
+      read += read_package(**package, map, into);
+    } else {
+      into.skip_file(path, size_of(path), package.error());
     }
   }
   return read;

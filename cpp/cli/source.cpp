@@ -1,51 +1,129 @@
 #include "cli/source.h"
 
-#include <filesystem>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <string_view>
+#include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 
 namespace cli {
 namespace {
 
-constexpr unsigned kBufferBytes = 256U << 10;
-// Exports shrink 10 to 50 times. What is 400 times as large as its file, past 64 MB, is a bomb.
-constexpr std::uint64_t kBombRatio = 400;
-constexpr std::uint64_t kBombBytes = 64U << 20;
+using base::ErrorCode;
+
+// As much as there is, up to the size of `into`; a signal in between does not matter.
+template <class Read>
+base::Result<std::size_t> read_fully(std::span<char> into, Read read) {
+  std::size_t filled = 0;
+  while (filled < into.size()) {
+    const ssize_t bytes = read(into.subspan(filled), filled);
+    if (bytes < 0 && errno == EINTR) continue;
+    if (bytes < 0) return base::fail(ErrorCode::kChangedWhileRead, "The disk stopped reading. Open the file again.");
+    if (bytes == 0) break;
+    filled += static_cast<std::size_t>(bytes);
+  }
+  return filled;
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) close(number_);
+  }
+  int operator*() const { return number_; }
+
+ private:
+  int number_;
+};
+
+class FileBytes : public unpack::Bytes {
+ public:
+  FileBytes(std::unique_ptr<Descriptor> file, std::uint64_t size) : file_(std::move(file)), size_(size) {}
+  std::uint64_t size() const override { return size_; }
+  base::Result<std::size_t> read(std::uint64_t at, std::span<char> into) override {
+    return read_fully(into, [&](std::span<char> rest, std::size_t filled) {
+      return pread(**file_, rest.data(), rest.size(), static_cast<off_t>(at + filled));
+    });
+  }
+
+ private:
+  std::unique_ptr<Descriptor> file_;
+  std::uint64_t size_;
+};
+
+// The head can be looked at again; past it there is only forwards.
+class PipeBytes : public unpack::Bytes {
+ public:
+  explicit PipeBytes(std::unique_ptr<Descriptor> pipe) : pipe_(std::move(pipe)) {}
+  std::uint64_t size() const override { return kUnknown; }
+  base::Result<std::size_t> read(std::uint64_t at, std::span<char> into) override {
+    if (at < head_.size())
+      return std::string_view(head_).substr(static_cast<std::size_t>(at)).copy(into.data(), into.size());
+    return read_on(into);
+  }
+  base::Result<std::size_t> read_on(std::span<char> into) {
+    return read_fully(into,
+                      [&](std::span<char> rest, std::size_t) { return ::read(**pipe_, rest.data(), rest.size()); });
+  }
+  base::Result<std::string_view> read_head() {
+    head_.resize(4);
+    const auto bytes = read_on(head_);
+    if (!bytes) return std::unexpected(bytes.error());
+    head_.resize(*bytes);
+    return head_;
+  }
+
+ private:
+  std::unique_ptr<Descriptor> pipe_;
+  std::string head_;
+};
+
+base::Result<std::unique_ptr<unpack::Bytes>> spool(PipeBytes& pipe) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::tmpfile(), std::fclose);
+  std::uint64_t size = 0;
+  std::vector<char> piece(1U << 20);
+  while (file != nullptr) {
+    const auto bytes = pipe.read(size, piece);
+    if (!bytes) return std::unexpected(bytes.error());
+    if (*bytes == 0) break;
+    if (std::fwrite(piece.data(), 1, *bytes, file.get()) != *bytes) break;
+    size += *bytes;
+  }
+  if (file == nullptr || std::fflush(file.get()) != 0 || std::ferror(file.get()) != 0) {
+    return base::fail(ErrorCode::kNotALinkFile,
+                      "There is no room to lay down this archive. Name it as a file instead.");
+  }
+  return std::make_unique<FileBytes>(std::make_unique<Descriptor>(dup(fileno(file.get()))), size);
+}
+
+base::Result<std::unique_ptr<unpack::Bytes>> open_pipe(std::unique_ptr<Descriptor> file) {
+  auto pipe = std::make_unique<PipeBytes>(std::move(file));
+  const auto head = pipe->read_head();
+  if (!head) return std::unexpected(head.error());
+  if (head->starts_with("PK")) return spool(*pipe);
+  return pipe;
+}
 
 }  // namespace
 
-base::Result<Source> Source::open(const std::string& path) {
-  if (path == "-") {
-    gzFile input = gzdopen(dup(STDIN_FILENO), "rb");
-    if (input == nullptr) return base::fail(base::ErrorCode::kNotALinkFile, "Standard input is closed.");
-    return Source(input);
+base::Result<std::unique_ptr<unpack::Bytes>> open_bytes(const std::string& path) {
+  auto file = std::make_unique<Descriptor>(path == "-" ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat info{};
+  if (**file < 0 || fstat(**file, &info) != 0) {
+    return base::fail(ErrorCode::kNotALinkFile,
+                      path == "-" ? "Standard input is closed." : "There is no such file to open.");
   }
-  if (std::filesystem::is_directory(path)) {
-    return base::fail(base::ErrorCode::kNotALinkFile, "This is a folder. Name the files in it instead.");
+  if (S_ISDIR(info.st_mode)) {
+    return base::fail(ErrorCode::kNotALinkFile, "This is a folder. Name the files in it instead.");
   }
-  gzFile file = gzopen(path.c_str(), "rb");
-  if (file == nullptr) return base::fail(base::ErrorCode::kNotALinkFile, "There is no such file to open.");
-  gzbuffer(file, kBufferBytes);
-  return Source(file);
-}
-
-base::Result<bool> Source::read(std::size_t bytes, std::string& into) {
-  const std::size_t had = into.size();
-  into.resize(had + bytes);
-  const int got = gzread(file_.get(), into.data() + had, static_cast<unsigned>(bytes));
-  into.resize(had + static_cast<std::size_t>(std::max(got, 0)));
-  int state = Z_OK;
-  gzerror(file_.get(), &state);
-  if (got < 0 || state == Z_BUF_ERROR) {
-    return base::fail(base::ErrorCode::kBadContainer, "This gzip file is damaged or incomplete. Download it again.");
-  }
-  inflated_ += static_cast<std::uint64_t>(got);
-  const auto packed = static_cast<std::uint64_t>(std::max<z_off_t>(gzoffset(file_.get()), 1));
-  if (gzdirect(file_.get()) == 0 && inflated_ > kBombBytes && inflated_ / packed > kBombRatio) {
-    return base::fail(base::ErrorCode::kBadContainer,
-                      "This gzip file unpacks to more than 400 times its size, which no export does. It was not read "
-                      "further.");
-  }
-  return static_cast<std::size_t>(got) == bytes;
+  if (S_ISREG(info.st_mode))
+    return std::make_unique<FileBytes>(std::move(file), static_cast<std::uint64_t>(info.st_size));
+  return open_pipe(std::move(file));
 }
 
 }  // namespace cli

@@ -1,33 +1,15 @@
-// The bytes of a file as they are before any container: gzip is inflated on the way (zlib), everything else passes.
+// Files of this machine as the core reads them: anywhere in it, or, for a pipe, one byte after the other.
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <string>
 
-#include <zlib.h>
-
-#include "base/result.h"
+#include "unpack/stream.h"
 
 namespace cli {
 
-class Source {
- public:
-  // "-" is standard input. Errors: kNotALinkFile for a folder or a path that cannot be opened.
-  static base::Result<Source> open(const std::string& path);
-
-  // Appends up to `bytes` bytes; false when there are no more. Errors: kBadContainer for a damaged or cut
-  // gzip file, and for one that swells so much that it can only be meant to.
-  base::Result<bool> read(std::size_t bytes, std::string& into);
-
- private:
-  struct Close {
-    void operator()(gzFile file) const { gzclose(file); }
-  };
-  explicit Source(gzFile file) : file_(file) {}
-
-  std::unique_ptr<gzFile_s, Close> file_;
-  std::uint64_t inflated_ = 0;
-};
+// "-" is standard input; a zip that comes down a pipe is laid in a nameless temporary file first, because its list
+// stands at its end. Errors: kNotALinkFile for a folder or a path that cannot be opened.
+base::Result<std::unique_ptr<unpack::Bytes>> open_bytes(const std::string& path);
 
 }  // namespace cli

@@ -2,16 +2,25 @@
 #include <emscripten/bind.h>
 
 #include "wasm/core.h"
+#include "wasm/package.h"
 #include "wasm/parser.h"
 
 EMSCRIPTEN_BINDINGS(anchorite) {
   using emscripten::class_;
+  using emscripten::val;
 
   class_<wasm::Parser>("Parser")
       .constructor<>()
       .function("reserve", &wasm::Parser::reserve)
       .function("useMapping", &wasm::Parser::use_mapping)
       .function("parse", &wasm::Parser::parse);
+
+  class_<wasm::Package>("Package")
+      .constructor<val, double, std::string>()
+      .function("open", &wasm::Package::open)
+      .function("start", &wasm::Package::start)
+      .function("read", &wasm::Package::read)
+      .function("taken", &wasm::Package::taken);
 
   class_<wasm::Core>("Core")
       .constructor<>()

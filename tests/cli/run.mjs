@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { check, finish } from '../check.mjs';
+import { zipOf } from '../support/zip.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const program = join(top, 'build', 'release', 'anchorite');
@@ -140,7 +141,77 @@ await check('gzip and UTF-16 give the same bytes; a cut gzip file says so', () =
   assert.equal(run(['report', 'pages', file('utf16.csv', Buffer.from(text.toString(), 'utf16le'))]).out, expected);
   const { status, err } = run(['report', 'pages', file('cut.gz', gzipSync(text).subarray(0, 80))]);
   assert.equal(status, 1);
-  assert.match(err, /damaged or incomplete/);
+  assert.match(err, /incomplete: it ends in the middle/);
+});
+
+await check('gzip in several members, from a file, a pipe and beside other files', () => {
+  const text = readFileSync(join(folder, crawl));
+  const members = Buffer.concat([gzipSync(text.subarray(0, 300)), gzipSync(text.subarray(300))]);
+  const expected = run(['report', 'links', crawl, '--columns', 'source,target']).out;
+  assert.equal(run(['report', 'links', file('members.gz', members), '--columns', 'source,target']).out, expected);
+  assert.equal(run(['report', 'links', '-', '--columns', 'source,target'], members).out, expected);
+});
+
+await check('each member of a zip goes its own way, and those that cannot be read are named', () => {
+  const text = readFileSync(join(folder, crawl));
+  const zip = zipOf([
+    { name: 'exports/', text: '' },
+    { name: 'exports/crawl.csv', text },
+    { name: '__MACOSX/._crawl.csv', text: '\0' },
+    { name: '../seite.html', text: '<base href="https://p.example/"><a href="/x">x</a>', method: 0 },
+    { name: 'edges.txt.gz', text: gzipSync('https://a.example/ https://b.example/\n') },
+    { name: Buffer.from([0x81, 0x2e, 0x63, 0x73, 0x76]), text: '' },
+    { name: 'inner.zip', text: zipOf([{ name: 'a', text: 'a' }]) },
+    { name: 'secret.csv', text, flags: 1 },
+    { name: 'odd.csv', text, method: 12 },
+  ]);
+  const words = ['report', 'files', file('all.zip', zip), '--columns', 'file,format,rows,links'];
+  const { status, out, err } = run(words);
+  assert.equal(status, 0);
+  assert.equal(
+    out,
+    `file,format,rows,links
+all.zip/exports/crawl.csv,Screaming Frog links,6,5
+all.zip/../seite.html,Saved HTML page,1,1
+all.zip/edges.txt.gz,Edge list,1,1
+all.zip/ü.csv,not read,0,0
+all.zip/inner.zip,not read,0,0
+all.zip/secret.csv,not read,0,0
+all.zip/odd.csv,not read,0,0
+`,
+  );
+  assert.match(err, /all\.zip\/secret\.csv: .*password-protected/);
+  assert.match(err, /all\.zip\/odd\.csv: .*packing method 12/);
+  assert.match(err, /all\.zip\/inner\.zip: .*inside of a zip/);
+  words[2] = '-';
+  assert.equal(run(words, zip).out, out.replaceAll('all.zip/', "'-/"));
+});
+
+await check('archives that are cut or damaged keep what was read, and say so', () => {
+  const rows = Array.from({ length: 9999 }, (_, i) => `https://e.com/${i},https://e.com/${(i * 31) % 997}\n`);
+  const text = `source,target\n${rows.join('')}`;
+  const cut = run(['report', 'files', file('cut.csv.gz', gzipSync(text).subarray(0, 20_000)), '--format', 'json']);
+  const [read] = JSON.parse(cut.out);
+  assert.ok(read.rows > 1000 && read.rows < 9999 && read.problems === 1, cut.out);
+  assert.equal(read.links, read.rows);
+  const zip = zipOf([{ name: 'a.csv', text }]);
+  const damaged = Buffer.from(zip);
+  damaged.fill(0xff, 20_000, 20_100);
+  assert.match(run(['summary', file('damaged.zip', damaged)]).err, /damaged\.zip\/a\.csv: .*damaged/);
+  const swapped = Buffer.from(zipOf([{ name: 'a.csv', text, method: 0 }]));
+  swapped[60] ^= 1;
+  assert.match(run(['summary', file('swapped.zip', swapped)]).err, /not what was packed/);
+  const listless = run(['summary', file('listless.zip', zip.subarray(0, -30))]);
+  assert.equal(listless.status, 1);
+  assert.match(listless.err, /listless\.zip: .*ends before its file list/);
+});
+
+await check('what unpacks to hundreds of times its size is refused, also in small pieces', () => {
+  const zeros = Buffer.from(`source,target\n${'https://e.com/a,https://e.com/b\n'.repeat(600_000)}`);
+  const alone = run(['summary', file('bomb.gz', gzipSync(Buffer.concat(Array(5).fill(zeros)), { level: 9 }))]);
+  assert.match(alone.err, /more than 400 times its size/);
+  const many = zipOf(Array.from({ length: 8 }, (_, i) => ({ name: `${i}.csv`, text: zeros })));
+  assert.match(run(['summary', file('many.zip', many)]).err, /many\.zip\/7\.csv: .*more than 400 times its size/);
 });
 
 await check('--out writes a file', () => {

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { analyse, loadWasm, readFile, reportText, top, wasmIsBuilt } from '../wasm/driver.mjs';
+import { analyse, loadWasm, readFile, reportText, top, unpacked, wasmIsBuilt } from '../wasm/driver.mjs';
 
 /** @typedef {{name: string, bytes: Uint8Array}} Named */
 /** @typedef {{filters?: string[], sort?: string[], columns?: string[]}} Ask */
@@ -66,7 +66,7 @@ function byWasm(wasm, files, { reports, options = {} }, blockBytes) {
   const core = new wasm.Core();
   const parser = new wasm.Parser();
   try {
-    for (const file of files) readFile({ core, parser }, file, blockBytes);
+    for (const file of files.flatMap((one) => unpacked(wasm, one))) readFile({ core, parser }, file, blockBytes);
     analyse(core, options);
     return Object.fromEntries(
       Object.entries(reports).map(([name, ask]) => [

@@ -3,7 +3,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { checked } from '../../web/core/faults.js';
 
 export const top = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -22,14 +21,35 @@ export async function loadWasm() {
 const kFirstBlock = 700;
 
 /**
+ * All that is in a file, unpacked by the core.
+ * @param {any} module
+ * @param {{name: string, bytes: Uint8Array}} file
+ * @returns {{name: string, bytes: Uint8Array}[]}
+ */
+export function unpacked(module, { name, bytes }) {
+  const readAt = (/** @type {number} */ at, /** @type {number} */ count) => bytes.subarray(at, at + count);
+  const opened = new module.Package(readAt, bytes.length, name);
+  const members = checked(opened.open());
+  const out = members.map((/** @type {{name: string}} */ member, /** @type {number} */ i) => {
+    checked(member);
+    checked(opened.start(i));
+    const pieces = [];
+    do pieces.push(checked(opened.read(1 << 16)).slice());
+    while (pieces.at(-1).length > 0);
+    return { name: member.name, bytes: new Uint8Array(Buffer.concat(pieces)) };
+  });
+  opened.delete();
+  return out;
+}
+
+/**
  * What the road of the page does, without its workers.
  * @param {{core: any, parser: any}} to
  * @param {{name: string, bytes: Uint8Array}} file
  * @param {number} blockBytes    where to cut; a record larger than this makes its block larger
  */
 export function readFile({ core, parser }, { name, bytes: raw }, blockBytes) {
-  const packed = raw[0] === 0x1f && raw[1] === 0x8b;
-  let bytes = packed ? gunzipSync(raw) : raw;
+  let bytes = raw;
   const head = bytes.subarray(0, 1 << 20);
   checked(core.reserve(head.length)).set(head);
   const mapping = checked(core.sniff(head.length, head.length === bytes.length, name, ''));

@@ -1,10 +1,13 @@
 // What a person does on the page, and what must hold afterwards. Each journey is given a fresh tab.
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { zipOf } from '../support/zip.mjs';
 import { counted } from './counted.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -13,6 +16,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const top = join(here, '..', '..');
 const realCrawl = join(top, '../shared/data/crawls/screaming-frog/all_inlinks-2025.csv');
 const smallCrawl = join(top, 'tests/golden/screaming-frog-c/all_inlinks.csv');
+const program = join(top, 'build/release/anchorite');
 
 const kTabs = ['Pages', 'Links', 'Anchors', 'Domains', 'Problems'];
 
@@ -162,6 +166,65 @@ export const journeys = {
         assert.ok(problems.includes(name), `${name} is not among the problems:\n${problems}`);
       }
       assert.equal(await rowsOf(tab, 'Links'), 5);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+
+  async 'archives are read as the command line reads them'(tab) {
+    const folder = mkdtempSync(join(tmpdir(), 'anchorite-archives-'));
+    try {
+      const rows = Array.from(
+        { length: 6_000 },
+        (_, i) => `https://z.example/${i},https://z.example/${(i * 31) % 997}\n`,
+      );
+      const text = `source,target\n${rows.join('')}`;
+      const members = Buffer.concat([gzipSync(text.slice(0, 9000)), gzipSync(text.slice(9000))]);
+      const zip = zipOf([
+        { name: 'list/links.csv', text: text.slice(0, 5000) },
+        { name: '__MACOSX/._links.csv', text: '' },
+        { name: 'seite ü.html', text: '<base href="https://p.example/"><a href="/x">x</a>', method: 0 },
+        { name: 'edges.txt.gz', text: gzipSync('https://a.example/ https://b.example/\n') },
+        { name: 'inner.zip', text: zipOf([{ name: 'a', text: 'a' }]) },
+        { name: 'secret.csv', text, flags: 1 },
+      ]);
+      const damaged = Buffer.from(zipOf([{ name: 'links.csv', text }])).fill(0xff, 12_000, 12_009);
+      const bomb = gzipSync(`source,target\nhttps://e.com/a,https://e.com/b\n${'\n'.repeat(80 << 20)}`);
+      /** @type {[string, Uint8Array][]} */
+      const files = [
+        ['members.csv.gz', members],
+        ['cut.csv.gz', gzipSync(text.replaceAll('z.example', 'c.example')).subarray(0, 9_000)],
+        ['all.zip', zip],
+        ['damaged.zip', damaged],
+        ['listless.zip', zip.subarray(0, -40)],
+        ['bomb.gz', bomb],
+      ];
+      for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
+      const names = files.map(([name]) => name);
+      await tab.choose(
+        'Open files',
+        names.map((name) => join(folder, name)),
+      );
+      await ready(tab);
+      await tab.click('tab', 'Problems');
+      await tab.click('button', 'Export CSV');
+      const problems = await savedText(tab, 0);
+      await rowsOf(tab, 'Links');
+      await tab.click('button', 'Export CSV');
+      const links = await savedText(tab, 1);
+      const said = (/** @type {string} */ report) =>
+        spawnSync(program, ['report', report, ...names], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30 }).stdout;
+      assert.deepEqual(problems.split('\n'), said('problems').split('\n'));
+      assert.ok(links === said('links'), 'the page and the command line read other links');
+      for (const name of [
+        'cut.csv.gz',
+        'all.zip/inner.zip',
+        'all.zip/secret.csv',
+        'damaged.zip/links.csv',
+        'listless.zip',
+        'bomb.gz',
+      ])
+        assert.ok(problems.includes(name), `${name} is not among the problems:\n${problems}`);
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -94,13 +94,20 @@ const input = (name, parts) => ({ name, file: new File(parts, name) });
 
 /**
  * @param {any[]} inputs
- * @param {{core?: any, pool?: any, signal?: AbortSignal, onProgress?: (bytes: number, rows: number) => void}} [using]
+ * @param {{core?: any, pool?: any, newPackage?: any, signal?: AbortSignal,
+ *   onProgress?: (bytes: number, rows: number) => void}} [using]
  */
 async function read(
   inputs,
-  { core = lineCore(), pool = slowPool(), signal = new AbortController().signal, onProgress = () => {} } = {},
+  {
+    core = lineCore(),
+    pool = slowPool(),
+    newPackage,
+    signal = new AbortController().signal,
+    onProgress = () => {},
+  } = {},
 ) {
-  const result = await readAll(inputs, { core, pool, signal, map: '', onProgress });
+  const result = await readAll(inputs, { core, pool, newPackage, signal, map: '', onProgress });
   return { ...result, core, pool };
 }
 
@@ -236,13 +243,58 @@ export async function roadTests() {
     for (let i = 0; i < all.length; i++) assert.equal(core.log[i + 1], all[i]);
   });
 
-  await test('road: gzip is known by its first bytes', async () => {
-    const packed = new Blob([lines(100).join('\n')]).stream().pipeThrough(new CompressionStream('gzip'));
-    const bytes = await new Response(packed).arrayBuffer();
-    const { core } = await read([input('a.csv', [bytes])]);
-    assert.deepEqual(core.log, ['begin a.csv', ...lines(100), 'end']);
-    const damaged = new Uint8Array(bytes.slice(0, bytes.byteLength - 30));
-    const { faults } = await read([input('a.csv', [damaged])]);
-    assert.equal(faults[0].code, 'bad_container');
+  await test('road: each member of an archive goes its own way, and what broke off keeps whole records', async () => {
+    const bad = { code: 'bad_container', message: 'damaged' };
+    const members = [
+      { name: 'a.zip/one', text: lines(100).join('\n') },
+      { name: 'a.zip/locked', text: '', fault: bad },
+      { name: 'a.zip/broken', text: 'whole\nhal', broken: bad },
+      { name: 'a.zip/nothing', text: '', broken: bad },
+      { name: 'a.zip/last', text: 'x\n' },
+    ];
+    let deleted = 0;
+    const newPackage = () => packageOf(members, () => deleted++);
+    const { core, faults } = await read([input('a.zip', ['PK..']), input('b', ['y\n'])], { newPackage });
+    assert.deepEqual(core.log, [
+      ...['begin a.zip/one', ...lines(100), 'end'],
+      'skip a.zip/locked: bad_container',
+      ...['begin a.zip/broken', 'whole', 'cut short: bad_container'],
+      'skip a.zip/nothing: bad_container',
+      ...['begin a.zip/last', 'x', 'end', 'begin b', 'y', 'end'],
+    ]);
+    assert.deepEqual([faults.length, deleted], [3, 1]);
   });
+
+  await test('road: an archive that cannot be listed is one file that cannot be read', async () => {
+    const newPackage = () => ({
+      open: () => ({ fault: { code: 'bad_container', message: 'no list' } }),
+      delete() {},
+    });
+    const { core } = await read([input('a.zip', ['PK..']), input('b', ['y\n'])], { newPackage });
+    assert.deepEqual(core.log, ['skip a.zip: bad_container', 'begin b', 'y', 'end']);
+  });
+}
+
+/**
+ * What the wasm class Package is to the road, over texts that are there.
+ * @param {{name: string, text: string, fault?: object, broken?: object}[]} members
+ * @param {() => void} onDelete
+ */
+function packageOf(members, onDelete) {
+  let current = members[0];
+  let rest = new Uint8Array(0);
+  return {
+    open: () => members.map(({ name, fault }) => ({ name, bytes: 1, fault })),
+    start(/** @type {number} */ i) {
+      current = members[i];
+      rest = new TextEncoder().encode(current.text);
+    },
+    read(/** @type {number} */ bytes) {
+      const piece = rest.subarray(0, Math.min(bytes, 7));
+      rest = rest.subarray(piece.length);
+      return piece.length === 0 && current.broken ? { fault: current.broken } : piece;
+    },
+    taken: () => 0,
+    delete: onDelete,
+  };
 }

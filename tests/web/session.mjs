@@ -58,10 +58,12 @@ const pool = /** @type {any} */ ({
   parse: async () => ({ wire: new ArrayBuffer(1) }),
 });
 
+const noPackages = () => assert.fail('nothing here is packed');
+
 export async function sessionTests() {
   await test('session: opening analyses, and calls run one after the other', async () => {
     const core = loggingCore();
-    const session = createSession(core, pool);
+    const session = createSession(core, pool, noPackages);
     const both = [session.open([input], '', context()), session.open([input], '', context())];
     assert.deepEqual(await Promise.all(both), [{ counts: { rows: 1 } }, { counts: { rows: 2 } }]);
     assert.deepEqual(core.log, ['append', 'start {}', 'append', 'start {}']);
@@ -69,7 +71,7 @@ export async function sessionTests() {
 
   await test('session: a first opening that is aborted leaves nothing', async () => {
     const core = loggingCore();
-    const session = createSession(core, pool);
+    const session = createSession(core, pool, noPackages);
     const call = context(() => call.abort());
     await assert.rejects(session.open([input], '', call), { code: 'cancelled' });
     assert.equal(core.log.at(-1), 'clear');
@@ -79,7 +81,7 @@ export async function sessionTests() {
 
   await test('session: an aborted analysis is done again with the options before, when somebody looks', async () => {
     const core = loggingCore();
-    const session = createSession(core, pool);
+    const session = createSession(core, pool, noPackages);
     await session.open([input], '', context());
     await session.analyze({ damping: '0.5' }, context());
     let told = 0;
@@ -91,7 +93,7 @@ export async function sessionTests() {
 
   await test('session: an option that does not exist changes nothing', async () => {
     const core = loggingCore();
-    const session = createSession(core, pool);
+    const session = createSession(core, pool, noPackages);
     await session.open([input], '', context());
     await assert.rejects(session.analyze({ damping: 'wrong' }, context()), { code: 'bad_option' });
     const length = core.log.length;

@@ -18,6 +18,12 @@ utf8proc_fill() {
   tar -xf "$tar" -C "$1" --strip-components=1 --wildcards '*/utf8proc*.[ch]' '*/LICENSE.md'
 }
 
+zlib_fill() {
+  local tar
+  tar="$(suite_source zlib "$kZlibSha256")"
+  tar -xf "$tar" -C "$1" --strip-components=1 --wildcards --no-wildcards-match-slash '*/*.[ch]' '*/LICENSE'
+}
+
 json_fill() {
   suite_packages nlohmann-json3-dev
   unpack_deb nlohmann-json3-dev "$1" --strip-components=2 ./usr/include
@@ -92,7 +98,7 @@ private_missing() {
   ! { installed "$kEmscriptenDir" "$kEmscriptenStamp" && installed "$kGumboDir" "$kGumboSha256" &&
     installed "$kCatchDir" "$kCatchSha256" && installed "$kJsonDir" "#1" && installed "$kPslDir" "#1" &&
     installed "$kAdaDir" "$kAdaIntegrity" && installed "$kEncodingDir" "$kEncodingIntegrity" && installed "$kStemmerDir" "$kStemmerSha256 #2" &&
-    installed "$kUtf8procDir" "$kUtf8procSha256"; }
+    installed "$kUtf8procDir" "$kUtf8procSha256" && installed "$kZlibDir" "$kZlibSha256"; }
 }
 
 install_all() {
@@ -104,6 +110,7 @@ install_all() {
   install "$kGumboDir" "$kGumboSha256" gumbo_fill
   install "$kCatchDir" "$kCatchSha256" catch_fill
   install "$kUtf8procDir" "$kUtf8procSha256" utf8proc_fill
+  install "$kZlibDir" "$kZlibSha256" zlib_fill
   install "$kJsonDir" "#1" json_fill
   install "$kPslDir" "#1" psl_fill
   install "$kAdaDir" "$kAdaIntegrity" ada_fill

@@ -5,7 +5,6 @@ readonly kBuildPackages=(
   cmake ninja-build
   python3    # emscripten is written in it
   xz-utils   # unpacks sources
-  zlib1g-dev # the command line reads .gz
 )
 readonly kTestPackages=(
   libclang-rt-19-dev # sanitizers and libFuzzer

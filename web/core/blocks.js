@@ -1,7 +1,8 @@
 // A source cut into blocks of whole records, each in a buffer of its own that can be given away.
 // Delimited text is cut where the core says the last whole record ends; a saved page is one block.
 // A record larger than kMaxRecordBytes does not stop the file: it is given up, which is a block of its
-// own, and reading goes on after it. cpp/ingest/parse.h says how a reader goes.
+// own, and reading goes on after it. Where a source breaks off, whole records come first, then its
+// fault is thrown. cpp/ingest/parse.h says how a reader goes.
 
 import { CoreError } from './faults.js';
 
@@ -11,7 +12,7 @@ const kHeadBytes = 1 << 20; // what sniffing wants to see
 const kMaxRecordBytes = 16 << 20; // ingest::kMaxRecordBytes
 const kMaxPageBytes = 64 << 20;
 
-/** @typedef {{buffer: ArrayBuffer, filled: number, ended: boolean}} Head */
+/** @typedef {import('./source.js').Filled} Head */
 /** @typedef {{buffer: ArrayBuffer, bytes: number}} Block    no bytes: a record that was given up */
 
 /**
@@ -47,15 +48,16 @@ export function readHead(source, buffer) {
  * @param {Head} head
  * @returns {AsyncGenerator<Block>}
  */
-export async function* wholeBlock(source, { buffer, filled, ended }) {
+export async function* wholeBlock(source, { buffer, filled, ended, fault }) {
   while (!ended) {
     if (filled === buffer.byteLength) buffer = grown(buffer, 2 * filled);
-    ({ buffer, filled, ended } = await source.fill(buffer, filled, buffer.byteLength));
+    ({ buffer, filled, ended, fault } = await source.fill(buffer, filled, buffer.byteLength));
     if (filled > kMaxPageBytes) {
       throw new CoreError('record_too_long', `A page or document of more than ${kMaxPageBytes >> 20} MB is not read.`);
     }
   }
   yield { buffer, bytes: filled };
+  if (fault) throw fault;
 }
 
 /**
@@ -65,7 +67,7 @@ export async function* wholeBlock(source, { buffer, filled, ended }) {
  * @param {() => ArrayBuffer} newBuffer
  * @returns {AsyncGenerator<Block>}
  */
-export async function* recordBlocks(source, { buffer, filled, ended }, { cut, skip }, newBuffer) {
+export async function* recordBlocks(source, { buffer, filled, ended, fault }, { cut, skip }, newBuffer) {
   /** Goes on with what stands after `from`, in a buffer of the usual size if it fits. @param {number} from */
   const carry = (from) => {
     const rest = new Uint8Array(buffer, from, filled - from);
@@ -75,23 +77,25 @@ export async function* recordBlocks(source, { buffer, filled, ended }, { cut, sk
     filled = rest.length;
   };
   while (!ended || filled > 0) {
-    if (!ended) ({ buffer, filled, ended } = await source.fill(buffer, filled, buffer.byteLength));
-    const last = ended && filled <= kMaxRecordBytes;
+    if (!ended) ({ buffer, filled, ended, fault } = await source.fill(buffer, filled, buffer.byteLength));
+    const last = ended && !fault && filled <= kMaxRecordBytes;
     const bytes = last ? filled : cut(new Uint8Array(buffer, 0, filled));
     if (bytes > 0) {
       const whole = buffer;
       carry(bytes);
       yield { buffer: whole, bytes };
     } else if (filled <= kMaxRecordBytes) {
-      if (!ended) buffer = grown(buffer, 2 * filled);
+      if (ended) break; // half a record: the source broke off
+      buffer = grown(buffer, 2 * filled);
     } else {
       yield { buffer: new ArrayBuffer(0), bytes: 0 };
       for (;;) {
         const skipped = skip(new Uint8Array(buffer, 0, filled));
         carry(skipped.bytes);
         if (skipped.done || ended) break;
-        ({ buffer, filled, ended } = await source.fill(buffer, filled, buffer.byteLength));
+        ({ buffer, filled, ended, fault } = await source.fill(buffer, filled, buffer.byteLength));
       }
     }
   }
+  if (fault) throw fault;
 }

@@ -15,8 +15,9 @@ export function workAsCore() {
 
   serve(/** @type {any} */ (self), {
     async start({ wasm, ports }) {
-      core = new (await instantiate(wasm)).Core();
-      session = createSession(core, createPool(ports));
+      const module = await instantiate(wasm);
+      core = new module.Core();
+      session = createSession(core, createPool(ports), (...file) => new module.Package(...file));
     },
     open: ({ inputs, map }, context) => session.open(inputs, map, context),
     sample: () => checked(core.sample()),

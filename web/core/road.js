@@ -6,7 +6,7 @@ import { readHead, recordBlocks, wholeBlock } from './blocks.js';
 import { CoreError, checked, faultOf } from './faults.js';
 import { createMergeQueue } from './merging.js';
 import { abortable, throwIfAborted } from './slices.js';
-import { decodedSource, openSource } from './source.js';
+import { decodedSource, membersOf } from './source.js';
 
 /** @import { CoreFault, Input } from './types.js' */
 /** @import { Pool } from './pool.js' */
@@ -15,15 +15,18 @@ import { decodedSource, openSource } from './source.js';
  * @typedef {object} Reading
  * @property {any} core                the wasm Core
  * @property {Pool} pool
+ * @property {import('./source.js').NewPackage} newPackage
  * @property {AbortSignal} signal
  * @property {string} map              roles of columns, for files whose format is not known
  * @property {(bytes: number, rows: number) => void} onProgress    bytes taken, rows merged
  */
 
 /**
- * An input on its way. `file` is its id in the session, from its first merged block on.
+ * A text on its way. `file` is its id in the session, from its first merged block on; `open` is there
+ * once its input has been looked into, which may hold several.
  * @typedef {{name: string, size: number, blob: Blob, url: string, mapping: string,
- *   stage: 'waiting' | 'open' | 'done', file: number, fault?: CoreFault}} Item
+ *   stage: 'waiting' | 'open' | 'done', file: number, fault?: CoreFault,
+ *   open?: () => import('./source.js').Source, release?: () => void}} Item
  */
 
 /**
@@ -61,7 +64,7 @@ function readFault(thrown) {
  * @param {Reading} reading
  * @returns {Promise<{faults: CoreFault[], stopped: boolean}>}
  */
-export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
+export async function readAll(inputs, { core, pool, newPackage, signal, map, onProgress }) {
   const items = inputs.map(itemOf);
   const queue = createMergeQueue(pool, signal);
   let bytesDone = 0;
@@ -69,9 +72,10 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
   let sessionFailed = false; // it is full; nothing more can be merged
 
   try {
-    for (const item of items) {
-      await send(item);
-      bytesDone += item.size;
+    for (let i = 0; i < items.length; i++) {
+      items.splice(i, 1, ...(await textsIn(items[i])));
+      await send(items[i]);
+      bytesDone += items[i].size;
     }
     await queue.drain();
   } catch (error) {
@@ -83,7 +87,26 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
   return { faults: faultsOf(items), stopped: false };
 
   /**
-   * Puts all of one input on the road.
+   * What stands in the place of an input: itself, ready to be opened, or the members of an archive.
+   * @param {Item} item
+   * @returns {Promise<Item[]>}
+   */
+  async function textsIn(item) {
+    if (item.open) return [item];
+    try {
+      const members = await abortable(membersOf(item.blob, item.name, newPackage), signal);
+      return members.map(({ name, bytes, open, release }) => ({ ...item, name, size: bytes, open, release }));
+    } catch (thrown) {
+      if (signal.aborted) throw thrown;
+      const open = () => {
+        throw thrown;
+      };
+      return [{ ...item, open }];
+    }
+  }
+
+  /**
+   * Puts all of one text on the road.
    * @param {Item} item
    */
   async function send(item) {
@@ -92,8 +115,9 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
     const hangUp = () => source?.close(); // a read that waits for its disk ends
     signal.addEventListener('abort', hangUp);
     try {
-      source = await abortable(openSource(item.blob), signal);
+      source = /** @type {() => import('./source.js').Source} */ (item.open)();
       let head = await abortable(readHead(source, pool.buffer()), signal);
+      if (head.fault && head.filled === 0) throw head.fault;
       item.mapping = sniff(item, head);
       if (core.beginDecoding()) {
         source = decodedSource(source, head, decode);
@@ -113,9 +137,6 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
         first = false;
         onProgress(bytesDone + source.consumed(), rows);
       }
-      if (source.consumed() !== item.size) {
-        throw new CoreError('changed_while_read', 'The file changed while it was read. Open it again.');
-      }
       queue.mark(() => close(item, item.fault));
     } catch (thrown) {
       if (signal.aborted || sessionFailed) throw thrown;
@@ -124,6 +145,7 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
     } finally {
       signal.removeEventListener('abort', hangUp);
       source?.close();
+      item.release?.();
     }
   }
 
@@ -133,7 +155,9 @@ export async function readAll(inputs, { core, pool, signal, map, onProgress }) {
    */
   function sniff(item, head) {
     const bytes = taken(new Uint8Array(head.buffer, 0, head.filled));
-    const mapping = checked(core.sniff(bytes, head.ended, item.name, map));
+    const found = core.sniff(bytes, head.ended && !head.fault, item.name, map);
+    if (found.fault && head.fault) throw head.fault; // too little is there to say what it is
+    const mapping = checked(found);
     return item.url ? checked(core.setPageUrl(item.url)) : mapping;
   }
 

@@ -18,8 +18,9 @@ const kEarly = ['files', 'problems']; // reports that need no analysis
 /**
  * @param {any} core    the wasm Core
  * @param {Pool} pool
+ * @param {import('./source.js').NewPackage} newPackage
  */
-export function createSession(core, pool) {
+export function createSession(core, pool, newPackage) {
   /** @type {Record<string, string>} options of the last analysis */
   let options = {};
   let holds = /** @type {'nothing' | 'data' | 'results'} */ ('nothing');
@@ -91,7 +92,7 @@ export function createSession(core, pool) {
     const wasEmpty = holds === 'nothing';
     if (holds === 'results') holds = 'data';
     try {
-      const { faults, stopped } = await readAll(inputs, { core, pool, signal, map, onProgress: tell });
+      const { faults, stopped } = await readAll(inputs, { core, pool, newPackage, signal, map, onProgress: tell });
       // A stop while reading means "show me what there is": the analysis of that is not stopped by it.
       const summary = await analyse(options, { signal: stopped ? new AbortController().signal : signal, progress });
       if (!stopped) return summary;

@@ -1,16 +1,20 @@
 // Bytes of one input, gathered into large buffers. A file is read through its stream with a BYOB
 // reader, straight into the block that goes to a parse worker: the fastest road there is, and
-// nothing is held beyond the block. Reads come back short, so they are gathered.
+// nothing is held beyond the block. Reads come back short, so they are gathered. A packed file is
+// unpacked by the core, which asks for the bytes of it that it wants (cpp/unpack/package.h).
 
-import { CoreError } from './faults.js';
+import { CoreError, checked } from './faults.js';
+import { breathe } from './slices.js';
 
 const kReadBytes = 4 << 20; // larger reads come back larger: half the calls of 1 MB
+const kUnpackBytes = 1 << 18;
 
 /**
  * @typedef {object} Filled
  * @property {ArrayBuffer} buffer    the one given, or what it became
  * @property {number} filled         bytes in it
  * @property {boolean} ended         no more will come
+ * @property {unknown} [fault]       why no more will come, where that is not the end
  */
 
 /**
@@ -22,18 +26,35 @@ const kReadBytes = 4 << 20; // larger reads come back larger: half the calls of 
  */
 
 /**
- * @param {ReadableStream<Uint8Array>} stream    a byte stream
+ * One text of an input: itself, or what an archive holds.
+ * @typedef {object} Member
+ * @property {string} name
+ * @property {number} bytes          of the file that it takes up
+ * @property {() => Source} open     in the order of the members, one after the other; throws a CoreError
+ * @property {() => void} [release]  of the last: nothing of the file is needed any more
+ */
+
+/**
+ * The wasm class Package, and how to make one.
+ * @typedef {(readAt: (at: number, bytes: number) => Uint8Array, size: number, name: string) => any} NewPackage
+ */
+
+/**
+ * @param {Blob} blob
  * @returns {Source}
  */
-function byteSource(stream) {
-  const reader = stream.getReader({ mode: 'byob' });
+function byteSource(blob) {
+  const reader = /** @type {ReadableStream<Uint8Array>} */ (blob.stream()).getReader({ mode: 'byob' });
   let consumed = 0;
   return {
     async fill(buffer, filled, upTo) {
       while (filled < upTo) {
         const { value, done } = await reader.read(new Uint8Array(buffer, filled, Math.min(kReadBytes, upTo - filled)));
         if (value) buffer = /** @type {ArrayBuffer} */ (value.buffer);
-        if (done) return { buffer, filled, ended: true };
+        if (done) {
+          const fault = consumed === blob.size ? undefined : changed();
+          return { buffer, filled, ended: true, fault };
+        }
         filled += value.byteLength;
         consumed += value.byteLength;
       }
@@ -44,6 +65,8 @@ function byteSource(stream) {
   };
 }
 
+const changed = () => new CoreError('changed_while_read', 'The file changed while it was read. Open it again.');
+
 /**
  * A source through a decoder.
  * @param {Source} source
@@ -52,7 +75,7 @@ function byteSource(stream) {
  * @returns {Source}
  */
 export function decodedSource(source, head, decode) {
-  let { buffer, filled, ended } = head;
+  let { buffer, filled, ended, fault } = head;
   let rest = decode(new Uint8Array(buffer, 0, filled), ended).slice();
   return {
     async fill(into, has, upTo) {
@@ -62,8 +85,8 @@ export function decodedSource(source, head, decode) {
         has += part.length;
         rest = rest.subarray(part.length);
         if (rest.length > 0 || has === upTo) return { buffer: into, filled: has, ended: false };
-        if (ended) return { buffer: into, filled: has, ended };
-        ({ buffer, filled, ended } = await source.fill(buffer, 0, kReadBytes));
+        if (ended) return { buffer: into, filled: has, ended, fault };
+        ({ buffer, filled, ended, fault } = await source.fill(buffer, 0, kReadBytes));
         rest = decode(new Uint8Array(buffer, 0, filled), ended).slice();
       }
     },
@@ -73,59 +96,94 @@ export function decodedSource(source, head, decode) {
 }
 
 /**
- * The file's own trouble stays what it is; all else is the fault of what is in it.
- * @param {unknown} thrown
- * @returns {never}
+ * @param {Blob} blob
+ * @param {string} name
+ * @param {NewPackage} newPackage
+ * @returns {Promise<Member[]>}    one at least; throws a CoreError for an archive that cannot be listed
  */
-function unpackingFault(thrown) {
-  if (thrown instanceof DOMException) throw thrown;
-  throw new CoreError('bad_container', 'The compressed file is damaged or cut off. Save or download it again.');
-}
-
-/**
- * What a packed file unpacks to: chunks of any size, whatever their size.
- * @param {ReadableStream<Uint8Array>} stream
- * @param {() => number} consumed
- * @returns {Source}
- */
-function chunkSource(stream, consumed) {
-  const reader = stream.getReader();
-  let rest = new Uint8Array(0);
-  return {
-    async fill(buffer, filled, upTo) {
-      while (filled < upTo) {
-        if (rest.length === 0) {
-          const { value, done } = await reader.read().catch(unpackingFault);
-          if (done) return { buffer, filled, ended: true };
-          rest = /** @type {Uint8Array<ArrayBuffer>} */ (value);
-        }
-        const part = rest.subarray(0, upTo - filled);
-        new Uint8Array(buffer, filled).set(part);
-        filled += part.length;
-        rest = rest.subarray(part.length);
-      }
-      return { buffer, filled, ended: false };
-    },
-    consumed,
-    close: () => void reader.cancel().catch(() => {}),
-  };
+export async function membersOf(blob, name, newPackage) {
+  const magic = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
+  const packed = (magic[0] === 0x1f && magic[1] === 0x8b) || (magic[0] === 0x50 && magic[1] === 0x4b);
+  return packed ? packageMembers(blob, name, newPackage) : [{ name, bytes: blob.size, open: () => byteSource(blob) }];
 }
 
 /**
  * @param {Blob} blob
- * @returns {Promise<Source>}
+ * @param {string} name
+ * @param {NewPackage} newPackage
+ * @returns {Member[]}
  */
-export async function openSource(blob) {
-  const magic = new Uint8Array(await blob.slice(0, 3).arrayBuffer());
-  const gzip = magic[0] === 0x1f && magic[1] === 0x8b && magic[2] === 8;
-  if (!gzip) return byteSource(/** @type {any} */ (blob.stream()));
-  let packed = 0;
-  const counter = new TransformStream({
-    transform(chunk, controller) {
-      packed += chunk.byteLength;
-      controller.enqueue(chunk);
+function packageMembers(blob, name, newPackage) {
+  const file = anywhere(blob);
+  const opened = newPackage(file.readAt, blob.size, name);
+  const release = () => opened.delete();
+  try {
+    /** @type {{name: string, bytes: number}[]} */
+    const members = file.checked(opened.open());
+    return members.map((member, i) => ({
+      ...member,
+      open() {
+        checked(member);
+        file.checked(opened.start(i));
+        return memberSource(opened, file);
+      },
+      release: i === members.length - 1 ? release : undefined,
+    }));
+  } catch (thrown) {
+    release();
+    throw thrown;
+  }
+}
+
+/**
+ * A file whose bytes are read while the core waits for them. What the browser says against it is
+ * kept until the core has answered: nothing may be thrown through the core.
+ * @param {Blob} blob
+ */
+function anywhere(blob) {
+  /** @type {unknown} */
+  let trouble;
+  return {
+    /** @param {number} at @param {number} bytes */
+    readAt(at, bytes) {
+      try {
+        return new Uint8Array(new FileReaderSync().readAsArrayBuffer(blob.slice(at, at + bytes)));
+      } catch (thrown) {
+        trouble ??= thrown;
+        return new Uint8Array(0);
+      }
     },
-  });
-  const unpacked = blob.stream().pipeThrough(counter).pipeThrough(new DecompressionStream('gzip'));
-  return chunkSource(unpacked, () => packed);
+    /** @template T @param {T} value @returns {T} */
+    checked(value) {
+      if (trouble) throw trouble;
+      return checked(value);
+    },
+  };
+}
+
+/**
+ * @param {any} opened    a Package with its member started
+ * @param {ReturnType<typeof anywhere>} file
+ * @returns {Source}
+ */
+function memberSource(opened, file) {
+  const before = opened.taken();
+  return {
+    async fill(buffer, filled, upTo) {
+      while (filled < upTo) {
+        try {
+          const bytes = file.checked(opened.read(Math.min(kUnpackBytes, upTo - filled)));
+          if (bytes.length === 0) return { buffer, filled, ended: true };
+          new Uint8Array(buffer, filled).set(bytes);
+          filled += bytes.length;
+        } catch (fault) {
+          return { buffer, filled, ended: true, fault };
+        }
+        await breathe();
+      }
+      return { buffer, filled, ended: false };
+    },
+    consumed: () => opened.taken() - before,
+    close() {},
+  };
 }

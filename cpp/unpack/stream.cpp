@@ -1,0 +1,47 @@
+#include "unpack/stream.h"
+
+#include <algorithm>
+
+namespace unpack {
+
+base::Result<void> Budget::give(std::size_t unpacked) {
+  unpacked_ += unpacked;
+  if (unpacked_ <= kBytes || unpacked_ / std::max<std::uint64_t>(packed_, 1) <= kRatio) return {};
+  return base::fail(base::ErrorCode::kBadContainer,
+                    "Expected an export, found what unpacks to more than " + std::to_string(kRatio) +
+                        " times its size (" + std::to_string(unpacked_ >> 20) + " MB out of " +
+                        std::to_string(packed_ >> 10) + " kB), which no export does. It was not read further.");
+}
+
+base::Result<std::size_t> Slice::read(std::span<char> into) {
+  const std::uint64_t left = end_ - at_;
+  if (left == 0) return 0;
+  const auto bytes = file_.read(at_, into.first(static_cast<std::size_t>(std::min<std::uint64_t>(into.size(), left))));
+  if (!bytes) return bytes;
+  if (*bytes == 0 && end_ == Bytes::kUnknown) return 0;
+  if (*bytes == 0) {
+    return base::fail(base::ErrorCode::kChangedWhileRead, "The file changed while it was read. Open it again.");
+  }
+  at_ += *bytes;
+  budget_.take(*bytes);
+  return bytes;
+}
+
+base::Result<std::string> read_all(Stream& stream, std::size_t most) {
+  constexpr std::size_t kPiece = 1U << 16;
+  std::string all;
+  while (true) {
+    const std::size_t had = all.size();
+    all.resize(had + kPiece);
+    const auto bytes = stream.read(std::span(all).subspan(had));
+    if (!bytes) return std::unexpected(bytes.error());
+    all.resize(had + *bytes);
+    if (*bytes == 0) return all;
+    if (all.size() > most) {
+      return base::fail(base::ErrorCode::kBadContainer, "A part of more than " + std::to_string(most >> 20) +
+                                                            " MB is not read. Save it as CSV and drop that.");
+    }
+  }
+}
+
+}  // namespace unpack
