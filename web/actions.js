@@ -207,6 +207,20 @@ export async function openMapped(map) {
   await open(inputs, map);
 }
 
+/**
+ * Takes away what one file brought; adding it again brings it back.
+ * @param {string} name    as the report `files` says it
+ */
+export async function removeFile(name) {
+  if (state.value.is !== 'ready') return;
+  const { summary } = state.value;
+  if (summary.files.every((file) => file.name === name)) return forget();
+  const { inputs, map } = given.value;
+  const rest = inputs.filter((input) => input.name !== name);
+  await run([], summary, async (core, call) => (await core.remove(name, call)) ?? summary);
+  given.value = { inputs: rest, map };
+}
+
 export async function trySample() {
   try {
     await open([await (await core()).sample()]);

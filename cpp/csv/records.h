@@ -25,7 +25,7 @@ class Records {
     if (slow_) return record_.fields[i];
     const std::uint32_t start = i == 0 ? start_ : stops_[i - 1] + 1;
     const std::uint32_t end = stops_[i];
-    if (end - start >= 2 && block_[start] == quote_) return block_.substr(start + 1, end - start - 2);
+    if (end - start >= 2 && block_[start] == quote_ && quote_ != 0) return block_.substr(start + 1, end - start - 2);
     return block_.substr(start, end - start);
   }
   std::uint32_t line() const { return line_; }        // 0-based line of the record's start

@@ -24,6 +24,7 @@ inline void merge_over_wire(const ingest::LinkBatch& batch, base::FileId file, c
 }
 
 inline std::size_t header_bytes(std::string_view text, const ingest::Mapping& mapping) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // as parse() does: a blank line may follow
   csv::Records records(text, {mapping.delimiter, mapping.quote, mapping.comment});
   for (std::uint32_t i = 0; i < mapping.skip_records; ++i) records.next();
   return mapping.skip_records == 0 ? 0 : records.end() + 3;  // a BOM, or the rest of a line end

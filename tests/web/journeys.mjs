@@ -171,6 +171,50 @@ export const journeys = {
     }
   },
 
+  async 'a removed file is as if it had never come'(tab) {
+    const folder = mkdtempSync(join(tmpdir(), 'anchorite-removed-'));
+    try {
+      const edges = (/** @type {string} */ host) => `source,target\nhttps://${host}/,https://${host}/a\n`;
+      writeFileSync(join(folder, 'one.csv'), edges('one.example'));
+      writeFileSync(
+        join(folder, 'two.zip'),
+        zipOf(['b', 'c'].map((name) => ({ name: `${name}.csv`, text: edges(`${name}.example`) }))),
+      );
+      await tab.choose('Open files', [join(folder, 'one.csv'), join(folder, 'two.zip')]);
+      await ready(tab);
+      const links = async (/** @type {number} */ saved) => {
+        await rowsOf(tab, 'Links');
+        await tab.click('button', 'Export CSV');
+        return savedText(tab, saved);
+      };
+      const remove = async (/** @type {string} */ name) => {
+        await tab.click('tab', 'Overview');
+        await tab.until(() => {
+          const more = /** @type {HTMLDetailsElement | null} */ (document.querySelector('.remove-files'));
+          if (more) more.open = true;
+          return more !== null;
+        });
+        await tab.click('button', `Remove ${name}`);
+        await tab.until((gone) => !document.querySelector('.remove-files')?.textContent?.includes(gone), name);
+        await ready(tab);
+      };
+      const all = await links(0);
+      await remove('one.csv');
+      await remove('two.zip/c.csv');
+      const only = await links(1);
+      assert.deepEqual(
+        only.split('\n'),
+        all
+          .split('\n')
+          .filter(
+            (/** @type {string} */ line, /** @type {number} */ i) => i === 0 || line === '' || line.includes('b.csv'),
+          ),
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+
   async 'archives are read as the command line reads them'(tab) {
     const folder = mkdtempSync(join(tmpdir(), 'anchorite-archives-'));
     try {

@@ -94,7 +94,7 @@ const input = (name, parts) => ({ name, file: new File(parts, name) });
 
 /**
  * @param {any[]} inputs
- * @param {{core?: any, pool?: any, newPackage?: any, signal?: AbortSignal,
+ * @param {{core?: any, pool?: any, newPackage?: any, without?: string[], signal?: AbortSignal,
  *   onProgress?: (bytes: number, rows: number) => void}} [using]
  */
 async function read(
@@ -103,11 +103,13 @@ async function read(
     core = lineCore(),
     pool = slowPool(),
     newPackage,
+    without = /** @type {string[]} */ ([]),
     signal = new AbortController().signal,
     onProgress = () => {},
   } = {},
 ) {
-  const result = await readAll(inputs, { core, pool, newPackage, signal, map: '', onProgress });
+  const given = inputs.map((one) => ({ input: one, map: '', without: new Set(without) }));
+  const result = await readAll(given, { core, pool, newPackage, signal, onProgress });
   return { ...result, core, pool };
 }
 
@@ -263,6 +265,17 @@ export async function roadTests() {
       ...['begin a.zip/last', 'x', 'end', 'begin b', 'y', 'end'],
     ]);
     assert.deepEqual([faults.length, deleted], [3, 1]);
+  });
+
+  await test('road: what is not wanted of an archive is passed over', async () => {
+    const members = ['a.zip/one', 'a.zip/two'].map((name) => ({ name, text: `${name}\n` }));
+    let deleted = 0;
+    const { core } = await read([input('a.zip', ['PK..'])], {
+      newPackage: () => packageOf(members, () => deleted++),
+      without: ['a.zip/two'],
+    });
+    assert.deepEqual(core.log, ['begin a.zip/one', 'a.zip/one', 'end']);
+    assert.equal(deleted, 1);
   });
 
   await test('road: an archive that cannot be listed is one file that cannot be read', async () => {

@@ -91,6 +91,20 @@ export async function sessionTests() {
     assert.deepEqual(core.log.slice(-2), ['start {"damping":"0.9"}', 'start {"damping":"0.5"}']);
   });
 
+  await test('session: without a file is as if it had never come', async () => {
+    const core = loggingCore();
+    const session = createSession(core, pool, noPackages);
+    const others = ['b.csv', 'c.csv'].map((name) => ({ name, text: 'x\n' }));
+    await session.open([input, others[0]], '', context());
+    await session.open([others[1]], '', context());
+    core.log.length = 0;
+    assert.deepEqual(await session.remove('a.csv', context()), { counts: { rows: 2 } });
+    assert.deepEqual(core.log, ['clear', 'append', 'append', 'start {}']);
+    assert.deepEqual(await session.remove('b.csv', context()), { counts: { rows: 1 } });
+    assert.equal(await session.remove('c.csv', context()), null);
+    assert.equal(core.log.at(-1), 'clear');
+  });
+
   await test('session: an option that does not exist changes nothing', async () => {
     const core = loggingCore();
     const session = createSession(core, pool, noPackages);

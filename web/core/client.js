@@ -54,6 +54,7 @@ export async function createCore(assets) {
 
   return {
     open: (inputs, { map = '', ...call } = {}) => rpc.call('open', { inputs, map }, whileReading(call)),
+    remove: (name, call) => rpc.call('remove', { name }, whileReading(call)),
     sample: () => rpc.call('sample', {}),
     analyze: (options, call) => rpc.call('analyze', { options }, call),
     whatIf: (edits) => rpc.call('whatIf', { edits }),

@@ -20,6 +20,7 @@ export function workAsCore() {
       session = createSession(core, createPool(ports), (...file) => new module.Package(...file));
     },
     open: ({ inputs, map }, context) => session.open(inputs, map, context),
+    remove: ({ name }, context) => session.remove(name, context),
     sample: () => checked(core.sample()),
     analyze: ({ options }, context) => session.analyze(options, context),
     async whatIf({ edits }) {

@@ -17,26 +17,30 @@ import { decodedSource, membersOf } from './source.js';
  * @property {Pool} pool
  * @property {import('./source.js').NewPackage} newPackage
  * @property {AbortSignal} signal
- * @property {string} map              roles of columns, for files whose format is not known
  * @property {(bytes: number, rows: number) => void} onProgress    bytes taken, rows merged
  */
 
 /**
  * A text on its way. `file` is its id in the session, from its first merged block on; `open` is there
  * once its input has been looked into, which may hold several.
- * @typedef {{name: string, size: number, blob: Blob, url: string, mapping: string,
+ * @typedef {{name: string, size: number, blob: Blob, url: string, map: string, without: Set<string>, mapping: string,
  *   stage: 'waiting' | 'open' | 'done', file: number, fault?: CoreFault,
  *   open?: () => import('./source.js').Source, release?: () => void}} Item
  */
 
 /**
- * @param {Input} input
+ * What is to be read, how, and which members of it are not wanted.
+ * @typedef {{input: Input, map: string, without: Set<string>}} Given
+ */
+
+/**
+ * @param {Given} given
  * @returns {Item}
  */
-function itemOf(input) {
+function itemOf({ input, map, without }) {
   const blob = 'file' in input ? input.file : new Blob(['html' in input ? input.html : input.text]);
   const url = ('html' in input && input.url) || '';
-  return { name: input.name, size: blob.size, blob, url, mapping: '', stage: 'waiting', file: -1 };
+  return { name: input.name, size: blob.size, blob, url, map, without, mapping: '', stage: 'waiting', file: -1 };
 }
 
 /**
@@ -60,12 +64,12 @@ function readFault(thrown) {
 /**
  * Reads every input. Resolves to the reasons of what could not be read; `stopped` when reading ended
  * early because it was cancelled or memory ran out, and what was merged until then stays.
- * @param {Input[]} inputs
+ * @param {Given[]} given    `map` of it: roles of columns, for files whose format is not known
  * @param {Reading} reading
  * @returns {Promise<{faults: CoreFault[], stopped: boolean}>}
  */
-export async function readAll(inputs, { core, pool, newPackage, signal, map, onProgress }) {
-  const items = inputs.map(itemOf);
+export async function readAll(given, { core, pool, newPackage, signal, onProgress }) {
+  const items = given.map(itemOf);
   const queue = createMergeQueue(pool, signal);
   let bytesDone = 0;
   let rows = 0;
@@ -74,14 +78,20 @@ export async function readAll(inputs, { core, pool, newPackage, signal, map, onP
   try {
     for (let i = 0; i < items.length; i++) {
       items.splice(i, 1, ...(await textsIn(items[i])));
-      await send(items[i]);
-      bytesDone += items[i].size;
+      const item = items[i];
+      if (item.without.has(item.name)) item.stage = 'done';
+      else await send(item);
+      release(item);
+      bytesDone += item.size;
     }
     await queue.drain();
   } catch (error) {
     if (!signal.aborted && !sessionFailed) throw error;
     const fault = faultOf(error);
-    for (const item of items) if (item.stage !== 'done') close(item, fault);
+    for (const item of items) {
+      if (item.stage !== 'done') close(item, fault);
+      release(item);
+    }
     return { faults: faultsOf(items), stopped: true };
   }
   return { faults: faultsOf(items), stopped: false };
@@ -145,7 +155,6 @@ export async function readAll(inputs, { core, pool, newPackage, signal, map, onP
     } finally {
       signal.removeEventListener('abort', hangUp);
       source?.close();
-      item.release?.();
     }
   }
 
@@ -155,7 +164,7 @@ export async function readAll(inputs, { core, pool, newPackage, signal, map, onP
    */
   function sniff(item, head) {
     const bytes = taken(new Uint8Array(head.buffer, 0, head.filled));
-    const found = core.sniff(bytes, head.ended && !head.fault, item.name, map);
+    const found = core.sniff(bytes, head.ended && !head.fault, item.name, item.map);
     if (found.fault && head.fault) throw head.fault; // too little is there to say what it is
     const mapping = checked(found);
     return item.url ? checked(core.setPageUrl(item.url)) : mapping;
@@ -229,6 +238,12 @@ export async function readAll(inputs, { core, pool, newPackage, signal, map, onP
     item.stage = 'done';
     item.fault = fault;
   }
+}
+
+/** Lets go of an archive with its last member. @param {Item} item */
+function release(item) {
+  item.release?.();
+  item.release = undefined;
 }
 
 /** @param {Item[]} items */

@@ -11,6 +11,7 @@ import { throttled } from './throttle.js';
 /** @import { CallContext } from './rpc.js' */
 /** @import { Input, Summary } from './types.js' */
 /** @import { Pool } from './pool.js' */
+/** @import { Given } from './road.js' */
 
 const kProgressMs = 50;
 const kEarly = ['files', 'problems']; // reports that need no analysis
@@ -26,6 +27,8 @@ export function createSession(core, pool, newPackage) {
   let holds = /** @type {'nothing' | 'data' | 'results'} */ ('nothing');
   let analysing = false;
   let idle = Promise.resolve();
+  /** @type {Given[]} everything that was read, to be read again without one of it */
+  let given = [];
 
   /**
    * Runs `work` when everything asked for before has ended.
@@ -78,21 +81,21 @@ export function createSession(core, pool, newPackage) {
   }
 
   /**
-   * @param {Input[]} inputs
-   * @param {string} map
+   * @param {Given[]} added
    * @param {CallContext} context
    * @returns {Promise<Summary>}
    */
-  async function read(inputs, map, { signal, progress }) {
+  async function read(added, { signal, progress }) {
     throwIfAborted(signal);
-    const totalBytes = inputs.reduce((sum, input) => sum + ('file' in input ? input.file.size : 0), 0);
+    const totalBytes = added.reduce((sum, { input }) => sum + ('file' in input ? input.file.size : 0), 0);
     const tell = throttled(kProgressMs, (/** @type {number} */ bytes, /** @type {number} */ rows) =>
       progress({ stage: 'read', bytes, totalBytes, rows, fraction: totalBytes ? Math.min(1, bytes / totalBytes) : 0 }),
     );
     const wasEmpty = holds === 'nothing';
     if (holds === 'results') holds = 'data';
+    given.push(...added);
     try {
-      const { faults, stopped } = await readAll(inputs, { core, pool, newPackage, signal, map, onProgress: tell });
+      const { faults, stopped } = await readAll(added, { core, pool, newPackage, signal, onProgress: tell });
       // A stop while reading means "show me what there is": the analysis of that is not stopped by it.
       const summary = await analyse(options, { signal: stopped ? new AbortController().signal : signal, progress });
       if (!stopped) return summary;
@@ -104,16 +107,41 @@ export function createSession(core, pool, newPackage) {
     }
   }
 
+  /**
+   * Reads all but one file again: links of several files are merged as they come, and what one of them
+   * brought cannot be told apart afterwards.
+   * @param {string} name    as the report `files` says it
+   * @param {CallContext} context
+   * @returns {Promise<Summary | null>}
+   */
+  async function readWithout(name, context) {
+    throwIfAborted(context.signal);
+    const rest = given.filter(({ input }) => input.name !== name);
+    for (const { input, without } of rest) if (name.startsWith(`${input.name}/`)) without.add(name);
+    clear();
+    if (rest.length === 0) return null;
+    holds = 'data';
+    return read(rest, context);
+  }
+
   function clear() {
     checked(core.clear());
     holds = 'nothing';
+    given = [];
   }
 
   return {
     inTurn,
 
     /** @param {Input[]} inputs @param {string} map @param {CallContext} context */
-    open: (inputs, map, context) => inTurn(() => read(inputs, map, context)),
+    open: (inputs, map, context) =>
+      inTurn(() => {
+        const added = inputs.map((input) => ({ input, map, without: /** @type {Set<string>} */ (new Set()) }));
+        return read(added, context);
+      }),
+
+    /** @param {string} name @param {CallContext} context */
+    remove: (name, context) => inTurn(() => readWithout(name, context)),
 
     /** @param {Record<string, string>} wanted @param {CallContext} context */
     analyze: (wanted, context) => inTurn(() => analyse(wanted, context)),

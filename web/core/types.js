@@ -132,6 +132,8 @@
  *   read and resolves with `stopped`; aborting before a first row, or later, rejects with `cancelled`.
  *   When it rejects and nothing was there before, nothing is there afterwards.
  * @property {() => Promise<Input>} sample   The built-in sample site, to be opened.
+ * @property {(name: string, call?: CallOptions) => Promise<Summary | null>} remove
+ *   Takes a file's rows away, by its name in the report `files`: the others are read again. null: none is left.
  * @property {(options: Record<string, string>, call?: CallOptions) => Promise<Summary>} analyze
  *   Analyses again with other options (names and values of the command line; absent: the default).
  *   Aborted, the options stay as they were.

@@ -335,6 +335,8 @@ export const de = {
       columns: ['Bereich', 'PageRank', 'Seiten'],
     },
     files: 'Gelesene Dateien',
+    removeFiles: 'Eine Datei und ihre Zeilen entfernen',
+    remove: (/** @type {string} */ name) => `${name} entfernen`,
     method: 'Wie gerechnet wurde',
     sweeps: (sweeps, converged) =>
       converged

@@ -282,6 +282,8 @@ export const en = {
       columns: ['Section', 'PageRank', 'Pages'],
     },
     files: 'Files read',
+    removeFiles: 'Remove a file and its rows',
+    remove: (/** @type {string} */ name) => `Remove ${name}`,
     method: 'How it was computed',
     sweeps: (/** @type {number} */ sweeps, /** @type {boolean} */ converged) =>
       converged

@@ -1,6 +1,6 @@
 // The site at a glance: key numbers, five plots, the files that were read, how it was computed.
 
-import { goTo } from '../actions.js';
+import { goTo, removeFile } from '../actions.js';
 import { count } from '../lib/format.js';
 import { bring } from '../store.js';
 import { text } from '../text/text.js';
@@ -32,6 +32,18 @@ export function Overview({ summary, revision }) {
       <section class="files-read">
         <h2>{t.files}</h2>
         <ReportView name="files" summary={summary} revision={revision} compact />
+        <details class="remove-files">
+          <summary>{t.removeFiles}</summary>
+          <ul>
+            {[...new Set(summary.files.map((file) => file.name))].map((name) => (
+              <li key={name}>
+                <button type="button" onClick={() => void removeFile(name)}>
+                  {t.remove(name)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
       </section>
     </div>
   );
