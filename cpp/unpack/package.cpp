@@ -91,6 +91,10 @@ base::Result<void> Package::list(const std::string& name) {
   kind_ = Kind::kZip;
   auto entries = list_zip(*file_);
   if (!entries) return std::unexpected(entries.error());
+  if (is_workbook(*entries)) {
+    entries_ = std::move(*entries);
+    return list_sheets(name);
+  }
   if (auto other = foreign(*entries)) return std::unexpected(std::move(*other));
   std::erase_if(*entries, is_clutter);
   if (entries->empty()) return base::fail(base::ErrorCode::kEmptyFile, "This archive is empty. Pack the files again.");
@@ -101,14 +105,28 @@ base::Result<void> Package::list(const std::string& name) {
   return {};
 }
 
+base::Result<void> Package::list_sheets(const std::string& name) {
+  kind_ = Kind::kWorkbook;
+  auto book = read_workbook(*file_, entries_, budget_);
+  if (!book) return std::unexpected(book.error());
+  workbook_ = std::move(*book);
+  for (const Sheet& sheet : workbook_.sheets) {
+    const Entry& entry = entries_[sheet.entry];
+    members_.push_back({.name = name + "/" + sheet.name, .bytes = entry.packed, .refusal = refusal_of(entry)});
+  }
+  return {};
+}
+
 base::Result<std::unique_ptr<Stream>> Package::read(std::size_t member) {
   if (kind_ == Kind::kPlain) return std::make_unique<Slice>(*file_, 0, file_->size(), budget_);
   if (kind_ == Kind::kGzip) {
     auto packed = std::make_unique<Slice>(*file_, 0, file_->size(), budget_);
     return std::make_unique<Inflate>(std::move(packed), Packing::kGzip, budget_);
   }
-  auto entry = open_entry(*file_, entries_[member], budget_);
+  const bool sheet = kind_ == Kind::kWorkbook;
+  auto entry = open_entry(*file_, entries_[sheet ? workbook_.sheets[member].entry : member], budget_);
   if (!entry) return std::unexpected(entry.error());
+  if (sheet) return sheet_as_csv(std::move(*entry), workbook_, budget_);
   auto peeked = Peeked::make(std::move(*entry));
   if (!peeked) return std::unexpected(peeked.error());
   const std::string_view head = (*peeked)->head();

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "unpack/stream.h"
+#include "unpack/workbook.h"
 #include "unpack/zip.h"
 
 namespace unpack {
@@ -35,15 +36,17 @@ class Package {
   std::uint64_t taken() const { return budget_.packed(); }  // bytes of the file read so far, its list aside
 
  private:
-  enum class Kind { kPlain, kGzip, kZip };
+  enum class Kind { kPlain, kGzip, kZip, kWorkbook };
 
   explicit Package(std::unique_ptr<Bytes> file) : file_(std::move(file)) {}
   base::Result<void> list(const std::string& name);
+  base::Result<void> list_sheets(const std::string& name);
 
   std::unique_ptr<Bytes> file_;
   Kind kind_ = Kind::kPlain;
   Budget budget_;
-  std::vector<Entry> entries_;  // kZip: of each member
+  std::vector<Entry> entries_;  // kZip: of each member; kWorkbook: all
+  Workbook workbook_;
   std::vector<Member> members_;
 };
 

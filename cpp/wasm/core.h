@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ingest/format.h"
+#include "ingest/parse.h"
 #include "report/query.h"
 #include "session/session.h"
 #include "text/decode.h"

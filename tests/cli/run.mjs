@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { check, finish } from '../check.mjs';
+import { workbook } from '../support/xlsx.mjs';
 import { zipOf } from '../support/zip.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -185,6 +186,20 @@ all.zip/odd.csv,not read,0,0
   assert.match(err, /all\.zip\/inner\.zip: .*inside of a zip/);
   words[2] = '-';
   assert.equal(run(words, zip).out, out.replaceAll('all.zip/', "'-/"));
+});
+
+await check('every sheet of a workbook is read: texts of all kinds, dates, empty rows and cells', () => {
+  const words = ['report', 'links', file('book.xlsx', workbook()), '--columns', 'file,line,source,target,anchor'];
+  const { status, out } = run(words);
+  assert.equal(status, 0);
+  assert.equal(
+    out,
+    `file,line,source,target,anchor
+book.xlsx/Links & more,3,https://e.com/?a=1&b=%222%22,https://e.com/b,TRUE
+book.xlsx/Dates,2,https://d.example/,https://d.example/x,
+`,
+  );
+  assert.match(run(['report', 'domains', 'book.xlsx', '--columns', 'domain,first_seen']).out, /d\.example,2024-05-31/);
 });
 
 await check('archives that are cut or damaged keep what was read, and say so', () => {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { workbook } from '../support/xlsx.mjs';
 import { zipOf } from '../support/zip.mjs';
 import { counted } from './counted.mjs';
 
@@ -239,6 +240,7 @@ export const journeys = {
         ['members.csv.gz', members],
         ['cut.csv.gz', gzipSync(text.replaceAll('z.example', 'c.example')).subarray(0, 9_000)],
         ['all.zip', zip],
+        ['book.xlsx', workbook()],
         ['damaged.zip', damaged],
         ['listless.zip', zip.subarray(0, -40)],
         ['bomb.gz', bomb],
