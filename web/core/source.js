@@ -86,7 +86,7 @@ export function decodedSource(source, head, decode) {
         rest = rest.subarray(part.length);
         if (rest.length > 0 || has === upTo) return { buffer: into, filled: has, ended: false };
         if (ended) return { buffer: into, filled: has, ended, fault };
-        ({ buffer, filled, ended, fault } = await source.fill(buffer, 0, kReadBytes));
+        ({ buffer, filled, ended, fault } = await source.fill(buffer, 0, Math.min(kReadBytes, buffer.byteLength)));
         rest = decode(new Uint8Array(buffer, 0, filled), ended).slice();
       }
     },
