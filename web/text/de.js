@@ -75,7 +75,7 @@ export const de = {
 
   landing: {
     headline: 'Sehen Sie, wohin Ihre Linkkraft fließt.',
-    lead: 'Ziehen Sie einen Crawl-Export irgendwo auf diese Seite. Er wird auf diesem Rechner gelesen und nie hochgeladen.',
+    lead: 'Ziehen Sie einen Crawl- oder Backlink-Export irgendwo auf diese Seite. Er wird auf diesem Rechner gelesen und nie hochgeladen.',
     openFiles: 'Dateien öffnen',
     choose: 'Dateien öffnen…',
     sample: 'Beispiel ansehen',
@@ -88,15 +88,25 @@ export const de = {
     pastedName: 'Eingefügtes HTML',
     reads: 'Liest',
     formats: [
-      'Screaming Frog „All Inlinks“ und andere Link-Exporte',
+      'Screaming Frog',
+      'Sitebulb',
+      'Ahrefs',
+      'Majestic',
+      'Semrush',
+      'Moz',
+      'Search Console',
       'jede CSV oder TSV mit einer Quell- und einer Zielspalte',
-      'gespeicherte HTML-Seiten',
+      'gespeichertes HTML',
+      '.gz',
     ],
     facts: ['Kein Hochladen', 'Kein Konto', 'Läuft ohne Netz'],
     howToExport: 'So exportieren Sie einen Crawl',
     exportSteps: [
-      'In Screaming Frog die Website crawlen, dann Bulk Export › Links › All Inlinks wählen.',
-      'Mit anderen Werkzeugen: Links als CSV exportieren, mit je einer Spalte für die verlinkende und die verlinkte Seite.',
+      'Screaming Frog: die Website crawlen, dann Bulk Export › Links › All Inlinks. Internal › All bringt Titel und Status.',
+      'Sitebulb, Oncrawl, Botify: interne Links als CSV exportieren.',
+      'Ahrefs, Majestic, Semrush, Moz: die Backlinks der Domain als CSV exportieren.',
+      'Search Console: Links › Externe Links exportieren › Weitere Beispiellinks.',
+      'Jedes andere Werkzeug: eine CSV mit je einer Spalte für die verlinkende und die verlinkte Seite.',
       'Ohne Crawler: Seiten im Browser als HTML speichern und zusammen hierher ziehen.',
     ],
     howToCheck: 'So prüfen Sie, dass nichts gesendet wird',
@@ -659,6 +669,46 @@ export const de = {
         meaning:
           'Was ein Linktext ist: die eigenen Worte des Ziels, ein allgemeines „mehr lesen“, eine bloße Adresse, der Alternativtext eines Bildes oder nichts.',
         formula: '',
+        source: '',
+      },
+      {
+        name: 'Platzierungen und Vielfalt',
+        meaning:
+          'Eine Platzierung ist ein Link, Wiederholungen einer Vorlage zusammengefasst. Vielfalt ist 0, wo alle dasselbe sagen, und 1, wo viele Texte gleich oft vorkommen.',
+        formula: 'Vielfalt = H / log n, H die Shannon-Entropie der Anteile von n Linktexten',
+        source: 'Shannon, A Mathematical Theory of Communication, 1948.',
+      },
+      {
+        name: 'Konflikt',
+        meaning: 'Ob ein Text mehrere Seiten nennt: 0, wo alle seine Links auf eine Seite führen.',
+        formula: '1 − Links zur meistverlinkten Seite / alle seine Links; n Seiten zu gleichen Teilen: 1 − 1/n',
+        source: '',
+      },
+      {
+        name: 'Risiko',
+        meaning:
+          'Wie sehr die Links anderer Websites gemacht wirken, 0 bis 100: Punkte für Gründe, und die Gründe stehen dabei. Es ist ein Indiz, kein Urteil.',
+        formula: '',
+        source: 'Unsere eigenen Punkte; keine Suchmaschine veröffentlicht ihre.',
+      },
+      {
+        name: 'Kraft von',
+        meaning: 'Welche Seiten eine Seite speisen, jede mit ihrem Teil am PageRank dieser Seite.',
+        formula: 'Beiträge entlang aller Wege, bei jedem Schritt gedämpft; zusammen der PageRank der Seite',
+        source: 'Andersen u. a., Local Computation of PageRank Contributions, 2007.',
+      },
+      {
+        name: 'Domains',
+        meaning:
+          'Ihr PageRank zählt nur unter den Domains Ihrer Dateien, eine Domain einmal je verlinkter Domain. Er ist kein Wert für das ganze Web.',
+        formula: '',
+        source: '',
+      },
+      {
+        name: 'Vergleich',
+        meaning:
+          'Beide Crawls werden nach denselben Regeln ausgewertet. Kraft ist relativ zur stärksten Seite des jeweiligen Crawls; eine Änderung kann also auch von dieser kommen.',
+        formula: 'Änderung = Kraft jetzt − Kraft vorher',
         source: '',
       },
     ],

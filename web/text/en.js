@@ -20,7 +20,7 @@ export const en = {
 
   landing: {
     headline: 'See where your link equity goes.',
-    lead: 'Drop a crawl export anywhere on this page. It is read on this computer and never uploaded.',
+    lead: 'Drop a crawl or backlink export anywhere on this page. It is read on this computer and never uploaded.',
     openFiles: 'Open files',
     choose: 'Open files…',
     sample: 'Try a sample',
@@ -33,15 +33,25 @@ export const en = {
     pastedName: 'Pasted HTML',
     reads: 'Reads',
     formats: [
-      'Screaming Frog All Inlinks and other link exports',
+      'Screaming Frog',
+      'Sitebulb',
+      'Ahrefs',
+      'Majestic',
+      'Semrush',
+      'Moz',
+      'Search Console',
       'any CSV or TSV with a source and a target column',
-      'saved HTML pages',
+      'saved HTML',
+      '.gz',
     ],
     facts: ['No upload', 'No account', 'Works offline'],
     howToExport: 'How to export a crawl',
     exportSteps: [
-      'In Screaming Frog, crawl the site, then choose Bulk Export › Links › All Inlinks.',
-      'Any other tool: export links as CSV with one column for the linking page and one for the linked page.',
+      'Screaming Frog: crawl the site, then Bulk Export › Links › All Inlinks. Internal › All adds titles and status.',
+      'Sitebulb, Oncrawl, Botify: export internal links as CSV.',
+      'Ahrefs, Majestic, Semrush, Moz: export the backlinks of the domain as CSV.',
+      'Search Console: Links › Export external links › More sample links.',
+      'Any other tool: a CSV with one column for the linking page and one for the linked page.',
       'No crawler: save pages from your browser as HTML and drop them together.',
     ],
     howToCheck: 'How to check that nothing is sent',
@@ -600,6 +610,46 @@ export const en = {
         meaning:
           'What an anchor text is: the target’s own words, a generic “read more”, a bare address, a picture’s alt text, or nothing.',
         formula: '',
+        source: '',
+      },
+      {
+        name: 'Placements and diversity',
+        meaning:
+          'A placement is a link with repeats of one template collapsed. Diversity is 0 where all placements say the same and 1 where many texts are used evenly.',
+        formula: 'diversity = H / log n, H the Shannon entropy of the shares of n anchors',
+        source: 'Shannon, A Mathematical Theory of Communication, 1948.',
+      },
+      {
+        name: 'Conflict',
+        meaning: 'Whether one text names several pages: 0 where all its links agree on one page.',
+        formula: '1 − links to the page that most lead to / all of its links; n pages that share evenly: 1 − 1/n',
+        source: '',
+      },
+      {
+        name: 'Risk',
+        meaning:
+          'How much the links from other sites look made, 0 to 100: points for reasons, and the reasons are listed. It is evidence, not a verdict.',
+        formula: '',
+        source: 'Our own points; no search engine publishes its own.',
+      },
+      {
+        name: 'Equity from',
+        meaning: 'Which pages feed one page, each with its part of that page’s PageRank.',
+        formula: 'contributions along all paths, damped at every step; they sum to the page’s PageRank',
+        source: 'Andersen et al., Local Computation of PageRank Contributions, 2007.',
+      },
+      {
+        name: 'Domains',
+        meaning:
+          'Their PageRank is counted among the domains of your files alone, a domain once for each domain that it links to. It is not a score of the whole web.',
+        formula: '',
+        source: '',
+      },
+      {
+        name: 'Comparison',
+        meaning:
+          'Both crawls are analysed by the same rules. Equity is relative to the strongest page of its own crawl, so a change may also come from that page.',
+        formula: 'change = equity now − equity before',
         source: '',
       },
     ],
