@@ -70,12 +70,14 @@ base::Result<bool> Inflate::next_member() {
 // One call of zlib, with what it asks for before and after.
 base::Result<void> Inflate::step() {
   z_stream& z = zlib_->z;
+  bool ended = false;
   if (z.avail_in == 0) {
     const auto more = refill();
     if (!more) return std::unexpected(more.error());
-    if (!*more) return std::unexpected(incomplete());
+    ended = !*more;
   }
-  const int status = inflate(&z, Z_NO_FLUSH);
+  const int status = inflate(&z, Z_NO_FLUSH);  // also at the end: it may hold back what had no room
+  if (ended && status == Z_BUF_ERROR) return std::unexpected(incomplete());
   if (status == Z_STREAM_END) {
     const auto next = next_member();
     if (!next) return std::unexpected(next.error());
