@@ -133,6 +133,25 @@ export const journeys = {
     assert.match(await notices(tab), /first|stopped/i);
   },
 
+  async 'cancelling while it is analysed is heard within 200 ms, and nothing is stored from disk'(tab) {
+    await chooseMade(tab, [{ name: 'middling.csv', size: 60_000_000 }]);
+    await tab.until(() =>
+      /^(Build|Link|Click|Anchor|Domain)/.test(document.querySelector('[role=status]')?.textContent ?? ''),
+    );
+    const ms = await tab.evaluate(async () => {
+      const cancel = [...document.querySelectorAll('button')].find((button) => button.textContent === 'Cancel');
+      const clicked = performance.now();
+      cancel?.click();
+      while (!document.querySelector('.landing') && performance.now() - clicked < 5000) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      return performance.now() - clicked;
+    });
+    assert.ok(ms < 200, `${Math.round(ms)} ms`);
+    const stored = await tab.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length]);
+    assert.deepEqual(stored, [0, 0]);
+  },
+
   async 'hostile files are each answered, and the page goes on'(tab) {
     const folder = mkdtempSync(join(tmpdir(), 'anchorite-hostile-'));
     try {

@@ -12,8 +12,8 @@ import { browsers } from './browsers.mjs';
 import { desk } from './desk.mjs';
 import { everywhere, readyToDrop, states } from './everywhere.mjs';
 import { gridTests } from './grid.mjs';
+import { hostedTests } from './hosted.mjs';
 import { journeys, possible } from './journeys.mjs';
-import { offlineTest } from './offline.mjs';
 import { roadTests } from './road.mjs';
 import { rpcTests } from './rpc.mjs';
 import { sessionTests } from './session.mjs';
@@ -121,7 +121,7 @@ if (!existsSync(singleFile)) {
     }
     const soon = `${name}, disk: takes files within 300 ms of opening, median of ten`;
     if (wanted(soon)) await test(soon, async () => readyToDrop(await browser.tab(), addresses.disk));
-    if (wanted(`${name}, http: opens without its host after one visit`)) await offlineTest(browser);
+    if (wanted(`${name}, http: hosted`)) await hostedTests(browser);
     await browser.close();
   };
   await Promise.all(browsers.map(inBrowser)); // each waits for its own process

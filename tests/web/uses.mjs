@@ -62,15 +62,23 @@ const kHostile = [
   '</script><script>window.harmed=1</script>',
   '=HYPERLINK("http://evil.example")',
   '@SUM(1+1)*cmd|calc',
+  '+1+cmd|calc',
   '\u202egnihsihp\u202c',
   'b\u0007e\u0001ll',
+  'p\u0430ypal',
   'x'.repeat(1_000_000),
 ];
-const hostileCrawl = [
-  'source,target,anchor',
-  ...kHostile.map((text, i) => `https://h.example/${i},https://h.example/t,"${text.replaceAll('"', '""')}"`),
-  'https://h.example/t,https://h.example/javascript:alert(1),ordinary',
-].join('\n');
+const kColumns = ['Anchor', 'Alt Text', 'Rel', 'Status', 'Link Path', 'Link Position', 'Title', 'Path'];
+
+/** A link export with each of these texts in each column that takes a text, and in its addresses and its name. */
+function hostileCrawl() {
+  const cell = (/** @type {string} */ text) => `"${text.replaceAll('"', '""')}"`;
+  const lines = kHostile.map((text, i) => {
+    const target = i === 7 ? 'https://p\u0430ypal.example/' : `https://h.example/${encodeURI(text.slice(0, 60))}`;
+    return ['Hyperlink', `https://h.example/${i}`, target, ...kColumns.map(() => cell(text))].join(',');
+  });
+  return [['Type', 'Source', 'Destination', ...kColumns].join(','), ...lines].join('\n');
+}
 
 /** @type {Record<string, (tab: Tab) => Promise<void>>} */
 export const uses = {
@@ -162,28 +170,29 @@ export const uses = {
   },
 
   async 'a crawl that means harm is shown and exported as what it is: text'(tab) {
-    await chooseText(tab, 'hostile.csv', hostileCrawl);
+    await chooseText(tab, '<b onmouseover=alert(1)>.csv', hostileCrawl());
     await ready(tab);
-    for (const name of ['Pages', 'Links', 'Anchors', 'Domains', 'Problems']) {
+    for (const name of ['Pages', 'Links', 'Structure', 'Domains', 'Problems', 'Data', 'Anchors']) {
       await tab.click('tab', name);
-      await tab.sees('.report [role=grid] thead th');
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      await tab.sees('.report:not(.compact) [role=grid] thead th[aria-colindex]');
+      for (const format of ['CSV', 'JSON']) {
+        const before = await tab.evaluate(() => /** @type {any} */ (window).saved.length);
+        await tab.click('button', `Export ${format}`);
+        await tab.until((count) => /** @type {any} */ (window).saved.length > count, before);
+      }
     }
-    await openTab(tab, 'Anchors');
-    const seen = await tab.evaluate(() => ({
+    const seen = await tab.evaluate(async () => ({
       harmed: 'harmed' in window,
-      images: document.querySelectorAll('img, iframe, object').length,
+      foreign: document.querySelectorAll('img, iframe, object, [onmouseover]').length,
       scripts: document.querySelectorAll('script:not([type="text/plain"])').length,
       texts: [...document.querySelectorAll('tbody th')].map((cell) => cell.textContent ?? ''),
+      files: await Promise.all(/** @type {any} */ (window).saved.map((/** @type {Blob} */ file) => file.text())),
     }));
-    assert.equal(seen.harmed, false);
-    assert.equal(seen.images, 0);
-    assert.ok(seen.scripts <= 1);
+    assert.deepEqual([seen.harmed, seen.foreign, seen.scripts], [false, 0, 1]);
     assert.ok(seen.texts.some((text) => text.includes('onerror=')));
-    await tab.click('button', 'Export CSV');
-    await tab.until(() => /** @type {any} */ (window).saved?.length > 0);
-    const csv = await tab.evaluate(() => /** @type {any} */ (window).saved.at(-1).text());
-    assert.ok(!/(^|[\n,])"?[=@]/.test(csv), 'a cell starts a formula');
+    const [tables, lists] = [0, 1].map((odd) => seen.files.filter((_, i) => i % 2 === odd));
+    for (const csv of tables) assert.ok(!/(^|[\n,])"?[=@+]/.test(csv), 'a cell starts a formula');
+    for (const json of lists) assert.ok(Array.isArray(JSON.parse(json)));
   },
 
   async 'unknown columns are asked for'(tab) {
