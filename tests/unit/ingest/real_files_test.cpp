@@ -1,4 +1,5 @@
 // Real exports, where ../shared/data is there.
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -49,4 +50,38 @@ TEST_CASE("page tables, search console, graphs and JSON lines", "[ingest][data]"
   const crawl::Crawl advertools = support::read(bytes_of("crawls/advertools/crawlytics.jl"));
   CHECK(advertools.files[0].format == "advertools crawl (JSON lines)");
   CHECK(advertools.files[0].links > 1000);
+}
+
+TEST_CASE("every file of csv/ is read or refused with a reason, and cuts change nothing", "[ingest][data]") {
+  if (!std::filesystem::exists(data())) SKIP("no ../shared/data here");
+  constexpr std::size_t kCutEverywhere = 600;   // bytes; longer ones at a prime distance
+  int read = 0;
+  int refused = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(data() / "csv")) {
+    const std::string extension = entry.path().extension().string();
+    if ((extension != ".csv" && extension != ".tsv") || entry.file_size() > 1U << 20) continue;
+    CAPTURE(entry.path().string());
+    const std::string bytes = bytes_of(entry.path().lexically_relative(data()).string());
+    const auto mapping = ingest::sniff(bytes, true, {.file_name = entry.path().filename().string(), .map = {}});
+    if (!mapping) {
+      CHECK(mapping.error().message.size() > 30);
+      ++refused;
+      continue;
+    }
+    ++read;
+    const std::string text = text::decode(bytes, *text::encoding_named(mapping->encoding));
+    crawl::Crawl whole;
+    support::read_into(whole, text, *mapping, text.size() + 1);
+    const std::string expected = support::to_text(whole);
+    const std::size_t step = text.size() <= kCutEverywhere ? 1 : text.size() / 7 + 13;
+    for (std::size_t block = 1; block <= text.size(); block += step) {
+      crawl::Crawl pieces;
+      support::read_into(pieces, text, *mapping, block);
+      CAPTURE(block);
+      REQUIRE((support::to_text(pieces) == expected));
+    }
+  }
+  std::printf("files of csv/: %d read, %d refused with a reason\n", read, refused);
+  CHECK(read > 25);
+  CHECK(refused > 900);
 }

@@ -113,6 +113,15 @@ TEST_CASE("a mapping crosses as JSON", "[ingest][sniff]") {
   }
 }
 
+TEST_CASE("files that no tool signs are called what they are", "[ingest][sniff]") {
+  const auto format = [](std::string_view text) { return ingest::sniff(text, true, {})->format; };
+  CHECK(format("source,target\na,b\n") == "Edge list");
+  CHECK(format("<!DOCTYPE html><p>x") == "Saved HTML page");
+  CHECK(format("WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n") == "Web archive (WARC)");
+  CHECK(format("WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: 15\r\n\r\n{\"Envelope\": {}}\r\n\r\n") ==
+        "Common Crawl WAT");
+}
+
 TEST_CASE("words like from and to in prose make no header", "[ingest][sniff]") {
   CHECK_FALSE(
       ingest::sniff("take it from there to here\n\nand so on\nwith more\nwords in each line of it\n", true, {}));

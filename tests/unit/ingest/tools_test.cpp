@@ -1,4 +1,6 @@
 // Each tool's real header line with a row: what is read from it, under which name.
+// Only names of columns are public of: Serpstat, SE Ranking, Sitebulb, Botify, DataForSEO, Majestic's domains and
+// anchors, Semrush's domains and anchors.
 #include <cmath>
 
 #include <catch_amalgamated.hpp>
@@ -140,6 +142,17 @@ TEST_CASE("tables of pages bring their metrics", "[ingest][tools]") {
   const Page each = GENERATE(values<Page>({
       {"Ahrefs best by links", "Page URL,Top DR,Referring domains\nhttp://ex.com/,70,5\n", "ahrefs_referring_domains",
        5},
+      {"Ahrefs link intersect (pages)",
+       "Referring page title,Referring page URL,Language,Platform,Type,Author,Redirect Code,Domain rating,UR,Domain "
+       "traffic,Referring domains,Page traffic,Intersect,one.com,two.com\nT,http://ex.com/,,,,,,70,5,1,2,3,2,1,1\n",
+       "ahrefs_intersect", 2},
+      {"Ahrefs batch analysis",
+       "Target,Domain Rating,Ref domains Dofollow,Linked Domains,Total Traffic\nhttp://ex.com/,70,5,6,7\n",
+       "ahrefs_domain_rating", 70},
+      {"Moz top pages", "a\nb\nc\nd\ne\nURL,Title,PA,Total Links,Linking Domains to Page\nhttp://ex.com/,T,30,5,4\n",
+       "moz_referring_domains", 4},
+      {"Search Console performance", "Top pages,Clicks,Impressions,CTR,Position\nhttp://ex.com/,12,340,3.53%,7.1\n",
+       "clicks", 12},
       {"Ahrefs internal most linked", "Page URL,Canonical,Links to target\nhttp://ex.com/,,5\n",
        "ahrefs_links_to_target", 5},
       {"Majestic bulk check", "Item,Trust Flow,Citation Flow,Topical Trust Flow Topic 0\nhttp://ex.com/,20,30,Arts\n",

@@ -1,0 +1,65 @@
+// The README's list of formats against the importers and their tests: what it names is tested on a header line,
+// what is read is named, and the tools of which only names of columns are public are the same in both places.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { check, finish } from '../check.mjs';
+
+const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** @param {string} folder @param {RegExp} name */
+const sources = (folder, name) =>
+  readdirSync(join(top, folder))
+    .filter((file) => name.test(file))
+    .map((file) => readFileSync(join(top, folder, file), 'utf8'));
+
+const readme = readFileSync(join(top, 'README.md'), 'utf8');
+const section = readme.slice(readme.indexOf('## What it reads'), readme.indexOf('## What it tells'));
+const named = [...section.matchAll(/^\| ([^|]+) \|/gm)]
+  .map(([, cell]) => cell)
+  .filter((cell) => cell !== 'from')
+  .flatMap((cell) => cell.split(', '));
+
+const importers = sources('cpp/ingest', /^import_.*\.cpp$/).join('\n');
+const refused = new Set([...importers.matchAll(/\.format = "([^"]+)"/g)].map(([, format]) => format));
+const read = new Set(
+  [...importers.matchAll(/constinit const Importer k\w+ = \{\s*"([^"]+)"/g)].map(([, format]) => format),
+);
+const others = sources('cpp/ingest', /\.cpp$/).join('\n');
+for (const [line] of others.matchAll(/mapping\.format = .*/g)) {
+  for (const [, format] of line.matchAll(/"([A-Z][^"\\]+)"/g)) read.add(format);
+}
+const tests = sources('tests/unit/ingest', /_test\.cpp$/).join('\n');
+const tested = [...read].filter((format) => tests.includes(`"${format}`));
+
+// A format that is nobody's: three columns that two tools write alike.
+const kNobodys = ['Backlinks (source, anchor, target)'];
+
+await check('importers are found', () => assert.ok(read.size > 30 && refused.size > 2 && named.length > 15));
+await check('every format that is read has a test on a header line', () => {
+  assert.deepEqual(
+    [...read].filter((format) => !tested.includes(format)),
+    [],
+  );
+});
+for (const name of named) {
+  await check(`${name} is tested`, () => assert.ok(tested.some((format) => format.startsWith(name))));
+}
+await check('the README names everything that is read', () => {
+  const missing = [...read].filter(
+    (format) => !kNobodys.includes(format) && !named.some((name) => format.startsWith(name)),
+  );
+  assert.deepEqual(missing, []);
+});
+await check('tools of which only names of columns are public are named as such', () => {
+  /** @param {string} text */
+  const list = (text) => {
+    const found = /^(?:\/\/ )?Only names[^:]*of: ([^.]+)\./ms.exec(text);
+    return found?.[1].replace(/\s*\n(?:\/\/ )?/g, ' ');
+  };
+  assert.ok(list(section));
+  assert.equal(list(section), list(tests));
+});
+
+finish();
