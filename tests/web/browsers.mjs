@@ -80,6 +80,56 @@ function fileInput(name) {
   return inputs.find((input) => (input.ariaLabel ?? input.labels?.[0]?.textContent?.trim()) === name);
 }
 
+/**
+ * Runs in the page: what has this role and this name, the hidden parts of it left out. Chromium's driver looks into the
+ * browser's own tree of roles; Firefox's takes a second each time to do so.
+ * @param {{role: string, name: string}} wanted
+ */
+function byRole({ role, name }) {
+  const kinds = /** @type {Record<string, string>} */ ({
+    button: 'button:not([role])',
+    tab: '[role=tab]',
+    textbox: 'textarea, input[type=text], input[type=url]',
+    searchbox: 'input[type=search]',
+    combobox: '[role=combobox], select',
+    checkbox: 'input[type=checkbox]',
+  });
+  return [...document.querySelectorAll(kinds[role])].find((element) => {
+    const copy = /** @type {Element} */ (element.cloneNode(true));
+    for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+    const label = /** @type {any} */ (element).labels?.[0]?.textContent ?? copy.textContent;
+    return (element.ariaLabel ?? label)?.trim() === name && element.checkVisibility();
+  });
+}
+
+/**
+ * @param {any} page
+ * @param {string} role
+ * @param {string} name
+ */
+function named(page, role, name) {
+  const find = async () => {
+    const end = Date.now() + 20_000;
+    for (;;) {
+      const element = (await page.evaluateHandle(byRole, { role, name })).asElement();
+      if (element) return element;
+      if (Date.now() > end) throw new Error(`no ${role} "${name}" within 20 s`);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  };
+  return {
+    click: async () => (await find()).click(),
+    async fill(/** @type {string} */ text) {
+      const element = await find();
+      await element.focus();
+      await element.evaluate((/** @type {HTMLInputElement} */ box, /** @type {string} */ value) => {
+        box.value = value;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      }, text);
+    },
+  };
+}
+
 /** @param {string} url */
 const counts = (url) => !url.startsWith('blob:') && !url.startsWith('data:');
 
@@ -167,7 +217,7 @@ async function launchFirefox() {
       await page.evaluateOnNewDocument(watch);
       return tabOver(page, {
         browser: 'firefox',
-        find: (role, name) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`),
+        find: (role, name) => named(page, role, name),
         async choose(name, paths) {
           const input = (await page.evaluateHandle(fileInput, name)).asElement();
           if (!input) throw new Error(`no file input "${name}"`);

@@ -255,7 +255,11 @@ export const desk = {
     await openTab(tab, 'Links');
     await tab.fill('searchbox', 'Filter', 'position=footer');
     await tab.until(() => / of /.test(document.querySelector('.status-line strong')?.textContent ?? ''));
-    await tab.evaluate(() => void window.dispatchEvent(new Event('beforeprint')));
+    await tab.until(() => {
+      document.querySelector('.paper')?.remove();
+      window.dispatchEvent(new Event('beforeprint'));
+      return /Filter/.test(document.querySelector('.paper > p')?.textContent ?? '');
+    });
     const paper = await tab.evaluate(() => ({
       rows: document.querySelectorAll('.paper tbody tr').length,
       text: document.querySelector('.paper > p')?.textContent ?? '',
