@@ -21,7 +21,7 @@ export const kViews = /** @type {const} */ ({
   pages: ['pages', 'focus', 'compare'],
   links: ['links'],
   anchors: ['anchors', 'targets', 'anchor_classes', 'cannibalisation'],
-  structure: ['structure', 'sections', 'graph'],
+  structure: ['structure', 'sections', 'graph', 'whatif'],
   domains: ['domains'],
   problems: ['problems'],
   data: ['files', 'method'],
@@ -29,11 +29,11 @@ export const kViews = /** @type {const} */ ({
 
 /** @typedef {typeof kTabs[number]} TabName */
 /** @typedef {typeof kViews[TabName][number]} ViewName */
-/** @typedef {'overview' | 'focus' | 'compare' | 'graph' | 'method'} PanelName    views that are no report */
+/** @typedef {'overview' | 'focus' | 'compare' | 'graph' | 'whatif' | 'method'} PanelName    views that are no report */
 /** @typedef {Exclude<ViewName, PanelName>} ReportName */
 
 /** @type {readonly PanelName[]} */
-const kPanelNames = ['overview', 'focus', 'compare', 'graph', 'method'];
+const kPanelNames = ['overview', 'focus', 'compare', 'graph', 'whatif', 'method'];
 
 /**
  * @param {ViewName} view

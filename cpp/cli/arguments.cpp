@@ -10,7 +10,8 @@ const char* const kUsage =
   anchorite summary FILE...                what was read, as what, and what was wrong with it
   anchorite report NAME FILE... [options]  one report: pages, links, anchors, targets,
                                            anchor_classes, cannibalisation, domains, sections,
-                                           structure, contributions, whatif, files, problems
+                                           structure, contributions, whatif, settings, files,
+                                           problems
 
 Output
   --format table|csv|json     table on a terminal, csv otherwise
@@ -18,6 +19,7 @@ Output
   --sort COLUMN[:asc|:desc]   repeat for a second key
   --filter 'COLUMN OP VALUE'  repeat: all must hold; OP is = != < <= > >= : (contains) ~ (* and ?)
   --limit N  --offset N  --out FILE
+  --settings FILE             writes every option, weight and rule's count there, as the report settings
 Reading
   --map 'source=Column,target=Column'      columns of a file whose format is not known
   --target URL                the page that the report contributions is about
@@ -33,8 +35,13 @@ Scores
   --duplicates merge|sum                   default: merge
   --self-links drop|keep                   default: drop
   --external keep|drop                     default: keep
-  --weights position|uniform               default: position
+  --weights position|uniform|navigation=0.3,…               default: position
   --consolidate on|off                     default: on
+  --sponsored, --ugc nofollow|evaporate|drop|follow         default: as --nofollow
+  --dead, --noindex, --blocked consolidate|on|off           default: as --consolidate
+  --personalise COLUMN        visits start where this column of the pages says, such as clicks
+  --metrics hits,cheirank,trust,distrust,harmonic,topic     more columns of pages; default: none
+  --trust-seeds, --distrust-seeds 'https://a.com/ b.org'    pages, hosts or domains
 
 FILE may be - for standard input. Exit status: 0 done, 1 nothing could be read, 2 usage.
 )";
@@ -105,6 +112,10 @@ Result<void> set(Arguments& arguments, std::string_view name, const std::string&
   }
   if (name == "target") {
     arguments.about = value;
+    return {};
+  }
+  if (name == "settings") {
+    arguments.settings = value;
     return {};
   }
   if (name == "edits") {

@@ -23,6 +23,7 @@ struct Arguments {
   std::vector<std::string> files;        // "-" is standard input
   Output output = Output::kAuto;
   std::string out;                       // "": standard output
+  std::string settings;                  // --settings: where the report settings goes besides; "": nowhere
   std::string map;
   std::vector<std::string> columns;      // empty: all
   report::Query query;

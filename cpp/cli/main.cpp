@@ -98,6 +98,21 @@ int run_report(session::Session& session, const cli::Arguments& arguments) {
   return kDone;
 }
 
+base::Result<void> write_settings(session::Session& session, const std::string& path, report::Format format) {
+  const auto table = session.report("settings");
+  if (!table) return std::unexpected(table.error());
+  const auto rows = report::rows(**table, {});
+  if (!rows) return std::unexpected(rows.error());
+  std::string text;
+  report::append_header(**table, {}, format, text);
+  report::append_rows(**table, {}, rows->ids, format, true, text);
+  report::append_footer(format, text);
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  if (file.flush()) return {};
+  return base::fail(base::ErrorCode::kBadOption, "Could not write to " + path + ".");
+}
+
 base::Result<void> try_edits(session::Session& session, const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(file), {}};
@@ -144,6 +159,12 @@ int run(const cli::Arguments& arguments) {
   if (arguments.command == cli::Command::kSummary) {
     print_summary(session, arguments);
     return kDone;
+  }
+  if (!arguments.settings.empty() && !about_files) {
+    const bool json = arguments.output == cli::Output::kJson;
+    const auto written =
+        write_settings(session, arguments.settings, json ? report::Format::kJson : report::Format::kCsv);
+    if (!written) return complain(written.error(), kUsageError);
   }
   const int status = run_report(session, arguments);
   return read == 0 && status == kDone ? kNothingRead : status;

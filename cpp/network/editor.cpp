@@ -126,6 +126,7 @@ class Edit {
 
   void remake(PageId final_page);
   bool is_node(PageId final_page) const;
+  double start_of(PageId final_page) const;
   void settle(PageId final_page);
 
   const Editor& base_;
@@ -309,6 +310,14 @@ bool Edit::is_node(PageId final_page) const {
   return found;
 }
 
+double Edit::start_of(PageId final_page) const {
+  const std::vector<double>& start = base_.network_.start;
+  if (start.empty()) return 1;
+  double sum = 0;
+  for (const std::uint32_t member : members(final_page)) sum += start[member];
+  return sum;
+}
+
 // Whether the page is a node now, and what starts there.
 void Edit::settle(PageId final_page) {
   const std::uint32_t present = present_node(final_page);
@@ -316,7 +325,7 @@ void Edit::settle(PageId final_page) {
   if (present == kNone && !is_now) return;
   const std::vector<double>& teleport = base_.network_.teleport;
   const double before = present == kNone ? 0 : teleport.empty() ? 1 : teleport[present];
-  const double after = is_now && standing_[final_page.value] == Standing::kPlain ? 1 : 0;
+  const double after = is_now && standing_[final_page.value] == Standing::kPlain ? start_of(final_page) : 0;
   const std::uint32_t node = node_of(final_page);
   if (!is_now) result_.gone.push_back(node);
   if (before != after) result_.changes.teleports.push_back({.node = node, .weight = after});

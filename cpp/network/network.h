@@ -86,6 +86,7 @@ struct Network {
   graph::FlowGraph flow;                     // what equity flows along
   graph::Csr clicks;                         // distinct node -> node, nofollow or not: what a visitor can click
   std::vector<double> teleport;              // [nodes] 0 for dead, blocked and noindex pages; empty: uniform
+  std::vector<double> start;                 // [pages] how many visits start there; empty: as many everywhere
   std::vector<std::uint8_t> boilerplate;     // [links] 1: template; empty: weights are uniform
   std::vector<RuleCount> counts;             // in the order in which the rules apply
 };

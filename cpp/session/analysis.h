@@ -16,6 +16,7 @@
 #include "report/anchors.h"
 #include "report/domains.h"
 #include "report/tally.h"
+#include "session/metrics.h"
 #include "session/options.h"
 
 namespace session {
@@ -31,6 +32,8 @@ struct Analysis {
   rank::PagerankResult rank;                  // by node; score is moved into pagerank
   std::vector<double> pagerank;               // NaN: not in the graph, or passes on to another page
   std::vector<double> equity;                 // 0..100
+  std::vector<Metric> metrics;                // those that were asked for,
+  std::size_t measured = 0;                   // of the names asked for: so many by now
   std::vector<std::uint32_t> depth;           // base::kNone: cannot be reached
   report::Tally tally;
   report::AnchorTally anchors;

@@ -16,6 +16,10 @@ struct Options {
   double damping = 0.85;            // 0 <= damping < 1
   double tolerance = 1e-10;         // L1 residual at which sweeps stop
   int max_sweeps = 500;
+  std::vector<std::string> metrics; // beside PageRank (session/metrics.h)
+  std::string trust_seeds;          // pages, hosts or domains, separated by blanks or commas
+  std::string distrust_seeds;
+  std::string personalise;          // a column of the pages that says where visits start; "": everywhere alike
   network::Rules rules;
 };
 
@@ -23,5 +27,7 @@ struct Options {
 base::Result<void> set_option(Options& options, std::string_view name, std::string_view value);
 // Name and value of every option, in a fixed order.
 std::vector<std::pair<std::string, std::string>> describe(const Options& options);
+// The weight of a link by where it stands: every region's and template's, as it is used.
+std::vector<std::pair<std::string, std::string>> describe_weights(const Options& options);
 
 }  // namespace session

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "session/cells.h"
 #include "session/metric_columns.h"
@@ -20,7 +21,25 @@ bool has_value(const std::vector<double>& values, Index rows) {
 // Where a page's equity goes when it is not its own: empty for a page that stands for itself.
 struct Owned {
   std::vector<std::uint32_t> passes_to;
+  std::vector<double> percentile;      // [pages]
 };
+
+// Of the site's pages with a score, the part that has a lower one.
+std::vector<double> percentiles(const Analysis& analysis) {
+  std::vector<double> scores;
+  for (const std::uint32_t page : analysis.site_pages) {
+    if (!std::isnan(analysis.pagerank[page])) scores.push_back(analysis.pagerank[page]);
+  }
+  std::ranges::sort(scores);
+  std::vector<double> result(analysis.pagerank.size(), std::numeric_limits<double>::quiet_NaN());
+  for (const std::uint32_t page : analysis.site_pages) {
+    const double score = analysis.pagerank[page];
+    if (std::isnan(score)) continue;
+    const auto lower = std::ranges::lower_bound(scores, score) - scores.begin();
+    result[page] = static_cast<double>(lower) / static_cast<double>(scores.size());
+  }
+  return result;
+}
 
 }  // namespace
 
@@ -35,6 +54,8 @@ report::Table pages_table(const crawl::Crawl& crawl, const Analysis& analysis) {
     const base::PageId final_page = analysis.network.final_page[page];
     if (final_page.value != page) owned->passes_to[page] = final_page.value;
   }
+
+  owned->percentile = percentiles(analysis);
 
   report::Table table;
   table.name = "pages";
@@ -51,6 +72,8 @@ report::Table pages_table(const crawl::Crawl& crawl, const Analysis& analysis) {
              "PageRank on a logarithmic scale from 0 (no link leads here) to 100 (the strongest "
              "page).",
              Unit::kScore, rows, analysis.equity),
+      number("percentile", "Percentile", "The part of the site's pages in the graph that have a lower PageRank.",
+             Unit::kShare, rows, owned->percentile),
       count("inlinks", "Inlinks", "Hyperlinks that lead to this page, every one counted.", rows, tally.inlinks),
       count("unique_inlinks", "Unique inlinks", "Different pages that link to this page.", rows, tally.unique_inlinks),
       count("follow_inlinks", "Follow inlinks", "Hyperlinks to this page that are neither nofollow, sponsored nor ugc.",
@@ -74,6 +97,9 @@ report::Table pages_table(const crawl::Crawl& crawl, const Analysis& analysis) {
              Unit::kUrl, rows, pages.urls, owned->passes_to),
       pooled("title", "Title", "The page's title element.", Unit::kNone, rows, crawl.texts, raw(pages.title)),
   };
+  for (const Metric& metric : analysis.metrics) {
+    table.columns.push_back(number(metric.name, metric.label, metric.help, metric.unit, rows, metric.values));
+  }
   for (const auto& [name, values] : pages.metrics) {
     if (!pages.source_metrics.contains(name) || has_value(values, rows)) add_metric(table, name, values, rows);
   }

@@ -134,6 +134,7 @@ void Session::forget_analysis() {
 base::Result<void> Session::start(const Options& options) {
   auto site = choose_site(state_->crawl, options.site);
   if (!site) return std::unexpected(site.error());
+  if (auto good = check_metrics(state_->crawl, options); !good) return good;
   forget_analysis();
   state_->options = options;
   state_->analysis.site = site->domain;

@@ -32,6 +32,7 @@ rank::PagerankOptions rank_options(const Options& options, const network::Networ
 
 bool build_network(const Crawl& crawl, const Options& options, Analysis& analysis) {
   analysis.network = network::build(crawl, options.rules, analysis.site);
+  if (!options.personalise.empty()) personalise(crawl, options.personalise, analysis.network);
   analysis.running = std::make_unique<rank::Pagerank>(analysis.network.flow, rank_options(options, analysis.network));
   return true;
 }
@@ -77,6 +78,11 @@ bool rank_pages(const Crawl& crawl, const Options& options, Analysis& analysis) 
   return true;
 }
 
+bool measure_more(const Crawl& crawl, const Options& options, Analysis& analysis) {
+  if (analysis.measured < options.metrics.size()) measure(crawl, options, analysis.measured++, analysis);
+  return analysis.measured == options.metrics.size();
+}
+
 bool measure_depth(const Crawl& crawl, const Options&, Analysis& analysis) {
   analysis.depth.assign(crawl.pages.size(), base::kNone);
   if (!analysis.home.valid()) return true;
@@ -113,9 +119,10 @@ bool rank_domains(const Crawl& crawl, const Options& options, Analysis& analysis
   return true;
 }
 
-constexpr std::array<Stage, 6> kStages = {Stage{"links", count_links},     Stage{"graph", build_network},
-                                          Stage{"equity", rank_pages},     Stage{"depth", measure_depth},
-                                          Stage{"anchors", group_anchors}, Stage{"domains", rank_domains}};
+constexpr std::array<Stage, 7> kStages = {Stage{"links", count_links},   Stage{"graph", build_network},
+                                          Stage{"equity", rank_pages},   Stage{"equity", measure_more},
+                                          Stage{"depth", measure_depth}, Stage{"anchors", group_anchors},
+                                          Stage{"domains", rank_domains}};
 
 }  // namespace
 

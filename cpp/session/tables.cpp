@@ -31,6 +31,7 @@ constexpr std::array kAnalysed = {
           [](const Asked& asked) -> Made { return anchor_classes_table(asked.crawl, asked.analysis); }},
     Named{"cannibalisation", false,
           [](const Asked& asked) -> Made { return cannibalisation_table(asked.crawl, asked.analysis); }},
+    Named{"settings", false, [](const Asked& asked) -> Made { return settings_table(asked.options, asked.analysis); }},
     Named{"sections", true, [](const Asked& asked) -> Made { return sections_table(asked.crawl, asked.analysis); }},
     Named{"structure", true, [](const Asked& asked) -> Made { return structure_table(asked.crawl, asked.analysis); }},
     Named{"contributions", true,

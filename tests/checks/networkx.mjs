@@ -1,5 +1,5 @@
-// Textbook PageRank of the command line against NetworkX and igraph, on every graph beside the repository.
-// The comparison is in networkx_peers.py, which needs Debian's python3-networkx and python3-igraph.
+// Textbook PageRank, personalised PageRank, HITS and harmonic centrality of the command line against NetworkX and igraph, on
+// every graph beside the repository. The comparison is in networkx_peers.py, which needs Debian's python3-networkx and
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -1,4 +1,4 @@
-"""PageRank of the command line against NetworkX and igraph: networkx_peers.py PROGRAM DATA
+"""PageRank, personalised PageRank, HITS and harmonic centrality of the command line against NetworkX and igraph: networkx_peers.py PROGRAM DATA
 
 Every graph is read here from its file, by a reader that shares nothing with the program, and given to both
 peers; the program gets the file itself, or an edge list where the file is of rows of neighbours.
@@ -11,9 +11,11 @@ import subprocess
 import sys
 import tempfile
 import urllib.parse
+from collections import Counter
 
 import igraph
 import networkx
+from networkx.algorithms.link_analysis.hits_alg import _hits_python  # the public one needs SciPy
 
 TEXTBOOK = (
     "--nofollow drop --duplicates sum --self-links keep --external keep --weights uniform --consolidate off"
@@ -48,29 +50,106 @@ def screaming_frog(path):
         ]
 
 
-def by_networkx(edges):
+def by_networkx(edges, start=None):
     graph = networkx.MultiDiGraph()
     graph.add_edges_from(edges)
     try:
-        return networkx.pagerank(graph, alpha=0.85, tol=1e-15, max_iter=2000)
+        return networkx.pagerank(
+            graph, alpha=0.85, tol=1e-15, max_iter=2000, personalization=start, dangling=start
+        )
     except ImportError:  # without SciPy there is NetworkX's own loop, which is slower
         from networkx.algorithms.link_analysis.pagerank_alg import _pagerank_python
 
-        return _pagerank_python(graph, alpha=0.85, tol=1e-15, max_iter=2000)
+        return _pagerank_python(graph, alpha=0.85, tol=1e-15, max_iter=2000, personalization=start, dangling=start)
 
 
-def by_igraph(edges):
+def igraph_of(edges):
     names = sorted({name for edge in edges for name in edge})
     number = {name: i for i, name in enumerate(names)}
-    graph = igraph.Graph(n=len(names), edges=[(number[s], number[t]) for s, t in edges], directed=True)
-    return dict(zip(names, graph.pagerank(damping=0.85, implementation="prpack")))
+    return names, igraph.Graph(n=len(names), edges=[(number[s], number[t]) for s, t in edges], directed=True)
 
 
-def by_program(program, path):
-    command = [program, "report", "pages", path, *TEXTBOOK, "--columns", "url,pagerank", "--format", "csv"]
+def by_igraph(edges, start=None):
+    names, graph = igraph_of(edges)
+    if start is None:
+        return dict(zip(names, graph.pagerank(damping=0.85, implementation="prpack")))
+    reset = [start.get(name, 0) for name in names]
+    return dict(zip(names, graph.personalized_pagerank(damping=0.85, reset=reset, implementation="prpack")))
+
+
+def scaled(values):
+    total = sum(values.values())
+    return {name: value / total for name, value in values.items()}
+
+
+def hits_by_networkx(edges):
+    """None where two singular values are so close that there is more than one answer."""
+    graph = networkx.DiGraph()
+    for (source, target), count in Counter(edges).items():
+        graph.add_edge(source, target, weight=count)
+    try:
+        return _hits_python(graph, max_iter=20000, tol=1e-14, normalized=True)
+    except networkx.PowerIterationFailedConvergence:
+        return None
+
+
+def hits_by_igraph(edges):
+    names, graph = igraph_of(edges)
+    return [scaled(dict(zip(names, found))) for found in (graph.hub_score(), graph.authority_score())]
+
+
+def harmonic_peers(edges):
+    single = {edge for edge in edges if edge[0] != edge[1]}
+    graph = networkx.DiGraph(list(single))
+    graph.add_nodes_from(name for edge in edges for name in edge)
+    names, other = igraph_of(edges)
+    scale = len(names) - 1
+    found = other.harmonic_centrality(mode="in")
+    return networkx.harmonic_centrality(graph), {name: scale * value for name, value in zip(names, found)}
+
+
+def by_program(program, paths, columns, *options):
+    command = [program, "report", "pages", *paths, *TEXTBOOK, "--format", "csv", *options]
+    command += ["--columns", ",".join(["url", *columns])]
     output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    rows = csv.DictReader(io.StringIO(output))
-    return {row["url"]: float(row["pagerank"]) for row in rows if row["pagerank"]}
+    rows = list(csv.DictReader(io.StringIO(output)))
+    return [{row["url"]: float(row[column]) for row in rows if row[column]} for column in columns]
+
+
+def visits_of(edges):
+    """A number of visits for each node, some of them none, that depends on the node's name alone."""
+    names = sorted({name for edge in edges for name in edge})
+    return {name: (7 * place + 3) % 11 for place, name in enumerate(names)}
+
+
+def compare_personalised(program, edges, scratch):
+    """The graph under addresses, beside a table of pages with their clicks."""
+    address = {name: f"https://e.com/{place}" for place, name in enumerate(sorted(visits_of(edges)))}
+    visits = {address[name]: count for name, count in visits_of(edges).items()}
+    edges = [(address[s], address[t]) for s, t in edges]
+    paths = [os.path.join(scratch, name) for name in ("links.csv", "pages.csv")]
+    with open(paths[0], "w", encoding="utf-8") as out:
+        out.write("Type,Source,Destination,Anchor,Status Code,Follow\n")
+        out.writelines(f"Hyperlink,{s},{t},x,200,true\n" for s, t in edges)
+    with open(paths[1], "w", encoding="utf-8") as out:
+        out.write("Address,Content Type,Status Code,Status,Title 1,Clicks\n")
+        out.writelines(f"{url},text/html,200,OK,x,{count}\n" for url, count in visits.items())
+    (found,) = by_program(program, paths, ["pagerank"], "--personalise", "clicks")
+    return max(difference(found, peer(edges, visits), True) for peer in (by_networkx, by_igraph))
+
+
+def compare_family(program, edges, path, whole):
+    """(metric, largest difference) for what the options --metrics add."""
+    hub, authority, harmonic = by_program(
+        program, [path], ["hub", "authority", "harmonic"], "--metrics", "hits,harmonic", "--external", "keep"
+    )
+    if whole:
+        peers = hits_by_networkx(edges)
+        if peers is not None:
+            peers = [peers, hits_by_igraph(edges)]
+            yield "hub", max(difference(hub, peer[0], whole) for peer in peers)
+            yield "authority", max(difference(authority, peer[1], whole) for peer in peers)
+        yield "harmonic", max(difference(harmonic, peer, whole) for peer in harmonic_peers(edges))
 
 
 def difference(found, expected, whole):
@@ -107,10 +186,13 @@ def main(program, data):
     with tempfile.TemporaryDirectory() as scratch:
         for name, edges, path, whole in cases(data, scratch):
             try:
-                found = by_program(program, path)
-                worst = max(difference(found, peer(edges), whole) for peer in (by_networkx, by_igraph))
-                note = f"{len(found)} nodes, {len(edges)} links, largest difference {worst:.1e}"
-                good = worst <= WITHIN
+                (found,) = by_program(program, [path], ["pagerank"])
+                worst = {"pagerank": max(difference(found, peer(edges), whole) for peer in (by_networkx, by_igraph))}
+                worst |= compare_family(program, edges, path, whole)
+                worst["personalised"] = compare_personalised(program, edges, scratch)
+                differences = ", ".join(f"{metric} {value:.1e}" for metric, value in worst.items())
+                note = f"{len(found)} nodes, {len(edges)} links, largest differences: {differences}"
+                good = max(worst.values()) <= WITHIN
             except (ValueError, subprocess.CalledProcessError) as error:
                 note = f"{error} {getattr(error, 'stderr', '') or ''}"
                 good = False

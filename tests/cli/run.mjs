@@ -71,6 +71,51 @@ await check('a table is for people', () => {
   assert.doesNotMatch(out, /^url,/m);
 });
 
+await check('the settings that are written out give the same numbers again', () => {
+  const asked = ['--damping', '0.7', '--nofollow', 'follow', '--weights', 'content=0.5,footer=0', '--noindex', 'off'];
+  const more = ['--metrics', 'hits,trust', '--trust-seeds', 'https://example.com/a'];
+  const first = run(['report', 'pages', crawl, ...asked, ...more, '--settings', 'settings.csv']);
+  assert.equal(first.status, 0);
+  assert.match(first.out.split('\n')[0], /,hub,authority,trust/);
+  const lines = readFileSync(join(folder, 'settings.csv'), 'utf8').split('\n');
+  assert(lines.includes('rule,other_types,,1,1'));
+  assert(lines.includes('weight,content,0.5,,'));
+  const options = lines.flatMap((line) => {
+    const [, name, quoted, plain] = /^option,([^,]*),(?:"(.*)"|(.*)),,$/.exec(line) ?? [];
+    return name ? [`--${name}`, quoted ?? plain] : [];
+  });
+  assert.equal(options.length, 2 * lines.filter((line) => line.startsWith('option,')).length);
+  assert.equal(run(['report', 'pages', crawl, ...options]).out, first.out);
+  assert.notEqual(run(['report', 'pages', crawl, ...more]).out, first.out);
+});
+
+await check('a metric says what it lacks', () => {
+  assert.match(run(['report', 'pages', crawl, '--metrics', 'trust']).err, /--trust-seeds/);
+  assert.match(run(['report', 'pages', crawl, '--metrics', 'fame']).err, /hits, cheirank/);
+  assert.match(run(['report', 'pages', crawl, '--personalise', 'clicks']).err, /--personalise/);
+  const seeds = ['--metrics', 'distrust', '--distrust-seeds', 'other.org nowhere.net'];
+  assert.match(run(['report', 'pages', crawl, ...seeds]).err, /"nowhere\.net"/);
+});
+
+await check('domains: each counts once for every domain that it leads to', () => {
+  const rows = ['https://a.com/1,https://t.com/', 'https://a.com/2,https://t.com/', 'https://b.com/1,https://t.com/'];
+  const links = file('domains.csv', ['source,target', ...rows, 'https://a.com/1,https://b.com/'].join('\n'));
+  const words = ['--level', 'domain', '--site', '*', '--weights', 'uniform', '--columns', 'url,pagerank'];
+  const { out } = run(['report', 'pages', links, ...words, '--sort', 'url']);
+  const score = Object.fromEntries(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => line.split(',')),
+  );
+  // a leads to t and b, half each though two of its pages lead to t; b to t: with a = 1, b = 1.425, t = 1 + 0.425 + 0.85 * 1.425.
+  const of = [1, 1.425, 1 + 0.425 + 0.85 * 1.425];
+  const sum = of[0] + of[1] + of[2];
+  assert.equal(Number(score['https://a.com/1']).toFixed(9), (of[0] / sum).toFixed(9));
+  assert.equal(Number(score['https://b.com/']).toFixed(9), (of[1] / sum).toFixed(9));
+  assert.equal(Number(score['https://t.com/']).toFixed(9), (of[2] / sum).toFixed(9));
+});
+
 await check('what if: pages before and after a list of edits', () => {
   const edits = file(
     'edits.json',

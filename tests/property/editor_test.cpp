@@ -153,6 +153,17 @@ Crawl edited(Crawl crawl, const network::Edits& edits) {
   return crawl;
 }
 
+void start_at(const std::vector<double>& start, network::Network& network) {
+  std::vector<double> teleport(network.page_of_node.size(), 0.0);
+  for (std::size_t page = 0; page < start.size(); ++page) {
+    const std::uint32_t node = network.node_of_page[page];
+    const bool takes = node != base::kNone && (network.teleport.empty() || network.teleport[node] > 0);
+    if (takes) teleport[node] += start[page];
+  }
+  network.start = start;
+  network.teleport = teleport;
+}
+
 std::vector<double> by_page(const network::Network& network, const std::vector<double>& score, std::size_t pages) {
   std::vector<double> result(pages, 0.0);
   for (std::size_t node = 0; node < score.size(); ++node) result[network.page_of_node[node].value] = score[node];
@@ -171,7 +182,15 @@ TEST_CASE("an edited crawl: what-if agrees with a fresh run") {
     const base::DomainId site = crawl.domain_of(PageId{0});
     const network::Edits edits = random_edits(random, crawl);
 
-    const network::Network before = network::build(crawl, rules, site);
+    const bool personal = random.below(3) == 0;
+    std::vector<double> start(crawl.pages.size(), 0.0);
+    for (double& visits : start) visits = random.below(3);
+    const auto build = [&](const Crawl& of) {
+      network::Network network = network::build(of, rules, site);
+      if (personal) start_at(start, network);
+      return network;
+    };
+    const network::Network before = build(crawl);
     if (before.page_of_node.empty()) continue;
     const auto rank = rank::pagerank(before.flow, {.tolerance = 1e-14, .teleport = before.teleport});
     const rank::WhatIf what_if(before.flow, rank.score, rank.baseline, 0.85, before.teleport);
@@ -188,7 +207,7 @@ TEST_CASE("an edited crawl: what-if agrees with a fresh run") {
 
     Random again(seed);
     const Crawl other = edited(make(again), edits);
-    const network::Network fresh = network::build(other, rules, site);
+    const network::Network fresh = build(other);
     if (fresh.page_of_node.empty()) continue;
     const auto expected = rank::pagerank(fresh.flow, {.tolerance = 1e-14, .teleport = fresh.teleport});
     INFO("seed " << seed);

@@ -14,8 +14,17 @@ export const kFields = /** @type {const} @satisfies {Field[]} */ ([
   { name: 'duplicates', kind: 'choice', values: ['merge', 'sum'] },
   { name: 'self-links', kind: 'choice', values: ['drop', 'keep'] },
   { name: 'external', kind: 'choice', values: ['keep', 'drop'] },
-  { name: 'weights', kind: 'choice', values: ['position', 'uniform'] },
+  { name: 'weights', kind: 'text' },
   { name: 'consolidate', kind: 'choice', values: ['on', 'off'] },
+  { name: 'sponsored', kind: 'choice', values: ['nofollow', 'evaporate', 'drop', 'follow'] },
+  { name: 'ugc', kind: 'choice', values: ['nofollow', 'evaporate', 'drop', 'follow'] },
+  { name: 'dead', kind: 'choice', values: ['consolidate', 'on', 'off'] },
+  { name: 'noindex', kind: 'choice', values: ['consolidate', 'on', 'off'] },
+  { name: 'blocked', kind: 'choice', values: ['consolidate', 'on', 'off'] },
+  { name: 'metrics', kind: 'text' },
+  { name: 'trust-seeds', kind: 'text' },
+  { name: 'distrust-seeds', kind: 'text' },
+  { name: 'personalise', kind: 'text' },
   { name: 'site', kind: 'text' },
 ]);
 

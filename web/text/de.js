@@ -13,6 +13,18 @@ const n0 = (n) => integer.format(n);
  */
 const plural = (n, one, many) => `${n0(n)} ${n === 1 ? one : many}`;
 
+const kRel = {
+  nofollow: 'wie Nofollow-Links',
+  evaporate: 'nehmen ihren Teil und geben nichts weiter',
+  drop: 'gelten als nicht vorhanden',
+  follow: 'zählen wie jeder Link',
+};
+const kStanding = {
+  consolidate: 'gesondert nur, wo Weiterleitungen weitergeben',
+  on: 'Besuche beginnen dort nicht; Noindex und Gesperrte geben nichts weiter',
+  off: 'zählen wie jede Seite',
+};
+
 /** @type {Text} */
 export const de = {
   language: 'de',
@@ -185,6 +197,7 @@ export const de = {
     pages: 'Seiten',
     focus: 'Im Auge',
     compare: 'Vergleich',
+    whatif: 'Was wäre, wenn',
     links: 'Links',
     anchors: 'Texte',
     targets: 'Ziele',
@@ -562,6 +575,48 @@ export const de = {
     done: 'Fertig',
   },
 
+  whatIf: {
+    title: 'Was wäre, wenn?',
+    lead: 'Fügen Sie unten eine Änderung hinzu und sehen Sie, was sie für jede Seite bedeutet. Geändert werden nur die Zahlen hier. In einer Adresse steht * für Beliebiges: Ein Link von https://example.com/blog/* ist einer in der Vorlage des Blogs.',
+    list: 'Änderungen, die erprobt werden',
+    form: 'Änderung hinzufügen',
+    kind: 'Änderung',
+    kinds: {
+      add_link: 'Link setzen',
+      remove_link: 'Links entfernen',
+      nofollow_link: 'Links auf nofollow setzen',
+      follow_link: 'Links auf follow setzen',
+      redirect: 'Seite weiterleiten',
+      canonical: 'Canonical geben',
+      delete: 'Seite löschen',
+      noindex: 'Noindex setzen',
+    },
+    from: 'Von',
+    page: 'Seite',
+    to: 'Nach',
+    region: 'Ort',
+    anyRegion: 'überall',
+    regions: {
+      content: 'Inhalt',
+      navigation: 'Navigation',
+      header: 'Kopf',
+      footer: 'Fuß',
+      aside: 'Seitenleiste',
+      head: 'head',
+    },
+    add: 'Erproben',
+    remove: 'Zurücknehmen: Änderung',
+    undo: 'Rückgängig',
+    redo: 'Wiederholen',
+    nothing: 'Keine Seite der Website ist im Graphen.',
+    touched: (links, pages) =>
+      links
+        ? `${plural(links, 'Link', 'Links')} auf ${plural(pages, 'Seite', 'Seiten')}`
+        : plural(pages, 'Seite', 'Seiten'),
+    totals: (before, after, gained, lost) =>
+      `Anteil der Website am gesamten PageRank: vorher ${before}, nachher ${after}. Seiten mit mehr: ${gained}, mit weniger: ${lost}.`,
+  },
+
   settings: {
     button: 'Einstellungen…',
     title: 'Wie gezählt wird',
@@ -573,11 +628,25 @@ export const de = {
       external: 'Seiten anderer Websites',
       weights: 'Gewicht eines Links',
       consolidate: 'Weiterleitungen und Canonicals',
+      sponsored: 'Gesponserte Links',
+      ugc: 'Links in Beiträgen von Nutzern (ugc)',
+      dead: 'Seiten, die mit 4xx oder 5xx antworten',
+      noindex: 'Noindex-Seiten',
+      blocked: 'Von robots.txt gesperrte Seiten',
+      metrics: 'Weitere Maße',
+      'trust-seeds': 'Vertraute Seiten, Hosts oder Domains',
+      'distrust-seeds': 'Verdächtige Seiten, Hosts oder Domains',
+      personalise: 'Besuche beginnen nach dieser Spalte',
       site: 'Website',
     },
     hints: {
       damping: 'Wie wahrscheinlich ein Besucher noch einem Link folgt. Üblich ist 0,85.',
       site: 'die Domain mit den meisten Seiten',
+      weights: 'position; uniform; oder navigation=0.3,footer=0,boilerplate=1',
+      metrics: 'hits, cheirank, trust, distrust, harmonic, topic',
+      'trust-seeds': 'https://a.com/ b.org',
+      'distrust-seeds': 'https://a.com/ b.org',
+      personalise: 'clicks',
     },
     values: {
       nofollow: {
@@ -588,8 +657,12 @@ export const de = {
       duplicates: { merge: 'zählen einmal', sum: 'zählen einzeln' },
       'self-links': { drop: 'werden weggelassen', keep: 'zählen' },
       external: { keep: 'bekommen Kraft und behalten sie', drop: 'werden weggelassen' },
-      weights: { position: 'nach dem Ort auf der Seite', uniform: 'überall gleich' },
       consolidate: { on: 'geben an ihre Endseite weiter', off: 'stehen für sich' },
+      sponsored: kRel,
+      ugc: kRel,
+      dead: kStanding,
+      noindex: kStanding,
+      blocked: kStanding,
     },
     defaults: 'Vorgaben',
     textbook: 'PageRank wie im Lehrbuch',

@@ -11,6 +11,18 @@ const n0 = (n) => integer.format(n);
  */
 const plural = (n, one, many = `${one}s`) => `${n0(n)} ${n === 1 ? one : many}`;
 
+const kRel = {
+  nofollow: 'as nofollow links',
+  evaporate: 'take their share and pass nothing',
+  drop: 'do not exist',
+  follow: 'count like any link',
+};
+const kStanding = {
+  consolidate: 'apart only where redirects pass on',
+  on: 'start no visits; noindex and blocked ones pass nothing on',
+  off: 'count like any page',
+};
+
 export const en = {
   language: 'en',
   locale,
@@ -130,6 +142,7 @@ export const en = {
     pages: 'Pages',
     focus: 'Focus',
     compare: 'Compare',
+    whatif: 'What if',
     links: 'Links',
     anchors: 'Texts',
     targets: 'Targets',
@@ -502,6 +515,51 @@ export const en = {
     done: 'Done',
   },
 
+  whatIf: {
+    title: 'What if?',
+    lead: 'Add a change below and see what it does to every page. Nothing is changed but the numbers here. An address may hold * for anything: a link from https://example.com/blog/* is one in the template of the blog.',
+    list: 'Changes that are tried',
+    form: 'Add a change',
+    kind: 'Change',
+    kinds: {
+      add_link: 'Add a link',
+      remove_link: 'Remove links',
+      nofollow_link: 'Make links nofollow',
+      follow_link: 'Make links follow',
+      redirect: 'Redirect a page',
+      canonical: 'Give a canonical',
+      delete: 'Delete a page',
+      noindex: 'Set noindex',
+    },
+    from: 'From',
+    page: 'Page',
+    to: 'To',
+    region: 'Place',
+    anyRegion: 'anywhere',
+    regions: {
+      content: 'content',
+      navigation: 'navigation',
+      header: 'header',
+      footer: 'footer',
+      aside: 'aside',
+      head: 'head',
+    },
+    add: 'Try it',
+    remove: 'Take back change',
+    undo: 'Undo',
+    redo: 'Redo',
+    nothing: 'No page of the site is in the graph.',
+    touched: (/** @type {number} */ links, /** @type {number} */ pages) =>
+      links ? `${plural(links, 'link')} on ${plural(pages, 'page')}` : plural(pages, 'page'),
+    totals: (
+      /** @type {string} */ before,
+      /** @type {string} */ after,
+      /** @type {string} */ gained,
+      /** @type {string} */ lost,
+    ) =>
+      `The site’s part of all PageRank: ${before} before, ${after} after. Pages with more: ${gained}, with less: ${lost}.`,
+  },
+
   settings: {
     button: 'Settings…',
     title: 'How to count',
@@ -513,11 +571,25 @@ export const en = {
       external: 'Pages of other sites',
       weights: 'Weight of a link',
       consolidate: 'Redirects and canonicals',
+      sponsored: 'Sponsored links',
+      ugc: 'Links in user content (ugc)',
+      dead: 'Pages that answer 4xx or 5xx',
+      noindex: 'Noindex pages',
+      blocked: 'Pages blocked by robots.txt',
+      metrics: 'More metrics',
+      'trust-seeds': 'Trusted pages, hosts or domains',
+      'distrust-seeds': 'Distrusted pages, hosts or domains',
+      personalise: 'Visits start by this column',
       site: 'Site',
     },
     hints: {
       damping: 'The chance that a visitor follows one more link. 0.85 is customary.',
       site: 'the domain with most pages',
+      weights: 'position; uniform; or navigation=0.3,footer=0,boilerplate=1',
+      metrics: 'hits, cheirank, trust, distrust, harmonic, topic',
+      'trust-seeds': 'https://a.com/ b.org',
+      'distrust-seeds': 'https://a.com/ b.org',
+      personalise: 'clicks',
     },
     values: {
       nofollow: {
@@ -528,8 +600,12 @@ export const en = {
       duplicates: { merge: 'count once', sum: 'count each' },
       'self-links': { drop: 'are left out', keep: 'count' },
       external: { keep: 'receive equity and end there', drop: 'are left out' },
-      weights: { position: 'by its place on the page', uniform: 'the same everywhere' },
       consolidate: { on: 'pass to their final page', off: 'stand for themselves' },
+      sponsored: kRel,
+      ugc: kRel,
+      dead: kStanding,
+      noindex: kStanding,
+      blocked: kStanding,
     },
     defaults: 'Defaults',
     textbook: 'Textbook PageRank',

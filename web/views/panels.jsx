@@ -11,6 +11,7 @@ import { Method } from './Method.jsx';
 import { Overview } from './Overview.jsx';
 import { DomainPlots, LinkPlots, PagePlots, StructurePlots } from './reportPlots.jsx';
 import { SegmentTools } from './SegmentTools.jsx';
+import { WhatIf } from './WhatIf.jsx';
 
 /** @import { ComponentType } from 'preact' */
 /** @import { Summary } from '../core/types.js' */
@@ -19,7 +20,14 @@ import { SegmentTools } from './SegmentTools.jsx';
 /** @typedef {ComponentType<{summary: Summary, revision: number}>} Panel   revision: of the analysis */
 
 /** @type {Record<PanelName, Panel>} */
-export const kPanels = { overview: Overview, focus: Focus, compare: Compare, graph: EgoGraph, method: Method };
+export const kPanels = {
+  overview: Overview,
+  focus: Focus,
+  compare: Compare,
+  graph: EgoGraph,
+  whatif: WhatIf,
+  method: Method,
+};
 
 /** @type {Partial<Record<ReportName, Panel>>} */
 export const kPlots = {
