@@ -58,6 +58,8 @@ export const focus = signal(/** @type {readonly string[]} */ ([]));
 export const segments = signal(/** @type {readonly {name: string, pattern: string}[]} */ ([]));
 // Names of findings that a person does not want to see.
 export const ignored = signal(/** @type {readonly string[]} */ ([]));
+// Whether keys without Ctrl or Alt do anything outside of the tables.
+export const singleKeys = signal(true);
 // Height of a row in px: compact, normal, airy.
 export const kDensities = /** @type {const} */ ([24, 28, 36]);
 export const density = signal(/** @type {number} */ (28));

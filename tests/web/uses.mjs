@@ -103,6 +103,36 @@ export const uses = {
     assert.match(csv.head, /^\ufeff?url,pagerank/);
   },
 
+  async 'single keys choose columns and export, F6 goes through the regions, and the keys can be switched off'(tab) {
+    await sample(tab);
+    await openTab(tab, 'Pages');
+    await tab.press('c');
+    await tab.sees('dialog .column-list');
+    await tab.press('Escape');
+    await tab.until(() => !document.querySelector('dialog'));
+    const before = await tab.evaluate(() => /** @type {any} */ (window).saved.length);
+    await tab.press('e');
+    await tab.until((count) => /** @type {any} */ (window).saved.length > count, before);
+    const regions = [];
+    for (let i = 0; i < 4; i++) {
+      await tab.press('F6');
+      regions.push(
+        await tab.evaluate(() =>
+          ['nav', '[role=tablist]', '.toolbar', '[role=grid]'].findIndex((one) => document.activeElement?.closest(one)),
+        ),
+      );
+    }
+    assert.deepEqual(regions.toSorted(), [0, 1, 2, 3]);
+    await tab.press('Shift+?');
+    await tab.sees('dialog .tick input');
+    await tab.evaluate(() => /** @type {any} */ (document.querySelector('dialog .tick input')).click());
+    await tab.press('Escape');
+    await tab.until(() => !document.querySelector('dialog'));
+    await tab.press('c');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.equal(await tab.evaluate(() => document.querySelector('dialog')), null);
+  },
+
   async 'a row leads into a page, its links lead on, and the way back is kept'(tab) {
     await sample(tab);
     await openTab(tab, 'Pages');

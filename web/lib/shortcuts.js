@@ -2,15 +2,17 @@
 
 import { tinykeys } from 'tinykeys';
 import { closePage, walk } from '../actions.js';
+import { exportView } from '../exporting.js';
 import { saveProject } from '../projects.js';
-import { dialog, state, tab, trail, waiting } from '../store.js';
-import { kTabs } from '../tabs.js';
+import { dialog, singleKeys, state, tab, trail, viewIn, waiting } from '../store.js';
+import { isReport, kTabs } from '../tabs.js';
 import { isEditable } from '../views/DropArea.jsx';
 import { chooseFiles } from './files.js';
 import { redo, undo } from './history.js';
 
 /** @param {(event: KeyboardEvent) => void} act */
 const unlessTyping = (act) => (/** @type {KeyboardEvent} */ event) => {
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !singleKeys.value) return;
   if (isEditable(event.target) || dialog.value || waiting.value) return;
   act(event);
 };
@@ -44,6 +46,17 @@ export function installShortcuts() {
       event.preventDefault();
       redo();
     }),
+    e: unlessTyping(() => {
+      const view = viewIn(tab.value);
+      if (state.value.is === 'ready' && isReport(view)) void exportView(view, 'csv');
+    }),
+    c: unlessTyping(() => {
+      if (state.value.is === 'ready' && isReport(viewIn(tab.value))) dialog.value = 'columns';
+    }),
+    F6: (event) => {
+      event.preventDefault();
+      nextRegion();
+    },
     'Shift+?': unlessTyping(() => {
       dialog.value = 'shortcuts';
     }),
@@ -59,6 +72,21 @@ export function installShortcuts() {
     });
   }
   tinykeys(window, keys);
+}
+
+// The header, the tabs, the toolbar, the table, the detail: what of them is there.
+const kRegions = ['.top nav', '[role=tablist]', '.panel .toolbar', '.panel [role=grid], .panel .overview', '.detail'];
+const kTakesFocus = 'button:not(:disabled), input, select, [tabindex="0"]';
+
+/** The focus goes to the first thing of the next region, round and round. */
+function nextRegion() {
+  const regions = kRegions.map((one) => document.querySelector(one)).filter((one) => one !== null);
+  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  for (let i = 1; i <= regions.length; i++) {
+    const region = regions[(at + i + regions.length) % regions.length];
+    const first = region.querySelector('[tabindex="0"]') ?? region.querySelector(kTakesFocus);
+    if (first instanceof HTMLElement) return first.focus();
+  }
 }
 
 /**

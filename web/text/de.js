@@ -109,7 +109,7 @@ export const de = {
       'Search Console',
       'jede CSV oder TSV mit einer Quell- und einer Zielspalte',
       'gespeichertes HTML',
-      '.gz',
+      'XLSX, .zip, .gz',
     ],
     facts: ['Kein Hochladen', 'Kein Konto', 'Läuft ohne Netz'],
     howToExport: 'So exportieren Sie einen Crawl',
@@ -797,6 +797,7 @@ export const de = {
   skip: 'Zum Bericht springen',
 
   shortcuts: {
+    single: 'Tasten ohne Strg oder Alt tun etwas',
     title: 'Tastenkürzel',
     keys: [
       ['/', 'Die Tabelle filtern'],
@@ -813,6 +814,8 @@ export const de = {
       ['Strg + Z, Strg + Umschalt + Z', 'Zurücknehmen, wiederherstellen'],
       ['Alt + ←, Alt + →', 'Durch geöffnete Seiten gehen'],
       ['Esc', 'Einzelheiten schließen oder Filter löschen'],
+      ['E, C', 'Als CSV exportieren, Spalten wählen'],
+      ['F6', 'Nächster Bereich'],
       ['?', 'Diese Liste'],
     ],
   },

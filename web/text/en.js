@@ -54,7 +54,7 @@ export const en = {
       'Search Console',
       'any CSV or TSV with a source and a target column',
       'saved HTML',
-      '.gz',
+      'XLSX, .zip, .gz',
     ],
     facts: ['No upload', 'No account', 'Works offline'],
     howToExport: 'How to export a crawl',
@@ -741,6 +741,7 @@ export const en = {
   skip: 'Skip to the report',
 
   shortcuts: {
+    single: 'Keys without Ctrl or Alt do something',
     title: 'Keyboard shortcuts',
     keys: [
       ['/', 'Filter the table'],
@@ -757,6 +758,8 @@ export const en = {
       ['Ctrl + Z, Ctrl + Shift + Z', 'Undo, redo'],
       ['Alt + ←, Alt + →', 'Walk through opened pages'],
       ['Esc', 'Close the detail, or clear the filter'],
+      ['E, C', 'Export as CSV, choose columns'],
+      ['F6', 'Next region'],
       ['?', 'This list'],
     ],
   },

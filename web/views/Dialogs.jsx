@@ -1,7 +1,7 @@
 // Whichever dialog is open. To add one: a component that takes onClose and renders a Dialog, a line in
 // kDialogs; `dialog.value = name` opens it.
 
-import { dialog, mapping, tooLarge, waiting } from '../store.js';
+import { dialog, mapping, singleKeys, tooLarge, waiting } from '../store.js';
 import { text } from '../text/text.js';
 import { AddOrNew } from './AddOrNew.jsx';
 import { ColumnsDialog } from './ColumnsDialog.jsx';
@@ -71,6 +71,16 @@ function Shortcuts({ onClose }) {
           </div>
         ))}
       </dl>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={singleKeys.value}
+          onChange={(event) => {
+            singleKeys.value = event.currentTarget.checked;
+          }}
+        />
+        {t.single}
+      </label>
     </Dialog>
   );
 }
