@@ -2,11 +2,9 @@
 
 namespace anchor {
 
-AnchorTexts read_anchors(Classifier& classifier, const base::StringPool& texts,
-                         std::span<const base::StringId> anchor) {
-  AnchorTexts all;
+void read_anchors(Classifier& classifier, const base::StringPool& texts, std::span<const base::StringId> anchor,
+                  AnchorTexts& all) {
   all.anchor_of_text.resize(texts.size());
-  all.offsets.push_back(0);
   for (const base::StringId id : anchor) {
     AnchorId& known = all.anchor_of_text[id.value];
     if (known.valid()) continue;
@@ -17,6 +15,12 @@ AnchorTexts read_anchors(Classifier& classifier, const base::StringPool& texts,
     all.words.insert(all.words.end(), words.begin(), words.end());
     all.offsets.push_back(static_cast<std::uint32_t>(all.words.size()));
   }
+}
+
+AnchorTexts read_anchors(Classifier& classifier, const base::StringPool& texts,
+                         std::span<const base::StringId> anchor) {
+  AnchorTexts all;
+  read_anchors(classifier, texts, anchor, all);
   return all;
 }
 

@@ -17,7 +17,7 @@ struct AnchorTexts {
   std::vector<AnchorId> anchor_of_text;        // [texts.size()] none: no link says it
   std::vector<base::StringId> text;            // [anchors] in order of first use
   std::vector<TextFacts> facts;                // [anchors]
-  std::vector<std::uint32_t> offsets;          // [anchors + 1] into words
+  std::vector<std::uint32_t> offsets = {0};    // [anchors + 1] into words
   std::vector<text::WordId> words;
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(text.size()); }
@@ -26,8 +26,11 @@ struct AnchorTexts {
   }
 };
 
-// `anchor` is the anchor column of the links, in their order. Cost: 1 ns a link and one classify() a
-// distinct text. Memory: 4 bytes a text of the pool, about 28 and 4 a word for each anchor.
+// Reads the texts of further links into `all`. `anchor` is a piece of the anchor column, pieces in the order of the
+// links. Cost: 1 ns a link and one classify() a distinct text. Memory: 4 bytes a text of the pool, about 28 and 4 a
+// word for each anchor.
+void read_anchors(Classifier& classifier, const base::StringPool& texts, std::span<const base::StringId> anchor,
+                  AnchorTexts& all);
 AnchorTexts read_anchors(Classifier& classifier, const base::StringPool& texts, std::span<const base::StringId> anchor);
 
 }  // namespace anchor

@@ -1,5 +1,6 @@
 #include "anchor/bands.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "anchor/lines.h"
@@ -64,15 +65,52 @@ std::span<const BandSet> published_bands() {
   return sets;
 }
 
-double share(const ByClass& counts, std::uint32_t all, BandKind kind) {
-  switch (kind) {
-    case BandKind::kBranded: return share(counts, all, Class::kBranded) + share(counts, all, Class::kBrandKeyword);
-    case BandKind::kNaked: return share(counts, all, Class::kNakedUrl);
-    case BandKind::kGeneric: return share(counts, all, Class::kGeneric);
-    case BandKind::kPartial: return share(counts, all, Class::kPartial);
-    case BandKind::kExact: return share(counts, all, Class::kExact);
+std::string name_of(const BandSet& set) {
+  const std::string source(set.source);
+  return set.kind_of_site == "any" ? source : source + "/" + std::string(set.kind_of_site);
+}
+
+const BandSet* find_bands(std::string_view name) {
+  const auto sets = published_bands();
+  const auto found = std::ranges::find_if(sets, [name](const BandSet& set) { return name_of(set) == name; });
+  return found == sets.end() ? nullptr : &*found;
+}
+
+std::optional<BandKind> kind_of(Class c) {
+  switch (c) {
+    case Class::kBranded:
+    case Class::kBrandKeyword: return BandKind::kBranded;
+    case Class::kNakedUrl: return BandKind::kNaked;
+    case Class::kGeneric: return BandKind::kGeneric;
+    case Class::kPartial: return BandKind::kPartial;
+    case Class::kExact: return BandKind::kExact;
+    default: return std::nullopt;
   }
-  return 0;
+}
+
+double share(const ByClass& counts, std::uint32_t all, BandKind kind) {
+  double sum = 0;
+  for (int c = 0; c < kClasses; ++c) {
+    if (kind_of(static_cast<Class>(c)) == kind) sum += share(counts, all, static_cast<Class>(c));
+  }
+  return sum;
+}
+
+int side_of(const Band& band, double share) { return share < band.low ? -1 : share > band.high ? 1 : 0; }
+
+BandSet own_bands(std::span<const std::array<double, kBandKinds>> shares) {
+  BandSet own;
+  own.source = "own";
+  own.kind_of_site = "any";
+  if (shares.size() < kFewestRows) return own;
+  for (std::size_t kind = 0; kind < kBandKinds; ++kind) {
+    std::vector<double> sorted;
+    for (const auto& row : shares) sorted.push_back(row[kind]);
+    std::ranges::sort(sorted);
+    const double low = sorted[sorted.size() / 4], high = sorted[sorted.size() - 1 - sorted.size() / 4];
+    if (low < 1) own.band[kind] = Band{low, high};
+  }
+  return own;
 }
 
 }  // namespace anchor

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,9 +31,21 @@ struct BandSet {
 };
 
 std::span<const BandSet> published_bands();    // in the order of the file; lives for ever
+std::string name_of(const BandSet& set);       // "claude-seo", "claude-seo/shop"
+const BandSet* find_bands(std::string_view name);          // among the published; nullptr: none of that name
 std::vector<BandSet> parse_bands(std::string_view text);   // views into text; lines that do not fit are left out
+
+std::optional<BandKind> kind_of(Class c);      // none: a class without a published range
 
 // The share of a kind among `all` of a unit, from its counts by class.
 double share(const ByClass& counts, std::uint32_t all, BandKind kind);
+
+// Where a share lies: -1 under its band, 0 in it, 1 over it.
+int side_of(const Band& band, double share);
+
+// The bands that a site's own pages make: for each kind the middle half of its pages' shares, from the first to the
+// third quartile. `shares`: one row a page, those of its backlinks; fewer than kFewestRows prove nothing: no bands.
+inline constexpr std::size_t kFewestRows = 8;
+BandSet own_bands(std::span<const std::array<double, kBandKinds>> shares);
 
 }  // namespace anchor

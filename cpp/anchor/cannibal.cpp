@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "anchor/risk.h"
 #include "base/string_pool.h"
@@ -25,41 +26,47 @@ std::vector<std::uint32_t> first_spelling(const AnchorTexts& anchors) {
   return first;
 }
 
-struct Tally {
-  std::uint32_t group = base::kNone, links = 0;
+// The links of one page that say one thing.
+struct Naming {
+  std::uint32_t anchor = 0, target = 0, links = 0;
 };
+
+// By anchor, most links first, then by target.
+std::vector<Naming> namings(const AnchorTexts& anchors, const SaidOfPages& said) {
+  const std::vector<std::uint32_t> first = first_spelling(anchors);
+  std::vector<std::uint32_t> links(anchors.size(), 0), used;
+  std::vector<Naming> all;
+  for (std::uint32_t target = 0; target < said.pages(); ++target) {
+    used.clear();
+    for (const Said& row : said.of(target, false)) {
+      if (!is_descriptive(row.of)) continue;
+      const std::uint32_t anchor = first[row.anchor.value];
+      if (links[anchor]++ == 0) used.push_back(anchor);
+    }
+    for (const std::uint32_t anchor : used) all.push_back({anchor, target, std::exchange(links[anchor], 0)});
+  }
+  std::ranges::sort(all, [](const Naming& a, const Naming& b) {
+    if (a.anchor != b.anchor) return a.anchor < b.anchor;
+    return a.links != b.links ? a.links > b.links : a.target < b.target;
+  });
+  return all;
+}
 
 }  // namespace
 
-std::vector<SharedAnchor> shared_anchors(const AnchorTexts& anchors, const LinkColumns& links,
-                                         std::span<const std::uint8_t> counts) {
-  const std::vector<std::uint32_t> first = first_spelling(anchors);
-  std::vector<std::uint32_t> group(links.source.size(), base::kNone);
-  for (std::uint32_t link = 0; link < group.size(); ++link) {
-    if (counts[link] != 0 && is_descriptive(links.of_link[link])) group[link] = first[links.anchor[link].value];
-  }
-  const LinkGroups groups = group_links(anchors.size(), group);
-  std::vector<Tally> tallies(links.domain_of_page.size());
-  std::vector<base::PageId> targets;
+std::vector<SharedAnchor> shared_anchors(const AnchorTexts& anchors, const SaidOfPages& said) {
+  const std::vector<Naming> all = namings(anchors, said);
   std::vector<SharedAnchor> shared;
-  for (std::uint32_t anchor = 0; anchor < groups.size(); ++anchor) {
-    targets.clear();
-    for (const std::uint32_t link : groups[anchor]) {
-      Tally& tally = tallies[links.target[link].value];
-      if (tally.group != anchor) {
-        tally = {anchor, 0};
-        targets.push_back(links.target[link]);
-      }
-      ++tally.links;
+  for (std::size_t at = 0; at < all.size();) {
+    std::size_t end = at;
+    std::uint32_t links = 0;
+    for (; end < all.size() && all[end].anchor == all[at].anchor; ++end) links += all[end].links;
+    if (end - at > 1) {
+      const Naming &top = all[at], &second = all[at + 1];
+      shared.push_back({AnchorId{top.anchor}, links, static_cast<std::uint32_t>(end - at), base::PageId{top.target},
+                        top.links, base::PageId{second.target}, second.links});
     }
-    if (targets.size() < 2) continue;
-    std::ranges::sort(targets, [&](base::PageId a, base::PageId b) {
-      const std::uint32_t more = tallies[a.value].links, less = tallies[b.value].links;
-      return more != less ? more > less : a < b;
-    });
-    shared.push_back({AnchorId{anchor}, static_cast<std::uint32_t>(groups[anchor].size()),
-                      static_cast<std::uint32_t>(targets.size()), targets[0], tallies[targets[0].value].links,
-                      targets[1], tallies[targets[1].value].links});
+    at = end;
   }
   std::ranges::stable_sort(shared, std::ranges::greater(),
                            [](const SharedAnchor& row) { return row.links - row.top_links; });

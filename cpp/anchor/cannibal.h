@@ -3,11 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "anchor/anchor_texts.h"
-#include "anchor/distribution.h"
+#include "anchor/said.h"
 #include "base/ids.h"
 
 namespace anchor {
@@ -25,10 +24,9 @@ struct SharedAnchor {
   double conflict() const { return links == 0 ? 0 : 1 - static_cast<double>(top_links) / links; }
 };
 
-// Only descriptive anchors (risk.h) and brands with keywords count: "read more" names nothing. `counts`: [links]
-// 0 leaves a link out. Ordered by links that go elsewhere than to the top target, most first, then by anchor.
-// O(links + anchors).
-std::vector<SharedAnchor> shared_anchors(const AnchorTexts& anchors, const LinkColumns& links,
-                                         std::span<const std::uint8_t> counts);
+// Of the links that a site has to its own pages (`outside` false). Only descriptive anchors (risk.h) and brands with
+// keywords count: "read more" names nothing. Ordered by links that go elsewhere than to the top target, most first,
+// then by anchor. O(links + anchors log anchors).
+std::vector<SharedAnchor> shared_anchors(const AnchorTexts& anchors, const SaidOfPages& said);
 
 }  // namespace anchor

@@ -1,6 +1,7 @@
 #include "anchor/classes.h"
 
 #include <array>
+#include <vector>
 
 #include "crawl/link.h"
 
@@ -34,6 +35,15 @@ Class primary(Facts facts) {
   if (has(fact::kUrl)) return Class::kNakedUrl;
   if (has(fact::kBrand)) return branded;
   return Class::kOther;
+}
+
+std::span<const Class> primary_of_all() {
+  static const std::vector<Class> all = [] {
+    std::vector<Class> classes;
+    for (std::uint32_t facts = 0; facts <= UINT16_MAX; ++facts) classes.push_back(primary(static_cast<Facts>(facts)));
+    return classes;
+  }();
+  return all;
 }
 
 Facts facts_of_link(Facts text, std::uint16_t crawl_flags, bool internal) {

@@ -56,6 +56,7 @@ inline constexpr Facts kSitewide = 1U << 13;          // repeated by a template
 // brand in a longer text, other. Exact and partial stand before other script, because words that the
 // target itself uses are not foreign to it; words inside an address do not count as keywords.
 Class primary(Facts facts);
+std::span<const Class> primary_of_all();  // [65536] primary(facts) of every set of facts, made when first asked
 
 // The facts of a link from those of its text (and target) and its crawl flags (crawl::flag). Within the site the
 // language of the words around is known, so there a phrase is generic in the site's own languages only.

@@ -12,146 +12,108 @@ constexpr std::uint32_t kTabulated = 1024;
 
 double count_log_count(std::uint32_t count) { return count < 2 ? 0 : count * base::log(count); }
 
-// An open table of placements, emptied by a number instead of a sweep; big enough for the largest group.
-class PlacementTable {
- public:
-  explicit PlacementTable(std::size_t largest) {
-    std::size_t size = 16;
-    while (size < largest * 2) size *= 2;
-    slots_.resize(size);
-  }
-
-  struct Slot {
-    std::uint32_t group = 0;
-    std::uint32_t anchor = 0, path = 0, domain = 0;
-    std::uint32_t last_page = base::kNone, pages = 0;
-  };
-
-  // The table is used as if it had twice as many slots as the group has links, so small groups stay in cache.
-  void begin(std::size_t links) {
-    ++group_;
-    std::size_t size = 16;
-    while (size < links * 2) size *= 2;
-    mask_ = size - 1;
-  }
-  Slot& find(std::uint32_t anchor, std::uint32_t path, std::uint32_t domain, bool& is_new) {
-    std::uint64_t hash =
-        (anchor * std::uint64_t{0x9E37'79B9'7F4A'7C15}) ^ (path * std::uint64_t{0xD6E8'FEB8'6659'FD93});
-    hash = (hash ^ domain) * std::uint64_t{0x9E37'79B9'7F4A'7C15};
-    for (std::size_t at = (hash >> 32) & mask_;; at = (at + 1) & mask_) {
-      Slot& slot = slots_[at];
-      if (slot.group != group_) {
-        slot = {group_, anchor, path, domain, base::kNone, 0};
-        is_new = true;
-        return slot;
-      }
-      if (slot.anchor == anchor && slot.path == path && slot.domain == domain) {
-        is_new = false;
-        return slot;
-      }
-    }
-  }
-
- private:
-  std::vector<Slot> slots_;
-  std::size_t mask_ = 0;
-  std::uint32_t group_ = 0;
-};
-
 }  // namespace
-
-std::vector<std::uint8_t> mark_placements(const LinkColumns& links, const LinkGroups& by_target) {
-  std::vector<std::uint8_t> marks(links.source.size(), 0);
-  std::size_t largest = 0;
-  for (std::uint32_t target = 0; target < by_target.size(); ++target) {
-    largest = std::max(largest, by_target[target].size());
-  }
-  PlacementTable table(largest);
-  bool is_new = false;
-  const auto slot_of = [&](std::uint32_t link) -> PlacementTable::Slot& {
-    const std::uint32_t path = links.path.empty() ? 0 : links.path[link].value;
-    return table.find(links.anchor[link].value, path, links.domain_of_page[links.source[link].value].value, is_new);
-  };
-  for (std::uint32_t target = 0; target < by_target.size(); ++target) {
-    const auto row = by_target[target];
-    table.begin(row.size());
-    for (const std::uint32_t link : row) {
-      PlacementTable::Slot& slot = slot_of(link);
-      if (is_new) marks[link] = placement::kFirst;
-      if (slot.last_page != links.source[link].value) ++slot.pages;   // links of a page stand together
-      slot.last_page = links.source[link].value;
-    }
-    if (row.size() < kSitewidePages) continue;
-    for (const std::uint32_t link : row) {
-      if (slot_of(link).pages >= kSitewidePages) marks[link] |= placement::kSitewide;
-    }
-  }
-  return marks;
-}
 
 double Distribution::diversity() const { return anchors < 2 ? 0 : entropy * kLog2 / base::log(anchors); }
 
-Distributor::Distributor(const LinkColumns& links, std::span<const std::uint8_t> placements, std::uint32_t anchors,
-                         std::uint32_t domains)
-    : links_(links),
-      placements_(placements),
-      pages_(links.domain_of_page.size()),
-      domains_(domains),
-      anchors_(anchors) {
+Distributor::Distributor(std::span<const base::DomainId> domain_of_page, std::uint32_t anchors, std::uint32_t domains)
+    : domain_of_page_(domain_of_page), pages_(domain_of_page.size()), domains_(domains), anchors_(anchors) {
   for (std::uint32_t count = 0; count < kTabulated; ++count) count_log_count_.push_back(count_log_count(count));
 }
 
-Distribution Distributor::of(std::span<const std::uint32_t> links) {
+Distributor::Slot& Distributor::slot_of(const Said& row, std::size_t mask, bool& is_new) {
+  const std::uint32_t domain = domain_of_page_[row.source.value].value;
+  std::uint64_t hash = (row.anchor.value * std::uint64_t{0x9E37'79B9'7F4A'7C15}) ^
+                       (row.place.value * std::uint64_t{0xD6E8'FEB8'6659'FD93});
+  hash = (hash ^ domain) * std::uint64_t{0x9E37'79B9'7F4A'7C15};
+  for (std::size_t at = (hash >> 32) & mask;; at = (at + 1) & mask) {
+    Slot& slot = slots_[at];
+    is_new = slot.group != marked_;
+    if (is_new) slot = {marked_, row.anchor.value, row.place.value, domain, base::kNone, 0};
+    if (slot.anchor == row.anchor.value && slot.place == row.place.value && slot.domain == domain) return slot;
+  }
+}
+
+void Distributor::mark(std::span<Said> of_target) {
+  if (of_target.size() == 1) {
+    of_target.front().marks = placement::kFirst;
+    return;
+  }
+  std::size_t size = 16;
+  while (size < of_target.size() * 2) size *= 2;
+  if (slots_.size() < size) slots_.resize(size);
+  ++marked_;
+  bool is_new = false;
+  for (Said& row : of_target) {
+    Slot& slot = slot_of(row, size - 1, is_new);
+    row.marks = is_new ? placement::kFirst : 0;
+    if (slot.last_page != row.source.value) ++slot.pages;   // links of a page stand together
+    slot.last_page = row.source.value;
+  }
+  if (of_target.size() < kSitewidePages) return;
+  for (Said& row : of_target) {
+    if (slot_of(row, size - 1, is_new).pages >= kSitewidePages) row.marks |= placement::kSitewide;
+  }
+}
+
+Distribution Distributor::of(std::span<const Said> rows) {
+  begin();
+  add(rows);
+  return end();
+}
+
+void Distributor::begin() {
   ++group_;
   row_.clear();
-  Distribution result;
-  result.links = static_cast<std::uint32_t>(links.size());
-  const auto meet = [this](Seen& seen, std::uint32_t& distinct, std::uint32_t& in_class, std::uint32_t bit) {
+  result_ = {};
+}
+
+void Distributor::add(std::span<const Said> rows) {
+  const auto meet = [this](Seen& seen, std::uint32_t& distinct, ByClass& in_class, std::size_t c) {
     if (seen.group != group_) {
       seen = {group_, 0};
       ++distinct;
     }
-    in_class += (seen.classes & bit) == 0 ? 1 : 0;
-    seen.classes |= bit;
+    in_class[c] += (seen.classes >> c & 1) ^ 1;
+    seen.classes |= 1U << c;
   };
-  for (const std::uint32_t link : links) {
-    const auto c = static_cast<std::size_t>(links_.of_link[link]);
-    const base::PageId page = links_.source[link];
-    ++result.by_links[c];
-    meet(pages_[page.value], result.pages, result.by_pages[c], 1U << c);
-    meet(domains_[links_.domain_of_page[page.value].value], result.domains, result.by_domains[c], 1U << c);
-    const AnchorId anchor = links_.anchor[link];
-    Used& used = anchors_[anchor.value];
+  result_.links += static_cast<std::uint32_t>(rows.size());
+  for (const Said& row : rows) {
+    const auto c = static_cast<std::size_t>(row.of);
+    ++result_.by_links[c];
+    meet(pages_[row.source.value], result_.pages, result_.by_pages, c);
+    meet(domains_[domain_of_page_[row.source.value].value], result_.domains, result_.by_domains, c);
+    const std::uint32_t first = row.marks & placement::kFirst;
+    Used& used = anchors_[row.anchor.value];
     if (used.group != group_) {
       used = {group_, 0};
-      row_.push_back(anchor);
+      row_.push_back(row.anchor);
     }
-    if ((placements_[link] & placement::kFirst) == 0) continue;
-    ++used.placements;
-    ++result.placements;
-    ++result.by_placements[c];
+    used.placements += first;
+    result_.placements += first;
+    result_.by_placements[c] += first;
   }
-  finish(result);
-  return result;
 }
 
 // H = log N - (sum of n log n) / N over the anchors in order of first use.
-void Distributor::finish(Distribution& result) {
-  result.anchors = static_cast<std::uint32_t>(row_.size());
+Distribution Distributor::end() {
+  result_.anchors = static_cast<std::uint32_t>(row_.size());
   double sum = 0;
   for (const AnchorId anchor : row_) {
     const std::uint32_t count = anchors_[anchor.value].placements;
     sum += count < kTabulated ? count_log_count_[count] : count_log_count(count);
-    const bool better = count > result.top_placements ||
-                        (count == result.top_placements && (!result.top_anchor.valid() || anchor < result.top_anchor));
+    const bool better =
+        count > result_.top_placements ||
+        (count == result_.top_placements && (!result_.top_anchor.valid() || anchor < result_.top_anchor));
     if (!better) continue;
-    result.top_anchor = anchor;
-    result.top_placements = count;
+    result_.top_anchor = anchor;
+    result_.top_placements = count;
   }
-  if (result.placements > 0) {
-    const double entropy = (base::log(result.placements) - sum / result.placements) / kLog2;
-    result.entropy = std::max(entropy, 0.0);
+  if (row_.size() > 1) {
+    const double entropy = (base::log(result_.placements) - sum / result_.placements) / kLog2;
+    result_.entropy = std::max(entropy, 0.0);
   }
+  return result_;
 }
 
 }  // namespace anchor

@@ -11,30 +11,11 @@
 #include <span>
 #include <vector>
 
-#include "anchor/anchor_texts.h"
 #include "anchor/classes.h"
-#include "anchor/groups.h"
+#include "anchor/said.h"
 #include "base/ids.h"
 
 namespace anchor {
-
-struct LinkColumns {                           // [links] each
-  std::span<const base::PageId> source, target;
-  std::span<const AnchorId> anchor;
-  std::span<const Class> of_link;
-  std::span<const base::StringId> path;        // where on its page; empty: not known
-  std::span<const base::DomainId> domain_of_page;   // [pages]
-};
-
-// What mark_placements says of a link.
-namespace placement {
-inline constexpr std::uint8_t kFirst = 1;      // the first link of its placement
-inline constexpr std::uint8_t kSitewide = 2;   // its placement stands on kSitewidePages pages or more
-}  // namespace placement
-inline constexpr std::uint32_t kSitewidePages = 10;
-
-// [links] `by_target` groups the links that count by their target; 0 for others. O(links) hash probes.
-std::vector<std::uint8_t> mark_placements(const LinkColumns& links, const LinkGroups& by_target);
 
 using ByClass = std::array<std::uint32_t, kClasses>;
 
@@ -54,15 +35,31 @@ inline double share(const ByClass& counts, std::uint32_t all, Class c) {
   return all == 0 ? 0 : static_cast<double>(counts[static_cast<std::size_t>(c)]) / all;
 }
 
-// Counts group after group, O(links of the group), with scratch of 8 bytes a page and domain and 8 an
-// anchor that it never has to clear. The columns must outlive it.
+// Counts group after group, O(links of the group), with scratch of 8 bytes a page and domain and 8 an anchor that it
+// never has to clear. The column must outlive it.
 class Distributor {
  public:
-  Distributor(const LinkColumns& links, std::span<const std::uint8_t> placements, std::uint32_t anchors,
-              std::uint32_t domains);
-  Distribution of(std::span<const std::uint32_t> links);
+  Distributor(std::span<const base::DomainId> domain_of_page, std::uint32_t anchors, std::uint32_t domains);
+
+  // Sets the marks of all rows of one target, on which every count of placements rests.
+  void mark(std::span<Said> of_target);
+
+  // A group may come in pieces: begin(), add() each, end().
+  Distribution of(std::span<const Said> rows);
+  void begin();
+  void add(std::span<const Said> rows);
+  Distribution end();
 
  private:
+  // An open table of placements, emptied by a number instead of a sweep and used as if it had twice as many slots as
+  // the group has links, so that small groups stay in the cache.
+  struct Slot {
+    std::uint32_t group = 0;
+    std::uint32_t anchor = 0, place = 0, domain = 0;
+    std::uint32_t last_page = base::kNone, pages = 0;
+  };
+  Slot& slot_of(const Said& row, std::size_t mask, bool& is_new);
+
   struct Seen {
     std::uint32_t group = 0;
     std::uint32_t classes = 0;                 // bit 1 << Class
@@ -71,15 +68,16 @@ class Distributor {
     std::uint32_t group = 0;
     std::uint32_t placements = 0;
   };
-  void finish(Distribution& result);
 
-  LinkColumns links_;
-  std::span<const std::uint8_t> placements_;
+  std::span<const base::DomainId> domain_of_page_;
+  std::vector<Slot> slots_;
+  std::uint32_t marked_ = 0;
   std::vector<Seen> pages_, domains_;
   std::vector<Used> anchors_;
   std::vector<AnchorId> row_;                  // anchors of the group at hand
   std::vector<double> count_log_count_;        // n log n for small n
   std::uint32_t group_ = 0;
+  Distribution result_;
 };
 
 }  // namespace anchor

@@ -16,10 +16,6 @@ std::uint64_t follow(std::uint64_t phrase, text::WordId group) {
   return phrase ^ (phrase >> 29);
 }
 
-std::uint64_t signature_bit(text::WordId group) {
-  return std::uint64_t{1} << ((group.value * std::uint64_t{0x9E37'79B9'7F4A'7C15}) >> 58);
-}
-
 // The languages of most pages, most first, ties by number.
 std::vector<text::Language> commonest(std::span<const text::Language> of_pages, std::size_t limit) {
   std::array<std::uint32_t, text::kMostLanguages> pages{};
@@ -38,53 +34,71 @@ std::vector<text::Language> commonest(std::span<const text::Language> of_pages, 
 
 }  // namespace
 
+void Matcher::Sign::add(text::WordId group) {
+  const std::uint64_t hash = group.value * std::uint64_t{0x9E37'79B9'7F4A'7C15};
+  ((hash >> 57 & 1) != 0 ? high : low) |= std::uint64_t{1} << (hash >> 58);
+}
+
 Matcher::Matcher(const Classifier& classifier, const AnchorTexts& anchors, const Keywords& keywords)
-    : anchors_(&anchors) {
+    : classifier_(&classifier), anchors_(&anchors), keywords_of_(&keywords) {
   const text::Vocabulary& words = classifier.words();
   counts_.resize(words.size());
   for (std::uint32_t i = 0; i < words.size(); ++i) counts_[i] = words.letters({i}) >= 2 ? 1 : 0;
-
-  const auto languages = keywords.page_languages();
-  const auto used = commonest(languages, kLanguagesInUse);
-  for (const text::Language language : used) read_anchors(classifier, language);
-  phrase_offsets_.push_back(0);
-  keyword_offsets_.push_back(0);
-  for (std::uint32_t page = 0; page < keywords.pages(); ++page) {
-    const auto found = std::ranges::find(used, languages[page]);
-    page_signs_.push_back({0, found == used.end() ? 0 : static_cast<std::uint32_t>(found - used.begin())});
-    read_page(keywords, page);
-  }
+  language_of_page_ = keywords.page_languages();
+  used_ = commonest(language_of_page_, kLanguagesInUse);
 }
 
-void Matcher::read_anchors(const Classifier& classifier, text::Language language) {
-  const text::Vocabulary& words = classifier.words();
-  Tongue tongue;
-  tongue.group = text::word_groups(words, classifier.languages().code(language));
-  for (std::uint32_t i = 0; i < words.size(); ++i) {
-    if (classifier.languages().is_function_word(words.plain({i}), language)) tongue.group[i] = text::WordId::none();
-  }
-  tongue.phrase.resize(anchors_->size());
-  tongue.signature.resize(anchors_->size());
-  for (std::uint32_t anchor = 0; anchor < anchors_->size(); ++anchor) {
-    std::uint64_t phrase = kEmptyPhrase, signature = 0;
-    for (const text::WordId word : anchors_->words_of({anchor})) {
-      const text::WordId group = tongue.group[word.value];
-      if (!group.valid()) continue;
-      phrase = follow(phrase, group);
-      if (counts_[word.value] != 0) signature |= signature_bit(group);
+bool Matcher::prepare() {
+  constexpr std::size_t kAnchorsAtOnce = 250'000, kPagesAtOnce = 60'000;
+  if (tongues_.empty() || tongues_.back().phrase.size() == anchors_->size()) {
+    if (tongues_.size() < used_.size()) {
+      learn(used_[tongues_.size()]);
+      return false;
     }
-    tongue.phrase[anchor] = phrase;
-    tongue.signature[anchor] = signature;
+    const std::size_t end = std::min(page_signs_.size() + kPagesAtOnce, std::size_t{keywords_of_->pages()});
+    while (page_signs_.size() < end) read_page(static_cast<std::uint32_t>(page_signs_.size()));
+    return end == keywords_of_->pages();
   }
+  Tongue& tongue = tongues_.back();
+  const std::size_t end = std::min(tongue.phrase.size() + kAnchorsAtOnce, std::size_t{anchors_->size()});
+  while (tongue.phrase.size() < end) read_anchor(tongue, static_cast<std::uint32_t>(tongue.phrase.size()));
+  return false;
+}
+
+void Matcher::learn(text::Language language) {
+  const text::Vocabulary& words = classifier_->words();
+  const text::Languages& languages = classifier_->languages();
+  Tongue tongue;
+  tongue.group = text::word_groups(words, languages.code(language));
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    if (languages.is_function_word(words.plain({i}), language)) tongue.group[i] = text::WordId::none();
+  }
+  tongue.phrase.reserve(anchors_->size());
+  anchor_signs_.reserve(anchor_signs_.size() + anchors_->size());
   tongues_.push_back(std::move(tongue));
 }
 
-void Matcher::read_page(const Keywords& keywords, std::uint32_t page) {
-  const Tongue& tongue = tongues_[page_signs_[page].tongue];
-  const std::size_t first = keywords_.size();
-  for (const Keywords::Phrase& phrase : keywords.phrases(page)) {
+void Matcher::read_anchor(Tongue& tongue, std::uint32_t anchor) {
+  std::uint64_t phrase = kEmptyPhrase;
+  Sign sign;
+  for (const text::WordId word : anchors_->words_of({anchor})) {
+    const text::WordId group = tongue.group[word.value];
+    if (!group.valid()) continue;
+    phrase = follow(phrase, group);
+    if (counts_[word.value] != 0) sign.add(group);
+  }
+  tongue.phrase.push_back(phrase);
+  anchor_signs_.push_back(sign);
+}
+
+void Matcher::read_page(std::uint32_t page) {
+  const auto known = std::ranges::find(used_, language_of_page_[page]);
+  PageSign found{{}, known == used_.end() ? 0 : static_cast<std::uint32_t>(known - used_.begin())};
+  const Tongue& tongue = tongues_[found.tongue];
+  const auto first = static_cast<std::ptrdiff_t>(keywords_.size());
+  for (const Keywords::Phrase& phrase : keywords_of_->phrases(page)) {
     std::uint64_t hash = kEmptyPhrase;
-    for (const text::WordId word : keywords.words(phrase)) {
+    for (const text::WordId word : keywords_of_->words(phrase)) {
       const text::WordId group = tongue.group[word.value];
       if (!group.valid()) continue;
       hash = follow(hash, group);
@@ -92,19 +106,17 @@ void Matcher::read_page(const Keywords& keywords, std::uint32_t page) {
     }
     if (phrase.whole && hash != kEmptyPhrase) phrases_.push_back(hash);
   }
-  std::sort(keywords_.begin() + static_cast<std::ptrdiff_t>(first), keywords_.end());
-  keywords_.erase(std::unique(keywords_.begin() + static_cast<std::ptrdiff_t>(first), keywords_.end()),
-                  keywords_.end());
-  std::uint64_t signature = 0;
-  for (std::size_t i = first; i < keywords_.size(); ++i) signature |= signature_bit(keywords_[i]);
-  page_signs_[page].signature = signature;
+  std::sort(keywords_.begin() + first, keywords_.end());
+  keywords_.erase(std::unique(keywords_.begin() + first, keywords_.end()), keywords_.end());
+  for (const text::WordId group : std::span(keywords_).subspan(static_cast<std::size_t>(first))) found.sign.add(group);
+  page_signs_.push_back(found);
   phrase_offsets_.push_back(static_cast<std::uint32_t>(phrases_.size()));
   keyword_offsets_.push_back(static_cast<std::uint32_t>(keywords_.size()));
 }
 
 Facts Matcher::match(AnchorId anchor, std::uint32_t page) const {
+  if (!may_match(anchor, page)) return 0;
   const Tongue& tongue = tongues_[page_signs_[page].tongue];
-  if ((tongue.signature[anchor.value] & page_signs_[page].signature) == 0) return 0;
   const auto phrases =
       std::span(phrases_).subspan(phrase_offsets_[page], phrase_offsets_[page + 1] - phrase_offsets_[page]);
   if (std::ranges::find(phrases, tongue.phrase[anchor.value]) != phrases.end()) return fact::kKeyword | fact::kExact;

@@ -1,6 +1,8 @@
 #include "cli/arguments.h"
 
 #include <charconv>
+#include <fstream>
+#include <iterator>
 
 namespace cli {
 
@@ -9,8 +11,10 @@ const char* const kUsage =
 
   anchorite summary FILE...                what was read, as what, and what was wrong with it
   anchorite report NAME FILE... [options]  one report: pages, links, anchors, targets,
-                                           anchor_classes, cannibalisation, domains, sections,
-                                           structure, contributions, whatif, settings, files,
+                                           anchor_classes, anchor_sections, anchor_sources, bands,
+                                           weak_anchors, cannibalisation, relevance, topics, topic_links,
+                                           domains, sections, structure, contributions, whatif,
+                                           settings, files,
                                            problems
 
 Output
@@ -42,6 +46,11 @@ Scores
   --personalise COLUMN        visits start where this column of the pages says, such as clicks
   --metrics hits,cheirank,trust,distrust,harmonic,topic     more columns of pages; default: none
   --trust-seeds, --distrust-seeds 'https://a.com/ b.org'    pages, hosts or domains
+Anchors
+  --brand 'Acme | Acme Shoes'  --other-brands 'Globex | Initech'   default: what the data proposes
+  --keywords FILE             lines "https://acme.com/boots hiking boots | winter boots"; * for every page
+  --spam FILE  --generic FILE lists "name: phrase | phrase" in the place of the built-in ones
+  --bands none|own|NAME       published ranges to hold shares against, see the report bands
 
 FILE may be - for standard input. Exit status: 0 done, 1 nothing could be read, 2 usage.
 )";
@@ -97,6 +106,14 @@ Result<void> store(Result<T>&& read, U& into) {
   return {};
 }
 
+// Options that are lists are given as files.
+Result<std::string> content_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string content{std::istreambuf_iterator<char>(file), {}};
+  if (!file) return base::fail(ErrorCode::kBadOption, "Could not read " + path + ".");
+  return content;
+}
+
 Result<void> set(Arguments& arguments, std::string_view name, const std::string& value) {
   if (name == "format") return store(output_format(value), arguments.output);
   if (name == "limit") return store(whole_number("--limit", value), arguments.query.limit);
@@ -129,6 +146,10 @@ Result<void> set(Arguments& arguments, std::string_view name, const std::string&
   if (name == "map") {
     arguments.map = value;
     return {};
+  }
+  if (name == "keywords" || name == "spam" || name == "generic") {
+    const auto content = content_of(value);
+    return content ? session::set_option(arguments.options, name, *content) : std::unexpected(content.error());
   }
   return session::set_option(arguments.options, name, value);
 }

@@ -96,12 +96,12 @@ std::string name_of(const Space& space, const std::vector<std::uint32_t>& pages,
 
 }  // namespace
 
-Topics find_topics(const Space& space, const TopicOptions& options) {
+Topics find_topics(const Space& space, const TopicOptions& options, std::uint32_t documents) {
   Topics result;
   result.of_page.assign(space.documents(), base::kNone);
   result.closeness.assign(space.documents(), 0.0);
   std::vector<std::uint32_t> pages;
-  for (std::uint32_t page = 0; page < space.documents(); ++page) {
+  for (std::uint32_t page = 0; page < std::min(documents, space.documents()); ++page) {
     if (!space.weights().row(page).empty()) pages.push_back(page);
   }
   if (pages.empty()) return result;
@@ -119,7 +119,9 @@ Topics find_topics(const Space& space, const TopicOptions& options) {
   std::ranges::stable_sort(order, std::ranges::greater(), [&](std::uint32_t c) { return members[c].size(); });
 
   std::vector<double> in_site(space.weights().distinct, 0.0);
-  for (const Term& term : space.weights().terms) in_site[term.term.value] += term.weight;
+  for (const std::uint32_t page : pages) {
+    for (const Term& term : space.weights().row(page)) in_site[term.term.value] += term.weight;
+  }
   for (double& weight : in_site) weight /= static_cast<double>(pages.size());
   std::vector<std::uint32_t> place(members.size(), base::kNone);
   for (const std::uint32_t c : order) {

@@ -28,6 +28,7 @@ struct Topics {
   std::vector<double> closeness;       // [documents] similarity to the middle of its topic, 0..1; far ones stand out
 };
 
-Topics find_topics(const Space& space, const TopicOptions& options = {});
+// Of the documents [0, documents) of the space, or of all: a space may hold pages of others behind those of the site.
+Topics find_topics(const Space& space, const TopicOptions& options = {}, std::uint32_t documents = base::kNone);
 
 }  // namespace relevance

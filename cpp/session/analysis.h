@@ -10,14 +10,17 @@
 
 #include "anchor/anchor_texts.h"
 #include "anchor/classes.h"
+#include "anchor/judge.h"
 #include "base/ids.h"
 #include "network/network.h"
 #include "rank/pagerank.h"
 #include "report/anchors.h"
 #include "report/domains.h"
 #include "report/tally.h"
+#include "session/anchor_reading.h"
 #include "session/metrics.h"
 #include "session/options.h"
+#include "session/page_space.h"
 
 namespace session {
 
@@ -41,6 +44,10 @@ struct Analysis {
   std::vector<anchor::Class> link_class;  // by link
   std::span<const std::string_view> class_names;
   anchor::AnchorTexts anchor_texts;
+  anchor::Site words;                         // the site as its anchors are judged
+  std::unique_ptr<anchor::Judge> judging;     // while classes are found
+  std::unique_ptr<AnchorReading> anchor_reading;
+  mutable std::unique_ptr<PageSpace> page_space;   // made when a report first asks (page_space_of)
   report::DomainTally domains;
   std::vector<double> domain_pagerank;        // by domain
   std::vector<double> domain_equity;

@@ -1,14 +1,35 @@
 #include "session/anchor_classes.h"
 
 #include "anchor/classify.h"
-#include "anchor/judge.h"
+#include "anchor/lines.h"
 
 namespace session {
+namespace {
 
-void classify_anchors(const crawl::Crawl& crawl, Analysis& analysis) {
-  const anchor::Site site = anchor::site_of(crawl, analysis.site);
-  anchor::Judgement judged = anchor::judge(crawl, analysis.site, site);
-  anchor::Classifier of_text(site);
+std::vector<std::string> names_in(std::string_view list) {
+  std::vector<std::string> names;
+  while (!list.empty()) {
+    const std::string_view name = anchor::trim(anchor::next_piece(list, '|'));
+    if (!name.empty()) names.emplace_back(name);
+  }
+  return names;
+}
+
+// What the data proposes, and what the person says instead.
+anchor::Site words_of(const crawl::Crawl& crawl, base::DomainId domain, const AnchorOptions& options) {
+  anchor::Site site = anchor::site_of(crawl, domain);
+  if (!options.brand.empty()) site.brands = names_in(options.brand);
+  site.other_brands = names_in(options.other_brands);
+  if (!options.generic.empty()) site.generic_list = options.generic;
+  if (!options.spam.empty()) {                 // a list of one's own means what it says
+    site.spam_list = options.spam;
+    site.allowed_spam.clear();
+  }
+  return site;
+}
+
+void keep(const crawl::Crawl& crawl, anchor::Judgement judged, Analysis& analysis) {
+  anchor::Classifier of_text(analysis.words);
   analysis.link_class = std::move(judged.of_link);
   analysis.class_names = anchor::class_names();
   analysis.anchor_class.clear();
@@ -19,6 +40,24 @@ void classify_anchors(const crawl::Crawl& crawl, Analysis& analysis) {
                                                   : anchor::primary(of_text.classify(crawl.texts[text.value]).facts));
   }
   analysis.anchor_texts = std::move(judged.anchors);
+}
+
+}  // namespace
+
+bool classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& options, Analysis& analysis) {
+  if (analysis.anchor_reading) return analysis.anchor_reading->step();
+  if (!analysis.judging) {
+    analysis.words = words_of(crawl, analysis.site, options);
+    analysis.judging = std::make_unique<anchor::Judge>(crawl, analysis.site, analysis.words,
+                                                       anchor::parse_phrases(options.keywords, crawl));
+    return false;
+  }
+  if (!analysis.judging->step()) return false;
+  keep(crawl, analysis.judging->take(), analysis);
+  analysis.judging.reset();
+  analysis.anchor_reading =
+      std::make_unique<AnchorReading>(crawl, analysis.anchor_texts, analysis.link_class, analysis.site_pages);
+  return false;
 }
 
 }  // namespace session

@@ -1,4 +1,5 @@
-// The class of every link's anchor and of every distinct anchor, for the site under analysis.
+// What the anchors of the crawl are, for the site under analysis: the class of every link's anchor and of every
+// distinct anchor, and how they are distributed over the site's pages.
 #pragma once
 
 #include "crawl/crawl.h"
@@ -6,8 +7,9 @@
 
 namespace session {
 
-// Fills link_class, anchor_class and class_names; needs Analysis::anchors. Every distinct text is judged
-// once: O(distinct anchors) classifications and one pass over the links.
-void classify_anchors(const crawl::Crawl& crawl, Analysis& analysis);
+// One slice of at most about 50 ms; true: all is done. Fills link_class, anchor_class, class_names, words,
+// anchor_texts and anchor_reading; needs Analysis::anchors and site_pages. Cost: see anchor/judge.h and
+// session/anchor_reading.h.
+bool classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& options, Analysis& analysis);
 
 }  // namespace session

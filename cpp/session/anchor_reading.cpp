@@ -1,42 +1,99 @@
 #include "session/anchor_reading.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace session {
+namespace {
 
-AnchorReading::AnchorReading(const crawl::Crawl& crawl, const Analysis& analysis)
-    : anchors_(analysis.anchor_texts.size()), domains_(crawl.domains.names.size()) {
-  const crawl::LinkTable& links = crawl.links;
-  domain_of_page_.reserve(crawl.pages.size());
-  for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) domain_of_page_.push_back(crawl.domain_of({page}));
+constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
+constexpr std::uint32_t kLinksAtOnce = 1'000'000;
 
-  std::vector<std::uint8_t> of_site(crawl.pages.size(), 0);
-  for (const std::uint32_t page : analysis.site_pages) of_site[page] = 1;
-  std::vector<std::uint32_t> group(links.size(), base::kNone);
-  anchor_.resize(links.size());
-  outside_.resize(links.size());
-  for (std::uint32_t link = 0; link < links.size(); ++link) {
-    anchor_[link] = analysis.anchor_texts.anchor_of_text[links.anchor[link].value];
-    const std::uint32_t target = links.target[link].value;
-    outside_[link] = domain_of_page_[links.source[link].value] != domain_of_page_[target] ? 1 : 0;
-    if (links.type[link] == crawl::LinkType::kHyperlink && of_site[target] != 0) group[link] = target;
-  }
-  columns_ = {.source = links.source,
-              .target = links.target,
-              .anchor = anchor_,
-              .of_link = analysis.link_class,
-              .path = links.path,
-              .domain_of_page = domain_of_page_};
-  by_target_ = anchor::group_links(crawl.pages.size(), group);
-  placements_ = anchor::mark_placements(columns_, by_target_);
+std::vector<base::DomainId> domains_of(const crawl::Crawl& crawl) {
+  std::vector<base::DomainId> domains;
+  domains.reserve(crawl.pages.size());
+  for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) domains.push_back(crawl.domain_of({page}));
+  return domains;
 }
 
-anchor::Distributor AnchorReading::distributor() const { return {columns_, placements_, anchors_, domains_}; }
+}  // namespace
 
-std::vector<std::uint32_t> AnchorReading::from(bool outside, std::span<const std::uint32_t> links) const {
-  std::vector<std::uint32_t> chosen;
-  for (const std::uint32_t link : links) {
-    if (from_outside(link) == outside) chosen.push_back(link);
+AnchorReading::AnchorReading(const crawl::Crawl& crawl, const anchor::AnchorTexts& anchors,
+                             std::span<const anchor::Class> of_link, std::span<const std::uint32_t> site_pages)
+    : crawl_(&crawl),
+      anchors_(&anchors),
+      of_link_(of_link),
+      site_pages_(site_pages),
+      domains_(crawl.domains.names.size()),
+      domain_of_page_(domains_of(crawl)),
+      of_site_(crawl.pages.size(), 0),
+      said_(crawl.pages.size()),
+      distributor_(distributor()) {
+  for (const std::uint32_t page : site_pages) of_site_[page] = 1;
+}
+
+bool AnchorReading::counts(std::uint32_t link) const {
+  return crawl_->links.type[link] == crawl::LinkType::kHyperlink && of_site_[crawl_->links.target[link].value] != 0;
+}
+
+bool AnchorReading::is_outside(std::uint32_t link) const {
+  return domain_of_page_[crawl_->links.source[link].value] != domain_of_page_[crawl_->links.target[link].value];
+}
+
+bool AnchorReading::step() {
+  const crawl::LinkTable& links = crawl_->links;
+  const std::uint32_t end = std::min(links.size(), at_ + kLinksAtOnce);
+  switch (phase_) {
+    case Phase::kCount:
+      for (; at_ < end; ++at_) {
+        if (counts(at_)) said_.count(links.target[at_], is_outside(at_));
+      }
+      if (end < links.size()) return false;
+      said_.start();
+      phase_ = Phase::kPut;
+      at_ = 0;
+      return false;
+    case Phase::kPut:
+      for (; at_ < end; ++at_) {
+        if (!counts(at_)) continue;
+        said_.put(links.target[at_], is_outside(at_),
+                  {.source = links.source[at_],
+                   .anchor = anchors_->anchor_of_text[links.anchor[at_].value],
+                   .place = links.path[at_],
+                   .of = of_link_[at_]});
+      }
+      if (end < links.size()) return false;
+      phase_ = Phase::kDistribute;
+      at_ = 0;
+      return false;
+    case Phase::kDistribute:
+      for (std::size_t rows = 0; at_ < site_pages_.size() && rows < kLinksAtOnce / 4; ++at_) {
+        const std::uint32_t page = site_pages_[at_];
+        distributor_.mark(said_.to_mark(page));
+        add(distributor_.of(said_.of(page)));
+        rows += said_.of(page).size() + 1;
+      }
+      if (at_ < site_pages_.size()) return false;
+      distributor_ = {{}, 0, 0};                   // its scratch is of no more use
+      phase_ = Phase::kDone;
+      return true;
+    case Phase::kDone: return true;
   }
-  return chosen;
+  return true;
+}
+
+void AnchorReading::add(const anchor::Distribution& found) {
+  const bool linked = found.links > 0;
+  const auto part = [&](anchor::Class c) { return anchor::share(found.by_placements, found.placements, c); };
+  shares_.links.push_back(found.links);
+  shares_.placements.push_back(found.placements);
+  shares_.domains.push_back(found.domains);
+  shares_.anchors.push_back(found.anchors);
+  shares_.top_anchor.push_back(linked ? anchors_->text[found.top_anchor.value].value : base::kNone);
+  shares_.top_share.push_back(linked ? found.top_share() : kEmpty);
+  shares_.diversity.push_back(linked ? found.diversity() : kEmpty);
+  shares_.exact_share.push_back(linked ? part(anchor::Class::kExact) : kEmpty);
+  shares_.branded_share.push_back(linked ? part(anchor::Class::kBranded) + part(anchor::Class::kBrandKeyword) : kEmpty);
 }
 
 }  // namespace session

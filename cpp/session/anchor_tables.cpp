@@ -1,20 +1,24 @@
 // The reports anchor_classes and cannibalisation.
 #include <array>
+#include <limits>
 
 #include "anchor/cannibal.h"
-#include "session/anchor_reading.h"
+#include "session/bands.h"
 #include "session/cells.h"
 #include "session/tables.h"
 
 namespace session {
 namespace {
 
+constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
+constexpr std::array<std::string_view, 3> kSides = {"under", "within", "over"};
+constexpr std::uint8_t kNoSide = 3;
 constexpr std::array<std::string_view, 2> kOrigins = {"this site", "other sites"};
 
 struct ClassColumns {
-  std::vector<std::uint8_t> origin, of;
+  std::vector<std::uint8_t> origin, of, side;
   std::vector<std::uint32_t> links, pages, domains, placements;
-  std::vector<double> link_share, page_share, domain_share, placement_share;
+  std::vector<double> link_share, page_share, domain_share, placement_share, low, high;
 };
 
 double part_of(std::uint32_t count, std::uint32_t all) { return static_cast<double>(count) / all; }
@@ -35,6 +39,18 @@ void add_classes(std::uint8_t origin, const anchor::Distribution& found, ClassCo
   }
 }
 
+// What the picked bands say of the classes just added; nothing of links from inside.
+void add_bands(const anchor::BandSet* bands, const anchor::Distribution& found, ClassColumns& out) {
+  while (out.low.size() < out.of.size()) {
+    const auto kind = anchor::kind_of(static_cast<anchor::Class>(out.of[out.low.size()]));
+    const auto band = bands != nullptr && kind ? bands->band[static_cast<std::size_t>(*kind)] : std::nullopt;
+    const double share = kind ? anchor::share(found.by_placements, found.placements, *kind) : 0;
+    out.low.push_back(band ? band->low : kEmpty);
+    out.high.push_back(band ? band->high : kEmpty);
+    out.side.push_back(band ? static_cast<std::uint8_t>(anchor::side_of(*band, share) + 1) : kNoSide);
+  }
+}
+
 struct SharedColumns {
   std::vector<std::uint32_t> anchor, links, targets, top, top_links, second, second_links;
   std::vector<double> conflict;
@@ -42,12 +58,17 @@ struct SharedColumns {
 
 }  // namespace
 
-report::Table anchor_classes_table(const crawl::Crawl& crawl, const Analysis& analysis) {
-  const AnchorReading reading(crawl, analysis);
-  anchor::Distributor distributor = reading.distributor();
+report::Table anchor_classes_table(const Options& options, const Analysis& analysis) {
+  const std::optional<anchor::BandSet> bands = chosen_bands(options, analysis);
+  const anchor::SaidOfPages& said = analysis.anchor_reading->said();
+  anchor::Distributor distributor = analysis.anchor_reading->distributor();
   auto owned = std::make_shared<ClassColumns>();
   for (const bool outside : {false, true}) {
-    add_classes(outside ? 1 : 0, distributor.of(reading.from(outside, reading.all())), *owned);
+    distributor.begin();
+    for (const std::uint32_t page : analysis.site_pages) distributor.add(said.of(page, outside));
+    const anchor::Distribution found = distributor.end();
+    add_classes(outside ? 1 : 0, found, *owned);
+    add_bands(outside && bands ? &*bands : nullptr, found, *owned);
   }
   report::Table table;
   table.name = "anchor_classes";
@@ -77,17 +98,25 @@ report::Table anchor_classes_table(const crawl::Crawl& crawl, const Analysis& an
              Unit::kShare, {}, owned->domain_share),
       count("placements", "Placements", "Links with template repeats collapsed.", {}, owned->placements),
       number("placement_share", "Share of placements", "Their part.", Unit::kShare, {}, owned->placement_share),
+      number("band_low", "Band from", "Where the range begins that the picked source gives for links from other sites.",
+             Unit::kShare, {}, owned->low),
+      number("band_high", "Band to", "Where it ends. An opinion of its source, and no law.", Unit::kShare, {},
+             owned->high),
+      {"band_side",
+       "Side of the band",
+       "Where the share of placements lies; branded and brand + keyword are one share there.",
+       Unit::kNone,
+       {},
+       report::NamedCode{owned->side, kSides}},
   };
   table.keep = owned;
   return table;
 }
 
 report::Table cannibalisation_table(const crawl::Crawl& crawl, const Analysis& analysis) {
-  const AnchorReading reading(crawl, analysis);
-  std::vector<std::uint8_t> counts(crawl.links.size(), 0);
-  for (const std::uint32_t link : reading.from(false, reading.all())) counts[link] = 1;
   auto owned = std::make_shared<SharedColumns>();
-  for (const anchor::SharedAnchor& shared : anchor::shared_anchors(analysis.anchor_texts, reading.columns(), counts)) {
+  for (const anchor::SharedAnchor& shared :
+       anchor::shared_anchors(analysis.anchor_texts, analysis.anchor_reading->said())) {
     owned->anchor.push_back(analysis.anchor_texts.text[shared.anchor.value].value);
     owned->links.push_back(shared.links);
     owned->targets.push_back(shared.targets);

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "anchor/bands.h"
 #include "session/metrics.h"
 
 namespace session {
@@ -156,6 +157,24 @@ Result<void> set_text(std::string& into, std::string_view value) {
   return {};
 }
 
+Result<void> set_bands(std::string& into, std::string_view value) {
+  std::string names = "none, own";
+  for (const anchor::BandSet& set : anchor::published_bands()) names += ", " + anchor::name_of(set);
+  const bool known = value.empty() || value == "none" || value == "own" || anchor::find_bands(value) != nullptr;
+  if (!known) return bad_value("bands", value, "one of " + names);
+  into = value == "none" ? "" : value;
+  return {};
+}
+
+std::string* text_option(AnchorOptions& anchors, std::string_view name) {
+  if (name == "brand") return &anchors.brand;
+  if (name == "other-brands") return &anchors.other_brands;
+  if (name == "keywords") return &anchors.keywords;
+  if (name == "spam") return &anchors.spam;
+  if (name == "generic") return &anchors.generic;
+  return nullptr;
+}
+
 }  // namespace
 
 Result<void> set_option(Options& options, std::string_view name, std::string_view value) {
@@ -189,6 +208,11 @@ Result<void> set_option(Options& options, std::string_view name, std::string_vie
   if (name == "distrust-seeds") return set_text(options.distrust_seeds, value);
   if (name == "personalise") return set_text(options.personalise, value);
   if (name == "consolidate") return choose(rules.consolidate, kOnOff, name, value);
+  if (name == "bands") return set_bands(options.anchors.bands, value);
+  if (std::string* text = text_option(options.anchors, name)) {
+    *text = value;
+    return {};
+  }
   return base::fail(ErrorCode::kBadOption, "There is no option \"--" + std::string(name) + "\".");
 }
 
@@ -222,7 +246,13 @@ std::vector<std::pair<std::string, std::string>> describe(const Options& options
           {"metrics", joined(options.metrics)},
           {"trust-seeds", options.trust_seeds},
           {"distrust-seeds", options.distrust_seeds},
-          {"personalise", options.personalise}};
+          {"personalise", options.personalise},
+          {"brand", options.anchors.brand},
+          {"other-brands", options.anchors.other_brands},
+          {"keywords", options.anchors.keywords},
+          {"spam", options.anchors.spam},
+          {"generic", options.anchors.generic},
+          {"bands", options.anchors.bands}};
 }
 
 }  // namespace session

@@ -20,7 +20,7 @@
 namespace session {
 
 struct Progress {
-  std::string_view stage;     // "graph", "equity", "depth", "anchors", "domains", "ready"
+  std::string_view stage;     // "graph", "equity", "depth", "anchors", "classes", "domains", "ready"
   double done = 0;            // 0..1 of the whole analysis
   bool finished = false;
 };

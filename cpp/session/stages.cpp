@@ -103,8 +103,11 @@ bool measure_depth(const Crawl& crawl, const Options&, Analysis& analysis) {
 
 bool group_anchors(const Crawl& crawl, const Options&, Analysis& analysis) {
   analysis.anchors = report::anchors(crawl);
-  classify_anchors(crawl, analysis);
   return true;
+}
+
+bool find_classes(const Crawl& crawl, const Options& options, Analysis& analysis) {
+  return classify_anchors(crawl, options.anchors, analysis);
 }
 
 bool rank_domains(const Crawl& crawl, const Options& options, Analysis& analysis) {
@@ -119,10 +122,10 @@ bool rank_domains(const Crawl& crawl, const Options& options, Analysis& analysis
   return true;
 }
 
-constexpr std::array<Stage, 7> kStages = {Stage{"links", count_links},   Stage{"graph", build_network},
-                                          Stage{"equity", rank_pages},   Stage{"equity", measure_more},
-                                          Stage{"depth", measure_depth}, Stage{"anchors", group_anchors},
-                                          Stage{"domains", rank_domains}};
+constexpr std::array<Stage, 8> kStages = {Stage{"links", count_links},    Stage{"graph", build_network},
+                                          Stage{"equity", rank_pages},    Stage{"equity", measure_more},
+                                          Stage{"depth", measure_depth},  Stage{"anchors", group_anchors},
+                                          Stage{"classes", find_classes}, Stage{"domains", rank_domains}};
 
 }  // namespace
 

@@ -1,8 +1,9 @@
-#include <cmath>
+#include <algorithm>
 #include <limits>
 
+#include "anchor/next_anchors.h"
 #include "anchor/risk.h"
-#include "session/anchor_reading.h"
+#include "session/bands.h"
 #include "session/cells.h"
 #include "session/tables.h"
 
@@ -12,9 +13,9 @@ namespace {
 constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
 
 struct TargetColumns {
-  std::vector<std::uint32_t> anchors, links, placements, domains, top_anchor;
-  std::vector<double> top_share, diversity, exact_share, branded_share, risk, unsaid;
-  std::vector<std::string> reasons;
+  std::vector<double> risk, unsaid;
+  base::StringPool said;                       // the same few reasons hold of many pages
+  std::vector<std::uint32_t> backlinks, reasons, next;
 };
 
 std::string in_words(const anchor::Risk& risk) {
@@ -26,53 +27,55 @@ std::string in_words(const anchor::Risk& risk) {
   return text;
 }
 
+// "24 branded, 12 generic"
+std::string in_words(const std::vector<anchor::Wanted>& wanted) {
+  std::string text;
+  for (const anchor::Wanted& want : wanted) {
+    text += (text.empty() ? "" : ", ") + std::to_string(want.links) + " " + std::string(anchor::name_of(want.kind));
+  }
+  return text;
+}
+
 std::string_view words_of(const crawl::Crawl& crawl, const Analysis& analysis, anchor::AnchorId anchor) {
   return crawl.texts[analysis.anchor_texts.text[anchor.value].value];
 }
 
+// A text may differ in class from link to link; that of its first link counts.
+anchor::Class class_of(std::span<const anchor::Said> rows, anchor::AnchorId anchor) {
+  const auto found = std::ranges::find(rows, anchor, &anchor::Said::anchor);
+  return found == rows.end() ? anchor::Class::kOther : found->of;
+}
+
 // Links from other sites are judged for risk, the site's own for what they leave unsaid.
-void judge_target(const crawl::Crawl& crawl, const Analysis& analysis, const AnchorReading& reading,
-                  anchor::Distributor& distributor, std::uint32_t page, TargetColumns& out) {
-  const std::vector<std::uint32_t> backlinks = reading.from(true, reading.links_to(page));
-  const std::vector<std::uint32_t> internal = reading.from(false, reading.links_to(page));
+void judge_target(const crawl::Crawl& crawl, const Analysis& analysis, anchor::Distributor& distributor,
+                  const std::optional<anchor::BandSet>& bands, std::uint32_t page, TargetColumns& out) {
+  const anchor::SaidOfPages& said = analysis.anchor_reading->said();
+  const auto backlinks = said.of(page, true), internal = said.of(page, false);
   anchor::Risk risk, advice;
+  std::string next;
   if (!backlinks.empty()) {
     const anchor::Distribution found = distributor.of(backlinks);
-    anchor::Class top = anchor::Class::kOther;
-    for (const std::uint32_t link : backlinks) {
-      if (reading.columns().anchor[link] == found.top_anchor) top = analysis.link_class[link];
-    }
-    risk = anchor::risk_of_backlinks(found, top, words_of(crawl, analysis, found.top_anchor));
+    risk = anchor::risk_of_backlinks(found, class_of(backlinks, found.top_anchor),
+                                     words_of(crawl, analysis, found.top_anchor));
+    if (bands) next = in_words(anchor::next_anchors(found, *bands));
   }
   if (!internal.empty()) advice = anchor::advise_internal(distributor.of(internal));
+  out.backlinks.push_back(static_cast<std::uint32_t>(backlinks.size()));
+  out.next.push_back(out.said.intern(next));
   out.risk.push_back(backlinks.empty() ? kEmpty : risk.score);
   out.unsaid.push_back(internal.empty() ? kEmpty : advice.score);
   const std::string first = in_words(risk), second = in_words(advice);
-  out.reasons.push_back(first + (first.empty() || second.empty() ? "" : "; ") + second);
+  out.reasons.push_back(out.said.intern(first + (first.empty() || second.empty() ? "" : "; ") + second));
 }
 
 }  // namespace
 
-report::Table targets_table(const crawl::Crawl& crawl, const Analysis& analysis) {
-  const AnchorReading reading(crawl, analysis);
-  anchor::Distributor distributor = reading.distributor();
+report::Table targets_table(const crawl::Crawl& crawl, const Options& options, const Analysis& analysis) {
+  const TargetShares& shares = analysis.anchor_reading->shares();
+  anchor::Distributor distributor = analysis.anchor_reading->distributor();
   auto owned = std::make_shared<TargetColumns>();
-  for (const std::uint32_t page : analysis.site_pages) {
-    const anchor::Distribution found = distributor.of(reading.links_to(page));
-    const bool linked = found.links > 0;
-    owned->links.push_back(found.links);
-    owned->placements.push_back(found.placements);
-    owned->domains.push_back(found.domains);
-    owned->anchors.push_back(found.anchors);
-    owned->top_anchor.push_back(linked ? analysis.anchor_texts.text[found.top_anchor.value].value : base::kNone);
-    owned->top_share.push_back(linked ? found.top_share() : kEmpty);
-    owned->diversity.push_back(linked ? found.diversity() : kEmpty);
-    const auto part = [&](anchor::Class c) { return anchor::share(found.by_placements, found.placements, c); };
-    owned->exact_share.push_back(linked ? part(anchor::Class::kExact) : kEmpty);
-    owned->branded_share.push_back(linked ? part(anchor::Class::kBranded) + part(anchor::Class::kBrandKeyword)
-                                          : kEmpty);
-    judge_target(crawl, analysis, reading, distributor, page, *owned);
-  }
+  const std::optional<anchor::BandSet> bands = chosen_bands(options, analysis);
+  for (const std::uint32_t page : analysis.site_pages) judge_target(crawl, analysis, distributor, bands, page, *owned);
 
   report::Table table;
   table.name = "targets";
@@ -80,31 +83,37 @@ report::Table targets_table(const crawl::Crawl& crawl, const Analysis& analysis)
   table.default_sort = "links:desc";
   table.columns = {
       pooled("url", "URL", "The page that the anchors name.", Unit::kUrl, analysis.site_pages, crawl.pages.urls, {}),
-      count("links", "Links", "Hyperlinks that lead here.", {}, owned->links),
+      count("links", "Links", "Hyperlinks that lead here.", {}, shares.links),
       count("placements", "Placements",
             "The same with template repeats collapsed: one anchor at one place of one domain's template counts once. "
             "Shares, the top anchor and diversity are measured in these.",
-            {}, owned->placements),
-      count("source_domains", "Source domains", "Different registrable domains that link here.", {}, owned->domains),
-      count("anchors", "Anchors", "Different anchor texts.", {}, owned->anchors),
+            {}, shares.placements),
+      count("source_domains", "Source domains", "Different registrable domains that link here.", {}, shares.domains),
+      count("anchors", "Anchors", "Different anchor texts.", {}, shares.anchors),
       pooled("top_anchor", "Top anchor", "The anchor of most placements.", Unit::kNone, {}, crawl.texts,
-             owned->top_anchor),
-      number("top_share", "Top share", "Its part of the placements.", Unit::kShare, {}, owned->top_share),
+             shares.top_anchor),
+      number("top_share", "Top share", "Its part of the placements.", Unit::kShare, {}, shares.top_share),
       number("diversity", "Diversity",
              "Shannon entropy of the anchors over that of as many anchors used evenly: 0 for one anchor, 1 for an even "
              "spread.",
-             Unit::kShare, {}, owned->diversity),
+             Unit::kShare, {}, shares.diversity),
       number("exact_share", "Exact share", "Placements whose anchor is a keyword phrase of the page, word for word.",
-             Unit::kShare, {}, owned->exact_share),
+             Unit::kShare, {}, shares.exact_share),
       number("branded_share", "Branded share", "Placements whose anchor names the brand.", Unit::kShare, {},
-             owned->branded_share),
+             shares.branded_share),
       number("risk", "Risk",
              "How much the links from other sites look optimised, 0 to 100: the sum of the points of its reasons. "
              "Empty without such links.",
              Unit::kScore, {}, owned->risk),
       number("unsaid", "Unsaid", "How much of what the site's own links could say they leave unsaid, 0 to 100.",
              Unit::kScore, {}, owned->unsaid),
-      owned_text("reasons", "Reasons", "Why, for both.", owned->reasons),
+      pooled("reasons", "Reasons", "Why, for both.", Unit::kNone, {}, owned->said, owned->reasons),
+      count("backlinks", "Backlinks", "Those of the links that come from other sites.", {}, owned->backlinks),
+      pooled(
+          "next_anchors", "Next anchors",
+          "How many new backlinks of which kind would bring the shares up to the bands that are picked (option bands), "
+          "if nothing else changed; kinds over their band are never asked for.",
+          Unit::kNone, {}, owned->said, owned->next),
   };
   table.keep = owned;
   return table;

@@ -54,8 +54,7 @@ TEST_CASE("a distribution agrees with sets and maps") {
     const std::uint32_t pages = 12;
     const auto list = some_links(seed, 300, pages);
     const Links links(list, some_domains(pages));
-    const auto marks = anchor::mark_placements(links.columns(), links.by_target);
-    anchor::Distributor distributor(links.columns(), marks, links.anchors.size(), 4);
+    anchor::Distributor distributor = links.distributor();
     for (std::uint32_t target = 0; target < pages; ++target) {
       std::set<std::uint32_t> sources, domains;
       std::set<std::tuple<std::string_view, std::uint32_t, std::uint32_t>> placements;
@@ -70,7 +69,7 @@ TEST_CASE("a distribution agrees with sets and maps") {
         classes.insert({link.c, link.source % 4});
         if (placements.insert({link.anchor, link.path, link.source % 4}).second) ++placements_of_anchor[link.anchor];
       }
-      const anchor::Distribution d = distributor.of(links.by_target[target]);
+      const anchor::Distribution d = distributor.of(links.said.of(target));
       CHECK(d.links == count);
       CHECK(d.pages == sources.size());
       CHECK(d.domains == domains.size());

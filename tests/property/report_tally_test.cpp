@@ -1,5 +1,4 @@
 // Counts over links against sets and maps, on random crawls.
-#include <cmath>
 #include <map>
 #include <random>
 #include <set>
@@ -10,7 +9,6 @@
 #include "report/anchors.h"
 #include "report/domains.h"
 #include "report/tally.h"
-#include "report/targets.h"
 
 namespace {
 
@@ -160,42 +158,5 @@ TEST_CASE("links by domain", "[report]") {
     }
     REQUIRE(tally.domain.size() == row);
     REQUIRE(tally.last_seen.size() == row);
-  }
-}
-
-TEST_CASE("anchors by target", "[report]") {
-  for (std::uint32_t seed = 0; seed < 200; ++seed) {
-    const crawl::Crawl crawl = random_crawl(seed);
-    std::vector<Counted> by(crawl.pages.size());
-    for_hyperlinks(crawl, [&](std::uint32_t link, std::uint32_t, std::uint32_t target, bool) {
-      ++by[target].links;
-      ++by[target].anchors[crawl.links.anchor[link].value];
-    });
-    std::vector<std::uint32_t> pages;
-    for (std::uint32_t page = 0; page < crawl.pages.size(); page += 2) pages.push_back(page);
-    const report::TargetTally tally = report::targets(crawl, pages);
-    for (std::uint32_t row = 0; row < pages.size(); ++row) {
-      const Counted& counted = by[pages[row]];
-      REQUIRE(tally.anchors[row] == counted.anchors.size());
-      if (counted.links == 0) {
-        REQUIRE_FALSE(tally.top_anchor[row].valid());
-        REQUIRE(std::isnan(tally.top_share[row]));
-        continue;
-      }
-      std::uint32_t most = 0;
-      double entropy = 0;
-      for (const auto& [anchor, links] : counted.anchors) {
-        most = std::max(most, links);
-        const double p = static_cast<double>(links) / counted.links;
-        entropy -= p * std::log(p);
-      }
-      REQUIRE(counted.anchors.at(tally.top_anchor[row].value) == most);
-      REQUIRE(tally.top_share[row] == static_cast<double>(most) / counted.links);
-      if (counted.links == 1) {
-        REQUIRE(std::isnan(tally.diversity[row]));
-      } else {
-        REQUIRE(std::abs(tally.diversity[row] - entropy / std::log(counted.links)) < 1e-12);
-      }
-    }
   }
 }

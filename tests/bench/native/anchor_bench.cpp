@@ -86,6 +86,7 @@ crawl::Crawl make(std::uint32_t links, std::uint32_t anchors) {
     // The first links use every text once; the others prefer few.
     crawl.links.anchor.push_back(texts[i < anchors ? i : random.skewed(anchors)]);
     crawl.links.flags.push_back(0);
+    crawl.links.path.push_back(base::StringId{0});
     crawl.links.type.push_back(crawl::LinkType::kHyperlink);
   }
   return crawl;
@@ -95,6 +96,7 @@ struct Run {
   double judge_ms = 0, distribute_ms = 0;
   anchor::Judgement judged;
   std::vector<anchor::Distribution> of_target;
+  std::vector<std::uint32_t> place;            // [pages] in of_target
 };
 
 // Processor time, one thread: the clock on the wall also measures the neighbours.
@@ -110,19 +112,27 @@ Run run(const crawl::Crawl& crawl, base::DomainId domain, const anchor::Site& si
   std::vector<base::DomainId> domains;
   domains.reserve(crawl.pages.size());
   for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) domains.push_back(crawl.domain_of({page}));
-  std::vector<anchor::AnchorId> anchors;
-  std::vector<std::uint32_t> targets;
+  anchor::SaidOfPages said(crawl.pages.size());
+  const auto outside = [&](std::uint32_t link) {
+    return domains[crawl.links.source[link].value] != domains[crawl.links.target[link].value];
+  };
+  for (std::uint32_t link = 0; link < crawl.links.size(); ++link) said.count(crawl.links.target[link], outside(link));
+  said.start();
   for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
-    anchors.push_back(result.judged.anchors.anchor_of_text[crawl.links.anchor[link].value]);
-    targets.push_back(crawl.links.target[link].value);
+    said.put(crawl.links.target[link], outside(link),
+             {.source = crawl.links.source[link],
+              .anchor = result.judged.anchors.anchor_of_text[crawl.links.anchor[link].value],
+              .place = crawl.links.path[link],
+              .of = result.judged.of_link[link]});
   }
-  const anchor::LinkColumns columns{
-      crawl.links.source, crawl.links.target, anchors, result.judged.of_link, {}, domains};
-  const anchor::LinkGroups groups = anchor::group_links(crawl.pages.size(), targets);
-  const auto marks = anchor::mark_placements(columns, groups);
-  anchor::Distributor distributor(columns, marks, result.judged.anchors.size(), crawl.domains.names.size());
-  for (std::uint32_t page = 0; page < crawl.pages.size(); ++page)
-    result.of_target.push_back(distributor.of(groups[page]));
+  anchor::Distributor distributor(domains, result.judged.anchors.size(), crawl.domains.names.size());
+  result.place.resize(crawl.pages.size(), base::kNone);
+  for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) {
+    if (said.of(page).empty()) continue;
+    distributor.mark(said.to_mark(page));
+    result.place[page] = static_cast<std::uint32_t>(result.of_target.size());
+    result.of_target.push_back(distributor.of(said.of(page)));
+  }
   result.distribute_ms = since(start);
   return result;
 }
@@ -147,7 +157,7 @@ bool verify(const crawl::Crawl& crawl, const Run& run) {
       placements += of.size();
       most = std::max(most, of.size());
     }
-    const anchor::Distribution& d = run.of_target[target.value];
+    const anchor::Distribution& d = run.of_target[run.place[target.value]];
     if (d.links != links || d.pages != pages.size() || d.domains != domains.size() || d.placements != placements ||
         d.anchors != domains_of_anchor.size() || d.top_placements != most) {
       return false;

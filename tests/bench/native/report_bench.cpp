@@ -13,7 +13,6 @@
 #include "report/anchors.h"
 #include "report/domains.h"
 #include "report/tally.h"
-#include "report/targets.h"
 #include "report/view.h"
 
 namespace {
@@ -207,12 +206,9 @@ void measure_counts(const Links& links) {
     }
     std::printf("%-44s %7.1f ms\n", name, at(times, 0.5));
   };
-  std::vector<std::uint32_t> pages(links.crawl.pages.size());
-  for (std::uint32_t page = 0; page < pages.size(); ++page) pages[page] = page;
   timed("tally by page", [&] { report::tally(links.crawl, base::DomainId{0}); });
   timed("anchors", [&] { report::anchors(links.crawl); });
   timed("domains", [&] { report::domains(links.crawl); });
-  timed("targets", [&] { report::targets(links.crawl, pages); });
   const auto orders = std::make_shared<report::TextOrders>();
   report::View view(links.table, orders);
   timed("facets of status", [&] { require(view.facets("status", 10).has_value(), "facets"); });

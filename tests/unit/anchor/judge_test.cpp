@@ -46,6 +46,19 @@ TEST_CASE("every link gets its class from its text, its target and itself") {
   CHECK(result.of_anchor[2] == Class::kImage);
 }
 
+TEST_CASE("what people say of a page counts as its keywords") {
+  Fixture f;
+  f.link("https://blog.org/", "https://acme.com/p1", "warm socks");
+  f.link("https://blog.org/", "https://acme.com/p2", "cheap socks");
+  f.link("https://acme.com/p1", "https://blog.org/", "outlet deals");
+  f.link("https://acme.com/p1", "https://acme.com/p2", "outlet deals");
+  const base::PageId page = f.page("https://acme.com/p1");
+  const base::DomainId domain = f.crawl.domain_of(page);
+  const std::vector<anchor::PagePhrase> phrases = {{page, "warm socks"}, {{}, "outlet deals"}};
+  const anchor::Judgement result = anchor::judge(f.crawl, domain, anchor::site_of(f.crawl, domain), phrases);
+  CHECK(result.of_link == std::vector{Class::kExact, Class::kOther, Class::kOther, Class::kExact});
+}
+
 TEST_CASE("a crawl without links has no classes") {
   const crawl::Crawl crawl;
   const anchor::Judgement result = anchor::judge(crawl, base::DomainId::none(), anchor::Site{});

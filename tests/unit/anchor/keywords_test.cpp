@@ -37,7 +37,9 @@ std::vector<anchor::Facts> match(std::string_view anchor, const std::vector<Page
     keywords.add_title(page.title);
     keywords.add_address(page.address);
   }
-  const anchor::Matcher matcher(classifier, anchors, keywords);
+  anchor::Matcher matcher(classifier, anchors, keywords);
+  while (!matcher.prepare()) {
+  }
   std::vector<anchor::Facts> facts;
   for (std::uint32_t page = 0; page < keywords.pages(); ++page) facts.push_back(matcher.match({0}, page));
   return facts;

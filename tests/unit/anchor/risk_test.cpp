@@ -79,6 +79,24 @@ TEST_CASE("the published bands are read as they stand") {
   CHECK(anchor::parse_bands("x | any | 0 | 50-40 | - | - | - | -\nx | any\n| any | 0 | - | - | - | - | -\n").empty());
 }
 
+TEST_CASE("bands are found by name, and a site makes its own") {
+  REQUIRE(anchor::find_bands("claude-seo/shop") != nullptr);
+  CHECK(anchor::find_bands("claude-seo/shop")->kind_of_site == "shop");
+  CHECK(anchor::find_bands("claude-seo")->kind_of_site == "any");
+  CHECK(anchor::find_bands("nobody") == nullptr);
+  CHECK(anchor::side_of({0.1, 0.2}, 0.05) == -1);
+  CHECK(anchor::side_of({0.1, 0.2}, 0.2) == 0);
+  CHECK(anchor::side_of({0.1, 0.2}, 0.21) == 1);
+  std::vector<std::array<double, anchor::kBandKinds>> shares;
+  for (int page = 1; page <= 8; ++page) shares.push_back({page / 10.0, 0, 1, 0, 0});
+  const anchor::BandSet own = anchor::own_bands(shares);
+  REQUIRE(own.band[0].has_value());
+  CHECK(own.band[0]->low == 0.3);
+  CHECK(own.band[0]->high == 0.6);
+  CHECK_FALSE(own.band[2].has_value());          // all of it: nothing could bring a share there
+  CHECK_FALSE(anchor::own_bands(std::span(shares).first(7)).band[0].has_value());
+}
+
 TEST_CASE("the next anchors bring shares into their band") {
   const auto d = of({{Class::kExact, 60}, {Class::kBranded, 20}, {Class::kNakedUrl, 20}});
   const anchor::BandSet& bands = anchor::published_bands()[0];
@@ -101,11 +119,9 @@ TEST_CASE("an anchor that names several pages") {
                                   {0, 5, "read more", Class::kGeneric},
                                   {0, 5, "socks", Class::kExact},
                                   {1, 4, "hiking boots", Class::kExact},
-                                  {2, 5, "hiking boots", Class::kPartial}},
+                                  {2, 5, "hiking boots", Class::kPartial, 0, true}},
                                  domains);
-  std::vector<std::uint8_t> counts(8, 1);
-  counts[7] = 0;
-  const auto shared = anchor::shared_anchors(links.anchors, links.columns(), counts);
+  const auto shared = anchor::shared_anchors(links.anchors, links.said);
   REQUIRE(shared.size() == 1);
   CHECK(shared[0].anchor == anchor::AnchorId{0});
   CHECK(shared[0].links == 4);

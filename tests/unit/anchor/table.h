@@ -51,7 +51,9 @@ inline anchor::Class classify(const anchor::Site& site, const std::string& title
   keywords.begin_page(site.languages.front());
   keywords.add_title(title);
   keywords.add_address(address);
-  const anchor::Matcher matcher(classifier, anchors, keywords);
+  anchor::Matcher matcher(classifier, anchors, keywords);
+  while (!matcher.prepare()) {
+  }
   anchor::Facts facts = anchors.facts[0].facts | matcher.match(anchor::AnchorId{0}, 0);
   if (line.flag == "image") facts |= anchor::fact::kImageAlt;
   if (line.flag == "title") facts |= anchor::fact::kTitleFallback;

@@ -1,0 +1,17 @@
+// The bands that a person picked to hold the site's backlinks against.
+#pragma once
+
+#include <optional>
+
+#include "anchor/bands.h"
+#include "session/analysis.h"
+
+namespace session {
+
+inline constexpr std::size_t kFewestBacklinks = 5;      // a page with fewer has no shares worth comparing
+
+anchor::BandSet own_bands(const Analysis& analysis);     // of all pages with kFewestBacklinks or more
+std::optional<anchor::BandSet> chosen_bands(const Options& options, const Analysis& analysis);   // none: none picked
+anchor::Distribution backlinks_of_site(const Analysis& analysis);
+
+}  // namespace session

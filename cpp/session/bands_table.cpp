@@ -1,0 +1,129 @@
+// The report bands: published ranges of anchor shares beside the site's own, each with its source. They disagree and
+// are opinions; nothing here is a law.
+#include <array>
+#include <limits>
+
+#include "session/bands.h"
+#include "session/cells.h"
+#include "session/tables.h"
+
+namespace session {
+namespace {
+
+constexpr std::array<std::string_view, 3> kSides = {"under", "within", "over"};
+constexpr std::uint8_t kUnknown = 3;
+
+struct BandColumns {
+  std::vector<std::string> source, site;
+  std::vector<std::uint32_t> year;
+  std::vector<std::uint8_t> kind, side, chosen;
+  std::vector<double> low, high, share, domain_share;
+};
+
+void add(const anchor::BandSet& set, bool chosen, const anchor::Distribution& found, BandColumns& out) {
+  for (int i = 0; i < anchor::kBandKinds; ++i) {
+    const auto kind = static_cast<anchor::BandKind>(i);
+    const auto& band = set.band[static_cast<std::size_t>(i)];
+    if (!band) continue;
+    const double share = anchor::share(found.by_placements, found.placements, kind);
+    const bool known = found.placements > 0;
+    out.source.emplace_back(set.source);
+    out.site.emplace_back(set.kind_of_site);
+    out.year.push_back(set.year == 0 ? base::kNone : static_cast<std::uint32_t>(set.year));
+    out.kind.push_back(static_cast<std::uint8_t>(i));
+    out.low.push_back(band->low);
+    out.high.push_back(band->high);
+    out.share.push_back(known ? share : std::numeric_limits<double>::quiet_NaN());
+    out.domain_share.push_back(known ? anchor::share(found.by_domains, found.domains, kind)
+                                     : std::numeric_limits<double>::quiet_NaN());
+    out.side.push_back(known ? static_cast<std::uint8_t>(anchor::side_of(*band, share) + 1) : kUnknown);
+    out.chosen.push_back(chosen ? 1 : 0);
+  }
+}
+
+std::span<const std::string_view> kind_names() {
+  static const auto names = [] {
+    std::array<std::string_view, anchor::kBandKinds> all;
+    for (int i = 0; i < anchor::kBandKinds; ++i)
+      all[static_cast<std::size_t>(i)] = name_of(static_cast<anchor::BandKind>(i));
+    return all;
+  }();
+  return names;
+}
+
+}  // namespace
+
+anchor::BandSet own_bands(const Analysis& analysis) {
+  anchor::Distributor distributor = analysis.anchor_reading->distributor();
+  std::vector<std::array<double, anchor::kBandKinds>> shares;
+  for (const std::uint32_t page : analysis.site_pages) {
+    const auto rows = analysis.anchor_reading->said().of(page, true);
+    if (rows.size() < kFewestBacklinks) continue;
+    const anchor::Distribution found = distributor.of(rows);
+    auto& row = shares.emplace_back();
+    for (int i = 0; i < anchor::kBandKinds; ++i) {
+      row[static_cast<std::size_t>(i)] =
+          anchor::share(found.by_placements, found.placements, static_cast<anchor::BandKind>(i));
+    }
+  }
+  return anchor::own_bands(shares);
+}
+
+std::optional<anchor::BandSet> chosen_bands(const Options& options, const Analysis& analysis) {
+  const std::string& name = options.anchors.bands;
+  if (name.empty()) return std::nullopt;
+  if (name == "own") return own_bands(analysis);
+  const anchor::BandSet* found = anchor::find_bands(name);
+  return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+anchor::Distribution backlinks_of_site(const Analysis& analysis) {
+  anchor::Distributor distributor = analysis.anchor_reading->distributor();
+  distributor.begin();
+  for (const std::uint32_t page : analysis.site_pages) distributor.add(analysis.anchor_reading->said().of(page, true));
+  return distributor.end();
+}
+
+report::Table bands_table(const Options& options, const Analysis& analysis) {
+  static constexpr std::array<std::string_view, 2> kYes = {"", "yes"};
+  const anchor::Distribution found = backlinks_of_site(analysis);
+  auto owned = std::make_shared<BandColumns>();
+  const std::string& name = options.anchors.bands;
+  for (const anchor::BandSet& set : anchor::published_bands()) add(set, anchor::name_of(set) == name, found, *owned);
+  add(own_bands(analysis), name == "own", found, *owned);
+  report::Table table;
+  table.name = "bands";
+  table.rows = static_cast<std::uint32_t>(owned->source.size());
+  table.columns = {
+      owned_text("source", "Source", "Who publishes the range; own: the middle half of the site's own pages.",
+                 owned->source),
+      owned_text("site_kind", "Kind of site", "What kind of site it is meant for.", owned->site),
+      count("year", "Year", "When, where the source says.", {}, owned->year),
+      {"kind",
+       "Kind",
+       "What the sources divide anchors into; brand + keyword counts as branded.",
+       Unit::kNone,
+       {},
+       report::NamedCode{owned->kind, kind_names()}},
+      number("low", "From", "Where the range begins.", Unit::kShare, {}, owned->low),
+      number("high", "To", "Where it ends.", Unit::kShare, {}, owned->high),
+      number("share", "Share", "That of the links from other sites, in placements.", Unit::kShare, {}, owned->share),
+      number("domain_share", "Share of domains", "The same, in source domains.", Unit::kShare, {}, owned->domain_share),
+      {"side",
+       "Side",
+       "Where the share of placements lies. An opinion of the source, and no law.",
+       Unit::kNone,
+       {},
+       report::NamedCode{owned->side, kSides}},
+      {"chosen",
+       "Chosen",
+       "The set picked by the option bands.",
+       Unit::kNone,
+       {},
+       report::NamedCode{owned->chosen, kYes}},
+  };
+  table.keep = owned;
+  return table;
+}
+
+}  // namespace session
