@@ -236,6 +236,19 @@ export function analyze(options) {
   return run([], summary, (core, call) => core.analyze(options, call));
 }
 
+const kMostVectorBytes = 200e6;
+
+/** A table of English word vectors for the report on relevance. @param {File} file */
+export async function giveVectors(file) {
+  try {
+    if (file.size > kMostVectorBytes) throw new Error(text.value.vectors.tooLarge);
+    await (await core()).wordVectors(file);
+    if (state.value.is === 'ready') show(state.value.summary);
+  } catch (thrown) {
+    report(thrown);
+  }
+}
+
 /** Forgets the analysis, and everything that was looked at in it. */
 export async function forget() {
   state.value = { is: 'landing' }; // first, so that nothing asks for what is not there any more

@@ -50,6 +50,7 @@ Anchors
   --brand 'Acme | Acme Shoes'  --other-brands 'Globex | Initech'   default: what the data proposes
   --keywords FILE             lines "https://acme.com/boots hiking boots | winter boots"; * for every page
   --spam FILE  --generic FILE lists "name: phrase | phrase" in the place of the built-in ones
+  --vectors FILE              a table of English word vectors, for the report relevance
   --bands none|own|NAME       published ranges to hold shares against, see the report bands
 
 FILE may be - for standard input. Exit status: 0 done, 1 nothing could be read, 2 usage.
@@ -106,13 +107,16 @@ Result<void> store(Result<T>&& read, U& into) {
   return {};
 }
 
-// Options that are lists are given as files.
+}  // namespace
+
 Result<std::string> content_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   std::string content{std::istreambuf_iterator<char>(file), {}};
   if (!file) return base::fail(ErrorCode::kBadOption, "Could not read " + path + ".");
   return content;
 }
+
+namespace {
 
 Result<void> set(Arguments& arguments, std::string_view name, const std::string& value) {
   if (name == "format") return store(output_format(value), arguments.output);
@@ -141,6 +145,10 @@ Result<void> set(Arguments& arguments, std::string_view name, const std::string&
   }
   if (name == "out") {
     arguments.out = value;
+    return {};
+  }
+  if (name == "vectors") {
+    arguments.vectors = value;
     return {};
   }
   if (name == "map") {

@@ -28,10 +28,14 @@ struct Arguments {
   std::vector<std::string> columns;      // empty: all
   report::Query query;
   session::Options options;
+  std::string vectors;                   // a file; "": none
 };
 
 // `words` without the program's name. Errors: kBadOption, saying what was found and what is expected.
 base::Result<Arguments> read_arguments(std::span<const std::string> words);
+
+// All of a file. Errors: kBadOption.
+base::Result<std::string> content_of(const std::string& path);
 
 extern const char* const kUsage;
 

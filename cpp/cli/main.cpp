@@ -122,6 +122,12 @@ base::Result<void> try_edits(session::Session& session, const std::string& path)
   return {};
 }
 
+base::Result<void> give_vectors(session::Session& session, const std::string& file) {
+  if (file.empty()) return {};
+  const auto table = cli::content_of(file);
+  return table ? session.set_word_vectors(*table) : std::unexpected(table.error());
+}
+
 void print_summary(const session::Session& session, const cli::Arguments& arguments) {
   const std::string json = session.summary_json();
   if (arguments.output == cli::Output::kJson) {
@@ -147,6 +153,8 @@ int run(const cli::Arguments& arguments) {
   const bool about_files = !needs_analysis(arguments);
   if (read == 0 && !about_files) return kNothingRead;
   if (!about_files) {
+    if (const auto given = give_vectors(session, arguments.vectors); !given)
+      return complain(given.error(), kUsageError);
     const auto started = session.start(arguments.options);
     if (!started) return complain(started.error(), kUsageError);
     while (!session.step().finished) {

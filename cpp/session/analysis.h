@@ -14,6 +14,7 @@
 #include "base/ids.h"
 #include "network/network.h"
 #include "rank/pagerank.h"
+#include "relevance/word_vectors.h"
 #include "report/anchors.h"
 #include "report/domains.h"
 #include "report/tally.h"
@@ -47,6 +48,7 @@ struct Analysis {
   anchor::Site words;                         // the site as its anchors are judged
   std::unique_ptr<anchor::Judge> judging;     // while classes are found
   std::unique_ptr<AnchorReading> anchor_reading;
+  relevance::WordVectors* word_vectors = nullptr;  // of English, when a person gave them
   mutable std::unique_ptr<PageSpace> page_space;   // made when a report first asks (page_space_of)
   report::DomainTally domains;
   std::vector<double> domain_pagerank;        // by domain

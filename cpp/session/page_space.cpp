@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 #include <string>
 
 #include "anchor/title.h"
@@ -65,7 +67,8 @@ std::vector<std::vector<std::uint32_t>> some_links(const Crawl& crawl, std::size
 
 class Writer {
  public:
-  Writer(const Crawl& crawl, PageSpace& out) : crawl_(crawl), out_(out) {
+  Writer(const Crawl& crawl, relevance::WordVectors* english, PageSpace& out)
+      : crawl_(crawl), english_(english), out_(out), sum_(english == nullptr ? 0 : english->dimensions()) {
     const auto count = out.page.size();
     if (!crawl.links.before.empty()) {
       contexts_ = some_links(crawl, count, kMostContexts,
@@ -81,6 +84,7 @@ class Writer {
     const std::uint32_t page = out_.page[document];
     out_.texts.begin();
     out_.from.push_back(0);
+    std::ranges::fill(sum_, 0.0);
     add(title_of(page), kTitleWeight, evidence::kTitle);
     if (url::is_web(crawl_.pages.urls[page])) {
       for (const std::string& step : anchor::path_steps(crawl_.pages.urls[page])) {
@@ -95,6 +99,9 @@ class Writer {
       seen_.push_back(text);
       add(crawl_.texts[text.value], kAnchorWeight, evidence::kAnchors);
     }
+    double norm = 0;
+    for (const double x : sum_) norm += x * x;
+    for (const double x : sum_) out_.english.push_back(norm > 0 ? x / std::sqrt(norm) : 0);
   }
 
  private:
@@ -106,6 +113,9 @@ class Writer {
     if (text.empty()) return;
     out_.texts.add(text, weight);
     out_.from.back() |= what;
+    if (english_ == nullptr) return;
+    const std::vector<double> place = english_->place(text);
+    for (std::size_t i = 0; i < sum_.size(); ++i) sum_[i] += weight * place[i];
   }
   // Neighbouring links share most of their context: a text already given does not count again.
   void add_contexts(std::span<const std::uint32_t> links) {
@@ -123,7 +133,9 @@ class Writer {
   }
 
   const Crawl& crawl_;
+  relevance::WordVectors* english_;
   PageSpace& out_;
+  std::vector<double> sum_;                    // of the English vectors of the page at hand
   std::vector<std::vector<std::uint32_t>> contexts_, namings_;
   std::vector<base::StringId> seen_;
 };
@@ -149,11 +161,16 @@ std::span<const std::string_view> evidence_names() {
   return names;
 }
 
+double english_similarity(std::span<const double> a, std::span<const double> b) {
+  const auto known = [](std::span<const double> v) { return std::ranges::any_of(v, [](double x) { return x != 0; }); };
+  return known(a) && known(b) ? relevance::Space::similarity(a, b) : std::numeric_limits<double>::quiet_NaN();
+}
+
 const PageSpace& page_space_of(const Crawl& crawl, const Analysis& analysis) {
   if (analysis.page_space) return *analysis.page_space;
   auto made = std::make_unique<PageSpace>();
   choose_pages(crawl, analysis, *made);
-  Writer writer(crawl, *made);
+  Writer writer(crawl, analysis.word_vectors, *made);
   for (std::uint32_t document = 0; document < made->page.size(); ++document) writer.write(document);
   made->space =
       std::make_unique<relevance::Space>(made->texts, made->texts.counts(), relevance::SvdOptions{.rank = kRank});

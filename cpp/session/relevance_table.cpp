@@ -15,7 +15,7 @@ constexpr std::uint32_t kMostContexts =
 
 struct RelevanceColumns {
   std::vector<std::uint32_t> link;
-  std::vector<double> pages, context;
+  std::vector<double> pages, context, english_pages, english_context;
   std::vector<std::uint8_t> source_from, target_from, context_from;
 };
 
@@ -66,6 +66,11 @@ report::Table relevance_table(const crawl::Crawl& crawl, const Analysis& analysi
     }
     owned->context.push_back(score);
     owned->context_from.push_back(from);
+    if (relevance::WordVectors* english = analysis.word_vectors) {
+      const auto of = [&](std::uint32_t document) { return english_of(known, document, english->dimensions()); };
+      owned->english_pages.push_back(english_similarity(of(source), of(target)));
+      owned->english_context.push_back(english_similarity(english->place(words), of(target)));
+    }
   }
 
   report::Table table;
@@ -97,6 +102,17 @@ report::Table relevance_table(const crawl::Crawl& crawl, const Analysis& analysi
       from("target_from", "Target judged from", "What was known of the target.", owned->target_from, evidence_names()),
       from("context_from", "Context judged from", "What was known of the link.", owned->context_from, kContextNames),
   };
+  if (analysis.word_vectors != nullptr) {
+    table.columns.push_back(number("english_page_similarity", "Pages alike in English",
+                                   "The same by the English word vectors that were given: also words that no page has "
+                                   "in common count as near. Empty where they know no word.",
+                                   Unit::kShare, {}, owned->english_pages));
+    table.columns.push_back(
+        number("english_context_similarity", "Context alike in English",
+               "The same of the words of and around the link, and the target. Where the target was judged from anchors "
+               "alone, the link's own are among them.",
+               Unit::kShare, {}, owned->english_context));
+  }
   table.keep = owned;
   return table;
 }

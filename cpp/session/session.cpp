@@ -51,6 +51,7 @@ struct Session::State {
   crawl::Crawl crawl;
   std::vector<ingest::Mapping> mappings;      // by file
   Options options;
+  std::unique_ptr<relevance::WordVectors> word_vectors;
   Analysis analysis;
   std::unique_ptr<Trial> trial;               // null until edits are tried
   bool ready = false;                         // every stage has run
@@ -139,7 +140,18 @@ base::Result<void> Session::start(const Options& options) {
   state_->options = options;
   state_->analysis.site = site->domain;
   state_->analysis.every_page = site->every_page;
+  state_->analysis.word_vectors = state_->word_vectors.get();
   state_->stage = 0;
+  return {};
+}
+
+base::Result<void> Session::set_word_vectors(std::string_view table) {
+  auto read = relevance::WordVectors::read(table);
+  if (!read) return std::unexpected(read.error());
+  state_->word_vectors = std::make_unique<relevance::WordVectors>(std::move(*read));
+  state_->reports.clear();
+  state_->analysis.word_vectors = state_->word_vectors.get();
+  state_->analysis.page_space.reset();
   return {};
 }
 

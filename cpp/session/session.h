@@ -43,6 +43,10 @@ class Session {
   base::Result<void> start(const Options& options);
   Progress step();
 
+  // A table of English word vectors (relevance/word_vectors.h) for the report relevance, kept until clear().
+  // Errors: kBadContainer.
+  base::Result<void> set_word_vectors(std::string_view table);
+
   // "files", "problems", "pages", "links", "anchors", "targets", "domains", …
   base::Result<const report::Table*> report(std::string_view name);
   // A report as somebody looks at it: filters and orders are kept between calls. Lives as long as the report.

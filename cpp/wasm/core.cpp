@@ -154,6 +154,13 @@ val Core::what_if(const std::string& edits) {
   });
 }
 
+val Core::word_vectors(std::uint32_t bytes) {
+  return guarded([&] {
+    const auto kept = session_.set_word_vectors(inbox_.text(bytes));
+    return kept ? val::undefined() : fault(kept.error());
+  });
+}
+
 val Core::summary() {
   return guarded([&] { return val(session_.summary_json()); });
 }

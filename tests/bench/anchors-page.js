@@ -9,8 +9,7 @@ async function measure(urls) {
   const file = /** @type {File} */ (input.files?.[0]);
   const core = await createCore({
     wasm: async () => (await fetch('./anchorite.wasm')).arrayBuffer(),
-    coreWorkerUrl: () => './core-worker.js',
-    parseWorkerUrl: () => './parse-worker.js',
+    workerUrl: () => './worker.js',
     parseWorkers: 2,
   });
   /** @type {{stage: string, at: number}[]} */

@@ -58,7 +58,8 @@ const anchorText = (n) => `${words(n, 2 + (n % 3)).join(' ')} ${n.toString(36)}`
 function linkOf(row) {
   const source = Math.floor(row / kLinksAPage);
   const at = row % kLinksAPage;
-  if (at < kTemplate) return { source, target: at, anchor: `All ${kWords[at]}`, path: `//body/header/nav/ul/li[${at + 1}]/a` };
+  if (at < kTemplate)
+    return { source, target: at, anchor: `All ${kWords[at]}`, path: `//body/header/nav/ul/li[${at + 1}]/a` };
   const draw = mixed(row * 3 + 1) % pages;
   const target = row % 3 === 0 ? draw : Math.min(draw, mixed(row * 3 + 2) % pages);
   const distinct = anchors - kTemplate;
@@ -70,7 +71,8 @@ function linkOf(row) {
 /** @param {string} file */
 function writeCrawl(file) {
   const out = openSync(file, 'w');
-  let text = '"Type","Source","Destination","Size (Bytes)","Alt Text","Anchor","Status Code","Status","Follow","Target","Rel","Path Type","Link Path","Link Position","Link Origin"\n';
+  let text =
+    '"Type","Source","Destination","Size (Bytes)","Alt Text","Anchor","Status Code","Status","Follow","Target","Rel","Path Type","Link Path","Link Position","Link Origin"\n';
   for (let row = 0; row < links; row += 1) {
     const { source, target, anchor, path } = linkOf(row);
     text +=
@@ -117,7 +119,10 @@ function recount() {
 }
 
 async function bundle() {
-  const entries = { 'anchors-page.js': 'tests/bench/anchors-page.js', 'core-worker.js': 'web/core/core-worker.js', 'parse-worker.js': 'web/core/parse-worker.js' };
+  const entries = {
+    'anchors-page.js': 'tests/bench/anchors-page.js',
+    'worker.js': 'web/core/worker.js',
+  };
   for (const [name, entry] of Object.entries(entries)) {
     await build({
       configFile: false,
@@ -170,8 +175,12 @@ try {
   }
   const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(2)} s`;
   const ratio = found.classesMs / found.readMs;
-  console.log(`${links} links, ${expected.anchors} distinct anchors, ${pages} pages, ${(statSync(file).size / 1e9).toFixed(2)} GB, Chromium`);
-  console.log(`read ${seconds(found.readMs)}, classified and distributed ${seconds(found.classesMs)}, longest slice ${found.longestMs.toFixed(0)} ms`);
+  console.log(
+    `${links} links, ${expected.anchors} distinct anchors, ${pages} pages, ${(statSync(file).size / 1e9).toFixed(2)} GB, Chromium`,
+  );
+  console.log(
+    `read ${seconds(found.readMs)}, classified and distributed ${seconds(found.classesMs)}, longest slice ${found.longestMs.toFixed(0)} ms`,
+  );
   console.log(`of the time that reading took: ${ratio.toFixed(3)}   wanted under ${kWanted}`);
   process.exitCode = ratio < kWanted ? 0 : 1;
 } finally {

@@ -45,6 +45,7 @@ export async function createCore() {
     open: read,
     sample: async () => ({ name: 'sample', text: '' }),
     analyze: read,
+    async wordVectors() {},
     async reset() {},
     report: async (/** @type {string} */ name) => ({
       name,

@@ -37,6 +37,11 @@ export const steps = [
     commands: () => [['node', 'tests/checks/anchor_shares.mjs']],
     needs: ['tests/checks/anchor_shares.mjs'],
   },
+  {
+    name: 'word-vectors',
+    commands: () => [['node', '--max-old-space-size=4096', 'tests/checks/word_vectors.mjs']],
+    needs: ['tests/checks/word_vectors.mjs'],
+  },
   { name: 'networkx', commands: () => [['node', 'tests/checks/networkx.mjs']], needs: ['tests/checks/networkx.mjs'] },
   { name: 'web', commands: () => [['node', 'tests/web/run.mjs']], needs: ['tests/web/run.mjs'] },
 ];

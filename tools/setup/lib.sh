@@ -33,7 +33,7 @@ as_root() {
 
 # One set-up at a time per cache: a second one waits, then finds the work done.
 with_lock() {
-  mkdir -p "$kCache"/{deps,peers}
+  mkdir -p "$kCache"/{deps,peers,vectors}
   exec 9>"$kCache/lock"
   if ! flock --nonblock 9; then
     say "another set-up is running; waiting for it"

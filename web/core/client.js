@@ -58,6 +58,7 @@ export async function createCore(assets) {
     sample: () => rpc.call('sample', {}),
     analyze: (options, call) => rpc.call('analyze', { options }, call),
     whatIf: (edits) => rpc.call('whatIf', { edits }),
+    wordVectors: (file) => rpc.call('wordVectors', { file }),
     reset: () => rpc.call('reset', {}),
     report: (name) => rpc.call('report', { name }),
     rows: (name, query, columns) => rpc.call('rows', { name, query, columns }),

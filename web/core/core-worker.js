@@ -27,6 +27,12 @@ export function workAsCore() {
       await session.settled();
       return session.inTurn(async () => JSON.parse(checked(core.whatIf(JSON.stringify(edits)))));
     },
+    wordVectors: ({ file }) =>
+      session.inTurn(async () => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        checked(core.reserve(bytes.length)).set(bytes);
+        checked(core.wordVectors(bytes.length));
+      }),
     reset: () => session.reset(),
     async report({ name }) {
       if (!session.early(name)) await session.settled();

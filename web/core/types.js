@@ -140,6 +140,8 @@
  * @property {(edits: Edit[]) => Promise<WhatIf>} whatIf
  *   Tries a list of edits, which the report `whatif` is about from then on, until the next analysis. `bad_option`
  *   names an edit that cannot be made; then the list before it stays.
+ * @property {(file: Blob) => Promise<void>} wordVectors
+ *   A table of English word vectors; the report `relevance` has two columns more from then on, until reset.
  * @property {() => Promise<void>} reset                            Forgets everything.
  * @property {(name: string) => Promise<ReportInfo>} report
  * @property {(name: string, query: Query, columns: string[]) => Promise<RowWindow>} rows

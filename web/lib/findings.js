@@ -33,7 +33,7 @@ const kMostListed = 10;
 const kRanks = { error: 0, warning: 1, notice: 2 };
 
 // Reports that the core builds on demand, too slowly to ask of a crawl of this many links unasked.
-const kOnDemand = ['structure', 'cannibalisation', 'targets'];
+const kOnDemand = ['structure', 'cannibalisation', 'targets', 'weak_anchors'];
 const kMostLinks = 3_000_000;
 
 /**

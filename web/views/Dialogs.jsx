@@ -17,6 +17,7 @@ import { SegmentsDialog } from './SegmentsDialog.jsx';
 import { SettingsDialog } from './SettingsDialog.jsx';
 import { ShelfDialog } from './ShelfDialog.jsx';
 import { TooBig } from './TooBig.jsx';
+import { WordsDialog } from './WordsDialog.jsx';
 
 /** @import { ComponentType } from 'preact' */
 
@@ -33,6 +34,7 @@ const kDialogs = {
   settings: SettingsDialog,
   shelf: ShelfDialog,
   shortcuts: Shortcuts,
+  words: WordsDialog,
 };
 
 const close = () => {

@@ -4,7 +4,7 @@ import { cellText } from '../grid/cells.js';
 import { shownRow, state } from '../store.js';
 import { text } from '../text/text.js';
 import { Dialog } from './Dialog.jsx';
-import { kRowTools } from './panels.jsx';
+import { kRowHeads, kRowTools } from './panels.jsx';
 import { useReport } from './useReport.js';
 
 /** @import { ReportName } from '../tabs.js' */
@@ -16,8 +16,10 @@ export function RowDialog({ onClose }) {
   const row = shownRow.value?.row;
   if (!report || !row) return null;
   const Tools = kRowTools[name];
+  const Head = kRowHeads[name];
   return (
     <Dialog title={text.value.rowsOf[name][0]} onClose={onClose}>
+      {Head && <Head row={row} />}
       <dl class="numbers whole">
         {report.columns.map((column) => (
           <div key={column.name} title={column.help} class={column.type === 'text' ? 'wide' : ''}>

@@ -20,7 +20,8 @@ export function SettingsDialog({ onClose }) {
     event.preventDefault();
     onClose();
     const chosen = kFields.map(({ name }) => [name, options.value[name]]).filter(([, value]) => value !== '');
-    void analyze(Object.fromEntries(chosen));
+    const kept = Object.entries(now).filter(([name, value]) => value !== '' && !(name in kDefaults));
+    void analyze(Object.fromEntries([...kept, ...chosen]));
   };
   /** @param {Record<string, string>} change */
   const set = (change) => {

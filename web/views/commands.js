@@ -36,6 +36,7 @@ const kCommands = [
   { name: () => text.value.landing.sample, when: () => state.value.is === 'landing', run: () => void trySample() },
   { name: () => text.value.pasteButton, when: ready, run: show('paste') },
   { name: () => text.value.settings.button, when: ready, run: show('settings') },
+  { name: () => text.value.words.button, when: ready, run: show('words') },
   { name: () => text.value.grid.columns, when: inReport, run: show('columns') },
   { name: () => text.value.grid.exportCsv, when: inReport, run: exportAs('csv') },
   { name: () => text.value.grid.exportJson, when: inReport, run: exportAs('json') },

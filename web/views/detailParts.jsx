@@ -6,6 +6,7 @@ import { text } from '../text/text.js';
 import { AnchorTexts } from './AnchorTexts.jsx';
 import { PageNumbers } from './PageNumbers.jsx';
 import { SubReport } from './SubReport.jsx';
+import { TargetAnchors } from './TargetAnchors.jsx';
 
 /** @import { ComponentType } from 'preact' */
 /** @typedef {{url: string, revision: number}} PartProps    revision: of the analysis */
@@ -67,6 +68,7 @@ export const kParts = /** @type {const} @satisfies {{name: string, show: Compone
   { name: 'inlinks', show: Inlinks },
   { name: 'outlinks', show: Outlinks },
   { name: 'anchors', show: Texts },
+  { name: 'judged', show: TargetAnchors },
   { name: 'equity', show: Equity },
 ]);
 

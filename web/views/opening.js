@@ -28,9 +28,16 @@ const kOpenings = {
   pages: itsPage,
   targets: itsPage,
   structure: itsPage,
-  links: (row, column) => openPage(String(column.name === 'source' ? row.source : row.target)),
+  links: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
+  relevance: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
   anchors: (row) => goTo('links', `anchor=${quoted(String(row.anchor))}`),
   anchor_classes: (row) => goTo('links', `class=${quoted(String(row.class))}`),
+  anchor_sections: (row) =>
+    String(row.section).startsWith('/') ? goTo('targets', `url:${quoted(String(row.section))}`) : false,
+  anchor_sources: (row) => goTo('links', `source:${quoted(String(row.domain))}`),
+  weak_anchors: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
+  topics: (row) => goTo('topic_pages', `topic=${quoted(String(row.topic))}`),
+  topic_pages: itsPage,
   cannibalisation: (row, column) =>
     column.unit === 'url' && row[column.name]
       ? openPage(String(row[column.name]))

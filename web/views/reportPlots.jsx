@@ -21,7 +21,7 @@ import { DepthPlot, RegionPlot, SectionPlot } from './plots.jsx';
  * @param {number} revision
  * @returns {T | null}
  */
-function useAnswer(ask, revision) {
+export function useAnswer(ask, revision) {
   const [answer, setAnswer] = useState(/** @type {T | null} */ (null));
   useEffect(() => {
     let wanted = true;
