@@ -62,7 +62,8 @@ Risk risk_of_backlinks(const Distribution& links, Class top, std::string_view to
   Risk risk;
   if (links.domains == 0) return risk;
   const auto of_domains = [&](Class c) { return share(links.by_domains, links.domains, c); };
-  const std::string domains = " of " + std::to_string(links.domains) + " source domains ";
+  const std::string count = std::to_string(links.domains) + (links.domains == 1 ? " source domain" : " source domains");
+  const std::string domains = " of " + count + " ";
   const double exact = of_domains(Class::kExact);
   give(risk, "exact_share",
        per_cent(exact) + domains +
@@ -92,8 +93,7 @@ Risk risk_of_backlinks(const Distribution& links, Class top, std::string_view to
   if (whole > 100) give(risk, "cap", "the scale ends at 100", 100 - whole);
   if (links.domains < kFewDomains) {
     const double weight = 0.5 + 0.5 * links.domains / kFewDomains;
-    give(risk, "few_domains",
-         "only " + std::to_string(links.domains) + " source domains: shares of so few prove little",
+    give(risk, "few_domains", "only " + count + ": shares of so few prove little",
          -std::min(whole, 100.0) * (1 - weight));
   }
   sum_up(risk);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "anchor/next_anchors.h"
@@ -15,14 +16,18 @@ constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
 struct TargetColumns {
   std::vector<double> risk, unsaid;
   base::StringPool said;                       // the same few reasons hold of many pages
-  std::vector<std::uint32_t> backlinks, reasons, next;
+  std::vector<std::uint32_t> backlinks, reasons, advice, next;
 };
 
+// "80 % of … (+50) · only 3 … (-13)": the points add up to the score.
 std::string in_words(const anchor::Risk& risk) {
   std::string text;
   for (const anchor::Reason& reason : risk.reasons) {
-    if (!text.empty()) text += "; ";
-    text += reason.text;
+    const long tenths = std::lround(std::abs(reason.points) * 10);
+    text +=
+        (text.empty() ? "" : " · ") + reason.text + (reason.points < 0 ? " (-" : " (+") + std::to_string(tenths / 10);
+    if (tenths % 10 != 0) text += "." + std::to_string(tenths % 10);
+    text += ")";
   }
   return text;
 }
@@ -64,8 +69,8 @@ void judge_target(const crawl::Crawl& crawl, const Analysis& analysis, anchor::D
   out.next.push_back(out.said.intern(next));
   out.risk.push_back(backlinks.empty() ? kEmpty : risk.score);
   out.unsaid.push_back(internal.empty() ? kEmpty : advice.score);
-  const std::string first = in_words(risk), second = in_words(advice);
-  out.reasons.push_back(out.said.intern(first + (first.empty() || second.empty() ? "" : "; ") + second));
+  out.reasons.push_back(out.said.intern(in_words(risk)));
+  out.advice.push_back(out.said.intern(in_words(advice)));
 }
 
 }  // namespace
@@ -107,7 +112,10 @@ report::Table targets_table(const crawl::Crawl& crawl, const Options& options, c
              Unit::kScore, {}, owned->risk),
       number("unsaid", "Unsaid", "How much of what the site's own links could say they leave unsaid, 0 to 100.",
              Unit::kScore, {}, owned->unsaid),
-      pooled("reasons", "Reasons", "Why, for both.", Unit::kNone, {}, owned->said, owned->reasons),
+      pooled("reasons", "Reasons", "Why the risk is what it is, with the points of each reason.", Unit::kNone, {},
+             owned->said, owned->reasons),
+      pooled("advice", "Advice", "What the site's own links leave unsaid, with the points of each.", Unit::kNone, {},
+             owned->said, owned->advice),
       count("backlinks", "Backlinks", "Those of the links that come from other sites.", {}, owned->backlinks),
       pooled(
           "next_anchors", "Next anchors",

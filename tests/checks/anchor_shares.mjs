@@ -12,9 +12,12 @@ const top = join(here, '..', '..');
 const program = join(top, 'build', 'release', 'anchorite');
 const crawl = join(top, '..', 'shared', 'data', 'crawls', 'screaming-frog', 'all_inlinks-2025.csv');
 
-/** @param {string} name @returns {string} */
-const report = (name) =>
-  execFileSync(program, ['report', name, crawl, '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+/** @param {string} name @param {string} file @param {string[]} options @returns {string} */
+const report = (name, file = crawl, ...options) =>
+  execFileSync(program, ['report', name, file, '--format', 'json', ...options], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
 
 if (existsSync(crawl)) {
   const expected = JSON.parse(
@@ -31,6 +34,23 @@ if (existsSync(crawl)) {
         );
       }
     }
+  });
+  await check('risk and advice are the sum of the points of their reasons', () => {
+    const sum = (/** @type {string} */ said) =>
+      [...said.matchAll(/\(([+-]\d+(?:\.\d)?)\)(?= · |$)/g)].reduce((total, [, points]) => total + Number(points), 0);
+    const backlinks = join(top, 'tests/golden/anchor-reports/links.csv');
+    const rows = [...JSON.parse(report('targets')), ...JSON.parse(report('targets', backlinks, '--site', 'acme.com'))];
+    let explained = 0;
+    for (const row of rows) {
+      for (const [score, reasons] of [
+        [row.risk, row.reasons],
+        [row.unsaid, row.advice],
+      ]) {
+        assert.ok(Math.abs((score ?? 0) - sum(reasons ?? '')) < 1e-9, `${row.url}: ${score}, ${reasons}`);
+        explained += score > 0 ? 1 : 0;
+      }
+    }
+    assert.ok(explained > 10);
   });
   await check('anchor classes of a real crawl', () => {
     const found = Object.fromEntries(

@@ -453,7 +453,8 @@ export const de = {
   targetAnchors: {
     nothing: 'Es ist kein Link auf diese Seite bekannt.',
     numbers: { risk: 'Risiko', unsaid: 'Ungesagt', top_share: 'Häufigster Text', diversity: 'Vielfalt' },
-    reasons: 'Warum',
+    reasons: 'Warum dieses Risiko',
+    advice: 'Was die eigenen Links ungesagt lassen',
     next: 'Nächste zu wünschende Backlinks',
     classes: 'Links nach Klasse',
   },

@@ -400,7 +400,8 @@ export const en = {
   targetAnchors: {
     nothing: 'No link to this page is known.',
     numbers: { risk: 'Risk', unsaid: 'Unsaid', top_share: 'Top anchor', diversity: 'Diversity' },
-    reasons: 'Why',
+    reasons: 'Why this risk',
+    advice: 'What the site’s own links leave unsaid',
     next: 'Backlinks to ask for next',
     classes: 'Links by class',
   },

@@ -19,6 +19,7 @@ const kColumns = [
   'risk',
   'unsaid',
   'reasons',
+  'advice',
   'next_anchors',
 ];
 
@@ -68,18 +69,11 @@ function Judged({ url, revision }) {
           ))
         }
       </dl>
-      {target.reasons && (
-        <>
-          <h3>{t.reasons}</h3>
-          <ul>
-            {String(target.reasons)
-              .split('; ')
-              .map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-          </ul>
-        </>
-      )}
+      {
+        /** @type {const} */ (['reasons', 'advice']).map((name) => (
+          <Reasons key={name} title={t[name]} said={String(target[name] || '')} />
+        ))
+      }
       {target.next_anchors && (
         <>
           <h3>{t.next}</h3>
@@ -97,5 +91,20 @@ function Judged({ url, revision }) {
         }))}
       />
     </div>
+  );
+}
+
+/** @param {{title: string, said: string}} props */
+function Reasons({ title, said }) {
+  if (!said) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {said.split(' · ').map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </>
   );
 }
