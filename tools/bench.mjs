@@ -10,6 +10,7 @@ for (const script of [
   'tests/bench/pages.mjs',
   'tests/bench/native.mjs',
   'tests/bench/rank.mjs',
+  'tests/bench/anchors.mjs',
 ]) {
   const { status } = await run(['node', script], { show: true, minutes: 120 });
   failed = failed || status;
