@@ -75,7 +75,7 @@ async function everyView(tab, look) {
   }
 }
 
-const kDialogs = ['columns', 'settings', 'history', 'link', 'help', 'shortcuts', 'segments', 'shelf', 'paste'];
+const kDialogs = ['columns', 'settings', 'history', 'link', 'help', 'shortcuts', 'segments', 'shelf', 'paste', 'words'];
 /** What the palette calls each dialog. */
 const kCommands = {
   columns: 'Columns…',
@@ -87,6 +87,7 @@ const kCommands = {
   segments: 'Segments',
   shelf: 'Remember on this device',
   paste: 'Paste…',
+  words: 'Words…',
 };
 
 /** Runs in the page. @param {string} words */
