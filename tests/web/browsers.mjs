@@ -154,7 +154,10 @@ function tabOver(page, { browser, find, choose, close }) {
     browser,
     requests,
     complaints,
-    goto: async (url) => void (await page.goto(url)),
+    async goto(url) {
+      await page.bringToFront(); // keys go to the tab in front
+      await page.goto(url);
+    },
     evaluate,
     click: (role, name) => find(role, name).click(),
     fill: (role, name, text) => find(role, name).fill(text),

@@ -53,7 +53,7 @@ export function WhatIf({ revision }) {
           </button>
         </div>
         {now && (
-          <p class="totals" role="status">
+          <p class="totals" aria-live="polite">
             {t.totals(
               share(now.told.site.before),
               share(now.told.site.after),
