@@ -6,7 +6,7 @@ import { readHead, recordBlocks, wholeBlock } from './blocks.js';
 import { CoreError, checked, faultOf } from './faults.js';
 import { createMergeQueue } from './merging.js';
 import { abortable, throwIfAborted } from './slices.js';
-import { decodedSource, membersOf } from './source.js';
+import { decodedSource, membersOf, peek } from './source.js';
 
 /** @import { CoreFault, Input } from './types.js' */
 /** @import { Pool } from './pool.js' */
@@ -25,7 +25,7 @@ import { decodedSource, membersOf } from './source.js';
  * once its input has been looked into, which may hold several.
  * @typedef {{name: string, size: number, blob: Blob, url: string, map: string, without: Set<string>, mapping: string,
  *   stage: 'waiting' | 'open' | 'done', file: number, fault?: CoreFault,
- *   open?: () => import('./source.js').Source, release?: () => void}} Item
+ *   start?: Promise<ArrayBuffer>, open?: () => import('./source.js').Source, release?: () => void}} Item
  */
 
 /**
@@ -61,6 +61,16 @@ function readFault(thrown) {
   return thrown;
 }
 
+// Small files are asked for while those before them are read: each answer of the browser takes a while.
+const kFilesAhead = 8;
+
+/** @param {Item} item */
+function peeked(item) {
+  const start = peek(item.blob);
+  start.catch(() => {}); // it is looked at when its turn comes
+  return start;
+}
+
 /**
  * Reads every input. Resolves to the reasons of what could not be read; `stopped` when reading ended
  * early because it was cancelled or memory ran out, and what was merged until then stays.
@@ -77,10 +87,12 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
 
   try {
     for (let i = 0; i < items.length; i++) {
+      for (const next of items.slice(i, i + kFilesAhead)) next.start ??= peeked(next);
       items.splice(i, 1, ...(await textsIn(items[i])));
       const item = items[i];
       if (item.without.has(item.name)) item.stage = 'done';
       else await send(item);
+      item.open = undefined; // with the bytes that it may hold
       release(item);
       bytesDone += item.size;
     }
@@ -104,8 +116,16 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
   async function textsIn(item) {
     if (item.open) return [item];
     try {
-      const members = await abortable(membersOf(item.blob, item.name, newPackage), signal);
-      return members.map(({ name, bytes, open, release }) => ({ ...item, name, size: bytes, open, release }));
+      const start = await abortable(/** @type {Promise<ArrayBuffer>} */ (item.start), signal);
+      const members = membersOf(item.blob, start, item.name, newPackage);
+      return members.map(({ name, bytes, open, release }) => ({
+        ...item,
+        start: undefined,
+        name,
+        size: bytes,
+        open,
+        release,
+      }));
     } catch (thrown) {
       if (signal.aborted) throw thrown;
       const open = () => {
@@ -126,7 +146,8 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
     signal.addEventListener('abort', hangUp);
     try {
       source = /** @type {() => import('./source.js').Source} */ (item.open)();
-      let head = await abortable(readHead(source, pool.buffer()), signal);
+      const buffer = source.bytes === undefined ? pool.buffer() : new ArrayBuffer(source.bytes + 1);
+      let head = await abortable(readHead(source, buffer), signal);
       if (head.fault && head.filled === 0) throw head.fault;
       item.mapping = sniff(item, head);
       if (core.beginDecoding()) {

@@ -8,6 +8,7 @@ import { breathe } from './slices.js';
 
 const kReadBytes = 4 << 20; // larger reads come back larger: half the calls of 1 MB
 const kUnpackBytes = 1 << 18;
+const kHeldBytes = 1 << 20; // files up to this size are read at once
 
 /**
  * @typedef {object} Filled
@@ -21,6 +22,7 @@ const kUnpackBytes = 1 << 18;
  * @typedef {object} Source
  * @property {(buffer: ArrayBuffer, filled: number, upTo: number) => Promise<Filled>} fill
  *   Reads until `upTo` bytes are in the buffer or the source ends. The buffer given is gone afterwards.
+ * @property {number} [bytes]           how many there are in all, where that is known and few
  * @property {() => number} consumed    bytes of the input taken so far (of the packed file, when it is packed)
  * @property {() => void} close
  */
@@ -96,15 +98,44 @@ export function decodedSource(source, head, decode) {
 }
 
 /**
+ * A small file, a saved page as a rule: one question to the browser instead of a stream of them.
+ * @param {ArrayBuffer} bytes
+ * @returns {Source}
+ */
+function heldSource(bytes) {
+  let consumed = 0;
+  return {
+    bytes: bytes.byteLength,
+    async fill(buffer, filled, upTo) {
+      const part = new Uint8Array(bytes, consumed, Math.min(upTo - filled, bytes.byteLength - consumed));
+      new Uint8Array(buffer, filled).set(part);
+      consumed += part.length;
+      return { buffer, filled: filled + part.length, ended: consumed === bytes.byteLength };
+    },
+    consumed: () => consumed,
+    close() {},
+  };
+}
+
+/**
+ * The first look at a file: all of a small one. Can be asked for ahead of its turn.
  * @param {Blob} blob
+ */
+export const peek = (blob) => blob.slice(0, blob.size <= kHeldBytes ? blob.size : 2).arrayBuffer();
+
+/**
+ * @param {Blob} blob
+ * @param {ArrayBuffer} start    of it, as peek saw it
  * @param {string} name
  * @param {NewPackage} newPackage
- * @returns {Promise<Member[]>}    one at least; throws a CoreError for an archive that cannot be listed
+ * @returns {Member[]}    one at least; throws a CoreError for an archive that cannot be listed
  */
-export async function membersOf(blob, name, newPackage) {
-  const magic = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
-  const packed = (magic[0] === 0x1f && magic[1] === 0x8b) || (magic[0] === 0x50 && magic[1] === 0x4b);
-  return packed ? packageMembers(blob, name, newPackage) : [{ name, bytes: blob.size, open: () => byteSource(blob) }];
+export function membersOf(blob, start, name, newPackage) {
+  const [first, second] = new Uint8Array(start, 0, Math.min(2, start.byteLength));
+  const packed = (first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b);
+  if (packed) return packageMembers(blob, name, newPackage);
+  const open = () => (start.byteLength === blob.size ? heldSource(start) : byteSource(blob));
+  return [{ name, bytes: blob.size, open }];
 }
 
 /**
