@@ -1,6 +1,6 @@
 // Shares as bars, each before the range that somebody gives for it. On which side a share lies is said in words too.
 
-import { scaleLinear } from 'd3-scale';
+import { linear } from './scales.js';
 import { useWidth } from './useWidth.js';
 
 /** @typedef {{name: string, share: number, low: number, high: number, shown: string}} BandBar   0..1 */
@@ -14,9 +14,10 @@ export function BandBars({ bars, label }) {
   const [frame, width] = useWidth();
   const names = Math.min(width * 0.3, 12 + 7 * Math.max(...bars.map((bar) => bar.name.length), 4));
   const numbers = 12 + 6.6 * Math.max(...bars.map((bar) => bar.shown.length), 2);
-  const x = scaleLinear()
-    .domain([0, Math.max(...bars.map((bar) => Math.max(bar.share, bar.high)), 0.01)])
-    .range([0, Math.max(20, width - names - numbers)]);
+  const x = linear(
+    [0, Math.max(...bars.map((bar) => Math.max(bar.share, bar.high)), 0.01)],
+    [0, Math.max(20, width - names - numbers)],
+  );
   return (
     <div class="plot" ref={frame}>
       {width > 0 && (
