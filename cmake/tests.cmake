@@ -6,7 +6,7 @@ file(GLOB property_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/property
 if(unit_sources OR property_sources)
   add_executable(anchorite_tests ${unit_sources} ${property_sources})
   target_include_directories(anchorite_tests PRIVATE "${CMAKE_SOURCE_DIR}/tests")
-  target_link_libraries(anchorite_tests PRIVATE anchorite_core anchorite_flags catch2)
+  target_link_libraries(anchorite_tests PRIVATE anchorite_core anchorite_flags catch2 zlib)
   target_compile_definitions(anchorite_tests PRIVATE ANCHORITE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   add_test(NAME unit_and_property COMMAND anchorite_tests)
   if(NOT ANCHORITE_BUILD_TESTS)
@@ -22,7 +22,7 @@ foreach(source IN LISTS fuzz_sources)
   string(REGEX REPLACE "_fuzz$" "" name "${target}")
   add_executable(${target} "${source}")
   target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
-  target_link_libraries(${target} PRIVATE anchorite_core anchorite_flags)
+  target_link_libraries(${target} PRIVATE anchorite_core anchorite_flags zlib)
   if(ANCHORITE_FUZZ)
     # Debian's libFuzzer was itself built with the other standard library. The driver would turn a plain -lstdc++
     # into -lc++.

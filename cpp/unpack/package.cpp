@@ -111,8 +111,14 @@ base::Result<void> Package::list_sheets(const std::string& name) {
   if (!book) return std::unexpected(book.error());
   workbook_ = std::move(*book);
   for (const Sheet& sheet : workbook_.sheets) {
-    const Entry& entry = entries_[sheet.entry];
-    members_.push_back({.name = name + "/" + sheet.name, .bytes = entry.packed, .refusal = refusal_of(entry)});
+    Member& member = members_.emplace_back(name + "/" + sheet.name);
+    if (sheet.entry) {
+      member.bytes = entries_[*sheet.entry].packed;
+      member.refusal = refusal_of(entries_[*sheet.entry]);
+    } else {
+      member.refusal = {base::ErrorCode::kBadContainer,
+                        "The workbook lists this sheet but does not hold it. Save it again."};
+    }
   }
   return {};
 }
@@ -124,7 +130,7 @@ base::Result<std::unique_ptr<Stream>> Package::read(std::size_t member) {
     return std::make_unique<Inflate>(std::move(packed), Packing::kGzip, budget_);
   }
   const bool sheet = kind_ == Kind::kWorkbook;
-  auto entry = open_entry(*file_, entries_[sheet ? workbook_.sheets[member].entry : member], budget_);
+  auto entry = open_entry(*file_, entries_[sheet ? *workbook_.sheets[member].entry : member], budget_);
   if (!entry) return std::unexpected(entry.error());
   if (sheet) return sheet_as_csv(std::move(*entry), workbook_, budget_);
   auto peeked = Peeked::make(std::move(*entry));

@@ -16,6 +16,8 @@ using Token = Xml::Token;
 constexpr std::uint32_t kMaxRows = 1'048'576;
 constexpr std::uint32_t kMaxColumns = 16'384;
 
+constexpr std::size_t kMaxRowBytes = 64U << 20;
+
 // Column of a cell by its name, "C5" -> 2; `unknown` where it has none.
 std::uint32_t column_of(std::string_view name, std::uint32_t unknown) {
   std::uint32_t column = 0;
@@ -115,9 +117,12 @@ class SheetText : public Stream {
         open();
       } else if (xml_.name() == "row") {
         return end_row();
-      } else {
-        close();
+      } else if (auto within = close(); !within) {
+        return within;
       }
+      if (line_.size() + value_.size() <= kMaxRowBytes) continue;
+      return base::fail(base::ErrorCode::kBadContainer, "A row of more than " + std::to_string(kMaxRowBytes >> 20) +
+                                                            " MB is not read. Save the sheet as CSV and drop that.");
     }
   }
 
@@ -141,13 +146,16 @@ class SheetText : public Stream {
     }
   }
 
-  void close() {
+  // Counts each cell as it comes: a few bytes may name a long text.
+  base::Result<void> close() {
     if (xml_.name() == "v" || xml_.name() == "t") in_value_ = false;
     if (xml_.name() == "rPh") in_phonetic_ = false;
-    if (xml_.name() != "c" || value_.empty() || column_ >= kMaxColumns) return;
+    if (xml_.name() != "c" || value_.empty() || column_ >= kMaxColumns) return {};
+    const std::size_t had = line_.size();
     line_.append(column_ - cells_ + (cells_ > 0 ? 1 : 0), ',');
     cells_ = column_ + 1;
     append_value();
+    return budget_.give(line_.size() - had);
   }
 
   void append_value() {
@@ -164,9 +172,10 @@ class SheetText : public Stream {
   }
 
   base::Result<void> end_row() {
+    const std::size_t gaps = rows_.size();
     rows_ += line_;
     rows_ += '\n';
-    return budget_.give(rows_.size());
+    return budget_.give(gaps + 1);
   }
 
   std::unique_ptr<Stream> bytes_;

@@ -1,6 +1,7 @@
 #include "unpack/stream.h"
 
 #include <algorithm>
+#include <string>
 
 namespace unpack {
 
@@ -27,21 +28,13 @@ base::Result<std::size_t> Slice::read(std::span<char> into) {
   return bytes;
 }
 
-base::Result<std::string> read_all(Stream& stream, std::size_t most) {
-  constexpr std::size_t kPiece = 1U << 16;
-  std::string all;
-  while (true) {
-    const std::size_t had = all.size();
-    all.resize(had + kPiece);
-    const auto bytes = stream.read(std::span(all).subspan(had));
-    if (!bytes) return std::unexpected(bytes.error());
-    all.resize(had + *bytes);
-    if (*bytes == 0) return all;
-    if (all.size() > most) {
-      return base::fail(base::ErrorCode::kBadContainer, "A part of more than " + std::to_string(most >> 20) +
-                                                            " MB is not read. Save it as CSV and drop that.");
-    }
-  }
+base::Result<std::size_t> Limited::read(std::span<char> into) {
+  const auto bytes = inner_->read(into);
+  if (!bytes) return bytes;
+  read_ += *bytes;
+  if (read_ <= most_) return bytes;
+  return base::fail(base::ErrorCode::kBadContainer, "A part of more than " + std::to_string(most_ >> 20) +
+                                                        " MB is not read. Save it as CSV and drop that.");
 }
 
 }  // namespace unpack

@@ -4,8 +4,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
-#include <string>
+#include <utility>
 
 #include "base/result.h"
 
@@ -58,7 +59,16 @@ class Slice : public Stream {
   Budget& budget_;
 };
 
-// All of a stream of at most `most` bytes; an error where it is longer.
-base::Result<std::string> read_all(Stream& stream, std::size_t most);
+// Another stream of at most `most` bytes; an error where it is longer.
+class Limited : public Stream {
+ public:
+  Limited(std::unique_ptr<Stream> inner, std::uint64_t most) : inner_(std::move(inner)), most_(most) {}
+  base::Result<std::size_t> read(std::span<char> into) override;
+
+ private:
+  std::unique_ptr<Stream> inner_;
+  std::uint64_t most_;
+  std::uint64_t read_ = 0;
+};
 
 }  // namespace unpack

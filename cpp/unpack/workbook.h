@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,7 @@ namespace unpack {
 
 struct Sheet {
   std::string name;
-  std::size_t entry = 0;
+  std::optional<std::size_t> entry;  // of the archive; nothing where its part is missing
 };
 
 struct Workbook {

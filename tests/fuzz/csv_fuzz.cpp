@@ -1,13 +1,15 @@
 // Oracle: the indexed walk, the plain reading of each record, and reading cut by cut see the same records.
 // The first byte chooses the dialect, the second where the text is cut.
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "csv/records.h"
+#include "support/pieces.h"
+#include "support/require.h"
 
 namespace {
+
+using support::require;
 
 constexpr csv::Dialect kDialects[] = {{',', '"', 0}, {'\t', 0, 0},    {';', '"', 0},
                                       {' ', 0, '#'}, {',', '"', '#'}, {'|', 0, '%'}};
@@ -37,12 +39,6 @@ Rows plain(std::string_view text, const csv::Dialect& dialect) {
   return rows;
 }
 
-void require(bool holds, const char* law) {
-  if (holds) return;
-  std::fprintf(stderr, "broken: %s\n", law);
-  std::abort();
-}
-
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
@@ -59,14 +55,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   Rows pieces;
   std::vector<std::uint32_t> piece_lines;
   std::uint32_t piece_total = 0;
-  std::string held;
-  for (std::size_t at = 0; at < text.size(); at += step) {
-    held += text.substr(at, step);
-    const std::size_t whole = csv::whole_records(held, dialect, text.size() + 64);
-    append(std::string_view(held).substr(0, whole), dialect, pieces, piece_lines, piece_total);
-    held.erase(0, whole);
-  }
-  append(held, dialect, pieces, piece_lines, piece_total);
+  const auto cut = [&](std::string_view held) { return csv::whole_records(held, dialect, text.size() + 64); };
+  support::in_pieces(text, step, cut,
+                     [&](std::string_view whole) { append(whole, dialect, pieces, piece_lines, piece_total); });
   require(pieces == walked, "cut text reads the same");
   require(piece_lines == lines && piece_total == total, "cut text counts the same lines");
   return 0;

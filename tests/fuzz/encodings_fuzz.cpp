@@ -1,12 +1,12 @@
 // Oracle: decoding in pieces is decoding whole, and what comes out of the encodings that are not
 // UTF-8 is valid UTF-8. The first byte chooses the encoding and the size of the pieces.
-#include <cstdio>
-#include <cstdlib>
-
+#include "support/require.h"
 #include "text/clean.h"
 #include "text/decode.h"
 
 namespace {
+
+using support::require;
 
 bool is_valid(std::string_view utf8) {
   while (!utf8.empty()) {
@@ -16,12 +16,6 @@ bool is_valid(std::string_view utf8) {
     utf8.remove_prefix(length);
   }
   return true;
-}
-
-void require(bool holds, const char* law) {
-  if (holds) return;
-  std::fprintf(stderr, "broken: %s\n", law);
-  std::abort();
 }
 
 }  // namespace

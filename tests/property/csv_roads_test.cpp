@@ -6,6 +6,7 @@
 #include <catch_amalgamated.hpp>
 
 #include "csv/records.h"
+#include "support/pieces.h"
 
 namespace {
 
@@ -68,7 +69,6 @@ TEST_CASE("reading cut by cut reads the same", "[csv][property]") {
     const std::vector<Seen> whole = by_walk(text, dialect);
     std::vector<Seen> pieces;
     std::uint32_t lines = 0;
-    std::string gathered;
     const auto take = [&](std::string_view block) {
       for (Seen& seen : by_walk(block, dialect)) {
         seen.line += lines;
@@ -79,13 +79,8 @@ TEST_CASE("reading cut by cut reads the same", "[csv][property]") {
       }
       lines += records.lines();
     };
-    for (const char c : text) {
-      gathered += c;
-      const std::size_t cut = csv::whole_records(gathered, dialect, 1'000);
-      take(std::string_view(gathered).substr(0, cut));
-      gathered.erase(0, cut);
-    }
-    take(gathered);
+    const auto cut = [&](std::string_view gathered) { return csv::whole_records(gathered, dialect, 1'000); };
+    support::in_pieces(text, 1, cut, take);
     CAPTURE(text);
     REQUIRE(pieces == whole);
   }

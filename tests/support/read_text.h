@@ -11,6 +11,7 @@
 #include "ingest/format.h"
 #include "ingest/merge.h"
 #include "ingest/parse.h"
+#include "support/pieces.h"
 #include "text/decode.h"
 
 namespace support {
@@ -36,22 +37,16 @@ inline void read_into(crawl::Crawl& crawl, std::string_view text, const ingest::
   crawl.files.emplace_back().first_link = crawl.links.size();
   crawl.files.back().format = mapping.format;
   bool first = true;
-  std::string gathered;
   const auto take = [&](std::string_view bytes) {
     merge_over_wire(ingest::parse(bytes, mapping, first), file, mapping, crawl);
     first = false;
   };
   const std::size_t header = header_bytes(text, mapping);
-  while (!text.empty()) {
-    gathered += text.substr(0, block);
-    text.remove_prefix(std::min(block, text.size()));
-    if (first && gathered.size() < header) continue;
-    const std::size_t cut = ingest::cut(gathered, mapping);
-    if (cut == 0) continue;
-    take(std::string_view(gathered).substr(0, cut));
-    gathered.erase(0, cut);
-  }
-  if (!gathered.empty() || first) take(gathered);
+  const auto cut = [&](std::string_view gathered) {
+    return first && gathered.size() < header ? 0 : ingest::cut(gathered, mapping);
+  };
+  in_pieces(text, block, cut, take);
+  if (first) take({});
 }
 
 inline crawl::Crawl read(std::string_view text, std::string_view map = {}) {
