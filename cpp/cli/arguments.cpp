@@ -53,7 +53,7 @@ Anchors
   --vectors FILE              a table of English word vectors, for the report relevance
   --bands none|own|NAME       published ranges to hold shares against, see the report bands
 
-FILE may be - for standard input. Exit status: 0 done, 1 nothing could be read, 2 usage.
+FILE may be a folder, for the files in it, or - for standard input. Exit status: 0 done, 1 nothing could be read, 2 usage.
 )";
 
 namespace {

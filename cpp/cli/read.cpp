@@ -7,6 +7,7 @@
 #include <string>
 #include <thread>
 
+#include "cli/folder.h"
 #include "cli/source.h"
 #include "ingest/parse.h"
 #include "text/decode.h"
@@ -191,18 +192,35 @@ std::size_t read_package(unpack::Package& package, const std::string& map, sessi
   return read;
 }
 
+std::size_t read_file(const std::string& path, const std::string& map, session::Session& into) {
+  auto bytes = open_bytes(path);
+  const auto package = bytes ? unpack::Package::open(std::move(*bytes), path) : std::unexpected(bytes.error());
+  if (package) return read_package(**package, map, into);
+  into.skip_file(path, size_of(path), package.error());
+  return 0;
+}
+
+std::size_t read_folder(const std::string& path, const std::string& map, session::Session& into) {
+  const auto folder = list_folder(path);
+  if (!folder) into.skip_file(path, 0, folder.error());
+  if (!folder) return 0;
+  std::size_t read = 0;
+  for (const std::string& file : folder->files) read += read_file(file, map, into);
+  if (folder->more) {
+    into.skip_file(path, 0,
+                   {base::ErrorCode::kNotALinkFile, "This folder holds more than " + std::to_string(kMostFiles) +
+                                                        " files; the others were not read. Name its folders one by "
+                                                        "one, or pack it as a zip."});
+  }
+  return read;
+}
+
 }  // namespace
 
 std::size_t read_files(std::span<const std::string> paths, const std::string& map, session::Session& into) {
   std::size_t read = 0;
   for (const std::string& path : paths) {
-    auto bytes = open_bytes(path);
-    const auto package = bytes ? unpack::Package::open(std::move(*bytes), path) : std::unexpected(bytes.error());
-    if (package) {
-      read += read_package(**package, map, into);
-    } else {
-      into.skip_file(path, size_of(path), package.error());
-    }
+    read += is_folder(path) ? read_folder(path, map, into) : read_file(path, map, into);
   }
   return read;
 }

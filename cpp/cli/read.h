@@ -1,6 +1,6 @@
 // Reads files into a session the way the page does: blocks of whole records, parsed side by side by
-// threads, merged in file order. A file that cannot be read becomes an entry of `files` and
-// `problems`; the others go on.
+// threads, merged in file order. A folder stands for the files in it (cli/folder.h). A file that cannot be read becomes
+// an entry of `files` and `problems`; the others go on.
 #pragma once
 
 #include <span>

@@ -118,9 +118,6 @@ base::Result<std::unique_ptr<unpack::Bytes>> open_bytes(const std::string& path)
     return base::fail(ErrorCode::kNotALinkFile,
                       path == "-" ? "Standard input is closed." : "There is no such file to open.");
   }
-  if (S_ISDIR(info.st_mode)) {
-    return base::fail(ErrorCode::kNotALinkFile, "This is a folder. Name the files in it instead.");
-  }
   if (S_ISREG(info.st_mode))
     return std::make_unique<FileBytes>(std::move(file), static_cast<std::uint64_t>(info.st_size));
   return open_pipe(std::move(file));

@@ -9,7 +9,7 @@
 namespace cli {
 
 // "-" is standard input; a zip that comes down a pipe is laid in a nameless temporary file first, because its list
-// stands at its end. Errors: kNotALinkFile for a folder or a path that cannot be opened.
+// stands at its end. Error: kNotALinkFile for a path that cannot be opened.
 base::Result<std::unique_ptr<unpack::Bytes>> open_bytes(const std::string& path);
 
 }  // namespace cli

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -274,6 +274,27 @@ await check('what unpacks to hundreds of times its size is refused, also in smal
   assert.match(run(['summary', file('many.zip', many)]).err, /many\.zip\/7\.csv: .*more than 400 times its size/);
 });
 
+await check('a folder is the files in it, by name, without hidden ones', () => {
+  const edge = (/** @type {string} */ host) => `source,target\nhttps://${host}/,https://${host}/a\n`;
+  mkdirSync(join(folder, 'crawl/b/.git'), { recursive: true });
+  mkdirSync(join(folder, 'crawl/.cache'));
+  for (const name of ['z.csv', 'a.csv', 'b/1.csv', 'b/.git/x.csv', '.cache/x.csv', '.hidden.csv', 'b.csv']) {
+    file(`crawl/${name}`, edge(`${name.replaceAll(/\W/g, '-')}.example`));
+  }
+  symlinkSync('..', join(folder, 'crawl/b/up'));
+  const { status, out, err } = run(['report', 'files', 'crawl', '--columns', 'file,links']);
+  assert.equal(status, 0, err);
+  assert.equal(out, 'file,links\ncrawl/a.csv,1\ncrawl/b/1.csv,1\ncrawl/b.csv,1\ncrawl/z.csv,1\n');
+});
+
+await check('of a folder with very many files the first are read, and it says so', () => {
+  mkdirSync(join(folder, 'many'));
+  for (let i = 0; i < 5_001; i++) file(`many/${i}.csv`, 'source,target\na,b\n');
+  const { out, err } = run(['report', 'files', 'many', '--columns', 'file', '--format', 'json']);
+  assert.equal(JSON.parse(out).length, 5_001); // 5,000 and the folder itself, which says it
+  assert.match(err, /^many: .*more than 5000 files/m);
+});
+
 await check('--out writes a file', () => {
   assert.equal(run(['report', 'pages', edges, '--columns', 'url', '--sort', 'url', '--out', 'out.csv']).status, 0);
   assert.equal(readFileSync(join(folder, 'out.csv'), 'utf8'), 'url\na\nb\nc\n');
@@ -295,12 +316,13 @@ await check('columns of an unknown file can be named', () => {
 });
 
 await check('nothing readable: status 1, and why', () => {
+  mkdirSync(join(folder, 'empty'));
   const png = file('p.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]));
   for (const [name, pattern] of [
     ['missing.csv', /no such file/i],
     [png, /PNG/],
     [file('empty.csv', ''), /empty/i],
-    ['.', /folder/i],
+    ['empty', /no file is in this folder/i],
   ]) {
     const { status, err } = run(['report', 'pages', /** @type {string} */ (name)]);
     assert.equal(status, 1, `${name}`);

@@ -47,7 +47,9 @@ export async function droppedInputs(data) {
  * @param {Input[]} inputs
  */
 async function walkHandle(folder, path, inputs) {
-  for await (const child of folder.values()) {
+  const children = [];
+  for await (const child of folder.values()) children.push(child);
+  for (const child of wanted(children)) {
     if (inputs.length >= kMostFiles) return;
     const name = `${path}/${child.name}`;
     if (child.kind === 'directory') await walkHandle(child, name, inputs);
@@ -60,23 +62,42 @@ async function walkHandle(folder, path, inputs) {
  * @param {Input[]} inputs
  */
 async function walkEntry(folder, inputs) {
-  const reader = folder.createReader();
-  for (;;) {
-    /** @type {FileSystemEntry[]} */
-    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-    if (!some.length || inputs.length >= kMostFiles) return;
-    for (const child of some) {
-      if (child.isDirectory) await walkEntry(/** @type {FileSystemDirectoryEntry} */ (child), inputs);
-      else {
-        /** @type {File} */
-        const file = await new Promise((resolve, reject) =>
-          /** @type {FileSystemFileEntry} */ (child).file(resolve, reject),
-        );
-        inputs.push(inputOf(file, child.fullPath.slice(1)));
-      }
+  for (const child of wanted(await childrenOf(folder))) {
+    if (inputs.length >= kMostFiles) return;
+    if (child.isDirectory) await walkEntry(/** @type {FileSystemDirectoryEntry} */ (child), inputs);
+    else {
+      /** @type {File} */
+      const file = await new Promise((resolve, reject) =>
+        /** @type {FileSystemFileEntry} */ (child).file(resolve, reject),
+      );
+      inputs.push(inputOf(file, child.fullPath.slice(1)));
     }
   }
 }
+
+/**
+ * A reader gives them in parts, and none when there are no more.
+ * @param {FileSystemDirectoryEntry} folder
+ */
+async function childrenOf(folder) {
+  const reader = folder.createReader();
+  /** @type {FileSystemEntry[]} */
+  const children = [];
+  for (;;) {
+    /** @type {FileSystemEntry[]} */
+    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    if (!some.length) return children;
+    children.push(...some);
+  }
+}
+
+/**
+ * In the order that the command line reads them in, without those that are hidden.
+ * @template {{name: string}} T
+ * @param {T[]} children
+ */
+const wanted = (children) =>
+  children.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
 
 /**
  * What was pasted: files, the source of a page, or lines of a table.

@@ -1,0 +1,24 @@
+// The files that a folder stands for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace cli {
+
+inline constexpr std::size_t kMostFiles = 5'000;
+
+struct Folder {
+  std::vector<std::string> files;
+  bool more = false;  // there are others beyond kMostFiles
+};
+
+bool is_folder(const std::string& path);
+
+// The files in it and in its folders, name by name in the order of their bytes. Hidden ones and links to folders are
+// passed over. Errors (kNotALinkFile): it cannot be listed, or no file is in it.
+base::Result<Folder> list_folder(const std::string& path);
+
+}  // namespace cli
