@@ -217,8 +217,14 @@ export async function removeFile(name) {
   if (summary.files.every((file) => file.name === name)) return forget();
   const { inputs, map } = given.value;
   const rest = inputs.filter((input) => input.name !== name);
-  await run([], summary, async (core, call) => (await core.remove(name, call)) ?? summary);
-  given.value = { inputs: rest, map };
+  let emptied = false;
+  await run([], summary, async (core, call) => {
+    const left = await core.remove(name, call);
+    emptied = !left;
+    return left ?? summary;
+  });
+  if (emptied) return forget();
+  if (state.value.is === 'ready' && state.value.summary !== summary) given.value = { inputs: rest, map };
 }
 
 export async function trySample() {

@@ -293,7 +293,7 @@ export async function roadTests() {
  * @param {{name: string, text: string, fault?: object, broken?: object}[]} members
  * @param {() => void} onDelete
  */
-function packageOf(members, onDelete) {
+export function packageOf(members, onDelete) {
   let current = members[0];
   let rest = new Uint8Array(0);
   return {

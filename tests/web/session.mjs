@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { createSession } from '../../web/core/session.js';
+import { packageOf } from './road.mjs';
 import { test } from './suite.mjs';
 
 const kSteps = 5;
@@ -21,7 +22,7 @@ function loggingCore() {
     isPage: () => false,
     beginDecoding: () => false,
     cut: (/** @type {number} */ bytes) => bytes,
-    beginFile: () => 0,
+    beginFile: (/** @type {string} */ _name) => 0,
     append() {
       core.log.push('append');
       return ++core.rows;
@@ -103,6 +104,47 @@ export async function sessionTests() {
     assert.deepEqual(await session.remove('b.csv', context()), { counts: { rows: 1 } });
     assert.equal(await session.remove('c.csv', context()), null);
     assert.equal(core.log.at(-1), 'clear');
+  });
+
+  await test('session: a removal that is stopped leaves what was read until then, analysed', async () => {
+    const others = ['b.csv', 'c.csv', 'd.csv'].map((name) => ({ name, text: 'x\n' }));
+    const stoppedAt = async (/** @type {string} */ stage) => {
+      const core = loggingCore();
+      const session = createSession(core, pool, noPackages);
+      await session.open([input, ...others], '', context());
+      core.log.length = 0;
+      const call = context();
+      call.progress = (/** @type {any} */ progress) => progress.stage === stage && call.abort();
+      const summary = await session.remove('a.csv', call);
+      await session.settled();
+      return { summary, core };
+    };
+    const reading = await stoppedAt('read');
+    assert.deepEqual(reading.summary, null);
+    assert.equal(reading.core.log.at(-1), 'clear');
+    const analysing = await stoppedAt('equity');
+    assert.deepEqual(analysing.summary, { counts: { rows: 3 } });
+    assert.deepEqual(analysing.core.log, ['clear', 'append', 'append', 'append', 'start {}']);
+  });
+
+  await test('session: an archive that comes again brings back what was removed of it', async () => {
+    const core = loggingCore();
+    /** @type {string[]} */
+    const begun = [];
+    core.beginFile = (/** @type {string} */ name) => begun.push(name);
+    const members = ['a.zip/one', 'a.zip/two', 'a.zip/three'].map((name) => ({ name, text: `${name}\n` }));
+    const newPackage = () => packageOf(members, () => {});
+    const archive = { name: 'a.zip', file: new File(['PK..'], 'a.zip', { lastModified: 7 }) };
+    const again = { name: 'a.zip', file: new File(['PK..'], 'a.zip', { lastModified: 7 }) };
+    const session = createSession(core, pool, newPackage);
+    await session.open([archive], '', context());
+    await session.remove('a.zip/two', context());
+    begun.length = 0;
+    assert.deepEqual(await session.open([again], '', context()), { counts: { rows: 3 } });
+    assert.deepEqual(begun, ['a.zip/two']);
+    begun.length = 0;
+    await session.remove('a.zip/one', context());
+    assert.deepEqual(begun, ['a.zip/two', 'a.zip/three']);
   });
 
   await test('session: an option that does not exist changes nothing', async () => {

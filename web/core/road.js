@@ -23,24 +23,24 @@ import { decodedSource, membersOf, peek } from './source.js';
 /**
  * A text on its way. `file` is its id in the session, from its first merged block on; `open` is there
  * once its input has been looked into, which may hold several.
- * @typedef {{name: string, size: number, blob: Blob, url: string, map: string, without: Set<string>, mapping: string,
+ * @typedef {{name: string, size: number, blob: Blob, url: string, map: string, without: Set<string>, only?: Set<string>, mapping: string,
  *   stage: 'waiting' | 'open' | 'done', file: number, fault?: CoreFault,
  *   start?: Promise<ArrayBuffer>, open?: () => import('./source.js').Source, release?: () => void}} Item
  */
 
 /**
- * What is to be read, how, and which members of it are not wanted.
- * @typedef {{input: Input, map: string, without: Set<string>}} Given
+ * What is to be read, how, and which members of it are not wanted, or the only ones that are.
+ * @typedef {{input: Input, map: string, without: Set<string>, only?: Set<string>}} Given
  */
 
 /**
  * @param {Given} given
  * @returns {Item}
  */
-function itemOf({ input, map, without }) {
+function itemOf({ input, map, without, only }) {
   const blob = 'file' in input ? input.file : new Blob(['html' in input ? input.html : input.text]);
   const url = ('html' in input && input.url) || '';
-  return { name: input.name, size: blob.size, blob, url, map, without, mapping: '', stage: 'waiting', file: -1 };
+  return { name: input.name, size: blob.size, blob, url, map, without, only, mapping: '', stage: 'waiting', file: -1 };
 }
 
 /**
@@ -90,7 +90,7 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
       for (const next of items.slice(i, i + kFilesAhead)) next.start ??= peeked(next);
       items.splice(i, 1, ...(await textsIn(items[i])));
       const item = items[i];
-      if (item.without.has(item.name)) item.stage = 'done';
+      if (item.without.has(item.name) || item.only?.has(item.name) === false) item.stage = 'done';
       else await send(item);
       item.open = undefined; // with the bytes that it may hold
       release(item);

@@ -14,6 +14,17 @@ import { throttled } from './throttle.js';
 /** @import { Given } from './road.js' */
 
 const kProgressMs = 50;
+/** A signal for work that goes on to its end. */
+const unstopped = () => new AbortController().signal;
+
+/** The same file of the same disk, as far as a page can tell. @param {Input} a @param {Input} b */
+const isSameFile = (a, b) =>
+  'file' in a &&
+  'file' in b &&
+  a.name === b.name &&
+  a.file.size === b.file.size &&
+  a.file.lastModified === b.file.lastModified;
+
 const kEarly = ['files', 'problems']; // reports that need no analysis
 
 /**
@@ -83,9 +94,10 @@ export function createSession(core, pool, newPackage) {
   /**
    * @param {Given[]} added
    * @param {CallContext} context
+   * @param {AbortSignal} [analysis]    stops the analysis, where that is another
    * @returns {Promise<Summary>}
    */
-  async function read(added, { signal, progress }) {
+  async function read(added, { signal, progress }, analysis = signal) {
     throwIfAborted(signal);
     const totalBytes = added.reduce((sum, { input }) => sum + ('file' in input ? input.file.size : 0), 0);
     const tell = throttled(kProgressMs, (/** @type {number} */ bytes, /** @type {number} */ rows) =>
@@ -93,11 +105,11 @@ export function createSession(core, pool, newPackage) {
     );
     const wasEmpty = holds === 'nothing';
     if (holds === 'results') holds = 'data';
-    given.push(...added);
+    given.push(...added.filter(({ only }) => !only));
     try {
       const { faults, stopped } = await readAll(added, { core, pool, newPackage, signal, onProgress: tell });
       // A stop while reading means "show me what there is": the analysis of that is not stopped by it.
-      const summary = await analyse(options, { signal: stopped ? new AbortController().signal : signal, progress });
+      const summary = await analyse(options, { signal: stopped ? unstopped() : analysis, progress });
       if (!stopped) return summary;
       if (summary.counts.rows === 0) throw new CoreError(faults[0].code, faults[0].message);
       return { ...summary, stopped };
@@ -108,11 +120,26 @@ export function createSession(core, pool, newPackage) {
   }
 
   /**
+   * An archive that comes again brings back what was removed of it, and nothing twice.
+   * @param {Input} input
+   * @param {string} map
+   * @returns {Given}
+   */
+  function givenOf(input, map) {
+    const known = given.find((one) => one.without.size > 0 && isSameFile(one.input, input));
+    if (!known) return { input, map, without: new Set() };
+    const only = known.without;
+    known.without = new Set();
+    return { ...known, only };
+  }
+
+  /**
    * Reads all but one file again: links of several files are merged as they come, and what one of them
-   * brought cannot be told apart afterwards.
+   * brought cannot be told apart afterwards. What was there is gone by then, so a stop ends the reading,
+   * and what was read until then is analysed.
    * @param {string} name    as the report `files` says it
    * @param {CallContext} context
-   * @returns {Promise<Summary | null>}
+   * @returns {Promise<Summary | null>}    null: nothing is left
    */
   async function readWithout(name, context) {
     throwIfAborted(context.signal);
@@ -121,7 +148,14 @@ export function createSession(core, pool, newPackage) {
     clear();
     if (rest.length === 0) return null;
     holds = 'data';
-    return read(rest, context);
+    try {
+      const summary = await read(rest, context, unstopped());
+      if (summary.counts.rows > 0) return summary;
+    } catch (error) {
+      if (!context.signal.aborted) throw error;
+    }
+    clear();
+    return null;
   }
 
   function clear() {
@@ -135,10 +169,12 @@ export function createSession(core, pool, newPackage) {
 
     /** @param {Input[]} inputs @param {string} map @param {CallContext} context */
     open: (inputs, map, context) =>
-      inTurn(() => {
-        const added = inputs.map((input) => ({ input, map, without: /** @type {Set<string>} */ (new Set()) }));
-        return read(added, context);
-      }),
+      inTurn(() =>
+        read(
+          inputs.map((input) => givenOf(input, map)),
+          context,
+        ),
+      ),
 
     /** @param {string} name @param {CallContext} context */
     remove: (name, context) => inTurn(() => readWithout(name, context)),
@@ -165,7 +201,7 @@ export function createSession(core, pool, newPackage) {
         await seen; // and what was queued behind it meanwhile
       }
       if (holds !== 'data') return;
-      const quietly = { signal: new AbortController().signal, progress() {} };
+      const quietly = { signal: unstopped(), progress() {} };
       await inTurn(async () => holds === 'data' && analyse(options, quietly));
     },
   };
