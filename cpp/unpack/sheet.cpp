@@ -66,9 +66,10 @@ std::optional<std::string> date_text(std::string_view serial, bool from_1904) {
   std::uint64_t seconds = (2 * part * kSecondsOfDay + parts) / (2 * parts);
   days += seconds / kSecondsOfDay;
   seconds %= kSecondsOfDay;
-  using namespace std::chrono;
-  const sys_days zero = from_1904 ? sys_days(1904y / 1 / 1) : sys_days(1899y / 12 / (days < 60 ? 31 : 30));
-  const year_month_day day(zero + std::chrono::days(static_cast<int>(days)));
+  namespace chrono = std::chrono;
+  const chrono::year_month_day first =
+      from_1904 ? chrono::year(1904) / 1 / 1 : chrono::year(1899) / 12 / (days < 60 ? 31 : 30);
+  const chrono::year_month_day day(chrono::sys_days(first) + chrono::days(static_cast<int>(days)));
   std::string out;
   append_padded(static_cast<unsigned>(static_cast<int>(day.year())), 4, out);
   append_padded(static_cast<unsigned>(day.month()), 2, out += '-');
