@@ -49,7 +49,7 @@ struct PageTable {
   std::vector<base::HostId> host;
   std::vector<std::uint16_t> status;           // 0: not known (or no answer)
   std::vector<Indexable> indexable;
-  std::vector<std::uint8_t> listed;            // 1: a page table or a saved page is about it
+  std::vector<std::uint8_t> listed;            // 1: a table or saved page is about it; 2: a list of linking pages
   std::vector<base::StringId> title;
   std::vector<base::PageId> canonical;         // none: not known
   std::vector<base::PageId> redirect;          // none: not a redirect

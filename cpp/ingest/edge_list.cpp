@@ -78,6 +78,7 @@ constexpr auto kAliases = std::to_array<Alias>({
     {"follow", Role::kFollow},
     {"dofollow", Role::kFollow},
     {"isdofollow", Role::kFollow},
+    {"linkstatus", Role::kFollow},
     {"nofollow", Role::kNofollow},
     {"flagnofollow", Role::kNofollow},
     {"sponsored", Role::kSponsored},

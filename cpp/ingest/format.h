@@ -71,7 +71,7 @@ enum class Role : std::uint8_t {
 struct ColumnUse {
   Role role = Role::kIgnore;
   std::string header;  // as the file writes it, for problem reports
-  std::string metric;  // a metric: our snake_case name
+  std::string metric;  // a metric: our snake_case name; kListedAnchor: how the tool writes that there is no text
   bool decimal_comma = false;  // "3,709" in this column is 3.709
   bool month_first = false;    // "05/31/2024" in this column is the last of May
 };

@@ -48,6 +48,8 @@ std::string header_key(std::string_view header) {
       key += c;
     } else if (byte == 0xC2 && !header.empty()) {
       header.remove_prefix(1);  // U+0080..U+00BF: spaces and signs
+    } else if (header.size() >= 2 && byte == 0xE2 && (header.starts_with('\x80') || header.starts_with('\x81'))) {
+      header.remove_prefix(2);  // U+2000..U+207F: dashes, quotes, thin blanks
     } else if (byte == 0xC3 && !header.empty()) {
       key += c;
       key += lower_after_c3(header.front());

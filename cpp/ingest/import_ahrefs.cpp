@@ -190,7 +190,7 @@ constinit const Importer kAhrefsBestByLinks = {"Ahrefs best by links", kAhrefsBe
 constinit const Importer kAhrefsMostLinked = {"Ahrefs internal most linked", kAhrefsMostLinkedSignature,
                                               kAhrefsMostLinkedColumns};
 constinit const Importer kAhrefsIntersectPages = {"Ahrefs link intersect (pages)", kAhrefsIntersectPagesSignature,
-                                                  kAhrefsIntersectPagesColumns};
+                                                  kAhrefsIntersectPagesColumns, trait::kBacklinks};
 constinit const Importer kAhrefsIntersectDomains = {"Ahrefs link intersect (domains)", kAhrefsIntersectDomainsSignature,
                                                     kAhrefsIntersectDomainsColumns};
 constinit const Importer kAhrefsAnchors = {"Ahrefs anchors", kAhrefsAnchorsSignature, kAhrefsAnchorsColumns};

@@ -7,6 +7,7 @@ namespace ingest {
 namespace {
 
 constexpr auto kPitchboxSignature = std::to_array<std::string_view>({"partnerurl", "partnercategory"});
+constexpr auto kBuzzstreamContactsSignature = std::to_array<std::string_view>({"relationshipstage", "assignedto"});
 
 }  // namespace
 
@@ -15,5 +16,10 @@ constinit const Importer kPitchbox = {
     .signature = kPitchboxSignature,
     .columns = {},
     .refusal = "lists partners for outreach (Pitchbox), not links. Drop a crawl or backlink export."};
+constinit const Importer kBuzzstreamContacts = {
+    .format = "BuzzStream contacts",
+    .signature = kBuzzstreamContactsSignature,
+    .columns = {},
+    .refusal = "lists contacts for outreach (BuzzStream), not links. In BuzzStream export the links instead."};
 
 }  // namespace ingest

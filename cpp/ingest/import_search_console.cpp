@@ -93,13 +93,13 @@ constexpr auto kConsolePerformanceColumns = std::to_array<KnownColumn>({
 
 constexpr auto kConsoleTextsSignature = std::to_array<std::string_view>({"classement", "textedulien"});
 constexpr auto kConsoleTextsColumns = std::to_array<KnownColumn>({
-    {"textedulien", kListedAnchor, {}},
+    {"textedulien", kListedAnchor, "(vide)"},
     {"classement", kMetric, "console_rank"},
 });
 
 constexpr auto kConsoleTextsGermanSignature = std::to_array<std::string_view>({"ankertext"});
 constexpr auto kConsoleTextsGermanColumns = std::to_array<KnownColumn>({
-    {"ankertext", kListedAnchor, {}},
+    {"ankertext", kListedAnchor, "(leer)"},
     {"rang", kMetric, "console_rank"},
 });
 
@@ -114,7 +114,8 @@ constexpr auto kConsoleSitesVietnameseColumns = std::to_array<KnownColumn>({
 constexpr auto kConsoleTextsVietnameseSignature = std::to_array<std::string_view>(
     {"v\xC4\x83nb\xE1\xBA\xA3nli\xC3\xAAnk\xE1\xBA\xBFth\xC3\xA0ng\xC4\x91\xE1\xBA\xA7u"});
 constexpr auto kConsoleTextsVietnameseColumns = std::to_array<KnownColumn>({
-    {"v\xC4\x83nb\xE1\xBA\xA3nli\xC3\xAAnk\xE1\xBA\xBFth\xC3\xA0ng\xC4\x91\xE1\xBA\xA7u", kListedAnchor, {}},
+    {"v\xC4\x83nb\xE1\xBA\xA3nli\xC3\xAAnk\xE1\xBA\xBFth\xC3\xA0ng\xC4\x91\xE1\xBA\xA7u", kListedAnchor,
+     "(tr\xE1\xBB\x91ng)"},
     {"s\xE1\xBB\x91trang", kMetric, "console_linking_pages"},
 });
 
@@ -123,11 +124,13 @@ constexpr auto kConsoleQueriesSignature = std::to_array<std::string_view>({"topq
 }  // namespace
 
 constinit const Importer kConsoleLinkingPages = {"Search Console linking pages", kConsoleLinkingPagesSignature,
-                                                 kConsoleLinkingPagesColumns};
-constinit const Importer kConsoleLinkingPagesFrench = {
-    "Search Console linking pages", kConsoleLinkingPagesFrenchSignature, kConsoleLinkingPagesFrenchColumns};
-constinit const Importer kConsoleLinkingPagesHebrew = {
-    "Search Console linking pages", kConsoleLinkingPagesHebrewSignature, kConsoleLinkingPagesHebrewColumns};
+                                                 kConsoleLinkingPagesColumns, trait::kBacklinks};
+constinit const Importer kConsoleLinkingPagesFrench = {"Search Console linking pages",
+                                                       kConsoleLinkingPagesFrenchSignature,
+                                                       kConsoleLinkingPagesFrenchColumns, trait::kBacklinks};
+constinit const Importer kConsoleLinkingPagesHebrew = {"Search Console linking pages",
+                                                       kConsoleLinkingPagesHebrewSignature,
+                                                       kConsoleLinkingPagesHebrewColumns, trait::kBacklinks};
 constinit const Importer kConsoleSites = {"Search Console linking sites", kConsoleSitesSignature, kConsoleSitesColumns};
 constinit const Importer kConsoleSitesFrench = {"Search Console linking sites", kConsoleSitesFrenchSignature,
                                                 kConsoleSitesFrenchColumns};

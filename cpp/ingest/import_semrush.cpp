@@ -23,6 +23,10 @@ constexpr auto kSemrushBacklinksColumns = std::to_array<KnownColumn>({
     {"lastseen", kLastSeen, {}},
     {"lostlink", kLost, {}},
     {"pageascore", kMetric, "semrush_page_authority_score"},
+    {"pageas", kMetric, "semrush_page_authority_score"},
+    {"pageauthorityscore", kMetric, "semrush_page_authority_score"},
+    {"authorityscore", kMetric, "semrush_page_authority_score"},
+    {"as", kMetric, "semrush_page_authority_score"},
     {"pagescore", kMetric, "semrush_page_score"},
     {"pagetrustscore", kMetric, "semrush_page_trust_score"},
     {"sourcetitle", kIgnore, {}},
@@ -36,7 +40,9 @@ constexpr auto kSemrushBacklinksColumns = std::to_array<KnownColumn>({
     {"domainascore", kDomainMetric, "semrush_authority_score"},
 });
 
-constexpr auto kSemrushBacklinksOldSignature = std::to_array<std::string_view>({"pagescore", "sourceurl", "targeturl"});
+// The score has had many names; only Semrush names the title of the source so.
+constexpr auto kSemrushBacklinksTitledSignature =
+    std::to_array<std::string_view>({"sourcetitle", "sourceurl", "targeturl"});
 
 constexpr auto kSemrushDomainsSignature = std::to_array<std::string_view>({"domainascore", "domain"});
 constexpr auto kSemrushDomainsColumns = std::to_array<KnownColumn>({
@@ -69,8 +75,8 @@ constexpr auto kSemrushAnchorsShownSignature = std::to_array<std::string_view>({
 
 constinit const Importer kSemrushBacklinks = {"Semrush backlinks", kSemrushBacklinksSignature, kSemrushBacklinksColumns,
                                               trait::kBacklinks};
-constinit const Importer kSemrushBacklinksOld = {"Semrush backlinks", kSemrushBacklinksOldSignature,
-                                                 kSemrushBacklinksColumns, trait::kBacklinks};
+constinit const Importer kSemrushBacklinksTitled = {"Semrush backlinks", kSemrushBacklinksTitledSignature,
+                                                    kSemrushBacklinksColumns, trait::kBacklinks};
 constinit const Importer kSemrushDomains = {"Semrush referring domains", kSemrushDomainsSignature,
                                             kSemrushDomainsColumns};
 constinit const Importer kSemrushAnchors = {"Semrush anchors", kSemrushAnchorsSignature, kSemrushAnchorsColumns};

@@ -30,7 +30,7 @@ std::span<const Importer* const> importers() {
       &kMajesticDomains,
       &kMajesticAnchors,
       &kSemrushBacklinks,
-      &kSemrushBacklinksOld,
+      &kSemrushBacklinksTitled,
       &kSemrushDomains,
       &kSemrushAnchors,
       &kSemrushAnchorsShown,
@@ -73,6 +73,7 @@ std::span<const Importer* const> importers() {
       &kAdvertoolsPagesOld,
       &kCommonCrawlRanks,
       &kPitchbox,
+      &kBuzzstreamContacts,
   });
   return kImporters;
 }

@@ -29,7 +29,7 @@ extern const Importer kMajesticItems;
 extern const Importer kMajesticDomains;
 extern const Importer kMajesticAnchors;
 extern const Importer kSemrushBacklinks;
-extern const Importer kSemrushBacklinksOld;
+extern const Importer kSemrushBacklinksTitled;
 extern const Importer kSemrushDomains;
 extern const Importer kSemrushAnchors;
 extern const Importer kSemrushAnchorsShown;
@@ -72,5 +72,6 @@ extern const Importer kAdvertoolsPages;
 extern const Importer kAdvertoolsPagesOld;
 extern const Importer kCommonCrawlRanks;
 extern const Importer kPitchbox;
+extern const Importer kBuzzstreamContacts;
 
 }  // namespace ingest

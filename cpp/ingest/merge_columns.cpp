@@ -104,7 +104,7 @@ class Merger {
  public:
   Merger(const BatchView& batch, const std::vector<PageId>& pages, const std::vector<StringId>& texts,
          base::FileId file, const Mapping& mapping, crawl::Crawl& into)
-      : batch_(batch), pages_(pages), texts_(texts), whole_web_(mapping.whole_web), into_(into) {
+      : batch_(batch), pages_(pages), texts_(texts), mapping_(mapping), into_(into) {
     of_pages_ = rows_of_pages(batch.page, pages);
     of_domains_ = rows_of_domains(batch, mapping, file, into);
     of_anchors_ = rows_of_anchors(batch, texts, into.anchors);
@@ -118,13 +118,19 @@ class Merger {
     };
     const bool lists = batch_.page_columns.empty() || std::ranges::any_of(batch_.page_columns, says_more);
     if (lists) {
-      for (const std::uint32_t page : of_pages_) into_.pages.listed[page] = 1;
+      for (const std::uint32_t page : of_pages_) mark_listed(into_.pages.listed[page]);
       put_mark(of_domains_, into_.domains.listed);
     }
     for (const PageColumnView& column : batch_.page_columns) merge(column);
   }
 
  private:
+  // A page that links here is not thereby one of the site.
+  void mark_listed(std::uint8_t& listed) const {
+    if (!mapping_.backlinks) listed = 1;
+    if (listed == 0) listed = 2;
+  }
+
   void merge(const PageColumnView& column) {
     if (column.field == PageField::kDisavowed) {
       return column.about == About::kPage ? put_mark(of_pages_, into_.pages.disavowed)
@@ -138,7 +144,7 @@ class Merger {
   void put(const PageColumnView& column) {
     switch (column.about) {
       case About::kPage: return put_metric(column, of_pages_, false, into_.pages.metrics);
-      case About::kDomain: return put_metric(column, of_domains_, whole_web_, into_.domains.metrics);
+      case About::kDomain: return put_metric(column, of_domains_, mapping_.whole_web, into_.domains.metrics);
       case About::kAnchor: return put_metric(column, of_anchors_, false, into_.anchors.metrics);
       case About::kSource:
         into_.pages.source_metrics.emplace(column.name);
@@ -157,7 +163,7 @@ class Merger {
   const BatchView& batch_;
   const std::vector<PageId>& pages_;
   const std::vector<StringId>& texts_;
-  bool whole_web_;
+  const Mapping& mapping_;
   crawl::Crawl& into_;
   Rows of_pages_, of_domains_, of_anchors_;
 };

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "html/charset.h"
+#include "ingest/bare_list.h"
 #include "ingest/column_habits.h"
 #include "ingest/disavow.h"
 #include "ingest/edge_list.h"
@@ -174,12 +175,17 @@ base::Result<Mapping> sniff_delimited(std::string_view head, bool whole, const S
   }
   if (auto edges = first_reading(readings, named_edges)) return *edges;
   if (auto edges = first_reading(readings, unnamed_edges)) return *edges;
+  // An address may hold any other delimiter.
+  for (const Reading& reading : readings) {
+    if (reading.dialect.delimiter != '\t') continue;
+    if (auto list = bare_list(reading.records)) return with_dialect(std::move(*list), reading.dialect);
+  }
   const std::vector<std::string> header = likely_header(readings);
   if (header.size() < 2) {
     return base::fail(ErrorCode::kNotALinkFile,
                       named(options) +
                           ": expected a table of links or a saved page, found text without columns. "
-                          "Drop a crawl or backlink export (CSV) or an HTML page.");
+                          "Drop a crawl or backlink export (CSV), an HTML page, or a list with one address a line.");
   }
   return base::fail(ErrorCode::kMissingColumn,
                     named(options) + ": expected columns for the linking page and the linked page, found " +

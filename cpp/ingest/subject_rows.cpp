@@ -41,7 +41,9 @@ class SubjectReader {
     const std::uint32_t at = column_[Role::kListedAnchor];
     if (records.fields() <= at) return refuse(ProblemCode::kTooFewFields, records, 0);
     const std::string_view raw = records.field(at);
-    const Text text = builder_.texts.intern(raw);
+    const std::string& no_text = mapping_.columns[at].metric;
+    const bool empty = !no_text.empty() && trimmed(raw) == no_text;
+    const Text text = builder_.texts.intern(empty ? std::string_view() : raw);
     builder_.batch.listed_anchor.push_back(builder_.text(text, records.line(), at, raw));
     return true;
   }

@@ -23,7 +23,7 @@ std::vector<std::uint32_t> backlinks_by_domain(const Crawl& crawl) {
   return links;
 }
 
-// Distinct source pages of hyperlinks, by domain; listed pages count as sources when no link does.
+// Distinct source pages of hyperlinks, by domain; pages that tables list count as sources when no link does.
 std::vector<std::uint32_t> source_pages_by_domain(const Crawl& crawl) {
   std::vector<std::uint8_t> is_source(crawl.pages.size(), 0);
   bool any = false;
@@ -32,7 +32,9 @@ std::vector<std::uint32_t> source_pages_by_domain(const Crawl& crawl) {
     is_source[crawl.links.source[link].value] = 1;
     any = true;
   }
-  if (!any) is_source.assign(crawl.pages.listed.begin(), crawl.pages.listed.end());
+  for (std::uint32_t page = 0; !any && page < crawl.pages.size(); ++page) {
+    is_source[page] = crawl.pages.listed[page] == 1 ? 1 : 0;
+  }
   std::vector<std::uint32_t> pages(crawl.domains.names.size(), 0);
   for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) {
     if (is_source[page] != 0) ++pages[crawl.domain_of({page}).value];
@@ -73,6 +75,8 @@ base::Result<Site> choose_site(const Crawl& crawl, std::string_view wanted) {
       only_backlinks(crawl) ? backlinks_by_domain(crawl) : source_pages_by_domain(crawl);
   if (wanted.empty()) {
     const auto most = std::ranges::max_element(pages);
+    // Only pages or domains that link to the site, which none of the files names.
+    if (*most == 0 && crawl.links.size() == 0) return Site{.every_page = true};
     return Site{.domain = {static_cast<std::uint32_t>(most - pages.begin())}};
   }
   const std::uint32_t domain = domain_named(crawl, wanted);

@@ -16,7 +16,7 @@ struct Site {
 
 // `wanted`: a domain, a host or an address of the site, "*" for every page, or "" for the registrable domain
 // with most distinct source pages of hyperlinks, or, when all links come from backlink tools, with most links that
-// lead to it (ties: the one seen first).
+// lead to it (ties: the one seen first). Every page where all there is is a list of pages that link to some site.
 // Errors: kBadOption when no page is of that site, naming the largest ones that there are.
 base::Result<Site> choose_site(const crawl::Crawl& crawl, std::string_view wanted);
 

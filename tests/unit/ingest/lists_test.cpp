@@ -60,6 +60,25 @@ TEST_CASE("a disavow list marks pages and domains", "[ingest][disavow]") {
   CHECK(length.problems.counts[0][static_cast<std::size_t>(crawl::ProblemCode::kOverLimit)] == 1);
 }
 
+TEST_CASE("addresses or domains a line are pages and domains that are known", "[ingest][lists]") {
+  const std::string addresses = "https://a.com/x,y;z\r\nhttps://a.com/\r\n\r\nhttps://b.com/?q=1|2\r\n";
+  const crawl::Crawl pages = support::read(addresses);
+  CHECK(pages.files[0].format == "List of addresses");
+  CHECK(pages.files[0].pages == 3);
+  CHECK(pages.pages.urls.find("https://a.com/x,y;z") != base::kNone);
+  CHECK(pages.problems.size() == 0);
+  check_cuts(addresses);
+  CHECK(support::read("Pages of mine\nhttps://a.com/\n").files[0].pages == 1);
+  CHECK(support::read("# mine\nhttps://a.com/\n").files[0].format == "List of addresses");
+  const std::string names = "a.com\nwww.b.co.uk\nnot a domain\n" + std::string("c.org\n");
+  CHECK_FALSE(ingest::sniff(names, true, {}));
+  const crawl::Crawl domains = support::read("a.com\nwww.b.co.uk\n");
+  CHECK(domains.files[0].format == "List of domains");
+  CHECK(domains.domains.names.find("b.co.uk") != base::kNone);
+  CHECK_FALSE(ingest::sniff("hello.com\n", true, {}));
+  CHECK_FALSE(ingest::sniff("index.html\nstyle.css\n", true, {}));
+}
+
 TEST_CASE("advertools' crawl as a table holds its links in lists", "[ingest][advertools]") {
   const std::string text =
       "url,title,status,depth,canonical,alt_href,alt_hreflang,links_url,links_text,links_nofollow,nav_links_url,"

@@ -4,6 +4,7 @@
 #include "read_text.h"
 #include "report/query.h"
 #include "session/session.h"
+#include "session/site.h"
 
 namespace {
 
@@ -101,4 +102,19 @@ TEST_CASE("tables of domains and anchors make reports of their own", "[session][
   CHECK(csv(session, "anchors", {"anchor", "links", "ahrefs_links_to_target"}) == "red shoes,0,4\n");
   CHECK(csv(session, "domains", {"domain", "links", "majestic_trust_flow"}) == "a.com,0,20\n");
   CHECK(csv(session, "files", {"file", "listed"}) == "anchors.csv,1\ndomains.csv,1\n");
+}
+
+TEST_CASE("a page that links to the site is not a page of the site", "[session][joining]") {
+  session::Session session;
+  read_text(session, "links.csv",
+            "Linking page,Last crawled\nhttps://a.com/1,2024-05-01\nhttps://a.com/2,2024-05-01\n");
+  CHECK(session::choose_site(session.crawl(), "")->every_page);
+  read_text(session, "targets.csv", "Target page,Incoming links\nhttps://mine.com/,2\n");
+  const auto site = session::choose_site(session.crawl(), "");
+  CHECK_FALSE(site->every_page);
+  CHECK(session.crawl().domains.names[site->domain.value] == "mine.com");
+  session::Session sites;
+  read_text(sites, "sites.csv", "Site,Linking pages,Target pages\na.com,2,1\n");
+  CHECK(session::choose_site(sites.crawl(), "")->every_page);
+  analyze(sites);
 }
