@@ -7,6 +7,7 @@ import { alterView } from './lib/altering.js';
 import { memoryFor, tooBig } from './lib/estimate.js';
 import { columnsNamed, faultText } from './lib/fault.js';
 import { forgetSteps } from './lib/history.js';
+import { previewOf, suggested } from './lib/preview.js';
 import { inputsOf } from './lib/project.js';
 import { openedAsProject } from './projects.js';
 import {
@@ -115,10 +116,9 @@ async function nothingRead(before, inputs) {
   const skipped = await skippedFiles(await core());
   for (const { file, message } of skipped) {
     const columns = columnsNamed(message);
-    const again = inputs.filter((input) => input.name === file);
-    const ask = () => {
-      mapping.value = { name: file, columns, inputs: again };
-    };
+    // The file itself, or the archive that it is in.
+    const again = inputs.filter(({ name }) => name === file || file.startsWith(`${name}/`));
+    const ask = () => void askColumns(file, columns, again);
     const way = columns.length ? { button: text.value.map.button, act: ask } : {};
     tell({ kind: 'error', title: text.value.notRead(file), detail: message, ...way });
   }
@@ -128,6 +128,26 @@ async function nothingRead(before, inputs) {
     await (await core()).reset();
     state.value = { is: 'landing' };
   }
+}
+
+// What was chosen for a header before, by its columns.
+/** @type {Map<string, Record<string, string>>} */
+const remembered = new Map();
+const keyOf = (/** @type {string[]} */ columns) => JSON.stringify(columns);
+
+/**
+ * Asks which columns of a file hold what, with what is known of it to go by.
+ * @param {string} name
+ * @param {string[]} named     columns that the core names
+ * @param {Input[]} inputs
+ */
+async function askColumns(name, named, inputs) {
+  const [input] = inputs;
+  const plain = input?.name === name;
+  const blob = plain && (('file' in input && input.file) || ('text' in input && new Blob([input.text])));
+  const preview = (blob && (await previewOf(blob).catch(() => null))) || { columns: named, rows: [] };
+  const chosen = remembered.get(keyOf(preview.columns)) ?? suggested(preview);
+  mapping.value = { name, ...preview, chosen, inputs };
 }
 
 /**
@@ -198,13 +218,16 @@ export const openPart = (rows) => open(tooLarge.value ?? [], undefined, rows);
 
 /**
  * Opens the file whose columns were asked for.
- * @param {string} map
+ * @param {Record<string, string>} chosen   role -> column
  */
-export async function openMapped(map) {
-  const inputs = mapping.value?.inputs ?? [];
+export async function openMapped(chosen) {
+  if (!mapping.value) return;
+  const { inputs, columns } = mapping.value;
+  remembered.set(keyOf(columns), chosen);
   mapping.value = null;
   notices.value = [];
-  await open(inputs, map);
+  const named = Object.entries(chosen).filter(([, column]) => column);
+  await open(inputs, named.map((choice) => choice.join('=')).join(','));
 }
 
 /**

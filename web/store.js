@@ -70,8 +70,12 @@ export const theme = signal(/** @type {'auto' | 'light' | 'dark'} */ ('auto'));
 // Files that likely need more memory than a tab has.
 export const tooLarge = signal(/** @type {Input[] | null} */ (null));
 
-// A file whose columns a person is asked for, and the columns that it has.
-export const mapping = signal(/** @type {{name: string, columns: string[], inputs: Input[]} | null} */ (null));
+// A file whose columns a person is asked for, the columns that it has, its first rows, and what is suggested.
+export const mapping = signal(
+  /** @type {{name: string, columns: string[], rows: string[][], chosen: Record<string, string>, inputs: Input[]} | null} */ (
+    null
+  ),
+);
 
 /** @type {View} */
 const kFreshView = { filter: '', sort: [], top: 0, columns: [], widths: {} };

@@ -191,6 +191,44 @@ export const journeys = {
     }
   },
 
+  async 'unknown columns are shown, suggested, chosen and remembered'(tab) {
+    const folder = mkdtempSync(join(tmpdir(), 'anchorite-columns-'));
+    const chosen = () =>
+      tab.evaluate(() =>
+        [.../** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll('dialog select'))].map(
+          (select) => select.value,
+        ),
+      );
+    const ask = async (/** @type {string} */ host) => {
+      const path = join(folder, `${host}.csv`);
+      const row = `https://${host}/;https://b.example/x;"red ""shoes""";4;5;6;7;8;nine\n`;
+      writeFileSync(path, `Where;Goes to;Label;4th;5th;6th;7th;8th;Remark\n${row}`);
+      await tab.choose('Open files', [path]);
+      await tab.click('button', 'Choose columns…');
+      await tab.sees('dialog .first-rows td');
+    };
+    try {
+      await ask('a.example');
+      const shown = await tab.evaluate(() => document.querySelector('.first-rows tbody')?.textContent);
+      assert.equal(shown, 'https://a.example/https://b.example/xred "shoes"45678nine');
+      assert.deepEqual(await chosen(), ['Where', 'Goes to', 'Label']);
+      await tab.evaluate(() => {
+        const select = /** @type {HTMLSelectElement} */ (document.querySelectorAll('dialog select')[2]);
+        select.value = 'Remark'; // beyond the columns that the message names
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await tab.click('button', 'Open');
+      await ready(tab);
+      assert.equal(await rowsOf(tab, 'Links'), 1);
+      await tab.click('button', 'Start over');
+      await tab.until(() => document.querySelector('[role=status]')?.textContent !== 'Ready');
+      await ask('c.example');
+      assert.deepEqual(await chosen(), ['Where', 'Goes to', 'Remark']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+
   async 'a removed file is as if it had never come'(tab) {
     const folder = mkdtempSync(join(tmpdir(), 'anchorite-removed-'));
     try {

@@ -781,6 +781,7 @@ export const de = {
     roles: { source: 'Verlinkende Seite', target: 'Verlinkte Seite', anchor: 'Linktext' },
     choose: 'Wählen…',
     none: 'nicht in dieser Datei',
+    rows: 'Die ersten Zeilen der Datei',
     cancel: 'Nicht jetzt',
     open: 'Öffnen',
   },

@@ -724,6 +724,7 @@ export const en = {
     roles: { source: 'Linking page', target: 'Linked page', anchor: 'Anchor text' },
     choose: 'Choose…',
     none: 'not in this file',
+    rows: 'First rows of the file',
     cancel: 'Not now',
     open: 'Open',
   },

@@ -8,18 +8,47 @@ import { Dialog } from './Dialog.jsx';
 
 const kRoles = /** @type {const} */ (['source', 'target', 'anchor']);
 
+/** @param {{columns: string[], rows: string[][], caption: string}} props */
+function FirstRows({ columns, rows, caption }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it
+    <section class="first-rows" tabIndex={0} aria-label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column, at) => (
+              <th key={at} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, line) => (
+            <tr key={line}>
+              {columns.map((_, at) => (
+                <td key={at}>{row[at]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
 export function MapDialog() {
   const t = text.value.map;
   const asked = mapping.value;
-  const chosen = useSignal(/** @type {Record<string, string>} */ ({}));
+  const chosen = useSignal(asked?.chosen ?? {});
   if (!asked) return null;
   const close = () => {
     mapping.value = null;
   };
   const open = (/** @type {Event} */ event) => {
     event.preventDefault();
-    const named = kRoles.filter((role) => chosen.value[role]?.trim());
-    void openMapped(named.map((role) => `${role}=${chosen.value[role].trim()}`).join(','));
+    void openMapped(chosen.value);
   };
 
   return (
@@ -37,7 +66,7 @@ export function MapDialog() {
               }}
             >
               <option value="">{role === 'anchor' ? t.none : t.choose}</option>
-              {asked.columns.map((column) => (
+              {asked.columns.filter(Boolean).map((column) => (
                 <option key={column} value={column}>
                   {column}
                 </option>
@@ -45,6 +74,7 @@ export function MapDialog() {
             </select>
           </label>
         ))}
+        {asked.rows.length > 0 && <FirstRows {...asked} caption={t.rows} />}
         <div class="buttons end">
           <button type="button" onClick={close}>
             {t.cancel}
