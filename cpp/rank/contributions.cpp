@@ -20,8 +20,9 @@ class BackwardPush {
     const auto degree = [&](std::uint32_t node) { return graph_.in.degree(node); };
     left_.add(target, 1);
     for (;;) {
-      if (left_.choose(degree) <= options_.tolerance) return;
-      left_.push_chosen([&](std::uint32_t node, double amount) { push(node, amount); });
+      const Residuals::Rest rest = left_.rest(degree);
+      if (rest.worth <= options_.tolerance) return;
+      left_.pass(rest.for_edge, degree, [&](std::uint32_t node, double amount) { push(node, amount); });
     }
   }
 

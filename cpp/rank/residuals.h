@@ -1,11 +1,12 @@
 // What is still to be pushed in a push method: an amount a node, and which nodes have one. Internal to rank.
 //
-// Each round chooses, in ascending order of node, those whose amount for each edge that pushing it costs is
-// not far below the average (Gauss-Southwell, weighed by degree as in Andersen, Chung & Lang 2006, FOCS).
-// While few nodes wait they are listed; from then on the whole column is looked through instead.
+// A pass goes through the waiting nodes in ascending order and pushes those whose amount, for each edge that
+// pushing it costs, is not below the average (Gauss-Southwell, weighed by degree as in Andersen, Chung &
+// Lang 2006, FOCS). What a push adds to a later node is pushed on in the same pass. Who waits is a
+// bit a node, so that a frontier of any size stays in order without being sorted.
 #pragma once
 
-#include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <span>
@@ -17,83 +18,71 @@ class Residuals {
  public:
   // value: [nodes] what an amount of 1 is worth at each; empty: 1 everywhere.
   explicit Residuals(std::uint32_t nodes, std::span<const double> value = {})
-      : value_(value), left_(nodes, 0.0), listed_(nodes, 0) {}
+      : value_(value), left_(nodes, 0.0), waiting_(nodes / kBits + 1, 0) {}
 
   void add(std::uint32_t node, double amount) {
     left_[node] += amount;
-    if (!dense_ && listed_[node] == 0) {
-      listed_[node] = 1;
-      waiting_.push_back(node);
-    }
+    waiting_[node / kBits] |= std::uint64_t{1} << (node % kBits);
   }
 
-  // What all that wait are worth, without regard to sign; chooses who is pushed next.
+  struct Rest {
+    double worth = 0;     // without regard to sign
+    double sum = 0;       // of the amounts
+    double for_edge = 0;  // worth for each edge that pushing costs, on average over the nodes
+  };
   // degree(node): edges that pushing it costs.
   template <class Degree>
-  double choose(Degree degree) {
-    collect();
-    double rest = 0;
-    double eased = 0;
+  Rest rest(Degree degree) const {
+    Rest rest;
     std::size_t count = 0;
-    for (const std::uint32_t node : chosen_) {
+    each_waiting([&](std::uint32_t node) {
       const double worth = worth_of(node);
       const std::uint32_t edges = degree(node);
-      rest += worth;
-      if (edges == 0) continue;
-      eased += worth / edges;
+      rest.worth += worth;
+      rest.sum += left_[node];
+      if (edges == 0) return;
+      rest.for_edge += worth / edges;
       ++count;
-    }
-    // A look at the whole column has its price: push more each time.
-    const double least = count == 0 ? 0 : eased / static_cast<double>(count) / (dense_ ? 2 : 1);
-    const auto is_small = [&](std::uint32_t node) {
-      const bool small = worth_of(node) < least * degree(node);
-      if (small && !dense_) waiting_.push_back(node);
-      return small;
-    };
-    std::erase_if(chosen_, is_small);
+    });
+    if (count > 0) rest.for_edge /= static_cast<double>(count);
     return rest;
   }
 
-  template <class Push>
-  void push_chosen(Push push) {
-    for (const std::uint32_t node : chosen_) {
+  // Pushes, in ascending order of node, those that are worth about this for each edge; push(node, amount)
+  // may add to any node.
+  template <class Degree, class Push>
+  void pass(double least, Degree degree, Push push) {
+    each_waiting([&](std::uint32_t node) {
+      if (worth_of(node) < kNearly * least * degree(node)) return;
       const double amount = left_[node];
       left_[node] = 0;
-      listed_[node] = 0;
+      waiting_[node / kBits] &= ~(std::uint64_t{1} << (node % kBits));
       push(node, amount);
-    }
-  }
-
-  double sum() const {
-    double total = 0;
-    for (const double amount : left_) total += amount;
-    return total;
+    });
   }
 
  private:
-  static constexpr std::size_t kListedPart = 64;  // sorting a longer list takes longer than looking at all
+  static constexpr double kNearly = 0.9;  // rounding must not put an average above all that it is of
+  static constexpr std::uint32_t kBits = 64;
 
-  double worth_of(std::uint32_t node) const { return std::abs(left_[node]) * (value_.empty() ? 1.0 : value_[node]); }
-
-  void collect() {
-    chosen_.clear();
-    dense_ = dense_ || waiting_.size() > left_.size() / kListedPart;
-    if (!dense_) {
-      chosen_.swap(waiting_);
-      std::ranges::sort(chosen_);
-      return;
-    }
-    for (std::uint32_t node = 0; node < left_.size(); ++node) {
-      if (left_[node] != 0) chosen_.push_back(node);
+  // Those too that begin to wait meanwhile, if they come after the present one.
+  template <class Visit>
+  void each_waiting(Visit visit) const {
+    for (std::uint32_t word = 0; word < waiting_.size(); ++word) {
+      std::uint64_t ahead = ~std::uint64_t{0};
+      while (const std::uint64_t bits = waiting_[word] & ahead) {
+        const auto bit = static_cast<std::uint32_t>(std::countr_zero(bits));
+        ahead = ~std::uint64_t{1} << bit;
+        visit(word * kBits + bit);
+      }
     }
   }
 
+  double worth_of(std::uint32_t node) const { return std::abs(left_[node]) * (value_.empty() ? 1.0 : value_[node]); }
+
   std::span<const double> value_;
   std::vector<double> left_;
-  std::vector<std::uint8_t> listed_;    // is it in waiting_?
-  std::vector<std::uint32_t> waiting_;
-  std::vector<std::uint32_t> chosen_;
-  bool dense_ = false;
+  std::vector<std::uint64_t> waiting_;  // a bit a node
 };
 
 }  // namespace rank

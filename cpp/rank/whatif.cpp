@@ -42,12 +42,11 @@ class ForwardPush {
       return is_new(node) ? 0U : base_.out_.in.degree(node);
     };
     for (;;) {
-      // Scaling the sum to 1 spreads what the residuals sum to by teleport; that is looked at when it may be the end.
-      residual_ = left_.choose(degree);
-      const bool spent = edges_ >= max_edges;
-      if (residual_ <= tolerance || spent) residual_ += std::abs(left_.sum());
-      if (residual_ <= tolerance || spent) return;
-      left_.push_chosen([&](std::uint32_t node, double amount) { push(node, amount); });
+      const Residuals::Rest rest = left_.rest(degree);
+      // Scaling the sum to 1 spreads what the residuals sum to by teleport.
+      residual_ = rest.worth + std::abs(rest.sum);
+      if (residual_ <= tolerance || edges_ >= max_edges) return;
+      left_.pass(rest.for_edge, degree, [&](std::uint32_t node, double amount) { push(node, amount); });
     }
   }
 
