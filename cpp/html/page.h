@@ -33,6 +33,8 @@ struct RawLink {
   crawl::LinkType type = crawl::LinkType::kHyperlink;
   crawl::Region region = crawl::Region::kUnknown;
   std::uint16_t flags = 0;  // crawl::flag bits that the markup alone decides
+
+  bool operator==(const RawLink&) const = default;
 };
 struct RawPage {
   std::string base;       // href of the first base element, as written
@@ -45,6 +47,8 @@ struct RawPage {
   std::vector<RawLink> links;  // a, area, img, link, script, iframe, frame, form, video… in document order
   // Lines of <a> elements without href that are no target (name, id) and have no role, either.
   std::vector<std::uint32_t> anchors_without_href;
+
+  bool operator==(const RawPage&) const = default;
 };
 
 inline constexpr int kMaxDepth = 12'000;
@@ -54,6 +58,9 @@ inline constexpr std::size_t kMaxAnchorBytes = 2000;
 inline constexpr std::size_t kMaxHeadingBytes = 400;
 
 base::Result<RawPage> extract(std::string_view utf8);
+
+// The same without skimming (skim.h), which must change nothing but the time.
+base::Result<RawPage> extract_whole(std::string_view utf8);
 
 // What `nofollow` means for the links; extract has done it.
 void apply_nofollow(RawPage& page);

@@ -1,6 +1,6 @@
-// Pages: no bytes crash the reader; texts are valid UTF-8 and within their bounds; lines are lines of
-// the page; the region that the walk carries is the one that the path says; and as a batch, links and
-// refused links are all the rows.
+// Pages: no bytes crash the reader; what is skimmed changes nothing; texts are valid UTF-8 and within their bounds;
+// lines are lines of the page; the region that the walk carries is the one that the path says; and as a batch, links
+// and refused links are all the rows.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
@@ -56,7 +56,9 @@ void check_batch(std::string_view page) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const auto page = html::extract(bytes);
-  if (!page) return 0;
+  const auto whole = html::extract_whole(bytes);
+  if (!page || !whole) return 0;
+  require(*page == *whole);
   const auto lines = std::ranges::count_if(bytes, [](char byte) { return byte == '\n' || byte == '\r'; });
   for (const html::RawLink& link : page->links) check_link(link, static_cast<std::uint32_t>(lines));
   check_batch(bytes);

@@ -64,9 +64,9 @@ function readFault(thrown) {
 // Small files are asked for while those before them are read: each answer of the browser takes a while.
 const kFilesAhead = 8;
 
-/** @param {Item} item */
-function peeked(item) {
-  const start = peek(item.blob);
+/** @param {Item} item @param {Pool} pool */
+function peeked(item, pool) {
+  const start = peek(item.blob, pool.blockBytes / 4);
   start.catch(() => {}); // it is looked at when its turn comes
   return start;
 }
@@ -87,7 +87,7 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
 
   try {
     for (let i = 0; i < items.length; i++) {
-      for (const next of items.slice(i, i + kFilesAhead)) next.start ??= peeked(next);
+      for (const next of items.slice(i, i + kFilesAhead)) next.start ??= peeked(next, pool);
       items.splice(i, 1, ...(await textsIn(items[i])));
       const item = items[i];
       if (item.without.has(item.name) || item.only?.has(item.name) === false) item.stage = 'done';

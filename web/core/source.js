@@ -8,7 +8,6 @@ import { breathe } from './slices.js';
 
 const kReadBytes = 4 << 20; // larger reads come back larger: half the calls of 1 MB
 const kUnpackBytes = 1 << 18;
-const kHeldBytes = 1 << 20; // files up to this size are read at once
 
 /**
  * @typedef {object} Filled
@@ -118,10 +117,11 @@ function heldSource(bytes) {
 }
 
 /**
- * The first look at a file: all of a small one. Can be asked for ahead of its turn.
+ * The first look at a file: all of it when it is small. Can be asked for ahead of its turn.
  * @param {Blob} blob
+ * @param {number} small    bytes of the largest file that is held whole
  */
-export const peek = (blob) => blob.slice(0, blob.size <= kHeldBytes ? blob.size : 2).arrayBuffer();
+export const peek = (blob, small) => (blob.size <= small ? blob : blob.slice(0, 2)).arrayBuffer();
 
 /**
  * @param {Blob} blob
