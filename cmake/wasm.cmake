@@ -40,3 +40,12 @@ target_link_options(
     -sMAXIMUM_MEMORY=4GB
     -sFILESYSTEM=0
 )
+
+# The page is one file that people send to each other: what runs once a file or once a click is compiled for size.
+file(GLOB small_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/wasm/*.cpp" "${CMAKE_SOURCE_DIR}/cpp/session/*.cpp")
+foreach(name IN ITEMS json_document wat format json_rows roles importers)
+  list(APPEND small_sources "${CMAKE_SOURCE_DIR}/cpp/ingest/${name}.cpp")
+endforeach()
+list(REMOVE_ITEM small_sources "${CMAKE_SOURCE_DIR}/cpp/session/stages.cpp")
+set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Os)
+target_compile_options(ada PRIVATE -Os)
