@@ -155,7 +155,8 @@ Result<void> set(Arguments& arguments, std::string_view name, const std::string&
     arguments.map = value;
     return {};
   }
-  if (name == "keywords" || name == "spam" || name == "generic") {
+  // Empty is how the settings write a list that is not there.
+  if (!value.empty() && (name == "keywords" || name == "spam" || name == "generic")) {
     const auto content = content_of(value);
     return content ? session::set_option(arguments.options, name, *content) : std::unexpected(content.error());
   }
