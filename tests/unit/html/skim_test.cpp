@@ -1,7 +1,8 @@
 #include "html/skim.h"
 
-#include <catch_amalgamated.hpp>
 #include <string>
+
+#include <catch_amalgamated.hpp>
 
 #include "html/page.h"
 
