@@ -206,8 +206,8 @@ export async function roadTests() {
   });
 
   await test('road: cancelling is heard while the disk does not answer', async () => {
-    const hanging = input('a', ['x\n']);
-    const magic = new Blob(['x\n']);
+    const hanging = input('a', ['x'.repeat(kBlockBytes)]); // more than is held whole
+    const magic = new Blob(['xx']);
     hanging.file.slice = () => magic;
     hanging.file.stream = () => new ReadableStream({ type: 'bytes' });
     const controller = new AbortController();
