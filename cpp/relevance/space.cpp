@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/math.h"
+#include "relevance/unit_vector.h"
 
 namespace relevance {
 namespace {
@@ -17,14 +18,6 @@ void weigh(std::span<Term> row, std::span<const double> idf) {
   if (norm == 0) return;
   const double scale = 1 / std::sqrt(norm);
   for (Term& term : row) term.weight *= scale;
-}
-
-void to_unit(std::span<double> vector) {
-  double norm = 0;
-  for (const double x : vector) norm += x * x;
-  if (norm == 0) return;
-  const double scale = 1 / std::sqrt(norm);
-  for (double& x : vector) x *= scale;
 }
 
 }  // namespace

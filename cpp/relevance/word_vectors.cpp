@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "relevance/unit_vector.h"
+
 namespace relevance {
 namespace {
 
@@ -16,14 +18,6 @@ std::uint32_t integer_at(std::string_view bytes, std::size_t at) {
 
 base::Error no_table(std::string why) {
   return {base::ErrorCode::kBadContainer, "This is no table of word vectors: " + std::move(why) + "."};
-}
-
-void to_unit(std::vector<double>& vector) {
-  double norm = 0;
-  for (const double x : vector) norm += x * x;
-  if (norm == 0) return;
-  const double scale = 1 / std::sqrt(norm);
-  for (double& x : vector) x *= scale;
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { crawlFile } from './crawl-file.mjs';
+import { tablesOf } from './duckdb-tables.js';
 import { median, peer } from './lab.mjs';
 
 const { values } = parseArgs({
@@ -30,12 +31,7 @@ async function duckdb() {
   const database = await DuckDBInstance.create(':memory:', { threads: String(threads) });
   const connection = await database.connect();
   const started = performance.now();
-  await connection.run(`CREATE TABLE raw AS
-    SELECT "Source" AS s, "Destination" AS t FROM read_csv('${file}', header = true, all_varchar = true)`);
-  await connection.run(`CREATE TABLE urls AS
-    SELECT url, row_number() OVER () AS id FROM (SELECT s AS url FROM raw UNION SELECT t FROM raw)`);
-  await connection.run(`CREATE TABLE links AS
-    SELECT a.id AS source, b.id AS target FROM raw JOIN urls a ON a.url = s JOIN urls b ON b.url = t`);
+  for (const statement of tablesOf(file)) await connection.run(statement);
   const ms = performance.now() - started;
   const counted = await connection.runAndReadAll(
     'SELECT (SELECT count(*) FROM links)::INT, (SELECT count(*) FROM urls)::INT',

@@ -4,6 +4,7 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
 import Papa from 'papaparse';
 import { createCore } from '../../web/core/client.js';
+import { tablesOf } from './duckdb-tables.js';
 
 /** @typedef {{ms: number, rows: number, sources: number, targets: number}} Measured */
 
@@ -122,12 +123,7 @@ async function duckdbWasm() {
   const connection = await db.connect();
   const started = performance.now();
   await db.registerFileHandle('crawl.csv', chosen(), duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true);
-  await connection.query(`CREATE TABLE raw AS
-    SELECT "Source" AS s, "Destination" AS t FROM read_csv('crawl.csv', header = true, all_varchar = true)`);
-  await connection.query(`CREATE TABLE urls AS
-    SELECT url, row_number() OVER () AS id FROM (SELECT s AS url FROM raw UNION SELECT t FROM raw)`);
-  await connection.query(`CREATE TABLE links AS
-    SELECT a.id AS source, b.id AS target FROM raw JOIN urls a ON a.url = s JOIN urls b ON b.url = t`);
+  for (const statement of tablesOf('crawl.csv')) await connection.query(statement);
   const ms = performance.now() - started;
   const counts = await connection.query(`SELECT count(*)::INT AS rows, count(DISTINCT source)::INT AS sources,
     count(DISTINCT target)::INT AS targets FROM links`);

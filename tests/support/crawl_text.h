@@ -4,10 +4,24 @@
 #include <cmath>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "crawl/crawl.h"
 
 namespace support {
+
+// A line a link: LINE SOURCE > TARGET [ANCHOR] REGION.
+inline std::vector<std::string> links(const crawl::Crawl& crawl) {
+  std::vector<std::string> out;
+  for (std::uint32_t i = 0; i < crawl.links.size(); ++i) {
+    out.push_back(std::to_string(crawl.links.line[i]) + " " +
+                  std::string(crawl.pages.urls[crawl.links.source[i].value]) + " > " +
+                  std::string(crawl.pages.urls[crawl.links.target[i].value]) + " [" +
+                  std::string(crawl.texts[crawl.links.anchor[i].value]) + "] " +
+                  std::string(crawl::name_of(crawl.links.region[i])));
+  }
+  return out;
+}
 
 inline void write_pages(const crawl::Crawl& crawl, std::ostream& out) {
   const crawl::PageTable& pages = crawl.pages;

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { ready, sample } from './doings.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
@@ -20,15 +21,6 @@ export async function accessible(tab, where) {
     );
   });
   assert.deepEqual(found, [], where);
-}
-
-/** @param {Tab} tab */
-const ready = (tab) => tab.until(() => document.querySelector('[role=status]')?.textContent === 'Ready');
-
-/** @param {Tab} tab */
-async function sample(tab) {
-  await tab.click('button', 'Try a sample');
-  await ready(tab);
 }
 
 /** @param {Tab} tab @param {string} name @param {string} text */

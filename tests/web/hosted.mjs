@@ -4,15 +4,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { top } from '../../tools/lib/command.mjs';
 import { serve } from '../../tools/serve.mjs';
+import { sample } from './doings.mjs';
 import { test } from './suite.mjs';
 
 /** @import { Browser, Tab } from './browsers.mjs' */
-
-/** @param {Tab} tab */
-async function sample(tab) {
-  await tab.click('button', 'Try a sample');
-  await tab.until(() => document.querySelector('[role=status]')?.textContent === 'Ready');
-}
 
 /** @param {Tab} tab */
 const worksOffline = (tab) =>

@@ -2,23 +2,9 @@
 // Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
+import { openTab, ready, sample } from './doings.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
-
-/** @param {Tab} tab */
-const ready = (tab) => tab.until(() => document.querySelector('[role=status]')?.textContent === 'Ready');
-
-/** @param {Tab} tab */
-async function sample(tab) {
-  await tab.click('button', 'Try a sample');
-  await ready(tab);
-}
-
-/** @param {Tab} tab @param {string} name */
-async function openTab(tab, name) {
-  await tab.click('tab', name);
-  await tab.sees('.report:not(.compact) [role=grid] tbody [aria-colindex="1"]');
-}
 
 /** Tab until what has the focus is named so. @param {Tab} tab @param {string} name */
 async function tabTo(tab, name) {

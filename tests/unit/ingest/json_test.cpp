@@ -5,18 +5,7 @@
 
 namespace {
 
-std::vector<std::string> links(const crawl::Crawl& crawl) {
-  std::vector<std::string> out;
-  for (std::uint32_t i = 0; i < crawl.links.size(); ++i) {
-    out.push_back(std::to_string(crawl.links.line[i]) + " " +
-                  std::string(crawl.pages.urls[crawl.links.source[i].value]) + " > " +
-                  std::string(crawl.pages.urls[crawl.links.target[i].value]) + " [" +
-                  std::string(crawl.texts[crawl.links.anchor[i].value]) + "] " +
-                  std::string(crawl::name_of(crawl.links.region[i])));
-  }
-  return out;
-}
-
+using support::links;
 using Links = std::vector<std::string>;
 
 constexpr std::string_view kAdvertools =
