@@ -1,11 +1,11 @@
 #include "rank/contributions.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
-#include "rank/pagerank.h"
 #include "rank/residuals.h"
-#include "rank/trust.h"
+#include "rank/sweeps.h"
 
 namespace rank {
 namespace {
@@ -13,15 +13,17 @@ namespace {
 // Pushing against the links: `done` is part of z, the residuals are what its equation still lacks.
 class BackwardPush {
  public:
-  BackwardPush(const graph::FlowGraph& graph, std::span<const double> score, const ContributionOptions& options)
-      : graph_(graph), score_(score), options_(options), done_(graph.nodes(), 0.0), left_(graph.nodes(), score) {}
+  BackwardPush(const graph::FlowGraph& graph, std::span<const double> score, double damping)
+      : graph_(graph), damping_(damping), done_(graph.nodes(), 0.0), left_(graph.nodes(), score) {}
 
-  void run(std::uint32_t target) {
+  // False: it would take too long.
+  bool run(std::uint32_t target, double tolerance) {
     const auto degree = [&](std::uint32_t node) { return graph_.in.degree(node); };
     left_.add(target, 1);
     for (;;) {
       const Residuals::Rest rest = left_.rest(degree);
-      if (rest.worth <= options_.tolerance) return;
+      if (rest.worth <= tolerance) return true;
+      if (edges_ > graph_.in.edges()) return false;
       left_.pass(rest.for_edge, degree, [&](std::uint32_t node, double amount) { push(node, amount); });
     }
   }
@@ -31,8 +33,9 @@ class BackwardPush {
  private:
   void push(std::uint32_t node, double amount) {
     done_[node] += amount;
-    const double part = options_.damping * amount;
+    const double part = damping_ * amount;
     const std::uint32_t end = graph_.in.offsets[node + 1];
+    edges_ += graph_.in.degree(node);
     for (std::uint32_t e = graph_.in.offsets[node]; e < end; ++e) {
       const std::uint32_t source = graph_.in.ids[e];
       left_.add(source, part * graph_.weight(e) * graph_.scale[source]);
@@ -40,55 +43,53 @@ class BackwardPush {
   }
 
   const graph::FlowGraph& graph_;
-  std::span<const double> score_;
-  const ContributionOptions& options_;
+  double damping_;
   std::vector<double> done_;
   Residuals left_;
+  std::uint64_t edges_ = 0;  // pushed along
 };
 
-// z by sweeps: q = z / scale solves q = d P' q + b, where row u of P' holds the targets of u and b is what
-// only the target has. A target that passes nothing on has z = 1 and counts for those that link to it.
-std::vector<double> by_sweeps(const graph::FlowGraph& graph, double score, std::uint32_t target,
-                              const ContributionOptions& options) {
-  graph::FlowGraph turned_graph = turned(graph);
-  turned_graph.scale = graph.scale;
-  std::vector<double> own(graph.nodes(), 0.0);
+// z by sweeps over the turned graph, until what they still add, taken as a geometric series, is below the
+// tolerance; `z` is where they start. A target that passes nothing on has z = 1 and counts for those that link to it.
+void sweep(const graph::FlowGraph& graph, double damping, std::uint32_t target, double tolerance,
+           std::vector<double>& z) {
+  constexpr int kMostSweeps = 500;
   const bool passes = graph.scale[target] > 0;
-  if (passes) own[target] = 1 / graph.scale[target];
+  std::vector<double> wanted(graph.nodes(), 0.0);  // z at the target, divided by the scale as all of z is
+  if (passes) wanted[target] = 1 / graph.scale[target];
   for (std::uint32_t e = graph.in.offsets[target]; !passes && e < graph.in.offsets[target + 1]; ++e) {
-    if (graph.scale[graph.in.ids[e]] > 0) own[graph.in.ids[e]] += options.damping * graph.weight(e);
+    wanted[graph.in.ids[e]] += damping * graph.weight(e);
   }
-  double sum = 0;
-  for (const double value : own) sum += value;
 
-  std::vector<double> z(graph.nodes(), 0.0);
-  if (sum > 0) {
-    const PagerankResult q = pagerank(
-        turned_graph,
-        {.damping = options.damping, .tolerance = options.tolerance / score, .max_sweeps = 1000, .teleport = own});
-    // The unscaled solution, from the score of a node that has nothing but a mean start.
-    const double unscale = sum / (q.baseline * graph.nodes());
-    for (std::uint32_t v = 0; v < graph.nodes(); ++v) z[v] = q.score[v] * unscale * graph.scale[v];
+  Layout layout = lay_out_turned(graph, damping);
+  std::vector<double> share;
+  std::vector<double> own;
+  for (const std::uint32_t node : layout.node) {
+    share.push_back(graph.scale[node]);
+    own.push_back(wanted[node]);
   }
+  Sweeps sweeps(std::move(layout), damping, std::move(share), std::move(own), 0);
+  const Layout& rows = sweeps.layout();
+  for (std::uint32_t p = 0; p < rows.active(); ++p) sweeps.put(p, z[rows.node[p]]);
+  for (int i = 0; i < kMostSweeps; ++i) {
+    sweeps.sweep(tolerance);
+    if (sweeps.change() * sweeps.rate() <= tolerance * (1 - sweeps.rate())) break;
+  }
+  for (std::uint32_t p = 0; p < rows.active(); ++p) z[rows.node[p]] = sweeps.carried(p) / rows.weights[0];
   if (!passes) z[target] = 1;
-  return z;
-}
-
-std::vector<double> by_pushes(const graph::FlowGraph& graph, std::span<const double> score, std::uint32_t target,
-                              const ContributionOptions& options) {
-  BackwardPush push(graph, score, options);
-  push.run(target);
-  return std::move(push).take();
 }
 
 }  // namespace
 
 Contributions contributions(const graph::FlowGraph& graph, std::span<const double> score, std::uint32_t target,
                             const ContributionOptions& options) {
-  constexpr double kStrong = 4;  // times the mean score
+  constexpr double kStrong = 4;  // times the mean score: nearly every page leads to such a page
   const bool strong = score[target] * graph.nodes() > kStrong;
-  Contributions result;
-  result.from = strong ? by_sweeps(graph, score[target], target, options) : by_pushes(graph, score, target, options);
+  const double tolerance = std::min(options.tolerance, options.share * score[target]);
+  BackwardPush push(graph, score, options.damping);
+  const bool pushed = !strong && push.run(target, tolerance);
+  Contributions result{.from = std::move(push).take()};
+  if (!pushed) sweep(graph, options.damping, target, tolerance / score[target], result.from);
 
   // Teleport in units of the scores: a node that nothing links to has the baseline times its weight over the mean.
   double sum = 0;

@@ -7,7 +7,7 @@
 //   and neighbours in the crawl stay neighbours in memory.
 // - An edge is the number of a slot: a (source, weight) pair that holds what such an edge carries.
 //   So a row is a plain sum, whatever the weights. slot = position * classes + class.
-// O(nodes + edges), one pass over the edges. Memory: 4 bytes an edge, 24 a node.
+// O(nodes + edges), one pass over the edges, two where it is turned. Memory: 4 bytes an edge, 24 a node.
 #pragma once
 
 #include <cstdint>
@@ -30,5 +30,7 @@ struct Layout {
 };
 
 Layout lay_out(const graph::FlowGraph& graph, double damping);
+// Of the graph with every edge turned round and what an edge carries left as it is: for y = d P^T y + t.
+Layout lay_out_turned(const graph::FlowGraph& graph, double damping);
 
 }  // namespace rank

@@ -5,8 +5,7 @@
 // scaled to sum 1 afterwards, which is the same thing (Gleich 2015, "PageRank beyond the Web",
 // SIAM Review 57:3) and spares the dangling sum in every sweep.
 //
-// Sweeps are Gauss-Seidel in node order: each node reads the newest value of its sources, which
-// takes about half the sweeps of a power iteration. One order, one sum: the same bits on every run.
+// The sweeps are those of sweeps.h. One order, one sum: the same bits on every run.
 // Needs: damping in [0, 1), tolerance > 0, max_sweeps >= 1, spans of [nodes] or empty.
 // Cost: one read of every edge a sweep; 5 to 60 sweeps for 1e-10. Memory: 32 bytes a node.
 #pragma once
