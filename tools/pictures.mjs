@@ -4,7 +4,7 @@
 //   node tools/pictures.mjs folder [file...]    every view, of the sample site or of these files
 
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { top } from './lib/command.mjs';
@@ -109,7 +109,7 @@ async function forReadme(into) {
   }
 }
 
-const into = folder ? join(process.cwd(), folder) : join(top, 'docs');
+const into = folder ? resolve(folder) : join(top, 'docs');
 mkdirSync(into, { recursive: true });
 await (folder ? everything(into) : forReadme(into));
 await browser.close();

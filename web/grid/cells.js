@@ -22,7 +22,7 @@ export function cellText(column, value) {
     case 'score':
       return score(value);
     default:
-      return number(value);
+      return column.name === 'year' ? String(value) : number(value);
   }
 }
 
@@ -32,7 +32,8 @@ const flagWord = (value) => text.value.grid.flags[/** @type {'true' | 'false'} *
 /** @param {ColumnInfo} column */
 export const isNumber = (column) => column.type === 'number';
 
-const kHead = 14; // characters that stay of the start
+const kHead = 14; // characters that stay of the start, where there is room for them
+const kNarrow = 240; // px
 const kFewest = 6; // characters that stay of the end
 const kMargin = 26; // px: both sides of a cell, and its border
 const kWidest = 11; // px: so much a character needs at most, as a rule
@@ -49,11 +50,11 @@ export function cutMiddle(cell, width) {
   if (cell.firstElementChild || url.length * kWidest < room) return;
   const whole = textWidth(url);
   if (whole <= room) return;
-  const head = url.slice(0, kHead);
-  let size = Math.max(kFewest, Math.floor((room * url.length) / whole) - kHead + 2);
+  const head = room < kNarrow ? '' : url.slice(0, kHead);
+  let size = Math.max(kFewest, Math.floor((room * url.length) / whole) - head.length + 2);
   while (size > kFewest && textWidth(`${head}…${url.slice(-size)}`) > room) size--;
   const middle = document.createElement('span');
   middle.className = 'middle';
-  middle.textContent = url.slice(kHead, -size);
+  middle.textContent = url.slice(head.length, -size);
   cell.replaceChildren(head, middle, url.slice(-size));
 }

@@ -7,6 +7,9 @@ import { text } from '../text/text.js';
 /** @import { ReportInfo } from '../core/types.js' */
 /** @import { ReportName } from '../tabs.js' */
 
+/** @type {ReportName[]} reports whose own order is that of the files */
+const kAsRead = ['links', 'problems', 'files'];
+
 /** @param {{name: ReportName, matched: number | null, report: ReportInfo}} props */
 export function StatusLine({ name, matched, report }) {
   const t = text.value;
@@ -22,7 +25,8 @@ export function StatusLine({ name, matched, report }) {
   return (
     <p class="status-line" aria-live="polite">
       <strong>{filter ? t.grid.some(count(matched), all) : all}</strong>
-      <span> · {keys.length ? t.grid.sortedBy(keys.join(', ')) : t.grid.unsorted}</span>
+      {keys.length > 0 && <span> · {t.grid.sortedBy(keys.join(', '))}</span>}
+      {!keys.length && kAsRead.includes(name) && <span> · {t.grid.unsorted}</span>}
     </p>
   );
 }

@@ -6,6 +6,9 @@ import { text } from '../text/text.js';
 
 /** @import { ViewName } from '../tabs.js' */
 
+// Where they have no room beside each other they scroll sideways.
+const intoSight = (/** @type {Element | null} */ button) => button?.scrollIntoView({ block: 'nearest' });
+
 /** @param {{name: ViewName}} props */
 export function ViewChoice({ name }) {
   const t = text.value;
@@ -16,7 +19,13 @@ export function ViewChoice({ name }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in sight
     <div class="segments" role="group" aria-label={t.tabs[tabOf(name)]}>
       {views.map((view) => (
-        <button key={view} type="button" aria-pressed={view === name} onClick={() => bring(view)}>
+        <button
+          key={view}
+          ref={view === name ? intoSight : undefined}
+          type="button"
+          aria-pressed={view === name}
+          onClick={() => bring(view)}
+        >
           {t.views[view]}
         </button>
       ))}

@@ -137,7 +137,7 @@ export const withoutEmpty = (options) =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ''));
 
 const kMostTexts = 3000;
-const kMostWords = 12;
+const kMostWords = 8;
 
 /**
  * The words of the anchors of most links, by links: of two letters or more, as they are written.
