@@ -1,7 +1,7 @@
 // What a person can make the page do. The only place that calls the core for changes of state.
 
 import { loadAssets } from '#assets';
-import { advise, skippedFiles } from './advice.js';
+import { advise, holds, isRead, leftOut } from './advice.js';
 import { createCore } from './core/client.js';
 import { alterView } from './lib/altering.js';
 import { memoryFor, tooBig } from './lib/estimate.js';
@@ -30,6 +30,9 @@ import { text } from './text/text.js';
 
 /** @import { CallOptions, Core, CoreAssets, Input, Summary } from './core/types.js' */
 /** @import { ReportName } from './tabs.js' */
+/** @typedef {{file: string, message: string}} LeftOut */
+
+const kMostTold = 4;
 
 /** @type {Promise<CoreAssets> | undefined} */
 let loading;
@@ -72,6 +75,7 @@ function show(summary) {
  * @param {Summary | null} before   shown again when the call fails
  * @param {(core: Core, call: CallOptions) => Promise<Summary>} work
  * @param {number} [mostRows]       reading stops there
+ * @returns {Promise<LeftOut[]>}    what could not be read
  */
 async function run(inputs, before, work, mostRows = Number.POSITIVE_INFINITY) {
   const names = inputs.map((input) => input.name);
@@ -94,39 +98,50 @@ async function run(inputs, before, work, mostRows = Number.POSITIVE_INFINITY) {
   };
   try {
     const summary = await work(await core(), call);
+    const skipped = inputs.length ? await leftOut(await core(), inputs) : [];
     if (summary.counts.rows === 0 && summary.counts.links === 0) {
-      return await nothingRead(before, inputs);
+      if (!skipped.length) tell({ kind: 'error', ...text.value.nothingRead });
+      await (await core()).reset();
+      state.value = { is: 'landing' };
+      return skipped;
     }
     show(summary);
-    if (inputs.length) await advise(await core(), summary);
+    if (inputs.length) advise(summary);
+    return skipped.filter(({ file }) => !isRead(summary, file));
   } catch (thrown) {
     if (/** @type {any} */ (thrown)?.code === 'worker_died') await restart();
     if (before && /** @type {any} */ (thrown)?.code !== 'worker_died') show(before);
     else state.value = { is: 'landing' };
     report(thrown);
+    return [];
   }
 }
 
 /**
- * No file could be used: say why for each, and go back to where the person was.
- * @param {Summary | null} before
+ * Says which files could not be read. Those whose columns nobody knows can be asked about; those with a header that
+ * was asked about before are opened as it was then.
+ * @param {LeftOut[]} skipped
  * @param {Input[]} inputs
  */
-async function nothingRead(before, inputs) {
-  const skipped = await skippedFiles(await core());
-  for (const { file, message } of skipped) {
+async function explain(skipped, inputs) {
+  const t = text.value;
+  const known = [];
+  const told = skipped.slice(0, kMostTold);
+  for (const { file, message } of told) {
     const columns = columnsNamed(message);
-    // The file itself, or the archive that it is in.
-    const again = inputs.filter(({ name }) => name === file || file.startsWith(`${name}/`));
-    const ask = () => void askColumns(file, columns, again);
-    const way = columns.length ? { button: text.value.map.button, act: ask } : {};
-    tell({ kind: 'error', title: text.value.notRead(file), detail: message, ...way });
+    const ask = () => void askColumns(file, message, inputs);
+    const asked = columns.length ? await questionOf(file, columns, inputs) : null;
+    if (asked?.known) known.push({ ...asked, ask });
+    else if (asked) tell({ kind: 'error', title: t.notRead(file), detail: message, button: t.map.button, act: ask });
+    else tell({ kind: 'error', title: t.notRead(file), detail: message });
   }
-  if (!skipped.length) tell({ kind: 'error', ...text.value.nothingRead });
-  if (before) show(before);
-  else {
-    await (await core()).reset();
-    state.value = { is: 'landing' };
+  if (skipped.length > told.length) {
+    const act = () => goTo('problems', 'code=file_skipped');
+    tell({ kind: 'warning', title: t.someNotRead, button: t.tabs.problems, act });
+  }
+  for (const { name, inputs, chosen, ask } of known) {
+    await openAs(name, inputs, chosen);
+    tell({ kind: 'notice', title: t.map.again(name), button: t.map.button, act: ask });
   }
 }
 
@@ -136,18 +151,28 @@ const remembered = new Map();
 const keyOf = (/** @type {string[]} */ columns) => JSON.stringify(columns);
 
 /**
- * Asks which columns of a file hold what, with what is known of it to go by.
+ * What to ask about the columns of a file, with what is known of it to go by.
  * @param {string} name
  * @param {string[]} named     columns that the core names
- * @param {Input[]} inputs
+ * @param {Input[]} inputs     it is one of these, or in one of them
  */
-async function askColumns(name, named, inputs) {
-  const [input] = inputs;
+async function questionOf(name, named, inputs) {
+  const again = inputs.filter((input) => holds(input, name)).slice(0, 1);
+  const [input] = again;
   const plain = input?.name === name;
   const blob = plain && (('file' in input && input.file) || ('text' in input && new Blob([input.text])));
   const preview = (blob && (await previewOf(blob).catch(() => null))) || { columns: named, rows: [] };
-  const chosen = remembered.get(keyOf(preview.columns)) ?? suggested(preview);
-  mapping.value = { name, ...preview, chosen, inputs };
+  const before = remembered.get(keyOf(preview.columns));
+  return { name, ...preview, chosen: before ?? suggested(preview), known: before !== undefined, inputs: again };
+}
+
+/**
+ * @param {string} name
+ * @param {string} message    that names its columns
+ * @param {Input[]} [inputs]
+ */
+export async function askColumns(name, message, inputs = given.value.inputs) {
+  mapping.value = await questionOf(name, columnsNamed(message), inputs);
 }
 
 /**
@@ -193,28 +218,30 @@ async function addTo(inputs) {
 
 /**
  * @param {Input[]} inputs
- * @param {string} [map]        'source=Column,target=Column' for files of unknown columns
- * @param {number} [mostRows]   reading stops there
+ * @param {{map?: string, file?: string, mostRows?: number}} [how]
+ *   map: 'source=Column,target=Column' for files of unknown columns; file: of inputs that were opened before, this one
+ *   alone; mostRows: reading stops there
  */
-export async function open(inputs, map, mostRows) {
-  if (!mostRows && tooBig(inputs) && tooLarge.value !== inputs) {
+export async function open(inputs, { map, file, mostRows } = {}) {
+  if (!mostRows && !file && tooBig(inputs) && tooLarge.value !== inputs) {
     tooLarge.value = inputs;
     return;
   }
   tooLarge.value = null;
   const before = state.value.is === 'ready' ? state.value.summary : null;
   const had = before ? given.value : { inputs: [], map: '' };
-  await run(inputs, before, (core, call) => core.open(inputs, { ...call, ...(map && { map }) }), mostRows);
+  const skipped = await run(inputs, before, (core, call) => core.open(inputs, { ...call, map, file }), mostRows);
   if (state.value.is === 'ready' && state.value.summary !== before) {
-    given.value = { inputs: [...had.inputs, ...inputs], map: map ?? had.map };
+    given.value = { inputs: [...new Set([...had.inputs, ...inputs])], map: map ?? had.map };
   }
+  await explain(skipped, inputs);
 }
 
 /** The answer to "this is likely too big": all of it all the same. */
 export const openWhole = () => open(tooLarge.value ?? []);
 
 /** … or only its first rows. @param {number} rows */
-export const openPart = (rows) => open(tooLarge.value ?? [], undefined, rows);
+export const openPart = (rows) => open(tooLarge.value ?? [], { mostRows: rows });
 
 /**
  * Opens the file whose columns were asked for.
@@ -222,12 +249,21 @@ export const openPart = (rows) => open(tooLarge.value ?? [], undefined, rows);
  */
 export async function openMapped(chosen) {
   if (!mapping.value) return;
-  const { inputs, columns } = mapping.value;
+  const { name, inputs, columns } = mapping.value;
   remembered.set(keyOf(columns), chosen);
   mapping.value = null;
-  notices.value = [];
+  const done = [text.value.notRead(name), text.value.map.again(name)];
+  notices.value = notices.value.filter(({ title }) => !done.includes(title));
+  if (state.value.is === 'ready' && isRead(state.value.summary, name)) {
+    await removeFile(name); // it was read in another way
+  }
+  await openAs(name, inputs, chosen);
+}
+
+/** @param {string} file @param {Input[]} inputs @param {Record<string, string>} chosen */
+function openAs(file, inputs, chosen) {
   const named = Object.entries(chosen).filter(([, column]) => column);
-  await open(inputs, named.map((choice) => choice.join('=')).join(','));
+  return open(inputs, { map: named.map((choice) => choice.join('=')).join(','), file });
 }
 
 /**

@@ -1,41 +1,43 @@
 // What to say of files that were read: what was left out, what looks cut off, what does not fit together.
 
-import { goTo } from './actions.js';
 import { dialog, tell } from './store.js';
 import { text } from './text/text.js';
 
-/** @import { Core, Summary } from './core/types.js' */
+/** @import { Core, Input, Summary } from './core/types.js' */
 
-const kMostReasons = 5;
+const kMostLeftOut = 100;
 const kExcelRows = 1_048_575; // beside the header
 const kFewRows = 10;
 
 /**
- * Files that could not be read, and why.
+ * Those of these inputs, or members of them, that could not be read, and why.
  * @param {Core} core
+ * @param {Input[]} inputs
  * @returns {Promise<{file: string, message: string}[]>}
  */
-export async function skippedFiles(core) {
-  const query = { filters: ['code=file_skipped'], limit: kMostReasons };
+export async function leftOut(core, inputs) {
+  const query = { filters: ['code=file_skipped'], limit: kMostLeftOut };
   const { cells } = await core.rows('problems', query, ['file', 'message']);
   const files = /** @type {string[]} */ (cells.file);
-  return files.map((file, i) => ({ file, message: String(cells.message[i]) }));
+  const all = files.map((file, i) => ({ file, message: String(cells.message[i]) }));
+  return all.filter(({ file }) => inputs.some((input) => holds(input, file)));
 }
 
-/**
- * @param {Core} core
- * @param {Summary} summary
- */
-export async function advise(core, summary) {
+/** Whether there are rows of a file. @param {Summary} summary @param {string} file */
+export const isRead = ({ files }, file) => files.some(({ name, rows }) => name === file && rows > 0);
+
+/** Whether a file is this input, or in it. @param {Input} input @param {string} file */
+export const holds = ({ name }, file) => file === name || file.startsWith(`${name}/`);
+
+/** @param {Summary} summary */
+export function advise(summary) {
   const t = text.value;
   const { counts, files, site, stopped } = summary;
-  if (stopped) tell({ kind: 'notice', ...t.stopped(counts.rows) });
-  const skipped = await skippedFiles(core);
-  if (skipped.length) {
-    const act = () => goTo('problems', 'code=file_skipped');
-    const detail = skipped.map(({ message }) => message).join(' ');
-    tell({ kind: 'warning', title: t.someNotRead, detail, button: t.tabs.problems, act });
+  if (stopped) {
+    const why = stopped === 'out_of_memory' ? t.faults.out_of_memory : {};
+    tell({ kind: 'notice', ...t.stopped(counts.rows), ...why });
   }
+  if (counts.links === 0 && counts.pages > 0) tell({ kind: 'warning', ...t.onlyPages(files[0].name) });
   const cut = files.find(({ rows }) => rows === kExcelRows);
   if (cut) tell({ kind: 'warning', ...t.excelCut(cut.name) });
   if (counts.rows >= kFewRows && counts.hyperlinks > 0 && counts.internal_links === 0 && counts.pages <= 1) {

@@ -60,7 +60,7 @@ export async function openProject(file) {
   try {
     const { desk, inputs } = await unpackProject(file);
     await forget();
-    await open(inputs, desk.map || undefined);
+    await open(inputs, { map: desk.map || undefined });
     if (!isReady()) return;
     if (Object.keys(desk.options).length) await analyze(desk.options);
     views.value = /** @type {typeof views.value} */ (desk.views);

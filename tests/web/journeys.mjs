@@ -199,16 +199,19 @@ export const journeys = {
           (select) => select.value,
         ),
       );
-    const ask = async (/** @type {string} */ host) => {
+    const give = async (/** @type {string} */ host) => {
       const path = join(folder, `${host}.csv`);
       const row = `https://${host}/;https://b.example/x;"red ""shoes""";4;5;6;7;8;nine\n`;
       writeFileSync(path, `Where;Goes to;Label;4th;5th;6th;7th;8th;Remark\n${row}`);
       await tab.choose('Open files', [path]);
+    };
+    const asks = async () => {
       await tab.click('button', 'Choose columns…');
       await tab.sees('dialog .first-rows td');
     };
     try {
-      await ask('a.example');
+      await give('a.example');
+      await asks();
       const shown = await tab.evaluate(() => document.querySelector('.first-rows tbody')?.textContent);
       assert.equal(shown, 'https://a.example/https://b.example/xred "shoes"45678nine');
       assert.deepEqual(await chosen(), ['Where', 'Goes to', 'Label']);
@@ -222,11 +225,113 @@ export const journeys = {
       assert.equal(await rowsOf(tab, 'Links'), 1);
       await tab.click('button', 'Start over');
       await tab.until(() => document.querySelector('[role=status]')?.textContent !== 'Ready');
-      await ask('c.example');
+      await give('c.example');
+      await ready(tab); // unasked
+      assert.equal(await rowsOf(tab, 'Links'), 1);
+      assert.match(await notices(tab), /c\.example\.csv was read with the columns that you chose/);
+      assert.equal((await cells(tab))[0][2], 'nine');
+      await asks();
       assert.deepEqual(await chosen(), ['Where', 'Goes to', 'Remark']);
+      await tab.evaluate(() => {
+        const select = /** @type {HTMLSelectElement} */ (document.querySelectorAll('dialog select')[2]);
+        select.value = 'Label';
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await tab.click('button', 'Open');
+      await tab.until(() => document.querySelector('.notices')?.textContent === '');
+      await ready(tab);
+      assert.equal(await rowsOf(tab, 'Links'), 1); // not once more
+      assert.equal((await cells(tab))[0][2], 'red "shoes"');
+      assert.equal(await notices(tab), '');
     } finally {
       rmSync(folder, { recursive: true });
     }
+  },
+
+  async 'a file of unknown columns among others is read when its columns are chosen, and no other twice'(tab) {
+    const folder = mkdtempSync(join(tmpdir(), 'anchorite-mixed-'));
+    try {
+      const odd = (/** @type {string} */ host) => `nr;von;nach\n7;https://${host}/;https://${host}/b\n`;
+      const good = 'source,target\nhttps://g.example/,https://g.example/a\nhttps://g.example/a,https://g.example/\n';
+      writeFileSync(join(folder, 'good.csv'), good);
+      writeFileSync(
+        join(folder, 'both.zip'),
+        zipOf([
+          { name: 'odd.csv', text: odd('o.example') },
+          { name: 'fine.csv', text: good.replaceAll('g.', 'f.') },
+        ]),
+      );
+      await tab.choose('Open files', [join(folder, 'good.csv'), join(folder, 'both.zip')]);
+      await ready(tab);
+      assert.equal(await rowsOf(tab, 'Links'), 4);
+      assert.match(await notices(tab), /both\.zip\/odd\.csv could not be used\./);
+      // Also from the list of problems, when the message is gone.
+      await tab.evaluate(() => /** @type {any} */ (document.querySelector('.notice button.icon')).click());
+      await tab.click('tab', 'Data');
+      await tab.until(() => {
+        const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[role=grid] tbody th')]);
+        rows.find((cell) => cell.textContent === 'both.zip/odd.csv')?.click();
+        return document.querySelector('#tab-problems[aria-selected=true]') !== null;
+      });
+      await cells(tab);
+      await tab.evaluate(() => /** @type {any} */ (document.querySelector('[role=grid] tbody th')).click());
+      await tab.click('button', 'Choose columns…');
+      await tab.sees('dialog select');
+      await tab.evaluate(() => {
+        for (const [i, value] of ['von', 'nach'].entries()) {
+          const select = document.querySelectorAll('dialog select')[i];
+          /** @type {any} */ (select).value = value;
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+        }
+      });
+      await tab.click('button', 'Open');
+      await tab.until(() => document.querySelector('#tab-links .tab-count')?.textContent === '5');
+      assert.equal(await notices(tab), '');
+      // The same header once more, beside the analysis: nobody is asked.
+      writeFileSync(join(folder, 'more.csv'), odd('m.example'));
+      await tab.choose('Open files', [join(folder, 'more.csv')]);
+      await tab.click('button', 'Add to this analysis');
+      await tab.until(() => document.querySelector('#tab-links .tab-count')?.textContent === '6');
+      assert.match(await notices(tab), /more\.csv was read with the columns/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+
+  async 'a dropped folder is the files in it, by name, without hidden ones'(tab) {
+    await tab.evaluate(() => {
+      const edges = (/** @type {string} */ host) => `source,target\nhttps://${host}/,https://${host}/a\n`;
+      // No script may put a folder into a DataTransfer: what a browser gives for one is made by hand.
+      const file = (/** @type {string} */ path) => ({
+        name: path.slice(path.lastIndexOf('/') + 1),
+        fullPath: `/${path}`,
+        isDirectory: false,
+        file: (/** @type {(file: File) => void} */ give) =>
+          give(new File([edges(path.replace(/\W/g, '-'))], path.slice(path.lastIndexOf('/') + 1))),
+      });
+      const folder = (/** @type {string} */ path, /** @type {any[]} */ children) => ({
+        name: path.slice(path.lastIndexOf('/') + 1),
+        isDirectory: true,
+        createReader() {
+          const parts = [children.slice(0, 2), children.slice(2), []];
+          return { readEntries: (/** @type {(part: any[]) => void} */ give) => give(parts.shift() ?? []) };
+        },
+      });
+      const entry = folder('crawl', [
+        file('crawl/z.csv'),
+        folder('crawl/.git', [file('crawl/.git/x.csv')]),
+        file('crawl/.DS_Store'),
+        folder('crawl/b', [file('crawl/b/1.csv')]),
+        file('crawl/a.csv'),
+      ]);
+      const item = { kind: 'file', webkitGetAsEntry: () => entry, getAsFile: () => null };
+      const event = new Event('drop', { bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'dataTransfer', { value: { items: [item], types: ['Files'], files: [] } });
+      document.body.dispatchEvent(event);
+    });
+    await ready(tab);
+    const names = await tab.evaluate(() => document.querySelector('.remove-files')?.textContent);
+    assert.equal(names, 'Remove a file and its rowsRemove crawl/a.csvRemove crawl/b/1.csvRemove crawl/z.csv');
   },
 
   async 'a removed file is as if it had never come'(tab) {

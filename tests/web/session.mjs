@@ -18,7 +18,7 @@ function loggingCore() {
       core.inbox = new Uint8Array(size);
       return core.inbox;
     },
-    sniff: () => 'mapping',
+    sniff: (/** @type {unknown[]} */ ..._) => 'mapping',
     isPage: () => false,
     beginDecoding: () => false,
     cut: (/** @type {number} */ bytes) => bytes,
@@ -65,7 +65,7 @@ export async function sessionTests() {
   await test('session: opening analyses, and calls run one after the other', async () => {
     const core = loggingCore();
     const session = createSession(core, pool, noPackages);
-    const both = [session.open([input], '', context()), session.open([input], '', context())];
+    const both = [session.open([input], { map: '' }, context()), session.open([input], { map: '' }, context())];
     assert.deepEqual(await Promise.all(both), [{ counts: { rows: 1 } }, { counts: { rows: 2 } }]);
     assert.deepEqual(core.log, ['append', 'start {}', 'append', 'start {}']);
   });
@@ -74,7 +74,7 @@ export async function sessionTests() {
     const core = loggingCore();
     const session = createSession(core, pool, noPackages);
     const call = context(() => call.abort());
-    await assert.rejects(session.open([input], '', call), { code: 'cancelled' });
+    await assert.rejects(session.open([input], { map: '' }, call), { code: 'cancelled' });
     assert.equal(core.log.at(-1), 'clear');
     await session.settled();
     assert.equal(core.log.at(-1), 'clear');
@@ -83,7 +83,7 @@ export async function sessionTests() {
   await test('session: an aborted analysis is done again with the options before, when somebody looks', async () => {
     const core = loggingCore();
     const session = createSession(core, pool, noPackages);
-    await session.open([input], '', context());
+    await session.open([input], { map: '' }, context());
     await session.analyze({ damping: '0.5' }, context());
     let told = 0;
     const call = context(() => ++told === 2 && call.abort());
@@ -96,8 +96,8 @@ export async function sessionTests() {
     const core = loggingCore();
     const session = createSession(core, pool, noPackages);
     const others = ['b.csv', 'c.csv'].map((name) => ({ name, text: 'x\n' }));
-    await session.open([input, others[0]], '', context());
-    await session.open([others[1]], '', context());
+    await session.open([input, others[0]], { map: '' }, context());
+    await session.open([others[1]], { map: '' }, context());
     core.log.length = 0;
     assert.deepEqual(await session.remove('a.csv', context()), { counts: { rows: 2 } });
     assert.deepEqual(core.log, ['clear', 'append', 'append', 'start {}']);
@@ -111,7 +111,7 @@ export async function sessionTests() {
     const stoppedAt = async (/** @type {string} */ stage) => {
       const core = loggingCore();
       const session = createSession(core, pool, noPackages);
-      await session.open([input, ...others], '', context());
+      await session.open([input, ...others], { map: '' }, context());
       core.log.length = 0;
       const call = context();
       call.progress = (/** @type {any} */ progress) => progress.stage === stage && call.abort();
@@ -137,20 +137,37 @@ export async function sessionTests() {
     const archive = { name: 'a.zip', file: new File(['PK..'], 'a.zip', { lastModified: 7 }) };
     const again = { name: 'a.zip', file: new File(['PK..'], 'a.zip', { lastModified: 7 }) };
     const session = createSession(core, pool, newPackage);
-    await session.open([archive], '', context());
+    await session.open([archive], { map: '' }, context());
     await session.remove('a.zip/two', context());
     begun.length = 0;
-    assert.deepEqual(await session.open([again], '', context()), { counts: { rows: 3 } });
+    assert.deepEqual(await session.open([again], { map: '' }, context()), { counts: { rows: 3 } });
     assert.deepEqual(begun, ['a.zip/two']);
     begun.length = 0;
     await session.remove('a.zip/one', context());
     assert.deepEqual(begun, ['a.zip/two', 'a.zip/three']);
   });
 
+  await test('session: a file of an archive whose columns are known by now is read alone, and so from then on', async () => {
+    const core = loggingCore();
+    /** @type {string[]} */
+    const sniffed = [];
+    core.sniff = (/** @type {unknown[]} */ ...[, , name, map]) => {
+      sniffed.push(`${name} ${map}`);
+      return 'mapping';
+    };
+    const members = ['a.zip/one', 'a.zip/two'].map((name) => ({ name, text: `${name}\n` }));
+    const archive = { name: 'a.zip', file: new File(['PK..'], 'a.zip', { lastModified: 7 }) };
+    const session = createSession(core, pool, () => packageOf(members, () => {}));
+    await session.open([archive], { map: '' }, context());
+    await session.open([archive], { map: 'source=a', file: 'a.zip/two' }, context());
+    await session.remove('a.zip/one', context());
+    assert.deepEqual(sniffed, ['a.zip/one ', 'a.zip/two ', 'a.zip/two source=a', 'a.zip/two source=a']);
+  });
+
   await test('session: an option that does not exist changes nothing', async () => {
     const core = loggingCore();
     const session = createSession(core, pool, noPackages);
-    await session.open([input], '', context());
+    await session.open([input], { map: '' }, context());
     await assert.rejects(session.analyze({ damping: 'wrong' }, context()), { code: 'bad_option' });
     const length = core.log.length;
     await session.settled();

@@ -248,6 +248,7 @@ export const uses = {
     );
     await tab.sees('.notice.error');
     await tab.click('button', 'Choose columns…');
+    await tab.sees('dialog select');
     await tab.evaluate(() => {
       for (const [i, value] of ['von', 'nach'].entries()) {
         const select = document.querySelectorAll('dialog select')[i];

@@ -53,7 +53,7 @@ export async function createCore(assets) {
   await rpc.call('start', { wasm, ports }, { transfer: ports });
 
   return {
-    open: (inputs, { map = '', ...call } = {}) => rpc.call('open', { inputs, map }, whileReading(call)),
+    open: (inputs, { map = '', file, ...call } = {}) => rpc.call('open', { inputs, map, file }, whileReading(call)),
     remove: (name, call) => rpc.call('remove', { name }, whileReading(call)),
     sample: () => rpc.call('sample', {}),
     analyze: (options, call) => rpc.call('analyze', { options }, call),

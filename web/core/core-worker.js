@@ -19,7 +19,7 @@ export function workAsCore() {
       core = new module.Core();
       session = createSession(core, createPool(ports), (...file) => new module.Package(...file));
     },
-    open: ({ inputs, map }, context) => session.open(inputs, map, context),
+    open: ({ inputs, ...how }, context) => session.open(inputs, how, context),
     remove: ({ name }, context) => session.remove(name, context),
     sample: () => checked(core.sample()),
     analyze: ({ options }, context) => session.analyze(options, context),

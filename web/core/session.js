@@ -9,7 +9,7 @@ import { nextTask, throwIfAborted } from './slices.js';
 import { throttled } from './throttle.js';
 
 /** @import { CallContext } from './rpc.js' */
-/** @import { Input, Summary } from './types.js' */
+/** @import { CoreFault, Input, Summary } from './types.js' */
 /** @import { Pool } from './pool.js' */
 /** @import { Given } from './road.js' */
 
@@ -17,13 +17,12 @@ const kProgressMs = 50;
 /** A signal for work that goes on to its end. */
 const unstopped = () => new AbortController().signal;
 
-/** The same file of the same disk, as far as a page can tell. @param {Input} a @param {Input} b */
-const isSameFile = (a, b) =>
-  'file' in a &&
-  'file' in b &&
+/** The same file of the same disk, as far as a page can tell, or the same text. @param {Input} a @param {Input} b */
+const isSame = (a, b) =>
   a.name === b.name &&
-  a.file.size === b.file.size &&
-  a.file.lastModified === b.file.lastModified;
+  ('file' in a
+    ? 'file' in b && a.file.size === b.file.size && a.file.lastModified === b.file.lastModified
+    : 'text' in a && 'text' in b && a.text === b.text);
 
 const kEarly = ['files', 'problems']; // reports that need no analysis
 
@@ -111,8 +110,9 @@ export function createSession(core, pool, newPackage) {
       // A stop while reading means "show me what there is": the analysis of that is not stopped by it.
       const summary = await analyse(options, { signal: stopped ? unstopped() : analysis, progress });
       if (!stopped) return summary;
-      if (summary.counts.rows === 0) throw new CoreError(faults[0].code, faults[0].message);
-      return { ...summary, stopped };
+      const why = /** @type {CoreFault} */ (faults.at(-1)); // those before it are of single files
+      if (summary.counts.rows === 0) throw new CoreError(why.code, why.message);
+      return { ...summary, stopped: why.code };
     } catch (error) {
       if (wasEmpty) clear();
       throw error;
@@ -120,14 +120,21 @@ export function createSession(core, pool, newPackage) {
   }
 
   /**
-   * An archive that comes again brings back what was removed of it, and nothing twice.
+   * An archive that comes again brings back what was removed of it, and nothing twice; one whose file is of columns
+   * that are known by now, that file.
    * @param {Input} input
    * @param {string} map
+   * @param {string} [file]
    * @returns {Given}
    */
-  function givenOf(input, map) {
-    const known = given.find((one) => one.without.size > 0 && isSameFile(one.input, input));
+  function givenOf(input, map, file) {
+    const known = given.find((one) => (file || one.without.size > 0) && isSame(one.input, input));
     if (!known) return { input, map, without: new Set() };
+    if (file) {
+      known.map = map;
+      known.without.delete(file);
+      return { ...known, only: new Set([file]) };
+    }
     const only = known.without;
     known.without = new Set();
     return { ...known, only };
@@ -167,11 +174,11 @@ export function createSession(core, pool, newPackage) {
   return {
     inTurn,
 
-    /** @param {Input[]} inputs @param {string} map @param {CallContext} context */
-    open: (inputs, map, context) =>
+    /** @param {Input[]} inputs @param {{map: string, file?: string}} how @param {CallContext} context */
+    open: (inputs, { map, file }, context) =>
       inTurn(() =>
         read(
-          inputs.map((input) => givenOf(input, map)),
+          inputs.map((input) => givenOf(input, map, file)),
           context,
         ),
       ),

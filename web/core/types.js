@@ -39,7 +39,7 @@
  */
 
 /**
- * See ARCHITECTURE.md, "The summary". `stopped`: reading was cancelled; the results cover what had
+ * See ARCHITECTURE.md, "The summary". `stopped`: reading ended early, by this code of a fault; the results cover what had
  * been read until then (`counts.rows`).
  * @typedef {object} Summary
  * @property {string} site
@@ -56,7 +56,7 @@
  * @property {{rule: string, links: number, pages: number}[]} rules
  * @property {Record<string, string>} options
  * @property {number} memory_bytes
- * @property {boolean} [stopped]
+ * @property {string} [stopped]
  */
 
 /**
@@ -127,8 +127,9 @@
  * Calls that change the analysis (open, sample, analyze, reset) run one after the other; windows and
  * exports asked for meanwhile wait for them.
  * @typedef {object} Core
- * @property {(inputs: Input[], options?: CallOptions & {map?: string}) => Promise<Summary>} open
- *   Adds files to the analysis and analyses all that is there. Aborting while it reads keeps what was
+ * @property {(inputs: Input[], options?: CallOptions & {map?: string, file?: string}) => Promise<Summary>} open
+ *   Adds files to the analysis and analyses all that is there. `map`: columns of files that are not known; `file`: of an
+ *   input that was opened before, this one alone. Aborting while it reads keeps what was
  *   read and resolves with `stopped`; aborting before a first row, or later, rejects with `cancelled`.
  *   When it rejects and nothing was there before, nothing is there afterwards.
  * @property {() => Promise<Input>} sample   The built-in sample site, to be opened.

@@ -414,7 +414,7 @@ export const de = {
 
   anchorPlots: {
     words: {
-      title: 'Worte dieser Linktexte',
+      title: 'Worte der häufigsten Linktexte (höchstens 3.000)',
       sentence: (word, links) => `Die meisten Links sagen „${word}“: ${n0(links)}.`,
       columns: ['Wort', 'Links'],
     },
@@ -776,6 +776,7 @@ export const de = {
 
   map: {
     button: 'Spalten wählen…',
+    again: (file) => `${file} wurde mit den Spalten gelesen, die Sie für diese Kopfzeile schon gewählt haben.`,
     title: (file) => `Spalten von ${file}`,
     lead: 'Die Spalten dieser Datei sind uns unbekannt. Wählen Sie, welche die verlinkende und welche die verlinkte Seite nennt.',
     roles: { source: 'Verlinkende Seite', target: 'Verlinkte Seite', anchor: 'Linktext' },
@@ -966,6 +967,11 @@ export const de = {
     detail: 'Erwartet: ein Crawl-Export mit Quell- und Zielspalte oder eine HTML-Seite mit Links.',
     advice: 'Wählen Sie eine andere Datei, oder sehen Sie sich das Beispiel an.',
   },
+  onlyPages: (file) => ({
+    title: `${file} nennt Seiten, keine Links.`,
+    detail: 'Zu sehen sind ihre Seiten, aber nicht, wer auf wen verweist.',
+    advice: 'In Screaming Frog: Bulk Export › Links › All Inlinks. Ziehen Sie auch diese Datei herein.',
+  }),
   someNotRead: 'Einige Dateien waren nicht zu gebrauchen.',
   notRead: (file) => `${file} war nicht zu gebrauchen.`,
   pasteEmpty: {
@@ -985,37 +991,6 @@ export const de = {
       title: 'Dieses Projekt lässt sich nicht öffnen.',
       advice: 'Es ist beschädigt, abgeschnitten oder neuer als diese Seite. Was hier offen ist, blieb unberührt.',
     },
-    empty_file: { title: 'Die Datei ist leer.', advice: 'Exportieren Sie sie neu oder wählen Sie eine andere.' },
-    not_a_link_file: {
-      title: 'In dieser Datei sind keine Links.',
-      advice:
-        'In Screaming Frog: Bulk Export › Links › All Inlinks. Sonst eine CSV mit einer Quell- und einer Zielspalte.',
-    },
-    binary_file: {
-      title: 'Das ist keine Datei mit Links.',
-      advice: 'Exportieren Sie den Crawl als CSV oder speichern Sie die Seite als HTML, und öffnen Sie das.',
-    },
-    bad_encoding: {
-      title: 'Der Text dieser Datei ist nicht lesbar.',
-      advice: 'Speichern Sie sie als UTF-8 und öffnen Sie sie noch einmal.',
-    },
-    bad_container: { title: 'Dieses Archiv ist nicht lesbar.', advice: 'Entpacken Sie es und öffnen Sie den Inhalt.' },
-    missing_column: {
-      title: 'Eine nötige Spalte fehlt.',
-      advice: 'Eine Datei mit Links braucht eine Spalte für die verlinkende und eine für die verlinkte Seite.',
-    },
-    record_too_long: {
-      title: 'Eine Zeile dieser Datei ist zu lang.',
-      advice: 'Vielleicht ist ein Anführungszeichen offen. Bessern Sie die Zeile aus oder exportieren Sie neu.',
-    },
-    too_deep: {
-      title: 'Diese Seite ist zu tief verschachtelt.',
-      advice: 'Eine solche Seite ist kaputt oder bösartig; ihre Links wurden nicht gelesen.',
-    },
-    changed_while_read: {
-      title: 'Die Datei hat sich beim Lesen geändert.',
-      advice: 'Warten Sie, bis sie fertig geschrieben ist, und öffnen Sie sie dann noch einmal.',
-    },
     bad_option: {
       title: 'Diese Einstellung geht nicht.',
       advice: 'Berichtigen Sie sie und versuchen Sie es noch einmal.',
@@ -1025,11 +1000,6 @@ export const de = {
       advice:
         'Öffnen Sie weniger oder kleinere Dateien, schließen Sie andere Fenster, oder nehmen Sie die Befehlszeile.',
     },
-    not_readable: {
-      title: 'Eine Datei war nicht lesbar.',
-      advice: 'Vielleicht wurde sie verschoben oder geändert. Wählen Sie sie noch einmal.',
-    },
-    directory: { title: 'Das ist ein Ordner.', advice: 'Ziehen Sie die Dateien darin herein.' },
     internal: {
       title: 'Etwas ist schiefgegangen.',
       advice:

@@ -361,7 +361,7 @@ export const en = {
 
   anchorPlots: {
     words: {
-      title: 'Words of these anchors',
+      title: 'Words of the most used anchors (at most 3,000)',
       sentence: (/** @type {string} */ word, /** @type {number} */ links) => `Most links say “${word}”: ${n0(links)}.`,
       columns: ['Word', 'Links'],
     },
@@ -719,6 +719,7 @@ export const en = {
 
   map: {
     button: 'Choose columns…',
+    again: (/** @type {string} */ file) => `${file} was read with the columns that you chose for its header before.`,
     title: (/** @type {string} */ file) => `Columns of ${file}`,
     lead: 'We do not recognise the columns of this file. Choose which hold the linking page and the linked page.',
     roles: { source: 'Linking page', target: 'Linked page', anchor: 'Anchor text' },
@@ -908,6 +909,11 @@ export const en = {
     detail: 'Expected a crawl export with a source and a target column, or an HTML page with links.',
     advice: 'Choose another file, or try the sample to see what a good one gives.',
   },
+  onlyPages: (/** @type {string} */ file) => ({
+    title: `${file} lists pages, not links.`,
+    detail: 'Its pages are shown, with nothing of who links whom.',
+    advice: 'In Screaming Frog use Bulk Export › Links › All Inlinks, and drop that file too.',
+  }),
   someNotRead: 'Some files could not be used.',
   notRead: (/** @type {string} */ file) => `${file} could not be used.`,
   pasteEmpty: {
@@ -927,49 +933,10 @@ export const en = {
       title: 'This project cannot be opened.',
       advice: 'It is damaged, cut off, or of a newer version. What is open here was not touched.',
     },
-    empty_file: { title: 'The file is empty.', advice: 'Export it again, or choose another.' },
-    not_a_link_file: {
-      title: 'There are no links in this file.',
-      advice:
-        'In Screaming Frog use Bulk Export › Links › All Inlinks, or give a CSV with a source and a target column.',
-    },
-    binary_file: {
-      title: 'This is not a file of links.',
-      advice: 'Export the crawl as CSV, or save the page as HTML, and open that.',
-    },
-    bad_encoding: { title: 'The text of this file cannot be read.', advice: 'Save it as UTF-8 and open it again.' },
-    bad_container: {
-      title: 'This archive cannot be read.',
-      advice: 'Unpack it and open what is inside.',
-    },
-    missing_column: {
-      title: 'A needed column is missing.',
-      advice: 'A file of links needs a column for the linking page and one for the linked page.',
-    },
-    record_too_long: {
-      title: 'One line of this file is too long.',
-      advice: 'A quote may have been left open. Mend that line, or export the file again.',
-    },
-    too_deep: {
-      title: 'This page is nested too deep.',
-      advice: 'Such a page is broken or hostile; its links were not read.',
-    },
-    changed_while_read: {
-      title: 'The file changed while it was read.',
-      advice: 'Wait until it is written, then open it again.',
-    },
     bad_option: { title: 'This setting is not possible.', advice: 'Correct it and try again.' },
     out_of_memory: {
       title: 'The tab ran out of memory.',
       advice: 'Open fewer or smaller files, close other tabs, or use the command line, which has no such limit.',
-    },
-    not_readable: {
-      title: 'A file could not be read.',
-      advice: 'It may have been moved or changed while it was read. Choose it again.',
-    },
-    directory: {
-      title: 'That is a folder.',
-      advice: 'Drop the files inside it instead.',
     },
     internal: {
       title: 'Something went wrong.',

@@ -43,6 +43,7 @@ const kOpenings = {
       ? openPage(String(row[column.name]))
       : goTo('links', `anchor:${quoted(String(row.anchor))}`),
   sections: (row) => goTo('links', flowFilter(String(row.from), String(row.to))),
+  files: (row) => (Number(row.problems) > 0 ? goTo('problems', `file=${quoted(String(row.file))}`) : false),
   domains: (row) => goTo('links', `target:${quoted(String(row.domain))}`),
 };
 

@@ -10,6 +10,7 @@ import { Compare } from './Compare.jsx';
 import { EgoGraph } from './EgoGraph.jsx';
 import { Focus } from './Focus.jsx';
 import { LinkContext } from './LinkContext.jsx';
+import { MapButton } from './MapDialog.jsx';
 import { Method } from './Method.jsx';
 import { Overview } from './Overview.jsx';
 import { DomainPlots, LinkPlots, PagePlots, StructurePlots } from './reportPlots.jsx';
@@ -54,7 +55,7 @@ export const kTools = {
 };
 
 /** @type {Partial<Record<ReportName, ComponentType<{row: Record<string, string | number>, onClose: () => void}>>>} */
-export const kRowTools = {};
+export const kRowTools = { problems: MapButton };
 
 /** @type {Partial<Record<ReportName, ComponentType<{row: Record<string, string | number>}>>>} */
 export const kRowHeads = { links: LinkContext };
