@@ -25,7 +25,8 @@ function(third_party name include_dir)
   target_compile_options(${name} PRIVATE -w)
 endfunction()
 
-file(GLOB gumbo_sources "${GUMBO_DIR}/src/*.c")
+include("${CMAKE_CURRENT_LIST_DIR}/gumbo.cmake")
+file(GLOB gumbo_sources "${GUMBO_SOURCES}/*.c")
 # Only its public headers: beside them lie error.h, util.h and others that would hide those of the system.
 set(GUMBO_INCLUDE "${CMAKE_BINARY_DIR}/generated/gumbo")
 file(COPY "${GUMBO_DIR}/src/gumbo.h" "${GUMBO_DIR}/src/tag_enum.h" DESTINATION "${GUMBO_INCLUDE}")

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "html/element.h"
+#include "html/markup.h"
 
 namespace html {
 namespace {
@@ -12,10 +13,6 @@ namespace {
 using text::Encoding;
 constexpr auto npos = std::string_view::npos;
 constexpr std::size_t kPrescanBytes = 1024;
-
-bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\f' || byte == '\r'; }
-char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; }
-bool is_letter(char byte) { return lower(byte) >= 'a' && lower(byte) <= 'z'; }
 
 struct Attribute {
   std::string name;

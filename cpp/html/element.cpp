@@ -5,6 +5,8 @@
 #include <cstring>
 #include <initializer_list>
 
+#include "html/markup.h"
+
 namespace html {
 namespace {
 
@@ -48,9 +50,6 @@ constexpr TagSet kSections = set_of({
     GUMBO_TAG_MAIN,
 });
 
-bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == '\f'; }
-char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; }
-
 // Does inline CSS hide? Looked at without its white space: "display : none" is "display:none".
 bool style_hides(std::string_view style) {
   constexpr std::size_t kLooked = 2000;
@@ -84,6 +83,7 @@ void append_name(const GumboElement& element, std::string& to) {
   GumboStringPiece piece = element.original_tag;
   gumbo_tag_from_original_text(&piece);
   for (const char byte : std::string_view(piece.data, std::min(piece.length, kMaxName))) {
+    if (ends_name(byte)) break;  // gumbo's piece goes on after a carriage return
     const char small = lower(byte);
     const bool plain = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9') || small == '-' ||
                        small == '_' || small == '.' || small == ':';

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "html/markup.h"
+
 namespace html {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
-bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == '\f'; }
 
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 

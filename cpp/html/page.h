@@ -3,7 +3,7 @@
 // depth costs no machine stack; gumbo's nodes come from an arena that is dropped at once. Bytes are
 // UTF-8 by now; what is not is read as U+FFFD.
 // Limits: kMaxDepth nested elements (gumbo is quadratic in depth): deeper is Error kTooDeep.
-// Cost: gumbo's, and about a tenth of it for the walk; linear in the page but for the depth.
+// Cost: gumbo's, of what skim.h leaves, and half of it again for the walk; linear in the page but for the depth.
 #pragma once
 
 #include <cstdint>

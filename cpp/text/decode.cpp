@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <encoding_tables.inc>
 
 #include "text/clean.h"
@@ -39,10 +40,24 @@ std::optional<Encoding> utf16_without_mark(std::string_view head) {
   return std::nullopt;
 }
 
+// Bytes of ASCII that `text` begins with.
+std::size_t ascii_length(std::string_view text) {
+  constexpr std::uint64_t kUpperBits = 0x8080'8080'8080'8080;
+  std::size_t at = 0;
+  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if ((word & kUpperBits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 bool is_utf8(std::string_view head, bool whole) {
   std::size_t good = 0;
   std::size_t bad = 0;
   while (!head.empty()) {
+    head.remove_prefix(ascii_length(head));
+    if (head.empty()) break;
     std::size_t bad_bytes = 0;
     const std::size_t length = valid_character(head, bad_bytes);
     if (length == 0 && !whole && head.size() < 4 && bad_bytes == head.size()) break;  // cut at the edge
