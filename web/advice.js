@@ -6,6 +6,7 @@ import { text } from './text/text.js';
 /** @import { Core, Input, Summary } from './core/types.js' */
 
 const kMostLeftOut = 100;
+const kForTheCommand = / \(on the command line:.*\)/;
 const kExcelRows = 1_048_575; // beside the header
 const kFewRows = 10;
 
@@ -19,7 +20,7 @@ export async function leftOut(core, inputs) {
   const query = { filters: ['code=file_skipped'], limit: kMostLeftOut };
   const { cells } = await core.rows('problems', query, ['file', 'message']);
   const files = /** @type {string[]} */ (cells.file);
-  const all = files.map((file, i) => ({ file, message: String(cells.message[i]) }));
+  const all = files.map((file, i) => ({ file, message: String(cells.message[i]).replace(kForTheCommand, '') }));
   return all.filter(({ file }) => inputs.some((input) => holds(input, file)));
 }
 

@@ -136,6 +136,14 @@ export const desk = {
     await tab.click('button', 'Keep');
     await tab.until(() => [...document.querySelectorAll('thead th')].some((cell) => cell.textContent === 'Segment'));
     await tab.until(() => [...document.querySelectorAll('tbody td')].some((cell) => cell.textContent === 'books'));
+    const colours = await tab.evaluate(() =>
+      ['.mark-dot', 'tbody td'].map((kind) => {
+        const all = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(kind)]);
+        const own = all.find((one) => one.style.getPropertyValue('--n') === '0');
+        return own && getComputedStyle(own).getPropertyValue('--segment');
+      }),
+    );
+    assert.ok(colours[1] && (!colours[0] || colours[0] === colours[1]), `${colours}`);
     await tab.evaluate(() => {
       const select = /** @type {HTMLSelectElement} */ (document.querySelector('select[aria-label="Show segment"]'));
       select.selectedIndex = 1;

@@ -40,6 +40,29 @@ const give = (tab, name, text) =>
 const notice = (tab, words) =>
   tab.until((wanted) => new RegExp(wanted).test(document.querySelector('.notices')?.textContent ?? ''), words.source);
 
+/**
+ * The next reading ends as no test can make a core end: its worker dies, or its memory is full.
+ * @param {Tab} tab @param {'dies' | 'is full'} how
+ */
+const coreFails = (tab, how) =>
+  tab.evaluate((how) => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any} */ moved) {
+      if (message.method !== 'open') return post.call(this, message, moved);
+      Worker.prototype.postMessage = post;
+      if (how === 'dies') return void this.onerror?.(new ErrorEvent('error', { message: 'unreachable' }));
+      const hear = this.onmessage;
+      this.onmessage = (event) => {
+        if (event.data.id === message.id && event.data.value) {
+          event.data.value.stopped = 'out_of_memory';
+          this.onmessage = hear;
+        }
+        hear?.call(this, event);
+      };
+      post.call(this, message, moved);
+    };
+  }, how);
+
 const still = () => new Promise((resolve) => setTimeout(resolve, 120));
 
 const names = (/** @type {Tab} */ tab, /** @type {string} */ selector) =>
@@ -197,6 +220,77 @@ export const states = {
     await tab.click('button', 'Start new');
     await notice(tab, /version 9/);
     assert.ok((await names(tab, '.status-line strong'))[0].includes('link'));
+  },
+
+  async 'what files lack is told: links, rows beyond a limit of Excel, backlinks'(tab) {
+    await give(tab, 'internal_all.csv', 'Address,Status Code,Title 1\nhttps://p.example/,200,Home\n');
+    await ready(tab);
+    await notice(tab, /internal_all\.csv lists pages, not links\..*All Inlinks/);
+    await accessible(tab, 'only pages');
+    await tab.click('tab', 'Anchors');
+    await tab.click('button', 'Sources');
+    await tab.until(() => /Drop a backlink export/.test(document.querySelector('.nothing')?.textContent ?? ''));
+    await accessible(tab, 'no backlinks');
+    await tab.click('button', 'Start over');
+    await tab.evaluate(() => {
+      const rows = 1_048_575; // and the header
+      const transfer = new DataTransfer();
+      const file = new File(['source,target\n', 'https://e.example/,https://e.example/a\n'.repeat(rows)], 'cut.csv');
+      transfer.items.add(file);
+      const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await notice(tab, /cut\.csv has exactly 1,048,576 rows/);
+    await accessible(tab, 'cut by Excel');
+  },
+
+  async 'a core that dies is told and started anew; one that runs out of memory keeps what it has'(tab) {
+    await sample(tab);
+    await tab.click('button', 'Start over');
+    await coreFails(tab, 'dies');
+    await tab.click('button', 'Try a sample');
+    await notice(tab, /Something in the analysis failed.*Your files are unchanged/);
+    await tab.sees('.landing');
+    await accessible(tab, 'the core died');
+    await tab.evaluate(() => {
+      const kept = /** @type {any} */ (window);
+      const writeText = async (/** @type {string} */ t) => Object.assign(kept, { copied: t });
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+    });
+    await tab.click('button', 'Copy details (no addresses in them)');
+    const details = await tab.until(() => /** @type {any} */ (window).copied);
+    assert.equal(JSON.parse(details).code, 'worker_died');
+    assert.ok(!/lantern|file:|https?:/.test(details), details);
+    await tab.evaluate(() => /** @type {any} */ (document.querySelector('.notice button.icon')).click());
+    await coreFails(tab, 'is full');
+    await sample(tab);
+    await notice(tab, /The tab ran out of memory.*Results below cover the first 900 rows/);
+    await accessible(tab, 'out of memory');
+  },
+
+  async 'a clipboard that is blocked, and a drawing that is cut, are told'(tab) {
+    const away = Array.from({ length: 400 }, (_, i) => `https://m.example/,https://m.example/${i}`).join('\n');
+    await give(tab, 'many.csv', `source,target\n${away}\n`);
+    await ready(tab);
+    await tab.click('tab', 'Structure');
+    await tab.click('button', 'Neighbours');
+    await tab.until(() =>
+      /The \d+ neighbours with most links of at least \d+/.test(document.querySelector('.figure')?.textContent ?? ''),
+    );
+    await tab.evaluate(() => {
+      const writeText = () => Promise.reject(new Error('blocked'));
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+    });
+    await tab.press('Control+k');
+    await tab.sees('[role=combobox]');
+    await tab.evaluate(typeInPalette, kCommands.link);
+    await tab.until(firstOffer, kCommands.link);
+    await tab.press('Enter');
+    await tab.click('button', 'Copy link');
+    await tab.until(() => /Press Ctrl\+C now/.test(document.querySelector('dialog')?.textContent ?? ''));
+    assert.ok(await tab.evaluate(() => getSelection()?.toString() || document.activeElement?.tagName === 'INPUT'));
+    await accessible(tab, 'a blocked clipboard');
   },
 
   async 'files that a tab has no memory for are asked about first'(tab) {

@@ -125,6 +125,11 @@ export const uses = {
     await tab.sees('dialog .column-list');
     await tab.press('Escape');
     await tab.until(() => !document.querySelector('dialog'));
+    await tab.press('g');
+    await tab.until(() => document.activeElement?.matches('dialog input[type=number]'));
+    for (const key of '40') await tab.press(key);
+    await tab.press('Enter');
+    await tab.until(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex') === '41');
     const before = await tab.evaluate(() => /** @type {any} */ (window).saved.length);
     await tab.press('e');
     await tab.until((count) => /** @type {any} */ (window).saved.length > count, before);

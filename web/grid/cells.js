@@ -14,6 +14,7 @@ export function cellText(column, value) {
   if (value === undefined) return '';
   if (typeof value === 'string') return column.unit === 'flag' ? flagWord(value) : value;
   if (Number.isNaN(value)) return '';
+  if (column.name === 'year') return String(value);
   switch (column.unit) {
     case 'count':
       return count(value);
@@ -22,7 +23,7 @@ export function cellText(column, value) {
     case 'score':
       return score(value);
     default:
-      return column.name === 'year' ? String(value) : number(value);
+      return number(value);
   }
 }
 

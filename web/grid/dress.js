@@ -1,5 +1,7 @@
 // After a draw, what regular-table lacks: the roles, indexes and states that assistive technology reads.
 
+import { kSegment } from '../lib/made.js';
+import { segments } from '../store.js';
 import { cutMiddle, isNumber } from './cells.js';
 import { inside } from './selection.js';
 
@@ -78,9 +80,13 @@ function dressRow(row, above, { columns, matched, widths, range, columnOf, rowOf
     if (range) set(cell, 'aria-selected', String(inside(range, index, at)));
     else cell.removeAttribute('aria-selected');
     if (column.unit === 'url') cutMiddle(cell, widths[at]);
+    cell.style.setProperty('--n', column.name === kSegment ? numberOf(cell.textContent) : '');
   }
   return index;
 }
+
+/** @param {string | null} name   of a segment @returns {string} '' for none, which has no colour */
+const numberOf = (name) => (name ? String(segments.value.findIndex((one) => one.name === name)) : '');
 
 /**
  * Writes an attribute only when it changes: a draw touches hundreds.

@@ -30,6 +30,8 @@ import { leftFor, needed, widths } from './widths.js';
  * @property {(cells: number) => void} [onSelect]   how many are selected now
  */
 
+// Sent to its element, with a row: brings that row into view, and the focus to it.
+export const kGoTo = 'go-to-row';
 const kMostCopied = 100_000;
 const kLookedAt = 60; // rows
 
@@ -76,6 +78,7 @@ export class Grid {
     table.addEventListener('click', (event) => this.#click(event), { signal });
     table.addEventListener('focusin', (event) => this.#focused(event), { signal });
     table.addEventListener('mousedown', (event) => this.#press(event), { signal });
+    table.addEventListener(kGoTo, (event) => this.#goTo(/** @type {CustomEvent} */ (event).detail), { signal });
     document.addEventListener('copy', (event) => this.#copy(event), { signal });
     table.addStyleListener(() => this.#style());
     this.#resized = new ResizeObserver(() => this.#layOut());
@@ -261,6 +264,13 @@ export class Grid {
     if (!(cell instanceof HTMLTableCellElement)) return null;
     const index = Number(cell.closest('tr')?.getAttribute('aria-rowindex'));
     return index ? { row: index - 2, column: this.#columnOf(cell) } : null;
+  }
+
+  /** @param {number} row */
+  #goTo(row) {
+    this.#active.row = Math.max(0, Math.min(row, (this.#content?.rows.matched ?? 0) - 1));
+    this.#select(null);
+    void this.#focusActive();
   }
 
   /** @param {KeyboardEvent} event */

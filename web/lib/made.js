@@ -6,7 +6,7 @@ import { segmentFinder } from './segments.js';
 
 /** @import { ColumnInfo, Core, Query, ReportInfo, RowWindow } from '../core/types.js' */
 
-const kSegment = 'segment';
+export const kSegment = 'segment';
 
 /** @param {string} name   of a column */
 export const isMade = (name) => name === kSegment;

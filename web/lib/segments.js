@@ -28,6 +28,9 @@ export function segmentFinder() {
   return (url) => matchers.findIndex((one) => one.test(url));
 }
 
+/** The style of what is in a segment: styles/grid.css makes a colour of its number. @param {number} at */
+export const segmentStyle = (at) => (at < 0 ? undefined : `--n:${at}`);
+
 /**
  * Lines of "name = pattern", or patterns alone.
  * @param {string} lines

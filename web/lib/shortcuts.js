@@ -17,6 +17,11 @@ const unlessTyping = (act) => (/** @type {KeyboardEvent} */ event) => {
   act(event);
 };
 
+/** Opens a dialog about the table in front. @param {string} name */
+function ask(name) {
+  if (state.value.is === 'ready' && isReport(viewIn(tab.value))) dialog.value = name;
+}
+
 export function installShortcuts() {
   /** @type {Record<string, (event: KeyboardEvent) => void>} */
   const keys = {
@@ -50,8 +55,10 @@ export function installShortcuts() {
       const view = viewIn(tab.value);
       if (state.value.is === 'ready' && isReport(view)) void exportView(view, 'csv');
     }),
-    c: unlessTyping(() => {
-      if (state.value.is === 'ready' && isReport(viewIn(tab.value))) dialog.value = 'columns';
+    c: unlessTyping(() => ask('columns')),
+    g: unlessTyping((event) => {
+      event.preventDefault();
+      ask('goTo');
     }),
     F6: (event) => {
       event.preventDefault();

@@ -2,6 +2,7 @@
 // the pointer. Everything in it is in the figure's table too.
 
 import { useSignal } from '@preact/signals';
+import { segmentFinder, segmentStyle } from '../lib/segments.js';
 import { text } from '../text/text.js';
 import { useWidth } from './useWidth.js';
 
@@ -77,6 +78,7 @@ export function Network({ ego, label, onChoose }) {
     ArrowUp: () => move(0, kStep, 0),
     ArrowDown: () => move(0, -kStep, 0),
   };
+  const segmentOf = segmentFinder();
   const names = new Set(width > 0 ? named(nodes, at) : []);
 
   return (
@@ -115,7 +117,12 @@ export function Network({ ego, label, onChoose }) {
               return (
                 // biome-ignore lint/a11y/noStaticElementInteractions: keys find every node in the table
                 <g key={node.url} class={`node step-${node.step}`} onClick={() => onChoose(node.url)}>
-                  <circle cx={x} cy={y} r={i === 0 ? 9 : 4 + Math.min(5, Math.sqrt(node.links))}>
+                  <circle
+                    style={segmentStyle(segmentOf(node.url))}
+                    cx={x}
+                    cy={y}
+                    r={i === 0 ? 9 : 4 + Math.min(5, Math.sqrt(node.links))}
+                  >
                     <title>{node.url}</title>
                   </circle>
                   {names.has(i) && (

@@ -7,7 +7,7 @@ import { useWidth } from './useWidth.js';
 const kHeight = 240;
 const kMargin = { top: 10, right: 14, bottom: 38, left: 54 };
 
-/** @typedef {{x: number, y: number, name: string, open: () => void}} Mark    x above 0 */
+/** @typedef {{x: number, y: number, name: string, style?: string, open: () => void}} Mark    x above 0 */
 
 /** @param {number[]} values @returns {[number, number]} */
 const extent = (values) => [Math.min(...values, 1), Math.max(...values, 10)];
@@ -37,7 +37,15 @@ export function Scatter({ marks, label, xLabel, yLabel }) {
           ))}
           {marks.map((mark) => (
             // biome-ignore lint/a11y/noStaticElementInteractions: keys find every mark in the table
-            <circle key={mark.name} class="mark-dot" cx={x(mark.x)} cy={y(mark.y)} r={4} onClick={mark.open}>
+            <circle
+              key={mark.name}
+              class="mark-dot"
+              style={mark.style}
+              cx={x(mark.x)}
+              cy={y(mark.y)}
+              r={4}
+              onClick={mark.open}
+            >
               <title>{mark.name}</title>
             </circle>
           ))}

@@ -289,7 +289,8 @@ export const de = {
       anchor_classes: 'Es wurden keine Linktexte gefunden.',
       cannibalisation: 'Keine Worte nennen mehr als eine Seite.',
       anchor_sections: 'Es wurden keine Linktexte gefunden.',
-      anchor_sources: 'Keine andere Website verlinkt hierher, soweit die Dateien es sagen.',
+      anchor_sources:
+        'Keine andere Website verlinkt hierher, soweit die Dateien es sagen. Ein Backlink-Export von Ahrefs, Semrush, Majestic, Moz oder der Search Console zeigt, wer es tut.',
       weak_anchors: 'Jeder Link sagt etwas.',
       bands: 'Keine Spannen.',
       relevance: 'Es gibt keine Seiten zu vergleichen.',
@@ -668,6 +669,7 @@ export const de = {
     columns: (view) => `${view}: Spalten`,
   },
 
+  goTo: { title: 'Zu Zeile gehen…', row: 'Zeile', go: 'Gehen' },
   columns: {
     title: (report) => `Spalten von ${report}`,
     density: 'Zeilenhöhe',
@@ -921,7 +923,7 @@ export const de = {
       ['Strg + Z, Strg + Umschalt + Z', 'Zurücknehmen, wiederherstellen'],
       ['Alt + ←, Alt + →', 'Durch geöffnete Seiten gehen'],
       ['Esc', 'Einzelheiten schließen oder Filter löschen'],
-      ['E, C', 'Als CSV exportieren, Spalten wählen'],
+      ['E, C, G', 'Als CSV exportieren, Spalten wählen, zu einer Zeile gehen'],
       ['F6', 'Nächster Bereich'],
       ['?', 'Diese Liste'],
     ],

@@ -234,7 +234,8 @@ export const en = {
       anchor_classes: 'No anchor texts were found.',
       cannibalisation: 'No words name more than one page.',
       anchor_sections: 'No anchor texts were found.',
-      anchor_sources: 'No other site links here, as far as the files say.',
+      anchor_sources:
+        'No other site links here, as far as the files say. Drop a backlink export from Ahrefs, Semrush, Majestic, Moz or Search Console to see who does.',
       weak_anchors: 'Every link says something.',
       bands: 'No ranges.',
       relevance: 'There are no pages to compare.',
@@ -608,6 +609,7 @@ export const en = {
     columns: (/** @type {string} */ view) => `${view}: columns`,
   },
 
+  goTo: { title: 'Go to row…', row: 'Row', go: 'Go' },
   columns: {
     title: (/** @type {string} */ report) => `Columns of ${report}`,
     density: 'Row height',
@@ -865,7 +867,7 @@ export const en = {
       ['Ctrl + Z, Ctrl + Shift + Z', 'Undo, redo'],
       ['Alt + ←, Alt + →', 'Walk through opened pages'],
       ['Esc', 'Close the detail, or clear the filter'],
-      ['E, C', 'Export as CSV, choose columns'],
+      ['E, C, G', 'Export as CSV, choose columns, go to a row'],
       ['F6', 'Next region'],
       ['?', 'This list'],
     ],

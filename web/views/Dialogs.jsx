@@ -6,6 +6,7 @@ import { text } from '../text/text.js';
 import { AddOrNew } from './AddOrNew.jsx';
 import { ColumnsDialog } from './ColumnsDialog.jsx';
 import { Dialog } from './Dialog.jsx';
+import { GoToDialog } from './GoToDialog.jsx';
 import { HelpDialog } from './HelpDialog.jsx';
 import { HistoryDialog } from './HistoryDialog.jsx';
 import { LinkDialog } from './LinkDialog.jsx';
@@ -24,6 +25,7 @@ import { WordsDialog } from './WordsDialog.jsx';
 /** @type {Record<string, ComponentType<{onClose: () => void}>>} */
 const kDialogs = {
   columns: ColumnsDialog,
+  goTo: GoToDialog,
   help: HelpDialog,
   history: HistoryDialog,
   link: LinkDialog,

@@ -7,6 +7,7 @@ import { text } from '../text/text.js';
 import { Detail } from './Detail.jsx';
 import { kPanels } from './panels.jsx';
 import { ReportView } from './ReportView.jsx';
+import { intoSight } from './ViewChoice.jsx';
 
 /** @import { Summary } from '../core/types.js' */
 /** @import { TabName, ViewName } from '../tabs.js' */
@@ -84,6 +85,7 @@ function TabList({ summary, open = kTabs }) {
       {kTabs.map((name) => (
         <button
           key={name}
+          ref={shown === name ? intoSight : undefined}
           type="button"
           role="tab"
           id={`tab-${name}`}

@@ -7,7 +7,7 @@ import { text } from '../text/text.js';
 /** @import { ViewName } from '../tabs.js' */
 
 // Where they have no room beside each other they scroll sideways.
-const intoSight = (/** @type {Element | null} */ button) => button?.scrollIntoView({ block: 'nearest' });
+export const intoSight = (/** @type {Element | null} */ button) => button?.scrollIntoView({ block: 'nearest' });
 
 /** @param {{name: ViewName}} props */
 export function ViewChoice({ name }) {

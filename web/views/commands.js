@@ -38,6 +38,7 @@ const kCommands = [
   { name: () => text.value.settings.button, when: ready, run: show('settings') },
   { name: () => text.value.words.button, when: ready, run: show('words') },
   { name: () => text.value.grid.columns, when: inReport, run: show('columns') },
+  { name: () => text.value.goTo.title, when: inReport, run: show('goTo') },
   { name: () => text.value.grid.exportCsv, when: inReport, run: exportAs('csv') },
   { name: () => text.value.grid.exportJson, when: inReport, run: exportAs('json') },
   { name: () => text.value.grid.exportXlsx, when: inReport, run: exportAs('xlsx') },

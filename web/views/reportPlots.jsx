@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { core, goTo, openPage } from '../actions.js';
 import { quoted } from '../lib/filter.js';
 import { count, score } from '../lib/format.js';
+import { segmentFinder, segmentStyle } from '../lib/segments.js';
 import { Bars } from '../plot/Bars.jsx';
 import { Figure } from '../plot/Figure.jsx';
 import { Heatmap } from '../plot/Heatmap.jsx';
@@ -80,6 +81,7 @@ function ScorePlot({ summary, revision }) {
   const sample = useAnswer((core) => sampleOf(core, pages), revision);
   const marks = sample?.filter(({ equity, inlinks }) => equity >= 0 && inlinks > 0) ?? [];
   if (!marks.length) return null;
+  const segmentOf = segmentFinder();
   const sentence = pages > kMarks ? t.sample(marks.length, pages) : t.all(marks.length);
   return (
     <Figure
@@ -94,6 +96,7 @@ function ScorePlot({ summary, revision }) {
           x: inlinks,
           y: equity,
           name: url,
+          style: segmentStyle(segmentOf(url)),
           open: () => openPage(url),
         }))}
         label={`${t.title}. ${sentence}`}
