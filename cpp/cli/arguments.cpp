@@ -45,7 +45,8 @@ Scores
   --dead, --noindex, --blocked consolidate|on|off           default: as --consolidate
   --personalise COLUMN        visits start where this column of the pages says, such as clicks
   --metrics hits,cheirank,trust,distrust,harmonic,topic     more columns of pages; default: none
-  --trust-seeds, --distrust-seeds 'https://a.com/ b.org'    pages, hosts or domains
+  --trust-seeds, --distrust-seeds 'https://a.com/ b.org'    pages, hosts or domains; distrust starts by default
+                              at what the disavow lists name
 Anchors
   --brand 'Acme | Acme Shoes'  --other-brands 'Globex | Initech'   default: what the data proposes
   --keywords FILE             lines "https://acme.com/boots hiking boots | winter boots"; * for every page

@@ -41,7 +41,9 @@ struct HostTable {
   std::vector<base::DomainId> domain;
 };
 
-enum class Indexable : std::uint8_t { kUnknown, kYes, kNo, kBlocked };  // blocked: by robots.txt
+// What a crawl says of a page's place in the index. kBlocked: by robots.txt; kElsewhere: another address stands there
+// for it (a canonical or a redirect, wherever it leads), with no noindex of its own.
+enum class Indexable : std::uint8_t { kUnknown, kYes, kNo, kBlocked, kElsewhere };
 
 // One row for each distinct address seen anywhere (source, target, canonical, page row).
 struct PageTable {

@@ -15,8 +15,7 @@
 
 #include "base/ids.h"
 #include "base/result.h"
-#include "crawl/link.h"
-#include "crawl/problem.h"
+#include "crawl/crawl.h"
 
 namespace ingest {
 
@@ -35,7 +34,7 @@ inline constexpr int kAbouts = 6;
 // row; ids only for page rows.
 enum class PageField : std::uint8_t {
   kStatus,        // numbers
-  kIndexable,     // numbers: 1, 0, NaN
+  kIndexable,     // numbers: crawl::Indexable, NaN
   kTitle,         // texts
   kCanonical,     // urls
   kRedirect,      // urls
@@ -43,6 +42,7 @@ enum class PageField : std::uint8_t {
   kDisavowed,     // numbers: 1; such rows say nothing else of their page or domain
   kMetric,        // numbers, under a name of its own (snake_case)
 };
+constexpr double number_of(crawl::Indexable indexable) { return static_cast<double>(indexable); }
 struct PageColumn {
   PageField field = PageField::kMetric;
   std::string name;                      // kMetric only

@@ -46,7 +46,9 @@ enum class Role : std::uint8_t {
   kInContent,  // the link stands in the page's main text
   kPage,
   kPageStatus,
-  kPageIndexable,
+  kPageIndexable,  // whether it may be indexed, or why not: "Non-Indexable", "Blocked by Robots.txt", true, …
+  kPageNoindex,    // directives to robots, "noindex, follow", or true where there is a noindex
+  kPageBlocked,    // true: robots.txt keeps crawlers out
   kPageTitle,
   kPageCanonical,
   kPageRedirect,

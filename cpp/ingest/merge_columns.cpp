@@ -79,8 +79,8 @@ void merge_numbers(const PageColumnView& column, const Rows& rows, crawl::PageTa
     if (std::isnan(value)) continue;
     if (column.field == PageField::kStatus) {
       pages.status[rows[i]] = value >= 0 && value <= 999 ? static_cast<std::uint16_t>(value) : std::uint16_t{0};
-    } else {
-      pages.indexable[rows[i]] = value != 0 ? crawl::Indexable::kYes : crawl::Indexable::kNo;
+    } else if (value >= number_of(crawl::Indexable::kUnknown) && value <= number_of(crawl::Indexable::kElsewhere)) {
+      pages.indexable[rows[i]] = static_cast<crawl::Indexable>(value);
     }
   }
 }

@@ -98,7 +98,10 @@ void PageLinks::add(html::RawPage raw, const PageFacts& facts) {
   titles_.push_back(reader.text(page.title));
   canonicals_.push_back(reader.address(page.canonical));
   redirects_.push_back(reader.address(facts.redirect));
-  indexable_.push_back(page.noindex || facts.status >= 300 ? 0 : 1);
+  const bool moved = facts.status >= 300 && facts.status < 400;
+  indexable_.push_back(number_of(page.noindex || facts.status >= 400 ? crawl::Indexable::kNo
+                                 : moved                             ? crawl::Indexable::kElsewhere
+                                                                     : crawl::Indexable::kYes));
   statuses_.push_back(facts.status == 0 ? std::numeric_limits<double>::quiet_NaN() : facts.status);
   has_status_ |= facts.status != 0;
 }

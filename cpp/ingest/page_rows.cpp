@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <limits>
 
 #include "ingest/rows.h"
@@ -20,7 +21,9 @@ struct Source {
 std::optional<PageField> field_of(Role role) {
   switch (role) {
     case Role::kPageStatus: return PageField::kStatus;
-    case Role::kPageIndexable: return PageField::kIndexable;
+    case Role::kPageIndexable:
+    case Role::kPageNoindex:
+    case Role::kPageBlocked: return PageField::kIndexable;
     case Role::kPageTitle: return PageField::kTitle;
     case Role::kPageCanonical: return PageField::kCanonical;
     case Role::kPageRedirect: return PageField::kRedirect;
@@ -36,8 +39,13 @@ class PageReader {
     for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {
       const auto field = field_of(mapping.columns[i].role);
       if (!field) continue;
+      if (*field == PageField::kIndexable) {
+        indexing_.push_back(i);
+        continue;
+      }
       sources_.push_back({i, *field, builder.column(*field, mapping.columns[i].metric, About::kPage)});
     }
+    if (!indexing_.empty()) indexable_ = builder.column(PageField::kIndexable, "", About::kPage);
   }
 
   void read(const csv::Records& records) {
@@ -59,19 +67,20 @@ class PageReader {
     for (const Source& source : sources_) {
       read_cell(cell(records, source.column), source, builder_.batch.page_columns[source.out], page);
     }
+    if (!indexing_.empty()) builder_.batch.page_columns[indexable_].numbers.push_back(indexable(records));
   }
 
  private:
   void read_cell(std::string_view raw, const Source& source, PageColumn& out, const Address& page) {
     switch (source.field) {
       case PageField::kStatus: out.numbers.push_back(status(raw, source)); break;
-      case PageField::kIndexable: out.numbers.push_back(indexable(raw)); break;
       case PageField::kTitle:
         out.ids.push_back(builder_.text(builder_.texts.intern(raw), line_, source.column, raw));
         break;
       case PageField::kCanonical:
       case PageField::kStandsFor:
       case PageField::kRedirect: out.ids.push_back(address(raw, source, page)); break;
+      case PageField::kIndexable:
       case PageField::kDisavowed:
       case PageField::kMetric:
         out.numbers.push_back(builder_.number(raw, mapping_.columns[source.column], line_, source.column));
@@ -85,12 +94,26 @@ class PageReader {
     return known ? *known : kNoNumber;
   }
 
-  static double indexable(std::string_view raw) {
-    const std::string_view word = trimmed(raw);
-    if (same_word(word, "indexable")) return 1;
-    if (same_word(word, "non-indexable") || same_word(word, "not indexable")) return 0;
-    const auto truth = parse_truth(word);
-    return truth ? (*truth ? 1 : 0) : kNoNumber;
+  double indexable(const csv::Records& records) const {
+    Indexing strictest = Indexing::kSilent;
+    for (const std::uint32_t column : indexing_) {
+      strictest = std::max(strictest, indexing(mapping_.columns[column].role, cell(records, column)));
+    }
+    switch (strictest) {
+      case Indexing::kSilent: return kNoNumber;
+      case Indexing::kIndexed: return number_of(crawl::Indexable::kYes);
+      case Indexing::kNotIndexed:
+      case Indexing::kNoindex: return number_of(crawl::Indexable::kNo);
+      case Indexing::kElsewhere: return number_of(crawl::Indexable::kElsewhere);
+      case Indexing::kBlocked: return number_of(crawl::Indexable::kBlocked);
+    }
+    return kNoNumber;
+  }
+
+  static Indexing indexing(Role role, std::string_view raw) {
+    if (role == Role::kPageNoindex) return parse_directives(raw);
+    if (role == Role::kPageIndexable) return parse_indexing(raw);
+    return parse_truth(raw).value_or(false) ? Indexing::kBlocked : Indexing::kSilent;
   }
 
   // A canonical or redirect may be written relative to its page.
@@ -106,6 +129,8 @@ class PageReader {
   std::uint32_t page_;
   BatchBuilder& builder_;
   std::vector<Source> sources_;
+  std::vector<std::uint32_t> indexing_;  // columns that tell of the index: they make one
+  std::size_t indexable_ = 0;            // into page_columns
   std::uint32_t line_ = 0;
 };
 

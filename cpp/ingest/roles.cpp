@@ -7,14 +7,23 @@ namespace ingest {
 namespace {
 
 constexpr std::array<std::string_view, kRoles> kNames = {
-    "source",          "target",        "anchor",      "alt",           "type",           "follow",
-    "nofollow",        "sponsored",     "ugc",         "rel",           "status",         "path",
-    "position",        "origin",        "window",      "before",        "after",          "first_seen",
-    "last_seen",       "lost",          "link_kind",   "is_image",      "is_redirect",    "is_frame",
-    "is_form",         "in_content",    "page",        "page_status",   "page_indexable", "page_title",
-    "page_canonical",  "page_redirect", "metric",      "target_metric", "domain_metric",  "domain",
-    "reversed_domain", "listed_anchor", "vertex",      "hop",           "canonical_hop",  "hop_type",
-    "hop_status",      "last_status",   "list_target", "list_anchor",   "list_nofollow",  "ignore",
+    "source",        "target",         "anchor",
+    "alt",           "type",           "follow",
+    "nofollow",      "sponsored",      "ugc",
+    "rel",           "status",         "path",
+    "position",      "origin",         "window",
+    "before",        "after",          "first_seen",
+    "last_seen",     "lost",           "link_kind",
+    "is_image",      "is_redirect",    "is_frame",
+    "is_form",       "in_content",     "page",
+    "page_status",   "page_indexable", "page_noindex",
+    "page_blocked",  "page_title",     "page_canonical",
+    "page_redirect", "metric",         "target_metric",
+    "domain_metric", "domain",         "reversed_domain",
+    "listed_anchor", "vertex",         "hop",
+    "canonical_hop", "hop_type",       "hop_status",
+    "last_status",   "list_target",    "list_anchor",
+    "list_nofollow", "ignore",
 };
 
 }  // namespace
@@ -29,6 +38,9 @@ std::optional<Role> role_named(std::string_view name) {
 
 bool may_repeat(Role role) {
   switch (role) {
+    case Role::kPageIndexable:
+    case Role::kPageNoindex:
+    case Role::kPageBlocked:
     case Role::kMetric:
     case Role::kTargetMetric:
     case Role::kDomainMetric:

@@ -91,6 +91,19 @@ constexpr std::array<std::string_view, 11> kTrue = {"true", "yes",      "1",    
 constexpr std::array<std::string_view, 10> kFalse = {"false", "no",        "0",   "-",    "nofollow",
                                                      "n",     "no-follow", "non", "nein", "no follow"};
 
+constexpr auto kIndexingNames = std::to_array<std::pair<std::string_view, Indexing>>({
+    {"indexable", Indexing::kIndexed},
+    {"non-indexable", Indexing::kNotIndexed},
+    {"non indexable", Indexing::kNotIndexed},
+    {"not indexable", Indexing::kNotIndexed},
+    {"no indexable", Indexing::kNotIndexed},
+    {"canonicalised", Indexing::kElsewhere},
+    {"canonicalized", Indexing::kElsewhere},
+    {"redirected", Indexing::kElsewhere},
+    {"noindex", Indexing::kNoindex},
+    {"blocked by robots.txt", Indexing::kBlocked},
+});
+
 template <class Table>
 auto find_word(const Table& table, std::string_view cell) {
   return std::ranges::find_if(table, [cell](const auto& entry) { return same_word(cell, entry.first); });
@@ -125,6 +138,41 @@ std::optional<bool> parse_truth(std::string_view cell) {
   if (std::ranges::any_of(kTrue, is_word)) return true;
   if (std::ranges::any_of(kFalse, is_word)) return false;
   return std::nullopt;
+}
+
+namespace {
+
+template <class Visit>
+void each_of_list(std::string_view cell, Visit visit) {
+  while (!cell.empty()) {
+    const std::size_t end = std::min(cell.find(','), cell.size());
+    visit(trimmed(cell.substr(0, end)));
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+  }
+}
+
+}  // namespace
+
+// Screaming Frog lists several reasons with commas.
+Indexing parse_indexing(std::string_view cell) {
+  Indexing strictest = Indexing::kSilent;
+  if (const auto truth = parse_truth(cell)) return *truth ? Indexing::kIndexed : Indexing::kNotIndexed;
+  each_of_list(cell, [&](std::string_view word) {
+    const auto* found = find_word(kIndexingNames, word);
+    if (found != kIndexingNames.end()) strictest = std::max(strictest, found->second);
+  });
+  return strictest;
+}
+
+// A directive may name its crawler ("googlebot: noindex").
+Indexing parse_directives(std::string_view cell) {
+  if (const auto truth = parse_truth(cell)) return *truth ? Indexing::kNoindex : Indexing::kSilent;
+  Indexing result = Indexing::kSilent;
+  each_of_list(cell, [&](std::string_view word) {
+    const std::string_view directive = trimmed(word.substr(word.rfind(':') + 1));
+    if (same_word(directive, "noindex") || same_word(directive, "none")) result = Indexing::kNoindex;
+  });
+  return result;
 }
 
 std::uint16_t parse_rel(std::string_view cell) {

@@ -38,6 +38,7 @@ struct Analysis {
   std::vector<double> equity;                 // 0..100
   std::vector<Metric> metrics;                // those that were asked for,
   std::size_t measured = 0;                   // of the names asked for: so many by now
+  std::uint32_t disavowed_seeds = 0;          // nodes where distrust starts because disavow lists name them
   std::vector<std::uint32_t> depth;           // base::kNone: cannot be reached
   report::Tally tally;
   report::AnchorTally anchors;

@@ -72,24 +72,34 @@ bool is_seed(const Crawl& crawl, base::PageId page, std::string_view seed) {
          crawl.domains.names[crawl.domain_of(page).value] == seed;
 }
 
-std::vector<std::uint32_t> seed_nodes(const Asked& asked, std::string_view list) {
+// The nodes that the chosen pages stand for, ascending.
+template <class IsChosen>
+std::vector<std::uint32_t> nodes_of(const Asked& asked, IsChosen is_chosen) {
   const network::Network& network = asked.analysis.network;
-  std::vector<std::uint8_t> chosen(network.page_of_node.size(), 0);
-  const auto choose = [&](base::PageId page) {
-    const std::uint32_t node = network.node_of_page[page.value];
-    if (node != base::kNone) chosen[node] = 1;
-  };
-  for (const std::string& seed : words_of(list)) {
-    if (const base::PageId page = page_named(asked.crawl, seed); page.valid()) choose(page);
-    for (std::uint32_t page = 0; page < asked.crawl.pages.size(); ++page) {
-      if (is_seed(asked.crawl, {page}, seed)) choose({page});
-    }
-  }
   std::vector<std::uint32_t> nodes;
-  for (std::uint32_t node = 0; node < chosen.size(); ++node) {
-    if (chosen[node] != 0) nodes.push_back(node);
+  for (std::uint32_t page = 0; page < asked.crawl.pages.size(); ++page) {
+    const std::uint32_t node = network.node_of_page[page];
+    if (node != base::kNone && is_chosen(base::PageId{page})) nodes.push_back(node);
   }
+  std::ranges::sort(nodes);
+  nodes.erase(std::ranges::unique(nodes).begin(), nodes.end());
   return nodes;
+}
+
+std::vector<std::uint32_t> seed_nodes(const Asked& asked, std::string_view list) {
+  const std::vector<std::string> seeds = words_of(list);
+  std::vector<base::PageId> named;
+  for (const std::string& seed : seeds) named.push_back(page_named(asked.crawl, seed));
+  return nodes_of(asked, [&](base::PageId page) {
+    return std::ranges::contains(named, page) ||
+           std::ranges::any_of(seeds, [&](const std::string& seed) { return is_seed(asked.crawl, page, seed); });
+  });
+}
+
+bool is_marked(const std::vector<std::uint8_t>& marks, std::uint32_t at) { return at < marks.size() && marks[at] != 0; }
+bool is_disavowed(const Crawl& crawl, base::PageId page) {
+  return is_marked(crawl.pages.disavowed, page.value) ||
+         is_marked(crawl.domains.disavowed, crawl.domain_of(page).value);
 }
 
 void measure_hits(const Asked& asked) {
@@ -111,8 +121,14 @@ void measure_trust(const Asked& asked) {
 }
 
 void measure_distrust(const Asked& asked) {
-  const std::vector<std::uint32_t> seeds = seed_nodes(asked, asked.options.distrust_seeds);
-  add(asked, "distrust", "Distrust", "From the distrusted pages against the links: who leads to them. Sums to 1.",
+  const bool by_lists = asked.options.distrust_seeds.empty();
+  const std::vector<std::uint32_t> seeds =
+      by_lists ? nodes_of(asked, [&](base::PageId page) { return is_disavowed(asked.crawl, page); })
+               : seed_nodes(asked, asked.options.distrust_seeds);
+  if (by_lists) asked.analysis.disavowed_seeds = static_cast<std::uint32_t>(seeds.size());
+  add(asked, "distrust", "Distrust",
+      by_lists ? "From the pages and domains of the disavow lists against the links: who leads to them. Sums to 1."
+               : "From the distrusted pages against the links: who leads to them. Sums to 1.",
       rank::distrust_rank(asked.analysis.network.flow, seeds, asked.rank()).score);
 }
 
@@ -156,6 +172,10 @@ constexpr std::array kMetrics = {
     Named{"distrust", measure_distrust}, Named{"harmonic", measure_harmonic}, Named{"topic", measure_topic},
 };
 
+bool has_disavowed(const Crawl& crawl) {
+  return std::ranges::contains(crawl.pages.disavowed, 1) || std::ranges::contains(crawl.domains.disavowed, 1);
+}
+
 Result<void> check_seeds(const Crawl& crawl, const char* option, std::string_view list) {
   for (const std::string& seed : words_of(list)) {
     bool found = page_named(crawl, seed).valid();
@@ -180,12 +200,13 @@ bool is_metric(std::string_view name) { return std::ranges::contains(kMetrics, n
 Result<void> check_metrics(const Crawl& crawl, const Options& options) {
   const bool trusts = std::ranges::contains(options.metrics, "trust");
   const bool distrusts = std::ranges::contains(options.metrics, "distrust");
-  if ((trusts && options.trust_seeds.empty()) || (distrusts && options.distrust_seeds.empty())) {
-    return base::fail(
-        ErrorCode::kBadOption,
-        std::string("The metric ") +
-            (trusts && options.trust_seeds.empty() ? "trust needs --trust-seeds" : "distrust needs --distrust-seeds") +
-            ": pages, hosts or domains.");
+  if (trusts && options.trust_seeds.empty()) {
+    return base::fail(ErrorCode::kBadOption, "The metric trust needs --trust-seeds: pages, hosts or domains.");
+  }
+  if (distrusts && options.distrust_seeds.empty() && !has_disavowed(crawl)) {
+    return base::fail(ErrorCode::kBadOption,
+                      "The metric distrust needs --distrust-seeds: pages, hosts or domains; or a disavow list among "
+                      "the files.");
   }
   if (std::ranges::contains(options.metrics, "topic") && options.rules.level != network::Level::kPage) {
     return base::fail(ErrorCode::kBadOption, "The metric topic is about sections of pages: it needs --level page.");

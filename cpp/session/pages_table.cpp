@@ -10,7 +10,7 @@
 namespace session {
 namespace {
 
-constexpr std::array<std::string_view, 4> kIndexableNames = {"", "yes", "no", "blocked"};
+constexpr std::array<std::string_view, 5> kIndexableNames = {"", "yes", "no", "blocked", "elsewhere"};
 
 // Ratings of the pages that link from other sites say nothing of the site's own.
 bool has_value(const std::vector<double>& values, Index rows) {
@@ -87,8 +87,11 @@ report::Table pages_table(const crawl::Crawl& crawl, const Analysis& analysis) {
             analysis.depth),
       {"status", "Status", "HTTP status code that the crawler got.", Unit::kNone, rows,
        report::SmallInteger{pages.status, true}},
-      {"indexable", "Indexable", "Whether search engines may index it, as the crawl says.", Unit::kNone, rows,
-       report::NamedCode{codes(pages.indexable), kIndexableNames}},
+      {"indexable", "Indexable",
+       "Whether search engines may index it, as the crawl says; blocked: by robots.txt; elsewhere: another address "
+       "stands "
+       "for it.",
+       Unit::kNone, rows, report::NamedCode{codes(pages.indexable), kIndexableNames}},
       pooled("canonical", "Canonical", "The canonical address that the page declares.", Unit::kUrl, rows, pages.urls,
              raw(pages.canonical)),
       pooled("passes_to", "Passes to",

@@ -29,6 +29,9 @@ report::Table settings_table(const Options& options, const Analysis& analysis) {
   for (const network::RuleCount& rule : analysis.network.counts) {
     owned->add("rule", rule.rule, "", static_cast<std::uint32_t>(rule.links), static_cast<std::uint32_t>(rule.pages));
   }
+  if (analysis.disavowed_seeds > 0) {
+    owned->add("result", "distrust_seeds", "disavow lists", base::kNone, analysis.disavowed_seeds);
+  }
   std::string residual;
   report::append_number(analysis.rank.residual, residual);
   owned->add("result", "sweeps", std::to_string(analysis.rank.sweeps));
@@ -46,7 +49,7 @@ report::Table settings_table(const Options& options, const Analysis& analysis) {
       owned_text("name", "Name", "Its name.", owned->name),
       owned_text("value", "Value", "What it was.", owned->value),
       count("links", "Links", "Links that the rule touched.", {}, owned->links),
-      count("pages", "Pages", "Pages that the rule touched.", {}, owned->pages),
+      count("pages", "Pages", "Pages that the rule touched, or where distrust starts.", {}, owned->pages),
   };
   table.keep = owned;
   return table;

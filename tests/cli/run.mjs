@@ -95,6 +95,51 @@ await check('a metric says what it lacks', () => {
   assert.match(run(['report', 'pages', crawl, '--personalise', 'clicks']).err, /--personalise/);
   const seeds = ['--metrics', 'distrust', '--distrust-seeds', 'other.org nowhere.net'];
   assert.match(run(['report', 'pages', crawl, ...seeds]).err, /"nowhere\.net"/);
+  assert.match(run(['report', 'pages', crawl, '--metrics', 'distrust']).err, /--distrust-seeds.*disavow list/);
+});
+
+await check('distrust starts at what the disavow lists name unless seeds are given', () => {
+  const links = file('shady.csv', 'source,target\nhttps://a.com/,https://bad.org/x\nhttps://a.com/,https://c.net/\n');
+  const list = file('disavow.txt', '# Disavow\ndomain:bad.org\n');
+  const asked = ['report', 'pages', links, list, '--site', '*', '--metrics', 'distrust'];
+  const columns = ['--columns', 'url,distrust', '--sort', 'url'];
+  const byList = run([...asked, ...columns, '--settings', 'distrust.csv']);
+  assert.match(readFileSync(join(folder, 'distrust.csv'), 'utf8'), /^result,distrust_seeds,disavow lists,,1$/m);
+  assert.match(byList.out, /^https:\/\/bad\.org\/x,0\.54/m); // 1 / (1 + 0.85)
+  assert.match(byList.out, /^https:\/\/c\.net\/,0$/m);
+  assert.equal(run([...asked, ...columns, '--distrust-seeds', 'bad.org']).out, byList.out);
+  assert.notEqual(
+    run([...asked, ...columns, '--distrust-seeds', 'c.net', '--settings', 'distrust.csv']).out,
+    byList.out,
+  );
+  assert.doesNotMatch(readFileSync(join(folder, 'distrust.csv'), 'utf8'), /distrust_seeds/);
+});
+
+await check('noindex and blocked pages of a crawl touch the rules', () => {
+  const head = 'Address,Content Type,Status Code,Status,Indexability,Indexability Status,Meta Robots 1';
+  const rows = [
+    'https://e.com/,text/html,200,OK,Indexable,,',
+    'https://e.com/thin,text/html,200,OK,Non-Indexable,Noindex,"noindex, follow"',
+    'https://e.com/tag,text/html,200,OK,Non-Indexable,Canonicalised,',
+    'https://e.com/private,,0,Blocked by Robots.txt,Non-Indexable,Blocked by Robots.txt,',
+  ];
+  const pages = file('internal.csv', [head, ...rows].join('\n'));
+  const links = file(
+    'all_outlinks.csv',
+    'Type,Source,Destination,Anchor,Status Code,Follow\n' +
+      ['thin', 'tag', 'private'].map((to) => `Hyperlink,https://e.com/,https://e.com/${to},x,200,true\n`).join('') +
+      'Hyperlink,https://e.com/thin,https://e.com/,x,200,true\n',
+  );
+  const settings = run(['report', 'settings', links, pages]).out;
+  assert.match(settings, /^rule,noindex,,1,1$/m);
+  assert.match(settings, /^rule,blocked,,0,1$/m);
+  const { out } = run(['report', 'pages', links, pages, '--columns', 'url,indexable', '--sort', 'url']);
+  assert.deepEqual(out.trim().split('\n').slice(1), [
+    'https://e.com/,yes',
+    'https://e.com/private,blocked',
+    'https://e.com/tag,elsewhere',
+    'https://e.com/thin,no',
+  ]);
 });
 
 await check('domains: each counts once for every domain that it leads to', () => {

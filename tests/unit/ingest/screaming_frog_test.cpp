@@ -169,6 +169,47 @@ TEST_CASE("page tables of all years are read by their headers", "[ingest][sf]") 
   CHECK(crawl.texts[crawl.pages.title[page].value] == "The title");
   CHECK(crawl.pages.urls[crawl.pages.canonical[page].value] == "http://ex.com/b");
   CHECK(crawl.pages.metrics.at("word_count")[page] == 1240);
-  CHECK(crawl.pages.indexable[page] == (name == "2024" ? crawl::Indexable::kNo : crawl::Indexable::kUnknown));
+  CHECK(crawl.pages.indexable[page] == (name == "2024" ? crawl::Indexable::kElsewhere : crawl::Indexable::kUnknown));
+  CHECK(crawl.problems.size() == 0);
+}
+
+TEST_CASE("what page tables say of the index comes from all of their columns", "[ingest][sf]") {
+  using enum crawl::Indexable;
+  const std::string frog =
+      "\"Address\",\"Content Type\",\"Status Code\",\"Status\",\"Indexability\",\"Indexability Status\",\"Meta Robots "
+      "1\","
+      "\"Meta Robots 2\",\"X-Robots-Tag 1\"\n\"http://ex.com/\",\"text/html\",";
+  struct Case {
+    std::string text;
+    crawl::Indexable expected;
+  };
+  const std::string sitebulb =
+      "URL,HTTP Status Code,Page Title,Canonical URL,Crawl Depth,Meta Robots,X-Robots-Tag,Redirect URL\n";
+  const std::string oncrawl = "url;status_code;inrank;meta_robots_index;x_robots_tag_index;robots_txt_denied\n";
+  const std::string botify = "url,depth,metadata.robots.noindex,internal_page_rank.value\n";
+  const auto each = GENERATE_COPY(values<Case>({
+      {frog + "200,OK,Indexable,,,,\n", kYes},
+      {frog + "200,OK,Indexable,,\"index, follow\",,\n", kYes},
+      {frog + "200,OK,Non-Indexable,Canonicalised,,,\n", kElsewhere},
+      {frog + "301,Moved Permanently,Non-Indexable,Redirected,,,\n", kElsewhere},
+      {frog + "200,OK,Non-Indexable,Noindex,\"noindex, follow\",,\n", kNo},
+      {frog + "200,OK,Non-Indexable,\"Canonicalised,Noindex\",,,\n", kNo},
+      {frog + "404,Not Found,Non-Indexable,Client Error,,,\n", kNo},
+      {frog + "0,Blocked by Robots.txt,Non-Indexable,Blocked by Robots.txt,,,\n", kBlocked},
+      {frog + "200,OK,,,,NONE,\n", kNo},
+      {frog + "200,OK,,,,,\"googlebot: noindex\"\n", kNo},
+      {frog + "200,OK,,,max-snippet:-1,,\n", kUnknown},
+      {sitebulb + "http://ex.com/,200,T,,0,\"noindex,nofollow\",,\n", kNo},
+      {sitebulb + "http://ex.com/,200,T,,0,,noindex,\n", kNo},
+      {sitebulb + "http://ex.com/,200,T,,0,index,,\n", kUnknown},
+      {oncrawl + "http://ex.com/;200;7;true;true;false\n", kYes},
+      {oncrawl + "http://ex.com/;200;7;false;true;false\n", kNo},
+      {oncrawl + "http://ex.com/;0;7;;;true\n", kBlocked},
+      {botify + "http://ex.com/,1,true,9.5\n", kNo},
+      {botify + "http://ex.com/,1,false,9.5\n", kUnknown},
+  }));
+  CAPTURE(each.text);
+  const crawl::Crawl crawl = support::read(each.text);
+  CHECK(crawl.pages.indexable[crawl.pages.urls.find("http://ex.com/")] == each.expected);
   CHECK(crawl.problems.size() == 0);
 }

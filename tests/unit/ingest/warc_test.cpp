@@ -78,7 +78,8 @@ TEST_CASE("warc: redirects and missing pages are page rows", "[ingest][warc]") {
   const auto batch = ingest::parse_warc(file);
   REQUIRE(batch.page.size() == 2);
   CHECK(column(batch, ingest::PageField::kStatus).numbers == std::vector<double>{301, 404});
-  CHECK(column(batch, ingest::PageField::kIndexable).numbers == std::vector<double>{0, 0});
+  CHECK(column(batch, ingest::PageField::kIndexable).numbers ==
+        std::vector{ingest::number_of(crawl::Indexable::kElsewhere), ingest::number_of(crawl::Indexable::kNo)});
   const auto& redirects = column(batch, ingest::PageField::kRedirect).ids;
   CHECK(text_at(batch.urls, redirects[0]) == "http://a.example/new");
   CHECK(redirects[1] == base::kNone);
