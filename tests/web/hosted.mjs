@@ -1,10 +1,12 @@
 // The hosted page: it opens without its host after one visit, and keeps an analysis only where that is asked for.
 
 import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { top } from '../../tools/lib/command.mjs';
 import { serve } from '../../tools/serve.mjs';
-import { sample } from './doings.mjs';
+import { openTab, sample } from './doings.mjs';
 import { test } from './suite.mjs';
 
 /** @import { Browser, Tab } from './browsers.mjs' */
@@ -20,6 +22,23 @@ async function openShelf(tab) {
   await tab.until(() => document.querySelector('[role=option] span')?.textContent === 'Remember on this device');
   await tab.press('Enter');
   await tab.sees('dialog input[type=checkbox]');
+}
+
+const kHash = /\.[0-9a-f]{8}\./;
+
+/** Puts a version of other files and another cache in the place of a site. @param {string} folder */
+function replaceBuild(folder) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (!name.endsWith('.wasm') && !name.endsWith('.svg')) {
+      const text = readFileSync(path, 'utf8');
+      const next = text
+        .replace(/\.[0-9a-f]{8}\.(?=js|css|wasm)/g, '.00000000.')
+        .replace(/anchorite-[0-9a-f]{12}/g, 'anchorite-next');
+      writeFileSync(path, next.replace('<title>', '<title>Next '));
+    }
+    if (kHash.test(name)) renameSync(path, join(folder, name.replace(kHash, '.00000000.')));
+  }
 }
 
 /** @param {Browser} browser */
@@ -68,6 +87,64 @@ export async function hostedTests(browser) {
     } finally {
       await tab.close();
       await site.close();
+    }
+  });
+
+  await test(`${browser.name}, http: a new version waits, and takes no analysis away`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'anchorite-site-'));
+    cpSync(join(top, 'dist/site'), folder, { recursive: true });
+    const site = await serve(folder);
+    const tab = await browser.tab();
+    const there = () =>
+      tab.evaluate(() => [
+        'stayed' in window,
+        document.querySelector('[role=status]')?.textContent,
+        document.querySelectorAll('.report [role=grid] tbody th').length > 5,
+      ]);
+    const rows = async () => {
+      await tab.fill('searchbox', 'Filter', 'inlinks>2');
+      await tab.until(() => / of /.test(document.querySelector('.status-line strong')?.textContent ?? ''));
+      await tab.fill('searchbox', 'Filter', '');
+      await tab.until(() => !/ of /.test(document.querySelector('.status-line strong')?.textContent ?? ' of '));
+    };
+    try {
+      await tab.goto(site.address);
+      await worksOffline(tab);
+      await tab.until(() => navigator.serviceWorker.controller !== null);
+      await tab.evaluate(() => void caches.open('of another page'));
+      await sample(tab);
+      await openTab(tab, 'Pages');
+      await tab.evaluate(() => Object.assign(window, { stayed: true }));
+      replaceBuild(folder);
+      await tab.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
+      await tab.until(() => /A new version is ready/.test(document.querySelector('.notices')?.textContent ?? ''));
+      assert.deepEqual(await there(), [true, 'Ready', true]);
+      await rows();
+      // Another tab takes the new version: this one stays as it is, and can still start what it is made of.
+      await tab.evaluate(async () => {
+        const changed = new Promise((resolve) =>
+          navigator.serviceWorker.addEventListener('controllerchange', () => resolve(undefined), { once: true }),
+        );
+        (await navigator.serviceWorker.getRegistration())?.waiting?.postMessage('take over');
+        await changed;
+      });
+      assert.deepEqual(await there(), [true, 'Ready', true]);
+      await rows();
+      const old = await tab.evaluate(() =>
+        performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('.wasm') ? name : [])),
+      );
+      assert.equal(await tab.evaluate(async (name) => (await fetch(name)).status, old[0]), 200);
+      // Opened again it is the new version, which the host need not be there for.
+      await site.close();
+      await tab.goto(site.address);
+      assert.match(await tab.evaluate(() => document.title), /^Next /);
+      await sample(tab);
+      assert.ok((await tab.evaluate(() => caches.keys())).includes('of another page'));
+      assert.deepEqual(tab.complaints, []);
+    } finally {
+      await tab.close();
+      await site.close().catch(() => undefined);
+      rmSync(folder, { recursive: true });
     }
   });
 }
