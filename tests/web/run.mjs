@@ -20,6 +20,7 @@ import { sessionTests } from './session.mjs';
 import { finish, skip, test } from './suite.mjs';
 import { unitTests } from './units.mjs';
 import { kChromiumAlone, uses } from './uses.mjs';
+import { workbooks } from './workbooks.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const singleFile = join(top, 'dist/anchorite.html');
@@ -110,7 +111,7 @@ if (!existsSync(singleFile)) {
       await test(`${name}: requests and violations are seen`, () => watchSees(browser, site.address));
     for (const [from, address] of Object.entries(addresses)) {
       // The host's build is the same page: one journey shows that its parts are found.
-      const all = Object.entries({ ...everywhere, ...journeys, ...uses, ...desk, ...states });
+      const all = Object.entries({ ...everywhere, ...journeys, ...uses, ...desk, ...workbooks, ...states });
       const chosen = from === 'disk' ? all : all.slice(0, 2);
       for (const [title, journey] of chosen) {
         const full = `${name}, ${from}: ${title}`;

@@ -31,7 +31,7 @@ const chord = (tab, key, held) =>
   );
 
 /** @param {Tab} tab @param {string} name @param {string} text */
-const chooseText = (tab, name, text) =>
+export const chooseText = (tab, name, text) =>
   tab.evaluate(
     ([name, text]) => {
       const transfer = new DataTransfer();
@@ -57,7 +57,7 @@ const kHostile = [
 const kColumns = ['Anchor', 'Alt Text', 'Rel', 'Status', 'Link Path', 'Link Position', 'Title', 'Path'];
 
 /** A link export with each of these texts in each column that takes a text, and in its addresses and its name. */
-function hostileCrawl() {
+export function hostileCrawl() {
   const cell = (/** @type {string} */ text) => `"${text.replaceAll('"', '""')}"`;
   const lines = kHostile.map((text, i) => {
     const target = i === 7 ? 'https://p\u0430ypal.example/' : `https://h.example/${encodeURI(text.slice(0, 60))}`;

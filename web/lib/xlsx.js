@@ -6,7 +6,8 @@ import { rowsOf } from './made.js';
 
 /** @import { ColumnInfo, Core, Query } from '../core/types.js' */
 
-const kWindow = 20_000;
+const kWindow = 4000; // rows: a larger one keeps the page from answering
+const kLongest = 32_767; // of a cell, in UTF-16 units: Excel takes a workbook with a longer one for damaged
 const kType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
@@ -27,7 +28,8 @@ async function* sheetOf(core, report, query, columns, signal) {
     for (let row = 0; row < window.ids.length; row++) {
       yield cells.map((column) => {
         const value = column[row];
-        return value === '' || Number.isNaN(value) ? null : value;
+        if (value === '' || Number.isNaN(value)) return null;
+        return typeof value === 'string' ? value.slice(0, kLongest) : value;
       });
     }
     if (offset + window.ids.length >= window.matched || window.ids.length === 0) return;
