@@ -41,11 +41,18 @@ target_link_options(
     -sFILESYSTEM=0
 )
 
-# The page is one file that people send to each other: what runs once a file or once a click is compiled for size.
-file(GLOB small_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/wasm/*.cpp" "${CMAKE_SOURCE_DIR}/cpp/session/*.cpp")
-foreach(name IN ITEMS json_document wat format json_rows roles importers)
+# The page is one file that people send to each other: what runs once a file or once a click is compiled for size,
+# and for nothing else where it has no loops over rows.
+file(GLOB small_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/session/*.cpp")
+list(REMOVE_ITEM small_sources "${CMAKE_SOURCE_DIR}/cpp/session/stages.cpp")
+foreach(name IN ITEMS json_rows json_document wat sniff kind column_habits importer header disavow sitemap)
   list(APPEND small_sources "${CMAKE_SOURCE_DIR}/cpp/ingest/${name}.cpp")
 endforeach()
-list(REMOVE_ITEM small_sources "${CMAKE_SOURCE_DIR}/cpp/session/stages.cpp")
+set(smallest_sources ${wasm_sources})
+foreach(name IN ITEMS ingest/format ingest/roles ingest/importers session/edits session/options session/sample
+                      session/summary session/trial session/session session/settings_table)
+  list(APPEND smallest_sources "${CMAKE_SOURCE_DIR}/cpp/${name}.cpp")
+endforeach()
 set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Os)
+set_source_files_properties(${smallest_sources} PROPERTIES COMPILE_OPTIONS -Oz)
 target_compile_options(ada PRIVATE -Os)

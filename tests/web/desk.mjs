@@ -239,9 +239,21 @@ export const desk = {
         csp: text.includes("default-src 'none'"),
         svg: text.includes('<svg'),
         anchors: text.includes('&lt;img'),
+        damping: />damping<\/td><td[^>]*>0\.85</.test(text),
+        rule: /<td[^>]*>rule<\/td><td[^>]*>duplicates<\/td>/.test(text),
       };
     });
-    assert.deepEqual(found, { marked: [], start: '<!doctype html>', csp: true, svg: true, anchors: true });
+    const expected = { marked: [], start: '<!doctype html>', csp: true, svg: true, anchors: true };
+    assert.deepEqual(found, { ...expected, damping: true, rule: true });
+
+    await openTab(tab, 'Data');
+    await tab.click('button', 'Method');
+    const saved = await savedCount(tab);
+    await tab.click('button', 'Export CSV');
+    await saves(tab, saved);
+    const settings = await tab.evaluate(() => /** @type {any} */ (window).saved.at(-1).text());
+    assert.match(settings, /^option,damping,0\.85,,\r?$/m);
+    assert.match(settings, /^rule,self_links,,\d+,\d+\r?$/m);
   },
 
   async 'a report on paper has its filter, its order and its first rows'(tab) {

@@ -13,7 +13,6 @@ import { inWords, rowsOf } from './made.js';
 import { save } from './save.js';
 
 /** @import { Core, Summary } from '../core/types.js' */
-/** @import { ReportName } from '../tabs.js' */
 
 const kRows = 500;
 const kWait = 400; // ms, for the overview's plots to be drawn
@@ -21,7 +20,7 @@ const kStyle =
   'body{font:14px/1.45 system-ui,sans-serif;max-width:76rem;margin:2rem auto;padding:0 1rem;color:#152024}' +
   'table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem;font-size:12px}' +
   'th,td{padding:3px 8px;border-bottom:1px solid #dde3e5;text-align:start;vertical-align:top;overflow-wrap:anywhere}' +
-  '.n{text-align:end;white-space:nowrap}dl{columns:3}dt{color:#4b5a61}dd{margin:0 0 .4rem}svg{max-width:100%;height:auto}' +
+  '.n{text-align:end;white-space:nowrap}svg{max-width:100%;height:auto}' +
   '@media print{thead{display:table-header-group}tr{break-inside:avoid}}';
 
 /**
@@ -38,15 +37,15 @@ function element(name, children, attributes = {}) {
 
 /**
  * @param {Core} core
- * @param {ReportName} name
- * @param {number} limit
+ * @param {string} name
+ * @param {string} title
  * @returns {Promise<Node[]>}
  */
-async function sectionOf(core, name, limit) {
+async function sectionOf(core, name, title) {
   const info = inWords(await core.report(name), name);
   const columns = info.columns;
   const names = columns.map((column) => column.name);
-  const { cells, matched, ids } = await rowsOf(core, name, { limit }, names);
+  const { cells, matched, ids } = await rowsOf(core, name, { limit: kRows }, names);
   if (!matched) return [];
   const head = columns.map((column) => element('th', [column.label], { class: isNumber(column) ? 'n' : '' }));
   const rows = Array.from(ids, (_, row) =>
@@ -59,7 +58,7 @@ async function sectionOf(core, name, limit) {
   );
   const t = text.value;
   return [
-    element('h2', [t.views[name]]),
+    element('h2', [title]),
     element('p', [t.report.rows(count(ids.length), count(matched))]),
     element('table', [element('thead', [element('tr', head)]), element('tbody', rows)]),
   ];
@@ -76,20 +75,12 @@ const plotsInSight = () =>
   });
 
 /** @param {Summary} summary */
-function rulesOf(summary) {
-  const entries = Object.entries(summary.options).flatMap(([name, value]) => [
-    element('dt', [name.replaceAll('-', ' ')]),
-    element('dd', [value || '–']),
-  ]);
-  return [element('h2', [text.value.overview.options]), element('dl', entries)];
-}
-
-/** @param {Summary} summary */
 export async function htmlReport(summary) {
   const t = text.value;
   const reports = kAllViews.filter(isReport);
   const sections = [];
-  for (const name of reports) sections.push(...(await sectionOf(await core(), name, kRows)));
+  for (const name of reports) sections.push(...(await sectionOf(await core(), name, t.views[name])));
+  sections.push(...(await sectionOf(await core(), 'settings', t.overview.options)));
   const files = summary.files.map(({ name, rows }) => `${name} (${count(rows)})`).join(', ');
   const title = t.report.title(summary.site);
   const date = new Date().toLocaleDateString(t.locale, { dateStyle: 'long' });
@@ -107,7 +98,6 @@ export async function htmlReport(summary) {
     element('p', [`${date}. ${t.overview.files}: ${files}`]),
     ...plotsInSight(),
     ...sections,
-    ...rulesOf(summary),
   ]);
   const whole = element('html', [head, body], { lang: t.language });
   return new Blob(['<!doctype html>\n', new XMLSerializer().serializeToString(whole)], { type: 'text/html' });

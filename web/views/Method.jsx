@@ -1,5 +1,6 @@
 // How the numbers came about: convergence, the rules that touched something, the options.
 
+import { exportView } from '../exporting.js';
 import { bytes } from '../lib/format.js';
 import { text } from '../text/text.js';
 import { ViewChoice } from './ViewChoice.jsx';
@@ -37,6 +38,9 @@ export function Method({ summary }) {
           </div>
         ))}
       </dl>
+      <button type="button" onClick={() => void exportView('settings', 'csv')}>
+        {text.value.grid.exportCsv}
+      </button>
     </section>
   );
 }
