@@ -7,17 +7,11 @@
 // against a plain recount before a time counts. Wanted: under a fifth of the time that reading took.
 
 import assert from 'node:assert/strict';
-import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { closeSync, existsSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
-import { serve } from '../../tools/serve.mjs';
-import { browsers } from '../web/browsers.mjs';
+import { folder, openLab } from './lab.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const top = join(here, '..', '..');
-const folder = join(top, 'build/bench');
 const { values } = parseArgs({
   options: { links: { type: 'string', default: '10000000' }, anchors: { type: 'string', default: '1000000' } },
 });
@@ -118,50 +112,14 @@ function recount() {
   return { targets, anchors: distinct.size };
 }
 
-async function bundle() {
-  const entries = {
-    'anchors-page.js': 'tests/bench/anchors-page.js',
-    'worker.js': 'web/core/worker.js',
-  };
-  for (const [name, entry] of Object.entries(entries)) {
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      root: top,
-      define: { 'import.meta.url': '""' },
-      resolve: { alias: { 'anchorite-wasm': join(top, 'build/wasm/anchorite.js') } },
-      build: {
-        outDir: folder,
-        emptyOutDir: false,
-        rolldownOptions: {
-          input: join(top, entry),
-          output: { format: 'iife', name: 'bench', entryFileNames: name, codeSplitting: false },
-        },
-      },
-    });
-  }
-  copyFileSync(join(top, 'build/wasm/anchorite.wasm'), join(folder, 'anchorite.wasm'));
-  writeFileSync(
-    join(folder, 'anchors.html'),
-    '<!doctype html><title>bench</title><input type="file" aria-label="File"><script src="anchors-page.js"></script>',
-  );
-}
-
 mkdirSync(folder, { recursive: true });
 const file = join(folder, `anchors-${links}-${anchors}.csv`);
 if (!existsSync(file)) writeCrawl(file);
 const expected = recount();
-await bundle();
-const site = await serve(folder, 0);
-const browser = await browsers[0].launch();
+const lab = await openLab(8473);
 try {
-  const tab = await browser.tab();
-  await tab.goto(`${site.address}anchors.html`);
-  await tab.choose('File', [file]);
-  const found = await tab.evaluate(
-    (/** @type {string[]} */ urls) => /** @type {any} */ (window).measure(urls),
-    expected.targets.map(({ url }) => url),
-  );
+  const urls = expected.targets.map(({ url }) => url);
+  const found = await lab.run([file], 'anchorClasses', urls);
 
   assert.equal(found.anchors, expected.anchors, 'distinct anchors');
   assert.equal(found.classified, links, 'links with a class');
@@ -184,6 +142,5 @@ try {
   console.log(`of the time that reading took: ${ratio.toFixed(3)}   wanted under ${kWanted}`);
   process.exitCode = ratio < kWanted ? 0 : 1;
 } finally {
-  await browser.close();
-  await site.close();
+  await lab.close();
 }

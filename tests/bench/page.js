@@ -164,4 +164,43 @@ async function domParser() {
   return { ms: performance.now() - started, pages: input.files?.length, links, letters };
 }
 
-Object.assign(window, { contenders: { byob, anchorite, papaparse, duckdbWasm, savedPages, domParser } });
+/**
+ * One reading, stage by stage: how long classes take beside it, and what some targets are told.
+ * @param {string[]} urls
+ */
+async function anchorClasses(urls) {
+  const file = chosen();
+  const core = await anchoriteCore(2);
+  /** @type {{stage: string, at: number}[]} */
+  const seen = [];
+  const started = performance.now();
+  const summary = await core.open([{ name: file.name, file }], {
+    onProgress: ({ stage }) => seen.push({ stage, at: performance.now() }),
+  });
+  const ended = performance.now();
+  const first = (/** @type {string} */ name) => seen.find(({ stage }) => stage === name)?.at ?? ended;
+  const classes = seen.filter(({ stage }) => stage === 'classes').map(({ at }) => at);
+  const last = seen.find(({ stage, at }) => stage !== 'classes' && at > (classes.at(-1) ?? ended))?.at ?? ended;
+  const said = [...classes, last];
+  const gaps = said.slice(1).map((at, i) => at - said[i]);
+
+  const { cells: kinds } = await core.rows('anchor_classes', { limit: 1000 }, ['links']);
+  const targets = [];
+  for (const url of urls) {
+    const query = { filters: [`url="${url}"`], limit: 1 };
+    const names = ['links', 'anchors', 'placements', 'top_share', 'diversity'];
+    const { cells } = await core.rows('targets', query, names);
+    targets.push(Object.fromEntries(names.map((name) => [name, Number(cells[name][0])])));
+  }
+  core.dispose();
+  return {
+    readMs: first('graph') - started,
+    classesMs: last - first('classes'),
+    longestMs: Math.max(...gaps),
+    anchors: summary.counts.anchors,
+    classified: Array.from(kinds.links, Number).reduce((sum, n) => sum + n, 0),
+    targets,
+  };
+}
+
+Object.assign(window, { contenders: { byob, anchorite, papaparse, duckdbWasm, savedPages, domParser, anchorClasses } });
