@@ -4,6 +4,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "csv/records.h"
+
 namespace cli {
 
 const char* const kUsage =
@@ -24,6 +26,7 @@ Output
   --filter 'COLUMN OP VALUE'  repeat: all must hold; OP is = != < <= > >= : (contains) ~ (* and ?)
   --limit N  --offset N  --out FILE
   --settings FILE             writes every option, weight and rule's count there, as the report settings
+  --like FILE                 sets every option as such a file (CSV) says; what comes after it has the last word
 Reading
   --map 'source=Column,target=Column'      columns of a file whose format is not known
   --target URL                the page that the report contributions is about
@@ -119,6 +122,23 @@ Result<std::string> content_of(const std::string& path) {
 
 namespace {
 
+// Lists stand in it with their text: the files that they came from may be gone.
+Result<void> take_settings(const std::string& path, session::Options& options) {
+  const auto content = content_of(path);
+  if (!content) return std::unexpected(content.error());
+  csv::Records records(*content, {.delimiter = ',', .quote = '"', .comment = 0});
+  bool found = false;
+  while (records.next()) {
+    if (records.fields() < 3 || records.field(0) != "option") continue;
+    found = true;
+    auto done = session::set_option(options, records.field(1), records.field(2));
+    if (!done) return done;
+  }
+  if (found) return {};
+  return base::fail(ErrorCode::kBadOption,
+                    "--like: expected the report settings in CSV, found no option in " + path + ".");
+}
+
 Result<void> set(Arguments& arguments, std::string_view name, const std::string& value) {
   if (name == "format") return store(output_format(value), arguments.output);
   if (name == "limit") return store(whole_number("--limit", value), arguments.query.limit);
@@ -140,6 +160,7 @@ Result<void> set(Arguments& arguments, std::string_view name, const std::string&
     arguments.settings = value;
     return {};
   }
+  if (name == "like") return take_settings(value, arguments.options);
   if (name == "edits") {
     arguments.edits = value;
     return {};

@@ -89,6 +89,20 @@ await check('the settings that are written out give the same numbers again', () 
   assert.notEqual(run(['report', 'pages', crawl, ...more]).out, first.out);
 });
 
+await check('the settings that are written out can be run again, lists and all', () => {
+  const keywords = file('keywords.txt', 'https://example.com/a winter boots | boots, "warm"\n* example\n');
+  const generic = file('generic.txt', 'en: click here | more\n');
+  const asked = ['--keywords', keywords, '--generic', generic, '--brand', 'Acme, Inc | "Acme"', '--damping', '0.7'];
+  const first = run(['report', 'settings', crawl, ...asked, '--settings', 'lists.csv']);
+  assert.equal(first.status, 0);
+  assert.equal(run(['report', 'settings', crawl, '--like', 'lists.csv']).out, first.out);
+  assert.match(
+    run(['report', 'settings', crawl, '--like', 'lists.csv', '--damping', '0.6']).out,
+    /option,damping,0\.6,/,
+  );
+  assert.match(run(['report', 'pages', crawl, '--like', crawl]).err, /no option/);
+});
+
 await check('a metric says what it lacks', () => {
   assert.match(run(['report', 'pages', crawl, '--metrics', 'trust']).err, /--trust-seeds/);
   assert.match(run(['report', 'pages', crawl, '--metrics', 'fame']).err, /hits, cheirank/);
