@@ -1,6 +1,9 @@
 #include "ingest/warc.h"
 
 #include <algorithm>
+#include <format>
+#include <memory>
+#include <span>
 #include <string>
 
 #include "html/charset.h"
@@ -8,6 +11,7 @@
 #include "ingest/warc_record.h"
 #include "ingest/wat.h"
 #include "text/decode.h"
+#include "unpack/inflate.h"
 #include "url/url.h"
 
 namespace ingest {
@@ -39,7 +43,39 @@ bool is_html(std::string_view content_type) {
   return content_type.starts_with("text/html") || content_type.starts_with("application/xhtml");
 }
 
-bool is_compressed(std::string_view body) { return body.starts_with("\x1F\x8B"); }
+bool is_gzip(std::string_view body) { return body.starts_with("\x1F\x8B"); }
+
+class Held : public unpack::Stream {
+ public:
+  explicit Held(std::string_view bytes) : left_(bytes) {}
+  base::Result<std::size_t> read(std::span<char> into) override {
+    const std::size_t bytes = left_.copy(into.data(), into.size());
+    left_.remove_prefix(bytes);
+    return bytes;
+  }
+
+ private:
+  std::string_view left_;
+};
+
+// What a server packed for the wire. All bodies of a block count in one budget.
+base::Result<std::string> unpacked(std::string_view body, unpack::Budget& budget) {
+  constexpr std::size_t kMostBytes = std::size_t{16} << 20;
+  constexpr std::size_t kPieceBytes = std::size_t{64} << 10;
+  budget.take(body.size());
+  unpack::Inflate inflate(std::make_unique<Held>(body), unpack::Packing::kGzip, budget);
+  std::string text;
+  while (text.size() < kMostBytes) {
+    const std::size_t had = text.size();
+    text.resize(had + kPieceBytes);
+    const auto bytes = inflate.read(std::span(text).subspan(had));
+    if (!bytes) return std::unexpected(bytes.error());
+    text.resize(had + *bytes);
+    if (*bytes == 0) return text;
+  }
+  return base::fail(base::ErrorCode::kBadContainer,
+                    std::format("its body unpacks to more than {} MB", kMostBytes >> 20));
+}
 
 class Archive {
  public:
@@ -81,8 +117,13 @@ class Archive {
     std::string chunks;
     std::string decoded;
     const bool chunked = header_value(answer->headers, "transfer-encoding") == "chunked";
-    const std::string_view body = chunked ? without_chunks(answer->body, chunks) : answer->body;
-    if (is_compressed(body)) return skip(line, address + ": its body is compressed");
+    std::string_view body = chunked ? without_chunks(answer->body, chunks) : answer->body;
+    base::Result<std::string> plain;
+    if (is_gzip(body)) {
+      plain = unpacked(body, budget_);
+      if (!plain) return skip(line, address + ": " + plain.error().message);
+      body = *plain;
+    }
     auto page = html::extract(page_text(body, content_type, decoded));
     if (!page) return skip(line, address + ": " + page.error().message);
     links_.add(std::move(*page), facts);
@@ -105,6 +146,7 @@ class Archive {
 
   BatchBuilder builder_;
   PageLinks links_;
+  unpack::Budget budget_;
   std::string buffer_;
 };
 

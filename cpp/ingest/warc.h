@@ -18,7 +18,8 @@ bool looks_like_warc(std::string_view head);
 std::size_t cut_warc(std::string_view bytes);
 
 // A block that starts within a record is read from the next one on.
-// Problems: kFileSkipped (a page nested too deep, a body that is still compressed), kNotAUrl (a record
+// A body that a server sent in gzip is unpacked, up to 16 MB of it.
+// Problems: kFileSkipped (a page nested too deep, a body that is damaged or a bomb), kNotAUrl (a record
 // about no web address), and those of pages.
 LinkBatch parse_warc(std::string_view block);
 

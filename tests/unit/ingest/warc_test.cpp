@@ -1,12 +1,14 @@
 #include "ingest/warc.h"
 
 #include <algorithm>
+#include <format>
 #include <string>
 #include <vector>
 
 #include <catch_amalgamated.hpp>
 
 #include "ingest/warc_record.h"
+#include "support/archive.h"
 
 namespace {
 
@@ -98,10 +100,26 @@ TEST_CASE("warc: bodies in chunks, and in other encodings", "[ingest][warc]") {
   CHECK(text_at(batch.texts, batch.anchor[0]) == "Пр");
 }
 
+TEST_CASE("warc: bodies in gzip", "[ingest][warc]") {
+  const std::string markup = "<a href=x>1</a>";
+  const std::string packed = support::gzip_of(support::deflated_stored(markup), markup);
+  CHECK(links(ingest::parse_warc(page("http://a.example/", packed))) ==
+        Names{"http://a.example/ > http://a.example/x"});
+  const std::string chunked = "200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked";
+  const std::string body = std::format("{:x}\r\n{}\r\n0\r\n\r\n", packed.size(), packed);
+  CHECK(links(ingest::parse_warc(record("response", "http://a.example/", answer(chunked, body)))) ==
+        Names{"http://a.example/ > http://a.example/x"});
+}
+
 TEST_CASE("warc: what cannot be read is said", "[ingest][warc]") {
-  const auto batch = ingest::parse_warc(page("http://a.example/", "\x1F\x8B\x08 compressed"));
-  CHECK(batch.problem_counts[static_cast<std::size_t>(ProblemCode::kFileSkipped)] == 1);
-  CHECK(text_at(batch.texts, batch.problems.at(0).value) == "http://a.example/: its body is compressed");
+  const std::string run(17U << 20, 'a');
+  const std::string bomb = support::gzip_of(support::deflated_run('a', run.size()), run);
+  const auto batch = ingest::parse_warc(page("http://a.example/", "\x1F\x8B\x08 damaged") +
+                                        page("http://b.example/", bomb) + page("http://c.example/", "<a href=x>1</a>"));
+  CHECK(batch.problem_counts[static_cast<std::size_t>(ProblemCode::kFileSkipped)] == 2);
+  CHECK(text_at(batch.texts, batch.problems.at(0).value).starts_with("http://a.example/: The packed data is "));
+  CHECK(text_at(batch.texts, batch.problems.at(1).value) == "http://b.example/: its body unpacks to more than 16 MB");
+  CHECK(links(batch) == Names{"http://c.example/ > http://c.example/x"});
 }
 
 TEST_CASE("warc: cut falls between records, and cutting changes nothing", "[ingest][warc]") {
