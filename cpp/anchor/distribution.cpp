@@ -21,41 +21,6 @@ Distributor::Distributor(std::span<const base::DomainId> domain_of_page, std::ui
   for (std::uint32_t count = 0; count < kTabulated; ++count) count_log_count_.push_back(count_log_count(count));
 }
 
-Distributor::Slot& Distributor::slot_of(const Said& row, std::size_t mask, bool& is_new) {
-  const std::uint32_t domain = domain_of_page_[row.source.value].value;
-  std::uint64_t hash = (row.anchor.value * std::uint64_t{0x9E37'79B9'7F4A'7C15}) ^
-                       (row.place.value * std::uint64_t{0xD6E8'FEB8'6659'FD93});
-  hash = (hash ^ domain) * std::uint64_t{0x9E37'79B9'7F4A'7C15};
-  for (std::size_t at = (hash >> 32) & mask;; at = (at + 1) & mask) {
-    Slot& slot = slots_[at];
-    is_new = slot.group != marked_;
-    if (is_new) slot = {marked_, row.anchor.value, row.place.value, domain, base::kNone, 0};
-    if (slot.anchor == row.anchor.value && slot.place == row.place.value && slot.domain == domain) return slot;
-  }
-}
-
-void Distributor::mark(std::span<Said> of_target) {
-  if (of_target.size() == 1) {
-    of_target.front().marks = placement::kFirst;
-    return;
-  }
-  std::size_t size = 16;
-  while (size < of_target.size() * 2) size *= 2;
-  if (slots_.size() < size) slots_.resize(size);
-  ++marked_;
-  bool is_new = false;
-  for (Said& row : of_target) {
-    Slot& slot = slot_of(row, size - 1, is_new);
-    row.marks = is_new ? placement::kFirst : 0;
-    if (slot.last_page != row.source.value) ++slot.pages;   // links of a page stand together
-    slot.last_page = row.source.value;
-  }
-  if (of_target.size() < kSitewidePages) return;
-  for (Said& row : of_target) {
-    if (slot_of(row, size - 1, is_new).pages >= kSitewidePages) row.marks |= placement::kSitewide;
-  }
-}
-
 Distribution Distributor::of(std::span<const Said> rows) {
   begin();
   add(rows);

@@ -41,25 +41,13 @@ class Distributor {
  public:
   Distributor(std::span<const base::DomainId> domain_of_page, std::uint32_t anchors, std::uint32_t domains);
 
-  // Sets the marks of all rows of one target, on which every count of placements rests.
-  void mark(std::span<Said> of_target);
-
-  // A group may come in pieces: begin(), add() each, end().
+  // The rows have their marks (placements.h). A group may come in pieces: begin(), add() each, end().
   Distribution of(std::span<const Said> rows);
   void begin();
   void add(std::span<const Said> rows);
   Distribution end();
 
  private:
-  // An open table of placements, emptied by a number instead of a sweep and used as if it had twice as many slots as
-  // the group has links, so that small groups stay in the cache.
-  struct Slot {
-    std::uint32_t group = 0;
-    std::uint32_t anchor = 0, place = 0, domain = 0;
-    std::uint32_t last_page = base::kNone, pages = 0;
-  };
-  Slot& slot_of(const Said& row, std::size_t mask, bool& is_new);
-
   struct Seen {
     std::uint32_t group = 0;
     std::uint32_t classes = 0;                 // bit 1 << Class
@@ -70,8 +58,6 @@ class Distributor {
   };
 
   std::span<const base::DomainId> domain_of_page_;
-  std::vector<Slot> slots_;
-  std::uint32_t marked_ = 0;
   std::vector<Seen> pages_, domains_;
   std::vector<Used> anchors_;
   std::vector<AnchorId> row_;                  // anchors of the group at hand

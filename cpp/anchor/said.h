@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -13,7 +14,7 @@
 
 namespace anchor {
 
-// What Distributor::mark says of a row.
+// What is said of a row by Placements (placements.h).
 namespace placement {
 inline constexpr std::uint8_t kFirst = 1;      // the first link of its placement
 inline constexpr std::uint8_t kSitewide = 2;   // its placement stands on kSitewidePages pages or more
@@ -39,14 +40,14 @@ class SaidOfPages {
   void put(base::PageId target, bool outside, const Said& said) { rows_[starts_[slot(target, outside) + 1]++] = said; }
 
   std::uint32_t pages() const { return static_cast<std::uint32_t>(starts_.size() / 2 - 1); }
-  std::span<const Said> rows() const { return rows_; }
+  std::span<const Said> rows() const { return {rows_.get(), starts_.back()}; }
   std::span<const Said> of(std::uint32_t page) const { return between(2 * std::size_t{page}, 2); }
   std::span<const Said> of(std::uint32_t page, bool outside) const {
     return between(2 * std::size_t{page} + (outside ? 1 : 0), 1);
   }
   std::span<Said> to_mark(std::uint32_t page) {
     const std::size_t slot = 2 * std::size_t{page};
-    return std::span(rows_).subspan(starts_[slot], starts_[slot + 2] - starts_[slot]);
+    return {rows_.get() + starts_[slot], starts_[slot + 2] - starts_[slot]};
   }
 
  private:
@@ -54,11 +55,11 @@ class SaidOfPages {
     return std::size_t{target.value} * 2 + (outside ? 1 : 0);
   }
   std::span<const Said> between(std::size_t slot, std::size_t slots) const {
-    return std::span(rows_).subspan(starts_[slot], starts_[slot + slots] - starts_[slot]);
+    return {rows_.get() + starts_[slot], starts_[slot + slots] - starts_[slot]};
   }
 
   std::vector<std::uint32_t> starts_;          // one ahead while rows are put
-  std::vector<Said> rows_;
+  std::unique_ptr<Said[]> rows_;               // to clear them first would be one long slice
 };
 
 }  // namespace anchor

@@ -28,6 +28,7 @@ AnchorReading::AnchorReading(const crawl::Crawl& crawl, const anchor::AnchorText
       domain_of_page_(domains_of(crawl)),
       of_site_(crawl.pages.size(), 0),
       said_(crawl.pages.size()),
+      placements_(domain_of_page_),
       distributor_(distributor()) {
   for (const std::uint32_t page : site_pages) of_site_[page] = 1;
 }
@@ -67,19 +68,41 @@ bool AnchorReading::step() {
       at_ = 0;
       return false;
     case Phase::kDistribute:
-      for (std::size_t rows = 0; at_ < site_pages_.size() && rows < kLinksAtOnce / 4; ++at_) {
-        const std::uint32_t page = site_pages_[at_];
-        distributor_.mark(said_.to_mark(page));
-        add(distributor_.of(said_.of(page)));
-        rows += said_.of(page).size() + 1;
-      }
+      distribute();
       if (at_ < site_pages_.size()) return false;
-      distributor_ = {{}, 0, 0};                   // its scratch is of no more use
+      distributor_ = {{}, 0, 0};                   // their scratch is of no more use
+      placements_ = anchor::Placements({});
       phase_ = Phase::kDone;
       return true;
     case Phase::kDone: return true;
   }
   return true;
+}
+
+void AnchorReading::distribute() {
+  constexpr std::size_t kRowsAtOnce = anchor::Placements::kRowsAtOnce;
+  for (std::size_t rows = 0; at_ < site_pages_.size() && rows < kRowsAtOnce; ++at_) {
+    const std::uint32_t page = site_pages_[at_];
+    const std::span<const anchor::Said> said = said_.of(page);
+    if (!open_) {
+      placements_.begin(said_.to_mark(page));
+      distributor_.begin();
+      open_ = true;
+      row_ = 0;
+    }
+    // A page with very many links takes many slices.
+    const bool large = said.size() > kRowsAtOnce;
+    if (!placements_.step() && large) return;
+    while (!placements_.step()) {
+    }
+    const auto piece = said.subspan(row_, std::min(kRowsAtOnce, said.size() - row_));
+    distributor_.add(piece);
+    row_ += piece.size();
+    if (row_ < said.size()) return;
+    add(distributor_.end());
+    open_ = false;
+    rows += said.size() + 1;
+  }
 }
 
 void AnchorReading::add(const anchor::Distribution& found) {

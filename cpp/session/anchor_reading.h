@@ -8,6 +8,7 @@
 
 #include "anchor/anchor_texts.h"
 #include "anchor/distribution.h"
+#include "anchor/placements.h"
 #include "anchor/said.h"
 #include "crawl/crawl.h"
 
@@ -35,6 +36,7 @@ class AnchorReading {
   anchor::Distributor distributor() const { return {domain_of_page_, anchors_->size(), domains_}; }
 
  private:
+  void distribute();
   void add(const anchor::Distribution& found);
   bool counts(std::uint32_t link) const;
   bool is_outside(std::uint32_t link) const;
@@ -47,10 +49,13 @@ class AnchorReading {
   std::vector<base::DomainId> domain_of_page_;     // [pages]
   std::vector<std::uint8_t> of_site_;              // [pages]
   anchor::SaidOfPages said_;
+  anchor::Placements placements_;
   anchor::Distributor distributor_;
   TargetShares shares_;
   enum class Phase : std::uint8_t { kCount, kPut, kDistribute, kDone } phase_ = Phase::kCount;
   std::uint32_t at_ = 0;                           // of the links or the site's pages
+  bool open_ = false;                              // the site's page at_ is being counted
+  std::size_t row_ = 0;                            // of it
 };
 
 }  // namespace session

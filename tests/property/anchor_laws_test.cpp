@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include <catch_amalgamated.hpp>
@@ -47,6 +48,21 @@ std::vector<std::uint32_t> some_domains(std::uint32_t pages) {
   std::vector<std::uint32_t> domains(pages);
   for (std::uint32_t page = 0; page < pages; ++page) domains[page] = page % 4;
   return domains;
+}
+
+TEST_CASE("a target read in parts has the marks of one read at once") {
+  for (std::uint32_t seed = 0; seed < 20; ++seed) {
+    const std::uint32_t pages = 40;
+    Links links(some_links(seed, 900, pages), some_domains(pages));
+    anchor::Placements in_parts(links.domain_of_page, 1 + seed * 5);
+    for (std::uint32_t target = 0; target < pages; ++target) {
+      const auto rows = links.said.to_mark(target);
+      std::vector<std::uint8_t> marks;
+      for (anchor::Said& row : rows) marks.push_back(std::exchange(row.marks, 0xFF));
+      in_parts.mark(rows);
+      for (std::size_t i = 0; i < rows.size(); ++i) CHECK(rows[i].marks == marks[i]);
+    }
+  }
 }
 
 TEST_CASE("a distribution agrees with sets and maps") {

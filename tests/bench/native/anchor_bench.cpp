@@ -14,6 +14,7 @@
 
 #include "anchor/distribution.h"
 #include "anchor/judge.h"
+#include "anchor/placements.h"
 
 namespace {
 
@@ -125,11 +126,12 @@ Run run(const crawl::Crawl& crawl, base::DomainId domain, const anchor::Site& si
               .place = crawl.links.path[link],
               .of = result.judged.of_link[link]});
   }
+  anchor::Placements placements(domains);
   anchor::Distributor distributor(domains, result.judged.anchors.size(), crawl.domains.names.size());
   result.place.resize(crawl.pages.size(), base::kNone);
   for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) {
     if (said.of(page).empty()) continue;
-    distributor.mark(said.to_mark(page));
+    placements.mark(said.to_mark(page));
     result.place[page] = static_cast<std::uint32_t>(result.of_target.size());
     result.of_target.push_back(distributor.of(said.of(page)));
   }

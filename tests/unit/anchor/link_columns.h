@@ -6,6 +6,7 @@
 
 #include "anchor/anchor_texts.h"
 #include "anchor/distribution.h"
+#include "anchor/placements.h"
 
 namespace anchor_test {
 
@@ -41,8 +42,8 @@ struct Links {
                 .place = {links[i].path},
                 .of = links[i].c});
     }
-    anchor::Distributor all = distributor();
-    for (std::uint32_t page = 0; page < said.pages(); ++page) all.mark(said.to_mark(page));
+    anchor::Placements placements(domain_of_page);
+    for (std::uint32_t page = 0; page < said.pages(); ++page) placements.mark(said.to_mark(page));
   }
   anchor::Distributor distributor() const {
     return {domain_of_page, anchors.size(), static_cast<std::uint32_t>(domain_of_page.size())};
