@@ -61,15 +61,21 @@ function html({ csp, head, body }) {
 }
 
 /**
+ * The shortest that zlib makes of it. A small memory closes its blocks early, which suits code whose parts differ:
+ * that takes 2 % off the core.
+ * @param {string | Uint8Array} content
+ */
+function deflated(content) {
+  const all = [5, 6, 8].map((memLevel) => deflateRawSync(content, { level: 9, memLevel }));
+  return all.reduce((least, one) => (one.length < least.length ? one : least));
+}
+
+/**
  * Bytes in a block that no browser runs, and that cannot end early.
  * @param {string} id
  * @param {string | Uint8Array} content
  */
-const block = (id, content) => [
-  `<script type="text/plain" id="${id}">`,
-  pack(deflateRawSync(content, { level: 9 })),
-  '</script>\n',
-];
+const block = (id, content) => [`<script type="text/plain" id="${id}">`, pack(deflated(content)), '</script>\n'];
 
 // The single file is windows-1252 for the sake of its blocks, so what is text in it keeps to ASCII.
 const kBeyondAscii = /[^\0-\x7f]/g;
