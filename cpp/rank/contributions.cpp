@@ -32,14 +32,20 @@ class BackwardPush {
 
  private:
   void push(std::uint32_t node, double amount) {
-    done_[node] += amount;
-    const double part = damping_ * amount;
     const std::uint32_t end = graph_.in.offsets[node + 1];
+    double returned = 0;
+    for (std::uint32_t e = graph_.in.offsets[node]; e < end; ++e) {
+      if (graph_.in.ids[e] == node) returned += graph_.weight(e);
+    }
+    const double whole = amount / (1 - damping_ * returned * graph_.scale[node]);
+    done_[node] += whole;
+    const double part = damping_ * whole;
     edges_ += graph_.in.degree(node);
     for (std::uint32_t e = graph_.in.offsets[node]; e < end; ++e) {
       const std::uint32_t source = graph_.in.ids[e];
       left_.add(source, part * graph_.weight(e) * graph_.scale[source]);
     }
+    left_.close(node);
   }
 
   const graph::FlowGraph& graph_;

@@ -25,6 +25,12 @@ class Residuals {
     waiting_[node / kBits] |= std::uint64_t{1} << (node % kBits);
   }
 
+  // Nothing is left at this node: what its links to itself would bring back round after round was pushed at once.
+  void close(std::uint32_t node) {
+    left_[node] = 0;
+    waiting_[node / kBits] &= ~(std::uint64_t{1} << (node % kBits));
+  }
+
   struct Rest {
     double worth = 0;     // without regard to sign
     double sum = 0;       // of the amounts
@@ -55,8 +61,7 @@ class Residuals {
     each_waiting([&](std::uint32_t node) {
       if (worth_of(node) < kNearly * least * degree(node)) return;
       const double amount = left_[node];
-      left_[node] = 0;
-      waiting_[node / kBits] &= ~(std::uint64_t{1} << (node % kBits));
+      close(node);
       push(node, amount);
     });
   }

@@ -83,13 +83,31 @@ class ForwardPush {
     edges_ += row.links.size();
   }
 
-  void push(std::uint32_t node, double amount) {
-    x_[node] += amount;
-    if (changed_[node] == kNone) {
-      spread_present(node, amount);
-    } else {
-      spread_new(changes_.rows[changed_[node]], amount);
+  // The part of what a node has that its links to itself bring back.
+  double returned(std::uint32_t node) const {
+    double weight = 0;
+    if (changed_[node] != kNone) {
+      const graph::NewRow& row = changes_.rows[changed_[node]];
+      for (const graph::WeightedLink& link : row.links) weight += link.target == node ? link.weight : 0;
+      return row.total > 0 ? base_.damping_ * weight / row.total : 0;
     }
+    if (is_new(node)) return 0;
+    const std::uint32_t end = base_.out_.in.offsets[node + 1];
+    for (std::uint32_t e = base_.out_.in.offsets[node]; e < end; ++e) {
+      if (base_.out_.in.ids[e] == node) weight += base_.out_.weight(e);
+    }
+    return base_.damping_ * base_.graph_.scale[node] * weight;
+  }
+
+  void push(std::uint32_t node, double amount) {
+    const double whole = amount / (1 - returned(node));
+    x_[node] += whole;
+    if (changed_[node] == kNone) {
+      spread_present(node, whole);
+    } else {
+      spread_new(changes_.rows[changed_[node]], whole);
+    }
+    left_.close(node);
   }
 
   const WhatIf& base_;

@@ -138,6 +138,7 @@ if (small) {
   console.log('ngraph.pagerank and graphology: skipped, they are not there (tools/setup/setup.sh bench)');
 }
 line('a full run beside a what-if edit', machine.seconds / machine.whatif_seconds, 10);
+line('a full run beside one at the strongest page', machine.seconds / machine.whatif_top_seconds, 1);
 line('a full run beside contributions to a middling page', machine.seconds / machine.contributions_seconds, 1);
 line('a full run beside contributions to the strongest page', machine.seconds / machine.contributions_top_seconds, 1);
 if (page.fingerprint !== machine.fingerprint) {

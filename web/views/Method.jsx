@@ -38,9 +38,11 @@ export function Method({ summary }) {
           </div>
         ))}
       </dl>
-      <button type="button" onClick={() => void exportView('settings', 'csv')}>
-        {text.value.grid.exportCsv}
-      </button>
+      <p>
+        <button type="button" onClick={() => void exportView('settings', 'csv')}>
+          {text.value.grid.exportCsv}
+        </button>
+      </p>
     </section>
   );
 }
