@@ -1,7 +1,8 @@
 // A graph shaped like a crawl of the web, the same on every machine: hosts whose sizes follow a power
-// law, pages of a host numbered one after the other, out-degrees that vary by a power law, most links
-// inside the host (half of them taken over from the page before, as templates do: Kumar et al. 2000,
-// "Stochastic models for the web graph"), the rest to popular pages of popular hosts. A quarter of the
+// law, pages of a host numbered one after the other, out-degrees that vary by a power law. Up to half of a page's
+// links are its template's: navigation that all pages of a host have, and what all pages of a folder have besides.
+// Most others stay inside the host (some taken over from the page before: Kumar et al. 2000,
+// "Stochastic models for the web graph"), the rest go to popular pages of popular hosts. A quarter of the
 // pages are dead ends (files, pages that were seen and not crawled). Repeated links stay.
 #pragma once
 
@@ -70,6 +71,17 @@ inline std::uint32_t link_inside(const Host& host, std::uint32_t page, Random& r
          (random.below(2) == 0 ? offset + distance : offset + host.pages - distance % host.pages) % host.pages;
 }
 
+// The links of a template: those of the host, then those of a folder that begins at `first`.
+inline std::vector<std::uint32_t> navigation(const Host& host, Random& random) {
+  std::vector<std::uint32_t> links = {host.first};
+  for (std::uint32_t i = random.below(6); i > 0; --i) links.push_back(host.first + random.popular(host.pages));
+  return links;
+}
+inline Host make_folder(const Host& host, std::uint32_t first, Random& random) {
+  constexpr std::uint32_t kLargest = 512;
+  return {.first = first, .pages = std::min(1 + random.popular(kLargest), host.first + host.pages - first)};
+}
+
 // Draws of out-degrees have this mean, up to the sample's error.
 inline double mean_degree(std::uint32_t bound) {
   Random random(99);
@@ -95,7 +107,15 @@ inline WebGraph make_web_graph(std::uint32_t nodes, std::uint32_t links, std::ui
   std::vector<std::uint32_t> row;
   for (const Host& host : hosts) {
     before.clear();
+    const std::vector<std::uint32_t> of_host = navigation(host, random);
+    std::vector<std::uint32_t> of_folder;
+    Host folder{.first = host.first, .pages = 0};
     for (std::uint32_t page = host.first; page < host.first + host.pages; ++page) {
+      if (page == folder.first + folder.pages) {
+        folder = make_folder(host, page, random);
+        of_folder = of_host;
+        for (const std::uint32_t link : navigation(folder, random)) of_folder.push_back(link);
+      }
       if (page != host.first && random.below(4) == 0) continue;
       const std::uint32_t left = links - static_cast<std::uint32_t>(graph.from.size());
       const double mean = static_cast<double>(left) / (0.75 * (nodes - page) + 1);
@@ -105,7 +125,9 @@ inline WebGraph make_web_graph(std::uint32_t nodes, std::uint32_t links, std::ui
       row.clear();
       for (std::uint32_t i = 0; i < degree; ++i) {
         const std::uint32_t kind = random.below(10);
-        if (kind < 4 && i < before.size()) {
+        if (i < of_folder.size() && 2 * i < degree) {
+          row.push_back(of_folder[i]);
+        } else if (kind < 4 && i < before.size()) {
           row.push_back(before[i]);
         } else if (kind < 8) {
           row.push_back(link_inside(host, page, random));
