@@ -1,7 +1,7 @@
 // What a person can make the page do. The only place that calls the core for changes of state.
 
 import { loadAssets } from '#assets';
-import { advise, holds, isRead, leftOut } from './advice.js';
+import { advise, holds, isRead, leftOut, tellUnfinished } from './advice.js';
 import { createCore } from './core/client.js';
 import { alterView } from './lib/altering.js';
 import { memoryFor, tooBig } from './lib/estimate.js';
@@ -106,6 +106,7 @@ async function run(inputs, before, work, mostRows = Number.POSITIVE_INFINITY) {
       return skipped;
     }
     show(summary);
+    tellUnfinished(summary, () => void analyze(summary.options));
     if (inputs.length) advise(summary);
     return skipped.filter(({ file }) => !isRead(summary, file));
   } catch (thrown) {

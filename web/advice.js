@@ -30,6 +30,20 @@ export const isRead = ({ files }, file) => files.some(({ name, rows }) => name =
 /** Whether a file is this input, or in it. @param {Input} input @param {string} file */
 export const holds = ({ name }, file) => file === name || file.startsWith(`${name}/`);
 
+/**
+ * That the analysis ended before its end, and why.
+ * @param {Summary} summary
+ * @param {() => void} act    computes the rest
+ */
+export function tellUnfinished({ missing, fault }, act) {
+  if (!missing) return;
+  const { unfinished: t, stages } = text.value;
+  const names = missing.map((stage) => stages[/** @type {keyof typeof stages} */ (stage)]).join(', ');
+  const full = fault?.code === 'out_of_memory';
+  const why = full ? { detail: t.memory(names), advice: t.advice } : { detail: t.cancelled(names) };
+  tell({ kind: 'warning', title: t.title, ...why, button: t.button, act });
+}
+
 /** @param {Summary} summary */
 export function advise(summary) {
   const t = text.value;

@@ -30,36 +30,43 @@ struct Said {
 };
 static_assert(sizeof(Said) == 16);
 
-// Filled in two passes over the same links: count() each, start(), put() each. Memory: 16 bytes a link, 8 a page.
+// Filled in two passes over the same links: count() each, start(), put() each. Memory: 16 bytes a link, 10 a page, in
+// pieces of kPiece rows or one page's: a memory that has been used for other things has no hole for all of them.
 class SaidOfPages {
  public:
+  static constexpr std::uint32_t kPiece = 1U << 22;
+
   explicit SaidOfPages(std::uint32_t pages = 0) : starts_(std::size_t{pages} * 2 + 2, 0) {}
 
   void count(base::PageId target, bool outside) { ++starts_[slot(target, outside) + 2]; }
   void start();
-  void put(base::PageId target, bool outside, const Said& said) { rows_[starts_[slot(target, outside) + 1]++] = said; }
+  void put(base::PageId target, bool outside, const Said& said) {
+    Piece& piece = pieces_[piece_of_page_[target.value]];
+    piece.rows[starts_[slot(target, outside) + 1]++ - piece.first] = said;
+  }
 
   std::uint32_t pages() const { return static_cast<std::uint32_t>(starts_.size() / 2 - 1); }
-  std::span<const Said> rows() const { return {rows_.get(), starts_.back()}; }
-  std::span<const Said> of(std::uint32_t page) const { return between(2 * std::size_t{page}, 2); }
-  std::span<const Said> of(std::uint32_t page, bool outside) const {
-    return between(2 * std::size_t{page} + (outside ? 1 : 0), 1);
-  }
-  std::span<Said> to_mark(std::uint32_t page) {
-    const std::size_t slot = 2 * std::size_t{page};
-    return {rows_.get() + starts_[slot], starts_[slot + 2] - starts_[slot]};
-  }
+  std::span<const Said> of(std::uint32_t page) const { return between(page, 0, 2); }
+  std::span<const Said> of(std::uint32_t page, bool outside) const { return between(page, outside ? 1 : 0, 1); }
+  std::span<Said> to_mark(std::uint32_t page) { return between(page, 0, 2); }
 
  private:
   static std::size_t slot(base::PageId target, bool outside) {
     return std::size_t{target.value} * 2 + (outside ? 1 : 0);
   }
-  std::span<const Said> between(std::size_t slot, std::size_t slots) const {
-    return {rows_.get() + starts_[slot], starts_[slot + slots] - starts_[slot]};
+  std::span<Said> between(std::uint32_t page, std::size_t skip, std::size_t slots) const {
+    const std::size_t slot = std::size_t{page} * 2 + skip;
+    const Piece& piece = pieces_[piece_of_page_[page]];
+    return {piece.rows.get() + (starts_[slot] - piece.first), starts_[slot + slots] - starts_[slot]};
   }
 
+  struct Piece {
+    std::uint32_t first = 0;                   // of all rows
+    std::unique_ptr<Said[]> rows;
+  };
   std::vector<std::uint32_t> starts_;          // one ahead while rows are put
-  std::unique_ptr<Said[]> rows_;               // to clear them first would be one long slice
+  std::vector<std::uint16_t> piece_of_page_;
+  std::vector<Piece> pieces_;                  // of whole pages each
 };
 
 }  // namespace anchor

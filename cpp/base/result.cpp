@@ -15,6 +15,7 @@ std::string_view name_of(ErrorCode code) {
     case ErrorCode::kOutOfMemory: return "out_of_memory";
     case ErrorCode::kChangedWhileRead: return "changed_while_read";
     case ErrorCode::kCancelled: return "cancelled";
+    case ErrorCode::kNotReady: return "not_ready";
     case ErrorCode::kBadOption: return "bad_option";
     case ErrorCode::kBadBatch: return "bad_batch";
     case ErrorCode::kInternal: return "internal";

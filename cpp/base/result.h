@@ -22,6 +22,7 @@ enum class ErrorCode : std::uint8_t {
   kOutOfMemory,
   kChangedWhileRead,
   kCancelled,
+  kNotReady,         // a report whose stage of the analysis has not run
   kBadOption,        // an option, filter, column or report name that does not exist
   kBadBatch,         // bytes that are not a LinkBatch of this version
   kInternal,

@@ -4,8 +4,8 @@
 
 namespace graph {
 
-std::vector<std::uint32_t> bfs_depth(const Csr& out, std::span<const std::uint32_t> roots) {
-  std::vector<std::uint32_t> depth(out.nodes(), base::kNone);
+base::Slices bfs_depth(const Csr& out, std::span<const std::uint32_t> roots, std::vector<std::uint32_t>& depth) {
+  depth.assign(out.nodes(), base::kNone);
   std::vector<std::uint32_t> queue;
   queue.reserve(out.nodes());
   const auto reach = [&](std::uint32_t node, std::uint32_t level) {
@@ -16,10 +16,18 @@ std::vector<std::uint32_t> bfs_depth(const Csr& out, std::span<const std::uint32
   for (const std::uint32_t root : roots) {
     if (root < out.nodes()) reach(root, 0);
   }
-  for (std::size_t head = 0; head < queue.size(); ++head) {
+  // Places that no node takes are skipped: the queue grows while it is walked.
+  const auto visit = [&](std::uint32_t head) {
+    if (head >= queue.size()) return;
     const std::uint32_t node = queue[head];
     for (const std::uint32_t next : out.row(node)) reach(next, depth[node] + 1);
-  }
+  };
+  co_await base::for_each(out.nodes(), visit, base::kNodesASlice);
+}
+
+std::vector<std::uint32_t> bfs_depth(const Csr& out, std::span<const std::uint32_t> roots) {
+  std::vector<std::uint32_t> depth;
+  base::finish(bfs_depth(out, roots, depth));
   return depth;
 }
 

@@ -6,10 +6,12 @@
 #include <span>
 #include <vector>
 
+#include "base/slices.h"
 #include "graph/csr.h"
 
 namespace graph {
 
+base::Slices bfs_depth(const Csr& out, std::span<const std::uint32_t> roots, std::vector<std::uint32_t>& depth);
 std::vector<std::uint32_t> bfs_depth(const Csr& out, std::span<const std::uint32_t> roots);
 
 }  // namespace graph

@@ -1,7 +1,10 @@
 #include "network/boilerplate.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "base/groups.h"
+#include "base/ids.h"
 #include "base/string_pool.h"
 
 namespace network {
@@ -31,70 +34,88 @@ bool is_place(std::string_view predicate) {
   return std::ranges::all_of(inside, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// Links with a path, in rows by container, in order of link within a row.
-struct Rows {
-  std::vector<std::uint32_t> offsets;
-  std::vector<std::uint32_t> links;
+// Each link's container, kNone: it has none that could be judged.
+struct Containers {
+  std::vector<std::uint32_t> of_text;   // [texts] of paths
+  std::uint32_t count = 0;
 };
 
-Rows group_by_container(const crawl::Crawl& crawl) {
+bool has_path(const crawl::LinkTable& links, std::uint32_t link) {
+  return links.type[link] == crawl::LinkType::kHyperlink && links.path[link].valid() && links.path[link].value != 0;
+}
+
+base::Slices read_containers(const crawl::Crawl& crawl, Containers& result) {
   const crawl::LinkTable& links = crawl.links;
-  base::StringPool containers;
-  std::vector<std::uint32_t> container_of_text(crawl.texts.size(), kNone);
-  const auto is_candidate = [&](std::uint32_t l) {
-    return links.type[l] == crawl::LinkType::kHyperlink && links.path[l].valid() && links.path[l].value != 0;
-  };
-  for (std::uint32_t l = 0; l < links.size(); ++l) {
-    if (!is_candidate(l)) continue;
-    std::uint32_t& container = container_of_text[links.path[l].value];
-    if (container == kNone) container = containers.intern(container_of(crawl.texts[links.path[l].value]));
-  }
-
-  Rows rows;
-  rows.offsets.assign(std::size_t{containers.size()} + 1, 0);
-  for (std::uint32_t l = 0; l < links.size(); ++l) {
-    if (is_candidate(l)) ++rows.offsets[std::size_t{container_of_text[links.path[l].value]} + 1];
-  }
-  for (std::size_t i = 1; i < rows.offsets.size(); ++i) rows.offsets[i] += rows.offsets[i - 1];
-  rows.links.resize(rows.offsets.back());
-  std::vector<std::uint32_t> next = rows.offsets;
-  for (std::uint32_t l = 0; l < links.size(); ++l) {
-    if (is_candidate(l)) rows.links[next[container_of_text[links.path[l].value]]++] = l;
-  }
-  return rows;
+  base::StringPool names;
+  result.of_text.assign(crawl.texts.size(), kNone);
+  co_await base::for_each(links.size(), [&](std::uint32_t link) {
+    if (!has_path(links, link)) return;
+    const std::uint32_t path = links.path[link].value;
+    std::uint32_t& container = result.of_text[path];
+    if (container == kNone) container = names.intern(container_of(crawl.texts[path]));
+  });
+  result.count = names.size();
 }
 
-struct Place {
-  std::uint32_t target;
-  std::uint32_t source;
-  std::uint32_t link;
+// The links of each container, those that lead to the same page side by side.
+base::Slices group_places(const crawl::Crawl& crawl, const Containers& containers, base::Groups& result) {
+  const crawl::LinkTable& links = crawl.links;
+  base::Groups by_target;
+  const auto target_of = [&](std::uint32_t link) { return has_path(links, link) ? links.target[link].value : kNone; };
+  co_await base::group_rows(
+      links.size(), crawl.pages.size(), target_of, [](std::uint32_t link) { return link; }, by_target);
+  const std::vector<std::uint32_t>& ordered = by_target.members;
+  const auto container_at = [&](std::uint32_t i) { return containers.of_text[links.path[ordered[i]].value]; };
+  co_await base::group_rows(
+      static_cast<std::uint32_t>(ordered.size()), containers.count, container_at,
+      [&](std::uint32_t i) { return ordered[i]; }, result);
+}
 
-  friend auto operator<=>(const Place&, const Place&) = default;
+// Walks through the places of each container twice: first its pages are counted, then how many of them lead to each
+// of its targets. What a page was met in last tells whether it is met for the first time.
+class Judge {
+ public:
+  Judge(const crawl::Crawl& crawl, const Containers& containers, const base::Groups& places)
+      : links_(&crawl.links),
+        containers_(&containers),
+        places_(&places),
+        met_in_(crawl.pages.size(), kNone),
+        pages_of_(containers.count, 0) {}
+
+  base::Slices mark(const BoilerplateRule& rule, std::vector<std::uint8_t>& result) {
+    const auto all = static_cast<std::uint32_t>(places_->members.size());
+    co_await base::for_each(all, [this](std::uint32_t i) {
+      if (is_first(i, container_at(i))) ++pages_of_[container_at(i)];
+    });
+    std::ranges::fill(met_in_, kNone);
+    co_await base::for_each(all, [&, this](std::uint32_t i) {
+      if (i == 0 || target_at(i) != target_at(i - 1) || container_at(i) != container_at(i - 1))
+        first_ = i, pointing_ = 0;
+      if (is_first(i, first_)) ++pointing_;
+      const bool is_last = i + 1 == all || target_at(i + 1) != target_at(i) || container_at(i + 1) != container_at(i);
+      const std::uint32_t pages = pages_of_[container_at(i)];
+      if (!is_last || pages < rule.least_pages || pointing_ < rule.least_ratio * pages) return;
+      for (std::uint32_t k = first_; k <= i; ++k) result[places_->members[k]] = 1;
+    });
+  }
+
+ private:
+  std::uint32_t container_at(std::uint32_t i) const {
+    return containers_->of_text[links_->path[places_->members[i]].value];
+  }
+  std::uint32_t target_at(std::uint32_t i) const { return links_->target[places_->members[i]].value; }
+  bool is_first(std::uint32_t i, std::uint32_t group) {
+    std::uint32_t& last = met_in_[links_->source[places_->members[i]].value];
+    return std::exchange(last, group) != group;
+  }
+
+  const crawl::LinkTable* links_;
+  const Containers* containers_;
+  const base::Groups* places_;
+  std::vector<std::uint32_t> met_in_;            // [pages]
+  std::vector<std::uint32_t> pages_of_;          // [containers]
+  std::uint32_t first_ = 0, pointing_ = 0;       // of the links from one container to one page
 };
-
-std::uint32_t distinct_sources(const std::vector<Place>& places) {
-  std::vector<std::uint32_t> sources;
-  for (const Place& place : places) sources.push_back(place.source);
-  std::ranges::sort(sources);
-  return static_cast<std::uint32_t>(std::ranges::unique(sources).begin() - sources.begin());
-}
-
-void judge(std::vector<Place>& places, const BoilerplateRule& rule, std::vector<std::uint8_t>& result) {
-  const std::uint32_t pages = distinct_sources(places);
-  if (pages < rule.least_pages) return;
-  std::ranges::sort(places);
-  for (std::size_t first = 0; first < places.size();) {
-    std::size_t last = first;
-    std::uint32_t pointing = 0;
-    for (; last < places.size() && places[last].target == places[first].target; ++last) {
-      if (last == first || places[last].source != places[last - 1].source) ++pointing;
-    }
-    if (pointing >= rule.least_ratio * pages) {
-      for (std::size_t i = first; i < last; ++i) result[places[i].link] = 1;
-    }
-    first = last;
-  }
-}
 
 }  // namespace
 
@@ -116,21 +137,14 @@ std::string container_of(std::string_view path) {
   return container;
 }
 
-std::vector<std::uint8_t> find_boilerplate(const crawl::Crawl& crawl, const BoilerplateRule& rule) {
-  std::vector<std::uint8_t> result(crawl.links.size(), 0);
-  const Rows rows = group_by_container(crawl);
-  std::vector<Place> places;
-  for (std::size_t c = 0; c + 1 < rows.offsets.size(); ++c) {
-    if (rows.offsets[c + 1] - rows.offsets[c] < rule.least_pages) continue;
-    places.clear();
-    for (std::uint32_t i = rows.offsets[c]; i < rows.offsets[c + 1]; ++i) {
-      const std::uint32_t link = rows.links[i];
-      places.push_back(
-          {.target = crawl.links.target[link].value, .source = crawl.links.source[link].value, .link = link});
-    }
-    judge(places, rule, result);
-  }
-  return result;
+base::Slices find_boilerplate(const crawl::Crawl& crawl, std::vector<std::uint8_t>& result, BoilerplateRule rule) {
+  result.assign(crawl.links.size(), 0);
+  Containers containers;
+  co_await read_containers(crawl, containers);
+  base::Groups places;
+  co_await group_places(crawl, containers, places);
+  Judge judge(crawl, containers, places);
+  co_await judge.mark(rule, result);
 }
 
 }  // namespace network

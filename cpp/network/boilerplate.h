@@ -8,7 +8,7 @@
 // The ratio is over the container's pages, not the site's: a banner on a tenth of the site that always leads to
 // the same page is template all the same. Neither anchors nor in-degrees are looked at. Links without a path are
 // never boilerplate. A declared rule of thumb (a public Screaming Frog pipeline's), not a measured one.
-// O(links log links of a container). Memory while it runs: 8 bytes a link and 16 for the largest container's.
+// Six passes over the links that have a path. Memory while it runs: 8 bytes a link, 8 a page and 4 a text.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/slices.h"
 #include "crawl/crawl.h"
 
 namespace network {
@@ -25,8 +26,8 @@ struct BoilerplateRule {
   std::uint32_t least_pages = 10;
 };
 
-// [links] 1: boilerplate.
-std::vector<std::uint8_t> find_boilerplate(const crawl::Crawl& crawl, const BoilerplateRule& rule = {});
+// result: [links] 1: boilerplate.
+base::Slices find_boilerplate(const crawl::Crawl& crawl, std::vector<std::uint8_t>& result, BoilerplateRule rule = {});
 
 std::string container_of(std::string_view path);
 

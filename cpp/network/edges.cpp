@@ -66,9 +66,9 @@ std::vector<double> class_weights(const Rules& rules) {
   return weights;
 }
 
-OutLinks gather(const crawl::LinkTable& links, std::span<const LinkUse> uses, std::span<const std::uint8_t> boilerplate,
-                std::span<const std::uint32_t> node_of_page, std::uint32_t nodes, const Rules& rules) {
-  OutLinks out;
+base::Slices gather(const crawl::LinkTable& links, std::span<const LinkUse> uses,
+                    std::span<const std::uint8_t> boilerplate, std::span<const std::uint32_t> node_of_page,
+                    std::uint32_t nodes, const Rules& rules, OutLinks& out) {
   out.weight_of = class_weights(rules);
   const auto source_of = [&](std::uint32_t l) { return node_of_page[links.source[l].value]; };
   const auto target_of = [&](std::uint32_t l) { return node_of_page[links.target[l].value]; };
@@ -77,29 +77,30 @@ OutLinks gather(const crawl::LinkTable& links, std::span<const LinkUse> uses, st
   };
 
   out.offsets.assign(std::size_t{nodes} + 1, 0);
-  for (std::uint32_t l = 0; l < links.size(); ++l) {
+  co_await base::for_each(links.size(), [&](std::uint32_t l) {
     if (is_kept(l)) ++out.offsets[std::size_t{source_of(l)} + 1];
-  }
+  });
   accumulate(out.offsets);
   out.target.resize(out.offsets[nodes]);
   out.code.resize(out.offsets[nodes]);
   out.ends.assign(out.offsets.begin(), out.offsets.end() - 1);
-  for (std::uint32_t l = 0; l < links.size(); ++l) {
-    if (!is_kept(l)) continue;
+  co_await base::for_each(links.size(), [&](std::uint32_t l) {
+    if (!is_kept(l)) return;
     const std::uint32_t at = out.ends[source_of(l)]++;
     const bool is_template = !boilerplate.empty() && boilerplate[l] != 0;
     const std::uint8_t weight_class = weight_class_of(rules, links.region[l], is_template);
     out.target[at] = target_of(l);
     out.code[at] = static_cast<std::uint8_t>((static_cast<unsigned>(uses[l]) << 4) | weight_class);
-  }
-  return out;
+  });
 }
 
-graph::Csr distinct_clicks(const OutLinks& out) {
-  graph::Csr clicks;
+base::Slices distinct_clicks(const OutLinks& out, graph::Csr& clicks) {
   clicks.offsets.assign(std::size_t{out.nodes()} + 1, 0);
+  std::size_t most = 0;
+  for (std::uint32_t node = 0; node < out.nodes(); ++node) most += out.ends[node] - out.offsets[node];
+  clicks.ids.reserve(most);
   FirstSeen seen(out.nodes());
-  for (std::uint32_t node = 0; node < out.nodes(); ++node) {
+  const auto add_row = [&](std::uint32_t node) {
     for (std::uint32_t l = out.offsets[node]; l < out.ends[node]; ++l) {
       const std::uint32_t target = out.target[l];
       if (target != node && seen.look(node, target, l) == kNone) clicks.ids.push_back(target);
@@ -107,11 +108,12 @@ graph::Csr distinct_clicks(const OutLinks& out) {
     const std::uint32_t start = clicks.offsets[node];
     std::sort(clicks.ids.begin() + start, clicks.ids.end());
     clicks.offsets[std::size_t{node} + 1] = static_cast<std::uint32_t>(clicks.ids.size());
-  }
-  return clicks;
+  };
+  co_await base::for_each(out.nodes(), add_row, base::kNodesASlice);
+  clicks.ids.shrink_to_fit();
 }
 
-void merge_duplicates(OutLinks& out, Tally& tally) {
+base::Slices merge_duplicates(OutLinks& out, Tally& tally) {
   FirstSeen seen(out.nodes());
   const auto is_better = [&](std::uint32_t link, std::uint32_t than) {
     if (out.use(link) != out.use(than)) return out.use(link) > out.use(than);
@@ -119,7 +121,7 @@ void merge_duplicates(OutLinks& out, Tally& tally) {
   };
   std::uint64_t merged = 0;
   std::uint64_t rows = 0;
-  for (std::uint32_t node = 0; node < out.nodes(); ++node) {
+  const auto merge_row = [&](std::uint32_t node) {
     std::uint32_t kept = out.offsets[node];
     for (std::uint32_t l = out.offsets[node]; l < out.ends[node]; ++l) {
       const std::uint32_t first = seen.look(node, out.target[l], kept);
@@ -134,21 +136,22 @@ void merge_duplicates(OutLinks& out, Tally& tally) {
     merged += out.ends[node] - kept;
     rows += kept < out.ends[node] ? 1 : 0;
     out.ends[node] = kept;
-  }
+  };
+  co_await base::for_each(out.nodes(), merge_row, base::kNodesASlice);
   tally.links(Rule::kDuplicates, merged);
   tally.pages(Rule::kDuplicates, rows);
 }
 
-graph::FlowGraph flow_of(const OutLinks& out) {
-  graph::FlowGraph flow;
+base::Slices flow_of(const OutLinks& out, graph::FlowGraph& flow) {
   flow.scale.resize(out.nodes());
   flow.in.offsets.assign(std::size_t{out.nodes()} + 1, 0);
-  for (std::uint32_t node = 0; node < out.nodes(); ++node) {
+  const auto count_row = [&](std::uint32_t node) {
     flow.scale[node] = scale_of(out, node);
     for (std::uint32_t l = out.offsets[node]; l < out.ends[node]; ++l) {
       if (out.use(l) == LinkUse::kPass) ++flow.in.offsets[std::size_t{out.target[l]} + 1];
     }
-  }
+  };
+  co_await base::for_each(out.nodes(), count_row, base::kNodesASlice);
   accumulate(flow.in.offsets);
 
   const bool weighted = out.weight_of.size() > 1;
@@ -158,19 +161,19 @@ graph::FlowGraph flow_of(const OutLinks& out) {
     flow.weight_of = out.weight_of;
   }
   std::vector<std::uint32_t> next(flow.in.offsets.begin(), flow.in.offsets.end() - 1);
-  for (std::uint32_t node = 0; node < out.nodes(); ++node) {
+  const auto put_row = [&](std::uint32_t node) {
     for (std::uint32_t l = out.offsets[node]; l < out.ends[node]; ++l) {
       if (out.use(l) != LinkUse::kPass) continue;
       const std::uint32_t at = next[out.target[l]]++;
       flow.in.ids[at] = node;
       if (weighted) flow.code[at] = out.weight_class(l);
     }
-  }
-  return flow;
+  };
+  co_await base::for_each(out.nodes(), put_row, base::kNodesASlice);
 }
 
-void count_weights(const OutLinks& out, Tally& tally) {
-  for (std::uint32_t node = 0; node < out.nodes(); ++node) {
+base::Slices count_weights(const OutLinks& out, Tally& tally) {
+  const auto count_row = [&](std::uint32_t node) {
     bool any = false;
     for (std::uint32_t l = out.offsets[node]; l < out.ends[node]; ++l) {
       if (out.use(l) < LinkUse::kEvaporate || out.weight(l) == 1.0) continue;
@@ -178,7 +181,8 @@ void count_weights(const OutLinks& out, Tally& tally) {
       any = true;
     }
     tally.pages(Rule::kPosition, any ? 1 : 0);
-  }
+  };
+  co_await base::for_each(out.nodes(), count_row, base::kNodesASlice);
 }
 
 }  // namespace network

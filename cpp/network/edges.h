@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "base/slices.h"
 #include "crawl/crawl.h"
 #include "graph/csr.h"
 #include "network/network.h"
@@ -39,18 +40,19 @@ std::vector<double> class_weights(const Rules& rules);
 
 // Links whose two ends are nodes, in rows by source, in the order of the files within a row.
 // boilerplate: [links] 1: template; empty: not looked for.
-OutLinks gather(const crawl::LinkTable& links, std::span<const LinkUse> uses, std::span<const std::uint8_t> boilerplate,
-                std::span<const std::uint32_t> node_of_page, std::uint32_t nodes, const Rules& rules);
+base::Slices gather(const crawl::LinkTable& links, std::span<const LinkUse> uses,
+                    std::span<const std::uint8_t> boilerplate, std::span<const std::uint32_t> node_of_page,
+                    std::uint32_t nodes, const Rules& rules, OutLinks& out);
 
 // Distinct pairs, without links of a node to itself.
-graph::Csr distinct_clicks(const OutLinks& out);
+base::Slices distinct_clicks(const OutLinks& out, graph::Csr& clicks);
 
 // Keeps one link a pair: of the highest use, then of the largest weight, then the first.
-void merge_duplicates(OutLinks& out, Tally& tally);
+base::Slices merge_duplicates(OutLinks& out, Tally& tally);
 
-graph::FlowGraph flow_of(const OutLinks& out);
+base::Slices flow_of(const OutLinks& out, graph::FlowGraph& flow);
 
 // Counts the links that weigh other than 1.
-void count_weights(const OutLinks& out, Tally& tally);
+base::Slices count_weights(const OutLinks& out, Tally& tally);
 
 }  // namespace network

@@ -40,15 +40,16 @@ Groups group_pages(const crawl::Crawl& crawl, Level level, const std::vector<Pag
 }
 
 // Marks the groups that are nodes and numbers them in ascending order.
-std::vector<std::uint32_t> number_nodes(const crawl::Crawl& crawl, base::DomainId site, const Groups& groups,
-                                        const std::vector<LinkUse>& uses, std::vector<PageId>& page_of_node) {
-  std::vector<std::uint32_t> node_of_group(groups.count, kNone);
+base::Slices number_nodes(const crawl::Crawl& crawl, base::DomainId site, const Groups& groups,
+                          const std::vector<LinkUse>& uses, std::vector<PageId>& page_of_node,
+                          std::vector<std::uint32_t>& node_of_group) {
+  node_of_group.assign(groups.count, kNone);
   const auto mark = [&](PageId page) { node_of_group[groups.of_page[page.value]] = 0; };
-  for (std::uint32_t l = 0; l < uses.size(); ++l) {
-    if (uses[l] < LinkUse::kEvaporate) continue;
+  co_await base::for_each(crawl.links.size(), [&](std::uint32_t l) {
+    if (uses[l] < LinkUse::kEvaporate) return;
     mark(crawl.links.source[l]);
     mark(crawl.links.target[l]);
-  }
+  });
   for (std::uint32_t p = 0; p < crawl.pages.listed.size(); ++p) {
     const PageId page{p};
     const bool of_site = !site.valid() || crawl.domain_of(page) == site;
@@ -59,16 +60,15 @@ std::vector<std::uint32_t> number_nodes(const crawl::Crawl& crawl, base::DomainI
     node_of_group[group] = static_cast<std::uint32_t>(page_of_node.size());
     page_of_node.push_back(PageId{group});
   }
-  return node_of_group;
 }
 
-void count_boilerplate(const crawl::LinkTable& links, const std::vector<LinkUse>& uses,
-                       const std::vector<std::uint8_t>& boilerplate, Tally& tally) {
-  for (std::uint32_t l = 0; l < boilerplate.size(); ++l) {
+base::Slices count_boilerplate(const crawl::LinkTable& links, const std::vector<LinkUse>& uses,
+                               std::span<const std::uint8_t> boilerplate, Tally& tally) {
+  co_await base::for_each(static_cast<std::uint32_t>(boilerplate.size()), [&](std::uint32_t l) {
     const bool in_text = links.region[l] == crawl::Region::kContent || links.region[l] == crawl::Region::kUnknown;
     if (boilerplate[l] != 0 && in_text && uses[l] >= LinkUse::kEvaporate)
       tally.link(Rule::kBoilerplate, links.source[l]);
-  }
+  });
 }
 
 // Nobody starts a visit at an address that is known to be dead, or in a search at one that no index holds.
@@ -91,11 +91,13 @@ std::vector<double> live_teleport(const std::vector<Standing>& standing, const s
 
 }  // namespace
 
-Network build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site) {
+base::Slices build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site,
+                   std::span<const std::uint8_t> known_boilerplate, Network& network) {
   Tally tally(crawl.pages.size());
   Consolidation moved =
       rules.consolidate ? follow(own_steps(crawl), crawl.pages.status) : keep_apart(crawl.pages.size());
   tally.moves(moved);
+  co_yield base::kGiveWay;
   const Groups groups = group_pages(crawl, rules.level, moved.final_page);
   const std::vector<Standing> standing =
       standings(crawl, {.status = crawl.pages.status, .indexable = crawl.pages.indexable}, rules, moved, site);
@@ -104,28 +106,37 @@ Network build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site
       .final_page = moved.final_page, .move = moved.move, .group = groups.of_page, .standing = standing};
   const Reader reader(crawl, rules, site, pages);
   std::vector<LinkUse> uses(crawl.links.size());
-  for (std::uint32_t l = 0; l < crawl.links.size(); ++l) {
+  co_await base::for_each(crawl.links.size(), [&](std::uint32_t l) {
     uses[l] = reader.read(facts_of(crawl.links, l), [&](Rule rule, PageId source) { tally.link(rule, source); });
-  }
+  });
 
-  Network network;
-  const std::vector<std::uint32_t> node_of_group = number_nodes(crawl, site, groups, uses, network.page_of_node);
+  std::vector<std::uint32_t> node_of_group;
+  co_await number_nodes(crawl, site, groups, uses, network.page_of_node, node_of_group);
   network.node_of_page.resize(groups.of_page.size());
   for (std::size_t p = 0; p < groups.of_page.size(); ++p) {
     network.node_of_page[p] = node_of_group[groups.of_page[p]];
   }
 
   const auto nodes = static_cast<std::uint32_t>(network.page_of_node.size());
-  if (rules.weigh_position) network.boilerplate = find_boilerplate(crawl);
-  count_boilerplate(crawl.links, uses, network.boilerplate, tally);
-  OutLinks out = gather(crawl.links, uses, network.boilerplate, network.node_of_page, nodes, rules);
-  network.clicks = distinct_clicks(out);
-  if (rules.duplicates == Duplicates::kMerge) merge_duplicates(out, tally);
-  network.flow = flow_of(out);
-  if (rules.weigh_position) count_weights(out, tally);
+  if (rules.weigh_position && known_boilerplate.empty()) {
+    co_await find_boilerplate(crawl, network.boilerplate);
+    known_boilerplate = network.boilerplate;
+  }
+  co_await count_boilerplate(crawl.links, uses, known_boilerplate, tally);
+  OutLinks out;
+  co_await gather(crawl.links, uses, known_boilerplate, network.node_of_page, nodes, rules, out);
+  if (rules.duplicates == Duplicates::kMerge) co_await merge_duplicates(out, tally);
+  co_await distinct_clicks(out, network.clicks);
+  co_await flow_of(out, network.flow);
+  if (rules.weigh_position) co_await count_weights(out, tally);
   if (rules.level == Level::kPage) network.teleport = live_teleport(standing, network.page_of_node, tally);
   network.final_page = std::move(moved.final_page);
   network.counts = tally.counts();
+}
+
+Network build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site) {
+  Network network;
+  base::finish(build(crawl, rules, site, {}, network));
   return network;
 }
 

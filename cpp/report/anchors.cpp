@@ -14,13 +14,13 @@ struct Text {
   std::uint32_t follow_links = 0;
 };
 
-// The anchor row of each link; links that are no hyperlinks have kNone.
-Counts number_anchors(const crawl::Crawl& crawl, AnchorTally& tally) {
+// row_of_link: the anchor row of each link; links that are no hyperlinks have kNone.
+base::Slices number_anchors(const crawl::Crawl& crawl, AnchorTally& tally, Counts& row_of_link) {
   const crawl::LinkTable& links = crawl.links;
   std::vector<Text> texts(crawl.texts.size());
-  Counts row_of_link(links.size(), base::kNone);
-  for (std::uint32_t link = 0; link < links.size(); ++link) {
-    if (!is_hyperlink(links, link)) continue;
+  row_of_link.assign(links.size(), base::kNone);
+  co_await base::for_each(links.size(), [&](std::uint32_t link) {
+    if (!is_hyperlink(links, link)) return;
     const base::StringId anchor = links.anchor[link];
     Text& text = texts[anchor.value];
     if (text.links == 0) {
@@ -30,7 +30,7 @@ Counts number_anchors(const crawl::Crawl& crawl, AnchorTally& tally) {
     row_of_link[link] = text.row;
     ++text.links;
     text.follow_links += is_follow(links, link) ? 1 : 0;
-  }
+  });
   for (const base::StringId anchor : crawl.anchors.text) {
     if (texts[anchor.value].links == 0) tally.anchor.push_back(anchor);
   }
@@ -38,38 +38,44 @@ Counts number_anchors(const crawl::Crawl& crawl, AnchorTally& tally) {
     tally.links.push_back(texts[anchor.value].links);
     tally.follow_links.push_back(texts[anchor.value].follow_links);
   }
-  return row_of_link;
 }
 
 // For each anchor, with how many different groups its links go.
 template <class GroupOf>
-Counts count_groups(const crawl::Crawl& crawl, const Counts& row_of_link, std::uint32_t anchors, std::uint32_t groups,
-                    GroupOf group_of) {
+base::Slices count_groups(const crawl::Crawl& crawl, const Counts& row_of_link, std::uint32_t anchors,
+                          std::uint32_t groups, GroupOf group_of, Counts& counts) {
   DistinctGroups met(anchors);
-  visit_by_group(
+  co_await visit_by_group(
       crawl.links, groups, group_of, [&](std::uint32_t link) { return row_of_link[link]; },
       [&](std::uint32_t group, std::uint32_t row) { met.is_first(row, group); });
-  return met.counts();
+  counts = met.counts();
 }
 
 }  // namespace
 
-AnchorTally anchors(const crawl::Crawl& crawl) {
+base::Slices anchors(const crawl::Crawl& crawl, AnchorTally& tally) {
   const crawl::LinkTable& links = crawl.links;
-  AnchorTally tally;
-  const Counts row_of_link = number_anchors(crawl, tally);
+  Counts row_of_link;
+  co_await number_anchors(crawl, tally, row_of_link);
   const auto anchors = static_cast<std::uint32_t>(tally.anchor.size());
-  const auto count = [&](std::uint32_t groups, auto group_of) {
-    return count_groups(crawl, row_of_link, anchors, groups, group_of);
+  const auto count = [&](std::uint32_t groups, auto group_of, Counts& counts) {
+    return count_groups(crawl, row_of_link, anchors, groups, group_of, counts);
   };
   const std::vector<base::DomainId> domain = domains_of_pages(crawl);
-  tally.source_pages = count(crawl.pages.size(), [&](std::uint32_t link) { return links.source[link].value; });
-  tally.source_domains =
-      count(crawl.domains.names.size(), [&](std::uint32_t link) { return domain[links.source[link].value].value; });
-  tally.targets = count(crawl.pages.size(), [&](std::uint32_t link) { return links.target[link].value; });
+  const auto source = [&](std::uint32_t link) { return links.source[link].value; };
+  const auto target = [&](std::uint32_t link) { return links.target[link].value; };
+  const auto source_domain = [&](std::uint32_t link) { return domain[source(link)].value; };
+  co_await count(crawl.pages.size(), source, tally.source_pages);
+  co_await count(crawl.domains.names.size(), source_domain, tally.source_domains);
+  co_await count(crawl.pages.size(), target, tally.targets);
   double all = 0;
   for (const std::uint32_t some : tally.links) all += some;
   for (const std::uint32_t some : tally.links) tally.share.push_back(all > 0 ? some / all : 0);
+}
+
+AnchorTally anchors(const crawl::Crawl& crawl) {
+  AnchorTally tally;
+  base::finish(anchors(crawl, tally));
   return tally;
 }
 

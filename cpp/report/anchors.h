@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/ids.h"
+#include "base/slices.h"
 #include "crawl/crawl.h"
 
 namespace report {
@@ -22,6 +23,7 @@ struct AnchorTally {   // all [distinct anchors]
   std::vector<double> share;                      // links / all hyperlinks
 };
 
+base::Slices anchors(const crawl::Crawl& crawl, AnchorTally& tally);   // into an empty one
 AnchorTally anchors(const crawl::Crawl& crawl);
 
 }  // namespace report

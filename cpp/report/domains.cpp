@@ -16,26 +16,26 @@ DomainTally every_domain(std::uint32_t domains) {
   return all;
 }
 
-void count_links(const crawl::Crawl& crawl, const std::vector<base::DomainId>& domain, DomainTally& tally) {
+base::Slices count_links(const crawl::Crawl& crawl, const std::vector<base::DomainId>& domain, DomainTally& tally) {
   const crawl::LinkTable& links = crawl.links;
   std::vector<std::uint8_t> is_source(crawl.pages.size(), 0);
-  for (std::uint32_t link = 0; link < links.size(); ++link) {
-    if (!is_hyperlink(links, link)) continue;
+  co_await base::for_each(links.size(), [&](std::uint32_t link) {
+    if (!is_hyperlink(links, link)) return;
     const std::uint32_t from = domain[links.source[link].value].value;
     ++tally.links[from];
     tally.follow_links[from] += is_follow(links, link) ? 1 : 0;
     ++tally.inlinks[domain[links.target[link].value].value];
     is_source[links.source[link].value] = 1;
-  }
+  });
   for (std::uint32_t page = 0; page < is_source.size(); ++page) {
     tally.source_pages[domain[page].value] += is_source[page];
   }
 }
 
-void count_targets(const crawl::Crawl& crawl, const std::vector<base::DomainId>& domain, DomainTally& tally) {
+base::Slices count_targets(const crawl::Crawl& crawl, const std::vector<base::DomainId>& domain, DomainTally& tally) {
   const crawl::LinkTable& links = crawl.links;
   DistinctGroups targets(crawl.domains.names.size());
-  visit_by_group(
+  co_await visit_by_group(
       links, crawl.pages.size(), [&](std::uint32_t link) { return links.target[link].value; },
       [&](std::uint32_t link) { return domain[links.source[link].value].value; },
       [&](std::uint32_t target, std::uint32_t from) { targets.is_first(from, target); });
@@ -44,14 +44,14 @@ void count_targets(const crawl::Crawl& crawl, const std::vector<base::DomainId>&
 
 // `better(a, b)`: a is to be shown rather than b.
 template <class Better>
-void find_dates(const crawl::Crawl& crawl, const std::vector<base::DomainId>& domain,
-                const std::vector<std::int32_t>& dates, std::vector<std::int32_t>& found, Better better) {
-  if (dates.empty()) return;
-  for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
-    if (!is_hyperlink(crawl.links, link) || dates[link] == crawl::kNoDate) continue;
+base::Slices find_dates(const crawl::Crawl& crawl, const std::vector<base::DomainId>& domain,
+                        const std::vector<std::int32_t>& dates, std::vector<std::int32_t>& found, Better better) {
+  if (dates.empty()) co_return;
+  co_await base::for_each(crawl.links.size(), [&](std::uint32_t link) {
+    if (!is_hyperlink(crawl.links, link) || dates[link] == crawl::kNoDate) return;
     std::int32_t& best = found[domain[crawl.links.source[link].value].value];
     if (best == crawl::kNoDate || better(dates[link], best)) best = dates[link];
-  }
+  });
 }
 
 template <class T>
@@ -62,13 +62,13 @@ void keep_rows(std::vector<T>& column, const std::vector<std::uint32_t>& rows) {
 
 }  // namespace
 
-DomainTally domains(const crawl::Crawl& crawl) {
+base::Slices domains(const crawl::Crawl& crawl, DomainTally& tally) {
   const std::vector<base::DomainId> domain = domains_of_pages(crawl);
-  DomainTally tally = every_domain(crawl.domains.names.size());
-  count_links(crawl, domain, tally);
-  count_targets(crawl, domain, tally);
-  find_dates(crawl, domain, crawl.links.first_seen, tally.first_seen, std::less());
-  find_dates(crawl, domain, crawl.links.last_seen, tally.last_seen, std::greater());
+  tally = every_domain(crawl.domains.names.size());
+  co_await count_links(crawl, domain, tally);
+  co_await count_targets(crawl, domain, tally);
+  co_await find_dates(crawl, domain, crawl.links.first_seen, tally.first_seen, std::less());
+  co_await find_dates(crawl, domain, crawl.links.last_seen, tally.last_seen, std::greater());
 
   std::vector<std::uint32_t> rows;
   for (std::uint32_t id = 0; id < tally.domain.size(); ++id) {
@@ -82,6 +82,11 @@ DomainTally domains(const crawl::Crawl& crawl) {
   }
   keep_rows(tally.first_seen, rows);
   keep_rows(tally.last_seen, rows);
+}
+
+DomainTally domains(const crawl::Crawl& crawl) {
+  DomainTally tally;
+  base::finish(domains(crawl, tally));
   return tally;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/ids.h"
+#include "base/slices.h"
 #include "crawl/crawl.h"
 
 namespace report {
@@ -22,6 +23,7 @@ struct DomainTally {   // all [such domains]
   std::vector<std::int32_t> last_seen;       // latest
 };
 
+base::Slices domains(const crawl::Crawl& crawl, DomainTally& tally);
 DomainTally domains(const crawl::Crawl& crawl);
 
 }  // namespace report

@@ -3,10 +3,11 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
+#include "base/groups.h"
 #include "base/ids.h"
+#include "base/slices.h"
 #include "crawl/crawl.h"
 
 namespace report {
@@ -20,61 +21,41 @@ inline bool is_follow(const crawl::LinkTable& links, std::uint32_t link) {
 
 // Whether the hyperlinks of each group follow one another, as in an export that goes page by page.
 template <class GroupOf>
-bool is_grouped(const crawl::LinkTable& links, std::uint32_t groups, GroupOf group_of) {
+base::Slices find_grouped(const crawl::LinkTable& links, std::uint32_t groups, GroupOf group_of, bool& grouped) {
   std::vector<std::uint8_t> seen(groups, 0);
   std::uint32_t last = base::kNone;
-  for (std::uint32_t link = 0; link < links.size(); ++link) {
-    if (!is_hyperlink(links, link) || group_of(link) == last) continue;
+  grouped = true;
+  co_await base::for_each(links.size(), [&](std::uint32_t link) {
+    if (!grouped || !is_hyperlink(links, link) || group_of(link) == last) return;
     last = group_of(link);
-    if (seen[last] != 0) return false;
+    grouped = seen[last] == 0;
     seen[last] = 1;
-  }
-  return true;
-}
-
-// Hyperlinks by group: members[starts[g], starts[g + 1]) in link order.
-struct Groups {
-  std::vector<std::uint32_t> starts;    // [groups + 1]
-  std::vector<std::uint32_t> members;
-
-  std::span<const std::uint32_t> operator[](std::uint32_t group) const {
-    return std::span(members).subspan(starts[group], starts[group + 1] - starts[group]);
-  }
-};
-
-// The hyperlinks' member_of(link) by group_of(link) < groups. Two counting passes, 4 bytes a link.
-template <class GroupOf, class MemberOf>
-Groups group_hyperlinks(const crawl::LinkTable& links, std::uint32_t groups, GroupOf group_of, MemberOf member_of) {
-  Groups result;
-  result.starts.assign(std::size_t{groups} + 2, 0);   // one ahead, so that filling leaves starts
-  for (std::uint32_t link = 0; link < links.size(); ++link) {
-    if (is_hyperlink(links, link)) ++result.starts[std::size_t{group_of(link)} + 2];
-  }
-  for (std::size_t i = 2; i < result.starts.size(); ++i) result.starts[i] += result.starts[i - 1];
-  result.members.resize(result.starts.back());
-  for (std::uint32_t link = 0; link < links.size(); ++link) {
-    if (!is_hyperlink(links, link)) continue;
-    result.members[result.starts[std::size_t{group_of(link)} + 1]++] = member_of(link);
-  }
-  result.starts.pop_back();
-  return result;
+  });
 }
 
 // visit(group, member) for every hyperlink, one group after the other. Where the links come grouped
-// already, no memory and one pass.
+// already, no memory and two passes.
 template <class GroupOf, class MemberOf, class Visit>
-void visit_by_group(const crawl::LinkTable& links, std::uint32_t groups, GroupOf group_of, MemberOf member_of,
-                    Visit visit) {
-  if (is_grouped(links, groups, group_of)) {
-    for (std::uint32_t link = 0; link < links.size(); ++link) {
+base::Slices visit_by_group(const crawl::LinkTable& links, std::uint32_t groups, GroupOf group_of, MemberOf member_of,
+                            Visit visit) {
+  bool grouped = false;
+  co_await find_grouped(links, groups, group_of, grouped);
+  if (grouped) {
+    co_await base::for_each(links.size(), [&](std::uint32_t link) {
       if (is_hyperlink(links, link)) visit(group_of(link), member_of(link));
-    }
-    return;
+    });
+    co_return;
   }
-  const Groups grouped = group_hyperlinks(links, groups, group_of, member_of);
-  for (std::uint32_t group = 0; group < groups; ++group) {
-    for (const std::uint32_t member : grouped[group]) visit(group, member);
-  }
+  base::Groups sorted;
+  const auto group_of_hyperlink = [&](std::uint32_t link) {
+    return is_hyperlink(links, link) ? group_of(link) : base::kNone;
+  };
+  co_await base::group_rows(links.size(), groups, group_of_hyperlink, member_of, sorted);
+  std::uint32_t group = 0;
+  co_await base::for_each(static_cast<std::uint32_t>(sorted.members.size()), [&](std::uint32_t i) {
+    while (sorted.starts[group + 1] <= i) ++group;
+    visit(group, sorted.members[i]);
+  });
 }
 
 // Tells the first time that a key is met within a group, when groups are visited one after the other,

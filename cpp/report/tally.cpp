@@ -12,14 +12,14 @@ struct Target {
   base::DomainId domain;
 };
 
-void count_links(const crawl::Crawl& crawl, base::DomainId site, Tally& tally) {
+base::Slices count_links(const crawl::Crawl& crawl, base::DomainId site, Tally& tally) {
   const crawl::LinkTable& links = crawl.links;
   std::vector<Target> targets(crawl.pages.size());
   for (std::uint32_t page = 0; page < targets.size(); ++page) {
     targets[page].domain = crawl.domain_of(base::PageId{page});
   }
-  for (std::uint32_t link = 0; link < links.size(); ++link) {
-    if (!is_hyperlink(links, link)) continue;
+  co_await base::for_each(links.size(), [&](std::uint32_t link) {
+    if (!is_hyperlink(links, link)) return;
     const std::uint32_t source = links.source[link].value;
     Target& target = targets[links.target[link].value];
     ++target.inlinks;
@@ -27,7 +27,7 @@ void count_links(const crawl::Crawl& crawl, base::DomainId site, Tally& tally) {
     ++tally.outlinks[source];
     const base::DomainId home = site.valid() ? site : targets[source].domain;
     tally.external_outlinks[source] += target.domain != home ? 1 : 0;
-  }
+  });
   for (std::uint32_t page = 0; page < targets.size(); ++page) {
     tally.inlinks[page] = targets[page].inlinks;
     tally.follow_inlinks[page] = targets[page].follow_inlinks;
@@ -37,10 +37,10 @@ void count_links(const crawl::Crawl& crawl, base::DomainId site, Tally& tally) {
 // For each page of `at`, how many different pages its links have at their other end, and the same for
 // those: whichever end the links are grouped by, a new pair counts once at each.
 template <class At, class Other>
-void count_pairs(const crawl::Crawl& crawl, At at, Other other, std::vector<std::uint32_t>& at_counts,
-                 std::vector<std::uint32_t>& other_counts) {
+base::Slices count_pairs(const crawl::Crawl& crawl, At at, Other other, std::vector<std::uint32_t>& at_counts,
+                         std::vector<std::uint32_t>& other_counts) {
   DistinctGroups others(crawl.pages.size());
-  visit_by_group(crawl.links, crawl.pages.size(), at, other, [&](std::uint32_t here, std::uint32_t there) {
+  co_await visit_by_group(crawl.links, crawl.pages.size(), at, other, [&](std::uint32_t here, std::uint32_t there) {
     at_counts[here] += others.is_first(there, here) ? 1 : 0;
   });
   other_counts = others.counts();
@@ -56,18 +56,25 @@ std::vector<base::DomainId> domains_of_pages(const crawl::Crawl& crawl) {
   return domain;
 }
 
-Tally tally(const crawl::Crawl& crawl, base::DomainId site) {
+base::Slices tally(const crawl::Crawl& crawl, base::DomainId site, Tally& tally) {
   const std::vector<std::uint32_t> zeros(crawl.pages.size(), 0);
-  Tally tally{zeros, zeros, zeros, zeros, zeros, zeros};
-  count_links(crawl, site, tally);
+  tally = {zeros, zeros, zeros, zeros, zeros, zeros};
+  co_await count_links(crawl, site, tally);
   const auto source = [&](std::uint32_t link) { return crawl.links.source[link].value; };
   const auto target = [&](std::uint32_t link) { return crawl.links.target[link].value; };
-  if (is_grouped(crawl.links, crawl.pages.size(), source)) {
-    count_pairs(crawl, source, target, tally.unique_outlinks, tally.unique_inlinks);
+  bool by_source = false;
+  co_await find_grouped(crawl.links, crawl.pages.size(), source, by_source);
+  if (by_source) {
+    co_await count_pairs(crawl, source, target, tally.unique_outlinks, tally.unique_inlinks);
   } else {
-    count_pairs(crawl, target, source, tally.unique_inlinks, tally.unique_outlinks);
+    co_await count_pairs(crawl, target, source, tally.unique_inlinks, tally.unique_outlinks);
   }
-  return tally;
+}
+
+Tally tally(const crawl::Crawl& crawl, base::DomainId site) {
+  Tally counts;
+  base::finish(tally(crawl, site, counts));
+  return counts;
 }
 
 }  // namespace report

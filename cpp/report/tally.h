@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/ids.h"
+#include "base/slices.h"
 #include "crawl/crawl.h"
 
 namespace report {
@@ -22,6 +23,7 @@ struct Tally {   // all [pages]
 
 // A link leaves the site when its target is not of the domain `site`; where that is none (all pages
 // are looked at), when its target is of another domain than its source.
+base::Slices tally(const crawl::Crawl& crawl, base::DomainId site, Tally& tally);
 Tally tally(const crawl::Crawl& crawl, base::DomainId site);
 
 }  // namespace report

@@ -1,4 +1,4 @@
-// What is derived from the crawl under one set of options. Filled stage by stage by Session::step;
+// What is derived from the crawl under one set of options. Filled stage by stage (stages.h) by Session::step;
 // every column is by page (PageId order) unless it says otherwise.
 #pragma once
 
@@ -10,7 +10,6 @@
 
 #include "anchor/anchor_texts.h"
 #include "anchor/classes.h"
-#include "anchor/judge.h"
 #include "base/ids.h"
 #include "network/network.h"
 #include "rank/pagerank.h"
@@ -25,19 +24,22 @@
 
 namespace session {
 
+// The stages of the analysis, in their order.
+enum class Stage : std::uint8_t { kNone, kLinks, kGraph, kEquity, kMetrics, kDepth, kAnchors, kDomains, kClasses };
+inline constexpr Stage kLastStage = Stage::kClasses;
+
 struct Analysis {
+  Stage done = Stage::kNone;                  // the last stage that has run; what later ones fill is empty
   base::DomainId site = base::DomainId::none();
   bool every_page = false;                    // --site '*': all pages are of the site
   base::PageId home = base::PageId::none();
   std::vector<std::uint32_t> site_pages;      // rows of the `pages` report, ascending
 
   network::Network network;
-  std::unique_ptr<rank::Pagerank> running;    // while sweeping
   rank::PagerankResult rank;                  // by node; score is moved into pagerank
   std::vector<double> pagerank;               // NaN: not in the graph, or passes on to another page
   std::vector<double> equity;                 // 0..100
-  std::vector<Metric> metrics;                // those that were asked for,
-  std::size_t measured = 0;                   // of the names asked for: so many by now
+  std::vector<Metric> metrics;                // those that were asked for
   std::uint32_t disavowed_seeds = 0;          // nodes where distrust starts because disavow lists name them
   std::vector<std::uint32_t> depth;           // base::kNone: cannot be reached
   report::Tally tally;
@@ -47,7 +49,6 @@ struct Analysis {
   std::span<const std::string_view> class_names;
   anchor::AnchorTexts anchor_texts;
   anchor::Site words;                         // the site as its anchors are judged
-  std::unique_ptr<anchor::Judge> judging;     // while classes are found
   std::unique_ptr<AnchorReading> anchor_reading;
   relevance::WordVectors* word_vectors = nullptr;  // of English, when a person gave them
   mutable std::unique_ptr<PageSpace> page_space;   // made when a report first asks (page_space_of)

@@ -1,6 +1,7 @@
 #include "session/anchor_classes.h"
 
 #include "anchor/classify.h"
+#include "anchor/judge.h"
 #include "anchor/lines.h"
 
 namespace session {
@@ -44,20 +45,16 @@ void keep(const crawl::Crawl& crawl, anchor::Judgement judged, Analysis& analysi
 
 }  // namespace
 
-bool classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& options, Analysis& analysis) {
-  if (analysis.anchor_reading) return analysis.anchor_reading->step();
-  if (!analysis.judging) {
-    analysis.words = words_of(crawl, analysis.site, options);
-    analysis.judging = std::make_unique<anchor::Judge>(crawl, analysis.site, analysis.words,
-                                                       anchor::parse_phrases(options.keywords, crawl));
-    return false;
-  }
-  if (!analysis.judging->step()) return false;
-  keep(crawl, analysis.judging->take(), analysis);
-  analysis.judging.reset();
-  analysis.anchor_reading =
+base::Slices classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& options, Analysis& analysis) {
+  analysis.words = words_of(crawl, analysis.site, options);
+  co_yield base::kGiveWay;
+  anchor::Judge judge(crawl, analysis.site, analysis.words, anchor::parse_phrases(options.keywords, crawl));
+  while (!judge.step()) co_yield base::kGiveWay;
+  keep(crawl, judge.take(), analysis);
+  auto reading =
       std::make_unique<AnchorReading>(crawl, analysis.anchor_texts, analysis.link_class, analysis.site_pages);
-  return false;
+  while (!reading->step()) co_yield base::kGiveWay;
+  analysis.anchor_reading = std::move(reading);
 }
 
 }  // namespace session

@@ -2,14 +2,15 @@
 // distinct anchor, and how they are distributed over the site's pages.
 #pragma once
 
+#include "base/slices.h"
 #include "crawl/crawl.h"
 #include "session/analysis.h"
 
 namespace session {
 
-// One slice of at most about 50 ms; true: all is done. Fills link_class, anchor_class, class_names, words,
+// Fills link_class, anchor_class, class_names, words,
 // anchor_texts and anchor_reading; needs Analysis::anchors and site_pages. Cost: see anchor/judge.h and
 // session/anchor_reading.h.
-bool classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& options, Analysis& analysis);
+base::Slices classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& options, Analysis& analysis);
 
 }  // namespace session

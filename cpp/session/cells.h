@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/ids.h"
@@ -43,6 +44,9 @@ inline Column flag_of(std::string name, std::string label, std::string help, std
   return {std::move(name), std::move(label), std::move(help), Unit::kFlag, {}, report::FlagBit{flags, mask}};
 }
 
+inline Column class_of(std::span<const std::uint8_t> classes, std::span<const std::string_view> names) {
+  return {"class", "Class", "What kind of words the anchor is.", Unit::kNone, {}, report::NamedCode{classes, names}};
+}
 inline Column owned_text(std::string name, std::string label, std::string help, const std::vector<std::string>& cells) {
   return {std::move(name), std::move(label), std::move(help), Unit::kNone, {}, report::OwnText{cells}};
 }

@@ -105,12 +105,6 @@ report::Table links_table(const crawl::Crawl& crawl, const Analysis& analysis) {
       pooled("target", "Target", "The page that is linked.", Unit::kUrl, raw(links.target), crawl.pages.urls, {}),
       pooled("anchor", "Anchor", "The words of the link; for a picture its alt text.", Unit::kNone, {}, crawl.texts,
              raw(links.anchor)),
-      {"class",
-       "Class",
-       "What kind of words the anchor is.",
-       Unit::kNone,
-       {},
-       report::NamedCode{codes(analysis.link_class), analysis.class_names}},
       {"type",
        "Type",
        "Hyperlinks count in every report; other types are listed only here.",
@@ -134,6 +128,9 @@ report::Table links_table(const crawl::Crawl& crawl, const Analysis& analysis) {
        report::SmallInteger{crawl.pages.status, true}},
       optional_text("path", "Path", "Where on the page the link stands.", crawl, links.path),
   };
+  if (analysis.done >= Stage::kClasses) {
+    table.columns.insert(table.columns.begin() + 3, class_of(codes(analysis.link_class), analysis.class_names));
+  }
   add_optional(table, crawl);
   add_ratings(table, crawl, *owned);
   add_disavowed(table, crawl, *owned);

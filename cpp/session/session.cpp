@@ -54,8 +54,7 @@ struct Session::State {
   std::unique_ptr<relevance::WordVectors> word_vectors;
   Analysis analysis;
   std::unique_ptr<Trial> trial;               // null until edits are tried
-  bool ready = false;                         // every stage has run
-  std::size_t stage = 0;
+  base::Slices work;                          // of the stage after analysis.done; none: between two, or stopped
   // A report and the look at it. Both stay where they are: a view points at its table.
   struct Shown {
     report::Table table;
@@ -128,8 +127,8 @@ void Session::forget_analysis() {
   state_->reports.clear();
   state_->orders = std::make_shared<report::TextOrders>();   // ranks of strings that are no longer all
   state_->trial.reset();
+  state_->work = {};
   state_->analysis = {};
-  state_->ready = false;
 }
 
 base::Result<void> Session::start(const Options& options) {
@@ -141,7 +140,6 @@ base::Result<void> Session::start(const Options& options) {
   state_->analysis.site = site->domain;
   state_->analysis.every_page = site->every_page;
   state_->analysis.word_vectors = state_->word_vectors.get();
-  state_->stage = 0;
   return {};
 }
 
@@ -156,24 +154,24 @@ base::Result<void> Session::set_word_vectors(std::string_view table) {
 }
 
 Progress Session::step() {
-  const std::span<const Stage> stages = analysis_stages();
-  if (state_->stage < stages.size()) {
-    const Stage& stage = stages[state_->stage];
-    if (stage.run(state_->crawl, state_->options, state_->analysis)) ++state_->stage;
+  Analysis& analysis = state_->analysis;
+  if (analysis.done == kLastStage) return {.stage = "ready", .done = 1, .finished = true};
+  const Stage now{static_cast<std::uint8_t>(static_cast<int>(analysis.done) + 1)};
+  if (!state_->work) state_->work = run(now, state_->crawl, state_->options, analysis);
+  if (state_->work.step()) {
+    state_->work = {};
+    analysis.done = now;
+    if (now == kLastStage) state_->reports.clear();   // those that were asked for early may lack a column
   }
-  if (state_->stage == stages.size()) {
-    state_->ready = true;
-    return {.stage = "ready", .done = 1, .finished = true};
-  }
-  const double done = static_cast<double>(state_->stage) / static_cast<double>(stages.size());
-  return {.stage = stages[state_->stage].name, .done = done, .finished = false};
+  return {.stage = name_of(now), .done = share_before(now), .finished = false};
 }
+
+void Session::stop() { state_->work = {}; }
 
 base::Result<const report::Table*> Session::report(std::string_view name) {
   const auto known = state_->reports.find(name);
   if (known != state_->reports.end()) return &known->second.table;
-  auto built = build_table(name, state_->crawl, state_->options, state_->ready ? &state_->analysis : nullptr,
-                           state_->trial.get());
+  auto built = build_table(name, state_->crawl, state_->options, state_->analysis, state_->trial.get());
   if (!built) return std::unexpected(built.error());
   return &state_->reports.emplace(name, State::Shown{std::move(*built), nullptr}).first->second.table;
 }
@@ -189,7 +187,10 @@ base::Result<report::View*> Session::view(std::string_view name) {
 base::Result<std::string> Session::what_if(std::string_view edits) {
   const auto parsed = parse_edits(edits);
   if (!parsed) return std::unexpected(parsed.error());
-  if (!state_->ready || state_->options.rules.level != network::Level::kPage) {
+  if (state_->analysis.done < Stage::kDepth) {
+    return base::fail(base::ErrorCode::kNotReady, "Edits are tried on scores, which are not ready yet.");
+  }
+  if (state_->options.rules.level != network::Level::kPage) {
     return base::fail(base::ErrorCode::kBadOption, "Edits are about pages: they need --level page.");
   }
   if (!state_->trial) {

@@ -1,7 +1,8 @@
 // The one facade over the core: owns what was read and what was computed from it.
 // Reading: sniff -> begin_file -> append batches in file order -> end_file. Then start(options) and
 // step() until it says done: each step is a slice of at most about 50 ms, so that a worker can hear
-// "cancel" or answer a view in between. Reports are built when first asked for and kept until the next start().
+// "cancel" or answer a view in between. Reports are built when first asked for, each as soon as its stage has run, and
+// kept until the next start().
 // Not thread-safe: one owner. Views of reports live until the next append or start.
 #pragma once
 
@@ -20,7 +21,7 @@
 namespace session {
 
 struct Progress {
-  std::string_view stage;     // "graph", "equity", "depth", "anchors", "classes", "domains", "ready"
+  std::string_view stage;     // "links", "graph", "equity", "depth", "anchors", "domains", "classes", "ready"
   double done = 0;            // 0..1 of the whole analysis
   bool finished = false;
 };
@@ -42,6 +43,9 @@ class Session {
 
   base::Result<void> start(const Options& options);
   Progress step();
+  // Ends the analysis where it is: reports of the stages that have run stay, others are "not_ready". For a caller that
+  // has no time or no memory for the rest.
+  void stop();
 
   // A table of English word vectors (relevance/word_vectors.h) for the report relevance, kept until clear().
   // Errors: kBadContainer.
@@ -53,9 +57,9 @@ class Session {
   base::Result<report::View*> view(std::string_view name);
   // Tries a list of edits (session/edits.h), which the report "whatif" is about from then on, and says what they do
   // (Trial::to_json). An empty list changes nothing. Forgotten at the next append or start.
-  // Errors: kBadOption, naming the edit; or when there is no analysis at page level.
+  // Errors: kBadOption, naming the edit; or when the analysis is not of pages; kNotReady.
   base::Result<std::string> what_if(std::string_view edits);
-  std::string summary_json() const;         // see ARCHITECTURE.md, "the summary"
+  std::string summary_json() const;  // see ARCHITECTURE.md, "the summary"
 
   const crawl::Crawl& crawl() const;
   const Options& options() const;

@@ -88,22 +88,20 @@ base::Result<Site> choose_site(const Crawl& crawl, std::string_view wanted) {
   return Site{.domain = {domain}};
 }
 
-std::vector<std::uint32_t> pages_of(const Crawl& crawl, const Site& site) {
+base::Slices pages_of(const Crawl& crawl, Site site, std::vector<std::uint32_t>& pages) {
   std::vector<std::uint8_t> is_page(crawl.pages.listed.begin(), crawl.pages.listed.end());
   const crawl::LinkTable& links = crawl.links;
-  for (std::uint32_t link = 0; link < links.size(); ++link) {
+  co_await base::for_each(links.size(), [&](std::uint32_t link) {
     is_page[links.source[link].value] = 1;
     const LinkType type = links.type[link];
     if (type == LinkType::kHyperlink || crawl::is_redirect(type) || crawl::is_canonical(type)) {
       is_page[links.target[link].value] = 1;
     }
-  }
-  std::vector<std::uint32_t> rows;
+  });
   for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) {
     if (is_page[page] == 0) continue;
-    if (site.every_page || crawl.domain_of({page}) == site.domain) rows.push_back(page);
+    if (site.every_page || crawl.domain_of({page}) == site.domain) pages.push_back(page);
   }
-  return rows;
 }
 
 base::PageId home_of(const Crawl& crawl, const std::vector<std::uint32_t>& site_pages,

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/slices.h"
 #include "crawl/crawl.h"
 
 namespace session {
@@ -22,7 +23,7 @@ base::Result<Site> choose_site(const crawl::Crawl& crawl, std::string_view wante
 
 // A page is an address that links out, that something links, redirects or points a canonical to, or
 // that a page table lists: not a mere picture, script or style sheet. Ascending. O(links + pages).
-std::vector<std::uint32_t> pages_of(const crawl::Crawl& crawl, const Site& site);
+base::Slices pages_of(const crawl::Crawl& crawl, Site site, std::vector<std::uint32_t>& pages);
 
 // The page from which clicks are counted: among the site's pages with the path "/", the one with most
 // in-links; else the one with the shortest path (ties: most in-links, then first seen). For edge lists of

@@ -53,12 +53,6 @@ report::Table anchors_table(const crawl::Crawl& crawl, const Analysis& analysis)
   table.columns = {
       pooled("anchor", "Anchor", "The words of the link; for a picture its alt text.", Unit::kNone, {}, crawl.texts,
              raw(anchors.anchor)),
-      {"class",
-       "Class",
-       "What kind of words the anchor is.",
-       Unit::kNone,
-       {},
-       report::NamedCode{codes(analysis.anchor_class), analysis.class_names}},
       count("links", "Links", "Hyperlinks with this anchor.", {}, anchors.links),
       count("source_pages", "Source pages", "Different pages that use this anchor.", {}, anchors.source_pages),
       count("source_domains", "Source domains", "Different registrable domains that use it.", {},
@@ -67,6 +61,9 @@ report::Table anchors_table(const crawl::Crawl& crawl, const Analysis& analysis)
       count("follow_links", "Follow links", "Its hyperlinks that pass equity.", {}, anchors.follow_links),
       number("share", "Share", "Its links as a part of all hyperlinks.", Unit::kShare, {}, anchors.share),
   };
+  if (analysis.done >= Stage::kClasses) {
+    table.columns.insert(table.columns.begin() + 1, class_of(codes(analysis.anchor_class), analysis.class_names));
+  }
   if (crawl.anchors.metrics.empty()) return table;
   const auto rows = listed_rows(crawl, anchors);
   add_metrics(table, crawl.anchors.metrics, rows->listed);

@@ -15,12 +15,11 @@ namespace {
 using crawl::Crawl;
 constexpr double kNoScore = std::numeric_limits<double>::quiet_NaN();
 
-bool count_links(const Crawl& crawl, const Options&, Analysis& analysis) {
+base::Slices count_links(const Crawl& crawl, const Options&, Analysis& analysis) {
   const Site site{analysis.site, analysis.every_page};
-  analysis.site_pages = pages_of(crawl, site);
-  analysis.tally = report::tally(crawl, analysis.site);
+  co_await pages_of(crawl, site, analysis.site_pages);
+  co_await report::tally(crawl, analysis.site, analysis.tally);
   analysis.home = home_of(crawl, analysis.site_pages, analysis.tally.inlinks);
-  return true;
 }
 
 rank::PagerankOptions rank_options(const Options& options, const network::Network& network) {
@@ -30,11 +29,19 @@ rank::PagerankOptions rank_options(const Options& options, const network::Networ
           .teleport = network.teleport};
 }
 
-bool build_network(const Crawl& crawl, const Options& options, Analysis& analysis) {
-  analysis.network = network::build(crawl, options.rules, analysis.site);
-  if (!options.personalise.empty()) personalise(crawl, options.personalise, analysis.network);
-  analysis.running = std::make_unique<rank::Pagerank>(analysis.network.flow, rank_options(options, analysis.network));
-  return true;
+base::Slices build_network(const Crawl& crawl, const Options& options, Analysis& analysis) {
+  network::Network network;
+  co_await network::build(crawl, options.rules, analysis.site, {}, network);
+  if (!options.personalise.empty()) personalise(crawl, options.personalise, network);
+  analysis.network = std::move(network);
+}
+
+base::Slices rank_nodes(const Options& options, const network::Network& network, rank::PagerankResult& result) {
+  rank::Pagerank running(network.flow, rank_options(options, network));
+  do {
+    co_yield base::kGiveWay;
+  } while (!running.sweep());
+  result = running.take();
 }
 
 // Scores by node, spread to what the nodes stand for: `unit_of(page)` is a page's node's unit.
@@ -53,16 +60,15 @@ Scores by_unit(const network::Network& network, const rank::PagerankResult& rank
   return scores;
 }
 
-bool rank_pages(const Crawl& crawl, const Options& options, Analysis& analysis) {
-  if (!analysis.running->sweep()) return false;
-  analysis.rank = analysis.running->take();
-  analysis.running.reset();
+base::Slices rank_pages(const Crawl& crawl, const Options& options, Analysis& analysis) {
+  co_await rank_nodes(options, analysis.network, analysis.rank);
+  co_yield base::kGiveWay;
   const network::Level level = options.rules.level;
   if (level == network::Level::kPage) {
     Scores scores = by_unit(analysis.network, analysis.rank, crawl.pages.size());
     analysis.pagerank = std::move(scores.pagerank);
     analysis.equity = std::move(scores.equity);
-    return true;
+    co_return;
   }
   // At host or domain level a page shows the score of its host or domain.
   const std::size_t units = level == network::Level::kHost ? crawl.hosts.names.size() : crawl.domains.names.size();
@@ -75,60 +81,82 @@ bool rank_pages(const Crawl& crawl, const Options& options, Analysis& analysis) 
     analysis.pagerank[page] = scores.pagerank[unit];
     analysis.equity[page] = scores.equity[unit];
   }
-  return true;
 }
 
-bool measure_more(const Crawl& crawl, const Options& options, Analysis& analysis) {
-  if (analysis.measured < options.metrics.size()) measure(crawl, options, analysis.measured++, analysis);
-  return analysis.measured == options.metrics.size();
+base::Slices measure_more(const Crawl& crawl, const Options& options, Analysis& analysis) {
+  for (std::size_t metric = 0; metric < options.metrics.size(); ++metric) {
+    measure(crawl, options, metric, analysis);
+    co_yield base::kGiveWay;
+  }
 }
 
-bool measure_depth(const Crawl& crawl, const Options&, Analysis& analysis) {
+base::Slices measure_depth(const Crawl& crawl, const Options&, Analysis& analysis) {
   analysis.depth.assign(crawl.pages.size(), base::kNone);
-  if (!analysis.home.valid()) return true;
+  if (!analysis.home.valid()) co_return;
   const network::Network& network = analysis.network;
   const std::uint32_t home = network.node_of_page[analysis.home.value];
   if (home == base::kNone) {
     analysis.depth[analysis.home.value] = 0;
-    return true;
+    co_return;
   }
   const std::array roots = {home};
-  const std::vector<std::uint32_t> depth = graph::bfs_depth(network.clicks, roots);
+  std::vector<std::uint32_t> depth;
+  co_await graph::bfs_depth(network.clicks, roots, depth);
   for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) {
     const std::uint32_t node = network.node_of_page[page];
     if (node != base::kNone) analysis.depth[page] = depth[node];
   }
-  return true;
 }
 
-bool group_anchors(const Crawl& crawl, const Options&, Analysis& analysis) {
-  analysis.anchors = report::anchors(crawl);
-  return true;
+base::Slices group_anchors(const Crawl& crawl, const Options&, Analysis& analysis) {
+  return report::anchors(crawl, analysis.anchors);
 }
 
-bool find_classes(const Crawl& crawl, const Options& options, Analysis& analysis) {
+base::Slices find_classes(const Crawl& crawl, const Options& options, Analysis& analysis) {
   return classify_anchors(crawl, options.anchors, analysis);
 }
 
-bool rank_domains(const Crawl& crawl, const Options& options, Analysis& analysis) {
-  analysis.domains = report::domains(crawl);
+base::Slices rank_domains(const Crawl& crawl, const Options& options, Analysis& analysis) {
+  co_await report::domains(crawl, analysis.domains);
   network::Rules rules = options.rules;
   rules.level = network::Level::kDomain;
-  const network::Network network = network::build(crawl, rules, analysis.site);
-  const rank::PagerankResult rank = rank::pagerank(network.flow, rank_options(options, network));
+  network::Network network;
+  co_await network::build(crawl, rules, analysis.site, analysis.network.boilerplate, network);
+  rank::PagerankResult rank;
+  co_await rank_nodes(options, network, rank);
   Scores scores = by_unit(network, rank, crawl.domains.names.size());
   analysis.domain_pagerank = std::move(scores.pagerank);
   analysis.domain_equity = std::move(scores.equity);
-  return true;
 }
 
-constexpr std::array<Stage, 8> kStages = {Stage{"links", count_links},    Stage{"graph", build_network},
-                                          Stage{"equity", rank_pages},    Stage{"equity", measure_more},
-                                          Stage{"depth", measure_depth},  Stage{"anchors", group_anchors},
-                                          Stage{"classes", find_classes}, Stage{"domains", rank_domains}};
+struct StageOf {
+  std::string_view name;
+  double share;
+  base::Slices (*run)(const Crawl& crawl, const Options& options, Analysis& analysis);
+};
+// By Stage, from kLinks on. Domains come before classes: their graph is gone when the anchors' rows take its place in
+// memory.
+constexpr std::array kStages = {StageOf{"links", 0.04, count_links},    StageOf{"graph", 0.30, build_network},
+                                StageOf{"equity", 0.14, rank_pages},    StageOf{"equity", 0, measure_more},
+                                StageOf{"depth", 0.02, measure_depth},  StageOf{"anchors", 0.07, group_anchors},
+                                StageOf{"domains", 0.13, rank_domains}, StageOf{"classes", 0.30, find_classes}};
+static_assert(kStages.size() == static_cast<std::size_t>(kLastStage));
+
+const StageOf& of(Stage stage) { return kStages[static_cast<std::size_t>(stage) - 1]; }
 
 }  // namespace
 
-std::span<const Stage> analysis_stages() { return kStages; }
+std::string_view name_of(Stage stage) { return of(stage).name; }
+
+double share_before(Stage stage) {
+  double share = 0;
+  for (std::size_t earlier = 0; earlier + 1 < static_cast<std::size_t>(stage); ++earlier)
+    share += kStages[earlier].share;
+  return share;
+}
+
+base::Slices run(Stage stage, const Crawl& crawl, const Options& options, Analysis& analysis) {
+  return of(stage).run(crawl, options, analysis);
+}
 
 }  // namespace session

@@ -1,21 +1,20 @@
-// The analysis as a list of stages, each a function that does one slice of work and says whether its
-// stage is done. Order matters: a stage reads what the ones before it wrote.
+// The analysis as work in slices, stage by stage: each reads what the ones before it wrote, and leaves in the analysis
+// what reports need. What it needs for itself ends with its slices.
 #pragma once
 
-#include <span>
 #include <string_view>
 
-#include "base/result.h"
+#include "base/slices.h"
 #include "crawl/crawl.h"
 #include "session/analysis.h"
 #include "session/options.h"
 
 namespace session {
 
-struct Stage {
-  std::string_view name;
-  bool (*run)(const crawl::Crawl& crawl, const Options& options, Analysis& analysis);
-};
-std::span<const Stage> analysis_stages();
+std::string_view name_of(Stage stage);   // as Progress::stage says it: "links", "graph", …
+double share_before(Stage stage);        // 0..1 of the whole analysis' time, as measured with 10,000,000 links
+
+// The work of one stage; the arguments must outlive it.
+base::Slices run(Stage stage, const crawl::Crawl& crawl, const Options& options, Analysis& analysis);
 
 }  // namespace session

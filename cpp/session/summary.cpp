@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "session/sections.h"
+#include "session/stages.h"
 
 namespace session {
 namespace {
@@ -55,6 +56,7 @@ Json files_of(const Crawl& crawl) {
 }
 
 Json depths_of(const Analysis& analysis) {
+  if (analysis.done < Stage::kDepth) return Json::array();
   std::map<std::uint32_t, std::uint32_t> pages;      // kNone sorts last
   for (const std::uint32_t page : analysis.site_pages) ++pages[analysis.depth[page]];
   Json depths = Json::array();
@@ -67,6 +69,7 @@ Json depths_of(const Analysis& analysis) {
 // Lorenz-like curve: the strongest `share` of the site's pages hold `equity` of its PageRank.
 Json concentration_of(const Analysis& analysis) {
   std::vector<double> scores;
+  if (analysis.done < Stage::kEquity) return Json::array();
   for (const std::uint32_t page : analysis.site_pages) {
     if (!std::isnan(analysis.pagerank[page])) scores.push_back(analysis.pagerank[page]);
   }
@@ -123,7 +126,8 @@ Json equity_by_section(const Crawl& crawl, const Analysis& analysis) {
     Section& section = by_name[name];
     section.name = name;
     ++section.pages;
-    if (!std::isnan(analysis.pagerank[page])) section.pagerank += analysis.pagerank[page];
+    const bool scored = analysis.done >= Stage::kEquity && !std::isnan(analysis.pagerank[page]);
+    if (scored) section.pagerank += analysis.pagerank[page];
   }
   std::vector<Section> sections;
   sections.reserve(by_name.size());
@@ -146,7 +150,7 @@ Json counts_of(const Crawl& crawl, const Analysis& analysis, const LinkCounts& l
   }
   std::uint64_t reached = 0;
   for (const std::uint32_t page : analysis.site_pages) {
-    if (analysis.depth[page] != base::kNone) ++reached;
+    if (analysis.done >= Stage::kDepth && analysis.depth[page] != base::kNone) ++reached;
   }
   return {{"files", crawl.files.size()},
           {"rows", rows},
@@ -164,6 +168,16 @@ Json counts_of(const Crawl& crawl, const Analysis& analysis, const LinkCounts& l
           {"unreached", analysis.site_pages.size() - reached}};
 }
 
+// The stages that have not run, because the analysis was stopped.
+Json missing_stages(const Analysis& analysis) {
+  Json names = Json::array();
+  for (int stage = static_cast<int>(analysis.done) + 1; stage <= static_cast<int>(kLastStage); ++stage) {
+    const std::string_view name = name_of(static_cast<Stage>(stage));
+    if (names.empty() || names.back() != name) names.push_back(name);
+  }
+  return names;
+}
+
 }  // namespace
 
 std::string summarise(const Crawl& crawl, const Analysis& analysis, const Options& options) {
@@ -174,22 +188,23 @@ std::string summarise(const Crawl& crawl, const Analysis& analysis, const Option
   }
   Json chosen = Json::object();
   for (const auto& [name, value] : describe(options)) chosen[name] = value;
-  const Json summary = {{"site", analysis.site.valid() ? crawl.domains.names[analysis.site.value] : ""},
-                        {"home", analysis.home.valid() ? crawl.pages.urls[analysis.home.value] : ""},
-                        {"counts", counts_of(crawl, analysis, links)},
-                        {"files", files_of(crawl)},
-                        {"depth", depths_of(analysis)},
-                        {"equity", concentration_of(analysis)},
-                        {"regions", regions_of(links)},
-                        {"status", statuses_of(crawl, analysis)},
-                        {"sections", equity_by_section(crawl, analysis)},
-                        {"pagerank",
-                         {{"sweeps", analysis.rank.sweeps},
-                          {"residual", analysis.rank.residual},
-                          {"converged", analysis.rank.converged}}},
-                        {"rules", rules},
-                        {"options", chosen},
-                        {"memory_bytes", crawl.memory_bytes()}};
+  Json summary = {{"site", analysis.site.valid() ? crawl.domains.names[analysis.site.value] : ""},
+                  {"home", analysis.home.valid() ? crawl.pages.urls[analysis.home.value] : ""},
+                  {"counts", counts_of(crawl, analysis, links)},
+                  {"files", files_of(crawl)},
+                  {"depth", depths_of(analysis)},
+                  {"equity", concentration_of(analysis)},
+                  {"regions", regions_of(links)},
+                  {"status", statuses_of(crawl, analysis)},
+                  {"sections", equity_by_section(crawl, analysis)},
+                  {"pagerank",
+                   {{"sweeps", analysis.rank.sweeps},
+                    {"residual", analysis.rank.residual},
+                    {"converged", analysis.rank.converged}}},
+                  {"rules", rules},
+                  {"options", chosen},
+                  {"memory_bytes", crawl.memory_bytes()}};
+  if (analysis.done < kLastStage) summary["missing"] = missing_stages(analysis);
   // Names come from files: bytes that are not UTF-8 become U+FFFD instead of an exception.
   return summary.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

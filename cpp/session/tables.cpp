@@ -18,42 +18,54 @@ struct Asked {
 };
 struct Named {
   std::string_view name;
+  Stage needs;                        // has run
   bool of_pages;                      // makes no sense at host or domain level
   Made (*build)(const Asked& asked);
 };
 constexpr std::array kAnalysed = {
-    Named{"pages", false, [](const Asked& asked) -> Made { return pages_table(asked.crawl, asked.analysis); }},
-    Named{"links", false, [](const Asked& asked) -> Made { return links_table(asked.crawl, asked.analysis); }},
-    Named{"anchors", false, [](const Asked& asked) -> Made { return anchors_table(asked.crawl, asked.analysis); }},
-    Named{"domains", false, [](const Asked& asked) -> Made { return domains_table(asked.crawl, asked.analysis); }},
-    Named{"targets", false,
+    Named{"pages", Stage::kDepth, false,
+          [](const Asked& asked) -> Made { return pages_table(asked.crawl, asked.analysis); }},
+    Named{"links", Stage::kLinks, false,
+          [](const Asked& asked) -> Made { return links_table(asked.crawl, asked.analysis); }},
+    Named{"anchors", Stage::kAnchors, false,
+          [](const Asked& asked) -> Made { return anchors_table(asked.crawl, asked.analysis); }},
+    Named{"domains", Stage::kDomains, false,
+          [](const Asked& asked) -> Made { return domains_table(asked.crawl, asked.analysis); }},
+    Named{"targets", Stage::kClasses, false,
           [](const Asked& asked) -> Made { return targets_table(asked.crawl, asked.options, asked.analysis); }},
-    Named{"anchor_classes", false,
+    Named{"anchor_classes", Stage::kClasses, false,
           [](const Asked& asked) -> Made { return anchor_classes_table(asked.options, asked.analysis); }},
-    Named{"anchor_sections", false,
+    Named{"anchor_sections", Stage::kClasses, false,
           [](const Asked& asked) -> Made { return anchor_sections_table(asked.crawl, asked.analysis); }},
-    Named{"anchor_sources", false,
+    Named{"anchor_sources", Stage::kClasses, false,
           [](const Asked& asked) -> Made { return anchor_sources_table(asked.crawl, asked.analysis); }},
-    Named{"bands", false, [](const Asked& asked) -> Made { return bands_table(asked.options, asked.analysis); }},
-    Named{"weak_anchors", false,
+    Named{"bands", Stage::kClasses, false,
+          [](const Asked& asked) -> Made { return bands_table(asked.options, asked.analysis); }},
+    Named{"weak_anchors", Stage::kClasses, false,
           [](const Asked& asked) -> Made { return weak_anchors_table(asked.crawl, asked.analysis); }},
-    Named{"word_lists", false, [](const Asked& asked) -> Made { return word_lists_table(asked.analysis); }},
-    Named{"relevance", false, [](const Asked& asked) -> Made { return relevance_table(asked.crawl, asked.analysis); }},
-    Named{"topics", false, [](const Asked& asked) -> Made { return topics_table(asked.crawl, asked.analysis); }},
-    Named{"topic_links", false,
+    Named{"word_lists", Stage::kClasses, false,
+          [](const Asked& asked) -> Made { return word_lists_table(asked.analysis); }},
+    Named{"relevance", Stage::kClasses, false,
+          [](const Asked& asked) -> Made { return relevance_table(asked.crawl, asked.analysis); }},
+    Named{"topics", Stage::kClasses, false,
+          [](const Asked& asked) -> Made { return topics_table(asked.crawl, asked.analysis); }},
+    Named{"topic_links", Stage::kClasses, false,
           [](const Asked& asked) -> Made { return topic_links_table(asked.crawl, asked.analysis); }},
-    Named{"topic_pages", false,
+    Named{"topic_pages", Stage::kClasses, false,
           [](const Asked& asked) -> Made { return topic_pages_table(asked.crawl, asked.analysis); }},
-    Named{"cannibalisation", false,
+    Named{"cannibalisation", Stage::kClasses, false,
           [](const Asked& asked) -> Made { return cannibalisation_table(asked.crawl, asked.analysis); }},
-    Named{"settings", false, [](const Asked& asked) -> Made { return settings_table(asked.options, asked.analysis); }},
-    Named{"sections", true, [](const Asked& asked) -> Made { return sections_table(asked.crawl, asked.analysis); }},
-    Named{"structure", true, [](const Asked& asked) -> Made { return structure_table(asked.crawl, asked.analysis); }},
-    Named{"contributions", true,
+    Named{"settings", Stage::kEquity, false,
+          [](const Asked& asked) -> Made { return settings_table(asked.options, asked.analysis); }},
+    Named{"sections", Stage::kEquity, true,
+          [](const Asked& asked) -> Made { return sections_table(asked.crawl, asked.analysis); }},
+    Named{"structure", Stage::kDepth, true,
+          [](const Asked& asked) -> Made { return structure_table(asked.crawl, asked.analysis); }},
+    Named{"contributions", Stage::kEquity, true,
           [](const Asked& asked) -> Made {
             return contributions_table(asked.crawl, asked.options, asked.analysis, asked.about);
           }},
-    Named{"whatif", true,
+    Named{"whatif", Stage::kDepth, true,
           [](const Asked& asked) -> Made {
             if (asked.trial != nullptr) return asked.trial->table();
             return base::fail(ErrorCode::kBadOption, "What if what? Name a file of edits by --edits.");
@@ -68,7 +80,7 @@ base::Error unknown(std::string_view name) {
 
 }  // namespace
 
-Made build_table(std::string_view name, const Crawl& crawl, const Options& options, const Analysis* analysis,
+Made build_table(std::string_view name, const Crawl& crawl, const Options& options, const Analysis& analysis,
                  const Trial* trial) {
   const std::size_t mark = name.find('?');
   const std::string_view about = mark == std::string_view::npos ? "" : name.substr(mark + 1);
@@ -77,14 +89,14 @@ Made build_table(std::string_view name, const Crawl& crawl, const Options& optio
   if (name == "problems") return problems_table(crawl);
   for (const Named& report : kAnalysed) {
     if (report.name != name) continue;
-    if (analysis == nullptr) {
-      return base::fail(ErrorCode::kBadOption, "The report \"" + std::string(name) + "\" is not ready yet.");
+    if (analysis.done < report.needs) {
+      return base::fail(ErrorCode::kNotReady, "The report \"" + std::string(name) + "\" is not ready yet.");
     }
     if (report.of_pages && options.rules.level != network::Level::kPage) {
       return base::fail(ErrorCode::kBadOption,
                         "The report \"" + std::string(name) + "\" is about pages: it needs --level page.");
     }
-    return report.build({crawl, options, *analysis, about, trial});
+    return report.build({crawl, options, analysis, about, trial});
   }
   return std::unexpected(unknown(name));
 }

@@ -43,6 +43,6 @@ base::Result<report::Table> contributions_table(const crawl::Crawl& crawl, const
 // of edits is tried.
 // Errors: kBadOption for a name that does not exist (it lists those that do).
 base::Result<report::Table> build_table(std::string_view name, const crawl::Crawl& crawl, const Options& options,
-                                        const Analysis* analysis, const Trial* trial);
+                                        const Analysis& analysis, const Trial* trial);
 
 }  // namespace session

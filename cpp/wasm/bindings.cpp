@@ -42,6 +42,7 @@ EMSCRIPTEN_BINDINGS(anchorite) {
       .function("sample", &wasm::Core::sample)
       .function("start", &wasm::Core::start)
       .function("step", &wasm::Core::step)
+      .function("stop", &wasm::Core::stop)
       .function("wordVectors", &wasm::Core::word_vectors)
       .function("summary", &wasm::Core::summary)
       .function("whatIf", &wasm::Core::what_if)

@@ -147,6 +147,13 @@ val Core::step() {
   });
 }
 
+val Core::stop() {
+  return guarded([&] {
+    session_.stop();
+    return val::undefined();
+  });
+}
+
 val Core::what_if(const std::string& edits) {
   return guarded([&] {
     const auto told = session_.what_if(edits);

@@ -39,6 +39,7 @@ class Core {
   // Analysis.
   val start(const val& options);                             // {name: value, …}
   val step();                                                // -> {stage, done, finished}
+  val stop();                                                // ends the analysis where it is
   val word_vectors(std::uint32_t bytes);                     // a table in the inbox, for the report relevance
   val summary();                                             // -> JSON
   val what_if(const std::string& edits);                     // JSON -> JSON

@@ -2,6 +2,7 @@
 // calls that end early.
 
 import assert from 'node:assert/strict';
+import { CoreError } from '../../web/core/faults.js';
 import { createSession } from '../../web/core/session.js';
 import { packageOf } from './road.mjs';
 import { test } from './suite.mjs';
@@ -41,6 +42,7 @@ function loggingCore() {
       return undefined;
     },
     step: () => ({ stage: 'equity', done: step / kSteps, finished: ++step === kSteps }),
+    stop: () => void core.log.push('stop'),
     summary: () => JSON.stringify({ counts: { rows: core.rows } }),
   };
   return core;
@@ -92,6 +94,45 @@ export async function sessionTests() {
     assert.deepEqual(core.log.slice(-2), ['start {"damping":"0.9"}', 'start {"damping":"0.5"}']);
   });
 
+  await test('session: what was analysed when memory ran out, or somebody stopped the first analysis, stays', async () => {
+    const core = loggingCore();
+    const session = createSession(core, pool, noPackages);
+    const call = context();
+    call.progress = (/** @type {any} */ progress) => progress.stage === 'equity' && call.abort();
+    const stopped = await session.open([input], '', call);
+    assert.equal(stopped.fault?.code, 'cancelled');
+    core.step = () => ({ fault: { code: 'out_of_memory', message: 'Full.' } });
+    const full = await session.analyze({}, context());
+    assert.deepEqual(full.fault, { code: 'out_of_memory', message: 'Full.' });
+    await session.settled();
+    assert.deepEqual(core.log, ['append', 'start {}', 'stop', 'start {}', 'stop']);
+  });
+
+  await test('session: a report answers while the analysis runs, or waits for its stage', async () => {
+    const core = loggingCore();
+    const session = createSession(core, pool, noPackages);
+    /** @type {Promise<string>[]} */
+    const asked = [];
+    const report = (/** @type {number} */ rows) => {
+      if (core.log.includes('done') || rows === 0) return core.log.at(-1);
+      throw new CoreError('not_ready', 'Later.');
+    };
+    const call = context();
+    call.progress = (/** @type {any} */ progress) => {
+      if (progress.stage === 'equity' && !asked.length)
+        asked.push(
+          session.answer(() => report(0)),
+          session.answer(() => report(1)),
+        );
+    };
+    core.summary = () => {
+      core.log.push('done');
+      return '{}';
+    };
+    await session.open([input], '', call);
+    assert.deepEqual(await Promise.all(asked), ['start {}', 'done']);
+  });
+
   await test('session: without a file is as if it had never come', async () => {
     const core = loggingCore();
     const session = createSession(core, pool, noPackages);
@@ -123,8 +164,9 @@ export async function sessionTests() {
     assert.deepEqual(reading.summary, null);
     assert.equal(reading.core.log.at(-1), 'clear');
     const analysing = await stoppedAt('equity');
-    assert.deepEqual(analysing.summary, { counts: { rows: 3 } });
-    assert.deepEqual(analysing.core.log, ['clear', 'append', 'append', 'append', 'start {}']);
+    assert.deepEqual(analysing.summary?.counts, { rows: 3 });
+    assert.equal(analysing.summary?.fault?.code, 'cancelled');
+    assert.deepEqual(analysing.core.log, ['clear', 'append', 'append', 'append', 'start {}', 'stop']);
   });
 
   await test('session: an archive that comes again brings back what was removed of it', async () => {

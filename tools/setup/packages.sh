@@ -3,6 +3,7 @@
 readonly kBuildPackages=(
   clang-19 lld-19 llvm-19 libc++-19-dev libc++abi-19-dev # both builds share one compiler and one standard library
   cmake ninja-build
+  libdeflate-tools # packs the single file a twentieth smaller than zlib
   python3    # emscripten is written in it
   xz-utils   # unpacks sources
 )

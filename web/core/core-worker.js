@@ -34,14 +34,9 @@ export function workAsCore() {
         checked(core.wordVectors(bytes.length));
       }),
     reset: () => session.reset(),
-    async report({ name }) {
-      if (!session.early(name)) await session.settled();
-      return checked(core.report(name));
-    },
-    async rows({ name, query, columns }, { transfer }) {
-      if (!session.early(name)) await session.settled();
-      return windowOf(core, name, query, columns, transfer);
-    },
+    report: ({ name }) => session.answer(() => checked(core.report(name))),
+    rows: ({ name, query, columns }, { transfer }) =>
+      session.answer(() => windowOf(core, name, query, columns, transfer)),
     async exportReport(params, { signal, progress }) {
       await session.settled();
       return session.inTurn(() => exportBlob(core, params, signal, progress));

@@ -3,7 +3,7 @@
 // itself behind that a later one would meet: what was only half analysed is analysed again when
 // somebody asks for a report of it.
 
-import { CoreError, checked } from './faults.js';
+import { CoreError, checked, faultOf } from './faults.js';
 import { readAll } from './road.js';
 import { nextTask, throwIfAborted } from './slices.js';
 import { throttled } from './throttle.js';
@@ -23,8 +23,6 @@ const isSame = (a, b) =>
   ('file' in a
     ? 'file' in b && a.file.size === b.file.size && a.file.lastModified === b.file.lastModified
     : 'text' in a && 'text' in b && a.text === b.text);
-
-const kEarly = ['files', 'problems']; // reports that need no analysis
 
 /**
  * @param {any} core    the wasm Core
@@ -56,24 +54,31 @@ export function createSession(core, pool, newPackage) {
   }
 
   /**
+   * Where memory runs out, the stages that ended by then are the results: the summary names the others.
    * @param {Record<string, string>} wanted
    * @param {Pick<CallContext, 'signal' | 'progress'>} context
+   * @param {boolean} [keeps]    likewise where the signal stops it
    * @returns {Promise<Summary>}
    */
-  async function analyse(wanted, { signal, progress }) {
-    progress({ stage: 'graph', bytes: 0, totalBytes: 0, rows: 0, fraction: 0 });
-    throwIfAborted(signal);
+  async function analyse(wanted, { signal, progress }, keeps = false) {
+    progress({ stage: 'links', bytes: 0, totalBytes: 0, rows: 0, fraction: 0 });
+    if (!keeps) throwIfAborted(signal);
     checked(core.start(wanted));
     if (holds === 'results') holds = 'data';
     analysing = true;
+    let fault;
     try {
       await steps(signal, throttled(kProgressMs, progress));
+    } catch (error) {
+      fault = faultOf(error);
+      if (fault.code !== 'out_of_memory' && !(keeps && fault.code === 'cancelled')) throw error;
+      checked(core.stop());
     } finally {
       analysing = false;
     }
     options = wanted;
     holds = 'results';
-    return JSON.parse(checked(core.summary()));
+    return { ...JSON.parse(checked(core.summary())), ...(fault && { fault }) };
   }
 
   /**
@@ -93,10 +98,9 @@ export function createSession(core, pool, newPackage) {
   /**
    * @param {Given[]} added
    * @param {CallContext} context
-   * @param {AbortSignal} [analysis]    stops the analysis, where that is another
    * @returns {Promise<Summary>}
    */
-  async function read(added, { signal, progress }, analysis = signal) {
+  async function read(added, { signal, progress }) {
     throwIfAborted(signal);
     const totalBytes = added.reduce((sum, { input }) => sum + ('file' in input ? input.file.size : 0), 0);
     const tell = throttled(kProgressMs, (/** @type {number} */ bytes, /** @type {number} */ rows) =>
@@ -108,7 +112,7 @@ export function createSession(core, pool, newPackage) {
     try {
       const { faults, stopped } = await readAll(added, { core, pool, newPackage, signal, onProgress: tell });
       // A stop while reading means "show me what there is": the analysis of that is not stopped by it.
-      const summary = await analyse(options, { signal: stopped ? unstopped() : analysis, progress });
+      const summary = await analyse(options, { signal: stopped ? unstopped() : signal, progress }, true);
       if (!stopped) return summary;
       const why = /** @type {CoreFault} */ (faults.at(-1)); // those before it are of single files
       if (summary.counts.rows === 0) throw new CoreError(why.code, why.message);
@@ -156,7 +160,7 @@ export function createSession(core, pool, newPackage) {
     if (rest.length === 0) return null;
     holds = 'data';
     try {
-      const summary = await read(rest, context, unstopped());
+      const summary = await read(rest, context);
       if (summary.counts.rows > 0) return summary;
     } catch (error) {
       if (!context.signal.aborted) throw error;
@@ -169,6 +173,17 @@ export function createSession(core, pool, newPackage) {
     checked(core.clear());
     holds = 'nothing';
     given = [];
+  }
+
+  /** Everything that was asked for has ended, and there are results. */
+  async function settled() {
+    for (let seen; seen !== idle; ) {
+      seen = idle;
+      await seen; // and what was queued behind it meanwhile
+    }
+    if (holds !== 'data') return;
+    const quietly = { signal: unstopped(), progress() {} };
+    await inTurn(async () => holds === 'data' && analyse(options, quietly));
   }
 
   return {
@@ -196,20 +211,21 @@ export function createSession(core, pool, newPackage) {
       }),
 
     /**
-     * Whether a report of what was read can be asked for at once, beside the analysis that runs.
-     * @param {string} name
+     * What a report says: at once where its stage has run, else when the analysis has ended.
+     * @template T
+     * @param {() => T} ask
+     * @returns {Promise<T>}
      */
-    early: (name) => analysing && kEarly.includes(name),
-
-    /** Reports can be asked for when this resolves. */
-    async settled() {
-      for (let seen; seen !== idle; ) {
-        seen = idle;
-        await seen; // and what was queued behind it meanwhile
+    async answer(ask) {
+      try {
+        if (analysing) return ask();
+      } catch (error) {
+        if (faultOf(error).code !== 'not_ready') throw error;
       }
-      if (holds !== 'data') return;
-      const quietly = { signal: unstopped(), progress() {} };
-      await inTurn(async () => holds === 'data' && analyse(options, quietly));
+      await settled();
+      return ask();
     },
+
+    settled,
   };
 }

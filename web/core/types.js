@@ -25,7 +25,7 @@
 
 /**
  * @typedef {object} Progress
- * @property {'read' | 'graph' | 'equity' | 'depth' | 'anchors' | 'domains' | 'ready'} stage
+ * @property {'read' | 'links' | 'graph' | 'equity' | 'depth' | 'anchors' | 'domains' | 'classes' | 'ready'} stage
  * @property {number} bytes        read so far (stage read)
  * @property {number} totalBytes   of all inputs of this call
  * @property {number} rows         records merged so far, by all calls since reset
@@ -40,7 +40,8 @@
 
 /**
  * See ARCHITECTURE.md, "The summary". `stopped`: reading ended early, by this code of a fault; the results cover what had
- * been read until then (`counts.rows`).
+ * been read until then (`counts.rows`). `missing`: the stages of the analysis that have not run, because of `fault`;
+ * reports that need them are `not_ready`.
  * @typedef {object} Summary
  * @property {string} site
  * @property {string} home
@@ -57,6 +58,8 @@
  * @property {Record<string, string>} options
  * @property {number} memory_bytes
  * @property {string} [stopped]
+ * @property {string[]} [missing]
+ * @property {CoreFault} [fault]
  */
 
 /**
@@ -127,10 +130,9 @@
  * Calls that change the analysis (open, sample, analyze, reset) run one after the other; windows and
  * exports asked for meanwhile wait for them.
  * @typedef {object} Core
- * @property {(inputs: Input[], options?: CallOptions & {map?: string, file?: string}) => Promise<Summary>} open
- *   Adds files to the analysis and analyses all that is there. `map`: columns of files that are not known; `file`: of an
- *   input that was opened before, this one alone. Aborting while it reads keeps what was
- *   read and resolves with `stopped`; aborting before a first row, or later, rejects with `cancelled`.
+ * @property {string} [stopped]
+ * @property {string[]} [missing]
+ * @property {CoreFault} [fault]
  *   When it rejects and nothing was there before, nothing is there afterwards.
  * @property {() => Promise<Input>} sample   The built-in sample site, to be opened.
  * @property {(name: string, call?: CallOptions) => Promise<Summary | null>} remove

@@ -1,4 +1,4 @@
-// The single file's parts: each is deflated and written as text (bytetext.js) into a data block of the page
+// The single file's parts: each is gzipped and written as text (bytetext.js) into a data block of the page
 // (`<script type="text/plain">`, which no browser runs). Nothing is fetched.
 
 import { unpack as bytesOf } from './bytetext.js';
@@ -14,7 +14,7 @@ async function unpack(id) {
   const block = document.getElementById(id);
   const packed = bytesOf(block?.textContent ?? '');
   block?.remove();
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).arrayBuffer();
 }
 

@@ -148,6 +148,7 @@ export const de = {
 
   stages: {
     read: 'Lesen',
+    links: 'Links zählen',
     graph: 'Graph bauen',
     equity: 'Linkkraft',
     depth: 'Klicktiefe',
@@ -933,6 +934,15 @@ export const de = {
     title: 'Angehalten.',
     detail: `Die Ergebnisse unten gelten für die ersten ${plural(rows, 'Zeile', 'Zeilen')}.`,
   }),
+  unfinished: {
+    title: 'Es wurde nicht alles berechnet.',
+    cancelled: (names) => `Sie haben die Analyse angehalten. Es fehlen: ${names}.`,
+    memory: (names) => `Der Speicher dieses Tabs reichte nicht. Was fertig war, bleibt. Es fehlen: ${names}.`,
+    advice:
+      'Schließen Sie andere Tabs, bevor Sie den Rest berechnen, oder nehmen Sie die Kommandozeile, die diese Grenze nicht hat.',
+    button: 'Rest berechnen',
+    absent: 'Das wurde nicht berechnet: Die Analyse endete vorher. Starten Sie sie in den Einstellungen noch einmal.',
+  },
   busy: {
     title: 'Eine andere Auswertung läuft noch.',
     advice:
@@ -992,6 +1002,10 @@ export const de = {
     bad_project: {
       title: 'Dieses Projekt lässt sich nicht öffnen.',
       advice: 'Es ist beschädigt, abgeschnitten oder neuer als diese Seite. Was hier offen ist, blieb unberührt.',
+    },
+    not_ready: {
+      title: 'Das wurde nicht berechnet.',
+      advice: 'Die Analyse wurde vorher angehalten. Starten Sie sie in den Einstellungen noch einmal.',
     },
     bad_option: {
       title: 'Diese Einstellung geht nicht.',

@@ -93,6 +93,7 @@ export const en = {
 
   stages: {
     read: 'Read',
+    links: 'Count links',
     graph: 'Build graph',
     equity: 'Link equity',
     depth: 'Click depth',
@@ -877,6 +878,14 @@ export const en = {
     title: 'Stopped.',
     detail: `Results below cover the first ${plural(rows, 'row')}.`,
   }),
+  unfinished: {
+    title: 'Not everything was computed.',
+    cancelled: (/** @type {string} */ names) => `You stopped the analysis. Missing: ${names}.`,
+    memory: (/** @type {string} */ names) => `This tab's memory ran out. What was ready is kept. Missing: ${names}.`,
+    advice: 'Close other tabs before you compute the rest, or use the command line, which has no such limit.',
+    button: 'Compute the rest',
+    absent: 'This was not computed: the analysis ended before it. Run it again from the settings.',
+  },
   busy: {
     title: 'Another analysis is still running.',
     advice: 'Wait until it is ready or cancel it, then drop the file again.',
@@ -934,6 +943,10 @@ export const en = {
     bad_project: {
       title: 'This project cannot be opened.',
       advice: 'It is damaged, cut off, or of a newer version. What is open here was not touched.',
+    },
+    not_ready: {
+      title: 'This was not computed.',
+      advice: 'The analysis was stopped before it. Run it again from the settings.',
     },
     bad_option: { title: 'This setting is not possible.', advice: 'Correct it and try again.' },
     out_of_memory: {

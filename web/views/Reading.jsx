@@ -7,7 +7,7 @@ import { text } from '../text/text.js';
 
 /** @import { State } from '../store.js' */
 
-const kStages = /** @type {const} */ (['read', 'graph', 'equity', 'depth', 'anchors', 'classes', 'domains']);
+const kStages = /** @type {const} */ (['read', 'links', 'graph', 'equity', 'depth', 'anchors', 'domains', 'classes']);
 const kReadPart = 0.7;
 
 /**

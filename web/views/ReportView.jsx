@@ -7,9 +7,10 @@ import { GridView } from '../grid/GridView.jsx';
 import { sortedBy } from '../grid/keys.js';
 import { alterView } from '../lib/altering.js';
 import { columnsOf } from '../lib/columns.js';
+import { faultText } from '../lib/fault.js';
 import { termOfCell, withTerm } from '../lib/filter.js';
 import { toPrint } from '../lib/paper.js';
-import { changeView, density, dialog, plotsShown, trail, viewOf } from '../store.js';
+import { changeView, density, dialog, plotsShown, tell, trail, viewOf } from '../store.js';
 import { text } from '../text/text.js';
 import { CopyBar } from './CopyBar.jsx';
 import { FilterBox } from './FilterBox.jsx';
@@ -29,14 +30,18 @@ import { ViewChoice } from './ViewChoice.jsx';
  *   early: before there is an analysis; compact: within another view */
 export function ReportView({ name, summary, revision, compact, early }) {
   const t = text.value;
-  const report = useReport(name, revision);
+  const absent = useSignal(false);
+  const report = useReport(name, revision, (thrown) => {
+    if (thrown.code === 'not_ready') absent.value = true;
+    else tell(faultText(thrown));
+  });
   const view = viewOf(name);
   const matched = useSignal(/** @type {number | null} */ (null));
   const problem = useSignal('');
   const copying = useSignal(/** @type {{cells: number, selected: (kind: CopyKind) => string} | null} */ (null));
   const columns = useMemo(() => (report ? columnsOf(report, view.columns) : []), [report, view.columns]);
   useEffect(() => () => toPrint(null), []);
-  if (!report) return <p class="loading">{t.grid.loading}</p>;
+  if (!report) return <p class="loading">{absent.value ? t.unfinished.absent : t.grid.loading}</p>;
   const Plots = kPlots[name];
 
   return (

@@ -7,11 +7,13 @@ import { text } from '../text/text.js';
 
 /** @import { ReportInfo } from '../core/types.js' */
 
+const kNone = ['bad_option', 'not_ready'];
+
 /**
  * A report's columns and size; null until they are known.
  * @param {string} name
  * @param {number} revision      of the analysis
- * @param {() => void} [onNone]  there is no such report; without it a message says so
+ * @param {(thrown: any) => void} [onNone]  there is no such report, or not yet; without it a message says so
  */
 export function useReport(name, revision, onNone) {
   const [report, setReport] = useState(/** @type {ReportInfo | null} */ (null));
@@ -24,7 +26,7 @@ export function useReport(name, revision, onNone) {
       })
       .catch((thrown) => {
         if (!wanted) return;
-        if (onNone && thrown?.code === 'bad_option') onNone();
+        if (onNone && kNone.includes(thrown?.code)) onNone(thrown);
         else tell(faultText(thrown));
       });
     return () => {

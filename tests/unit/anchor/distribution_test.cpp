@@ -84,7 +84,28 @@ TEST_CASE("rows stand by page, those from inside first, in the order of the link
   CHECK(sources(links.said.of(3)) == std::vector<std::uint32_t>{1, 0, 0, 2});
   CHECK(sources(links.said.of(3, false)) == std::vector<std::uint32_t>{1, 0});
   CHECK(sources(links.said.of(3, true)) == std::vector<std::uint32_t>{0, 2});
-  CHECK(links.said.rows().size() == 5);
+}
+
+TEST_CASE("more rows than one piece holds are found all the same") {
+  constexpr std::uint32_t kMany = anchor::SaidOfPages::kPiece + 1;
+  anchor::SaidOfPages said(4);
+  const auto each = [](auto visit) {
+    for (std::uint32_t i = 0; i < kMany; ++i) visit(base::PageId{1}, i % 2 == 1, i);
+    visit(base::PageId{3}, false, kMany);
+    visit(base::PageId{3}, true, kMany + 1);
+    visit(base::PageId{0}, true, kMany + 2);
+  };
+  each([&](base::PageId page, bool outside, std::uint32_t) { said.count(page, outside); });
+  said.start();
+  each([&](base::PageId page, bool outside, std::uint32_t i) {
+    said.put(page, outside, {.source = base::PageId{i}, .anchor = {}, .place = {}});
+  });
+  CHECK(said.of(0, true).front().source.value == kMany + 2);
+  CHECK(said.of(1).size() == kMany);
+  CHECK(said.of(1, true).back().source.value == kMany - 2);
+  CHECK(said.of(2).empty());
+  CHECK(said.of(3, false).front().source.value == kMany);
+  CHECK(said.to_mark(3).back().source.value == kMany + 1);
 }
 
 TEST_CASE("a group in pieces is the group") {

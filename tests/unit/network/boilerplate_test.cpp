@@ -47,7 +47,8 @@ TEST_CASE("template links are those that their container has on most of its page
   // Nine pages are too few to tell.
   for (int i = 0; i < 9; ++i) add(crawl, "page" + std::to_string(i), "rare", "//body/section/a");
 
-  const std::vector<std::uint8_t> found = network::find_boilerplate(crawl);
+  std::vector<std::uint8_t> found;
+  base::finish(network::find_boilerplate(crawl, found));
   for (std::uint32_t l = 0; l < crawl.links.size(); ++l) {
     const std::string_view target = crawl.pages.urls[crawl.links.target[l].value];
     const std::string_view path = crawl.texts[crawl.links.path[l].value];
@@ -72,6 +73,7 @@ TEST_CASE("template links are those that their container has on most of its page
 TEST_CASE("links without a path are never template") {
   crawl::Crawl crawl;
   for (int i = 0; i < 20; ++i) add(crawl, std::to_string(i), "same", "");
-  const std::vector<std::uint8_t> found = network::find_boilerplate(crawl);
+  std::vector<std::uint8_t> found;
+  base::finish(network::find_boilerplate(crawl, found));
   CHECK(std::ranges::count(found, 1) == 0);
 }

@@ -1,5 +1,7 @@
 #include "session/session.h"
 
+#include <nlohmann/json.hpp>
+
 #include "read_text.h"
 #include "report/query.h"
 
@@ -88,6 +90,49 @@ TEST_CASE("reports that need the analysis say so before it ran, and unknown ones
   analyze(session);
   CHECK(session.report("pages"));
   CHECK(session.report("nonsense").error().message.find("links") != std::string::npos);
+}
+
+TEST_CASE("a report can be had as soon as its stage has run, and stays when the analysis is stopped") {
+  session::Session session;
+  read_text(session, "a.csv",
+            crawl_of({"Hyperlink,https://a.com/,https://a.com/b,B,200,true",
+                      "Hyperlink,https://a.com/b,https://a.com/,home,200,true"}));
+  const auto ready = [&](std::string_view name) { return session.report(name).has_value(); };
+  REQUIRE(session.start({}));
+  CHECK_FALSE(ready("links"));
+  while (session.step().stage != "equity") {
+  }
+  CHECK(ready("links"));
+  CHECK((*session.report("links"))->column("class") == nullptr);
+  CHECK(session.report("pages").error().code == base::ErrorCode::kNotReady);
+  while (session.step().stage != "classes") {
+  }
+  session.stop();
+  CHECK(ready("pages"));
+  CHECK(ready("domains"));
+  CHECK(session.report("targets").error().code == base::ErrorCode::kNotReady);
+  CHECK(session.what_if("[]"));
+  const auto summary = nlohmann::json::parse(session.summary_json());
+  CHECK(summary["missing"] == nlohmann::json::array({"classes"}));
+  CHECK(summary["counts"]["reached"] == 2);
+
+  analyze(session);
+  CHECK((*session.report("links"))->column("class") != nullptr);
+  CHECK_FALSE(nlohmann::json::parse(session.summary_json()).contains("missing"));
+}
+
+TEST_CASE("a summary can be made after any stage") {
+  session::Session session;
+  read_text(session, "a.csv", crawl_of({"Hyperlink,https://a.com/,https://a.com/b,B,200,true"}));
+  REQUIRE(session.start({}));
+  std::size_t missing = 8;
+  for (bool finished = false; !finished; finished = session.step().finished) {
+    const auto summary = nlohmann::json::parse(session.summary_json());
+    const std::size_t now = summary.value("missing", nlohmann::json::array()).size();
+    CHECK(now <= missing);
+    missing = now;
+  }
+  CHECK(missing == 0);
 }
 
 TEST_CASE("contributions sum to the page's score; sections pass on what they hold") {
