@@ -99,9 +99,9 @@ export async function sessionTests() {
     const session = createSession(core, pool, noPackages);
     const call = context();
     call.progress = (/** @type {any} */ progress) => progress.stage === 'equity' && call.abort();
-    const stopped = await session.open([input], '', call);
+    const stopped = await session.open([input], { map: '' }, call);
     assert.equal(stopped.fault?.code, 'cancelled');
-    core.step = () => ({ fault: { code: 'out_of_memory', message: 'Full.' } });
+    core.step = /** @type {any} */ (() => ({ fault: { code: 'out_of_memory', message: 'Full.' } }));
     const full = await session.analyze({}, context());
     assert.deepEqual(full.fault, { code: 'out_of_memory', message: 'Full.' });
     await session.settled();
@@ -114,7 +114,7 @@ export async function sessionTests() {
     /** @type {Promise<string>[]} */
     const asked = [];
     const report = (/** @type {number} */ rows) => {
-      if (core.log.includes('done') || rows === 0) return core.log.at(-1);
+      if (core.log.includes('done') || rows === 0) return String(core.log.at(-1));
       throw new CoreError('not_ready', 'Later.');
     };
     const call = context();
@@ -129,7 +129,7 @@ export async function sessionTests() {
       core.log.push('done');
       return '{}';
     };
-    await session.open([input], '', call);
+    await session.open([input], { map: '' }, call);
     assert.deepEqual(await Promise.all(asked), ['start {}', 'done']);
   });
 

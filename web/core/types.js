@@ -130,9 +130,11 @@
  * Calls that change the analysis (open, sample, analyze, reset) run one after the other; windows and
  * exports asked for meanwhile wait for them.
  * @typedef {object} Core
- * @property {string} [stopped]
- * @property {string[]} [missing]
- * @property {CoreFault} [fault]
+ * @property {(inputs: Input[], options?: CallOptions & {map?: string, file?: string}) => Promise<Summary>} open
+ *   Adds files to the analysis and analyses all that is there. `map`: columns of files that are not known; `file`: of an
+ *   input that was opened before, this one alone. Aborting while it reads keeps what was
+ *   read and resolves with `stopped`; aborting before a first row rejects with `cancelled`; aborting later keeps the
+ *   stages of the analysis that have ended, and so does running out of memory: it resolves with `missing`.
  *   When it rejects and nothing was there before, nothing is there afterwards.
  * @property {() => Promise<Input>} sample   The built-in sample site, to be opened.
  * @property {(name: string, call?: CallOptions) => Promise<Summary | null>} remove
