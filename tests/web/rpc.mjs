@@ -80,7 +80,7 @@ export async function rpcTests() {
         }),
     });
     const controller = new AbortController();
-    const stopped = codeOf(call('wait', 0, { signal: controller.signal, waits: () => true }));
+    const stopped = codeOf(call('wait', 0, { signal: controller.signal, waits: true }));
     const other = codeOf(call('wait', 0));
     controller.abort();
     assert.deepEqual(await Promise.all([stopped, other]), ['cancelled', 'resolved']);

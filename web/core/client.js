@@ -4,7 +4,7 @@
 import { CoreError } from './faults.js';
 import { connect } from './rpc.js';
 
-/** @import { CallOptions, Core, CoreAssets, Progress } from './types.js' */
+/** @import { CallOptions, Core, CoreAssets } from './types.js' */
 
 export { CoreError };
 
@@ -53,8 +53,8 @@ export async function createCore(assets) {
   await rpc.call('start', { wasm, ports }, { transfer: ports });
 
   return {
-    open: (inputs, { map = '', file, ...call } = {}) => rpc.call('open', { inputs, map, file }, whileReading(call)),
-    remove: (name, call) => rpc.call('remove', { name }, whileReading(call)),
+    open: (inputs, { map = '', file, ...call } = {}) => rpc.call('open', { inputs, map, file }, keeping(call)),
+    remove: (name, call) => rpc.call('remove', { name }, keeping(call)),
     sample: () => rpc.call('sample', {}),
     analyze: (options, call) => rpc.call('analyze', { options }, call),
     whatIf: (edits) => rpc.call('whatIf', { edits }),
@@ -68,21 +68,8 @@ export async function createCore(assets) {
   };
 }
 
-/**
- * An abort while files are read is answered with what was read; later it ends the call at once.
- * @param {CallOptions} [call]
- */
-function whileReading({ signal, onProgress } = {}) {
-  let reading = true;
-  return {
-    signal,
-    waits: () => reading,
-    onProgress(/** @type {Progress} */ progress) {
-      reading = progress.stage === 'read';
-      onProgress?.(progress);
-    },
-  };
-}
+/** An abort is answered with what was read and computed until then. @param {CallOptions} [call] */
+const keeping = (call) => ({ ...call, waits: true });
 
 /**
  * Compiled once, shared with every worker.

@@ -31,18 +31,18 @@ export function connect(port) {
     /**
      * @param {string} method
      * @param {unknown} params
-     * @param {{onProgress?: (progress: any) => void, signal?: AbortSignal, transfer?: Transferable[], waits?: () => boolean}} [options]
+     * @param {{onProgress?: (progress: any) => void, signal?: AbortSignal, transfer?: Transferable[], waits?: boolean}} [options]
      *   waits: whether an aborted call waits for what the other side makes of it, or ends there and then
      * @returns {Promise<any>}
      */
-    call(method, params, { onProgress, signal, transfer = [], waits = () => false } = {}) {
+    call(method, params, { onProgress, signal, transfer = [], waits = false } = {}) {
       return new Promise((resolve, reject) => {
         if (dead) return reject(dead);
         if (signal?.aborted) return reject(new CoreError('cancelled', 'Cancelled.'));
         const id = ++lastId;
         const abort = () => {
           port.postMessage({ id, abort: true }, []);
-          if (!waits()) open.get(id)?.fail(new CoreError('cancelled', 'Cancelled.'));
+          if (!waits) open.get(id)?.fail(new CoreError('cancelled', 'Cancelled.'));
         };
         const finish = () => {
           open.delete(id);
