@@ -53,8 +53,9 @@ class Tree::Arena {
   // gumbo makes an element, and next the array of its children, with room for one: by that we know
   // it from other things of its size.
   void note_element() {
-    const bool is_element = node_->type == GUMBO_NODE_ELEMENT || node_->type == GUMBO_NODE_TEMPLATE;
-    if (is_element && node_->v.element.children.data == children_) {
+    // What is no node may hold any bytes where a node has its type: so that is looked at last.
+    if (node_->v.element.children.data == children_ &&
+        (node_->type == GUMBO_NODE_ELEMENT || node_->type == GUMBO_NODE_TEMPLATE)) {
       if (unmeasured_.size() == kMostUnmeasured) unmeasured_.erase(unmeasured_.begin());
       unmeasured_.push_back(node_);
     }
