@@ -14,6 +14,7 @@ import { everywhere, readyToDrop, states } from './everywhere.mjs';
 import { gridTests } from './grid.mjs';
 import { hostedTests } from './hosted.mjs';
 import { journeys, possible } from './journeys.mjs';
+import { removalTests } from './removal.mjs';
 import { roadTests } from './road.mjs';
 import { rpcTests } from './rpc.mjs';
 import { sessionTests } from './session.mjs';
@@ -94,6 +95,7 @@ if (words.length === 0) {
   await rpcTests();
   await sessionTests();
   await roadTests();
+  await removalTests();
   await gridTests();
 }
 
