@@ -20,7 +20,7 @@ import { rpcTests } from './rpc.mjs';
 import { sessionTests } from './session.mjs';
 import { finish, skip, test } from './suite.mjs';
 import { unitTests } from './units.mjs';
-import { kChromiumAlone, uses } from './uses.mjs';
+import { uses } from './uses.mjs';
 import { workbooks } from './workbooks.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -118,8 +118,7 @@ if (!existsSync(singleFile)) {
       for (const [title, journey] of chosen) {
         const full = `${name}, ${from}: ${title}`;
         if (!wanted(full)) continue;
-        if (name !== 'chromium' && kChromiumAlone.includes(title)) skip(full, 'its driver loses keys');
-        else if (possible[title] === false) skip(full, 'its file is not on this machine');
+        if (possible[title] === false) skip(full, 'its file is not on this machine');
         else await test(full, () => go(browser, address, full, journey));
       }
     }
