@@ -153,6 +153,8 @@ void Predicate::bind_texts(const Table& table, std::span<const Column* const> co
     match.judge(dictionaries[i], wanted[i], verdicts_[i].holds);
     verdicts_[i].holds.back() = match({}) ? 1 : 0;
   }
+  // A bare word is in few of the columns: the others need no look-up a row.
+  std::erase_if(uses_, [&](const Use& use) { return !std::ranges::contains(verdicts_[use.verdicts].holds, 1); });
 }
 
 void Predicate::bind_number(const Column& column, Interval interval) {

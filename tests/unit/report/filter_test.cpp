@@ -114,6 +114,8 @@ TEST_CASE("filters over every kind of column", "[report]") {
   CHECK(pages.rows("url=\"\"") == Ids{3});
   CHECK(pages.rows("blog") == Ids{1});
   CHECK(pages.rows("-blog") == Ids{0, 2, 3});
+  CHECK(pages.rows("nowhere") == Ids{});
+  CHECK(pages.rows("-nowhere") == Ids{0, 1, 2, 3});
   CHECK(pages.rows("url~/s*") == Ids{2});
   CHECK(pages.rows("first_seen=2024-01") == Ids{0});
   CHECK(pages.rows("first_seen:2024") == Ids{0, 1, 3});
