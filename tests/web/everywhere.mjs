@@ -222,6 +222,50 @@ export const states = {
     assert.ok((await names(tab, '.status-line strong'))[0].includes('link'));
   },
 
+  async 'tabs open as their stage ends, and show what it gave'(tab) {
+    await tab.evaluate(() => {
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any} */ moved) {
+        if (message.method !== 'open') return post.call(this, message, moved);
+        Worker.prototype.postMessage = post;
+        const hear = this.onmessage;
+        /** @type {MessageEvent[]} */
+        const held = [];
+        let holds = false;
+        // As in a crawl so large that its anchors take a while: the page is told of that stage again and again.
+        this.onmessage = (event) => {
+          if (event.data.id !== message.id) return void hear?.call(this, event);
+          if (held.push(event) === 1)
+            Object.assign(window, { goOn: () => held.splice(0).map((one) => hear?.call(this, one)) });
+          if (holds) return;
+          holds = true;
+          const progress = { stage: 'anchors', bytes: 0, totalBytes: 0, rows: 0, fraction: 0.6 };
+          const told = new MessageEvent('message', { data: { id: message.id, progress } });
+          const timer = setInterval(() => {
+            if (held.some(({ data }) => data.value)) hear?.call(this, told);
+            else if (!held.length) clearInterval(timer);
+          }, 50);
+        };
+        post.call(this, message, moved);
+      };
+    });
+    await tab.click('button', 'Try a sample');
+    await tab.sees('#tab-links:not(:disabled)');
+    const open = () => names(tab, '[role=tab]:not(:disabled)');
+    assert.deepEqual(await open(), ['Pages', 'Links', 'Structure', 'Problems', 'Data']);
+    for (const name of ['Links', 'Pages']) {
+      await tab.click('tab', name);
+      await tab.until((wanted) => document.querySelector('.report')?.ariaLabel === wanted, name.toLowerCase());
+      await tab.until(() => document.querySelectorAll('.report [role=grid] tbody th').length > 5);
+    }
+    await accessible(tab, 'while it is analysed');
+    assert.match((await names(tab, '[role=status]'))[0], /^Anchors/);
+    await tab.evaluate(() => /** @type {any} */ (window).goOn());
+    await ready(tab);
+    assert.equal((await open()).length, 8);
+    await tab.sees('#tab-pages[aria-selected=true]');
+  },
+
   async 'what files lack is told: links, rows beyond a limit of Excel, backlinks'(tab) {
     await give(tab, 'internal_all.csv', 'Address,Status Code,Title 1\nhttps://p.example/,200,Home\n');
     await ready(tab);

@@ -10,7 +10,7 @@ import { Dialogs } from './Dialogs.jsx';
 import { DropArea } from './DropArea.jsx';
 import { FileInput, Landing } from './Landing.jsx';
 import { Notices } from './Notices.jsx';
-import { analysesLong, fractionOf, Reading } from './Reading.jsx';
+import { analysesLong, fractionOf, Reading, stageOf } from './Reading.jsx';
 import { EarlyReports, Reports } from './Reports.jsx';
 
 export function App() {
@@ -21,7 +21,7 @@ export function App() {
       <Notices />
       {now.is === 'landing' && <Landing />}
       {now.is === 'reading' && <Reading now={now} />}
-      {now.is === 'reading' && analysesLong(now) && <EarlyReports />}
+      {now.is === 'reading' && analysesLong(now) && <EarlyReports stage={stageOf(now)} />}
       {now.is === 'ready' && <Reports summary={now.summary} revision={now.revision} />}
       <DropArea />
       <Dialogs />

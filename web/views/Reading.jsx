@@ -7,7 +7,16 @@ import { text } from '../text/text.js';
 
 /** @import { State } from '../store.js' */
 
-const kStages = /** @type {const} */ (['read', 'links', 'graph', 'equity', 'depth', 'anchors', 'domains', 'classes']);
+export const kStages = /** @type {const} */ ([
+  'read',
+  'links',
+  'graph',
+  'equity',
+  'depth',
+  'anchors',
+  'domains',
+  'classes',
+]);
 const kReadPart = 0.7;
 
 /**
@@ -19,6 +28,9 @@ export function fractionOf(progress) {
   const { stage, fraction } = progress;
   return stage === 'read' ? fraction * kReadPart : kReadPart + fraction * (1 - kReadPart);
 }
+
+/** @param {Extract<State, {is: 'reading'}>} now @returns {number} which of kStages runs */
+export const stageOf = ({ progress }) => Math.max(0, kStages.indexOf(/** @type {any} */ (progress?.stage)));
 
 const kLongMs = 700;
 
@@ -38,12 +50,13 @@ export function Reading({ now }) {
   const done = fractionOf(progress);
   const elapsed = performance.now() - since;
   const left = done > 0.03 && elapsed > 800 ? (elapsed / done) * (1 - done) : null;
-  const stage = progress ? kStages.indexOf(/** @type {any} */ (progress.stage)) : 0;
+  const stage = stageOf(now);
   const name = names.length > 1 ? t.several(names[0], names.length - 1) : names[0];
+  const title = name ? t.title(name) : t.again;
 
   return (
-    <Frame class={`reading ${slim ? 'slim' : ''}`} {...(!slim && { id: 'main' })}>
-      <h1>{name ? t.title(name) : t.again}</h1>
+    <Frame class={`reading ${slim ? 'slim' : ''}`} aria-label={title} {...(!slim && { id: 'main' })}>
+      <h1>{title}</h1>
       <progress aria-label={t.progress} max={100} value={Math.round(done * 100)} />
       <ol class="stages">
         {kStages.map((stageName, i) => (

@@ -58,7 +58,7 @@ export function ReportView({ name, summary, revision, compact, early }) {
         {!early && <ReportButtons name={name} compact={compact} />}
       </div>
       <FilterChips name={name} />
-      {Plots && !compact && plotsShown.value && trail.value.at < 0 && (
+      {Plots && !compact && !early && plotsShown.value && trail.value.at < 0 && (
         <div class="plots">
           <Plots summary={summary} revision={revision} />
         </div>
@@ -80,7 +80,7 @@ export function ReportView({ name, summary, revision, compact, early }) {
             const sort = sortedBy(viewOf(name).sort, column.name, column.type === 'number', further);
             alterView(name, { sort });
           }}
-          onOpen={(row, column) => openRow(name, row, column)}
+          onOpen={(row, column) => !early && openRow(name, row, column)}
           onPick={(column, value, exclude) => {
             const filter = withTerm(viewOf(name).filter, termOfCell(column.name, value, exclude));
             alterView(name, { filter });

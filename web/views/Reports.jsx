@@ -6,11 +6,12 @@ import { isReport, kTabs, kViews } from '../tabs.js';
 import { text } from '../text/text.js';
 import { Detail } from './Detail.jsx';
 import { kPanels } from './panels.jsx';
+import { kStages } from './Reading.jsx';
 import { ReportView } from './ReportView.jsx';
 import { intoSight } from './ViewChoice.jsx';
 
 /** @import { Summary } from '../core/types.js' */
-/** @import { TabName, ViewName } from '../tabs.js' */
+/** @import { ReportName, TabName, ViewName } from '../tabs.js' */
 
 /** @param {{summary: Summary, revision: number}} props */
 export function Reports({ summary, revision }) {
@@ -36,18 +37,25 @@ function View({ name, summary, revision }) {
   return <Panel summary={summary} revision={revision} />;
 }
 
-/** @type {readonly TabName[]} what needs no analysis */
-const kEarly = ['problems', 'data'];
+/** @type {Partial<Record<TabName, typeof kStages[number]>>} the stage whose end a tab waits for, where it waits */
+const kWaitsFor = { links: 'links', pages: 'depth', structure: 'depth', anchors: 'anchors', domains: 'domains' };
 const kNothingYet = /** @type {Summary} */ (/** @type {unknown} */ ({ counts: {} }));
 
-/** While the analysis runs: the tabs, those open that need only what was read. */
-export function EarlyReports() {
-  const now = tab.value === 'problems' ? 'problems' : 'data';
-  const name = kViews[now][0];
+/**
+ * While the analysis runs: the tabs, those open whose stage has ended or that need only what was read.
+ * @param {{stage: number}} props   the one that runs, of kStages
+ */
+export function EarlyReports({ stage }) {
+  const open = kTabs.filter((name) => {
+    const waits = kWaitsFor[name];
+    return waits ? kStages.indexOf(waits) < stage : name !== 'overview';
+  });
+  const now = open.includes(tab.value) ? tab.value : 'data';
+  const name = /** @type {ReportName} */ (kViews[now][0]);
   return (
     <main class="reports" id="main">
       <h1 class="visually-hidden">{text.value.tabs[now]}</h1>
-      <TabList summary={kNothingYet} open={kEarly} />
+      <TabList summary={kNothingYet} open={open} />
       <div class="panel" role="tabpanel" id={`panel-${now}`} aria-labelledby={`tab-${now}`}>
         <ReportView key={name} name={name} summary={kNothingYet} revision={-1} early />
       </div>
