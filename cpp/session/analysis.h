@@ -25,8 +25,19 @@
 namespace session {
 
 // The stages of the analysis, in their order.
-enum class Stage : std::uint8_t { kNone, kLinks, kGraph, kEquity, kMetrics, kDepth, kAnchors, kDomains, kClasses };
-inline constexpr Stage kLastStage = Stage::kClasses;
+enum class Stage : std::uint8_t {
+  kNone,
+  kLinks,
+  kGraph,
+  kEquity,
+  kMetrics,
+  kDepth,
+  kAnchors,
+  kDomains,
+  kClasses,
+  kShares
+};
+inline constexpr Stage kLastStage = Stage::kShares;
 
 struct Analysis {
   Stage done = Stage::kNone;                  // the last stage that has run; what later ones fill is empty

@@ -51,6 +51,9 @@ base::Slices classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& op
   anchor::Judge judge(crawl, analysis.site, analysis.words, anchor::parse_phrases(options.keywords, crawl));
   while (!judge.step()) co_yield base::kGiveWay;
   keep(crawl, judge.take(), analysis);
+}
+
+base::Slices distribute_anchors(const crawl::Crawl& crawl, Analysis& analysis) {
   auto reading =
       std::make_unique<AnchorReading>(crawl, analysis.anchor_texts, analysis.link_class, analysis.site_pages);
   while (!reading->step()) co_yield base::kGiveWay;

@@ -64,6 +64,7 @@ bool AnchorReading::step() {
                    .of = of_link_[at_]});
       }
       if (end < links.size()) return false;
+      make_room();
       phase_ = Phase::kDistribute;
       at_ = 0;
       return false;
@@ -102,6 +103,15 @@ void AnchorReading::distribute() {
     add(distributor_.end());
     open_ = false;
     rows += said.size() + 1;
+  }
+}
+
+void AnchorReading::make_room() {
+  for (auto* column : {&shares_.links, &shares_.placements, &shares_.domains, &shares_.anchors, &shares_.top_anchor}) {
+    column->reserve(site_pages_.size());
+  }
+  for (auto* column : {&shares_.top_share, &shares_.diversity, &shares_.exact_share, &shares_.branded_share}) {
+    column->reserve(site_pages_.size());
   }
 }
 

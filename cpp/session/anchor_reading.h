@@ -37,6 +37,7 @@ class AnchorReading {
 
  private:
   void distribute();
+  void make_room();
   void add(const anchor::Distribution& found);
   bool counts(std::uint32_t link) const;
   bool is_outside(std::uint32_t link) const;

@@ -21,7 +21,8 @@
 namespace session {
 
 struct Progress {
-  std::string_view stage;     // "links", "graph", "equity", "depth", "anchors", "domains", "classes", "ready"
+  std::string_view stage;     // "links", "graph", "equity", "depth", "anchors", "domains", "classes", "shares",
+                              // "ready"
   double done = 0;            // 0..1 of the whole analysis
   bool finished = false;
 };

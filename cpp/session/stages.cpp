@@ -116,6 +116,10 @@ base::Slices find_classes(const Crawl& crawl, const Options& options, Analysis& 
   return classify_anchors(crawl, options.anchors, analysis);
 }
 
+base::Slices find_shares(const Crawl& crawl, const Options&, Analysis& analysis) {
+  return distribute_anchors(crawl, analysis);
+}
+
 base::Slices rank_domains(const Crawl& crawl, const Options& options, Analysis& analysis) {
   co_await report::domains(crawl, analysis.domains);
   network::Rules rules = options.rules;
@@ -134,12 +138,13 @@ struct StageOf {
   double share;
   base::Slices (*run)(const Crawl& crawl, const Options& options, Analysis& analysis);
 };
-// By Stage, from kLinks on. Domains come before classes: their graph is gone when the anchors' rows take its place in
+// By Stage, from kLinks on. Domains come before shares: their graph is gone when the anchors' rows take its place in
 // memory.
-constexpr std::array kStages = {StageOf{"links", 0.04, count_links},    StageOf{"graph", 0.30, build_network},
-                                StageOf{"equity", 0.14, rank_pages},    StageOf{"equity", 0, measure_more},
-                                StageOf{"depth", 0.02, measure_depth},  StageOf{"anchors", 0.07, group_anchors},
-                                StageOf{"domains", 0.13, rank_domains}, StageOf{"classes", 0.30, find_classes}};
+constexpr std::array kStages = {StageOf{"links", 0.05, count_links},    StageOf{"graph", 0.26, build_network},
+                                StageOf{"equity", 0.16, rank_pages},    StageOf{"equity", 0, measure_more},
+                                StageOf{"depth", 0.03, measure_depth},  StageOf{"anchors", 0.09, group_anchors},
+                                StageOf{"domains", 0.08, rank_domains}, StageOf{"classes", 0.18, find_classes},
+                                StageOf{"shares", 0.15, find_shares}};
 static_assert(kStages.size() == static_cast<std::size_t>(kLastStage));
 
 const StageOf& of(Stage stage) { return kStages[static_cast<std::size_t>(stage) - 1]; }

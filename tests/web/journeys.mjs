@@ -151,7 +151,7 @@ export const journeys = {
       return performance.now() - clicked;
     });
     assert.ok(ms < 200, `${Math.round(ms)} ms`);
-    assert.match(await notices(tab), /You stopped the analysis. Missing: .*Anchor classes/);
+    assert.match(await notices(tab), /You stopped the analysis. Missing: .*Anchor shares/);
     await tab.click('tab', 'Links');
     assert.equal((await cells(tab))[0].length > 3, true);
     const stored = await tab.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length]);

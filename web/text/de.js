@@ -155,6 +155,7 @@ export const de = {
     anchors: 'Linktexte',
     classes: 'Linktext-Klassen',
     domains: 'Domains',
+    shares: 'Linktext-Anteile',
     ready: 'Fertig',
   },
   reading: {

@@ -100,6 +100,7 @@ export const en = {
     anchors: 'Anchors',
     classes: 'Anchor classes',
     domains: 'Domains',
+    shares: 'Anchor shares',
     ready: 'Done',
   },
   reading: {

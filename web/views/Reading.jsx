@@ -16,6 +16,7 @@ export const kStages = /** @type {const} */ ([
   'anchors',
   'domains',
   'classes',
+  'shares',
 ]);
 const kReadPart = 0.7;
 

@@ -105,7 +105,7 @@ TEST_CASE("a report can be had as soon as its stage has run, and stays when the 
   CHECK(ready("links"));
   CHECK((*session.report("links"))->column("class") == nullptr);
   CHECK(session.report("pages").error().code == base::ErrorCode::kNotReady);
-  while (session.step().stage != "classes") {
+  while (session.step().stage != "shares") {
   }
   session.stop();
   CHECK(ready("pages"));
@@ -113,7 +113,7 @@ TEST_CASE("a report can be had as soon as its stage has run, and stays when the 
   CHECK(session.report("targets").error().code == base::ErrorCode::kNotReady);
   CHECK(session.what_if("[]"));
   const auto summary = nlohmann::json::parse(session.summary_json());
-  CHECK(summary["missing"] == nlohmann::json::array({"classes"}));
+  CHECK(summary["missing"] == nlohmann::json::array({"shares"}));
   CHECK(summary["counts"]["reached"] == 2);
 
   analyze(session);
