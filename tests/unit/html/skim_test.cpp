@@ -82,6 +82,7 @@ TEST_CASE("skimming changes no link", "[html][skim]") {
            "<svg><title>a</title><style>b</style><!-- </svg> --></svg>" + script(kLong) + kLink,
            "<a href=1 x\r\r\ry\n>" + kLink,
            "<my-element\r\nclass=x>" + kLink,
+           std::string("<a \0href=/>", 11) + kLink,
            "<b class=1><b class=2><b class=3><b class=4><p>" + kLink,
            "<p>a    b <b> c    d</b>    " + kLink,
            "<a\thref\n=\n'/a'  title = t>" + kLink,
