@@ -49,6 +49,12 @@ inline constexpr std::uint16_t kInRendered = 1U << 7;    // in the HTML after sc
 inline constexpr std::uint16_t kHidden = 1U << 8;
 inline constexpr std::uint16_t kLost = 1U << 9;          // a backlink that its tool says is gone
 inline constexpr std::uint16_t kNewWindow = 1U << 10;
+// Of links that were read from a page:
+inline constexpr std::uint16_t kInList = 1U << 11;       // an item of a list holds it
+inline constexpr std::uint16_t kInSentence = 1U << 12;   // text of its block stands beside it that is no link's
+// Three bits: how much of the text of its block is text of links, in sevenths rounded up; 0: not known.
+inline constexpr std::uint16_t kLinkDensity = 7U << 13;
+inline constexpr int kLinkDensityShift = 13;
 }  // namespace flag
 
 std::string_view name_of(LinkType type);   // "hyperlink", "image", ...

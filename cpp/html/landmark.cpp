@@ -45,6 +45,7 @@ Place Place::inside(const GumboElement& element) const {
   if (!in_head_ && element.attributes.length != 0) place.hidden_ = hidden_ || hides(element);
   if (!in_body_ && element.tag == GUMBO_TAG_HEAD) place.in_head_ = true;
   if (element.tag == GUMBO_TAG_BODY) place.in_body_ = true;
+  if (element.tag == GUMBO_TAG_LI || element.tag == GUMBO_TAG_DD) place.in_list_ = true;
   if (!place.in_body_) return place;
   const std::string_view role = role_of(element);
   if (role.empty()) return place;

@@ -16,6 +16,7 @@ class Place {
 
   crawl::Region region() const;
   bool hidden() const { return hidden_; }
+  bool in_list() const { return in_list_; }  // in an item of one
 
  private:
   bool in_head_ = false;
@@ -23,6 +24,7 @@ class Place {
   bool in_text_ = false;  // main or article: a header there belongs to the text
   bool in_navigation_ = false;
   bool hidden_ = false;
+  bool in_list_ = false;
   crawl::Region outermost_ = crawl::Region::kUnknown;  // header, footer or aside
 };
 

@@ -11,6 +11,7 @@ namespace html {
 namespace {
 
 constexpr std::size_t kMaxRelBytes = 500;
+constexpr std::size_t kLeastSentence = 20;  // bytes beside a block's links; less is a bullet or "by"
 
 const GumboVector& children_of(const GumboNode& node) {
   return node.type == GUMBO_NODE_DOCUMENT ? node.v.document.children : node.v.element.children;
@@ -201,6 +202,7 @@ std::uint32_t Walk::add_link(const GumboElement& element, const Place& place, st
   if (place.hidden()) link.flags |= crawl::flag::kHidden;
   link.region = place.region();
   link.path = path_.text();
+  if (place.in_list()) link.flags |= crawl::flag::kInList;
   link.line = element.start_pos.line - 1;
   if (type == crawl::LinkType::kHyperlink) {
     link.before = last_characters(block_.text(), kContextChars);
@@ -233,7 +235,7 @@ void Walk::close_collector(const GumboElement& element) {
   link.anchor = done.text.text();
   if (!done.has_words && !link.anchor.empty()) link.flags |= crawl::flag::kImageAnchor;
   name_by_attributes(link, element);
-  await_text_.push_back({done.link, block_.size()});
+  await_text_.push_back({done.link, block_.size(), done.has_words ? std::min(link.anchor.size(), block_.size()) : 0});
 }
 
 // A hyperlink without text and alt text is called by its title or its label.
@@ -253,7 +255,23 @@ void Walk::add_alt(std::string_view alt) {
   open_.back().text.gap();
 }
 
+// Whether the links of a block stand in a sentence, and how much of its text they are.
+void Walk::mark_surroundings() {
+  std::size_t linked = 0;
+  for (const AwaitsText& waiting : await_text_) linked += waiting.size;
+  linked = std::min(linked, block_.size());
+  if (linked == 0) return;
+  const std::size_t sevenths = (linked * 7 + block_.size() - 1) / block_.size();
+  for (const AwaitsText& waiting : await_text_) {
+    std::uint16_t& flags = page_.links[waiting.link].flags;
+    flags &= static_cast<std::uint16_t>(~crawl::flag::kLinkDensity);
+    flags |= static_cast<std::uint16_t>(sevenths << crawl::flag::kLinkDensityShift);
+    if (block_.size() - linked >= kLeastSentence) flags |= crawl::flag::kInSentence;
+  }
+}
+
 void Walk::end_block() {
+  mark_surroundings();
   for (const AwaitsText& waiting : await_text_) {
     const std::string_view after = std::string_view(block_.text()).substr(waiting.end);
     page_.links[waiting.link].after = first_characters(after, kContextChars);

@@ -40,7 +40,8 @@ class Walk {
   };
   struct AwaitsText {
     std::uint32_t link;
-    std::size_t end;  // of the anchor in block_
+    std::size_t end;   // of the anchor in block_
+    std::size_t size;  // of what it has of the block's text
   };
 
   void visit(const GumboNode& node, std::uint32_t index, const Place& around);
@@ -57,6 +58,7 @@ class Walk {
   void name_by_attributes(RawLink& link, const GumboElement& element);
   void add_alt(std::string_view alt);
   void end_block();
+  void mark_surroundings();
   const std::string& heading_above() const;
 
   RawPage page_;

@@ -3,6 +3,7 @@
 
 #include "session/cells.h"
 #include "session/metric_columns.h"
+#include "session/surroundings.h"
 #include "session/tables.h"
 
 namespace session {
@@ -16,6 +17,7 @@ std::array<std::string_view, N> names_of() {
 }
 
 struct Owned {
+  std::vector<std::uint16_t> density;
   std::vector<std::string> file_names;
   std::vector<std::uint32_t> first_links;
   std::vector<std::uint32_t> source_domains;  // by link, when tools say something of those
@@ -132,6 +134,7 @@ report::Table links_table(const crawl::Crawl& crawl, const Analysis& analysis) {
     table.columns.insert(table.columns.begin() + 3, class_of(codes(analysis.link_class), analysis.class_names));
   }
   add_optional(table, crawl);
+  add_surroundings(table, crawl, {}, owned->density);
   add_ratings(table, crawl, *owned);
   add_disavowed(table, crawl, *owned);
   table.columns.push_back({"file",

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "session/cells.h"
+#include "session/surroundings.h"
 #include "session/tables.h"
 
 namespace session {
@@ -17,6 +18,7 @@ struct RelevanceColumns {
   std::vector<std::uint32_t> link;
   std::vector<double> pages, context, english_pages, english_context;
   std::vector<std::uint8_t> source_from, target_from, context_from;
+  std::vector<std::uint16_t> density;
 };
 
 // The words of a link and around it.
@@ -102,6 +104,7 @@ report::Table relevance_table(const crawl::Crawl& crawl, const Analysis& analysi
       from("target_from", "Target judged from", "What was known of the target.", owned->target_from, evidence_names()),
       from("context_from", "Context judged from", "What was known of the link.", owned->context_from, kContextNames),
   };
+  add_surroundings(table, crawl, owned->link, owned->density);
   if (analysis.word_vectors != nullptr) {
     table.columns.push_back(number("english_page_similarity", "Pages alike in English",
                                    "The same by the English word vectors that were given: also words that no page has "

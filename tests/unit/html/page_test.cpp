@@ -1,5 +1,7 @@
 #include "html/page.h"
 
+#include <tuple>
+
 #include "crawl/region.h"
 #include "unit/html/page_fixture.h"
 
@@ -69,7 +71,7 @@ TEST_CASE("page: noscript counts, as without scripting", "[html]") {
 
 TEST_CASE("page: flags from rel, target, robots and visibility", "[html]") {
   const auto flags = [](std::string_view attributes) {
-    return link_to("x", "<a href=x " + std::string(attributes) + ">y</a>").flags;
+    return link_to("x", "<a href=x " + std::string(attributes) + ">y</a>").flags & ~flag::kLinkDensity;
   };
   CHECK(flags("") == (flag::kFollow | flag::kInHtml));
   CHECK(flags("rel='noopener NOFOLLOW'") == (flag::kNofollow | flag::kInHtml));
@@ -78,10 +80,23 @@ TEST_CASE("page: flags from rel, target, robots and visibility", "[html]") {
   CHECK(flags("target=_BLANK") == (flag::kFollow | flag::kInHtml | flag::kNewWindow));
   CHECK(flags("hidden") == (flag::kFollow | flag::kInHtml | flag::kHidden));
   CHECK(flags("style='color:red; DISPLAY : none'") == (flag::kFollow | flag::kInHtml | flag::kHidden));
-  CHECK(link_to("x", "<div style='visibility:hidden'><p><a href=x>y").flags ==
+  CHECK((link_to("x", "<div style='visibility:hidden'><p><a href=x>y").flags & ~flag::kLinkDensity) ==
         (flag::kFollow | flag::kInHtml | flag::kHidden));
-  CHECK(link_to("x", "<meta name=robots content='noindex, nofollow'><a href=x>y").flags ==
+  CHECK((link_to("x", "<meta name=robots content='noindex, nofollow'><a href=x>y").flags & ~flag::kLinkDensity) ==
         (flag::kNofollow | flag::kInHtml));
+}
+
+TEST_CASE("page: what stands around a link", "[html]") {
+  const auto around = [](std::string_view markup) {
+    const std::uint16_t flags = link_to("x", markup).flags;
+    return std::tuple((flags & flag::kInList) != 0, (flags & flag::kInSentence) != 0,
+                      (flags & flag::kLinkDensity) >> flag::kLinkDensityShift);
+  };
+  CHECK(around("<p>Here is a <a href=x>good</a> page about the weather of next week.") == std::tuple(false, true, 1));
+  CHECK(around("<ul><li><a href=x>Home</a></ul>") == std::tuple(true, false, 7));
+  CHECK(around("<p><a href=x>Home</a> | <a href=y>News</a>") == std::tuple(false, false, 6));
+  CHECK(around("<ol><li>See the <a href=x>list of all</a> that was said</ol>") == std::tuple(true, true, 3));
+  CHECK(around("<p>Some words beside it: <a href=x><img alt=logo></a>") == std::tuple(false, false, 0));
 }
 
 TEST_CASE("page: facts about the page", "[html]") {
