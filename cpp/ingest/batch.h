@@ -58,6 +58,8 @@ struct BatchProblem {
   std::uint32_t value = 0;               // into texts
 };
 
+inline constexpr std::uint16_t kBlockedTarget = 0xFFFF;  // in the place of a status: robots.txt keeps crawlers out
+
 struct LinkBatch {
   Dictionary urls;                       // normalised addresses or node names
   Dictionary texts;                      // anchors, paths, rels, titles, contexts
@@ -69,7 +71,7 @@ struct LinkBatch {
   std::vector<std::uint16_t> flags;
   std::vector<std::uint8_t> type, region;            // crawl::LinkType, crawl::Region
   // Optional, empty when the block has none:
-  std::vector<std::uint16_t> target_status;          // 0: not known
+  std::vector<std::uint16_t> target_status;          // 0: not known; kBlockedTarget
   std::vector<std::uint32_t> before, after, heading; // into texts
   std::vector<std::int32_t> first_seen, last_seen;   // days since 1970-01-01; crawl::kNoDate
 

@@ -29,6 +29,7 @@ enum class Role : std::uint8_t {
   kUgc,
   kRel,
   kStatus,
+  kStatusText,  // the same in words: there it stands that robots.txt kept the crawler from the target
   kPath,
   kPosition,
   kOrigin,

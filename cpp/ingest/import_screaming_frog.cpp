@@ -24,7 +24,7 @@ constexpr auto kColumns = std::to_array<KnownColumn>({
     {"anchor", kAnchor, {}},
     {"anchortext", kAnchor, {}},
     {"statuscode", kStatus, {}},
-    {"status", kIgnore, {}},
+    {"status", kStatusText, {}},
     {"crawlability", kIgnore, {}},
     {"follow", kFollow, {}},
     {"target", kWindow, {}},

@@ -171,7 +171,9 @@ class LinkReader {
     if (!known && !trimmed(raw).empty()) {
       builder_.problem(ProblemCode::kBadNumber, line_, column_[Role::kStatus], raw);
     }
-    return known.value_or(std::uint16_t{0});
+    if (known.value_or(0) != 0) return *known;
+    const Indexing said = status_text_.of(at(records, Role::kStatusText), parse_indexing);
+    return said == Indexing::kBlocked ? kBlockedTarget : std::uint16_t{0};
   }
 
   void read_context(const csv::Records& records) {
@@ -210,6 +212,7 @@ class LinkReader {
   Memo<std::uint16_t> origin_, window_;
   Memo<bool> lost_;
   Memo<crawl::Region> position_;
+  Memo<Indexing> status_text_;
   Memo<std::optional<std::uint16_t>> status_;
   Memo<std::optional<std::int32_t>> first_seen_, last_seen_;
 };

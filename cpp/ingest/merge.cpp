@@ -149,8 +149,11 @@ void append_links(const BatchView& batch, const std::vector<PageId>& pages, cons
 // What links say about pages, where nothing said it before: a page table knows better.
 void learn_from_links(const BatchView& batch, const std::vector<PageId>& ids, crawl::PageTable& pages) {
   for (std::size_t i = 0; i < batch.target_status.size(); ++i) {
-    std::uint16_t& status = pages.status[ids[batch.target[i]].value];
-    if (status == 0) status = batch.target_status[i];
+    const std::uint32_t page = ids[batch.target[i]].value;
+    const bool blocked = batch.target_status[i] == kBlockedTarget;
+    crawl::Indexable& indexable = pages.indexable[page];
+    if (blocked && indexable == crawl::Indexable::kUnknown) indexable = crawl::Indexable::kBlocked;
+    if (!blocked && pages.status[page] == 0) pages.status[page] = batch.target_status[i];
   }
   for (std::size_t i = 0; i < batch.type.size(); ++i) {
     const auto type = static_cast<crawl::LinkType>(batch.type[i]);

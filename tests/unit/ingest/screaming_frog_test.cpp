@@ -173,6 +173,21 @@ TEST_CASE("page tables of all years are read by their headers", "[ingest][sf]") 
   CHECK(crawl.problems.size() == 0);
 }
 
+TEST_CASE("links say which of their targets robots.txt keeps crawlers from", "[ingest][sf]") {
+  const crawl::Crawl crawl = support::read(
+      "Type,Source,Destination,Anchor,Status Code,Status,Follow\n"
+      "Hyperlink,http://ex.com/,http://ex.com/b,B,0,Blocked by robots.txt,true\n"
+      "Hyperlink,http://ex.com/,http://ex.com/c,C,0,DNS lookup failed,true\n"
+      "Hyperlink,http://ex.com/,http://ex.com/d,D,200,OK,true\n");
+  const auto page = [&](const char* url) { return crawl.pages.urls.find(url); };
+  CHECK(crawl.pages.indexable[page("http://ex.com/b")] == crawl::Indexable::kBlocked);
+  CHECK(crawl.pages.indexable[page("http://ex.com/c")] == crawl::Indexable::kUnknown);
+  CHECK(crawl.pages.indexable[page("http://ex.com/d")] == crawl::Indexable::kUnknown);
+  CHECK(crawl.pages.status[page("http://ex.com/b")] == 0);
+  CHECK(crawl.pages.status[page("http://ex.com/d")] == 200);
+  CHECK(crawl.problems.size() == 0);
+}
+
 TEST_CASE("what page tables say of the index comes from all of their columns", "[ingest][sf]") {
   using enum crawl::Indexable;
   const std::string frog =
