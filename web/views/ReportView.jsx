@@ -13,6 +13,7 @@ import { toPrint } from '../lib/paper.js';
 import { changeView, density, dialog, plotsShown, tell, trail, viewOf } from '../store.js';
 import { text } from '../text/text.js';
 import { CopyBar } from './CopyBar.jsx';
+import { Figures } from './Figures.jsx';
 import { FilterBox } from './FilterBox.jsx';
 import { FilterChips } from './FilterChips.jsx';
 import { NoMatch } from './NoMatch.jsx';
@@ -57,6 +58,7 @@ export function ReportView({ name, summary, revision, compact, early }) {
         <StatusLine name={name} matched={matched.value} report={report} />
         {!early && <ReportButtons name={name} compact={compact} />}
       </div>
+      {!compact && !early && <Figures summary={summary} of={name} />}
       <FilterChips name={name} />
       {Plots && !compact && !early && plotsShown.value && trail.value.at < 0 && (
         <div class="plots">
