@@ -719,8 +719,6 @@ export const de = {
     },
     add: 'Erproben',
     remove: 'Zurücknehmen: Änderung',
-    undo: 'Rückgängig',
-    redo: 'Wiederholen',
     nothing: 'Keine Seite der Website ist im Graphen.',
     touched: (links, pages) =>
       links
@@ -946,7 +944,6 @@ export const de = {
     advice:
       'Schließen Sie andere Tabs, bevor Sie den Rest berechnen, oder nehmen Sie die Kommandozeile, die diese Grenze nicht hat.',
     button: 'Rest berechnen',
-    absent: 'Das wurde nicht berechnet: Die Analyse endete vorher. Starten Sie sie in den Einstellungen noch einmal.',
   },
   busy: {
     title: 'Eine andere Auswertung läuft noch.',

@@ -655,8 +655,6 @@ export const en = {
     },
     add: 'Try it',
     remove: 'Take back change',
-    undo: 'Undo',
-    redo: 'Redo',
     nothing: 'No page of the site is in the graph.',
     touched: (/** @type {number} */ links, /** @type {number} */ pages) =>
       links ? `${plural(links, 'link')} on ${plural(pages, 'page')}` : plural(pages, 'page'),
@@ -885,7 +883,6 @@ export const en = {
     memory: (/** @type {string} */ names) => `This tab's memory ran out. What was ready is kept. Missing: ${names}.`,
     advice: 'Close other tabs before you compute the rest, or use the command line, which has no such limit.',
     button: 'Compute the rest',
-    absent: 'This was not computed: the analysis ended before it. Run it again from the settings.',
   },
   busy: {
     title: 'Another analysis is still running.',

@@ -42,7 +42,8 @@ export function ReportView({ name, summary, revision, compact, early }) {
   const copying = useSignal(/** @type {{cells: number, selected: (kind: CopyKind) => string} | null} */ (null));
   const columns = useMemo(() => (report ? columnsOf(report, view.columns) : []), [report, view.columns]);
   useEffect(() => () => toPrint(null), []);
-  if (!report) return <p class="loading">{absent.value ? t.unfinished.absent : t.grid.loading}</p>;
+  const { title, advice } = t.faults.not_ready;
+  if (!report) return <p class="loading">{absent.value ? `${title} ${advice}` : t.grid.loading}</p>;
   const Plots = kPlots[name];
 
   return (

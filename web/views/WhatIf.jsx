@@ -46,10 +46,10 @@ export function WhatIf({ revision }) {
         <ViewChoice name="whatif" />
         <div class="buttons">
           <button type="button" disabled={at === 0} onClick={() => void walkEdits(-1, revision)}>
-            {t.undo}
+            {text.value.history.undo}
           </button>
           <button type="button" disabled={at + 1 >= lists.length} onClick={() => void walkEdits(1, revision)}>
-            {t.redo}
+            {text.value.history.redo}
           </button>
         </div>
         {now && (
