@@ -184,6 +184,7 @@ void Judge::State::read_pages() {
     keywords.begin_page();
     if (is_target[at] != 0) {
       if (at < pages.title.size() && pages.title[at].valid()) keywords.add_title(crawl->texts[pages.title[at].value]);
+      if (at < pages.h1.size() && pages.h1[at].valid()) keywords.add_phrase(crawl->texts[pages.h1[at].value]);
       keywords.add_address(pages.urls[at]);
     }
     for (; phrase < phrases.size() && phrases[phrase].page.value == at; ++phrase) {

@@ -55,7 +55,7 @@ std::uint64_t Crawl::memory_bytes() const {
       texts.memory_bytes() + domains.names.memory_bytes() + hosts.names.memory_bytes() + pages.urls.memory_bytes();
   sum += bytes_of(rels) + bytes_of(hosts.domain);
   sum += bytes_of(pages.host) + bytes_of(pages.status) + bytes_of(pages.indexable) + bytes_of(pages.listed) +
-         bytes_of(pages.title) + bytes_of(pages.canonical) + bytes_of(pages.redirect);
+         bytes_of(pages.title) + bytes_of(pages.h1) + bytes_of(pages.canonical) + bytes_of(pages.redirect);
   for (const Metrics* metrics : {&pages.metrics, &domains.metrics, &anchors.metrics}) {
     for (const auto& [name, values] : *metrics) sum += bytes_of(values);
   }

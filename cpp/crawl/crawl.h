@@ -53,6 +53,7 @@ struct PageTable {
   std::vector<Indexable> indexable;
   std::vector<std::uint8_t> listed;            // 1: a table or saved page is about it; 2: a list of linking pages
   std::vector<base::StringId> title;
+  std::vector<base::StringId> h1;              // the first one; may be shorter; "" or none: not known
   std::vector<base::PageId> canonical;         // none: not known
   std::vector<base::PageId> redirect;          // none: not a redirect
   std::vector<std::uint8_t> disavowed;         // 1: a disavow list has its address; may be shorter, as metrics are

@@ -41,6 +41,7 @@ struct RawPage {
   std::string canonical;  // href of link rel=canonical, as written
   std::string url_hint;   // the address in a "saved from url" comment, canonical or og:url
   std::string title;
+  std::string h1;         // the first one that says something
   std::string language;   // html lang
   bool noindex = false;   // meta robots / googlebot
   bool nofollow = false;  // meta robots nofollow: all its hyperlinks have kNofollow

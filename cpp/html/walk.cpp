@@ -224,6 +224,7 @@ void Walk::close_collector(const GumboElement& element) {
     open_.back().text.add(done.text);
     open_.back().has_words |= done.has_words;
   }
+  if (done.level == 1 && page_.h1.empty()) page_.h1 = done.text.text();
   if (done.level != 0 && !done.text.empty()) {
     while (headings_.size() > section_start_ && headings_.back().level >= done.level) {
       headings_.pop_back();

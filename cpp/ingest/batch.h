@@ -36,6 +36,7 @@ enum class PageField : std::uint8_t {
   kStatus,        // numbers
   kIndexable,     // numbers: crawl::Indexable, NaN
   kTitle,         // texts
+  kH1,            // texts
   kCanonical,     // urls
   kRedirect,      // urls
   kStandsFor,     // urls: the row's node is only a number for this page

@@ -153,7 +153,7 @@ bool pages_are_sound(const BatchView& view) {
   return std::ranges::all_of(view.page_columns, [&](const PageColumnView& column) {
     const bool addresses = column.field == PageField::kCanonical || column.field == PageField::kRedirect ||
                            column.field == PageField::kStandsFor;
-    const bool ids = addresses || column.field == PageField::kTitle;
+    const bool ids = addresses || column.field == PageField::kTitle || column.field == PageField::kH1;
     const bool of_pages = column.about == About::kPage;
     if (!of_pages && column.field != PageField::kMetric && column.field != PageField::kDisavowed) return false;
     const std::size_t rows = rows_about(view, column.about);

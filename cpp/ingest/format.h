@@ -51,6 +51,7 @@ enum class Role : std::uint8_t {
   kPageNoindex,    // directives to robots, "noindex, follow", or true where there is a noindex
   kPageBlocked,    // true: robots.txt keeps crawlers out
   kPageTitle,
+  kPageH1,
   kPageCanonical,
   kPageRedirect,
   kMetric,           // a number about what the row is about: its page, domain or anchor; of a link its source

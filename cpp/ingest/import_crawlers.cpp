@@ -26,6 +26,7 @@ constexpr auto kSitebulbPagesColumns = std::to_array<KnownColumn>({
     {"url", kPage, {}},
     {"httpstatuscode", kPageStatus, {}},
     {"pagetitle", kPageTitle, {}},
+    {"h1", kPageH1, {}},
     {"canonicalurl", kPageCanonical, {}},
     {"redirecturl", kPageRedirect, {}},
     {"metarobots", kPageNoindex, {}},

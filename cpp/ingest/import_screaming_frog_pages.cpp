@@ -22,6 +22,7 @@ constexpr auto kColumns = std::to_array<KnownColumn>({
     {"metarobots#", kPageNoindex, {}},
     {"xrobotstag#", kPageNoindex, {}},
     {"title1", kPageTitle, {}},
+    {"h11", kPageH1, {}},
     {"canonicallinkelement1", kPageCanonical, {}},
     {"httpcanonical", kPageCanonical, {}},
     {"redirecturl", kPageRedirect, {}},

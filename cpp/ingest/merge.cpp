@@ -22,7 +22,7 @@ std::vector<bool> used_texts(const BatchView& batch) {
     for (const std::uint32_t id : column) used[id] = true;
   }
   for (const PageColumnView& column : batch.page_columns) {
-    if (column.field != PageField::kTitle) continue;
+    if (column.field != PageField::kTitle && column.field != PageField::kH1) continue;
     for (const std::uint32_t id : column.ids) {
       if (id != base::kNone) used[id] = true;
     }

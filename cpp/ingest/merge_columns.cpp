@@ -91,6 +91,10 @@ void merge_ids(const PageColumnView& column, const Rows& rows, const std::vector
     const std::uint32_t id = column.ids[i];
     if (id == base::kNone) continue;
     switch (column.field) {
+      case PageField::kH1:
+        if (into.pages.h1.size() <= rows[i]) into.pages.h1.resize(std::size_t{rows[i]} + 1);
+        into.pages.h1[rows[i]] = texts[id];
+        break;
       case PageField::kTitle: into.pages.title[rows[i]] = texts[id]; break;
       case PageField::kCanonical: into.pages.canonical[rows[i]] = urls[id]; break;
       case PageField::kRedirect: into.pages.redirect[rows[i]] = urls[id]; break;

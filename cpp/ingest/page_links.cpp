@@ -96,6 +96,7 @@ void PageLinks::add(html::RawPage raw, const PageFacts& facts) {
   for (const std::uint32_t line : page.anchors_without_href) reader.refuse(line, ProblemCode::kNotALink, "");
   into_.batch.page.push_back(reader.source());
   titles_.push_back(reader.text(page.title));
+  h1s_.push_back(reader.text(page.h1));
   canonicals_.push_back(reader.address(page.canonical));
   redirects_.push_back(reader.address(facts.redirect));
   const bool moved = facts.status >= 300 && facts.status < 400;
@@ -110,6 +111,7 @@ void PageLinks::finish() {
   auto& columns = into_.batch.page_columns;
   if (pages_.empty()) return;
   columns.push_back({.field = PageField::kTitle, .name = {}, .numbers = {}, .ids = std::move(titles_)});
+  columns.push_back({.field = PageField::kH1, .name = {}, .numbers = {}, .ids = std::move(h1s_)});
   columns.push_back({.field = PageField::kIndexable, .name = {}, .numbers = std::move(indexable_), .ids = {}});
   columns.push_back({.field = PageField::kCanonical, .name = {}, .numbers = {}, .ids = std::move(canonicals_)});
   if (!has_status_) return;

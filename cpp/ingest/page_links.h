@@ -35,7 +35,7 @@ class PageLinks {
   BatchBuilder& into_;
   std::deque<html::RawPage> pages_;   // the batch's dictionary of texts points into them
   csv::Arena addresses_;              // and its dictionary of addresses here
-  std::vector<std::uint32_t> titles_, canonicals_, redirects_;
+  std::vector<std::uint32_t> titles_, h1s_, canonicals_, redirects_;
   std::vector<double> indexable_, statuses_;
   bool has_status_ = false;
 };

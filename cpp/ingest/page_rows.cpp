@@ -25,6 +25,7 @@ std::optional<PageField> field_of(Role role) {
     case Role::kPageNoindex:
     case Role::kPageBlocked: return PageField::kIndexable;
     case Role::kPageTitle: return PageField::kTitle;
+    case Role::kPageH1: return PageField::kH1;
     case Role::kPageCanonical: return PageField::kCanonical;
     case Role::kPageRedirect: return PageField::kRedirect;
     case Role::kMetric: return PageField::kMetric;
@@ -75,6 +76,7 @@ class PageReader {
     switch (source.field) {
       case PageField::kStatus: out.numbers.push_back(status(raw, source)); break;
       case PageField::kTitle:
+      case PageField::kH1:
         out.ids.push_back(builder_.text(builder_.texts.intern(raw), line_, source.column, raw));
         break;
       case PageField::kCanonical:

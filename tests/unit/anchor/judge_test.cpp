@@ -46,6 +46,19 @@ TEST_CASE("every link gets its class from its text, its target and itself") {
   CHECK(result.of_anchor[2] == Class::kImage);
 }
 
+TEST_CASE("a page's H1 is one of its phrases") {
+  Fixture f;
+  const base::PageId page = f.page("https://acme.com/p1", "Sale | Acme");
+  f.link("https://blog.org/", "https://acme.com/p1", "warm socks");
+  f.link("https://blog.org/", "https://acme.com/p1", "socks");
+  f.link("https://blog.org/", "https://acme.com/p2", "warm socks");
+  f.crawl.pages.h1.resize(page.value + 1);
+  f.crawl.pages.h1[page.value] = base::StringId{f.crawl.texts.intern("Warm Socks")};
+  const base::DomainId domain = f.crawl.domain_of(page);
+  const anchor::Judgement result = anchor::judge(f.crawl, domain, anchor::site_of(f.crawl, domain));
+  CHECK(result.of_link == std::vector{Class::kExact, Class::kPartial, Class::kOther});
+}
+
 TEST_CASE("what people say of a page counts as its keywords") {
   Fixture f;
   f.link("https://blog.org/", "https://acme.com/p1", "warm socks");
