@@ -28,27 +28,23 @@ double points(const Rule& rule, double share) {
 
 std::string per_cent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
 
-void give(Risk& risk, std::string code, std::string text, double points) {
-  if (points != 0) risk.reasons.push_back({std::move(code), std::move(text), points});
-}
+double in_tenths(double points) { return static_cast<double>(std::lround(points * 10)) / 10; }
 
-// Tenths, so that what is shown adds up to what is shown.
-void sum_up(Risk& risk) {
-  std::ranges::stable_sort(risk.reasons, std::ranges::greater(), &Reason::points);
-  long tenths = 0;
-  for (Reason& reason : risk.reasons) {
-    const long rounded = std::lround(reason.points * 10);
-    reason.points = static_cast<double>(rounded) / 10;
-    tenths += rounded;
-  }
-  std::erase_if(risk.reasons, [](const Reason& reason) { return reason.points == 0; });
-  risk.score = static_cast<double>(tenths) / 10;
+// Tenths, so that what is shown adds up to what is shown, and the cap to 100.
+void give(Risk& risk, std::string code, std::string text, double points) {
+  points = in_tenths(points);
+  if (points != 0) risk.reasons.push_back({std::move(code), std::move(text), points});
 }
 
 double sum_of_points(const Risk& risk) {
   double sum = 0;
   for (const Reason& reason : risk.reasons) sum += reason.points;
-  return sum;
+  return in_tenths(sum);
+}
+
+void sum_up(Risk& risk) {
+  std::ranges::stable_sort(risk.reasons, std::ranges::greater(), &Reason::points);
+  risk.score = sum_of_points(risk);
 }
 
 }  // namespace

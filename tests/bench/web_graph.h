@@ -10,19 +10,13 @@
 #include <cstdint>
 #include <vector>
 
+#include "support/random.h"
+
 namespace bench {
 
-class Random {
+class Random : public support::Random {
  public:
-  explicit Random(std::uint64_t seed) : state_(seed * 0x9E37'79B9'7F4A'7C15 + 1) {}
-  std::uint64_t next() {
-    state_ ^= state_ >> 12;
-    state_ ^= state_ << 25;
-    state_ ^= state_ >> 27;
-    return state_ * 0x2545'F491'4F6C'DD1D;
-  }
-  double unit() { return static_cast<double>(next() >> 11) * 0x1p-53; }
-  std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>(unit() * bound); }
+  using support::Random::Random;
   // A rank in [0, bound): P(rank) falls about as 1 / rank. Uses no libm: 2^(u log2 bound) by bits.
   std::uint32_t popular(std::uint32_t bound) {
     std::uint32_t octaves = 0;
@@ -36,9 +30,6 @@ class Random {
     const std::uint32_t first = popular(bound);
     return std::min(first, popular(bound));
   }
-
- private:
-  std::uint64_t state_;
 };
 
 struct WebGraph {

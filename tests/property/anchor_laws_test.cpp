@@ -4,7 +4,6 @@
 #include <cmath>
 #include <map>
 #include <numeric>
-#include <random>
 #include <set>
 #include <string>
 #include <tuple>
@@ -16,21 +15,14 @@
 #include "anchor/distribution.h"
 #include "anchor/next_anchors.h"
 #include "anchor/risk.h"
+#include "support/random.h"
 #include "unit/anchor/link_columns.h"
 
 namespace {
 
 using anchor_test::Link;
 using anchor_test::Links;
-
-class Random {
- public:
-  explicit Random(std::uint32_t seed) : engine_(seed) {}
-  std::uint32_t below(std::size_t bound) { return static_cast<std::uint32_t>(engine_() % bound); }
-
- private:
-  std::mt19937 engine_;
-};
+using support::Random;
 
 constexpr std::array<std::string_view, 6> kTexts = {"boots", "acme", "here", "", "red boots", "acme.com"};
 

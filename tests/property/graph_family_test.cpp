@@ -85,6 +85,7 @@ TEST_CASE("a dominates v exactly when v is lost without a") {
 }
 
 TEST_CASE("harmonic centrality is the sum of inverse distances") {
+  double missed = 0, total = 0;   // of half the searches
   for (std::uint64_t seed = 1; seed <= 10; ++seed) {
     Random random(seed);
     const graph::Csr out = random_graph(random, 150);
@@ -101,10 +102,10 @@ TEST_CASE("harmonic centrality is the sum of inverse distances") {
     CHECK(reference::l1(found.centrality, expected) < 1e-9);
     const graph::Harmonic sampled = graph::harmonic_centrality(out, 75);
     CHECK_FALSE(sampled.exact);
-    double total = 0;
-    for (const double value : expected) total += value;
-    CHECK(reference::l1(sampled.centrality, expected) < 0.5 * total);
+    missed += reference::l1(sampled.centrality, expected);
+    total += reference::sum(expected);
   }
+  CHECK(missed < 0.5 * total);
 }
 
 TEST_CASE("a path of a million nodes costs no stack") {

@@ -1,7 +1,6 @@
 // The family around PageRank against its definitions on random graphs.
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include <catch_amalgamated.hpp>
 
@@ -16,13 +15,8 @@ namespace {
 
 using reference::EdgeList;
 using reference::Random;
-
-graph::FlowGraph random_flow(Random& random, std::uint32_t nodes) {
-  const EdgeList edges = reference::random_edges(random, nodes, random.below(6 * nodes + 1));
-  return random.below(2) == 0 ? reference::uniform(edges) : reference::weighted(edges, random);
-}
-
-double sum(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+using reference::random_flow;
+using reference::sum;
 
 std::vector<double> some_teleport(Random& random, std::uint32_t nodes) {
   std::vector<double> teleport(nodes, 0.0);

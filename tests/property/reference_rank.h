@@ -5,30 +5,17 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <utility>
 #include <vector>
 
 #include "graph/csr.h"
+#include "support/random.h"
 
 namespace reference {
 
-// A small generator of our own (xorshift64*), so that a failing case is the same everywhere.
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed * 0x9E37'79B9'7F4A'7C15 + 1) {}
-  std::uint64_t next() {
-    state_ ^= state_ >> 12;
-    state_ ^= state_ << 25;
-    state_ ^= state_ >> 27;
-    return state_ * 0x2545'F491'4F6C'DD1D;
-  }
-  std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>((next() >> 33) % bound); }
-  double unit() { return static_cast<double>(next() >> 11) * 0x1p-53; }
-
- private:
-  std::uint64_t state_;
-};
+using support::Random;
 
 struct EdgeList {
   std::uint32_t nodes = 0;
@@ -70,6 +57,13 @@ inline graph::FlowGraph weighted(const EdgeList& list, Random& random) {
   }
   return flow;
 }
+
+inline graph::FlowGraph random_flow(Random& random, std::uint32_t nodes) {
+  const EdgeList edges = random_edges(random, nodes, random.below(6 * nodes + 1));
+  return random.below(2) == 0 ? uniform(edges) : weighted(edges, random);
+}
+
+inline double sum(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
 inline std::vector<double> normalised(std::span<const double> weights, std::size_t size) {
   std::vector<double> result(size, 1.0);
