@@ -22,7 +22,5 @@ foreach(source IN LISTS bench_sources)
 endforeach()
 
 # The ingest benchmark reads as the command line does.
-find_package(ZLIB REQUIRED)
 file(GLOB reading_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/cli/read.cpp" "${CMAKE_SOURCE_DIR}/cpp/cli/source.cpp")
 target_sources(ingest_bench PRIVATE ${reading_sources})
-target_link_libraries(ingest_bench PRIVATE ZLIB::ZLIB)
