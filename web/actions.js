@@ -8,8 +8,6 @@ import { memoryFor, tooBig } from './lib/estimate.js';
 import { columnsNamed, faultText } from './lib/fault.js';
 import { forgetSteps } from './lib/history.js';
 import { previewOf, suggested } from './lib/preview.js';
-import { inputsOf } from './lib/project.js';
-import { openedAsProject } from './projects.js';
 import {
   bring,
   focus,
@@ -24,7 +22,6 @@ import {
   tooLarge,
   trail,
   views,
-  waiting,
 } from './store.js';
 import { text } from './text/text.js';
 
@@ -174,47 +171,6 @@ async function questionOf(name, named, inputs) {
  */
 export async function askColumns(name, message, inputs = given.value.inputs) {
   mapping.value = await questionOf(name, columnsNamed(message), inputs);
-}
-
-/**
- * Files were chosen, dropped or pasted. With an analysis there, asks first what to do with it.
- * @param {Input[]} inputs
- */
-export async function offer(inputs) {
-  if (!inputs.length) return;
-  if (state.value.is === 'reading') {
-    tell({ kind: 'notice', ...text.value.busy });
-  } else if (state.value.is === 'ready') {
-    waiting.value = inputs;
-  } else if (!(await openedAsProject(inputs))) {
-    await open(inputs);
-  }
-}
-
-/**
- * The answer to "add to this analysis, or start new?".
- * @param {'add' | 'new' | 'neither'} answer
- */
-export async function answer(answer) {
-  const inputs = waiting.value;
-  waiting.value = null;
-  if (!inputs || answer === 'neither') return;
-  if (answer === 'add') return addTo(inputs);
-  if (await openedAsProject(inputs)) return;
-  await forget();
-  await open(inputs);
-}
-
-/**
- * Adds to the analysis; of a project, what it was made from.
- * @param {Input[]} inputs
- */
-async function addTo(inputs) {
-  try {
-    await open(await inputsOf(inputs));
-  } catch (thrown) {
-    report(thrown);
-  }
 }
 
 /**

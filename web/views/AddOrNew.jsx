@@ -1,6 +1,6 @@
 // Files came while there is an analysis: add them to it, or start anew?
 
-import { answer } from '../actions.js';
+import { answer } from '../offering.js';
 import { text } from '../text/text.js';
 import { Dialog } from './Dialog.jsx';
 

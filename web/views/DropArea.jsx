@@ -2,10 +2,10 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { offer } from '../actions.js';
 import { faultText } from '../lib/fault.js';
 import { droppedInputs, kMostFiles, pastedInputs } from '../lib/files.js';
 import { setFocus } from '../lib/focus.js';
+import { offer } from '../offering.js';
 import { bring, focus, state, tell } from '../store.js';
 import { text } from '../text/text.js';
 

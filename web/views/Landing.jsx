@@ -1,9 +1,10 @@
 // The first screen: what this is, and every way to give it something to read.
 
 import { useRef } from 'preact/hooks';
-import { offer, trySample } from '../actions.js';
+import { trySample } from '../actions.js';
 import { chooseFiles } from '../lib/files.js';
 import { kept, openKept } from '../lib/shelf.js';
+import { offer } from '../offering.js';
 import { text } from '../text/text.js';
 import { Paste } from './Paste.jsx';
 

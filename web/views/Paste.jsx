@@ -1,7 +1,7 @@
 // Pasting the source of one page.
 
 import { useSignal } from '@preact/signals';
-import { offer } from '../actions.js';
+import { offer } from '../offering.js';
 import { tell } from '../store.js';
 import { text } from '../text/text.js';
 

@@ -18,7 +18,7 @@ import { FilterBox } from './FilterBox.jsx';
 import { FilterChips } from './FilterChips.jsx';
 import { NoMatch } from './NoMatch.jsx';
 import { openRow } from './opening.js';
-import { kPlots, kTools } from './panels.jsx';
+import { kPlots, kTools } from './reportParts.jsx';
 import { StatusLine } from './StatusLine.jsx';
 import { useReport } from './useReport.js';
 import { ViewChoice } from './ViewChoice.jsx';

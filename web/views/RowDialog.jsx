@@ -4,7 +4,7 @@ import { cellText } from '../grid/cells.js';
 import { shownRow, state } from '../store.js';
 import { text } from '../text/text.js';
 import { Dialog } from './Dialog.jsx';
-import { kRowHeads, kRowTools } from './panels.jsx';
+import { kRowHeads, kRowTools } from './reportParts.jsx';
 import { useReport } from './useReport.js';
 
 /** @import { ReportName } from '../tabs.js' */

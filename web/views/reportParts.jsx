@@ -1,0 +1,44 @@
+// What single reports have besides their grid.
+//   kPlots     plots above it
+//   kTools     buttons in its toolbar
+//   kRowHeads  above a row's columns, in the dialog that shows the row
+//   kRowTools  buttons for one row, in the dialog that shows it (views/opening.js)
+
+import { AnchorWords, ClassPlots, TopicPlots } from './anchorPlots.jsx';
+import { LinkContext } from './LinkContext.jsx';
+import { MapButton } from './MapDialog.jsx';
+import { DomainPlots, LinkPlots, PagePlots, StructurePlots } from './reportPlots.jsx';
+import { SegmentTools } from './SegmentTools.jsx';
+import { VectorsButton } from './VectorsButton.jsx';
+import { WordsButton } from './WordsDialog.jsx';
+
+/** @import { ComponentType } from 'preact' */
+/** @import { Summary } from '../core/types.js' */
+/** @import { ReportName } from '../tabs.js' */
+
+/** @typedef {ComponentType<{summary: Summary, revision: number}>} Panel   revision: of the analysis */
+
+/** @type {Partial<Record<ReportName, Panel>>} */
+export const kPlots = {
+  pages: PagePlots,
+  links: LinkPlots,
+  structure: StructurePlots,
+  domains: DomainPlots,
+  anchors: AnchorWords,
+  anchor_classes: ClassPlots,
+  topics: TopicPlots,
+};
+
+/** @type {Partial<Record<ReportName, ComponentType<{}>>>} */
+export const kTools = {
+  pages: SegmentTools,
+  anchors: WordsButton,
+  anchor_classes: WordsButton,
+  relevance: VectorsButton,
+};
+
+/** @type {Partial<Record<ReportName, ComponentType<{row: Record<string, string | number>, onClose: () => void}>>>} */
+export const kRowTools = { problems: MapButton };
+
+/** @type {Partial<Record<ReportName, ComponentType<{row: Record<string, string | number>}>>>} */
+export const kRowHeads = { links: LinkContext };
