@@ -89,10 +89,12 @@ class Judge {
     });
     std::ranges::fill(met_in_, kNone);
     co_await base::for_each(all, [&, this](std::uint32_t i) {
-      if (i == 0 || target_at(i) != target_at(i - 1) || container_at(i) != container_at(i - 1))
-        first_ = i, pointing_ = 0;
+      if (i == 0 || !are_alike(i - 1, i)) {
+        first_ = i;
+        pointing_ = 0;
+      }
       if (is_first(i, first_)) ++pointing_;
-      const bool is_last = i + 1 == all || target_at(i + 1) != target_at(i) || container_at(i + 1) != container_at(i);
+      const bool is_last = i + 1 == all || !are_alike(i, i + 1);
       const std::uint32_t pages = pages_of_[container_at(i)];
       if (!is_last || pages < rule.least_pages || pointing_ < rule.least_ratio * pages) return;
       for (std::uint32_t k = first_; k <= i; ++k) result[places_->members[k]] = 1;
@@ -104,6 +106,9 @@ class Judge {
     return containers_->of_text[links_->path[places_->members[i]].value];
   }
   std::uint32_t target_at(std::uint32_t i) const { return links_->target[places_->members[i]].value; }
+  bool are_alike(std::uint32_t i, std::uint32_t k) const {
+    return target_at(i) == target_at(k) && container_at(i) == container_at(k);
+  }
   bool is_first(std::uint32_t i, std::uint32_t group) {
     std::uint32_t& last = met_in_[links_->source[places_->members[i]].value];
     return std::exchange(last, group) != group;

@@ -39,9 +39,10 @@ base::Result<report::Table> contributions_table(const crawl::Crawl& crawl, const
                                                 const Analysis& analysis, std::string_view target);
 
 // By name; what the report is about, where it needs that, stands after a '?': "contributions?https://e.com/".
-// `analysis` is null until every stage has run; `files` and `problems` do not need it. `trial` is null until a list
-// of edits is tried.
-// Errors: kBadOption for a name that does not exist (it lists those that do).
+// Each report needs the stages that fill its columns, `files` and `problems` none. `trial` is null until a list of
+// edits is tried.
+// Errors: kNotReady for a report whose stage has not run; kBadOption for a name that does not exist (it lists those
+// that do).
 base::Result<report::Table> build_table(std::string_view name, const crawl::Crawl& crawl, const Options& options,
                                         const Analysis& analysis, const Trial* trial);
 

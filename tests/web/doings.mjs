@@ -16,3 +16,21 @@ export async function openTab(tab, name) {
   await tab.click('tab', name);
   await tab.sees('.report:not(.compact) [role=grid] tbody [aria-colindex="1"]');
 }
+
+/**
+ * Opens the dialog that asks for columns, and answers it.
+ * @param {Tab} tab
+ * @param {string[]} columns    in the order of its questions
+ */
+export async function chooseColumns(tab, columns) {
+  await tab.click('button', 'Choose columns…');
+  await tab.sees('dialog select');
+  await tab.evaluate((/** @type {string[]} */ wanted) => {
+    for (const [i, value] of wanted.entries()) {
+      const select = document.querySelectorAll('dialog select')[i];
+      /** @type {any} */ (select).value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }, columns);
+  await tab.click('button', 'Open');
+}

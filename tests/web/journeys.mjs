@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { workbook } from '../support/xlsx.mjs';
 import { zipOf } from '../support/zip.mjs';
 import { counted } from './counted.mjs';
+import { chooseColumns } from './doings.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
@@ -285,16 +286,7 @@ export const journeys = {
       });
       await cells(tab);
       await tab.evaluate(() => /** @type {any} */ (document.querySelector('[role=grid] tbody th')).click());
-      await tab.click('button', 'Choose columns…');
-      await tab.sees('dialog select');
-      await tab.evaluate(() => {
-        for (const [i, value] of ['von', 'nach'].entries()) {
-          const select = document.querySelectorAll('dialog select')[i];
-          /** @type {any} */ (select).value = value;
-          select.dispatchEvent(new Event('change', { bubbles: true }));
-        }
-      });
-      await tab.click('button', 'Open');
+      await chooseColumns(tab, ['von', 'nach']);
       await tab.until(() => document.querySelector('#tab-links .tab-count')?.textContent === '5');
       assert.equal(await notices(tab), '');
       // The same header once more, beside the analysis: nobody is asked.

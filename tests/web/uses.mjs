@@ -2,7 +2,7 @@
 // Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
-import { openTab, ready, sample } from './doings.mjs';
+import { chooseColumns, openTab, ready, sample } from './doings.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
@@ -256,16 +256,7 @@ export const uses = {
       'nr;von;nach\n1;https://o.example/;https://o.example/b\n2;https://o.example/b;https://o.example/\n',
     );
     await tab.sees('.notice.error');
-    await tab.click('button', 'Choose columns…');
-    await tab.sees('dialog select');
-    await tab.evaluate(() => {
-      for (const [i, value] of ['von', 'nach'].entries()) {
-        const select = document.querySelectorAll('dialog select')[i];
-        /** @type {any} */ (select).value = value;
-        select.dispatchEvent(new Event('change', { bubbles: true }));
-      }
-    });
-    await tab.click('button', 'Open');
+    await chooseColumns(tab, ['von', 'nach']);
     await ready(tab);
     assert.equal(await tab.evaluate(() => document.querySelectorAll('.notice').length), 0);
   },
