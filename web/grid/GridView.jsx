@@ -29,7 +29,8 @@ import { Rows } from './rows.js';
  * @property {(column: ColumnInfo, value: string | number | undefined, exclude: boolean) => void} [onPick]
  * @property {(widths: Record<string, number>) => void} [onWidths]
  * @property {(cells: (string | number | undefined)[][], matched: number) => void} [onFirst]   the first rows
- * @property {(matched: number | null, problem: string) => void} [onMatched]   null: being fetched
+ * @property {(matched: number | null, problem: string, filter: string) => void} [onMatched]
+ *   null: the filter cannot be used
  * @property {(cells: number, selected: (kind: CopyKind) => string) => void} [onSelect]
  * @property {(top: number) => void} [onLeave]      told where the view stood
  * @property {number} revision       of the analysis: other numbers, other rows
@@ -68,8 +69,8 @@ export function GridView(props) {
     void load(latest.current, () => wanted).then((answer) => {
       if (!wanted || !grid.current) return;
       const { onMatched } = latest.current;
-      if ('problem' in answer) return onMatched?.(null, answer.problem);
-      onMatched?.(answer.rows.matched, '');
+      if ('problem' in answer) return onMatched?.(null, answer.problem, filter);
+      onMatched?.(answer.rows.matched, '', filter);
       setEmpty(answer.rows.matched === 0);
       const { onFirst } = latest.current;
       const names = columns.map((column) => column.name);

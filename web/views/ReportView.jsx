@@ -26,6 +26,7 @@ import { ViewChoice } from './ViewChoice.jsx';
 /** @import { CopyKind } from '../grid/copying.js' */
 /** @import { Summary } from '../core/types.js' */
 /** @import { ReportName } from '../tabs.js' */
+/** @import { Matched } from './StatusLine.jsx' */
 
 /** @param {{name: ReportName, summary: Summary, revision: number, compact?: boolean, early?: boolean}} props
  *   early: before there is an analysis; compact: within another view */
@@ -37,7 +38,7 @@ export function ReportView({ name, summary, revision, compact, early }) {
     else tell(faultText(thrown));
   });
   const view = viewOf(name);
-  const matched = useSignal(/** @type {number | null} */ (null));
+  const matched = useSignal(/** @type {Matched | null} */ (null));
   const problem = useSignal('');
   const copying = useSignal(/** @type {{cells: number, selected: (kind: CopyKind) => string} | null} */ (null));
   const columns = useMemo(() => (report ? columnsOf(report, view.columns) : []), [report, view.columns]);
@@ -89,9 +90,9 @@ export function ReportView({ name, summary, revision, compact, early }) {
             alterView(name, { filter });
           }}
           onWidths={(widths) => alterView(name, { widths })}
-          onMatched={(rows, why) => {
+          onMatched={(rows, why, filter) => {
             problem.value = why;
-            if (rows !== null) matched.value = rows;
+            if (rows !== null) matched.value = { rows, filter };
           }}
           onFirst={(cells, found) => {
             if (compact) return;
@@ -103,7 +104,7 @@ export function ReportView({ name, summary, revision, compact, early }) {
           }}
           onLeave={(top) => changeView(name, { top })}
         />
-        {matched.value === 0 &&
+        {matched.value?.rows === 0 &&
           !problem.value &&
           (view.filter ? <NoMatch name={name} filter={view.filter} /> : <p class="nothing">{t.grid.empty[name]}</p>)}
       </div>

@@ -10,10 +10,12 @@ import { text } from '../text/text.js';
 /** @type {ReportName[]} reports whose own order is that of the files */
 const kAsRead = ['links', 'problems', 'files'];
 
-/** @param {{name: ReportName, matched: number | null, report: ReportInfo}} props */
+/** @typedef {{rows: number, filter: string}} Matched   how many rows match which filter: the one being typed is ahead */
+
+/** @param {{name: ReportName, matched: Matched | null, report: ReportInfo}} props */
 export function StatusLine({ name, matched, report }) {
   const t = text.value;
-  const { sort, filter } = viewOf(name);
+  const { sort } = viewOf(name);
   if (matched === null) return <p class="status-line">{t.grid.loading}</p>;
   const { rows, columns, defaultSort } = report;
   const all = `${count(rows)} ${t.rowsOf[name][rows === 1 ? 0 : 1]}`;
@@ -24,7 +26,7 @@ export function StatusLine({ name, matched, report }) {
   });
   return (
     <p class="status-line" aria-live="polite">
-      <strong>{filter ? t.grid.some(count(matched), all) : all}</strong>
+      <strong>{matched.filter ? t.grid.some(count(matched.rows), all) : all}</strong>
       {keys.length > 0 && <span> · {t.grid.sortedBy(keys.join(', '))}</span>}
       {!keys.length && kAsRead.includes(name) && <span> · {t.grid.unsorted}</span>}
     </p>
