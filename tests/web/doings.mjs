@@ -2,7 +2,7 @@
 
 /** @import { Tab } from './browsers.mjs' */
 
-/** @param {Tab} tab */
+/** Not for what begins while the page is ready: that may not have begun. @param {Tab} tab */
 export const ready = (tab) => tab.until(() => document.querySelector('[role=status]')?.textContent === 'Ready');
 
 /** @param {Tab} tab */
@@ -10,6 +10,10 @@ export async function sample(tab) {
   await tab.click('button', 'Try a sample');
   await ready(tab);
 }
+
+/** Messages come after the page is ready, one after the other. @param {Tab} tab @param {RegExp} words */
+export const notice = (tab, words) =>
+  tab.until((wanted) => new RegExp(wanted).test(document.querySelector('.notices')?.textContent ?? ''), words.source);
 
 /** @param {Tab} tab @param {string} name */
 export async function openTab(tab, name) {

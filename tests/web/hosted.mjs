@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { top } from '../../tools/lib/command.mjs';
 import { serve } from '../../tools/serve.mjs';
-import { openTab, sample } from './doings.mjs';
+import { openTab, ready, sample } from './doings.mjs';
 import { test } from './suite.mjs';
 
 /** @import { Browser, Tab } from './browsers.mjs' */
@@ -44,7 +44,7 @@ function replaceBuild(folder) {
 /** @param {Browser} browser */
 export async function hostedTests(browser) {
   await test(`${browser.name}, http: opens without its host after one visit`, async () => {
-    const site = await serve(join(top, 'dist/site'));
+    const site = await serve(join(top, 'dist/site'), 0);
     const tab = await browser.tab();
     try {
       await tab.goto(site.address);
@@ -60,7 +60,7 @@ export async function hostedTests(browser) {
   });
 
   await test(`${browser.name}, http: keeps an analysis when asked, and forgets everything when asked`, async () => {
-    const site = await serve(join(top, 'dist/site'));
+    const site = await serve(join(top, 'dist/site'), 0);
     const tab = await browser.tab();
     try {
       await tab.goto(site.address);
@@ -75,7 +75,7 @@ export async function hostedTests(browser) {
       await tab.goto(site.address);
       await tab.sees('.drop-target .quiet');
       await tab.evaluate(() => /** @type {any} */ (document.querySelector('.drop-target .quiet')).click());
-      await tab.until(() => document.querySelector('[role=status]')?.textContent === 'Ready');
+      await ready(tab);
       await openShelf(tab);
       await tab.click('button', 'Forget everything');
       await tab.until(() => document.querySelector('dialog [aria-live]')?.textContent === 'Nothing is kept.');
@@ -93,7 +93,7 @@ export async function hostedTests(browser) {
   await test(`${browser.name}, http: a new version waits, and takes no analysis away`, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'anchorite-site-'));
     cpSync(join(top, 'dist/site'), folder, { recursive: true });
-    const site = await serve(folder);
+    const site = await serve(folder, 0);
     const tab = await browser.tab();
     const there = () =>
       tab.evaluate(() => [
@@ -114,6 +114,7 @@ export async function hostedTests(browser) {
       await tab.evaluate(() => void caches.open('of another page'));
       await sample(tab);
       await openTab(tab, 'Pages');
+      await tab.until(() => document.querySelectorAll('.report [role=grid] tbody th').length > 5);
       await tab.evaluate(() => Object.assign(window, { stayed: true }));
       replaceBuild(folder);
       await tab.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));

@@ -14,6 +14,11 @@ import { Rows } from './rows.js';
 /** @import { CopyKind } from './copying.js' */
 
 /**
+ * How many rows are shown, of which filter and in which order: what is asked for by now may be ahead.
+ * @typedef {{rows: number, filter: string, sort: string[]}} Matched
+ */
+
+/**
  * @typedef {object} GridProps
  * @property {ReportInfo} report
  * @property {(query: Query, names: string[]) => Promise<RowWindow>} [source]   of the rows; default: the core
@@ -29,8 +34,7 @@ import { Rows } from './rows.js';
  * @property {(column: ColumnInfo, value: string | number | undefined, exclude: boolean) => void} [onPick]
  * @property {(widths: Record<string, number>) => void} [onWidths]
  * @property {(cells: (string | number | undefined)[][], matched: number) => void} [onFirst]   the first rows
- * @property {(matched: number | null, problem: string, filter: string) => void} [onMatched]
- *   null: the filter cannot be used
+ * @property {(matched: Matched | null, problem: string) => void} [onMatched]   null: the filter cannot be used
  * @property {(cells: number, selected: (kind: CopyKind) => string) => void} [onSelect]
  * @property {(top: number) => void} [onLeave]      told where the view stood
  * @property {number} revision       of the analysis: other numbers, other rows
@@ -69,8 +73,8 @@ export function GridView(props) {
     void load(latest.current, () => wanted).then((answer) => {
       if (!wanted || !grid.current) return;
       const { onMatched } = latest.current;
-      if ('problem' in answer) return onMatched?.(null, answer.problem, filter);
-      onMatched?.(answer.rows.matched, '', filter);
+      if ('problem' in answer) return onMatched?.(null, answer.problem);
+      onMatched?.({ rows: answer.rows.matched, filter, sort }, '');
       setEmpty(answer.rows.matched === 0);
       const { onFirst } = latest.current;
       const names = columns.map((column) => column.name);

@@ -12,6 +12,7 @@ import { text } from '../text/text.js';
 import { FilterBox } from './FilterBox.jsx';
 
 /** @import { ComponentChildren } from 'preact' */
+/** @import { Matched } from '../grid/GridView.jsx' */
 /** @import { LocalReport } from '../lib/local.js' */
 
 /**
@@ -27,7 +28,8 @@ export function LocalView({ report, label, hint, revision, onOpen, children }) {
   const t = text.value.grid;
   const filter = useSignal('');
   const sort = useSignal(/** @type {string[]} */ ([]));
-  const matched = useSignal(/** @type {number | null} */ (null));
+  const matched = useSignal(/** @type {Matched | null} */ (null));
+  const now = matched.value;
   const { info } = report;
 
   /** @param {'csv' | 'json'} kind */
@@ -52,7 +54,7 @@ export function LocalView({ report, label, hint, revision, onOpen, children }) {
           }}
         />
         <p class="status-line" aria-live="polite">
-          <strong>{t.some(count(matched.value ?? 0), count(info.rows))}</strong>
+          <strong>{now ? t.some(count(now.rows), count(info.rows)) : t.loading}</strong>
         </p>
         <div class="buttons">
           <button type="button" onClick={() => void exportAs('csv')}>
@@ -81,11 +83,11 @@ export function LocalView({ report, label, hint, revision, onOpen, children }) {
           onPick={(column, value, exclude) => {
             filter.value = withTerm(filter.value, termOfCell(column.name, value, exclude));
           }}
-          onMatched={(rows) => {
-            matched.value = rows;
+          onMatched={(shown) => {
+            matched.value = shown;
           }}
         />
-        {matched.value === 0 && <p class="nothing">{t.noMatch(label)}</p>}
+        {now?.rows === 0 && <p class="nothing">{t.noMatch(label)}</p>}
       </div>
     </section>
   );

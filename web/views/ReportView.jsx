@@ -24,9 +24,9 @@ import { useReport } from './useReport.js';
 import { ViewChoice } from './ViewChoice.jsx';
 
 /** @import { CopyKind } from '../grid/copying.js' */
+/** @import { Matched } from '../grid/GridView.jsx' */
 /** @import { Summary } from '../core/types.js' */
 /** @import { ReportName } from '../tabs.js' */
-/** @import { Matched } from './StatusLine.jsx' */
 
 /** @param {{name: ReportName, summary: Summary, revision: number, compact?: boolean, early?: boolean}} props
  *   early: before there is an analysis; compact: within another view */
@@ -90,9 +90,9 @@ export function ReportView({ name, summary, revision, compact, early }) {
             alterView(name, { filter });
           }}
           onWidths={(widths) => alterView(name, { widths })}
-          onMatched={(rows, why, filter) => {
+          onMatched={(now, why) => {
             problem.value = why;
-            if (rows !== null) matched.value = { rows, filter };
+            if (now) matched.value = now;
           }}
           onFirst={(cells, found) => {
             if (compact) return;
@@ -106,7 +106,11 @@ export function ReportView({ name, summary, revision, compact, early }) {
         />
         {matched.value?.rows === 0 &&
           !problem.value &&
-          (view.filter ? <NoMatch name={name} filter={view.filter} /> : <p class="nothing">{t.grid.empty[name]}</p>)}
+          (matched.value.filter ? (
+            <NoMatch name={name} filter={matched.value.filter} />
+          ) : (
+            <p class="nothing">{t.grid.empty[name]}</p>
+          ))}
       </div>
     </section>
   );

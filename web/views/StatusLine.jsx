@@ -1,22 +1,20 @@
 // "12,480 of 1,204,331 pages · sorted by link score". Heard when it changes.
 
 import { count } from '../lib/format.js';
-import { viewOf } from '../store.js';
 import { text } from '../text/text.js';
 
 /** @import { ReportInfo } from '../core/types.js' */
+/** @import { Matched } from '../grid/GridView.jsx' */
 /** @import { ReportName } from '../tabs.js' */
 
 /** @type {ReportName[]} reports whose own order is that of the files */
 const kAsRead = ['links', 'problems', 'files'];
 
-/** @typedef {{rows: number, filter: string}} Matched   how many rows match which filter: the one being typed is ahead */
-
 /** @param {{name: ReportName, matched: Matched | null, report: ReportInfo}} props */
 export function StatusLine({ name, matched, report }) {
   const t = text.value;
-  const { sort } = viewOf(name);
   if (matched === null) return <p class="status-line">{t.grid.loading}</p>;
+  const { filter, sort } = matched;
   const { rows, columns, defaultSort } = report;
   const all = `${count(rows)} ${t.rowsOf[name][rows === 1 ? 0 : 1]}`;
   const keys = (sort.length ? sort : defaultSort.split(',')).filter(Boolean).map((key) => {
@@ -26,7 +24,7 @@ export function StatusLine({ name, matched, report }) {
   });
   return (
     <p class="status-line" aria-live="polite">
-      <strong>{matched.filter ? t.grid.some(count(matched.rows), all) : all}</strong>
+      <strong>{filter ? t.grid.some(count(matched.rows), all) : all}</strong>
       {keys.length > 0 && <span> · {t.grid.sortedBy(keys.join(', '))}</span>}
       {!keys.length && kAsRead.includes(name) && <span> · {t.grid.unsorted}</span>}
     </p>

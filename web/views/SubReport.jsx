@@ -7,6 +7,8 @@ import { sortedBy } from '../grid/keys.js';
 import { text } from '../text/text.js';
 import { useReport } from './useReport.js';
 
+/** @import { Matched } from '../grid/GridView.jsx' */
+
 /**
  * @param {object} props
  * @param {string} props.name        'links', or with its page: 'contributions?https://…'
@@ -23,7 +25,7 @@ export function SubReport({ name, filter, hide, label, empty, revision, onOpen }
     none.value = true;
   });
   const sort = useSignal(/** @type {string[]} */ ([]));
-  const matched = useSignal(/** @type {number | null} */ (null));
+  const matched = useSignal(/** @type {Matched | null} */ (null));
   const columns = useMemo(() => (report ? report.columns.filter((column) => column.name !== hide) : []), [report]);
   if (none.value) return <p class="nothing">{empty}</p>;
   if (!report) return <p class="loading">{text.value.grid.loading}</p>;
@@ -41,11 +43,11 @@ export function SubReport({ name, filter, hide, label, empty, revision, onOpen }
           sort.value = sortedBy(sort.value, column.name, column.type === 'number', further);
         }}
         onOpen={onOpen}
-        onMatched={(rows) => {
-          matched.value = rows;
+        onMatched={(shown) => {
+          matched.value = shown;
         }}
       />
-      {matched.value === 0 && <p class="nothing">{empty}</p>}
+      {matched.value?.rows === 0 && <p class="nothing">{empty}</p>}
     </div>
   );
 }
