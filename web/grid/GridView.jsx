@@ -9,6 +9,7 @@ import { density, tell } from '../store.js';
 import { Grid } from './grid.js';
 import { Rows } from './rows.js';
 
+/** @import { ComponentChildren } from 'preact' */
 /** @import { RegularTableElement } from 'regular-table' */
 /** @import { ColumnInfo, Query, ReportInfo, RowWindow } from '../core/types.js' */
 /** @import { CopyKind } from './copying.js' */
@@ -38,6 +39,7 @@ import { Rows } from './rows.js';
  * @property {(cells: number, selected: (kind: CopyKind) => string) => void} [onSelect]
  * @property {(top: number) => void} [onLeave]      told where the view stood
  * @property {number} revision       of the analysis: other numbers, other rows
+ * @property {ComponentChildren} [children]   shown where there are no rows
  */
 
 /** @param {GridProps} props */
@@ -91,9 +93,12 @@ export function GridView(props) {
   }, [key]);
 
   return (
-    <div class={`grid-frame ${empty ? 'empty' : ''}`}>
-      <regular-table ref={host} />
-    </div>
+    <>
+      <div class={`grid-frame ${empty ? 'empty' : ''}`}>
+        <regular-table ref={host} />
+      </div>
+      {empty && props.children}
+    </>
   );
 }
 

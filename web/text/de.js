@@ -40,6 +40,7 @@ export const de = {
     outlinks: 'Ausgehend',
     unique_outlinks: 'Ausgehende Seiten',
     external_outlinks: 'Ausgehend extern',
+    percentile: 'Perzentil',
     depth: 'Tiefe',
     status: 'Status',
     indexable: 'Indexierbar',
@@ -68,6 +69,9 @@ export const de = {
     first_seen: 'Zuerst gesehen',
     last_seen: 'Zuletzt gesehen',
     hidden: 'Versteckt',
+    before: 'Davor',
+    after: 'Danach',
+    heading: 'Überschrift',
     in_list: 'In einer Liste',
     in_sentence: 'In einem Satz',
     link_density: 'Linkdichte %',
@@ -455,7 +459,6 @@ export const de = {
   linkContext: {
     label: 'Der Link in seinem Text',
     empty: '(kein Text)',
-    unknown: 'Die Dateien sagen nicht, was um diesen Link steht.',
   },
   targetAnchors: {
     nothing: 'Es ist kein Link auf diese Seite bekannt.',

@@ -398,7 +398,6 @@ export const en = {
   linkContext: {
     label: 'The link in its text',
     empty: '(no text)',
-    unknown: 'The files do not say what stands around this link.',
   },
   targetAnchors: {
     nothing: 'No link to this page is known.',

@@ -2,17 +2,26 @@
 
 import { text } from '../text/text.js';
 
+const kClosing = /^[\p{Pe}\p{Pf}.,;:!?…]/u;
+const kOpening = /[\p{Ps}\p{Pi}]$/u;
+
 /** @param {{row: Record<string, string | number>}} props */
 export function LinkContext({ row }) {
   const t = text.value.linkContext;
-  const { before, after, heading, anchor } = row;
+  const [before, after, heading, anchor] = ['before', 'after', 'heading', 'anchor'].map((name) =>
+    String(row[name] ?? ''),
+  );
+  if (!before && !after && !heading) return null;
   return (
     <blockquote class="link-context" aria-label={t.label}>
       {heading && <strong>{heading}</strong>}
       <p>
-        {before} <mark>{anchor || t.empty}</mark> {after}
+        {before}
+        {!kOpening.test(before) && ' '}
+        <mark>{anchor || t.empty}</mark>
+        {!kClosing.test(after) && ' '}
+        {after}
       </p>
-      {!before && !after && <small>{t.unknown}</small>}
     </blockquote>
   );
 }

@@ -86,8 +86,9 @@ export function LocalView({ report, label, hint, revision, onOpen, children }) {
           onMatched={(shown) => {
             matched.value = shown;
           }}
-        />
-        {now?.rows === 0 && <p class="nothing">{t.noMatch(label)}</p>}
+        >
+          <p class="nothing">{t.noMatch(label)}</p>
+        </GridView>
       </div>
     </section>
   );

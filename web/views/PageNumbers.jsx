@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { core } from '../actions.js';
-import { cellText } from '../grid/cells.js';
 import { faultText } from '../lib/fault.js';
 import { quoted } from '../lib/filter.js';
 import { tell } from '../store.js';
 import { text } from '../text/text.js';
 import { useReport } from './useReport.js';
+import { Values } from './Values.jsx';
 
 /** @import { RowWindow } from '../core/types.js' */
 
@@ -30,17 +30,5 @@ export function PageNumbers({ url, revision }) {
 
   if (!report || !row) return <p class="loading">{text.value.grid.loading}</p>;
   if (!row.matched) return <p class="nothing">{text.value.detail.notListed}</p>;
-  return (
-    <dl class="numbers">
-      {report.columns.map((column) => {
-        const shown = cellText(column, row.cells[column.name]?.[0]);
-        return (
-          <div key={column.name} title={column.help} class={column.unit === 'url' ? 'wide' : ''}>
-            <dt>{column.label}</dt>
-            <dd>{shown || '–'}</dd>
-          </div>
-        );
-      })}
-    </dl>
-  );
+  return <Values columns={report.columns} cell={(name) => row.cells[name]?.[0]} />;
 }

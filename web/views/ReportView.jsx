@@ -103,14 +103,14 @@ export function ReportView({ name, summary, revision, compact, early }) {
             copying.value = cells > 1 ? { cells, selected } : null;
           }}
           onLeave={(top) => changeView(name, { top })}
-        />
-        {matched.value?.rows === 0 &&
-          !problem.value &&
-          (matched.value.filter ? (
-            <NoMatch name={name} filter={matched.value.filter} />
-          ) : (
-            <p class="nothing">{t.grid.empty[name]}</p>
-          ))}
+        >
+          {!problem.value &&
+            (matched.value?.filter ? (
+              <NoMatch name={name} filter={matched.value.filter} />
+            ) : (
+              <p class="nothing">{t.grid.empty[name]}</p>
+            ))}
+        </GridView>
       </div>
     </section>
   );

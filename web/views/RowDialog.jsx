@@ -1,11 +1,11 @@
 // One row of a report, whole: every column, and what can be done with the row.
 
-import { cellText } from '../grid/cells.js';
 import { shownRow, state } from '../store.js';
 import { text } from '../text/text.js';
 import { Dialog } from './Dialog.jsx';
 import { kRowHeads, kRowTools } from './reportParts.jsx';
 import { useReport } from './useReport.js';
+import { Values } from './Values.jsx';
 
 /** @import { ReportName } from '../tabs.js' */
 
@@ -16,18 +16,15 @@ export function RowDialog({ onClose }) {
   const row = shownRow.value?.row;
   if (!report || !row) return null;
   const Tools = kRowTools[name];
-  const Head = kRowHeads[name];
+  const head = kRowHeads[name];
   return (
     <Dialog title={text.value.rowsOf[name][0]} onClose={onClose}>
-      {Head && <Head row={row} />}
-      <dl class="numbers whole">
-        {report.columns.map((column) => (
-          <div key={column.name} title={column.help} class={column.type === 'text' ? 'wide' : ''}>
-            <dt>{column.label}</dt>
-            <dd>{cellText(column, row[column.name]) || '–'}</dd>
-          </div>
-        ))}
-      </dl>
+      {head && <head.show row={row} />}
+      <Values
+        whole
+        columns={report.columns.filter(({ name }) => !head?.says.includes(name))}
+        cell={(name) => row[name]}
+      />
       {Tools && (
         <div class="buttons end">
           <Tools row={row} onClose={onClose} />

@@ -7,8 +7,6 @@ import { sortedBy } from '../grid/keys.js';
 import { text } from '../text/text.js';
 import { useReport } from './useReport.js';
 
-/** @import { Matched } from '../grid/GridView.jsx' */
-
 /**
  * @param {object} props
  * @param {string} props.name        'links', or with its page: 'contributions?https://…'
@@ -25,9 +23,9 @@ export function SubReport({ name, filter, hide, label, empty, revision, onOpen }
     none.value = true;
   });
   const sort = useSignal(/** @type {string[]} */ ([]));
-  const matched = useSignal(/** @type {Matched | null} */ (null));
   const columns = useMemo(() => (report ? report.columns.filter((column) => column.name !== hide) : []), [report]);
-  if (none.value) return <p class="nothing">{empty}</p>;
+  const nothing = <p class="nothing">{empty}</p>;
+  if (none.value) return nothing;
   if (!report) return <p class="loading">{text.value.grid.loading}</p>;
   return (
     <div class="grid-area">
@@ -43,11 +41,9 @@ export function SubReport({ name, filter, hide, label, empty, revision, onOpen }
           sort.value = sortedBy(sort.value, column.name, column.type === 'number', further);
         }}
         onOpen={onOpen}
-        onMatched={(shown) => {
-          matched.value = shown;
-        }}
-      />
-      {matched.value?.rows === 0 && <p class="nothing">{empty}</p>}
+      >
+        {nothing}
+      </GridView>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // What single reports have besides their grid.
 //   kPlots     plots above it
 //   kTools     buttons in its toolbar
-//   kRowHeads  above a row's columns, in the dialog that shows the row
+//   kRowHeads  above a row's other columns, in the dialog that shows the row
 //   kRowTools  buttons for one row, in the dialog that shows it (views/opening.js)
 
 import { AnchorWords, ClassPlots, TopicPlots } from './anchorPlots.jsx';
@@ -40,5 +40,7 @@ export const kTools = {
 /** @type {Partial<Record<ReportName, ComponentType<{row: Record<string, string | number>, onClose: () => void}>>>} */
 export const kRowTools = { problems: MapButton };
 
-/** @type {Partial<Record<ReportName, ComponentType<{row: Record<string, string | number>}>>>} */
-export const kRowHeads = { links: LinkContext };
+/** @typedef {{show: ComponentType<{row: Record<string, string | number>}>, says: string[]}} RowHead   says: columns */
+
+/** @type {Partial<Record<ReportName, RowHead>>} */
+export const kRowHeads = { links: { show: LinkContext, says: ['before', 'after', 'heading'] } };
