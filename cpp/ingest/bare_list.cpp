@@ -24,6 +24,16 @@ bool mostly(std::span<const HeadRecord> lines, Test test) {
   return !lines.empty() && static_cast<std::size_t>(passing) * 10 >= lines.size() * 9;
 }
 
+// A first line with as many delimiters as every line below it heads a table whose columns nobody knows.
+bool heads_table(std::string_view first, std::span<const HeadRecord> lines) {
+  return std::ranges::any_of(std::string_view(",;|"), [&](char delimiter) {
+    const auto columns = std::ranges::count(first, delimiter);
+    return columns > 0 && std::ranges::all_of(lines, [&](const HeadRecord& line) {
+             return std::ranges::count(line.cells[0], delimiter) == columns;
+           });
+  });
+}
+
 }  // namespace
 
 std::optional<Mapping> bare_list(const std::vector<HeadRecord>& records) {
@@ -35,6 +45,7 @@ std::optional<Mapping> bare_list(const std::vector<HeadRecord>& records) {
   const std::string_view first = trimmed(records.front().cells[0]);
   const std::size_t skipped = is_address(first) || is_domain(first) ? 0 : 1;
   const std::span<const HeadRecord> lines = std::span(records).subspan(skipped);
+  if (skipped == 1 && heads_table(first, lines)) return std::nullopt;
   const bool addresses = mostly(lines, is_address);
   if (!addresses && (lines.size() < 2 || !mostly(lines, is_domain))) return std::nullopt;
   Mapping mapping;

@@ -60,6 +60,10 @@ TEST_CASE("addresses or domains a line are pages and domains that are known", "[
   check_cuts(addresses);
   CHECK(support::read("Pages of mine\nhttps://a.com/\n").files[0].pages == 1);
   CHECK(support::read("# mine\nhttps://a.com/\n").files[0].format == "List of addresses");
+  CHECK(support::read("Pages, mine\nhttps://a.com/\n").files[0].pages == 1);
+  const auto table = ingest::sniff("von;nach;nr\nhttps://a.com/;https://a.com/b;7\n", true, {});
+  REQUIRE_FALSE(table);
+  CHECK(table.error().code == base::ErrorCode::kMissingColumn);
   const std::string names = "a.com\nwww.b.co.uk\nnot a domain\n" + std::string("c.org\n");
   CHECK_FALSE(ingest::sniff(names, true, {}));
   const crawl::Crawl domains = support::read("a.com\nwww.b.co.uk\n");
