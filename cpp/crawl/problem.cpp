@@ -83,4 +83,24 @@ void ProblemTable::add(base::FileId in_file, std::uint32_t at_line, std::string 
   value.emplace_back(clipped(found, kMaxValueBytes));
 }
 
+void ProblemTable::forget(base::FileId gone) {
+  const auto keep_others = [&](auto& cells) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (file[i] == gone) continue;
+      if (kept != i) cells[kept] = std::move(cells[i]);
+      ++kept;
+    }
+    cells.resize(kept);
+  };
+  keep_others(line);
+  keep_others(column);
+  keep_others(code);
+  keep_others(message);
+  keep_others(value);
+  std::erase(file, gone);
+  for (base::FileId& id : file) id.value -= id.value > gone.value ? 1 : 0;
+  counts.erase(counts.begin() + gone.value);
+}
+
 }  // namespace crawl

@@ -58,6 +58,8 @@ struct ProblemTable {
   // Counts it; keeps it when fewer than kKeptPerCode of this file and code are kept.
   void add(base::FileId in_file, std::uint32_t at_line, std::string in_column, ProblemCode what, std::string_view found,
            std::string why = {});
+  // Without a file, as if it had never been one: those after it move up. O(size).
+  void forget(base::FileId gone);
 };
 inline constexpr std::size_t kMaxValueBytes = 200;
 

@@ -20,6 +20,7 @@
 namespace session {
 namespace {
 
+constexpr std::string_view kUnread = "not read";   // as the format of a file
 constexpr std::uint32_t kExcelRows = 1'048'576;   // a sheet's limit, header included
 
 void note_about_file(crawl::Crawl& crawl, base::FileId file, crawl::ProblemCode what, std::string_view found,
@@ -45,6 +46,18 @@ void note_limits(crawl::Crawl& crawl, base::FileId file, const ingest::Mapping& 
   }
 }
 
+// A file that could not be read and comes again, now with its columns chosen, is that file.
+bool forget_unread(std::string_view name, crawl::Crawl& crawl, std::vector<ingest::Mapping>& mappings) {
+  const auto unread = std::ranges::find_if(
+      crawl.files, [&](const crawl::FileInfo& file) { return file.name == name && file.format == kUnread; });
+  if (unread == crawl.files.end()) return false;
+  const auto at = unread - crawl.files.begin();
+  crawl.problems.forget({static_cast<std::uint32_t>(at)});
+  mappings.erase(mappings.begin() + at);
+  crawl.files.erase(unread);
+  return true;
+}
+
 }  // namespace
 
 struct Session::State {
@@ -68,6 +81,7 @@ Session::Session() : state_(std::make_unique<State>()) {}
 Session::~Session() = default;
 
 base::FileId Session::begin_file(std::string_view name, std::uint64_t bytes, const ingest::Mapping& mapping) {
+  if (forget_unread(name, state_->crawl, state_->mappings)) state_->reports.clear();
   crawl::FileInfo file;
   file.name = name;
   file.format = mapping.format;
@@ -89,7 +103,7 @@ void Session::append(base::FileId file, const ingest::BatchView& batch) {
 
 base::FileId Session::skip_file(std::string_view name, std::uint64_t bytes, const base::Error& why) {
   ingest::Mapping unread;
-  unread.format = "not read";
+  unread.format = kUnread;
   unread.encoding.clear();
   const base::FileId file = begin_file(name, bytes, unread);
   note_about_file(state_->crawl, file, crawl::ProblemCode::kFileSkipped, "", why.message);

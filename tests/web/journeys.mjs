@@ -322,6 +322,7 @@ export const journeys = {
       await chooseColumns(tab, ['von', 'nach']);
       await tab.until(() => document.querySelector('#tab-links .tab-count')?.textContent === '5');
       assert.equal(await notices(tab), '');
+      await tab.until(() => document.querySelector('#tab-problems .tab-count')?.textContent === '0');
       // The same header once more, beside the analysis: nobody is asked.
       writeFileSync(join(folder, 'more.csv'), odd('m.example'));
       await tab.choose('Open files', [join(folder, 'more.csv')]);

@@ -37,6 +37,28 @@ TEST_CASE("the same links in another order count once, and it is said") {
   CHECK(session.crawl().problems.value[0] == "all_outlinks.csv");
 }
 
+TEST_CASE("a file that could not be read and comes again is that file") {
+  session::Session session;
+  const base::Error why{base::ErrorCode::kMissingColumn, "Choose its columns."};
+  session.skip_file("odd.csv", 9, why);
+  session.skip_file("other.csv", 9, why);
+  read_text(session, "good.csv", crawl_of({"Hyperlink,https://a.com/,,B,200,true"}));
+  read_text(session, "odd.csv", crawl_of({"Hyperlink,https://a.com/,https://a.com/b,B,200,true"}));
+  const crawl::Crawl& crawl = session.crawl();
+  REQUIRE(crawl.files.size() == 3);
+  CHECK(crawl.files[0].name == "other.csv");
+  CHECK(crawl.files[2].name == "odd.csv");
+  REQUIRE(crawl.problems.size() == 2);
+  CHECK(crawl.problems.file[0].value == 0);
+  CHECK(crawl.problems.message[0] == why.message);
+  CHECK(crawl.problems.file[1].value == 1);
+  CHECK(crawl.problems.code[1] == crawl::ProblemCode::kEmptyTarget);
+  CHECK(crawl.problems.counts.size() == 3);
+  CHECK(crawl.problems.counts[1][static_cast<std::size_t>(crawl::ProblemCode::kEmptyTarget)] == 1);
+  CHECK((*session.report("problems"))->rows == 2);
+  CHECK(crawl.file_of_link(0).value == 2);
+}
+
 TEST_CASE("a file that differs in one anchor is not the same") {
   session::Session session;
   read_text(session, "a.csv", crawl_of({"Hyperlink,https://a.com/,https://a.com/b,B,200,true"}));
