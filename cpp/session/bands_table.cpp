@@ -98,7 +98,7 @@ report::Table bands_table(const Options& options, const Analysis& analysis) {
       owned_text("source", "Source", "Who publishes the range; own: the middle half of the site's own pages.",
                  owned->source),
       owned_text("site_kind", "Kind of site", "What kind of site it is meant for.", owned->site),
-      count("year", "Year", "When, where the source says.", {}, owned->year),
+      {"year", "Year", "When, where the source says.", Unit::kDate, {}, report::Integer{owned->year}},
       {"kind",
        "Kind",
        "What the sources divide anchors into; brand + keyword counts as branded.",

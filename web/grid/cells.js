@@ -14,7 +14,6 @@ export function cellText(column, value) {
   if (value === undefined) return '';
   if (typeof value === 'string') return column.unit === 'flag' ? flagWord(value) : value;
   if (Number.isNaN(value)) return '';
-  if (column.name === 'year') return String(value);
   switch (column.unit) {
     case 'count':
       return count(value);
@@ -22,6 +21,8 @@ export function cellText(column, value) {
       return share(value);
     case 'score':
       return score(value);
+    case 'date':
+      return String(value);
     default:
       return number(value);
   }
