@@ -233,6 +233,7 @@ async function launchFirefox() {
     executablePath,
     headless: true,
     userDataDir,
+    timeout: kPatience * 1000,
     defaultViewport: kWindow,
     // Puppeteer's own profile is laxer than a person's Firefox about files.
     extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
