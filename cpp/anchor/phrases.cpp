@@ -24,6 +24,7 @@ void Phrases::add(std::string_view phrase, int code, text::Vocabulary& words) {
   }
   for (const std::string_view part : parts) entry.words.push_back(words.plain(words.intern(part)));
   if (entry.words.empty()) {
+    open_begins_[static_cast<unsigned char>(entry.open.front())] = true;
     open_words_.push_back(std::move(entry));
     return;
   }
@@ -63,6 +64,7 @@ int Phrases::inside(std::span<const text::PlainId> text, const text::Vocabulary&
 }
 
 int Phrases::open_word(std::string_view plain_word, Codes allowed) const {
+  if (plain_word.empty() || !open_begins_[static_cast<unsigned char>(plain_word.front())]) return kNoCode;
   for (const Phrase& phrase : open_words_) {
     if (allows(allowed, phrase.code) && plain_word.starts_with(phrase.open)) return phrase.code;
   }

@@ -42,6 +42,7 @@ class Phrases {
   std::vector<Phrase> phrases_;
   std::vector<std::uint32_t> first_of_;        // by plain word: head of its chain
   std::vector<Phrase> open_words_;
+  std::array<bool, 256> open_begins_{};        // by first byte: does one of them?
 };
 
 }  // namespace anchor

@@ -9,7 +9,7 @@ namespace base {
 namespace {
 
 constexpr std::size_t kChunkBytes = 1U << 20;
-constexpr std::size_t kFirstSlots = 1024;
+constexpr unsigned kFirstShift = 64 - 10;
 
 std::uint64_t slot_of(std::uint64_t hash, std::uint32_t index) {
   return (hash & 0xFFFF'FFFF'0000'0000) | (index + 1ULL);
@@ -17,13 +17,12 @@ std::uint64_t slot_of(std::uint64_t hash, std::uint32_t index) {
 
 }  // namespace
 
-StringPool::StringPool() : slots_(kFirstSlots, 0) {}
+StringPool::StringPool() : slots_(std::size_t{1} << (64 - kFirstShift), 0), shift_(kFirstShift) {}
 
 std::uint32_t StringPool::intern(std::string_view bytes, std::uint64_t hash) {
   if ((views_.size() + 1) * 10 > slots_.size() * 7) grow();
   const std::size_t mask = slots_.size() - 1;
-  // The table index takes the low bits and the tag the high ones, so they do not repeat each other.
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+  for (std::size_t at = first_slot(hash);; at = (at + 1) & mask) {
     const std::uint64_t slot = slots_[at];
     if (slot == 0) {
       const auto index = static_cast<std::uint32_t>(views_.size());
@@ -41,7 +40,7 @@ std::uint32_t StringPool::intern(std::string_view bytes, std::uint64_t hash) {
 std::uint32_t StringPool::find(std::string_view bytes) const {
   const std::uint64_t hash = hash_bytes(bytes);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+  for (std::size_t at = first_slot(hash);; at = (at + 1) & mask) {
     const std::uint64_t slot = slots_[at];
     if (slot == 0) return kNone;
     if ((slot ^ hash) >> 32 == 0) {
@@ -78,16 +77,17 @@ std::string_view StringPool::store(std::string_view bytes) {
   return {start, bytes.size()};
 }
 
+// A slot's place follows from the upper bits of the hash, which it keeps, and the larger table has the same order: one
+// sweep over both, and no string is looked at again. Of 2^26 strings still five bits tell neighbours apart.
 void StringPool::grow() {
-  // Slots keep only the upper half of the hash, so the strings are hashed again: 2 to 3 times over
-  // a pool's life, and cheaper than 8 more bytes a string for all of it.
   std::vector<std::uint64_t> larger(slots_.size() * 2, 0);
   const std::size_t mask = larger.size() - 1;
-  for (std::uint32_t index = 0; index < views_.size(); ++index) {
-    const std::uint64_t hash = hash_bytes(views_[index]);
-    std::size_t at = hash & mask;
+  --shift_;
+  for (const std::uint64_t slot : slots_) {
+    if (slot == 0) continue;
+    std::size_t at = first_slot(slot);
     while (larger[at] != 0) at = (at + 1) & mask;
-    larger[at] = slot_of(hash, index);
+    larger[at] = slot;
   }
   slots_ = std::move(larger);
 }

@@ -31,9 +31,11 @@ class StringPool {
  private:
   std::string_view store(std::string_view bytes);
   void grow();
+  std::size_t first_slot(std::uint64_t hash) const { return static_cast<std::size_t>(hash >> shift_); }
 
   std::vector<std::string_view> views_;
-  std::vector<std::uint64_t> slots_;  // high 32 bits: hash; low 32: index + 1; 0 is empty
+  std::vector<std::uint64_t> slots_;  // high 32 bits: those of the hash; low 32: index + 1; 0 is empty
+  unsigned shift_ = 0;
   std::vector<std::unique_ptr<char[]>> chunks_;
   std::size_t chunk_left_ = 0;
   char* chunk_at_ = nullptr;

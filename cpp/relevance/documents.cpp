@@ -41,7 +41,8 @@ std::span<const Documents::Use> Documents::uses(std::uint32_t document) const {
 }
 
 std::vector<text::WordId> Documents::groups_of(text::Language language) const {
-  std::vector<text::WordId> groups = text::word_groups(words_, languages_.code(language));
+  std::vector<text::WordId> groups;
+  base::finish(text::word_groups(words_, languages_.code(language), groups));
   for (std::uint32_t word = 0; word < groups.size(); ++word) {
     const bool says_nothing = words_.letters({word}) < 2 || languages_.is_function_word(words_.plain({word}), language);
     if (says_nothing) groups[word] = text::WordId::none();

@@ -13,10 +13,6 @@ struct Block {
 
 constexpr std::array kBlocks = {
     Block{0x0000, Script::kCommon},
-    Block{'A', Script::kLatin},
-    Block{'Z' + 1, Script::kCommon},
-    Block{'a', Script::kLatin},
-    Block{'z' + 1, Script::kCommon},
     Block{0x00AA, Script::kLatin},
     Block{0x00AB, Script::kCommon},
     Block{0x00BA, Script::kLatin},
@@ -106,6 +102,7 @@ static_assert(std::ranges::is_sorted(kBlocks, {}, &Block::first));
 }  // namespace
 
 Script script_of(char32_t letter) {
+  if (letter < 0x80) return (letter | 0x20) - U'a' < 26 ? Script::kLatin : Script::kCommon;
   const auto after = std::ranges::upper_bound(kBlocks, letter, {}, &Block::first);
   return std::prev(after)->script;
 }

@@ -55,21 +55,23 @@ class FirstOfKey {
 
 }  // namespace
 
-std::vector<WordId> word_groups(const Vocabulary& words, std::string_view language) {
+base::Slices word_groups(const Vocabulary& words, std::string_view language, std::vector<WordId>& result) {
+  constexpr std::uint32_t kWordsASlice = 50'000;
   Groups groups(words.size());
   FirstOfKey by_plain, by_stem;
   Stemmer stemmer(language);
   base::StringPool stems;
   std::string plain_stem;
-  for (std::uint32_t i = 0; i < words.size(); ++i) {
+  const auto join = [&](std::uint32_t i) {
     const WordId word{i};
     by_plain.join(words.plain(word).value, word, groups);
-    if (!stemmer.knows_language()) continue;
+    if (!stemmer.knows_language() || words.letters(word) == 0) return;
     plain_stem.clear();
     strip_marks(stemmer.stem(words[word]), plain_stem);
     if (!plain_stem.empty()) by_stem.join(stems.intern(plain_stem), word, groups);
-  }
-  return groups.take();
+  };
+  co_await base::for_each(words.size(), join, kWordsASlice);
+  result = groups.take();
 }
 
 }  // namespace text

@@ -7,12 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "base/slices.h"
 #include "text/vocabulary.h"
 
 namespace text {
 
-// [words.size()] for every word of the vocabulary as it is now. A language without a stemmer, or "",
-// groups by plain form only.
-std::vector<WordId> word_groups(const Vocabulary& words, std::string_view language);
+// [words.size()] for every word of the vocabulary, which must stay as it is meanwhile. A language without a stemmer, or
+// "", groups by plain form only.
+base::Slices word_groups(const Vocabulary& words, std::string_view language, std::vector<WordId>& result);
 
 }  // namespace text
