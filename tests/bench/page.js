@@ -179,10 +179,9 @@ async function anchorClasses(urls) {
   });
   const ended = performance.now();
   const first = (/** @type {string} */ name) => seen.find(({ stage }) => stage === name)?.at ?? ended;
-  const classes = seen.filter(({ stage }) => stage === 'classes').map(({ at }) => at);
-  const last = seen.find(({ stage, at }) => stage !== 'classes' && at > (classes.at(-1) ?? ended))?.at ?? ended;
-  const said = [...classes, last];
-  const gaps = said.slice(1).map((at, i) => at - said[i]);
+  const ofAnchors = seen.filter(({ stage }) => stage === 'classes' || stage === 'shares').map(({ at }) => at);
+  const last = seen.find(({ at }) => at > (ofAnchors.at(-1) ?? ended))?.at ?? ended;
+  const gaps = [...ofAnchors.slice(1), last].map((at, i) => at - ofAnchors[i]);
 
   const { cells: kinds } = await core.rows('anchor_classes', { limit: 1000 }, ['links']);
   const targets = [];
