@@ -26,11 +26,14 @@ struct AnchorTexts {
   }
 };
 
-// Reads the texts of further links into `all`. `anchor` is a piece of the anchor column, pieces in the order of the
-// links. Cost: 1 ns a link and one classify() a distinct text. Memory: 4 bytes a text of the pool, about 28 and 4 a
-// word for each anchor.
-void read_anchors(Classifier& classifier, const base::StringPool& texts, std::span<const base::StringId> anchor,
-                  AnchorTexts& all);
+void read_new_anchor(Classifier& classifier, const base::StringPool& texts, base::StringId id, AnchorTexts& all);
+
+// Reads the text of one more link into `all`, whose anchor_of_text has room for every text of the pool.
+// Cost: 1 ns a link and one classify() a distinct text. Memory: 4 bytes a text of the pool, about 16 and 4 a word for
+// each anchor.
+inline void read_anchor(Classifier& classifier, const base::StringPool& texts, base::StringId id, AnchorTexts& all) {
+  if (!all.anchor_of_text[id.value].valid()) read_new_anchor(classifier, texts, id, all);
+}
 AnchorTexts read_anchors(Classifier& classifier, const base::StringPool& texts, std::span<const base::StringId> anchor);
 
 }  // namespace anchor

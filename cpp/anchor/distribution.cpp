@@ -48,15 +48,15 @@ void Distributor::add(std::span<const Said> rows) {
     ++result_.by_links[c];
     meet(pages_[row.source.value], result_.pages, result_.by_pages, c);
     meet(domains_[domain_of_page_[row.source.value].value], result_.domains, result_.by_domains, c);
-    const std::uint32_t first = row.marks & placement::kFirst;
+    if ((row.marks & placement::kFirst) == 0) continue;
     Used& used = anchors_[row.anchor.value];
     if (used.group != group_) {
       used = {group_, 0};
       row_.push_back(row.anchor);
     }
-    used.placements += first;
-    result_.placements += first;
-    result_.by_placements[c] += first;
+    ++used.placements;
+    ++result_.placements;
+    ++result_.by_placements[c];
   }
 }
 

@@ -41,7 +41,8 @@ class Distributor {
  public:
   Distributor(std::span<const base::DomainId> domain_of_page, std::uint32_t anchors, std::uint32_t domains);
 
-  // The rows have their marks (placements.h). A group may come in pieces: begin(), add() each, end().
+  // The rows have their marks (placements.h), and a group has all rows of a placement or none. It may come in pieces:
+  // begin(), add() each, end().
   Distribution of(std::span<const Said> rows);
   void begin();
   void add(std::span<const Said> rows);
@@ -50,7 +51,7 @@ class Distributor {
  private:
   struct Seen {
     std::uint32_t group = 0;
-    std::uint32_t classes = 0;                 // bit 1 << Class
+    std::uint32_t classes = 0;  // bit 1 << Class
   };
   struct Used {
     std::uint32_t group = 0;
@@ -60,8 +61,8 @@ class Distributor {
   std::span<const base::DomainId> domain_of_page_;
   std::vector<Seen> pages_, domains_;
   std::vector<Used> anchors_;
-  std::vector<AnchorId> row_;                  // anchors of the group at hand
-  std::vector<double> count_log_count_;        // n log n for small n
+  std::vector<AnchorId> row_;  // anchors of the group at hand
+  std::vector<double> count_log_count_;  // n log n for small n
   std::uint32_t group_ = 0;
   Distribution result_;
 };

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <memory>
 #include <string_view>
+#include <utility>
 
+#include "anchor/class_tally.h"
 #include "anchor/keywords.h"
 #include "anchor/match.h"
 #include "anchor/propose.h"
@@ -60,47 +62,6 @@ class BrandsOfOthers {
   std::vector<Entry> cache_ = std::vector<Entry>(kSlots);
 };
 
-// The commonest class of each anchor. Nearly all have one only: those are a count and need no row of thirteen.
-class ClassTally {
- public:
-  explicit ClassTally(std::uint32_t anchors) : of_(anchors) {}
-
-  void add(AnchorId anchor, Class c) {
-    Entry& entry = of_[anchor.value];
-    if (entry.count == 0) entry.only = c;
-    if (entry.row == base::kNone && entry.only == c) {
-      ++entry.count;
-      return;
-    }
-    if (entry.row == base::kNone) {
-      entry.row = static_cast<std::uint32_t>(rows_.size());
-      rows_.emplace_back()[static_cast<std::size_t>(entry.only)] = entry.count;
-    }
-    ++rows_[entry.row][static_cast<std::size_t>(c)];
-  }
-  std::vector<Class> take() const {
-    std::vector<Class> classes;
-    classes.reserve(of_.size());
-    for (const Entry& entry : of_) {
-      if (entry.row == base::kNone) {
-        classes.push_back(entry.only);
-      } else {
-        const auto& row = rows_[entry.row];
-        classes.push_back(static_cast<Class>(std::ranges::max_element(row) - row.begin()));
-      }
-    }
-    return classes;
-  }
-
- private:
-  struct Entry {
-    std::uint32_t count = 0, row = base::kNone;
-    Class only = Class::kEmpty;
-  };
-  std::vector<Entry> of_;
-  std::vector<std::array<std::uint32_t, kClasses>> rows_;
-};
-
 std::vector<std::string_view> some_of(std::vector<std::string_view> all) {
   const std::size_t step = (all.size() + kMostProposing - 1) / kMostProposing;
   if (step < 2) return all;
@@ -128,165 +89,167 @@ Site site_of(const crawl::Crawl& crawl, base::DomainId domain) {
   return propose_site(name, some_of(std::move(titles)), some_of(std::move(anchors)));
 }
 
-struct Judge::State {
-  State(const crawl::Crawl& read, base::DomainId of, const Site& known, std::span<const PagePhrase> given)
-      : crawl(&read), domain(of), phrases(given.begin(), given.end()), classifier(known), keywords(classifier) {
-    const auto last = std::ranges::find(phrases, base::PageId::none(), &PagePhrase::page);
-    of_every_page = static_cast<std::size_t>(last - phrases.begin());
-  }
+namespace {
 
-  const crawl::Crawl* crawl;
-  base::DomainId domain;
-  std::vector<PagePhrase> phrases;
-  Classifier classifier;
-  Keywords keywords;
-  Judgement result;
-  std::vector<std::uint8_t> own, is_target;    // [pages] a byte a page stays in the cache, the tables do not
-  std::unique_ptr<Matcher> matcher;
-  std::unique_ptr<BrandsOfOthers> others;
-  std::unique_ptr<ClassTally> tally;
-  enum class Phase : std::uint8_t { kTexts, kPages, kWords, kLinks, kDone } phase = Phase::kTexts;
-  std::uint32_t at = 0;                        // of the phase's links or pages
-  std::size_t phrase = 0, of_every_page = 0;   // in phrases
-
-  void enter(Phase next) {
-    phase = next;
-    at = 0;
-  }
-  void read_texts();
-  void read_pages();
-  void read_words();
-  void judge_links();
-  void judge_block(std::uint32_t first, std::uint32_t count);
-  Facts facts_outside(AnchorId anchor, base::PageId target, Facts facts);
-};
-
-void Judge::State::read_texts() {
-  constexpr std::uint32_t kAtOnce = 100'000;
-  const crawl::LinkTable& links = crawl->links;
-  const std::uint32_t end = std::min(links.size(), at + kAtOnce);
-  read_anchors(classifier, crawl->texts, std::span(links.anchor).subspan(at, end - at), result.anchors);
-  is_target.resize(crawl->pages.size());
-  for (std::uint32_t link = at; link < end; ++link) {
-    if (links.type[link] == crawl::LinkType::kHyperlink) is_target[links.target[link].value] = 1;
-  }
-  at = end;
-  if (end == links.size()) enter(Phase::kPages);
-}
-
-void Judge::State::read_pages() {
-  constexpr std::uint32_t kAtOnce = 20'000;
-  const crawl::PageTable& pages = crawl->pages;
-  own.resize(pages.size());
-  const std::uint32_t end = std::min(pages.size(), at + kAtOnce);
-  for (; at < end; ++at) {
-    own[at] = crawl->domain_of({at}) == domain ? 1 : 0;
-    keywords.begin_page();
-    if (is_target[at] != 0) {
-      if (at < pages.title.size() && pages.title[at].valid()) keywords.add_title(crawl->texts[pages.title[at].value]);
-      if (at < pages.h1.size() && pages.h1[at].valid()) keywords.add_phrase(crawl->texts[pages.h1[at].value]);
-      keywords.add_address(pages.urls[at]);
-    }
-    for (; phrase < phrases.size() && phrases[phrase].page.value == at; ++phrase) {
-      keywords.add_phrase(phrases[phrase].phrase);
-    }
-    if (own[at] == 0 || is_target[at] == 0) continue;
-    for (std::size_t i = of_every_page; i < phrases.size(); ++i) keywords.add_phrase(phrases[i].phrase);
-  }
-  if (end == pages.size()) enter(Phase::kWords);
-}
-
-void Judge::State::read_words() {
-  if (!matcher) {
-    matcher = std::make_unique<Matcher>(classifier, result.anchors, keywords);
-    return;
-  }
-  if (!matcher->prepare()) return;
-  others = std::make_unique<BrandsOfOthers>(*crawl, classifier, result.anchors);
-  tally = std::make_unique<ClassTally>(result.anchors.size());
-  result.of_link.resize(crawl->links.size());
-  enter(Phase::kLinks);
-}
-
-Facts Judge::State::facts_outside(AnchorId anchor, base::PageId target, Facts facts) {
-  facts &= static_cast<Facts>(~(fact::kBrand | fact::kOwnUrl));
-  if (!others->names(anchor, crawl->domain_of(target))) return facts;
-  return facts | ((facts & fact::kUrl) != 0 ? fact::kOwnUrl : fact::kBrand);
-}
+namespace mark {                               // of a page
+constexpr std::uint8_t kOwn = 1U << 0;         // of the domain
+constexpr std::uint8_t kOfSite = 1U << 1;
+}  // namespace mark
 
 constexpr std::uint32_t kBlock = 512;
 
-// Look-ups first, decisions after: anchors and pages are all over the memory, and a processor fetches many at once
-// where nothing has to be decided in between.
-void Judge::State::judge_block(std::uint32_t first, std::uint32_t count) {
-  const crawl::LinkTable& links = crawl->links;
+class Judging {
+ public:
+  Judging(const crawl::Crawl& crawl, const Judged& of, std::vector<PagePhrase> phrases, Judgement& result)
+      : crawl_(&crawl),
+        of_(of),
+        result_(&result),
+        phrases_(std::move(phrases)),
+        classifier_(of.site),
+        keywords_(std::make_unique<Keywords>(classifier_)),
+        matcher_(classifier_, result.anchors, *keywords_),
+        others_(crawl, classifier_, result.anchors) {}
+
+  base::Slices run() {
+    co_await mark_pages();
+    co_await read_texts();
+    co_await read_pages();
+    co_await matcher_.prepare();
+    keywords_ = nullptr;
+    co_await judge_links();
+    co_await result_->said.finish();
+  }
+
+ private:
+  base::Slices mark_pages();
+  base::Slices read_texts();
+  base::Slices read_pages();
+  base::Slices judge_links();
+  void judge_block(std::uint32_t first, std::uint32_t count);
+  bool has(base::PageId page, std::uint8_t mark) const { return (marks_[page.value] & mark) != 0; }
+  bool is_outside(std::uint32_t link) const;
+  bool is_said(std::uint32_t link) const;
+  Facts facts_outside(AnchorId anchor, base::PageId target, Facts facts);
+
+  const crawl::Crawl* crawl_;
+  Judged of_;
+  Judgement* result_;
+  std::vector<PagePhrase> phrases_;
+  Classifier classifier_;
+  std::unique_ptr<Keywords> keywords_;         // gone when the matcher has read them
+  Matcher matcher_;
+  BrandsOfOthers others_;
+  ClassTally tally_;
+  std::vector<std::uint8_t> marks_;            // [pages] a byte a page stays in the cache, the tables do not
+};
+
+base::Slices Judging::mark_pages() {
+  const auto mark = [this](std::uint32_t page) {
+    marks_.push_back(crawl_->domain_of({page}) == of_.domain ? mark::kOwn : 0);
+  };
+  marks_.reserve(crawl_->pages.size());
+  co_await base::for_each(crawl_->pages.size(), mark);
+  for (const std::uint32_t page : of_.pages) marks_[page] |= mark::kOfSite;
+}
+
+bool Judging::is_said(std::uint32_t link) const {
+  return crawl_->links.type[link] == crawl::LinkType::kHyperlink && has(crawl_->links.target[link], mark::kOfSite);
+}
+
+bool Judging::is_outside(std::uint32_t link) const {
+  const base::PageId source = crawl_->links.source[link], target = crawl_->links.target[link];
+  if (has(source, mark::kOwn) != has(target, mark::kOwn)) return true;
+  return !has(source, mark::kOwn) && crawl_->domain_of(source) != crawl_->domain_of(target);
+}
+
+base::Slices Judging::read_texts() {
+  constexpr std::uint32_t kLinksASlice = 100'000;
+  const crawl::LinkTable& links = crawl_->links;
+  const auto read = [&](std::uint32_t link) {
+    read_anchor(classifier_, crawl_->texts, links.anchor[link], result_->anchors);
+  };
+  result_->anchors.anchor_of_text.resize(crawl_->texts.size());
+  co_await base::for_each(links.size(), read, kLinksASlice);
+}
+
+base::Slices Judging::read_pages() {
+  constexpr std::uint32_t kPagesASlice = 20'000;
+  const crawl::PageTable& pages = crawl_->pages;
+  const auto of_every_page = std::ranges::find(phrases_, base::PageId::none(), &PagePhrase::page);
+  auto phrase = phrases_.begin();
+  const auto read = [&](std::uint32_t page) {
+    keywords_->begin_page();
+    const bool is_target = of_.inlinks[page] > 0;
+    if (is_target) {
+      if (page < pages.title.size() && pages.title[page].valid())
+        keywords_->add_title(crawl_->texts[pages.title[page].value]);
+      if (page < pages.h1.size() && pages.h1[page].valid()) keywords_->add_phrase(crawl_->texts[pages.h1[page].value]);
+      keywords_->add_address(pages.urls[page]);
+    }
+    for (; phrase != phrases_.end() && phrase->page.value == page; ++phrase) keywords_->add_phrase(phrase->phrase);
+    if (!is_target || !has({page}, mark::kOwn)) return;
+    for (auto every = of_every_page; every != phrases_.end(); ++every) keywords_->add_phrase(every->phrase);
+  };
+  co_await base::for_each(pages.size(), read, kPagesASlice);
+}
+
+Facts Judging::facts_outside(AnchorId anchor, base::PageId target, Facts facts) {
+  facts &= static_cast<Facts>(~(fact::kBrand | fact::kOwnUrl));
+  if (!others_.names(anchor, crawl_->domain_of(target))) return facts;
+  return facts | ((facts & fact::kUrl) != 0 ? fact::kOwnUrl : fact::kBrand);
+}
+
+// Look-ups first, then decisions, then what is written: anchors are all over the memory, and a processor reaches for
+// many at once where nothing has to be decided in between.
+void Judging::judge_block(std::uint32_t first, std::uint32_t count) {
+  const crawl::LinkTable& links = crawl_->links;
   const std::span<const Class> classes = primary_of_all();
-  std::array<AnchorId, kBlock> anchor;
-  std::array<Facts, kBlock> facts;
-  std::array<std::uint8_t, kBlock> may_match;
+  std::array<AnchorWords, kBlock> words;
+  std::array<Said, kBlock> said;
   for (std::uint32_t i = 0; i < count; ++i) {
-    anchor[i] = result.anchors.anchor_of_text[links.anchor[first + i].value];
-    facts[i] = result.anchors.facts[anchor[i].value].facts;
-    may_match[i] = matcher->may_match(anchor[i], links.target[first + i].value) ? 1 : 0;
+    said[i].anchor = result_->anchors.anchor_of_text[links.anchor[first + i].value];
+    words[i] = matcher_.words_of(said[i].anchor, links.target[first + i].value);
   }
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::uint32_t link = first + i;
     const base::PageId target = links.target[link];
-    Facts known = facts[i];
-    if (own[target.value] == 0) known = facts_outside(anchor[i], target, known);
-    if (may_match[i] != 0) known |= matcher->match(anchor[i], target.value);
-    const Class c = classes[facts_of_link(known, links.flags[link], own[links.source[link].value] != 0)];
-    result.of_link[link] = c;
-    if (links.type[link] == crawl::LinkType::kHyperlink) tally->add(anchor[i], c);
+    Facts known = words[i].facts;
+    if (!has(target, mark::kOwn)) known = facts_outside(said[i].anchor, target, known);
+    known |= matcher_.match(words[i], target.value);
+    said[i].source = links.source[link];
+    said[i].place = links.path[link];
+    said[i].of = classes[facts_of_link(known, links.flags[link], has(links.source[link], mark::kOwn))];
+    result_->of_link[link] = said[i].of;
+  }
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (links.type[first + i] == crawl::LinkType::kHyperlink)
+      tally_.add(matcher_.counts_of(said[i].anchor), said[i].of);
+  }
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (is_said(first + i)) result_->said.put(links.target[first + i], is_outside(first + i), said[i]);
   }
 }
 
-void Judge::State::judge_links() {
-  constexpr std::uint32_t kAtOnce = 512 * kBlock;
-  const std::uint32_t all = crawl->links.size();
-  const std::uint32_t end = std::min(all, at + kAtOnce);
-  for (; at < end; at += std::min(kBlock, end - at)) judge_block(at, std::min(kBlock, end - at));
-  if (end < all) return;
-  result.of_anchor = tally->take();
-  result.spam_families.assign(classifier.spam_families().begin(), classifier.spam_families().end());
-  enter(Phase::kDone);
+base::Slices Judging::judge_links() {
+  const auto rows = [this](std::uint32_t page) { return has({page}, mark::kOfSite) ? of_.inlinks[page] : 0; };
+  result_->said = SaidOfPages(crawl_->pages.size(), rows);
+  co_yield base::kGiveWay;
+  const std::uint32_t links = crawl_->links.size();
+  result_->of_link.resize(links);
+  const auto judge = [&](std::uint32_t block) {
+    judge_block(block * kBlock, std::min(kBlock, links - block * kBlock));
+  };
+  co_await base::for_each((links + kBlock - 1) / kBlock, judge, base::kLinksASlice / kBlock);
+  result_->of_anchor.reserve(result_->anchors.size());
+  for (std::uint32_t anchor = 0; anchor < result_->anchors.size(); ++anchor)
+    result_->of_anchor.push_back(tally_.commonest(matcher_.counts_of({anchor})));
 }
 
-Judge::Judge(const crawl::Crawl& crawl, base::DomainId domain, const Site& site, std::span<const PagePhrase> phrases)
-    : state_(std::make_unique<State>(crawl, domain, site, phrases)) {}
-Judge::~Judge() = default;
+}  // namespace
 
-bool Judge::step() {
-  switch (state_->phase) {
-    case State::Phase::kTexts: state_->read_texts(); break;
-    case State::Phase::kPages: state_->read_pages(); break;
-    case State::Phase::kWords: state_->read_words(); break;
-    case State::Phase::kLinks: state_->judge_links(); break;
-    case State::Phase::kDone: break;
-  }
-  return state_->phase == State::Phase::kDone;
-}
-
-double Judge::done() const {
-  const auto part = [&](std::uint32_t all) { return all == 0 ? 0.0 : static_cast<double>(state_->at) / all; };
-  switch (state_->phase) {
-    case State::Phase::kTexts: return 0.3 * part(state_->crawl->links.size());
-    case State::Phase::kPages: return 0.3 + 0.25 * part(state_->crawl->pages.size());
-    case State::Phase::kWords: return 0.55;
-    case State::Phase::kLinks: return 0.65 + 0.35 * part(state_->crawl->links.size());
-    case State::Phase::kDone: return 1;
-  }
-  return 1;
-}
-
-Judgement Judge::take() { return std::move(state_->result); }
-
-Judgement judge(const crawl::Crawl& crawl, base::DomainId domain, const Site& site,
-                std::span<const PagePhrase> phrases) {
-  Judge work(crawl, domain, site, phrases);
-  while (!work.step()) {
-  }
-  return work.take();
+base::Slices judge(const crawl::Crawl& crawl, Judged judged, std::vector<PagePhrase> phrases, Judgement& result) {
+  Judging judging(crawl, judged, std::move(phrases), result);
+  co_await judging.run();
 }
 
 }  // namespace anchor

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "anchor/title.h"
-
 namespace anchor {
 
 void Keywords::begin_page(std::string_view language_tag) {
@@ -33,7 +31,7 @@ void Keywords::add_title(std::string_view title) {
 }
 
 void Keywords::add_address(std::string_view normalised_url) {
-  const auto steps = path_steps(normalised_url);
+  const auto steps = path_steps_.read(normalised_url);
   for (std::size_t i = 0; i < steps.size(); ++i) add(steps[i], i + 1 == steps.size());
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "anchor/classify.h"
+#include "anchor/title.h"
 #include "text/language.h"
 
 namespace anchor {
@@ -46,7 +47,7 @@ class Keywords {
   std::vector<std::uint32_t> first_phrase_;
   std::vector<Phrase> phrases_;
   std::vector<text::WordId> words_;
-  std::string buffer_;
+  PathSteps path_steps_;
 };
 
 }  // namespace anchor

@@ -2,19 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "text/word_groups.h"
 
 namespace anchor {
 namespace {
 
-constexpr std::uint64_t kEmptyPhrase = 0x9AE1'6A3B'2F90'404F;
-
-std::uint64_t follow(std::uint64_t phrase, text::WordId group) {
-  constexpr std::uint64_t kOdd = 0x9E37'79B9'7F4A'7C15;
-  phrase = (phrase ^ group.value) * kOdd;
-  return phrase ^ (phrase >> 29);
-}
+constexpr std::uint32_t kAnchorsASlice = 250'000, kPagesASlice = 60'000;
+constexpr std::size_t kKeywordsAt = 0, kPhrasesAt = 1, kHead = 2;   // in a page's record
 
 // The languages of most pages, most first, ties by number.
 std::vector<text::Language> commonest(std::span<const text::Language> of_pages, std::size_t limit) {
@@ -32,102 +28,123 @@ std::vector<text::Language> commonest(std::span<const text::Language> of_pages, 
   return used;
 }
 
+bool same_words(std::span<const Stem> a, std::span<const Stem> b) {
+  return std::ranges::equal(a, b, [](Stem one, Stem other) { return ((one ^ other) & ~kAlone) == 0; });
+}
+
 }  // namespace
 
-void Matcher::Sign::add(text::WordId group) {
-  const std::uint64_t hash = group.value * std::uint64_t{0x9E37'79B9'7F4A'7C15};
-  ((hash >> 57 & 1) != 0 ? high : low) |= std::uint64_t{1} << (hash >> 58);
-}
-
 Matcher::Matcher(const Classifier& classifier, const AnchorTexts& anchors, const Keywords& keywords)
-    : classifier_(&classifier), anchors_(&anchors), keywords_of_(&keywords) {
-  const text::Vocabulary& words = classifier.words();
-  counts_.resize(words.size());
-  for (std::uint32_t i = 0; i < words.size(); ++i) counts_[i] = words.letters({i}) >= 2 ? 1 : 0;
-  language_of_page_ = keywords.page_languages();
-  used_ = commonest(language_of_page_, kLanguagesInUse);
-}
+    : classifier_(&classifier), texts_(&anchors), keywords_(&keywords), records_(kHead, 0) {}
 
-bool Matcher::prepare() {
-  constexpr std::size_t kAnchorsAtOnce = 250'000, kPagesAtOnce = 60'000;
-  if (tongues_.empty() || tongues_.back().phrase.size() == anchors_->size()) {
-    if (tongues_.size() < used_.size()) {
-      learn(used_[tongues_.size()]);
-      return false;
-    }
-    const std::size_t end = std::min(page_signs_.size() + kPagesAtOnce, std::size_t{keywords_of_->pages()});
-    while (page_signs_.size() < end) read_page(static_cast<std::uint32_t>(page_signs_.size()));
-    return end == keywords_of_->pages();
+base::Slices Matcher::prepare() {
+  const std::vector<text::Language> languages = keywords_->page_languages();
+  used_ = commonest(languages, kLanguagesInUse);
+  for (const text::Language language : languages) {
+    const auto known = std::ranges::find(used_, language);
+    language_of_page_.push_back(known == used_.end() ? 0 : static_cast<std::uint8_t>(known - used_.begin()));
   }
-  Tongue& tongue = tongues_.back();
-  const std::size_t end = std::min(tongue.phrase.size() + kAnchorsAtOnce, std::size_t{anchors_->size()});
-  while (tongue.phrase.size() < end) read_anchor(tongue, static_cast<std::uint32_t>(tongue.phrase.size()));
-  return false;
+  record_of_page_.resize(languages.size(), 0);
+  signs_.resize(languages.size());
+  anchors_as_.reserve(used_.size() * texts_->size());
+  for (std::size_t i = 0; i < used_.size(); ++i) co_await read_as(static_cast<std::uint8_t>(i));
+  stem_of_word_ = {};
 }
 
-void Matcher::learn(text::Language language) {
+base::Slices Matcher::read_as(std::uint8_t language) {
   const text::Vocabulary& words = classifier_->words();
   const text::Languages& languages = classifier_->languages();
-  Tongue tongue;
-  tongue.group = text::word_groups(words, languages.code(language));
+  std::vector<text::WordId> groups;
+  co_await text::word_groups(words, languages.code(used_[language]), groups);
+  stem_of_word_.assign(words.size(), base::kNone);
   for (std::uint32_t i = 0; i < words.size(); ++i) {
-    if (languages.is_function_word(words.plain({i}), language)) tongue.group[i] = text::WordId::none();
+    if (languages.is_function_word(words.plain({i}), used_[language])) continue;
+    stem_of_word_[i] = groups[i].value | (words.letters({i}) < 2 ? kAlone : 0);
   }
-  tongue.phrase.reserve(anchors_->size());
-  anchor_signs_.reserve(anchor_signs_.size() + anchors_->size());
-  tongues_.push_back(std::move(tongue));
+  co_yield base::kGiveWay;
+  co_await base::for_each(texts_->size(), [this](std::uint32_t anchor) { read_anchor({anchor}); }, kAnchorsASlice);
+  const auto read = [&](std::uint32_t page) {
+    if (language_of_page_[page] == language) read_page(page);
+  };
+  co_await base::for_each(static_cast<std::uint32_t>(record_of_page_.size()), read, kPagesASlice);
 }
 
-void Matcher::read_anchor(Tongue& tongue, std::uint32_t anchor) {
-  std::uint64_t phrase = kEmptyPhrase;
-  Sign sign;
-  for (const text::WordId word : anchors_->words_of({anchor})) {
-    const text::WordId group = tongue.group[word.value];
-    if (!group.valid()) continue;
-    phrase = follow(phrase, group);
-    if (counts_[word.value] != 0) sign.add(group);
+void Matcher::append_stems(std::span<const text::WordId> words, std::vector<Stem>& stems) const {
+  for (const text::WordId word : words) {
+    if (stem_of_word_[word.value] != base::kNone) stems.push_back(stem_of_word_[word.value]);
   }
-  tongue.phrase.push_back(phrase);
-  anchor_signs_.push_back(sign);
+}
+
+void Matcher::read_anchor(AnchorId anchor) {
+  stems_.clear();
+  append_stems(texts_->words_of(anchor), stems_);
+  if (stems_.size() > AnchorWords::kMost) stems_.resize(AnchorWords::kMost);
+  AnchorWords& as = anchors_as_.emplace_back();
+  as.facts = texts_->facts[anchor.value].facts;
+  as.words = static_cast<std::uint16_t>(stems_.size());
+  if (as.words > AnchorWords::kHeld) {
+    Sign sign;
+    for (const Stem stem : stems_) sign.add(stem);
+    as.held = {static_cast<Stem>(long_.size()), static_cast<Stem>(sign.bits), static_cast<Stem>(sign.bits >> 32)};
+    long_.insert(long_.end(), stems_.begin(), stems_.end());
+  } else if (as.words > 0) {
+    as.held.fill(stems_.back());
+    std::ranges::copy(stems_, as.held.begin());
+  }
 }
 
 void Matcher::read_page(std::uint32_t page) {
-  const auto known = std::ranges::find(used_, language_of_page_[page]);
-  PageSign found{{}, known == used_.end() ? 0 : static_cast<std::uint32_t>(known - used_.begin())};
-  const Tongue& tongue = tongues_[found.tongue];
-  const auto first = static_cast<std::ptrdiff_t>(keywords_.size());
-  for (const Keywords::Phrase& phrase : keywords_of_->phrases(page)) {
-    std::uint64_t hash = kEmptyPhrase;
-    for (const text::WordId word : keywords_of_->words(phrase)) {
-      const text::WordId group = tongue.group[word.value];
-      if (!group.valid()) continue;
-      hash = follow(hash, group);
-      if (counts_[word.value] != 0) keywords_.push_back(group);
-    }
-    if (phrase.whole && hash != kEmptyPhrase) phrases_.push_back(hash);
+  if (keywords_->phrases(page).empty()) return;
+  stems_.clear();
+  keywords_found_.clear();
+  for (const Keywords::Phrase& phrase : keywords_->phrases(page)) {
+    const std::size_t first = stems_.size();
+    stems_.push_back(0);
+    append_stems(keywords_->words(phrase), stems_);
+    const auto words = std::span(stems_).subspan(first + 1);
+    std::ranges::copy_if(words, std::back_inserter(keywords_found_), [](Stem stem) { return (stem & kAlone) == 0; });
+    stems_[first] = static_cast<Stem>(words.size());
+    if (!phrase.whole || words.empty()) stems_.resize(first);
   }
-  std::sort(keywords_.begin() + first, keywords_.end());
-  keywords_.erase(std::unique(keywords_.begin() + first, keywords_.end()), keywords_.end());
-  for (const text::WordId group : std::span(keywords_).subspan(static_cast<std::size_t>(first))) found.sign.add(group);
-  page_signs_.push_back(found);
-  phrase_offsets_.push_back(static_cast<std::uint32_t>(phrases_.size()));
-  keyword_offsets_.push_back(static_cast<std::uint32_t>(keywords_.size()));
+  std::ranges::sort(keywords_found_);
+  const auto twice = std::ranges::unique(keywords_found_);
+  keywords_found_.erase(twice.begin(), twice.end());
+  for (const Stem keyword : keywords_found_) signs_[page].add(keyword);
+
+  record_of_page_[page] = static_cast<std::uint32_t>(records_.size());
+  records_.push_back(static_cast<Stem>(keywords_found_.size()));
+  records_.push_back(static_cast<Stem>(stems_.size()));
+  records_.insert(records_.end(), keywords_found_.begin(), keywords_found_.end());
+  records_.insert(records_.end(), stems_.begin(), stems_.end());
 }
 
-Facts Matcher::match(AnchorId anchor, std::uint32_t page) const {
-  if (!may_match(anchor, page)) return 0;
-  const Tongue& tongue = tongues_[page_signs_[page].tongue];
-  const auto phrases =
-      std::span(phrases_).subspan(phrase_offsets_[page], phrase_offsets_[page + 1] - phrase_offsets_[page]);
-  if (std::ranges::find(phrases, tongue.phrase[anchor.value]) != phrases.end()) return fact::kKeyword | fact::kExact;
-  const auto keywords =
-      std::span(keywords_).subspan(keyword_offsets_[page], keyword_offsets_[page + 1] - keyword_offsets_[page]);
-  for (const text::WordId word : anchors_->words_of(anchor)) {
-    if (counts_[word.value] == 0) continue;
-    const text::WordId group = tongue.group[word.value];
-    if (group.valid() && std::ranges::find(keywords, group) != keywords.end()) return fact::kKeyword;
+std::span<const Stem> Matcher::stems_of(const AnchorWords& words) const {
+  if (words.words <= AnchorWords::kHeld) return std::span(words.held).first(words.words);
+  return std::span(long_).subspan(words.held.front(), words.words);
+}
+
+// Most anchors that come here hold a keyword: every comparison is made, none is waited for.
+bool Matcher::has_keyword(const AnchorWords& words, std::span<const Stem> keywords) const {
+  if (words.words > AnchorWords::kHeld) {
+    return std::ranges::any_of(stems_of(words), [&](Stem word) { return std::ranges::binary_search(keywords, word); });
   }
-  return 0;
+  std::uint32_t same = 0;
+  for (const Stem keyword : keywords) {
+    for (const Stem word : words.held) same |= word == keyword ? 1 : 0;
+  }
+  return same != 0;
+}
+
+Facts Matcher::match_words(const AnchorWords& words, std::uint32_t page) const {
+  const std::span<const Stem> record = std::span(records_).subspan(record_of_page_[page]);
+  const auto keywords = record.subspan(kHead, record[kKeywordsAt]);
+  if (!has_keyword(words, keywords)) return 0;
+  const auto phrases = record.subspan(kHead + keywords.size(), record[kPhrasesAt]);
+  for (std::size_t at = 0; at < phrases.size(); at += phrases[at] + 1) {
+    const auto phrase = phrases.subspan(at + 1, phrases[at]);
+    if (phrase.size() == words.words && same_words(stems_of(words), phrase)) return fact::kKeyword | fact::kExact;
+  }
+  return fact::kKeyword;
 }
 
 }  // namespace anchor

@@ -2,71 +2,106 @@
 // target's language or differ by marks only (text/word_groups.h); that language's function words do not count.
 //   exact    the words are one of the page's phrases, in order
 //   keyword  at least one word of two letters or more is among the page's keywords
-// Everything is prepared per distinct anchor and per page, so that a link costs one comparison of 128-bit
-// signatures and, when these meet, a few of integers.
-// Memory: 24 bytes an anchor for each language in use (at most kLanguagesInUse), about 70 a page.
+// Everything is prepared per distinct anchor and per page, so that a link looks at one line of memory for its anchor
+// and one or two for its target, whatever their order.
+// Memory: 32 bytes an anchor for each language in use (at most kLanguagesInUse), about 60 a page.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "anchor/anchor_texts.h"
+#include "anchor/class_tally.h"
 #include "anchor/classes.h"
 #include "anchor/keywords.h"
+#include "base/slices.h"
 
 namespace anchor {
+
+// A word as one language sees it: the number of the word that stands for its group, kAlone set where it is too short to
+// be a keyword by itself.
+using Stem = std::uint32_t;
+inline constexpr Stem kAlone = 1U << 31;
+
+// A set of words that may be larger than what was added. The commonest words have bits of their own, because words are
+// numbered as they are met.
+struct Sign {
+  std::uint64_t bits = 0;
+
+  void add(Stem word) { bits |= std::uint64_t{1} << word % 64; }
+  bool meets(Sign other) const { return (bits & other.bits) != 0; }
+};
+
+// An anchor as one language sees it, and what is counted of it.
+struct alignas(32) AnchorWords {
+  static constexpr std::uint16_t kHeld = 5, kMost = UINT16_MAX;
+
+  Facts facts = 0;  // of its text alone
+  std::uint16_t words = 0;  // that count; those beyond kMost do not
+  std::array<Stem, kHeld> held{};  // the last one repeated; of more words: see Matcher::stems_of
+  ClassCounts counts;
+
+  Sign sign() const {
+    if (words > kHeld) return {held[1] | std::uint64_t{held[2]} << 32};
+    Sign of_words;
+    for (const Stem word : held) of_words.add(word);
+    return words == 0 ? Sign{} : of_words;
+  }
+};
+static_assert(sizeof(AnchorWords) == 32);
 
 class Matcher {
  public:
   // The languages of most pages are stemmed; pages in others compare by plain words of the commonest.
   static constexpr std::size_t kLanguagesInUse = 6;
 
-  // Keeps references to all three, which must outlive it. The vocabulary is the one behind them; no word may be added
-  // to it any more.
+  // Keeps references to classifier and anchors, which must outlive it; the keywords only until prepare() has ended. The
+  // vocabulary is the one behind them; no word may be added to it any more.
   Matcher(const Classifier& classifier, const AnchorTexts& anchors, const Keywords& keywords);
 
-  // Everything else needs prepare() to have said true. A call is a slice of at most about 50 ms.
-  bool prepare();
+  // Everything else needs it to have ended.
+  base::Slices prepare();
 
-  // False: match() is 0. Takes two look-ups that depend on nothing but the two numbers.
-  bool may_match(AnchorId anchor, std::uint32_t page) const {
-    const PageSign& of_page = page_signs_[page];
-    const Sign of_anchor = anchor_signs_[std::size_t{of_page.tongue} * anchors_->size() + anchor.value];
-    return ((of_anchor.low & of_page.sign.low) | (of_anchor.high & of_page.sign.high)) != 0;
+  const AnchorWords& words_of(AnchorId anchor, std::uint32_t page) const {
+    return anchors_as_[language_of_page_[page] * std::size_t{texts_->size()} + anchor.value];
   }
-  // fact::kKeyword and fact::kExact, as they hold. `page` is the number in `keywords`.
-  Facts match(AnchorId anchor, std::uint32_t page) const;
+  // For whoever counts an anchor's classes where its words have just been looked at.
+  ClassCounts& counts_of(AnchorId anchor) { return anchors_as_[anchor.value].counts; }
+  // fact::kKeyword and fact::kExact, as they hold. `page` is the number in Keywords.
+  Facts match(const AnchorWords& words, std::uint32_t page) const {
+    return words.sign().meets(signs_[page]) ? match_words(words, page) : Facts{0};
+  }
+  Facts match(AnchorId anchor, std::uint32_t page) const { return match(words_of(anchor, page), page); }
 
  private:
-  struct Sign {  // a bit for each keyword-like group
-    std::uint64_t low = 0, high = 0;
-    void add(text::WordId group);
-  };
-  struct Tongue {  // everything as one language sees it
-    std::vector<text::WordId> group;  // [words] the word that stands for this one; none: not counted
-    std::vector<std::uint64_t> phrase;  // [anchors] hash of the groups in order
-  };
-  struct PageSign {
-    Sign sign;
-    std::uint32_t tongue = 0;
-  };
-
-  void learn(text::Language language);
-  void read_anchor(Tongue& tongue, std::uint32_t anchor);
+  base::Slices read_as(std::uint8_t language);
+  void read_anchor(AnchorId anchor);
   void read_page(std::uint32_t page);
+  void append_stems(std::span<const text::WordId> words, std::vector<Stem>& stems) const;
+  Facts match_words(const AnchorWords& words, std::uint32_t page) const;
+  bool has_keyword(const AnchorWords& words, std::span<const Stem> keywords) const;
+  std::span<const Stem> stems_of(const AnchorWords& words) const;
 
   const Classifier* classifier_;
-  const AnchorTexts* anchors_;
-  const Keywords* keywords_of_;
-  std::vector<text::Language> language_of_page_, used_;
-  std::vector<std::uint8_t> counts_;  // [words] may a word be a keyword by itself?
-  std::vector<Tongue> tongues_;
-  std::vector<Sign> anchor_signs_;  // [tongues x anchors]
-  std::vector<PageSign> page_signs_;
-  std::vector<std::uint32_t> phrase_offsets_ = {0}, keyword_offsets_ = {0};  // [pages + 1]
-  std::vector<std::uint64_t> phrases_;  // hashes
-  std::vector<text::WordId> keywords_;  // groups, ascending within a page
+  const AnchorTexts* texts_;
+  const Keywords* keywords_;
+  std::vector<text::Language> used_;
+  std::vector<std::uint8_t> language_of_page_;  // [pages] in used_
+  std::vector<AnchorWords> anchors_as_;  // [used_ x anchors]
+  std::vector<Stem> long_;  // the words of anchors that hold more than theirs
+
+  std::vector<Sign> signs_;  // [pages] of their keywords
+  // Of a page with phrases: how many keywords, how many words of phrases; the keywords, ascending; the phrases, each
+  // behind its number of words. The first record is that of all others.
+  std::vector<Stem> records_;
+  std::vector<std::uint32_t> record_of_page_;  // [pages] in records_
+
+  // Of the language at hand:
+  std::vector<Stem> stem_of_word_;  // base::kNone: does not count
+  std::vector<Stem> stems_, keywords_found_;
 };
 
 }  // namespace anchor

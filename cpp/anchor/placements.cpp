@@ -14,34 +14,25 @@ std::uint64_t hash_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t d
 
 }  // namespace
 
-void Placements::begin(std::span<Said> of_target) {
-  rows_ = of_target;
-  at_ = 0;
-  part_ = 0;
-  parts_ = static_cast<std::uint32_t>((rows_.size() + most_at_once_ - 1) / most_at_once_);
-  if (rows_.size() == 1) {
-    rows_.front().marks = placement::kFirst;
-    parts_ = 0;
-  }
-  if (parts_ != 0) begin_part();
-}
-
-void Placements::begin_part() {
-  pass_ = Pass::kFirst;
-  at_ = 0;
+void Placements::begin(std::size_t rows) {
   used_ = 0;
+  most_pages_ = 0;
   size_ = 16;
-  while (size_ < rows_.size() / parts_ * 2) size_ *= 2;
+  while (size_ < rows * 2) size_ *= 2;
   if (slots_.size() < size_) slots_.resize(size_);
-  ++mark_;
+  ++table_;
 }
 
-Placements::Slot& Placements::slot_of(const Slot& wanted, std::uint64_t hash, bool& is_new) {
+Placements::Slot& Placements::slot_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain,
+                                      std::uint64_t hash) {
   for (std::size_t at = hash >> 32;; ++at) {
     Slot& slot = slots_[at & (size_ - 1)];
-    is_new = slot.mark != mark_;
-    if (is_new) slot = wanted;
-    if (slot.anchor == wanted.anchor && slot.place == wanted.place && slot.domain == wanted.domain) return slot;
+    if (slot.table != table_) {
+      slot = {table_, anchor, place, domain, base::kNone, 0};
+      ++used_;
+      return slot;
+    }
+    if (slot.anchor == anchor && slot.place == place && slot.domain == domain) return slot;
   }
 }
 
@@ -49,46 +40,65 @@ Placements::Slot& Placements::slot_of(const Slot& wanted, std::uint64_t hash, bo
 void Placements::grow() {
   std::vector<Slot> used;
   std::ranges::copy_if(std::span(slots_).first(size_), std::back_inserter(used),
-                       [this](const Slot& slot) { return slot.mark == mark_; });
-  size_ *= 2;
-  if (slots_.size() < size_) slots_.resize(size_);
-  ++mark_;
-  bool is_new = false;
-  for (Slot& slot : used) {
-    slot.mark = mark_;
-    slot_of(slot, hash_of(slot.anchor, slot.place, slot.domain), is_new);
+                       [this](const Slot& slot) { return slot.table == table_; });
+  const std::uint32_t most = most_pages_;
+  begin(size_);
+  most_pages_ = most;
+  for (const Slot& slot : used) {
+    Slot& larger = slot_of(slot.anchor, slot.place, slot.domain, hash_of(slot.anchor, slot.place, slot.domain));
+    larger.last_page = slot.last_page;
+    larger.pages = slot.pages;
   }
 }
 
-void Placements::read(Said& row) {
-  const std::uint32_t domain = domain_of_page_[row.source.value].value;
-  const std::uint64_t hash = hash_of(row.anchor.value, row.place.value, domain);
-  if (parts_ > 1 && (hash & 0xFFFF) % parts_ != part_) return;
-  bool is_new = false;
-  Slot& slot = slot_of({mark_, row.anchor.value, row.place.value, domain, base::kNone, 0}, hash, is_new);
-  if (pass_ == Pass::kSitewide) {
+void Placements::mark_first(std::span<Said> rows, Part part) {
+  for (Said& row : rows) {
+    const std::uint32_t domain = domain_of_page_[row.source.value].value;
+    const std::uint64_t hash = hash_of(row.anchor.value, row.place.value, domain);
+    if (!part.has(hash)) continue;
+    Slot& slot = slot_of(row.anchor.value, row.place.value, domain, hash);
+    row.marks = slot.pages == 0 ? placement::kFirst : 0;
+    if (slot.last_page != row.source.value) ++slot.pages;  // links of a page stand together
+    slot.last_page = row.source.value;
+    most_pages_ = std::max(most_pages_, slot.pages);
+    if (used_ * 4 > size_ * 3) grow();
+  }
+}
+
+void Placements::mark_sitewide(std::span<Said> rows, Part part) {
+  for (Said& row : rows) {
+    const std::uint32_t domain = domain_of_page_[row.source.value].value;
+    const std::uint64_t hash = hash_of(row.anchor.value, row.place.value, domain);
+    if (!part.has(hash)) continue;
+    const Slot& slot = slot_of(row.anchor.value, row.place.value, domain, hash);
     if (slot.pages >= kSitewidePages) row.marks |= placement::kSitewide;
+  }
+}
+
+void Placements::mark(std::span<Said> of_target) {
+  if (of_target.size() == 1) {
+    of_target.front().marks = placement::kFirst;
     return;
   }
-  row.marks = is_new ? placement::kFirst : 0;
-  if (slot.last_page != row.source.value) ++slot.pages;  // links of a page stand together
-  slot.last_page = row.source.value;
-  used_ += is_new ? 1 : 0;
-  if (used_ * 4 > size_ * 3) grow();
+  if (of_target.size() > std::min(kRowsASlice, most_at_once_)) return base::finish(mark_in_slices(of_target));
+  begin(of_target.size());
+  mark_first(of_target, {});
+  if (most_pages_ >= kSitewidePages) mark_sitewide(of_target, {});
 }
 
-bool Placements::step() {
-  if (part_ == parts_) return true;
-  const std::size_t end = std::min(rows_.size(), at_ + kRowsAtOnce);
-  for (; at_ < end; ++at_) read(rows_[at_]);
-  if (end < rows_.size()) return false;
-  at_ = 0;
-  if (pass_ == Pass::kFirst && rows_.size() >= kSitewidePages) {
-    pass_ = Pass::kSitewide;
-    return false;
+base::Slices Placements::mark_in_slices(std::span<Said> of_target) {
+  const auto parts = static_cast<std::uint32_t>((of_target.size() + most_at_once_ - 1) / most_at_once_);
+  for (Part part{0, parts}; part.number < parts; ++part.number) {
+    begin(of_target.size() / parts);
+    for (std::size_t at = 0; at < of_target.size(); at += kRowsASlice) {
+      mark_first(of_target.subspan(at, std::min(kRowsASlice, of_target.size() - at)), part);
+      co_yield base::kGiveWay;
+    }
+    for (std::size_t at = 0; at < of_target.size() && most_pages_ >= kSitewidePages; at += kRowsASlice) {
+      mark_sitewide(of_target.subspan(at, std::min(kRowsASlice, of_target.size() - at)), part);
+      co_yield base::kGiveWay;
+    }
   }
-  if (++part_ < parts_) begin_part();
-  return part_ == parts_;
 }
 
 }  // namespace anchor

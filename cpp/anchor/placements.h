@@ -13,47 +13,44 @@
 
 #include "anchor/said.h"
 #include "base/ids.h"
+#include "base/slices.h"
 
 namespace anchor {
 
 class Placements {
  public:
-  static constexpr std::size_t kRowsAtOnce = 250'000;      // in one slice, of about 10 ms
+  static constexpr std::size_t kRowsASlice = 250'000;      // of about 10 ms
   static constexpr std::size_t kMostAtOnce = 2'000'000;
 
   // [pages]; has to outlive it.
   explicit Placements(std::span<const base::DomainId> domain_of_page, std::size_t most_at_once = kMostAtOnce)
       : domain_of_page_(domain_of_page), most_at_once_(most_at_once) {}
 
-  void begin(std::span<Said> of_target);
-  bool step();  // a slice; true: all rows of the target have their marks
-  void mark(std::span<Said> of_target) {
-    begin(of_target);
-    while (!step()) {
-    }
-  }
+  void mark(std::span<Said> of_target);
+  base::Slices mark_in_slices(std::span<Said> of_target);
 
  private:
   struct Slot {
-    std::uint32_t mark = 0;
+    std::uint32_t table = 0;           // which one it is of: others are free
     std::uint32_t anchor = 0, place = 0, domain = 0;
     std::uint32_t last_page = base::kNone, pages = 0;
   };
-  void begin_part();
-  void read(Said& row);
-  Slot& slot_of(const Slot& wanted, std::uint64_t hash, bool& is_new);
+  struct Part {                        // of a target's placements: those whose hash falls to it
+    std::uint32_t number = 0, of = 1;
+    bool has(std::uint64_t hash) const { return of == 1 || (hash & 0xFFFF) % of == number; }
+  };
+  void begin(std::size_t rows);
+  void mark_first(std::span<Said> rows, Part part);
+  void mark_sitewide(std::span<Said> rows, Part part);
+  Slot& slot_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain, std::uint64_t hash);
   void grow();
 
   std::span<const base::DomainId> domain_of_page_;
   std::size_t most_at_once_;
-  std::span<Said> rows_;
-  std::size_t at_ = 0;                 // in rows_
-  std::uint32_t part_ = 0, parts_ = 0;
-  enum class Pass : std::uint8_t { kFirst, kSitewide } pass_ = Pass::kFirst;
-
   std::vector<Slot> slots_;
-  std::size_t size_ = 0, used_ = 0;    // of slots_, in this part
-  std::uint32_t mark_ = 0;
+  std::size_t size_ = 0, used_ = 0;    // of the table in slots_
+  std::uint32_t table_ = 0;
+  std::uint32_t most_pages_ = 0;       // of a placement in it
 };
 
 }  // namespace anchor

@@ -11,6 +11,7 @@
 #include "anchor/anchor_texts.h"
 #include "anchor/classes.h"
 #include "base/ids.h"
+#include "base/slices.h"
 
 namespace anchor {
 
@@ -27,46 +28,60 @@ struct Said {
   base::StringId place;                        // path on its page
   Class of = Class::kOther;
   std::uint8_t marks = 0;                      // placement::
+  std::uint16_t nothing = 0;                   // so that a row is copied as a whole
 };
 static_assert(sizeof(Said) == 16);
 
-// Filled in two passes over the same links: count() each, start(), put() each. Memory: 16 bytes a link, 10 a page, in
-// pieces of kPiece rows or one page's: a memory that has been used for other things has no hole for all of them.
+// Made for known numbers of rows: put() each in the order of the links, then finish(). Memory: 16 bytes a link and 12 a
+// page (16 while it is filled), in pieces of kPiece rows or one page's: a memory that has been used for other things
+// has no hole for all of them.
 class SaidOfPages {
  public:
   static constexpr std::uint32_t kPiece = 1U << 22;
 
-  explicit SaidOfPages(std::uint32_t pages = 0) : starts_(std::size_t{pages} * 2 + 2, 0) {}
-
-  void count(base::PageId target, bool outside) { ++starts_[slot(target, outside) + 2]; }
-  void start();
-  void put(base::PageId target, bool outside, const Said& said) {
-    Piece& piece = pieces_[piece_of_page_[target.value]];
-    piece.rows[starts_[slot(target, outside) + 1]++ - piece.first] = said;
+  // rows_of_page(page): how many will be put.
+  template <class RowsOfPage>
+  SaidOfPages(std::uint32_t pages, RowsOfPage rows_of_page) {
+    pages_.reserve(pages);
+    outside_.reserve(pages);
+    for (std::uint32_t page = 0; page < pages; ++page) add_page(rows_of_page(page));
+    close_piece();
   }
+  SaidOfPages() = default;
 
-  std::uint32_t pages() const { return static_cast<std::uint32_t>(starts_.size() / 2 - 1); }
-  std::span<const Said> of(std::uint32_t page) const { return between(page, 0, 2); }
-  std::span<const Said> of(std::uint32_t page, bool outside) const { return between(page, outside ? 1 : 0, 1); }
-  std::span<Said> to_mark(std::uint32_t page) { return between(page, 0, 2); }
+  void put(base::PageId target, bool outside, const Said& said) {
+    row(outside ? --outside_[target.value] : pages_[target.value].inside_end++) = said;
+  }
+  base::Slices finish();
+
+  std::uint32_t pages() const { return static_cast<std::uint32_t>(pages_.size()); }
+  std::span<const Said> of(std::uint32_t page) const { return rows(pages_[page].first, pages_[page].end); }
+  std::span<const Said> of(std::uint32_t page, bool outside) const {
+    const Rows& of = pages_[page];
+    return outside ? rows(of.inside_end, of.end) : rows(of.first, of.inside_end);
+  }
+  std::span<Said> to_mark(std::uint32_t page) { return rows(pages_[page].first, pages_[page].end); }
 
  private:
-  static std::size_t slot(base::PageId target, bool outside) {
-    return std::size_t{target.value} * 2 + (outside ? 1 : 0);
-  }
-  std::span<Said> between(std::uint32_t page, std::size_t skip, std::size_t slots) const {
-    const std::size_t slot = std::size_t{page} * 2 + skip;
-    const Piece& piece = pieces_[piece_of_page_[page]];
-    return {piece.rows.get() + (starts_[slot] - piece.first), starts_[slot + slots] - starts_[slot]};
+  // Rows are numbered; a piece begins at a multiple of kPiece, and a page's rows stand in one.
+  struct Rows {
+    std::uint32_t first = 0, inside_end = 0, end = 0;
+  };
+  struct Free {
+    void operator()(Said* rows) const { ::operator delete(rows); }
+  };
+  void add_page(std::uint32_t rows);
+  void close_piece();
+  Said& row(std::uint32_t number) const { return piece_of_row_[number / kPiece][number % kPiece]; }
+  std::span<Said> rows(std::uint32_t first, std::uint32_t end) const {
+    return first == end ? std::span<Said>() : std::span(&row(first), end - first);
   }
 
-  struct Piece {
-    std::uint32_t first = 0;                   // of all rows
-    std::unique_ptr<Said[]> rows;
-  };
-  std::vector<std::uint32_t> starts_;          // one ahead while rows are put
-  std::vector<std::uint16_t> piece_of_page_;
-  std::vector<Piece> pieces_;                  // of whole pages each
+  std::vector<Rows> pages_;
+  std::vector<std::uint32_t> outside_;  // while it is filled: rows from other sites stand behind, the last first
+  std::vector<std::unique_ptr<Said[], Free>> pieces_;  // not written to before a row is put
+  std::vector<Said*> piece_of_row_;  // by number / kPiece: a page may have more rows than that
+  std::uint32_t piece_first_ = 0, next_ = 0;
 };
 
 }  // namespace anchor

@@ -26,19 +26,6 @@ int hex(char c) {
   return -1;
 }
 
-std::string readable(std::string_view step) {
-  std::string out;
-  for (std::size_t i = 0; i < step.size(); ++i) {
-    if (step[i] == '%' && i + 2 < step.size() && hex(step[i + 1]) >= 0 && hex(step[i + 2]) >= 0) {
-      out.push_back(static_cast<char>(hex(step[i + 1]) * 16 + hex(step[i + 2])));
-      i += 2;
-    } else {
-      out.push_back(step[i] == '-' || step[i] == '_' || step[i] == '+' ? ' ' : step[i]);
-    }
-  }
-  return out;
-}
-
 // ".html", ".php5", ".aspx": a dot and up to five letters or digits.
 std::string_view without_ending(std::string_view step) {
   const std::size_t dot = step.rfind('.');
@@ -71,19 +58,35 @@ std::vector<std::string_view> title_parts(std::string_view title) {
   return parts;
 }
 
-std::vector<std::string> path_steps(std::string_view normalised_url) {
+void PathSteps::append_readable(std::string_view step) {
+  for (std::size_t i = 0; i < step.size(); ++i) {
+    if (step[i] == '%' && i + 2 < step.size() && hex(step[i + 1]) >= 0 && hex(step[i + 2]) >= 0) {
+      text_.push_back(static_cast<char>(hex(step[i + 1]) * 16 + hex(step[i + 2])));
+      i += 2;
+    } else {
+      text_.push_back(step[i] == '-' || step[i] == '_' || step[i] == '+' ? ' ' : step[i]);
+    }
+  }
+}
+
+std::span<const std::string_view> PathSteps::read(std::string_view normalised_url) {
   std::string_view path = url::path_of(normalised_url);
   path = path.substr(0, path.find('?'));
-  std::vector<std::string> steps;
+  text_.clear();
+  text_.reserve(path.size());                  // a step is no longer than it was: the views stay good
+  steps_.clear();
   while (!path.empty()) {
     const std::size_t slash = path.find('/');
     std::string_view step = path.substr(0, slash);
     path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
     if (path.empty()) step = without_ending(step);
     const bool unsaying = step.empty() || (path.empty() && (step == "index" || step == "default"));
-    if (!unsaying) steps.push_back(readable(step));
+    if (unsaying) continue;
+    const std::size_t first = text_.size();
+    append_readable(step);
+    steps_.push_back(std::string_view(text_).substr(first));
   }
-  return steps;
+  return steps_;
 }
 
 }  // namespace anchor

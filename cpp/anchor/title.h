@@ -1,6 +1,7 @@
 // A title's parts, and the words of an address: where keywords are found.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,16 @@ namespace anchor {
 std::vector<std::string_view> title_parts(std::string_view title);
 
 // The steps of a normalised address's path, percent-decoded, - and _ as blanks, without a file ending
-// or a last "index" / "default". Ill-formed escapes stay as they are.
-std::vector<std::string> path_steps(std::string_view normalised_url);
+// or a last "index" / "default". Ill-formed escapes stay as they are. The views live until the next read().
+class PathSteps {
+ public:
+  std::span<const std::string_view> read(std::string_view normalised_url);
+
+ private:
+  void append_readable(std::string_view step);
+
+  std::string text_;
+  std::vector<std::string_view> steps_;
+};
 
 }  // namespace anchor

@@ -48,16 +48,15 @@ void keep(const crawl::Crawl& crawl, anchor::Judgement judged, Analysis& analysi
 base::Slices classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& options, Analysis& analysis) {
   analysis.words = words_of(crawl, analysis.site, options);
   co_yield base::kGiveWay;
-  anchor::Judge judge(crawl, analysis.site, analysis.words, anchor::parse_phrases(options.keywords, crawl));
-  while (!judge.step()) co_yield base::kGiveWay;
-  keep(crawl, judge.take(), analysis);
+  anchor::Judgement judged;
+  const anchor::Judged of{analysis.site, analysis.site_pages, analysis.tally.inlinks, analysis.words};
+  co_await anchor::judge(crawl, of, anchor::parse_phrases(options.keywords, crawl), judged);
+  analysis.anchor_reading = std::make_unique<AnchorReading>(crawl, analysis.site_pages, std::move(judged.said));
+  keep(crawl, std::move(judged), analysis);
 }
 
-base::Slices distribute_anchors(const crawl::Crawl& crawl, Analysis& analysis) {
-  auto reading =
-      std::make_unique<AnchorReading>(crawl, analysis.anchor_texts, analysis.link_class, analysis.site_pages);
-  while (!reading->step()) co_yield base::kGiveWay;
-  analysis.anchor_reading = std::move(reading);
+base::Slices distribute_anchors(Analysis& analysis) {
+  return analysis.anchor_reading->distribute(analysis.anchor_texts);
 }
 
 }  // namespace session

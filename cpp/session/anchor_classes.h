@@ -8,11 +8,11 @@
 
 namespace session {
 
-// Fills link_class, anchor_class, class_names, words and anchor_texts; needs Analysis::anchors. Cost: see
-// anchor/judge.h.
+// Fills link_class, anchor_class, class_names, words, anchor_texts and anchor_reading; needs Analysis::anchors and
+// site_pages. Cost: see anchor/judge.h.
 base::Slices classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& options, Analysis& analysis);
 
-// After that; fills anchor_reading, needs site_pages. Cost: see session/anchor_reading.h.
-base::Slices distribute_anchors(const crawl::Crawl& crawl, Analysis& analysis);
+// After that; completes anchor_reading. Cost: see session/anchor_reading.h.
+base::Slices distribute_anchors(Analysis& analysis);
 
 }  // namespace session

@@ -87,7 +87,7 @@ class Writer {
     std::ranges::fill(sum_, 0.0);
     add(title_of(page), kTitleWeight, evidence::kTitle);
     if (url::is_web(crawl_.pages.urls[page])) {
-      for (const std::string& step : anchor::path_steps(crawl_.pages.urls[page])) {
+      for (const std::string_view step : steps_.read(crawl_.pages.urls[page])) {
         add(step, kAddressWeight, evidence::kAddress);
       }
     }
@@ -138,6 +138,7 @@ class Writer {
   std::vector<double> sum_;                    // of the English vectors of the page at hand
   std::vector<std::vector<std::uint32_t>> contexts_, namings_;
   std::vector<base::StringId> seen_;
+  anchor::PathSteps steps_;
 };
 
 }  // namespace

@@ -116,9 +116,7 @@ base::Slices find_classes(const Crawl& crawl, const Options& options, Analysis& 
   return classify_anchors(crawl, options.anchors, analysis);
 }
 
-base::Slices find_shares(const Crawl& crawl, const Options&, Analysis& analysis) {
-  return distribute_anchors(crawl, analysis);
-}
+base::Slices find_shares(const Crawl&, const Options&, Analysis& analysis) { return distribute_anchors(analysis); }
 
 base::Slices rank_domains(const Crawl& crawl, const Options& options, Analysis& analysis) {
   co_await report::domains(crawl, analysis.domains);

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string>
 #include <vector>
@@ -105,27 +106,18 @@ double since(std::clock_t start) { return 1000.0 * static_cast<double>(std::cloc
 
 Run run(const crawl::Crawl& crawl, base::DomainId domain, const anchor::Site& site) {
   Run result;
+  std::vector<std::uint32_t> pages(crawl.pages.size()), inlinks(crawl.pages.size(), 0);
+  std::iota(pages.begin(), pages.end(), 0U);
+  for (const base::PageId target : crawl.links.target) ++inlinks[target.value];
   auto start = std::clock();
-  result.judged = anchor::judge(crawl, domain, site);
+  base::finish(anchor::judge(crawl, {domain, pages, inlinks, site}, {}, result.judged));
   result.judge_ms = since(start);
 
   start = std::clock();
   std::vector<base::DomainId> domains;
   domains.reserve(crawl.pages.size());
   for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) domains.push_back(crawl.domain_of({page}));
-  anchor::SaidOfPages said(crawl.pages.size());
-  const auto outside = [&](std::uint32_t link) {
-    return domains[crawl.links.source[link].value] != domains[crawl.links.target[link].value];
-  };
-  for (std::uint32_t link = 0; link < crawl.links.size(); ++link) said.count(crawl.links.target[link], outside(link));
-  said.start();
-  for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
-    said.put(crawl.links.target[link], outside(link),
-             {.source = crawl.links.source[link],
-              .anchor = result.judged.anchors.anchor_of_text[crawl.links.anchor[link].value],
-              .place = crawl.links.path[link],
-              .of = result.judged.of_link[link]});
-  }
+  anchor::SaidOfPages& said = result.judged.said;
   anchor::Placements placements(domains);
   anchor::Distributor distributor(domains, result.judged.anchors.size(), crawl.domains.names.size());
   result.place.resize(crawl.pages.size(), base::kNone);

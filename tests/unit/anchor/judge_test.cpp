@@ -1,8 +1,12 @@
 #include "anchor/judge.h"
 
+#include <numeric>
 #include <string_view>
+#include <vector>
 
 #include <catch_amalgamated.hpp>
+
+#include "anchor/class_tally.h"
 
 namespace {
 
@@ -20,10 +24,23 @@ struct Fixture {
     crawl.links.source.push_back(page(source));
     crawl.links.target.push_back(page(target));
     crawl.links.anchor.push_back(base::StringId{crawl.texts.intern(anchor)});
+    crawl.links.path.push_back(base::StringId{0});
     crawl.links.flags.push_back(flags);
     crawl.links.type.push_back(crawl::LinkType::kHyperlink);
   }
 };
+
+// Every page is of the site.
+anchor::Judgement judge(const crawl::Crawl& crawl, base::DomainId domain,
+                        const std::vector<anchor::PagePhrase>& phrases = {}) {
+  const anchor::Site site = anchor::site_of(crawl, domain);
+  std::vector<std::uint32_t> pages(crawl.pages.size()), inlinks(crawl.pages.size(), 0);
+  std::iota(pages.begin(), pages.end(), 0U);
+  for (const base::PageId target : crawl.links.target) ++inlinks[target.value];
+  anchor::Judgement result;
+  base::finish(anchor::judge(crawl, {domain, pages, inlinks, site}, phrases, result));
+  return result;
+}
 
 TEST_CASE("every link gets its class from its text, its target and itself") {
   Fixture f;
@@ -37,7 +54,7 @@ TEST_CASE("every link gets its class from its text, its target and itself") {
   f.link("https://acme.com/", "https://example.org/", "Acme");
   f.link("https://acme.com/", "https://example.org/", "https://example.org/");
   const base::DomainId domain = f.crawl.domain_of(f.page("https://acme.com/"));
-  const anchor::Judgement result = anchor::judge(f.crawl, domain, anchor::site_of(f.crawl, domain));
+  const anchor::Judgement result = judge(f.crawl, domain);
   CHECK(result.of_link == std::vector{Class::kBranded, Class::kExact, Class::kImage, Class::kOther, Class::kBranded,
                                       Class::kBranded, Class::kOther, Class::kNakedUrl});
   REQUIRE(result.anchors.size() == 6);
@@ -55,7 +72,7 @@ TEST_CASE("a page's H1 is one of its phrases") {
   f.crawl.pages.h1.resize(page.value + 1);
   f.crawl.pages.h1[page.value] = base::StringId{f.crawl.texts.intern("Warm Socks")};
   const base::DomainId domain = f.crawl.domain_of(page);
-  const anchor::Judgement result = anchor::judge(f.crawl, domain, anchor::site_of(f.crawl, domain));
+  const anchor::Judgement result = judge(f.crawl, domain);
   CHECK(result.of_link == std::vector{Class::kExact, Class::kPartial, Class::kOther});
 }
 
@@ -68,13 +85,59 @@ TEST_CASE("what people say of a page counts as its keywords") {
   const base::PageId page = f.page("https://acme.com/p1");
   const base::DomainId domain = f.crawl.domain_of(page);
   const std::vector<anchor::PagePhrase> phrases = {{page, "warm socks"}, {{}, "outlet deals"}};
-  const anchor::Judgement result = anchor::judge(f.crawl, domain, anchor::site_of(f.crawl, domain), phrases);
+  const anchor::Judgement result = judge(f.crawl, domain, phrases);
   CHECK(result.of_link == std::vector{Class::kExact, Class::kOther, Class::kOther, Class::kExact});
+}
+
+TEST_CASE("links are packed by their targets, those of the target's own domain first") {
+  Fixture f;
+  f.link("https://blog.org/", "https://acme.com/p1", "one");
+  f.link("https://acme.com/p2", "https://acme.com/p1", "two");
+  f.link("https://news.org/", "https://acme.com/p1", "one");
+  f.link("https://acme.com/p1", "https://acme.com/p2", "a very long anchor with many more words than are held");
+  const base::PageId page = f.page("https://acme.com/p1");
+  const anchor::Judgement result = judge(f.crawl, f.crawl.domain_of(page));
+  const auto sources = [&](bool outside) {
+    std::vector<base::PageId> pages;
+    for (const anchor::Said& row : result.said.of(page.value, outside)) pages.push_back(row.source);
+    return pages;
+  };
+  CHECK(sources(false) == std::vector{f.page("https://acme.com/p2")});
+  CHECK(sources(true) == std::vector{f.page("https://blog.org/"), f.page("https://news.org/")});
+  CHECK(result.said.of(page.value).front().anchor == anchor::AnchorId{1});
+}
+
+TEST_CASE("an anchor of many words meets keywords as a short one does") {
+  Fixture f;
+  f.page("https://acme.com/p1", "boots that keep feet warm in deep winter snow");
+  f.link("https://blog.org/", "https://acme.com/p1", "Boots that keep feet warm in deep winter snow");
+  f.link("https://blog.org/", "https://acme.com/p1", "eight other words and then some more of snow");
+  f.link("https://blog.org/", "https://acme.com/p1", "eight other words and then some more of sand");
+  const base::PageId page = f.page("https://acme.com/p1");
+  const anchor::Judgement result = judge(f.crawl, f.crawl.domain_of(page));
+  CHECK(result.of_link == std::vector{Class::kExact, Class::kPartial, Class::kOther});
+}
+
+TEST_CASE("an anchor's class is that of most of its links, however many it has") {
+  anchor::ClassTally tally;
+  anchor::ClassCounts counts;
+  const auto add = [&](Class c, int times) {
+    for (int i = 0; i < times; ++i) tally.add(counts, c);
+  };
+  CHECK(tally.commonest(counts) == Class::kEmpty);
+  add(Class::kOther, 2);
+  CHECK(tally.commonest(counts) == Class::kOther);
+  add(Class::kExact, 2);
+  CHECK(tally.commonest(counts) == Class::kExact);  // a tie: the first in Class
+  add(Class::kPartial, 3);
+  CHECK(tally.commonest(counts) == Class::kPartial);
+  add(Class::kOther, 2);
+  CHECK(tally.commonest(counts) == Class::kOther);
 }
 
 TEST_CASE("a crawl without links has no classes") {
   const crawl::Crawl crawl;
-  const anchor::Judgement result = anchor::judge(crawl, base::DomainId::none(), anchor::Site{});
+  const anchor::Judgement result = judge(crawl, base::DomainId::none());
   CHECK(result.of_link.empty());
   CHECK(result.anchors.size() == 0);
 }

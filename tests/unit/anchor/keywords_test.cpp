@@ -14,6 +14,12 @@ namespace {
 using Parts = std::vector<std::string_view>;
 using Steps = std::vector<std::string>;
 
+Steps steps_of(std::string_view address) {
+  anchor::PathSteps reader;
+  const auto steps = reader.read(address);
+  return {steps.begin(), steps.end()};
+}
+
 anchor::Site acme() {
   anchor::Site site;
   site.domain = "acme.com";
@@ -38,10 +44,10 @@ std::vector<anchor::Facts> match(std::string_view anchor, const std::vector<Page
     keywords.add_address(page.address);
   }
   anchor::Matcher matcher(classifier, anchors, keywords);
-  while (!matcher.prepare()) {
-  }
+  base::finish(matcher.prepare());
   std::vector<anchor::Facts> facts;
-  for (std::uint32_t page = 0; page < keywords.pages(); ++page) facts.push_back(matcher.match({0}, page));
+  for (std::uint32_t page = 0; page < keywords.pages(); ++page)
+    facts.push_back(matcher.match(anchor::AnchorId{0}, page));
   return facts;
 }
 constexpr anchor::Facts kExact = anchor::fact::kExact | anchor::fact::kKeyword;
@@ -55,10 +61,10 @@ TEST_CASE("a title has parts") {
 }
 
 TEST_CASE("an address has steps") {
-  CHECK(anchor::path_steps("https://a.com/mens-shoes/Red_boots.html?x=1") == Steps{"mens shoes", "Red boots"});
-  CHECK(anchor::path_steps("https://a.com/docs/index.php") == Steps{"docs"});
-  CHECK(anchor::path_steps("https://a.com/v%C3%A9lo%2") == Steps{"vélo%2"});
-  CHECK(anchor::path_steps("https://a.com/").empty());
+  CHECK(steps_of("https://a.com/mens-shoes/Red_boots.html?x=1") == Steps{"mens shoes", "Red boots"});
+  CHECK(steps_of("https://a.com/docs/index.php") == Steps{"docs"});
+  CHECK(steps_of("https://a.com/v%C3%A9lo%2") == Steps{"vélo%2"});
+  CHECK(steps_of("https://a.com/").empty());
 }
 
 TEST_CASE("exact is a whole phrase, keyword is one word of it") {

@@ -1,6 +1,7 @@
 // A handful of links, packed, for tests of what is counted over them.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -26,15 +27,15 @@ struct Links {
 
   // Page p is of domain domains[p]. All rows are marked.
   Links(const std::vector<Link>& links, const std::vector<std::uint32_t>& domains)
-      : said(static_cast<std::uint32_t>(domains.size())) {
+      : said(static_cast<std::uint32_t>(domains.size()), [&](std::uint32_t page) {
+          return static_cast<std::uint32_t>(std::ranges::count(links, page, &Link::target));
+        }) {
     std::vector<base::StringId> column;
     domain_of_page.reserve(domains.size());
     for (const Link& link : links) column.push_back(base::StringId{texts.intern(link.anchor)});
     for (const std::uint32_t domain : domains) domain_of_page.push_back({domain});
     anchor::Classifier classifier{anchor::Site{}};
     anchors = anchor::read_anchors(classifier, texts, column);
-    for (const Link& link : links) said.count({link.target}, link.outside);
-    said.start();
     for (std::size_t i = 0; i < links.size(); ++i) {
       said.put({links[i].target}, links[i].outside,
                {.source = {links[i].source},
@@ -42,6 +43,7 @@ struct Links {
                 .place = {links[i].path},
                 .of = links[i].c});
     }
+    base::finish(said.finish());
     anchor::Placements placements(domain_of_page);
     for (std::uint32_t page = 0; page < said.pages(); ++page) placements.mark(said.to_mark(page));
   }

@@ -52,8 +52,7 @@ inline anchor::Class classify(const anchor::Site& site, const std::string& title
   keywords.add_title(title);
   keywords.add_address(address);
   anchor::Matcher matcher(classifier, anchors, keywords);
-  while (!matcher.prepare()) {
-  }
+  base::finish(matcher.prepare());
   anchor::Facts facts = anchors.facts[0].facts | matcher.match(anchor::AnchorId{0}, 0);
   if (line.flag == "image") facts |= anchor::fact::kImageAlt;
   if (line.flag == "title") facts |= anchor::fact::kTitleFallback;
