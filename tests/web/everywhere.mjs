@@ -133,6 +133,20 @@ async function everyDialog(tab, look) {
   }
 }
 
+/** A link, whole. @param {Tab} tab @param {(where: string) => Promise<void>} look */
+async function oneRow(tab, look) {
+  await tab.evaluate(() => document.getElementById('tab-links')?.click());
+  await tab.until(() => {
+    const cell = /** @type {any} */ (document.querySelector('.report[aria-label=links] td[aria-colindex="3"]'));
+    cell?.click();
+    return cell !== null;
+  });
+  await tab.sees('dialog[open] .numbers');
+  await look('row');
+  await tab.press('Escape');
+  await tab.until(() => !document.querySelector('dialog'));
+}
+
 /** @param {Tab} tab @param {(where: string) => Promise<void>} look */
 async function everyPart(tab, look) {
   await tab.evaluate(() => document.getElementById('tab-pages')?.click());
@@ -164,6 +178,7 @@ export const everywhere = {
     await everyView(tab, quiet);
     await everyPart(tab, quiet);
     await everyDialog(tab, quiet);
+    await oneRow(tab, quiet);
   },
 };
 
@@ -179,6 +194,7 @@ export const states = {
       await everyView(tab, look);
       await everyPart(tab, look);
       await everyDialog(tab, look);
+      await oneRow(tab, look);
     }
   },
 

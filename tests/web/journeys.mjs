@@ -312,15 +312,19 @@ export const journeys = {
       // Also from the list of problems, when the message is gone.
       await tab.evaluate(() => /** @type {any} */ (document.querySelector('.notice button.icon')).click());
       await tab.click('tab', 'Data');
-      await tab.until(() => {
-        const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[role=grid] tbody th')]);
-        rows.find((cell) => cell.textContent === 'both.zip/odd.csv')?.click();
-        return document.querySelector('#tab-problems[aria-selected=true]') !== null;
-      });
-      await tab.until(() => {
-        /** @type {any} */ (document.querySelector('.report[aria-label=problems] tbody th'))?.click();
-        return document.querySelector('dialog') !== null;
-      });
+      // Once: what comes of a click comes later.
+      const clickRow = (/** @type {string} */ report) =>
+        tab.until((report) => {
+          const rows = /** @type {HTMLElement[]} */ ([
+            ...document.querySelectorAll(`.report[aria-label=${report}] tbody th[aria-colindex]`),
+          ]);
+          const odd = rows.find((cell) => cell.textContent === 'both.zip/odd.csv');
+          odd?.click();
+          return odd !== undefined;
+        }, report);
+      await clickRow('files');
+      await tab.sees('#tab-problems[aria-selected=true]');
+      await clickRow('problems');
       await chooseColumns(tab, ['von', 'nach']);
       await tab.until(() => document.querySelector('#tab-links .tab-count')?.textContent === '5');
       assert.equal(await notices(tab), '');
