@@ -32,7 +32,7 @@ export async function openShelf() {
   if (!shelf) return;
   const at = shelf;
   await quietly(async () => {
-    keeping.value = (await at.get('keeping')) === true;
+    if ((await at.get('keeping')) === true) keeping.value = true; // who asked for it meanwhile is not overruled
     if (!keeping.value) return;
     const looks = /** @type {Looks | undefined} */ (await at.get('looks'));
     if (looks) {
@@ -40,7 +40,7 @@ export async function openShelf() {
       density.value = looks.density;
       text.value = kTexts.find((one) => one.language === looks.language) ?? text.value;
     }
-    kept.value = /** @type {Kept | undefined} */ (await at.get('analysis')) ?? null;
+    kept.value = /** @type {Kept | undefined} */ (await at.get('analysis')) ?? kept.value;
   });
   effect(() => {
     const looks = { theme: theme.value, density: density.value, language: text.value.language };
@@ -57,6 +57,7 @@ export async function openShelf() {
 async function keepAnalysis() {
   if (!shelf || !keeping.value || state.value.is !== 'ready') return;
   const now = { blob: await project(), site: state.value.summary.site, when: Date.now() };
+  if (!keeping.value) return; // forgotten meanwhile
   await shelf.set('analysis', now);
   kept.value = now;
 }
@@ -69,8 +70,8 @@ export async function keep(wanted) {
       await shelf?.set('keeping', true);
       await keepAnalysis();
     } else {
-      kept.value = null;
       await shelf?.clear();
+      kept.value = null; // said when it is so
     }
   });
 }
