@@ -46,10 +46,13 @@ void note_limits(crawl::Crawl& crawl, base::FileId file, const ingest::Mapping& 
   }
 }
 
-// A file that could not be read and comes again, now with its columns chosen, is that file.
-bool forget_unread(std::string_view name, crawl::Crawl& crawl, std::vector<ingest::Mapping>& mappings) {
-  const auto unread = std::ranges::find_if(
-      crawl.files, [&](const crawl::FileInfo& file) { return file.name == name && file.format == kUnread; });
+// A file that could not be read and comes again, now with its columns chosen, is that file. Another one of its name is
+// not: folders have many of a name.
+bool forget_unread(std::string_view name, std::uint64_t bytes, crawl::Crawl& crawl,
+                   std::vector<ingest::Mapping>& mappings) {
+  const auto unread = std::ranges::find_if(crawl.files, [&](const crawl::FileInfo& file) {
+    return file.name == name && file.bytes == bytes && file.format == kUnread;
+  });
   if (unread == crawl.files.end()) return false;
   const auto at = unread - crawl.files.begin();
   crawl.problems.forget({static_cast<std::uint32_t>(at)});
@@ -81,7 +84,7 @@ Session::Session() : state_(std::make_unique<State>()) {}
 Session::~Session() = default;
 
 base::FileId Session::begin_file(std::string_view name, std::uint64_t bytes, const ingest::Mapping& mapping) {
-  if (forget_unread(name, state_->crawl, state_->mappings)) state_->reports.clear();
+  if (forget_unread(name, bytes, state_->crawl, state_->mappings)) state_->reports.clear();
   crawl::FileInfo file;
   file.name = name;
   file.format = mapping.format;

@@ -32,7 +32,8 @@ class Session {
   Session();
   ~Session();
 
-  // A name that skip_file was told before is that file, read after all: its problem goes, and ids after it move down.
+  // A file of the name and size of one that skip_file was told of is that one, read after all: its problem goes, and
+  // ids after it move down.
   base::FileId begin_file(std::string_view name, std::uint64_t bytes, const ingest::Mapping& mapping);
   void append(base::FileId file, const ingest::BatchView& batch);
   void end_file(base::FileId file);
