@@ -4,17 +4,12 @@
 #include <limits>
 #include <utility>
 
+#include "report/hyperlinks.h"
+
 namespace session {
 namespace {
 
 constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
-
-std::vector<base::DomainId> domains_of(const crawl::Crawl& crawl) {
-  std::vector<base::DomainId> domains;
-  domains.reserve(crawl.pages.size());
-  for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) domains.push_back(crawl.domain_of({page}));
-  return domains;
-}
 
 }  // namespace
 
@@ -22,7 +17,7 @@ AnchorReading::AnchorReading(const crawl::Crawl& crawl, std::span<const std::uin
                              anchor::SaidOfPages said)
     : site_pages_(site_pages),
       domains_(crawl.domains.names.size()),
-      domain_of_page_(domains_of(crawl)),
+      domain_of_page_(report::domains_of_pages(crawl)),
       said_(std::move(said)) {}
 
 base::Slices AnchorReading::distribute(const anchor::AnchorTexts& anchors) {

@@ -136,7 +136,7 @@ struct StageOf {
   double share;
   base::Slices (*run)(const Crawl& crawl, const Options& options, Analysis& analysis);
 };
-// By Stage, from kLinks on. Domains come before shares: their graph is gone when the anchors' rows take its place in
+// By Stage, from kLinks on. Domains come before classes: their graph is gone when the anchors' rows take its place in
 // memory.
 constexpr std::array kStages = {StageOf{"links", 0.05, count_links},    StageOf{"graph", 0.26, build_network},
                                 StageOf{"equity", 0.16, rank_pages},    StageOf{"equity", 0, measure_more},
