@@ -6,61 +6,15 @@
 #include <string_view>
 #include <utility>
 
+#include "anchor/brands_of_others.h"
 #include "anchor/class_tally.h"
 #include "anchor/keywords.h"
 #include "anchor/match.h"
 #include "anchor/propose.h"
+#include "crawl/link.h"
 
 namespace anchor {
 namespace {
-
-// Does a run of words spell the first label of a domain ("Git Hub" for github.com)? Remembers the last
-// answers, because the same few anchors lead to the same few domains.
-class BrandsOfOthers {
- public:
-  BrandsOfOthers(const crawl::Crawl& crawl, const Classifier& classifier, const AnchorTexts& anchors)
-      : crawl_(&crawl), words_(&classifier.words()), anchors_(&anchors) {}
-
-  bool names(AnchorId anchor, base::DomainId domain) {
-    const std::size_t slot = (anchor.value * std::size_t{31} + domain.value) % kSlots;
-    Entry& entry = cache_[slot];
-    if (entry.anchor != anchor || entry.domain != domain) entry = {anchor, domain, spells(anchor, domain)};
-    return entry.yes;
-  }
-
- private:
-  static constexpr std::size_t kSlots = 1U << 12;
-  struct Entry {
-    AnchorId anchor;
-    base::DomainId domain;
-    bool yes = false;
-  };
-
-  bool spells(AnchorId anchor, base::DomainId domain) {
-    label_.clear();
-    for (const char c : brand_of_domain(crawl_->domains.names[domain.value])) {
-      if (c != '-') label_.push_back(c);
-    }
-    if (label_.empty()) return false;
-    const auto row = anchors_->words_of(anchor);
-    for (std::size_t start = 0; start < row.size(); ++start) {
-      std::string_view rest = label_;
-      for (std::size_t at = start; at < row.size() && !rest.empty(); ++at) {
-        const std::string_view word = words_->plain_text(words_->plain(row[at]));
-        if (!rest.starts_with(word)) break;
-        rest.remove_prefix(word.size());
-      }
-      if (rest.empty()) return true;
-    }
-    return false;
-  }
-
-  const crawl::Crawl* crawl_;
-  const text::Vocabulary* words_;
-  const AnchorTexts* anchors_;
-  std::string label_;
-  std::vector<Entry> cache_ = std::vector<Entry>(kSlots);
-};
 
 std::vector<std::string_view> some_of(std::vector<std::string_view> all) {
   const std::size_t step = (all.size() + kMostProposing - 1) / kMostProposing;
@@ -96,7 +50,27 @@ constexpr std::uint8_t kOwn = 1U << 0;         // of the domain
 constexpr std::uint8_t kOfSite = 1U << 1;
 }  // namespace mark
 
-constexpr std::uint32_t kBlock = 512;
+constexpr std::size_t kBlock = 256;
+
+// Links that are judged together.
+struct Block {
+  std::size_t size = 0;
+  std::array<base::PageId, kBlock> source, target;
+  std::array<AnchorId, kBlock> anchor;
+  std::array<std::uint16_t, kBlock> flags{};   // crawl::flag
+  std::array<bool, kBlock> counts{};           // for the class of its anchor
+  std::array<Class, kBlock> of{};
+
+  void add(base::PageId from, base::PageId to, AnchorId said, std::uint16_t flag, bool is_counted) {
+    source[size] = from;
+    target[size] = to;
+    anchor[size] = said;
+    flags[size] = flag;
+    counts[size++] = is_counted;
+  }
+};
+// A row keeps them in a byte until it is judged.
+static_assert((crawl::flag::kImageAnchor | crawl::flag::kTitleAnchor) <= UINT8_MAX);
 
 class Judging {
  public:
@@ -117,7 +91,6 @@ class Judging {
     co_await matcher_.prepare();
     keywords_ = nullptr;
     co_await judge_links();
-    co_await result_->said.finish();
   }
 
  private:
@@ -125,7 +98,10 @@ class Judging {
   base::Slices read_texts();
   base::Slices read_pages();
   base::Slices judge_links();
-  void judge_block(std::uint32_t first, std::uint32_t count);
+  void judge_block(Block& block);
+  void take(std::uint32_t link);
+  void judge_others();
+  void judge_rows(const SaidOfPages::Part& part, std::size_t first);
   bool has(base::PageId page, std::uint8_t mark) const { return (marks_[page.value] & mark) != 0; }
   bool is_outside(std::uint32_t link) const;
   bool is_said(std::uint32_t link) const;
@@ -140,6 +116,9 @@ class Judging {
   Matcher matcher_;
   BrandsOfOthers others_;
   ClassTally tally_;
+  Block block_;
+  std::array<std::uint32_t, kBlock> link_of_block_{};
+  std::vector<Class> class_of_row_;            // before they are settled: how the links find their classes again
   std::vector<std::uint8_t> marks_;            // [pages] a byte a page stays in the cache, the tables do not
 };
 
@@ -153,7 +132,7 @@ base::Slices Judging::mark_pages() {
 }
 
 bool Judging::is_said(std::uint32_t link) const {
-  return crawl_->links.type[link] == crawl::LinkType::kHyperlink && has(crawl_->links.target[link], mark::kOfSite);
+  return crawl_->links.type[link] == crawl::LinkType::kHyperlink && result_->said.takes(crawl_->links.target[link]);
 }
 
 bool Judging::is_outside(std::uint32_t link) const {
@@ -201,45 +180,84 @@ Facts Judging::facts_outside(AnchorId anchor, base::PageId target, Facts facts) 
 
 // Look-ups first, then decisions, then what is written: anchors are all over the memory, and a processor reaches for
 // many at once where nothing has to be decided in between.
-void Judging::judge_block(std::uint32_t first, std::uint32_t count) {
-  const crawl::LinkTable& links = crawl_->links;
+void Judging::judge_block(Block& block) {
   const std::span<const Class> classes = primary_of_all();
-  std::array<AnchorWords, kBlock> words;
-  std::array<Said, kBlock> said;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    said[i].anchor = result_->anchors.anchor_of_text[links.anchor[first + i].value];
-    words[i] = matcher_.words_of(said[i].anchor, links.target[first + i].value);
+  std::array<Facts, kBlock> of_text;
+  for (std::size_t i = 0; i < block.size; ++i)
+    of_text[i] = matcher_.words_of(block.anchor[i], block.target[i].value).facts;
+  for (std::size_t i = 0; i < block.size; ++i) {
+    const base::PageId target = block.target[i];
+    Facts known = of_text[i];
+    if (!has(target, mark::kOwn)) known = facts_outside(block.anchor[i], target, known);
+    known |= matcher_.match(block.anchor[i], target.value);
+    block.of[i] = classes[facts_of_link(known, block.flags[i], has(block.source[i], mark::kOwn))];
   }
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const std::uint32_t link = first + i;
-    const base::PageId target = links.target[link];
-    Facts known = words[i].facts;
-    if (!has(target, mark::kOwn)) known = facts_outside(said[i].anchor, target, known);
-    known |= matcher_.match(words[i], target.value);
-    said[i].source = links.source[link];
-    said[i].place = links.path[link];
-    said[i].of = classes[facts_of_link(known, links.flags[link], has(links.source[link], mark::kOwn))];
-    result_->of_link[link] = said[i].of;
-  }
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (links.type[first + i] == crawl::LinkType::kHyperlink)
-      tally_.add(matcher_.counts_of(said[i].anchor), said[i].of);
-  }
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (is_said(first + i)) result_->said.put(links.target[first + i], is_outside(first + i), said[i]);
+  for (std::size_t i = 0; i < block.size; ++i) {
+    if (block.counts[i]) tally_.add(matcher_.counts_of(block.anchor[i]), block.of[i]);
   }
 }
 
+// Those that are said of the site's pages wait for the others of their targets.
+void Judging::take(std::uint32_t link) {
+  const crawl::LinkTable& links = crawl_->links;
+  const AnchorId anchor = result_->anchors.anchor_of_text[links.anchor[link].value];
+  if (is_said(link)) {
+    const auto flags = static_cast<std::uint8_t>(links.flags[link]);
+    result_->said.put(links.target[link], is_outside(link),
+                      {.source = links.source[link], .anchor = anchor, .place = links.path[link], .marks = flags});
+    return;
+  }
+  block_.add(links.source[link], links.target[link], anchor, links.flags[link],
+             links.type[link] == crawl::LinkType::kHyperlink);
+  link_of_block_[block_.size - 1] = link;
+  if (block_.size == kBlock) judge_others();
+}
+
+void Judging::judge_others() {
+  judge_block(block_);
+  for (std::size_t i = 0; i < block_.size; ++i) result_->of_link[link_of_block_[i]] = block_.of[i];
+  block_.size = 0;
+}
+
+// Rows of a part, from `first` on.
+void Judging::judge_rows(const SaidOfPages::Part& part, std::size_t first) {
+  const std::span<Said> rows = part.all().subspan(first, std::min(kBlock, part.size - first));
+  for (const Said& row : rows) block_.add(row.source, part.target(row), row.anchor, row.marks, true);
+  judge_block(block_);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i].of = block_.of[i];
+    rows[i].marks = 0;
+    class_of_row_[part.before + first + i] = block_.of[i];
+  }
+  block_.size = 0;
+}
+
 base::Slices Judging::judge_links() {
-  const auto rows = [this](std::uint32_t page) { return has({page}, mark::kOfSite) ? of_.inlinks[page] : 0; };
-  result_->said = SaidOfPages(crawl_->pages.size(), rows);
+  const auto rows_of_page = [this](std::uint32_t page) { return has({page}, mark::kOfSite) ? of_.inlinks[page] : 0; };
+  SaidOfPages& said = result_->said;
+  said = SaidOfPages(crawl_->pages.size(), rows_of_page);
   co_yield base::kGiveWay;
   const std::uint32_t links = crawl_->links.size();
   result_->of_link.resize(links);
-  const auto judge = [&](std::uint32_t block) {
-    judge_block(block * kBlock, std::min(kBlock, links - block * kBlock));
-  };
-  co_await base::for_each((links + kBlock - 1) / kBlock, judge, base::kLinksASlice / kBlock);
+  co_await base::for_each(links, [this](std::uint32_t link) { take(link); });
+  judge_others();
+  class_of_row_.resize(said.rows());
+  std::size_t rows = 0;
+  for (std::size_t part = 0; part < said.parts().size(); ++part) {
+    for (std::size_t at = 0; at < said.parts()[part].size; at += kBlock) {
+      judge_rows(said.parts()[part], at);
+      rows += kBlock;
+      if (rows < base::kLinksASlice) continue;
+      rows = 0;
+      co_yield base::kGiveWay;
+    }
+    said.settle(part);
+  }
+  co_await base::for_each(links, [this](std::uint32_t link) {
+    if (is_said(link))
+      result_->of_link[link] = class_of_row_[result_->said.next_place(crawl_->links.target[link], is_outside(link))];
+  });
+  said.forget_parts();
   result_->of_anchor.reserve(result_->anchors.size());
   for (std::uint32_t anchor = 0; anchor < result_->anchors.size(); ++anchor)
     result_->of_anchor.push_back(tally_.commonest(matcher_.counts_of({anchor})));

@@ -1,29 +1,73 @@
 #include "anchor/said.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace anchor {
 
 void SaidOfPages::add_page(std::uint32_t rows) {
   if (next_ != piece_first_ && next_ - piece_first_ + std::uint64_t{rows} > kPiece) close_piece();
+  const std::uint32_t page = pages();
   pages_.push_back({.first = next_, .inside_end = next_, .end = next_ + rows});
+  if (rows == 0) {
+    part_of_page_.push_back(kNoPart);
+    return;
+  }
+  const bool fits = parts_.size() > placed_parts_ && parts_.back().size + std::uint64_t{rows} <= rows_a_part_ &&
+                    page - parts_.back().first_page < kMostPages;
+  if (!fits) parts_.push_back({.first_page = page, .first = next_, .before = all_rows_});
+  parts_.back().pages = page + 1 - parts_.back().first_page;
+  parts_.back().size += rows;
+  part_of_page_.push_back(static_cast<std::uint16_t>(parts_.size() - 1));
   next_ += rows;
-  outside_.push_back(next_);
+  all_rows_ += rows;
 }
 
 void SaidOfPages::close_piece() {
   const std::uint32_t rows = next_ - piece_first_;
-  pieces_.emplace_back(static_cast<Said*>(::operator new(rows * sizeof(Said))));
-  for (std::uint32_t at = 0; at < rows; at += kPiece) piece_of_row_.push_back(pieces_.back().get() + at);
+  Said* const piece = pieces_.emplace_back(static_cast<Said*>(::operator new(rows * sizeof(Said)))).get();
+  for (std::uint32_t at = 0; at < rows; at += kPiece) piece_of_row_.push_back(piece + at);
+  for (; placed_parts_ < parts_.size(); ++placed_parts_) {
+    parts_[placed_parts_].rows = piece + (parts_[placed_parts_].first - piece_first_);
+  }
   next_ = piece_first_ += (rows + kPiece - 1) / kPiece * kPiece;
 }
 
-base::Slices SaidOfPages::finish() {
-  const auto turn = [this](std::uint32_t page) {
-    std::ranges::reverse(rows(pages_[page].inside_end, pages_[page].end));
+void SaidOfPages::settle(std::size_t part) {
+  Part& settled = parts_[part];
+  settled.pages == 1 ? order_page(settled) : order_pages(settled);
+  settled.inside = settled.outside = 0;
+}
+
+// The rows from inside are as they should be, and the others the wrong way round.
+void SaidOfPages::order_page(const Part& part) {
+  pages_[part.first_page].inside_end = part.first + part.inside;
+  std::ranges::reverse(part.all().subspan(part.inside));
+}
+
+// By counting, into the cache and back.
+void SaidOfPages::order_pages(const Part& part) {
+  const auto group = [](const Said& row, bool outside) { return std::size_t{row.aside} * 2 + (outside ? 1 : 0); };
+  next_of_page_.assign(std::size_t{part.pages} * 2, 0);
+  for (std::uint32_t at = 0; at < part.size; ++at) ++next_of_page_[group(part.rows[at], at >= part.inside)];
+  std::uint32_t rows = 0;
+  for (std::size_t i = 0; i < next_of_page_.size(); ++i) {
+    if (i % 2 == 1) pages_[part.first_page + i / 2].inside_end = part.first + rows;
+    rows += std::exchange(next_of_page_[i], rows);
+  }
+  if (ordered_.size() < part.size) ordered_.resize(part.size);
+  const auto place = [&](std::uint32_t at, bool outside) {
+    ordered_[next_of_page_[group(part.rows[at], outside)]++] = part.rows[at];
   };
-  co_await base::for_each(pages(), turn, 60'000);
-  outside_ = {};
+  for (std::uint32_t at = 0; at < part.inside; ++at) place(at, false);
+  for (std::uint32_t at = part.size; at-- > part.inside;) place(at, true);
+  std::copy_n(ordered_.begin(), part.size, part.rows);
+}
+
+void SaidOfPages::forget_parts() {
+  parts_ = {};
+  part_of_page_ = {};
+  ordered_ = {};
+  next_of_page_ = {};
 }
 
 }  // namespace anchor

@@ -3,6 +3,7 @@
 // from these rows, one page's at a time, so that the work stays in the cache whatever the order of the files.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -11,7 +12,6 @@
 #include "anchor/anchor_texts.h"
 #include "anchor/classes.h"
 #include "base/ids.h"
-#include "base/slices.h"
 
 namespace anchor {
 
@@ -28,32 +28,64 @@ struct Said {
   base::StringId place;                        // path on its page
   Class of = Class::kOther;
   std::uint8_t marks = 0;                      // placement::
-  std::uint16_t nothing = 0;                   // so that a row is copied as a whole
+  std::uint16_t aside = 0;                     // of SaidOfPages, while it is filled: the page in its part
 };
 static_assert(sizeof(Said) == 16);
 
-// Made for known numbers of rows: put() each in the order of the links, then finish(). Memory: 16 bytes a link and 12 a
-// page (16 while it is filled), in pieces of kPiece rows or one page's: a memory that has been used for other things
-// has no hole for all of them.
+// Made for known numbers of rows. All of them are put, in the order of the links; then each part is settled, after
+// which of() its pages gives what it is for.
+//
+// Links lead to pages all over the site, and a row that is written where no other has just been written costs a walk to
+// the memory. So a row goes behind the last one of its part, which is some neighbouring pages with rows enough to stay
+// in the cache: a few hundred places to write to. Settling puts the rows of a part in order, one part after the other.
+// Memory: 16 bytes a link and 12 a page (14 while it is filled), in pieces of kPiece rows or one page's: a memory that
+// has been used for other things has no hole for all of them.
 class SaidOfPages {
  public:
-  static constexpr std::uint32_t kPiece = 1U << 22;
+  static constexpr std::uint32_t kPiece = 1U << 18;
+
+  // Neighbouring pages while they are filled. A page of many rows is alone in its part.
+  struct Part {
+    std::uint32_t first_page = 0, pages = 0;
+    std::uint32_t first = 0, size = 0;  // of its rows
+    std::size_t before = 0;  // rows of the parts before it
+    Said* rows = nullptr;  // in the order of the links: from the target's domain from the front,
+    std::uint32_t inside = 0, outside = 0;  // from others from the back; so many so far
+
+    std::span<Said> all() const { return {rows, size}; }
+    base::PageId target(const Said& row) const { return {first_page + row.aside}; }
+    std::uint32_t next(bool is_outside) { return is_outside ? size - ++outside : inside++; }
+  };
 
   // rows_of_page(page): how many will be put.
   template <class RowsOfPage>
   SaidOfPages(std::uint32_t pages, RowsOfPage rows_of_page) {
+    std::uint64_t all = 0;
+    for (std::uint32_t page = 0; page < pages; ++page) all += rows_of_page(page);
+    rows_a_part_ = static_cast<std::uint32_t>(std::max(kLeastRows, all / kMostParts));
     pages_.reserve(pages);
-    outside_.reserve(pages);
+    part_of_page_.reserve(pages);
     for (std::uint32_t page = 0; page < pages; ++page) add_page(rows_of_page(page));
     close_piece();
   }
   SaidOfPages() = default;
 
-  void put(base::PageId target, bool outside, const Said& said) {
-    row(outside ? --outside_[target.value] : pages_[target.value].inside_end++) = said;
+  bool takes(base::PageId target) const { return part_of_page_[target.value] != kNoPart; }
+  void put(base::PageId target, bool outside, Said said) {
+    Part& part = parts_[part_of_page_[target.value]];
+    said.aside = static_cast<std::uint16_t>(target.value - part.first_page);
+    part.rows[part.next(outside)] = said;
   }
-  base::Slices finish();
+  std::span<const Part> parts() const { return parts_; }
+  void settle(std::size_t part);
+  // When all are settled, in the order of the links once more: where the next row stood before, counted over all parts.
+  std::size_t next_place(base::PageId target, bool outside) {
+    Part& part = parts_[part_of_page_[target.value]];
+    return part.before + part.next(outside);
+  }
+  void forget_parts();
 
+  std::size_t rows() const { return all_rows_; }
   std::uint32_t pages() const { return static_cast<std::uint32_t>(pages_.size()); }
   std::span<const Said> of(std::uint32_t page) const { return rows(pages_[page].first, pages_[page].end); }
   std::span<const Said> of(std::uint32_t page, bool outside) const {
@@ -70,18 +102,32 @@ class SaidOfPages {
   struct Free {
     void operator()(Said* rows) const { ::operator delete(rows); }
   };
+  // Parts are fewer than kNoPart: kMostParts, as many pages that are alone, and one for kMostPages each.
+  static constexpr std::uint16_t kNoPart = UINT16_MAX;
+  static constexpr std::uint64_t kLeastRows = 1U << 15, kMostParts = 1U << 12;
+  static constexpr std::uint32_t kMostPages = 1U << 16;
+
   void add_page(std::uint32_t rows);
   void close_piece();
+  void order_pages(const Part& part);
+  void order_page(const Part& part);
   Said& row(std::uint32_t number) const { return piece_of_row_[number / kPiece][number % kPiece]; }
   std::span<Said> rows(std::uint32_t first, std::uint32_t end) const {
     return first == end ? std::span<Said>() : std::span(&row(first), end - first);
   }
 
   std::vector<Rows> pages_;
-  std::vector<std::uint32_t> outside_;  // while it is filled: rows from other sites stand behind, the last first
   std::vector<std::unique_ptr<Said[], Free>> pieces_;  // not written to before a row is put
   std::vector<Said*> piece_of_row_;  // by number / kPiece: a page may have more rows than that
   std::uint32_t piece_first_ = 0, next_ = 0;
+  // While it is filled:
+  std::vector<Part> parts_;
+  std::vector<std::uint16_t> part_of_page_;
+  std::uint32_t rows_a_part_ = 0;
+  std::size_t placed_parts_ = 0;  // whose rows have their memory
+  std::size_t all_rows_ = 0;
+  std::vector<Said> ordered_;  // of the part at hand
+  std::vector<std::uint32_t> next_of_page_;  // likewise, [2 x its pages]: from inside, from outside
 };
 
 }  // namespace anchor

@@ -86,28 +86,6 @@ TEST_CASE("rows stand by page, those from inside first, in the order of the link
   CHECK(sources(links.said.of(3, true)) == std::vector<std::uint32_t>{0, 2});
 }
 
-TEST_CASE("more rows than one piece holds are found all the same") {
-  constexpr std::uint32_t kMany = anchor::SaidOfPages::kPiece + 1;
-  constexpr std::array kRows = {1U, kMany, 0U, 2U};
-  anchor::SaidOfPages said(4, [&](std::uint32_t page) { return kRows[page]; });
-  const auto put = [&](std::uint32_t page, bool outside, std::uint32_t i) {
-    said.put({page}, outside, {.source = base::PageId{i}, .anchor = {}, .place = {}});
-  };
-  for (std::uint32_t i = 0; i < kMany; ++i) put(1, i % 2 == 1, i);
-  put(3, false, kMany);
-  put(3, true, kMany + 1);
-  put(0, true, kMany + 2);
-  base::finish(said.finish());
-  CHECK(said.of(0, true).front().source.value == kMany + 2);
-  CHECK(said.of(1).size() == kMany);
-  CHECK(said.of(1, false).back().source.value == kMany - 1);
-  CHECK(said.of(1, true).front().source.value == 1);
-  CHECK(said.of(1, true).back().source.value == kMany - 2);
-  CHECK(said.of(2).empty());
-  CHECK(said.of(3, false).front().source.value == kMany);
-  CHECK(said.to_mark(3).back().source.value == kMany + 1);
-}
-
 TEST_CASE("a group in pieces is the group") {
   const Links links({{0, 6, "boots", Class::kExact}, {4, 7, "acme", Class::kBranded}, {0, 7, "boots"}}, kDomains);
   anchor::Distributor distributor = links.distributor();

@@ -43,7 +43,8 @@ struct Links {
                 .place = {links[i].path},
                 .of = links[i].c});
     }
-    base::finish(said.finish());
+    for (std::size_t part = 0; part < said.parts().size(); ++part) said.settle(part);
+    said.forget_parts();
     anchor::Placements placements(domain_of_page);
     for (std::uint32_t page = 0; page < said.pages(); ++page) placements.mark(said.to_mark(page));
   }
