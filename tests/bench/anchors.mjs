@@ -4,13 +4,14 @@
 //
 // A link export as a crawler writes it, page by page: a template's links, and links in the text whose words are drawn so
 // that so many distinct anchors are used. What the reports say of some targets, and of all links together, is held
-// against a plain recount before a time counts. Wanted: under a fifth of the time that reading took.
+// against a plain recount before a time counts. Wanted: under a fifth of the time that reading took, in the middle one of
+// three runs: memory that a virtual machine has never touched is its host's time.
 
 import assert from 'node:assert/strict';
 import { closeSync, existsSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { folder, openLab } from './lab.mjs';
+import { folder, median, openLab } from './lab.mjs';
 
 const { values } = parseArgs({
   options: { links: { type: 'string', default: '10000000' }, anchors: { type: 'string', default: '1000000' } },
@@ -18,6 +19,7 @@ const { values } = parseArgs({
 const links = Number(values.links);
 const anchors = Number(values.anchors);
 const kWanted = 0.2;
+const kRounds = 3;
 const kLinksAPage = 20;
 const kTemplate = 8;
 const kProbes = 40;
@@ -112,15 +114,8 @@ function recount() {
   return { targets, anchors: distinct.size };
 }
 
-mkdirSync(folder, { recursive: true });
-const file = join(folder, `anchors-${links}-${anchors}.csv`);
-if (!existsSync(file)) writeCrawl(file);
-const expected = recount();
-const lab = await openLab(8473);
-try {
-  const urls = expected.targets.map(({ url }) => url);
-  const found = await lab.run([file], 'anchorClasses', urls);
-
+/** @param {any} found   what a run said */
+function verify(found) {
   assert.equal(found.anchors, expected.anchors, 'distinct anchors');
   assert.equal(found.classified, links, 'links with a class');
   for (const [i, target] of expected.targets.entries()) {
@@ -131,15 +126,30 @@ try {
       }
     }
   }
-  const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(2)} s`;
-  const ratio = found.classesMs / found.readMs;
-  console.log(
-    `${links} links, ${expected.anchors} distinct anchors, ${pages} pages, ${(statSync(file).size / 1e9).toFixed(2)} GB, Chromium`,
-  );
-  console.log(
-    `read ${seconds(found.readMs)}, classified and distributed ${seconds(found.classesMs)}, longest slice ${found.longestMs.toFixed(0)} ms`,
-  );
-  console.log(`of the time that reading took: ${ratio.toFixed(3)}   wanted under ${kWanted}`);
+}
+
+mkdirSync(folder, { recursive: true });
+const file = join(folder, `anchors-${links}-${anchors}.csv`);
+if (!existsSync(file)) writeCrawl(file);
+const expected = recount();
+const urls = expected.targets.map(({ url }) => url);
+const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(2)} s`;
+console.log(
+  `${links} links, ${expected.anchors} distinct anchors, ${pages} pages, ${(statSync(file).size / 1e9).toFixed(2)} GB, Chromium`,
+);
+const lab = await openLab(8473);
+try {
+  const ratios = [];
+  for (let round = 0; round < kRounds; round += 1) {
+    const found = await lab.run([file], 'anchorClasses', urls);
+    verify(found);
+    ratios.push(found.classesMs / found.readMs);
+    console.log(
+      `read ${seconds(found.readMs)}, classified and distributed ${seconds(found.classesMs)}, longest slice ${found.longestMs.toFixed(0)} ms: ${ratios[round].toFixed(3)}`,
+    );
+  }
+  const ratio = median(ratios);
+  console.log(`of the time that reading took, median: ${ratio.toFixed(3)}   wanted under ${kWanted}`);
   process.exitCode = ratio < kWanted ? 0 : 1;
 } finally {
   await lab.close();
