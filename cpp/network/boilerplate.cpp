@@ -1,6 +1,7 @@
 #include "network/boilerplate.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "base/groups.h"
@@ -57,70 +58,101 @@ base::Slices read_containers(const crawl::Crawl& crawl, Containers& result) {
   result.count = names.size();
 }
 
-// The links of each container, those that lead to the same page side by side.
-base::Slices group_places(const crawl::Crawl& crawl, const Containers& containers, base::Groups& result) {
+// Do the links of each page stand together, as a crawler writes them?
+base::Slices look_for_runs(const crawl::Crawl& crawl, bool& together) {
   const crawl::LinkTable& links = crawl.links;
-  base::Groups by_target;
-  const auto target_of = [&](std::uint32_t link) { return has_path(links, link) ? links.target[link].value : kNone; };
-  co_await base::group_rows(
-      links.size(), crawl.pages.size(), target_of, [](std::uint32_t link) { return link; }, by_target);
-  const std::vector<std::uint32_t>& ordered = by_target.members;
-  const auto container_at = [&](std::uint32_t i) { return containers.of_text[links.path[ordered[i]].value]; };
-  co_await base::group_rows(
-      static_cast<std::uint32_t>(ordered.size()), containers.count, container_at,
-      [&](std::uint32_t i) { return ordered[i]; }, result);
+  std::vector<bool> met(crawl.pages.size(), false);
+  together = true;
+  co_await base::for_each(links.size(), [&](std::uint32_t link) {
+    const std::uint32_t source = links.source[link].value;
+    if (link > 0 && links.source[link - 1].value == source) return;
+    together &= !met[source];
+    met[source] = true;
+  });
 }
 
-// Walks through the places of each container twice: first its pages are counted, then how many of them lead to each
-// of its targets. What a page was met in last tells whether it is met for the first time.
-class Judge {
- public:
-  Judge(const crawl::Crawl& crawl, const Containers& containers, const base::Groups& places)
-      : links_(&crawl.links),
-        containers_(&containers),
-        places_(&places),
-        met_in_(crawl.pages.size(), kNone),
-        pages_of_(containers.count, 0) {}
+// How many pages have each container.
+base::Slices count_pages(const crawl::Crawl& crawl, const Containers& containers, std::vector<std::uint32_t>& pages) {
+  const crawl::LinkTable& links = crawl.links;
+  std::vector<std::uint32_t> last(containers.count, kNone);   // page that had it
+  pages.assign(containers.count, 0);
+  const auto count = [&](std::uint32_t link) {
+    if (!has_path(links, link)) return;
+    const std::uint32_t container = containers.of_text[links.path[link].value];
+    const std::uint32_t source = links.source[link].value;
+    if (std::exchange(last[container], source) != source) ++pages[container];
+  };
+  bool together = false;
+  co_await look_for_runs(crawl, together);
+  if (together) {
+    co_await base::for_each(links.size(), count);
+    co_return;
+  }
+  base::Groups by_source;
+  const auto source_of = [&](std::uint32_t link) { return links.source[link].value; };
+  co_await base::group_rows(links.size(), crawl.pages.size(), source_of, std::identity(), by_source);
+  co_await base::for_each(links.size(), [&](std::uint32_t i) { count(by_source.members[i]); });
+}
 
-  base::Slices mark(const BoilerplateRule& rule, std::vector<std::uint8_t>& result) {
-    const auto all = static_cast<std::uint32_t>(places_->members.size());
-    co_await base::for_each(all, [this](std::uint32_t i) {
-      if (is_first(i, container_at(i))) ++pages_of_[container_at(i)];
-    });
-    std::ranges::fill(met_in_, kNone);
-    co_await base::for_each(all, [&, this](std::uint32_t i) {
-      if (i == 0 || !are_alike(i - 1, i)) {
-        first_ = i;
-        pointing_ = 0;
-      }
-      if (is_first(i, first_)) ++pointing_;
-      const bool is_last = i + 1 == all || !are_alike(i, i + 1);
-      const std::uint32_t pages = pages_of_[container_at(i)];
-      if (!is_last || pages < rule.least_pages || pointing_ < rule.least_ratio * pages) return;
-      for (std::uint32_t k = first_; k <= i; ++k) result[places_->members[k]] = 1;
-    });
-  }
+// The links that may be template: as many as that would need lead to their target, from whatever container. Few links
+// of a page's text are among them, and all that comes later looks at no others.
+base::Slices choose(const crawl::Crawl& crawl, const Containers& containers, const std::vector<std::uint32_t>& pages,
+                    const BoilerplateRule& rule, std::vector<std::uint32_t>& chosen) {
+  const crawl::LinkTable& links = crawl.links;
+  std::vector<std::uint32_t> leading(crawl.pages.size(), 0);
+  co_await base::for_each(links.size(), [&](std::uint32_t link) {
+    if (has_path(links, link)) ++leading[links.target[link].value];
+  });
+  co_await base::for_each(links.size(), [&](std::uint32_t link) {
+    if (!has_path(links, link)) return;
+    const std::uint32_t of_container = pages[containers.of_text[links.path[link].value]];
+    if (of_container < rule.least_pages || leading[links.target[link].value] < rule.least_ratio * of_container) return;
+    chosen.push_back(link);
+  });
+}
 
- private:
-  std::uint32_t container_at(std::uint32_t i) const {
-    return containers_->of_text[links_->path[places_->members[i]].value];
-  }
-  std::uint32_t target_at(std::uint32_t i) const { return links_->target[places_->members[i]].value; }
-  bool are_alike(std::uint32_t i, std::uint32_t k) const {
-    return target_at(i) == target_at(k) && container_at(i) == container_at(k);
-  }
-  bool is_first(std::uint32_t i, std::uint32_t group) {
-    std::uint32_t& last = met_in_[links_->source[places_->members[i]].value];
-    return std::exchange(last, group) != group;
-  }
+// The chosen links by container, those of a container that lead to the same page side by side.
+base::Slices group_places(const crawl::Crawl& crawl, const Containers& containers, std::vector<std::uint32_t> chosen,
+                          std::vector<std::uint32_t>& result) {
+  const crawl::LinkTable& links = crawl.links;
+  const auto size = static_cast<std::uint32_t>(chosen.size());
+  base::Groups by_target;
+  co_await base::group_rows(
+      size, crawl.pages.size(), [&](std::uint32_t i) { return links.target[chosen[i]].value; },
+      [&](std::uint32_t i) { return chosen[i]; }, by_target);
+  chosen = {};
+  const std::vector<std::uint32_t>& ordered = by_target.members;
+  base::Groups by_container;
+  co_await base::group_rows(
+      size, containers.count, [&](std::uint32_t i) { return containers.of_text[links.path[ordered[i]].value]; },
+      [&](std::uint32_t i) { return ordered[i]; }, by_container);
+  result = std::move(by_container.members);
+}
 
-  const crawl::LinkTable* links_;
-  const Containers* containers_;
-  const base::Groups* places_;
-  std::vector<std::uint32_t> met_in_;            // [pages]
-  std::vector<std::uint32_t> pages_of_;          // [containers]
-  std::uint32_t first_ = 0, pointing_ = 0;       // of the links from one container to one page
-};
+// Marks the places of each container that lead to one page, if enough of its pages have such a place. What a page was
+// met in last tells whether it is met for the first time.
+base::Slices mark(const crawl::Crawl& crawl, const Containers& containers, const std::vector<std::uint32_t>& pages,
+                  const std::vector<std::uint32_t>& places, const BoilerplateRule& rule,
+                  std::vector<std::uint8_t>& result) {
+  const crawl::LinkTable& links = crawl.links;
+  const auto size = static_cast<std::uint32_t>(places.size());
+  const auto container_at = [&](std::uint32_t i) { return containers.of_text[links.path[places[i]].value]; };
+  const auto are_alike = [&](std::uint32_t i, std::uint32_t k) {
+    return links.target[places[i]] == links.target[places[k]] && container_at(i) == container_at(k);
+  };
+  std::vector<std::uint32_t> met_in(crawl.pages.size(), kNone);
+  std::uint32_t first = 0, pointing = 0;         // of the links from one container to one page
+  co_await base::for_each(size, [&](std::uint32_t i) {
+    if (i == 0 || !are_alike(i - 1, i)) {
+      first = i;
+      pointing = 0;
+    }
+    if (std::exchange(met_in[links.source[places[i]].value], first) != first) ++pointing;
+    const bool is_last = i + 1 == size || !are_alike(i, i + 1);
+    if (!is_last || pointing < rule.least_ratio * pages[container_at(i)]) return;
+    for (std::uint32_t k = first; k <= i; ++k) result[places[k]] = 1;
+  });
+}
 
 }  // namespace
 
@@ -146,10 +178,11 @@ base::Slices find_boilerplate(const crawl::Crawl& crawl, std::vector<std::uint8_
   result.assign(crawl.links.size(), 0);
   Containers containers;
   co_await read_containers(crawl, containers);
-  base::Groups places;
-  co_await group_places(crawl, containers, places);
-  Judge judge(crawl, containers, places);
-  co_await judge.mark(rule, result);
+  std::vector<std::uint32_t> pages, chosen, places;
+  co_await count_pages(crawl, containers, pages);
+  co_await choose(crawl, containers, pages, rule, chosen);
+  co_await group_places(crawl, containers, std::move(chosen), places);
+  co_await mark(crawl, containers, pages, places, rule, result);
 }
 
 }  // namespace network
