@@ -2,20 +2,28 @@
 
 namespace anchor {
 
-void read_new_anchor(Classifier& classifier, const base::StringPool& texts, base::StringId id, AnchorTexts& all) {
-  all.anchor_of_text[id.value] = AnchorId{all.size()};
-  all.text.push_back(id);
-  all.facts.push_back(classifier.classify(texts[id.value]));
-  const auto words = classifier.content();
-  all.words.insert(all.words.end(), words.begin(), words.end());
-  all.offsets.push_back(static_cast<std::uint32_t>(all.words.size()));
+void read_numbered(Classifier& classifier, const base::StringPool& texts, AnchorTexts& all) {
+  text::WordRows rows;
+  while (all.facts.size() < all.size()) {
+    const std::size_t first = all.facts.size();
+    rows.clear();
+    for (std::size_t at = first; at < all.size() && !rows.is_full(); ++at) rows.add(texts[all.text[at].value]);
+    classifier.look_up(rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      all.facts.push_back(classifier.classify(texts[all.text[first + i].value], rows[i]));
+      const auto words = classifier.content();
+      all.words.insert(all.words.end(), words.begin(), words.end());
+      all.offsets.push_back(static_cast<std::uint32_t>(all.words.size()));
+    }
+  }
 }
 
 AnchorTexts read_anchors(Classifier& classifier, const base::StringPool& texts,
                          std::span<const base::StringId> anchor) {
   AnchorTexts all;
   all.anchor_of_text.resize(texts.size());
-  for (const base::StringId id : anchor) read_anchor(classifier, texts, id, all);
+  for (const base::StringId id : anchor) number_anchor(id, all);
+  read_numbered(classifier, texts, all);
   return all;
 }
 

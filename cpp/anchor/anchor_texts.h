@@ -16,7 +16,7 @@ using AnchorId = base::Id<struct AnchorTag>;   // a distinct anchor text
 struct AnchorTexts {
   std::vector<AnchorId> anchor_of_text;        // [texts.size()] none: no link says it
   std::vector<base::StringId> text;            // [anchors] in order of first use
-  std::vector<TextFacts> facts;                // [anchors]
+  std::vector<TextFacts> facts;                // [anchors] that have been read
   std::vector<std::uint32_t> offsets = {0};    // [anchors + 1] into words
   std::vector<text::WordId> words;
 
@@ -26,14 +26,16 @@ struct AnchorTexts {
   }
 };
 
-void read_new_anchor(Classifier& classifier, const base::StringPool& texts, base::StringId id, AnchorTexts& all);
-
-// Reads the text of one more link into `all`, whose anchor_of_text has room for every text of the pool.
+// Numbers the text of one more link in `all`, whose anchor_of_text has room for every text of the pool.
+inline void number_anchor(base::StringId id, AnchorTexts& all) {
+  if (all.anchor_of_text[id.value].valid()) return;
+  all.anchor_of_text[id.value] = AnchorId{all.size()};
+  all.text.push_back(id);
+}
+// Reads those that were numbered since the last call.
 // Cost: 1 ns a link and one classify() a distinct text. Memory: 4 bytes a text of the pool, about 16 and 4 a word for
 // each anchor.
-inline void read_anchor(Classifier& classifier, const base::StringPool& texts, base::StringId id, AnchorTexts& all) {
-  if (!all.anchor_of_text[id.value].valid()) read_new_anchor(classifier, texts, id, all);
-}
+void read_numbered(Classifier& classifier, const base::StringPool& texts, AnchorTexts& all);
 AnchorTexts read_anchors(Classifier& classifier, const base::StringPool& texts, std::span<const base::StringId> anchor);
 
 }  // namespace anchor

@@ -6,12 +6,20 @@
 #include "text/code_points.h"
 #include "text/fold.h"
 #include "text/language.h"
+#include "text/words.h"
 
 namespace anchor {
 namespace {
 
 constexpr std::size_t kLongText = 60;          // characters; beyond it a brand is mentioned, not named
 constexpr std::size_t kMostCodes = 63;
+
+namespace word_mark {
+constexpr std::uint8_t kLetters = 1U << 0;
+constexpr std::uint8_t kForeign = 1U << 1;     // not of the site's scripts
+constexpr std::uint8_t kBrand = 1U << 2;       // a brand, blanks left out, begins with it
+constexpr std::uint8_t kListed = 1U << 3;      // a phrase of a list does
+}  // namespace word_mark
 
 bool is_blank(std::string_view text) {
   // Also what shows as nothing: no-break and other spaces, zero-width characters.
@@ -44,7 +52,10 @@ std::string compact(std::string_view name) {
 
 }  // namespace
 
-Classifier::Classifier(const Site& site) : domain_(site.domain), scripts_(site.scripts) { read_lists(site); }
+Classifier::Classifier(const Site& site) : domain_(site.domain), scripts_(site.scripts) {
+  read_lists(site);
+  unknown_number_ = words_.intern(" ");        // no text is split into a blank
+}
 
 void Classifier::read_lists(const Site& site) {
   std::vector<std::string> languages;
@@ -75,16 +86,38 @@ void Classifier::read_lists(const Site& site) {
   for (const std::string& brand : site.other_brands) other_brands_.add(brand, 0, words_);
 }
 
-void Classifier::describe(text::WordId word) {
-  const std::string_view plain = words_.plain_text(words_.plain(word));
+Classifier::WordFacts Classifier::describe(text::WordId word) const {
+  const text::PlainId plain = words_.plain(word);
+  const std::string_view text = words_.plain_text(plain);
+  const auto begins = [text](const std::string& brand) { return brand.starts_with(text); };
+  const text::ScriptSet script = text::set_of(words_.script(word));
   WordFacts facts;
-  facts.spam_family = static_cast<std::uint8_t>(spam_.open_word(plain, spam_allowed_) + 1);
-  facts.starts_brand =
-      std::ranges::any_of(brands_, [plain](const std::string& brand) { return brand.starts_with(plain); });
-  facts.home_script = scripts_ == 0 || words_.script(word) == text::Script::kCommon ||
-                      (scripts_ & text::set_of(words_.script(word))) != 0;
-  facts.digits = words_.letters(word) == 0;
-  word_facts_.push_back(facts);
+  facts.spam_family = static_cast<std::uint8_t>(spam_.open_word(text, spam_allowed_) + 1);
+  if (words_.letters(word) > 0) facts.marks |= word_mark::kLetters;
+  if (words_.script(word) != text::Script::kCommon && (scripts_ & script) == 0) facts.marks |= word_mark::kForeign;
+  if (std::ranges::any_of(brands_, begins)) facts.marks |= word_mark::kBrand;
+  if (generic_.begin_with(plain) || spam_.begin_with(plain) || other_brands_.begin_with(plain))
+    facts.marks |= word_mark::kListed;
+  return facts;
+}
+
+void Classifier::describe_new_words() {
+  for (auto word = static_cast<std::uint32_t>(word_facts_.size()); word < words_.size(); ++word)
+    word_facts_.push_back(describe({word}));
+}
+
+void Classifier::look_up(text::WordRows& rows) {
+  rows.look_up(words_);
+  describe_new_words();
+}
+
+// A brand's numbers have to be told from each other.
+void Classifier::look_up_known(text::WordRows& rows) {
+  const auto has_digit = [](const std::string& brand) {
+    return std::ranges::any_of(brand, [](char c) { return c >= '0' && c <= '9'; });
+  };
+  rows.look_up(words_, std::ranges::any_of(brands_, has_digit) ? text::WordId::none() : unknown_number_);
+  describe_new_words();
 }
 
 // Marks every run of words that spells a brand.
@@ -92,13 +125,12 @@ bool Classifier::mark_brands() {
   in_brand_.assign(row_.size(), 0);
   bool named = false;
   for (std::size_t start = 0; start < row_.size(); ++start) {
-    if (!word_facts_[row_[start].value].starts_brand) continue;
+    if ((word_facts_[row_[start].value].marks & word_mark::kBrand) == 0) continue;
     for (const std::string& brand : brands_) {
       std::string_view rest = brand;
       std::size_t at = start;
-      while (at < plain_row_.size() && !rest.empty() && rest.starts_with(words_.plain_text(plain_row_[at]))) {
-        rest.remove_prefix(words_.plain_text(plain_row_[at++]).size());
-      }
+      while (at < row_.size() && !rest.empty() && rest.starts_with(plain_text(row_[at])))
+        rest.remove_prefix(plain_text(row_[at++]).size());
       if (!rest.empty()) continue;
       std::fill(in_brand_.begin() + static_cast<std::ptrdiff_t>(start),
                 in_brand_.begin() + static_cast<std::ptrdiff_t>(at), std::uint8_t{1});
@@ -111,7 +143,7 @@ bool Classifier::mark_brands() {
 bool Classifier::is_foreign() const {
   std::uint32_t home = 0, foreign = 0;
   for (const text::WordId word : row_) {
-    (word_facts_[word.value].home_script ? home : foreign) += words_.letters(word);
+    ((word_facts_[word.value].marks & word_mark::kForeign) == 0 ? home : foreign) += words_.letters(word);
   }
   return foreign > home;
 }
@@ -123,31 +155,31 @@ bool Classifier::is_other_language() const {
   return guess.evidence >= kEnough && (site_languages_ >> guess.language.index & 1) == 0;
 }
 
-void Classifier::read_words(std::string_view text) {
-  row_.clear();
-  plain_row_.clear();
-  content_.clear();
-  for (const std::string_view part : splitter_.split(text)) {
-    const text::WordId word = words_.intern(part);
-    while (word_facts_.size() < words_.size()) describe({static_cast<std::uint32_t>(word_facts_.size())});
-    row_.push_back(word);
-    plain_row_.push_back(words_.plain(word));
+// Most texts hold no word of a list and none that a brand begins with.
+void Classifier::read_words(std::span<const text::WordId> words) {
+  row_ = content_ = words;
+  marks_ = spam_family_ = 0;
+  for (const text::WordId word : words) {
+    const WordFacts facts = word_facts_[word.value];
+    marks_ |= facts.marks;
+    if (spam_family_ == 0) spam_family_ = facts.spam_family;
   }
-  names_brand_ = mark_brands();
+  names_brand_ = has(word_mark::kBrand) && mark_brands();
+  if (!names_brand_) return;
+  outside_brands_.clear();
   for (std::size_t i = 0; i < row_.size(); ++i) {
-    if (in_brand_[i] == 0) content_.push_back(row_[i]);
+    if (in_brand_[i] == 0) outside_brands_.push_back(row_[i]);
   }
+  content_ = outside_brands_;
 }
 
-std::span<const text::WordId> Classifier::words_outside_brands(std::string_view text) {
-  read_words(text);
+std::span<const text::WordId> Classifier::words_outside_brands(std::span<const text::WordId> words) {
+  read_words(words);
   return content_;
 }
 
 std::uint8_t Classifier::spam_family() const {
-  for (const text::WordId word : row_) {
-    if (word_facts_[word.value].spam_family != 0) return word_facts_[word.value].spam_family;
-  }
+  if (spam_family_ != 0) return spam_family_;
   return static_cast<std::uint8_t>(spam_.inside(plain_row_, words_, spam_allowed_) + 1);
 }
 
@@ -162,22 +194,32 @@ Facts Classifier::facts_of_words() const {
   Facts facts = generic();
   if (other_brands_.inside(plain_row_, words_, ~Phrases::Codes{0}) != Phrases::kNoCode) facts |= fact::kOtherBrand;
   if (names_brand_) facts |= fact::kBrand;
-  if ((scripts_ != 0 && is_foreign()) || (site_languages_ != 0 && is_other_language())) facts |= fact::kOtherScript;
+  const bool foreign = scripts_ != 0 && has(word_mark::kForeign) && is_foreign();
+  if (foreign || (site_languages_ != 0 && is_other_language())) facts |= fact::kOtherScript;
   return facts;
 }
 
 TextFacts Classifier::classify(std::string_view text) {
-  read_words(text);
+  rows_.clear();
+  rows_.add(text);
+  look_up(rows_);
+  return classify(text, rows_[0]);
+}
+
+TextFacts Classifier::classify(std::string_view text, std::span<const text::WordId> words) {
+  read_words(words);
   TextFacts result;
-  if (is_blank(text)) {
+  if (words.empty() && is_blank(text)) {
     result.facts = fact::kEmpty;
     return result;
   }
-  const bool says_nothing =                    // digits, symbols, or nothing but punctuation
-      std::ranges::all_of(row_, [this](text::WordId word) { return word_facts_[word.value].digits; });
-  if (says_nothing) {
+  if (!has(word_mark::kLetters)) {             // digits, symbols, or nothing but punctuation
     result.facts = fact::kGeneric;
   } else {
+    plain_row_.clear();
+    if (has(word_mark::kListed)) {
+      for (const text::WordId word : words) plain_row_.push_back(words_.plain(word));
+    }
     result.spam_family = spam_family();
     result.facts = facts_of_words();
     if (result.spam_family != 0) result.facts |= fact::kSpam;

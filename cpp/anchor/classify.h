@@ -14,7 +14,7 @@
 #include "anchor/site.h"
 #include "text/language.h"
 #include "text/vocabulary.h"
-#include "text/words.h"
+#include "text/word_rows.h"
 
 namespace anchor {
 
@@ -31,10 +31,17 @@ class Classifier {
 
   // About 100 ns for a short ASCII text, 500 ns for other scripts. text may be any bytes.
   TextFacts classify(std::string_view text);
-  // The words of the text classified last that are no part of a brand. Live until the next classify().
+  // For many: their words first, then each text with its row of them.
+  void look_up(text::WordRows& rows);
+  TextFacts classify(std::string_view text, std::span<const text::WordId> words);
+  // The words of the text classified last that are no part of a brand. Live as long as the row.
   std::span<const text::WordId> content() const { return content_; }
-  // The same without the facts, for texts that are no anchors.
-  std::span<const text::WordId> words_outside_brands(std::string_view text);
+
+  // Of texts that are met with anchors, when the anchors have been read: a number that no anchor and no list says is
+  // unknown_number(), which no anchor holds. Sites give each page a number; these would be half of all words.
+  void look_up_known(text::WordRows& rows);
+  text::WordId unknown_number() const { return unknown_number_; }
+  std::span<const text::WordId> words_outside_brands(std::span<const text::WordId> words);
 
   const text::Vocabulary& words() const { return words_; }
   const text::Languages& languages() const { return languages_; }
@@ -43,14 +50,15 @@ class Classifier {
  private:
   struct WordFacts {
     std::uint8_t spam_family = 0;              // of an open word of the spam list, + 1
-    bool starts_brand = false;                 // a brand, blanks left out, begins with this word
-    bool home_script = true;
-    bool digits = false;
+    std::uint8_t marks = 0;                    // see word_mark:: in classify.cpp
   };
 
   void read_lists(const Site& site);
-  void describe(text::WordId word);
-  void read_words(std::string_view text);
+  void describe_new_words();
+  WordFacts describe(text::WordId word) const;
+  void read_words(std::span<const text::WordId> words);
+  bool has(std::uint8_t mark) const { return (marks_ & mark) != 0; }
+  std::string_view plain_text(text::WordId word) const { return words_.plain_text(words_.plain(word)); }
   bool mark_brands();
   std::uint8_t spam_family() const;
   Facts generic() const;
@@ -66,15 +74,17 @@ class Classifier {
   Phrases::Codes generic_languages_ = 0, spam_allowed_ = 0;
   text::LanguageSet site_languages_ = 0;
 
-  text::WordSplitter splitter_;
   text::Vocabulary words_;
   text::Languages languages_{words_};
   std::vector<WordFacts> word_facts_;
+  text::WordId unknown_number_;
+  text::WordRows rows_;                        // of a lone text
   // Of the text at hand:
-  std::vector<text::WordId> row_;
-  std::vector<text::PlainId> plain_row_;
+  std::span<const text::WordId> row_, content_;
+  std::uint8_t marks_ = 0, spam_family_ = 0;   // of any of its words; of the first that has one
+  std::vector<text::PlainId> plain_row_;       // empty where no phrase of a list can begin
   std::vector<std::uint8_t> in_brand_;
-  std::vector<text::WordId> content_;
+  std::vector<text::WordId> outside_brands_;
   bool names_brand_ = false;
 };
 

@@ -144,11 +144,14 @@ bool Judging::is_outside(std::uint32_t link) const {
 base::Slices Judging::read_texts() {
   constexpr std::uint32_t kLinksASlice = 100'000;
   const crawl::LinkTable& links = crawl_->links;
-  const auto read = [&](std::uint32_t link) {
-    read_anchor(classifier_, crawl_->texts, links.anchor[link], result_->anchors);
-  };
-  result_->anchors.anchor_of_text.resize(crawl_->texts.size());
-  co_await base::for_each(links.size(), read, kLinksASlice);
+  AnchorTexts& anchors = result_->anchors;
+  anchors.anchor_of_text.resize(crawl_->texts.size());
+  for (std::uint32_t first = 0; first < links.size();) {
+    const std::uint32_t end = first + std::min(kLinksASlice, links.size() - first);
+    for (; first < end; ++first) number_anchor(links.anchor[first], anchors);
+    read_numbered(classifier_, crawl_->texts, anchors);
+    co_yield base::kGiveWay;
+  }
 }
 
 base::Slices Judging::read_pages() {
@@ -170,6 +173,7 @@ base::Slices Judging::read_pages() {
     for (auto every = of_every_page; every != phrases_.end(); ++every) keywords_->add_phrase(every->phrase);
   };
   co_await base::for_each(pages.size(), read, kPagesASlice);
+  co_await keywords_->finish();
 }
 
 Facts Judging::facts_outside(AnchorId anchor, base::PageId target, Facts facts) {

@@ -2,23 +2,36 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace anchor {
 
 void Keywords::begin_page(std::string_view language_tag) {
-  given_.push_back(classifier_->languages().find(language_tag));
-  first_phrase_.push_back(static_cast<std::uint32_t>(phrases_.size()));
+  languages_.push_back(classifier_->languages().find(language_tag));
 }
 
 void Keywords::add(std::string_view text, bool whole) {
-  const auto words = classifier_->words_outside_brands(text);
-  if (words.empty()) return;
-  Phrase phrase;
-  phrase.first = static_cast<std::uint32_t>(words_.size());
-  words_.insert(words_.end(), words.begin(), words.end());
-  phrase.last = static_cast<std::uint32_t>(words_.size());
-  phrase.whole = whole;
-  phrases_.push_back(phrase);
+  rows_.add(text);
+  added_.push_back({pages() - 1, whole});
+  if (rows_.is_full()) read_added();
+}
+
+void Keywords::read_added() {
+  classifier_->look_up_known(rows_);
+  for (std::size_t i = 0; i < added_.size(); ++i) {
+    begin_phrases_until(added_[i].page);
+    const auto words = classifier_->words_outside_brands(rows_[i]);
+    const auto first = static_cast<std::uint32_t>(words_.size());
+    std::ranges::remove_copy(words, std::back_inserter(words_), classifier_->unknown_number());
+    const auto size = static_cast<std::uint32_t>(words_.size()) - first;
+    if (size > 0) phrases_.push_back({first, size, added_[i].whole && size == words.size() ? 1U : 0U});
+  }
+  added_.clear();
+  rows_.clear();
+}
+
+void Keywords::begin_phrases_until(std::uint32_t page) {
+  while (first_phrase_.size() <= page) first_phrase_.push_back(static_cast<std::uint32_t>(phrases_.size()));
 }
 
 void Keywords::add_phrase(std::string_view phrase) { add(phrase, true); }
@@ -36,29 +49,31 @@ void Keywords::add_address(std::string_view normalised_url) {
 }
 
 std::span<const Keywords::Phrase> Keywords::phrases(std::uint32_t page) const {
-  const std::size_t last = page + 1 < pages() ? first_phrase_[page + 1] : phrases_.size();
-  return std::span(phrases_).subspan(first_phrase_[page], last - first_phrase_[page]);
+  return std::span(phrases_).subspan(first_phrase_[page], first_phrase_[page + 1] - first_phrase_[page]);
 }
 
-std::vector<text::Language> Keywords::page_languages() const {
-  std::vector<text::Language> languages = given_;
+text::Language Keywords::guess(std::uint32_t page) const {
+  const auto of_page = phrases(page);
+  if (of_page.empty()) return {};
+  const std::uint32_t first = of_page.front().first, last = of_page.back().first + of_page.back().size;
+  return classifier_->languages().guess(std::span(words_).subspan(first, last - first), classifier_->words()).language;
+}
+
+base::Slices Keywords::finish() {
+  constexpr std::uint32_t kPagesASlice = 60'000;
+  read_added();
+  begin_phrases_until(pages());
   std::array<std::uint32_t, text::kMostLanguages> pages_in{};
-  std::vector<text::WordId> all;
-  for (std::uint32_t page = 0; page < pages(); ++page) {
-    if (!languages[page].valid()) {
-      all.clear();
-      for (const Phrase& phrase : phrases(page)) all.insert(all.end(), words(phrase).begin(), words(phrase).end());
-      languages[page] = classifier_->languages().guess(all, classifier_->words()).language;
-    }
-    if (languages[page].valid()) ++pages_in[languages[page].index];
-  }
+  const auto read = [&](std::uint32_t page) {
+    text::Language& language = languages_[page];
+    if (!language.valid()) language = guess(page);
+    if (language.valid()) ++pages_in[language.index];
+  };
+  co_await base::for_each(pages(), read, kPagesASlice);
   const auto most = std::ranges::max_element(pages_in);
-  if (*most == 0) return languages;
+  if (*most == 0) co_return;
   const text::Language common{static_cast<std::uint8_t>(most - pages_in.begin())};
-  for (text::Language& language : languages) {
-    if (!language.valid()) language = common;
-  }
-  return languages;
+  std::ranges::replace(languages_, text::Language{}, common);
 }
 
 }  // namespace anchor

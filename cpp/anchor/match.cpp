@@ -38,7 +38,7 @@ Matcher::Matcher(const Classifier& classifier, const AnchorTexts& anchors, const
     : classifier_(&classifier), texts_(&anchors), keywords_(&keywords), records_(kHead, 0) {}
 
 base::Slices Matcher::prepare() {
-  const std::vector<text::Language> languages = keywords_->page_languages();
+  const auto languages = keywords_->page_languages();
   used_ = commonest(languages, kLanguagesInUse);
   for (const text::Language language : languages) {
     const auto known = std::ranges::find(used_, language);
@@ -104,7 +104,7 @@ void Matcher::read_page(std::uint32_t page) {
     const auto words = std::span(stems_).subspan(first + 1);
     std::ranges::copy_if(words, std::back_inserter(keywords_found_), [](Stem stem) { return (stem & kAlone) == 0; });
     stems_[first] = static_cast<Stem>(words.size());
-    if (!phrase.whole || words.empty()) stems_.resize(first);
+    if (phrase.whole == 0 || words.empty()) stems_.resize(first);
   }
   std::ranges::sort(keywords_found_);
   const auto twice = std::ranges::unique(keywords_found_);

@@ -23,6 +23,11 @@ class Phrases {
   // A phrase without words is ignored. A last word that ends in '*' stands for any ending.
   void add(std::string_view phrase, int code, text::Vocabulary& words);
 
+  // Is there a phrase that begins with this word? Not one of a single open word.
+  bool begin_with(text::PlainId word) const {
+    return word.value < first_of_.size() && first_of_[word.value] != base::kNone;
+  }
+
   int whole(std::span<const text::PlainId> text, const text::Vocabulary& words, Codes allowed) const;
   int inside(std::span<const text::PlainId> text, const text::Vocabulary& words, Codes allowed) const;
 

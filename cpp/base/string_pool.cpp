@@ -37,8 +37,7 @@ std::uint32_t StringPool::intern(std::string_view bytes, std::uint64_t hash) {
   }
 }
 
-std::uint32_t StringPool::find(std::string_view bytes) const {
-  const std::uint64_t hash = hash_bytes(bytes);
+std::uint32_t StringPool::find(std::string_view bytes, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = first_slot(hash);; at = (at + 1) & mask) {
     const std::uint64_t slot = slots_[at];
@@ -47,6 +46,13 @@ std::uint32_t StringPool::find(std::string_view bytes) const {
       const auto index = static_cast<std::uint32_t>(slot) - 1;
       if (same_bytes(views_[index], bytes)) return index;
     }
+  }
+}
+
+void StringPool::reach(std::span<const std::uint64_t> hashes) const {
+  for (const std::uint64_t hash : hashes) {
+    const volatile std::uint64_t& slot = slots_[first_slot(hash)];
+    static_cast<void>(slot);
   }
 }
 

@@ -36,10 +36,10 @@ bool possessive(std::string_view text, std::size_t first, std::size_t last) {
 
 std::span<const std::string_view> WordSplitter::split(std::string_view utf8) {
   words_.clear();
-  folded_.clear();
   if (is_ascii(utf8)) {
     split_ascii(utf8);
   } else {
+    folded_.clear();
     fold(utf8, folded_);
     split_folded();
   }
@@ -47,7 +47,7 @@ std::span<const std::string_view> WordSplitter::split(std::string_view utf8) {
 }
 
 void WordSplitter::split_ascii(std::string_view ascii) {
-  folded_.resize(ascii.size());  // once, so that the views into it stay good
+  if (folded_.size() < ascii.size()) folded_.resize(ascii.size());  // once, so that the views into it stay good
   for (std::size_t at = 0; at < ascii.size();) {
     const std::size_t first = at;
     for (; at < ascii.size(); ++at) {

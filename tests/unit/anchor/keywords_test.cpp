@@ -32,8 +32,9 @@ struct Page {
 };
 
 // What the anchor and the pages have in common: one answer a page.
-std::vector<anchor::Facts> match(std::string_view anchor, const std::vector<Page>& pages) {
-  anchor::Classifier classifier(acme());
+std::vector<anchor::Facts> match(std::string_view anchor, const std::vector<Page>& pages,
+                                 const anchor::Site& site = acme()) {
+  anchor::Classifier classifier(site);
   base::StringPool texts;
   const std::vector column = {base::StringId{texts.intern(anchor)}};
   const anchor::AnchorTexts anchors = anchor::read_anchors(classifier, texts, column);
@@ -43,6 +44,7 @@ std::vector<anchor::Facts> match(std::string_view anchor, const std::vector<Page
     keywords.add_title(page.title);
     keywords.add_address(page.address);
   }
+  base::finish(keywords.finish());
   anchor::Matcher matcher(classifier, anchors, keywords);
   base::finish(matcher.prepare());
   std::vector<anchor::Facts> facts;
@@ -94,6 +96,48 @@ TEST_CASE("a lone letter or number is no keyword, but may complete a phrase") {
   CHECK(match("500", pages)[0] == 0);
   CHECK(match("vitamin c 500", pages)[0] == kExact);
   CHECK(match("vitamin d 500", pages)[0] == kPartial);
+}
+
+TEST_CASE("a phrase with a number that no anchor says equals none") {
+  const std::vector<Page> pages = {{"en", "Boots 2024", "https://acme.com/"},
+                                   {"en", "Boots 2024 7", "https://acme.com/"},
+                                   {"en", "Boots 2023 2022", "https://acme.com/"},
+                                   {"en", "2024", "https://acme.com/"}};
+  CHECK(match("boots 2024", pages) == std::vector<anchor::Facts>{kExact, kPartial, kPartial, 0});
+  CHECK(match("boots 2024 7", pages) == std::vector<anchor::Facts>{kPartial, kExact, kPartial, 0});
+  CHECK(match("boots", pages) == std::vector<anchor::Facts>{kPartial, kPartial, kPartial, 0});
+  CHECK(match("boots 1 2", pages) == std::vector<anchor::Facts>{kPartial, kPartial, kPartial, 0});
+  CHECK(match("boots ２０２４", pages)[0] == kExact);
+  CHECK(match("boots 2024\u0301", pages)[0] == kExact);     // its plain form alone is known
+}
+
+TEST_CASE("a brand's numbers are no part of phrases, whatever anchors say") {
+  anchor::Site site = acme();
+  site.brands = {"24 7 Shop", "1und1", "Studio 54"};
+  const std::vector<Page> pages = {{"de", "24 7 Shop Schuhe", "https://acme.com/"},
+                                   {"de", "1und1 Schuhe", "https://acme.com/"},
+                                   {"de", "Studio 54 Schuhe", "https://acme.com/"},
+                                   {"de", "Studio 55 Schuhe", "https://acme.com/"}};
+  CHECK(match("Schuhe", pages, site) == std::vector<anchor::Facts>{kExact, kExact, kExact, kPartial});
+}
+
+TEST_CASE("a number parts the words of a brand") {
+  anchor::Site site = acme();
+  site.brands = {"github"};
+  const std::vector<Page> pages = {{"en", "Git 24 hub", "https://acme.com/"},
+                                   {"en", "Git hub boots", "https://acme.com/"}};
+  CHECK(match("git", pages, site) == std::vector<anchor::Facts>{kPartial, 0});
+  CHECK(match("boots", pages, site) == std::vector<anchor::Facts>{0, kExact});
+}
+
+TEST_CASE("pages are read by the dozen, in their order") {
+  std::vector<Page> pages;
+  for (int i = 0; i < 300; ++i) {
+    const bool boots = i % 7 == 0;
+    pages.push_back({"", boots ? "Red boots | Acme" : "", "https://acme.com/" + std::string(i % 3 == 0 ? "" : "hats")});
+  }
+  const auto facts = match("red boots", pages);
+  for (std::size_t i = 0; i < facts.size(); ++i) CHECK(facts[i] == (i % 7 == 0 ? kExact : 0));
 }
 
 TEST_CASE("a site is proposed from its titles") {

@@ -51,6 +51,7 @@ inline anchor::Class classify(const anchor::Site& site, const std::string& title
   keywords.begin_page(site.languages.front());
   keywords.add_title(title);
   keywords.add_address(address);
+  base::finish(keywords.finish());
   anchor::Matcher matcher(classifier, anchors, keywords);
   base::finish(matcher.prepare());
   anchor::Facts facts = anchors.facts[0].facts | matcher.match(anchor::AnchorId{0}, 0);

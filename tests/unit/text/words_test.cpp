@@ -1,5 +1,6 @@
 #include "text/words.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "text/script.h"
 #include "text/stem.h"
 #include "text/vocabulary.h"
+#include "text/word_rows.h"
 
 namespace {
 
@@ -96,6 +98,42 @@ TEST_CASE("a vocabulary numbers words in order of appearance and knows their pla
   CHECK(words.script(words.intern("дом")) == text::Script::kCyrillic);
   CHECK(words.letters(words.intern("2024")) == 0);
   CHECK(words.letters(words.intern("дом2")) == 3);
+}
+
+TEST_CASE("words of many texts are numbered as one by one") {
+  text::Vocabulary words, one_by_one;
+  text::WordRows rows;
+  const std::vector<std::string> texts = {"Red boots 7", "", "gr\u00f6\u00dfe boots", "7 8", "点击这里 red"};
+  for (const std::string& text : texts) rows.add(text);
+  rows.look_up(words);
+  REQUIRE(rows.size() == texts.size());
+  text::WordSplitter splitter;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    std::vector<text::WordId> row;
+    for (const std::string_view word : splitter.split(texts[i])) row.push_back(one_by_one.intern(word));
+    CHECK(std::ranges::equal(rows[i], row));
+  }
+  CHECK(words.size() == one_by_one.size());
+
+  const text::WordId unknown = words.intern(" ");
+  rows.clear();
+  rows.add("red 7 9 9a");
+  rows.look_up(words, unknown);
+  REQUIRE(rows[0].size() == 4);
+  CHECK(rows[0][0] == words.intern("red"));
+  CHECK(rows[0][1] == words.intern("7"));
+  CHECK(rows[0][2] == unknown);
+  CHECK(words[rows[0][3]] == "9a");
+}
+
+TEST_CASE("rows are full of many texts or of a long one") {
+  text::WordRows rows;
+  std::size_t texts = 0;
+  for (; !rows.is_full(); ++texts) rows.add("red");
+  CHECK(texts == 64);
+  rows.clear();
+  rows.add(std::string(100'000, 'x'));
+  CHECK(rows.is_full());
 }
 
 TEST_CASE("stems of a language meet") {
