@@ -51,7 +51,10 @@ Languages::Languages(Vocabulary& words) {
       sets_[plain] |= LanguageSet{1} << language.index;
     }
   }
-  for (const auto& [script, code] : kScriptLanguages) of_script_[static_cast<std::size_t>(script)] = add(code);
+  for (const auto& [script, code] : kScriptLanguages) {
+    of_script_[static_cast<std::size_t>(script)] = add(code);
+    telling_ |= set_of(script);
+  }
 }
 
 Language Languages::add(std::string_view code) {
@@ -71,7 +74,14 @@ Language Languages::find(std::string_view tag) const {
   return found == codes_.end() ? Language{} : Language{static_cast<std::uint8_t>(found - codes_.begin())};
 }
 
+bool Languages::tells(std::span<const WordId> text, const Vocabulary& words) const {
+  return std::ranges::any_of(text, [&](WordId word) {
+    return function_word(words.plain(word)) != 0 || (set_of(words.script(word)) & telling_) != 0;
+  });
+}
+
 Languages::Guess Languages::guess(std::span<const WordId> text, const Vocabulary& words) const {
+  if (!tells(text, words)) return {};
   std::array<std::uint32_t, kScripts> letters{};
   std::array<int, kMostLanguages> hits{};
   for (const WordId word : text) {

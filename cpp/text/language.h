@@ -51,10 +51,12 @@ class Languages {
 
  private:
   Language add(std::string_view code);
+  bool tells(std::span<const WordId> text, const Vocabulary& words) const;
 
   std::vector<std::string> codes_;
   std::vector<LanguageSet> sets_;               // by plain word
   Language of_script_[kScripts];
+  ScriptSet telling_ = 0;                       // scripts of one language
 };
 
 }  // namespace text

@@ -58,13 +58,19 @@ class FirstOfKey {
 base::Slices word_groups(const Vocabulary& words, std::string_view language, std::vector<WordId>& result) {
   constexpr std::uint32_t kWordsASlice = 50'000;
   Groups groups(words.size());
-  FirstOfKey by_plain, by_stem;
+  FirstOfKey by_bare_form, by_stem;
   Stemmer stemmer(language);
   base::StringPool stems;
   std::string plain_stem;
   const auto join = [&](std::uint32_t i) {
     const WordId word{i};
-    by_plain.join(words.plain(word).value, word, groups);
+    const PlainId plain = words.plain(word);
+    const WordId bare = words.word_of(plain);
+    if (!bare.valid()) {
+      by_bare_form.join(text::Vocabulary::bare_form(plain), word, groups);
+    } else if (bare != word) {
+      groups.unite(bare, word);
+    }
     if (!stemmer.knows_language() || words.letters(word) == 0) return;
     plain_stem.clear();
     strip_marks(stemmer.stem(words[word]), plain_stem);
