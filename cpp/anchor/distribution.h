@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "anchor/classes.h"
+#include "anchor/group_numbers.h"
+#include "anchor/inside.h"
 #include "anchor/said.h"
 #include "base/ids.h"
 
@@ -35,35 +37,44 @@ inline double share(const ByClass& counts, std::uint32_t all, Class c) {
   return all == 0 ? 0 : static_cast<double>(counts[static_cast<std::size_t>(c)]) / all;
 }
 
-// Counts group after group, O(links of the group), with scratch of 8 bytes a page and domain and 8 an anchor that it
-// never has to clear. The column must outlive it.
+// Counts group after group, O(links of the group). A small group is counted in tables that stay in the cache; the first
+// large one makes scratch of 8 bytes a page, a domain and an anchor, which is never cleared. The column must outlive
+// it.
 class Distributor {
  public:
-  Distributor(std::span<const base::DomainId> domain_of_page, std::uint32_t anchors, std::uint32_t domains);
+  static constexpr std::uint32_t kSmallGroup = FewNumbers::kMost;  // links
+
+  Distributor(std::span<const base::DomainId> domain_of_page, std::uint32_t anchors, std::uint32_t domains)
+      : domain_of_page_(domain_of_page), anchors_(anchors), domains_(domains) {}
 
   // The rows have their marks (placements.h), and a group has all rows of a placement or none. It may come in pieces:
   // begin(), add() each, end().
-  Distribution of(std::span<const Said> rows);
+  Distribution of(std::span<const Said> rows, Inside inside = {});
   void begin();
-  void add(std::span<const Said> rows);
+  void add(std::span<const Said> rows, Inside inside = {});
   Distribution end();
 
  private:
-  struct Seen {
-    std::uint32_t group = 0;
-    std::uint32_t classes = 0;  // bit 1 << Class
+  template <class Numbers>
+  struct Met {
+    Numbers pages, domains;  // their classes: bit 1 << Class
+    Numbers anchors;  // where they stand in used_, from one
+    void begin();
   };
   struct Used {
-    std::uint32_t group = 0;
+    AnchorId anchor;
     std::uint32_t placements = 0;
   };
+  void leave_few();
+  template <class Numbers>
+  void count(std::span<const Said> rows, Inside inside, Met<Numbers>& met);
 
   std::span<const base::DomainId> domain_of_page_;
-  std::vector<Seen> pages_, domains_;
-  std::vector<Used> anchors_;
-  std::vector<AnchorId> row_;  // anchors of the group at hand
-  std::vector<double> count_log_count_;  // n log n for small n
-  std::uint32_t group_ = 0;
+  std::uint32_t anchors_, domains_;
+  bool is_small_ = true, has_columns_ = false;
+  Met<FewNumbers> few_;
+  Met<NumberColumn> columns_;
+  std::vector<Used> used_;  // anchors of the group at hand, in order of first use
   Distribution result_;
 };
 

@@ -21,6 +21,15 @@ void Placements::begin(std::size_t rows) {
   while (size_ < rows * 2) size_ *= 2;
   if (slots_.size() < size_) slots_.resize(size_);
   ++table_;
+  last_ = nullptr;
+}
+
+// None: of another part.
+Placements::Slot* Placements::find(const Said& row, std::uint32_t domain, Part part) {
+  if (last_ != nullptr && last_->is_of(row, domain)) return last_;
+  const std::uint64_t hash = hash_of(row.anchor.value, row.place.value, domain);
+  if (!part.has(hash)) return nullptr;
+  return last_ = &slot_of(row.anchor.value, row.place.value, domain, hash);
 }
 
 Placements::Slot& Placements::slot_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain,
@@ -51,51 +60,50 @@ void Placements::grow() {
   }
 }
 
-void Placements::mark_first(std::span<Said> rows, Part part) {
-  for (Said& row : rows) {
-    const std::uint32_t domain = domain_of_page_[row.source.value].value;
-    const std::uint64_t hash = hash_of(row.anchor.value, row.place.value, domain);
-    if (!part.has(hash)) continue;
-    Slot& slot = slot_of(row.anchor.value, row.place.value, domain, hash);
-    row.marks = slot.pages == 0 ? placement::kFirst : 0;
-    if (slot.last_page != row.source.value) ++slot.pages;  // links of a page stand together
-    slot.last_page = row.source.value;
-    most_pages_ = std::max(most_pages_, slot.pages);
+void Placements::mark_first(std::span<Said> rows, Inside inside, Part part) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Said& row = rows[i];
+    const std::uint32_t domain = inside.domain_of(rows, i, domain_of_page_).value;
+    Slot* slot = find(row, domain, part);
+    if (slot == nullptr) continue;
+    row.marks = slot->pages == 0 ? placement::kFirst : 0;
+    if (slot->last_page != row.source.value) ++slot->pages;  // links of a page stand together
+    slot->last_page = row.source.value;
+    most_pages_ = std::max(most_pages_, slot->pages);
     if (used_ * 4 > size_ * 3) grow();
   }
 }
 
-void Placements::mark_sitewide(std::span<Said> rows, Part part) {
-  for (Said& row : rows) {
-    const std::uint32_t domain = domain_of_page_[row.source.value].value;
-    const std::uint64_t hash = hash_of(row.anchor.value, row.place.value, domain);
-    if (!part.has(hash)) continue;
-    const Slot& slot = slot_of(row.anchor.value, row.place.value, domain, hash);
-    if (slot.pages >= kSitewidePages) row.marks |= placement::kSitewide;
+void Placements::mark_sitewide(std::span<Said> rows, Inside inside, Part part) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Said& row = rows[i];
+    const std::uint32_t domain = inside.domain_of(rows, i, domain_of_page_).value;
+    const Slot* slot = find(row, domain, part);
+    if (slot != nullptr && slot->pages >= kSitewidePages) row.marks |= placement::kSitewide;
   }
 }
 
-void Placements::mark(std::span<Said> of_target) {
+void Placements::mark(std::span<Said> of_target, Inside inside) {
   if (of_target.size() == 1) {
     of_target.front().marks = placement::kFirst;
     return;
   }
-  if (of_target.size() > std::min(kRowsASlice, most_at_once_)) return base::finish(mark_in_slices(of_target));
+  if (of_target.size() > std::min(kRowsASlice, most_at_once_)) return base::finish(mark_in_slices(of_target, inside));
   begin(of_target.size());
-  mark_first(of_target, {});
-  if (most_pages_ >= kSitewidePages) mark_sitewide(of_target, {});
+  mark_first(of_target, inside, {});
+  if (most_pages_ >= kSitewidePages) mark_sitewide(of_target, inside, {});
 }
 
-base::Slices Placements::mark_in_slices(std::span<Said> of_target) {
+base::Slices Placements::mark_in_slices(std::span<Said> of_target, Inside inside) {
   const auto parts = static_cast<std::uint32_t>((of_target.size() + most_at_once_ - 1) / most_at_once_);
   for (Part part{0, parts}; part.number < parts; ++part.number) {
     begin(of_target.size() / parts);
     for (std::size_t at = 0; at < of_target.size(); at += kRowsASlice) {
-      mark_first(of_target.subspan(at, std::min(kRowsASlice, of_target.size() - at)), part);
+      mark_first(of_target.subspan(at, std::min(kRowsASlice, of_target.size() - at)), inside.after(at), part);
       co_yield base::kGiveWay;
     }
     for (std::size_t at = 0; at < of_target.size() && most_pages_ >= kSitewidePages; at += kRowsASlice) {
-      mark_sitewide(of_target.subspan(at, std::min(kRowsASlice, of_target.size() - at)), part);
+      mark_sitewide(of_target.subspan(at, std::min(kRowsASlice, of_target.size() - at)), inside.after(at), part);
       co_yield base::kGiveWay;
     }
   }

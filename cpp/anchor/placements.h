@@ -11,6 +11,7 @@
 #include <span>
 #include <vector>
 
+#include "anchor/inside.h"
 #include "anchor/said.h"
 #include "base/ids.h"
 #include "base/slices.h"
@@ -26,22 +27,26 @@ class Placements {
   explicit Placements(std::span<const base::DomainId> domain_of_page, std::size_t most_at_once = kMostAtOnce)
       : domain_of_page_(domain_of_page), most_at_once_(most_at_once) {}
 
-  void mark(std::span<Said> of_target);
-  base::Slices mark_in_slices(std::span<Said> of_target);
+  void mark(std::span<Said> of_target, Inside inside = {});
+  base::Slices mark_in_slices(std::span<Said> of_target, Inside inside);
 
  private:
   struct Slot {
     std::uint32_t table = 0;           // which one it is of: others are free
     std::uint32_t anchor = 0, place = 0, domain = 0;
     std::uint32_t last_page = base::kNone, pages = 0;
+    bool is_of(const Said& row, std::uint32_t from) const {
+      return anchor == row.anchor.value && place == row.place.value && domain == from;
+    }
   };
   struct Part {                        // of a target's placements: those whose hash falls to it
     std::uint32_t number = 0, of = 1;
     bool has(std::uint64_t hash) const { return of == 1 || (hash & 0xFFFF) % of == number; }
   };
   void begin(std::size_t rows);
-  void mark_first(std::span<Said> rows, Part part);
-  void mark_sitewide(std::span<Said> rows, Part part);
+  void mark_first(std::span<Said> rows, Inside inside, Part part);
+  void mark_sitewide(std::span<Said> rows, Inside inside, Part part);
+  Slot* find(const Said& row, std::uint32_t domain, Part part);
   Slot& slot_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain, std::uint64_t hash);
   void grow();
 
@@ -50,6 +55,7 @@ class Placements {
   std::vector<Slot> slots_;
   std::size_t size_ = 0, used_ = 0;    // of the table in slots_
   std::uint32_t table_ = 0;
+  Slot* last_ = nullptr;               // of the row before: in a template, that of this one too
   std::uint32_t most_pages_ = 0;       // of a placement in it
 };
 

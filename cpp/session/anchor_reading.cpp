@@ -30,23 +30,30 @@ base::Slices AnchorReading::distribute(const anchor::AnchorTexts& anchors) {
   std::size_t rows = 0;
   for (const std::uint32_t page : site_pages_) {
     const std::span<anchor::Said> said = said_.to_mark(page);
+    const anchor::Inside inside{said_.of(page, false).size(), domain_of_page_[page]};
     if (said.size() <= kRowsASlice) {
-      placements.mark(said);
-      add(distributor.of(said), anchors);
+      placements.mark(said, inside);
+      add(distributor.of(said, inside));
     } else {
-      co_await placements.mark_in_slices(said);
+      co_await placements.mark_in_slices(said, inside);
       distributor.begin();
       for (std::size_t at = 0; at < said.size(); at += kRowsASlice) {
-        distributor.add(said.subspan(at, std::min(kRowsASlice, said.size() - at)));
+        distributor.add(said.subspan(at, std::min(kRowsASlice, said.size() - at)), inside.after(at));
         co_yield base::kGiveWay;
       }
-      add(distributor.end(), anchors);
+      add(distributor.end());
     }
     rows += said.size() + 1;
     if (rows < kRowsASlice) continue;
     rows = 0;
     co_yield base::kGiveWay;
   }
+  // Texts of anchors are all over the memory: a processor reaches for many at once where nothing else is done.
+  const auto name = [&](std::uint32_t row) {
+    std::uint32_t& top = shares_.top_anchor[row];
+    top = top == base::kNone ? base::kNone : anchors.text[top].value;
+  };
+  co_await base::for_each(static_cast<std::uint32_t>(shares_.top_anchor.size()), name);
 }
 
 void AnchorReading::make_room() {
@@ -58,14 +65,14 @@ void AnchorReading::make_room() {
   }
 }
 
-void AnchorReading::add(const anchor::Distribution& found, const anchor::AnchorTexts& anchors) {
+void AnchorReading::add(const anchor::Distribution& found) {
   const bool linked = found.links > 0;
   const auto part = [&](anchor::Class c) { return anchor::share(found.by_placements, found.placements, c); };
   shares_.links.push_back(found.links);
   shares_.placements.push_back(found.placements);
   shares_.domains.push_back(found.domains);
   shares_.anchors.push_back(found.anchors);
-  shares_.top_anchor.push_back(linked ? anchors.text[found.top_anchor.value].value : base::kNone);
+  shares_.top_anchor.push_back(found.top_anchor.value);
   shares_.top_share.push_back(linked ? found.top_share() : kEmpty);
   shares_.diversity.push_back(linked ? found.diversity() : kEmpty);
   shares_.exact_share.push_back(linked ? part(anchor::Class::kExact) : kEmpty);
