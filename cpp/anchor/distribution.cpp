@@ -1,6 +1,7 @@
 #include "anchor/distribution.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/math.h"
 
@@ -22,7 +23,7 @@ double log_of(std::uint32_t count) {
 
 double Distribution::diversity() const { return anchors < 2 ? 0 : entropy * kLog2 / log_of(anchors); }
 
-Distribution Distributor::of(std::span<const Said> rows, Inside inside) {
+const Distribution& Distributor::of(std::span<const Said> rows, Inside inside) {
   begin();
   add(rows, inside);
   return end();
@@ -72,13 +73,17 @@ void Distributor::count(std::span<const Said> rows, Inside inside, Met<Numbers>&
     in_class[c] += (classes >> c & 1) ^ 1;
     classes |= 1U << c;
   };
-  result_.links += static_cast<std::uint32_t>(rows.size());
+  std::uint32_t pages = 0, domains = 0, classes_inside = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Said& row = rows[i];
     const auto c = static_cast<std::size_t>(row.of);
     ++result_.by_links[c];
-    meet(met.pages[row.source.value], result_.pages, result_.by_pages, c);
-    meet(met.domains[inside.domain_of(rows, i, domain_of_page_).value], result_.domains, result_.by_domains, c);
+    meet(met.pages[row.source.value], pages, result_.by_pages, c);
+    if (i < inside.rows) {
+      classes_inside |= 1U << c;
+    } else {
+      meet(met.domains[domain_of_page_[row.source.value].value], domains, result_.by_domains, c);
+    }
     if ((row.marks & placement::kFirst) == 0) continue;
     std::uint32_t& place = met.anchors[row.anchor.value];
     if (place == 0) {
@@ -86,28 +91,34 @@ void Distributor::count(std::span<const Said> rows, Inside inside, Met<Numbers>&
       place = static_cast<std::uint32_t>(used_.size());
     }
     ++used_[place - 1].placements;
-    ++result_.placements;
     ++result_.by_placements[c];
   }
+  for (std::uint32_t left = classes_inside; left != 0; left &= left - 1) {
+    meet(met.domains[inside.domain.value], domains, result_.by_domains,
+         static_cast<std::size_t>(std::countr_zero(left)));
+  }
+  result_.links += static_cast<std::uint32_t>(rows.size());
+  result_.pages += pages;
+  result_.domains += domains;
 }
 
 // H = log N - (sum of n log n) / N over the anchors in order of first use.
-Distribution Distributor::end() {
-  result_.anchors = static_cast<std::uint32_t>(used_.size());
+const Distribution& Distributor::end() {
+  AnchorId top;
+  std::uint32_t most = 0, all = 0;
   double sum = 0;
   for (const auto [anchor, count] : used_) {
+    all += count;
     if (count > 1) sum += count * log_of(count);
-    const bool better =
-        count > result_.top_placements ||
-        (count == result_.top_placements && (!result_.top_anchor.valid() || anchor < result_.top_anchor));
-    if (!better) continue;
-    result_.top_anchor = anchor;
-    result_.top_placements = count;
+    if (count < most || (count == most && top < anchor)) continue;
+    top = anchor;
+    most = count;
   }
-  if (used_.size() > 1) {
-    const double entropy = (log_of(result_.placements) - sum / result_.placements) / kLog2;
-    result_.entropy = std::max(entropy, 0.0);
-  }
+  result_.anchors = static_cast<std::uint32_t>(used_.size());
+  result_.placements = all;
+  result_.top_anchor = top;
+  result_.top_placements = most;
+  if (used_.size() > 1) result_.entropy = std::max((log_of(all) - sum / all) / kLog2, 0.0);
   return result_;
 }
 

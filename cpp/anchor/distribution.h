@@ -48,11 +48,11 @@ class Distributor {
       : domain_of_page_(domain_of_page), anchors_(anchors), domains_(domains) {}
 
   // The rows have their marks (placements.h), and a group has all rows of a placement or none. It may come in pieces:
-  // begin(), add() each, end().
-  Distribution of(std::span<const Said> rows, Inside inside = {});
+  // begin(), add() each, end(). What is given is so until the next group begins.
+  const Distribution& of(std::span<const Said> rows, Inside inside = {});
   void begin();
   void add(std::span<const Said> rows, Inside inside = {});
-  Distribution end();
+  const Distribution& end();
 
  private:
   template <class Numbers>
