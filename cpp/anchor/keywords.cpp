@@ -11,6 +11,7 @@ void Keywords::begin_page(std::string_view language_tag) {
 }
 
 void Keywords::add(std::string_view text, bool whole) {
+  if (text.empty()) return;
   rows_.add(text);
   added_.push_back({pages() - 1, whole});
   if (rows_.is_full()) read_added();

@@ -58,22 +58,28 @@ std::vector<std::string_view> title_parts(std::string_view title) {
   return parts;
 }
 
-void PathSteps::append_readable(std::string_view step) {
+// Into text_, from `first` on.
+std::string_view PathSteps::readable(std::string_view step, std::size_t first) {
+  char* const begin = text_.data() + first;
+  char* end = begin;
   for (std::size_t i = 0; i < step.size(); ++i) {
-    if (step[i] == '%' && i + 2 < step.size() && hex(step[i + 1]) >= 0 && hex(step[i + 2]) >= 0) {
-      text_.push_back(static_cast<char>(hex(step[i + 1]) * 16 + hex(step[i + 2])));
+    char c = step[i];
+    if (c == '%' && i + 2 < step.size() && hex(step[i + 1]) >= 0 && hex(step[i + 2]) >= 0) {
+      c = static_cast<char>(hex(step[i + 1]) * 16 + hex(step[i + 2]));
       i += 2;
-    } else {
-      text_.push_back(step[i] == '-' || step[i] == '_' || step[i] == '+' ? ' ' : step[i]);
+    } else if (c == '-' || c == '_' || c == '+') {
+      c = ' ';
     }
+    *end++ = c;
   }
+  return {begin, end};
 }
 
 std::span<const std::string_view> PathSteps::read(std::string_view normalised_url) {
   std::string_view path = url::path_of(normalised_url);
   path = path.substr(0, path.find('?'));
-  text_.clear();
-  text_.reserve(path.size());                  // a step is no longer than it was: the views stay good
+  if (text_.size() < path.size()) text_.resize(path.size());  // a step is no longer than it was: the views stay good
+  std::size_t first = 0;
   steps_.clear();
   while (!path.empty()) {
     const std::size_t slash = path.find('/');
@@ -82,9 +88,8 @@ std::span<const std::string_view> PathSteps::read(std::string_view normalised_ur
     if (path.empty()) step = without_ending(step);
     const bool unsaying = step.empty() || (path.empty() && (step == "index" || step == "default"));
     if (unsaying) continue;
-    const std::size_t first = text_.size();
-    append_readable(step);
-    steps_.push_back(std::string_view(text_).substr(first));
+    steps_.push_back(readable(step, first));
+    first += steps_.back().size();
   }
   return steps_;
 }

@@ -19,9 +19,9 @@ class PathSteps {
   std::span<const std::string_view> read(std::string_view normalised_url);
 
  private:
-  void append_readable(std::string_view step);
+  std::string_view readable(std::string_view step, std::size_t first);
 
-  std::string text_;
+  std::string text_;                           // the steps, one behind the other
   std::vector<std::string_view> steps_;
 };
 
