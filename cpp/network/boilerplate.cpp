@@ -1,7 +1,6 @@
 #include "network/boilerplate.h"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include "base/groups.h"
@@ -58,40 +57,17 @@ base::Slices read_containers(const crawl::Crawl& crawl, Containers& result) {
   result.count = names.size();
 }
 
-// Do the links of each page stand together, as a crawler writes them?
-base::Slices look_for_runs(const crawl::Crawl& crawl, bool& together) {
-  const crawl::LinkTable& links = crawl.links;
-  std::vector<bool> met(crawl.pages.size(), false);
-  together = true;
-  co_await base::for_each(links.size(), [&](std::uint32_t link) {
-    const std::uint32_t source = links.source[link].value;
-    if (link > 0 && links.source[link - 1].value == source) return;
-    together &= !met[source];
-    met[source] = true;
-  });
-}
-
 // How many pages have each container.
 base::Slices count_pages(const crawl::Crawl& crawl, const Containers& containers, std::vector<std::uint32_t>& pages) {
   const crawl::LinkTable& links = crawl.links;
   std::vector<std::uint32_t> last(containers.count, kNone);   // page that had it
   pages.assign(containers.count, 0);
-  const auto count = [&](std::uint32_t link) {
-    if (!has_path(links, link)) return;
-    const std::uint32_t container = containers.of_text[links.path[link].value];
-    const std::uint32_t source = links.source[link].value;
-    if (std::exchange(last[container], source) != source) ++pages[container];
-  };
-  bool together = false;
-  co_await look_for_runs(crawl, together);
-  if (together) {
-    co_await base::for_each(links.size(), count);
-    co_return;
-  }
-  base::Groups by_source;
-  const auto source_of = [&](std::uint32_t link) { return links.source[link].value; };
-  co_await base::group_rows(links.size(), crawl.pages.size(), source_of, std::identity(), by_source);
-  co_await base::for_each(links.size(), [&](std::uint32_t i) { count(by_source.members[i]); });
+  const auto source_of = [&](std::uint32_t link) { return has_path(links, link) ? links.source[link].value : kNone; };
+  const auto container_of = [&](std::uint32_t link) { return containers.of_text[links.path[link].value]; };
+  co_await base::visit_by_group(links.size(), crawl.pages.size(), source_of, container_of,
+                                [&](std::uint32_t source, std::uint32_t container) {
+                                  if (std::exchange(last[container], source) != source) ++pages[container];
+                                });
 }
 
 // The links that may be template: as many as that would need lead to their target, from whatever container. Few links

@@ -19,43 +19,14 @@ inline bool is_follow(const crawl::LinkTable& links, std::uint32_t link) {
   return (links.flags[link] & crawl::flag::kFollow) != 0;
 }
 
-// Whether the hyperlinks of each group follow one another, as in an export that goes page by page.
-template <class GroupOf>
-base::Slices find_grouped(const crawl::LinkTable& links, std::uint32_t groups, GroupOf group_of, bool& grouped) {
-  std::vector<std::uint8_t> seen(groups, 0);
-  std::uint32_t last = base::kNone;
-  grouped = true;
-  co_await base::for_each(links.size(), [&](std::uint32_t link) {
-    if (!grouped || !is_hyperlink(links, link) || group_of(link) == last) return;
-    last = group_of(link);
-    grouped = seen[last] == 0;
-    seen[last] = 1;
-  });
-}
-
-// visit(group, member) for every hyperlink, one group after the other. Where the links come grouped
-// already, no memory and two passes.
+// visit(group, member) for every hyperlink, one group after the other (base/groups.h).
 template <class GroupOf, class MemberOf, class Visit>
 base::Slices visit_by_group(const crawl::LinkTable& links, std::uint32_t groups, GroupOf group_of, MemberOf member_of,
                             Visit visit) {
-  bool grouped = false;
-  co_await find_grouped(links, groups, group_of, grouped);
-  if (grouped) {
-    co_await base::for_each(links.size(), [&](std::uint32_t link) {
-      if (is_hyperlink(links, link)) visit(group_of(link), member_of(link));
-    });
-    co_return;
-  }
-  base::Groups sorted;
   const auto group_of_hyperlink = [&](std::uint32_t link) {
     return is_hyperlink(links, link) ? group_of(link) : base::kNone;
   };
-  co_await base::group_rows(links.size(), groups, group_of_hyperlink, member_of, sorted);
-  std::uint32_t group = 0;
-  co_await base::for_each(static_cast<std::uint32_t>(sorted.members.size()), [&](std::uint32_t i) {
-    while (sorted.starts[group + 1] <= i) ++group;
-    visit(group, sorted.members[i]);
-  });
+  co_await base::visit_by_group(links.size(), groups, group_of_hyperlink, member_of, visit);
 }
 
 // Tells the first time that a key is met within a group, when groups are visited one after the other,

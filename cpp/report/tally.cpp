@@ -63,7 +63,10 @@ base::Slices tally(const crawl::Crawl& crawl, base::DomainId site, Tally& tally)
   const auto source = [&](std::uint32_t link) { return crawl.links.source[link].value; };
   const auto target = [&](std::uint32_t link) { return crawl.links.target[link].value; };
   bool by_source = false;
-  co_await find_grouped(crawl.links, crawl.pages.size(), source, by_source);
+  const auto source_of_hyperlink = [&](std::uint32_t link) {
+    return is_hyperlink(crawl.links, link) ? source(link) : base::kNone;
+  };
+  co_await base::find_grouped(crawl.links.size(), crawl.pages.size(), source_of_hyperlink, by_source);
   if (by_source) {
     co_await count_pairs(crawl, source, target, tally.unique_outlinks, tally.unique_inlinks);
   } else {

@@ -28,13 +28,16 @@ LinkCounts count_hyperlinks(const Crawl& crawl, const Analysis& analysis) {
   LinkCounts counts;
   const crawl::LinkTable& links = crawl.links;
   for (std::uint32_t link = 0; link < links.size(); ++link) {
-    if (links.type[link] != crawl::LinkType::kHyperlink) continue;
-    ++counts.hyperlinks;
-    const bool inside = analysis.every_page || crawl.domain_of(links.target[link]) == analysis.site;
-    ++(inside ? counts.internal : counts.external);
-    const bool follow = (links.flags[link] & crawl::flag::kFollow) != 0;
-    ++(follow ? counts.follow : counts.nofollow);
-    ++counts.by_region[static_cast<std::size_t>(links.region[link])];
+    if (links.type[link] == crawl::LinkType::kHyperlink)
+      ++counts.by_region[static_cast<std::size_t>(links.region[link])];
+  }
+  for (const std::uint64_t of_region : counts.by_region) counts.hyperlinks += of_region;
+  const report::Tally& tally = analysis.tally;
+  for (std::uint32_t page = 0; page < tally.inlinks.size(); ++page) {
+    const bool inside = analysis.every_page || crawl.domain_of({page}) == analysis.site;
+    (inside ? counts.internal : counts.external) += tally.inlinks[page];
+    counts.follow += tally.follow_inlinks[page];
+    counts.nofollow += tally.inlinks[page] - tally.follow_inlinks[page];
   }
   return counts;
 }

@@ -177,11 +177,9 @@ async function anchorClasses(urls) {
   const summary = await core.open([{ name: file.name, file }], {
     onProgress: ({ stage }) => seen.push({ stage, at: performance.now() }),
   });
-  const ended = performance.now();
-  const first = (/** @type {string} */ name) => seen.find(({ stage }) => stage === name)?.at ?? ended;
-  const ofAnchors = seen.filter(({ stage }) => stage === 'classes' || stage === 'shares').map(({ at }) => at);
-  const last = seen.find(({ at }) => at > (ofAnchors.at(-1) ?? ended))?.at ?? ended;
-  const gaps = [...ofAnchors.slice(1), last].map((at, i) => at - ofAnchors[i]);
+  const first = (/** @type {string} */ name) => Number(seen.find(({ stage }) => stage === name)?.at);
+  const told = seen.filter(({ stage }) => ['classes', 'shares', 'ready'].includes(stage)).map(({ at }) => at);
+  const gaps = told.slice(1).map((at, i) => at - told[i]);
 
   const { cells: kinds } = await core.rows('anchor_classes', { limit: 1000 }, ['links']);
   const targets = [];
@@ -193,8 +191,8 @@ async function anchorClasses(urls) {
   }
   core.dispose();
   return {
-    readMs: first('graph') - started,
-    classesMs: last - first('classes'),
+    readMs: first('links') - started,
+    classesMs: first('ready') - first('classes'),
     longestMs: Math.max(...gaps),
     anchors: summary.counts.anchors,
     classified: Array.from(kinds.links, Number).reduce((sum, n) => sum + n, 0),

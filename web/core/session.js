@@ -68,7 +68,7 @@ export function createSession(core, pool, newPackage) {
     analysing = true;
     let fault;
     try {
-      await steps(signal, throttled(kProgressMs, progress));
+      await steps(signal, progress);
     } catch (error) {
       fault = faultOf(error);
       if (fault.code !== 'out_of_memory' && !(keeps && fault.code === 'cancelled')) throw error;
@@ -83,15 +83,17 @@ export function createSession(core, pool, newPackage) {
 
   /**
    * @param {AbortSignal} signal
-   * @param {(progress: import('./types.js').Progress) => void} tell
+   * @param {(progress: import('./types.js').Progress) => void} progress   told of each stage when it begins
    */
-  async function steps(signal, tell) {
-    for (let finished = false; !finished; ) {
+  async function steps(signal, progress) {
+    const tell = throttled(kProgressMs, progress);
+    for (let finished = false, stage = ''; !finished; ) {
       await nextTask();
       throwIfAborted(signal);
       const step = checked(core.step());
-      tell({ stage: step.stage, bytes: 0, totalBytes: 0, rows: 0, fraction: step.done });
-      finished = step.finished;
+      const now = { stage: step.stage, bytes: 0, totalBytes: 0, rows: 0, fraction: step.done };
+      (step.stage === stage ? tell : progress)(now);
+      ({ stage, finished } = step);
     }
   }
 
