@@ -32,6 +32,7 @@ inline bool same_bytes(std::string_view a, std::string_view b) {
     // The last eight bytes, some of them a second time.
     return word_at(x + left - 8) == word_at(y + left - 8);
   }
+  if (left >= 4) return half_word_at(x) == half_word_at(y) && half_word_at(x + left - 4) == half_word_at(y + left - 4);
   for (std::size_t i = 0; i < left; ++i) {
     if (x[i] != y[i]) return false;
   }
