@@ -138,11 +138,11 @@ struct StageOf {
 };
 // By Stage, from kLinks on. Domains come before classes: their graph is gone when the anchors' rows take its place in
 // memory.
-constexpr std::array kStages = {StageOf{"links", 0.05, count_links},    StageOf{"graph", 0.26, build_network},
-                                StageOf{"equity", 0.16, rank_pages},    StageOf{"equity", 0, measure_more},
-                                StageOf{"depth", 0.03, measure_depth},  StageOf{"anchors", 0.09, group_anchors},
-                                StageOf{"domains", 0.08, rank_domains}, StageOf{"classes", 0.18, find_classes},
-                                StageOf{"shares", 0.15, find_shares}};
+constexpr std::array kStages = {StageOf{"links", 0.06, count_links},    StageOf{"graph", 0.28, build_network},
+                                StageOf{"equity", 0.18, rank_pages},    StageOf{"equity", 0, measure_more},
+                                StageOf{"depth", 0.02, measure_depth},  StageOf{"anchors", 0.10, group_anchors},
+                                StageOf{"domains", 0.08, rank_domains}, StageOf{"classes", 0.24, find_classes},
+                                StageOf{"shares", 0.04, find_shares}};
 static_assert(kStages.size() == static_cast<std::size_t>(kLastStage));
 
 const StageOf& of(Stage stage) { return kStages[static_cast<std::size_t>(stage) - 1]; }
