@@ -23,13 +23,13 @@ using ClassCounts = std::array<ClassCount, 2>;             // all zero: no link
 
 class ClassTally {
  public:
-  void add(ClassCounts& counts, Class c) {
+  void add(ClassCounts& counts, Class c, std::uint32_t links = 1) {
     ClassCount& count = counts[counts[0].takes(c) ? 0 : 1];
     if (!count.takes(c)) [[unlikely]] {
-      add_to_row(counts, c);
+      add_to_row(counts, c, links);
     } else {
       count.of = static_cast<std::uint32_t>(c) & kInRow;
-      count.links += count.links == ClassCount::kMost ? 0 : 1;
+      count.links = std::min(count.links + links, ClassCount::kMost) & ClassCount::kMost;
     }
   }
 
@@ -48,14 +48,14 @@ class ClassTally {
   static constexpr std::uint32_t kInRow = 15;  // the class of both counts; the first is the row, from one
   using Row = std::array<std::uint32_t, kClasses>;
 
-  void add_to_row(ClassCounts& counts, Class c) {
+  void add_to_row(ClassCounts& counts, Class c, std::uint32_t links) {
     if (counts[1].of != kInRow) {
       Row& row = rows_.emplace_back();
       for (const ClassCount& count : counts) row[count.of] = count.links;
       counts = {ClassCount{kInRow, static_cast<std::uint32_t>(rows_.size()) & ClassCount::kMost},
                 ClassCount{kInRow, 1}};
     }
-    ++rows_[counts[0].links - 1][static_cast<std::size_t>(c)];
+    rows_[counts[0].links - 1][static_cast<std::size_t>(c)] += links;
   }
 
   std::vector<Row> rows_;

@@ -68,7 +68,28 @@ struct Block {
     flags[size] = flag;
     counts[size++] = is_counted;
   }
+  bool says_the_same(std::size_t i, std::size_t k) const {
+    return anchor[i] == anchor[k] && target[i] == target[k] && flags[i] == flags[k];
+  }
+  bool counts_the_same(std::size_t i, std::size_t k) const {
+    return anchor[i] == anchor[k] && of[i] == of[k] && counts[i] == counts[k];
+  }
 };
+// What a link is asked, in views that stay where they are while a loop writes.
+struct LinksInSlice {
+  std::span<const crawl::LinkType> type;
+  std::span<const base::PageId> source, target;
+  std::span<const base::StringId> anchor, path;
+  std::span<const std::uint16_t> flags;
+  std::span<const AnchorId> anchor_of_text;
+  std::span<const std::uint8_t> marks;         // [pages]
+  SaidOfPages::Filling said;
+
+  bool is_said(std::uint32_t link) const {
+    return type[link] == crawl::LinkType::kHyperlink && said.takes(target[link]);
+  }
+};
+
 // A row keeps them in a byte until it is judged.
 static_assert((crawl::flag::kImageAnchor | crawl::flag::kTitleAnchor) <= UINT8_MAX);
 
@@ -99,12 +120,12 @@ class Judging {
   base::Slices read_pages();
   base::Slices judge_links();
   void judge_block(Block& block);
-  void take(std::uint32_t link);
+  void take(const LinksInSlice& links, std::uint32_t first, std::uint32_t end);
+  void give_back(const LinksInSlice& links, std::uint32_t first, std::uint32_t end);
   void judge_others();
   void judge_rows(const SaidOfPages::Part& part, std::size_t first);
   bool has(base::PageId page, std::uint8_t mark) const { return (marks_[page.value] & mark) != 0; }
-  bool is_outside(std::uint32_t link) const;
-  bool is_said(std::uint32_t link) const;
+  bool is_outside(const LinksInSlice& links, std::uint32_t link) const;
   Facts facts_outside(AnchorId anchor, base::PageId target, Facts facts);
 
   const crawl::Crawl* crawl_;
@@ -131,14 +152,11 @@ base::Slices Judging::mark_pages() {
   for (const std::uint32_t page : of_.pages) marks_[page] |= mark::kOfSite;
 }
 
-bool Judging::is_said(std::uint32_t link) const {
-  return crawl_->links.type[link] == crawl::LinkType::kHyperlink && result_->said.takes(crawl_->links.target[link]);
-}
-
-bool Judging::is_outside(std::uint32_t link) const {
-  const base::PageId source = crawl_->links.source[link], target = crawl_->links.target[link];
-  if (has(source, mark::kOwn) != has(target, mark::kOwn)) return true;
-  return !has(source, mark::kOwn) && crawl_->domain_of(source) != crawl_->domain_of(target);
+bool Judging::is_outside(const LinksInSlice& links, std::uint32_t link) const {
+  const base::PageId source = links.source[link], target = links.target[link];
+  const bool from_own = (links.marks[source.value] & mark::kOwn) != 0;
+  if (from_own != ((links.marks[target.value] & mark::kOwn) != 0)) return true;
+  return !from_own && crawl_->domain_of(source) != crawl_->domain_of(target);
 }
 
 base::Slices Judging::read_texts() {
@@ -191,30 +209,47 @@ void Judging::judge_block(Block& block) {
     of_text[i] = matcher_.words_of(block.anchor[i], block.target[i].value).facts;
   for (std::size_t i = 0; i < block.size; ++i) {
     const base::PageId target = block.target[i];
+    const bool from_own = has(block.source[i], mark::kOwn);
+    if (i > 0 && block.says_the_same(i, i - 1) && from_own == has(block.source[i - 1], mark::kOwn)) {
+      block.of[i] = block.of[i - 1];             // nearly all links of a template
+      continue;
+    }
     Facts known = of_text[i];
     if (!has(target, mark::kOwn)) known = facts_outside(block.anchor[i], target, known);
     known |= matcher_.match(block.anchor[i], target.value);
-    block.of[i] = classes[facts_of_link(known, block.flags[i], has(block.source[i], mark::kOwn))];
+    block.of[i] = classes[facts_of_link(known, block.flags[i], from_own)];
   }
-  for (std::size_t i = 0; i < block.size; ++i) {
-    if (block.counts[i]) tally_.add(matcher_.counts_of(block.anchor[i]), block.of[i]);
+  for (std::size_t i = 0, end = 0; i < block.size; i = end) {
+    for (end = i + 1; end < block.size && block.counts_the_same(i, end);) ++end;
+    if (block.counts[i])
+      tally_.add(matcher_.counts_of(block.anchor[i]), block.of[i], static_cast<std::uint32_t>(end - i));
   }
 }
 
-// Those that are said of the site's pages wait for the others of their targets.
-void Judging::take(std::uint32_t link) {
-  const crawl::LinkTable& links = crawl_->links;
-  const AnchorId anchor = result_->anchors.anchor_of_text[links.anchor[link].value];
-  if (is_said(link)) {
-    const auto flags = static_cast<std::uint8_t>(links.flags[link]);
-    result_->said.put(links.target[link], is_outside(link),
-                      {.source = links.source[link], .anchor = anchor, .place = links.path[link], .marks = flags});
-    return;
+// Links that are said of the site's pages wait for the others of their targets.
+void Judging::take(const LinksInSlice& links, std::uint32_t first, std::uint32_t end) {
+  for (std::uint32_t link = first; link < end; ++link) {
+    const AnchorId anchor = links.anchor_of_text[links.anchor[link].value];
+    if (links.is_said(link)) {
+      const auto flags = static_cast<std::uint8_t>(links.flags[link]);
+      links.said.put(links.target[link], is_outside(links, link),
+                     {.source = links.source[link], .anchor = anchor, .place = links.path[link], .marks = flags});
+      continue;
+    }
+    block_.add(links.source[link], links.target[link], anchor, links.flags[link],
+               links.type[link] == crawl::LinkType::kHyperlink);
+    link_of_block_[block_.size - 1] = link;
+    if (block_.size == kBlock) judge_others();
   }
-  block_.add(links.source[link], links.target[link], anchor, links.flags[link],
-             links.type[link] == crawl::LinkType::kHyperlink);
-  link_of_block_[block_.size - 1] = link;
-  if (block_.size == kBlock) judge_others();
+}
+
+void Judging::give_back(const LinksInSlice& links, std::uint32_t first, std::uint32_t end) {
+  const std::span<Class> of_link = result_->of_link;
+  const std::span<const Class> class_of_row = class_of_row_;
+  for (std::uint32_t link = first; link < end; ++link) {
+    if (links.is_said(link))
+      of_link[link] = class_of_row[links.said.next_place(links.target[link], is_outside(links, link))];
+  }
 }
 
 void Judging::judge_others() {
@@ -236,14 +271,27 @@ void Judging::judge_rows(const SaidOfPages::Part& part, std::size_t first) {
   block_.size = 0;
 }
 
+template <class Body>
+base::Slices by_slice(std::uint32_t links, Body body) {
+  for (std::uint32_t first = 0; first < links;) {
+    const std::uint32_t end = first + std::min(base::kLinksASlice, links - first);
+    body(first, end);
+    first = end;
+    co_yield base::kGiveWay;
+  }
+}
+
 base::Slices Judging::judge_links() {
   const auto rows_of_page = [this](std::uint32_t page) { return has({page}, mark::kOfSite) ? of_.inlinks[page] : 0; };
   SaidOfPages& said = result_->said;
   said = SaidOfPages(crawl_->pages.size(), rows_of_page);
   co_yield base::kGiveWay;
-  const std::uint32_t links = crawl_->links.size();
-  result_->of_link.resize(links);
-  co_await base::for_each(links, [this](std::uint32_t link) { take(link); });
+  const crawl::LinkTable& table = crawl_->links;
+  const LinksInSlice links{
+      table.type, table.source,  table.target, table.anchor, table.path, table.flags, result_->anchors.anchor_of_text,
+      marks_,     said.filling()};
+  result_->of_link.resize(table.size());
+  co_await by_slice(table.size(), [&](std::uint32_t first, std::uint32_t end) { take(links, first, end); });
   judge_others();
   class_of_row_.resize(said.rows());
   std::size_t rows = 0;
@@ -257,10 +305,7 @@ base::Slices Judging::judge_links() {
     }
     said.settle(part);
   }
-  co_await base::for_each(links, [this](std::uint32_t link) {
-    if (is_said(link))
-      result_->of_link[link] = class_of_row_[result_->said.next_place(crawl_->links.target[link], is_outside(link))];
-  });
+  co_await by_slice(table.size(), [&](std::uint32_t first, std::uint32_t end) { give_back(links, first, end); });
   said.forget_parts();
   result_->of_anchor.reserve(result_->anchors.size());
   for (std::uint32_t anchor = 0; anchor < result_->anchors.size(); ++anchor)

@@ -70,19 +70,30 @@ class SaidOfPages {
   }
   SaidOfPages() = default;
 
-  bool takes(base::PageId target) const { return part_of_page_[target.value] != kNoPart; }
-  void put(base::PageId target, bool outside, Said said) {
-    Part& part = parts_[part_of_page_[target.value]];
-    said.aside = static_cast<std::uint16_t>(target.value - part.first_page);
-    part.rows[part.next(outside)] = said;
-  }
+  // Link by link, in their order. A handle, so that a loop over millions need not ask where the tables are each time.
+  class Filling {
+   public:
+    explicit Filling(SaidOfPages& said) : parts_(said.parts_), part_of_page_(said.part_of_page_) {}
+
+    bool takes(base::PageId target) const { return part_of_page_[target.value] != kNoPart; }
+    void put(base::PageId target, bool outside, Said said) const {
+      Part& part = parts_[part_of_page_[target.value]];
+      said.aside = static_cast<std::uint16_t>(target.value - part.first_page);
+      part.rows[part.next(outside)] = said;
+    }
+    // When all parts are settled, once more: where the next row stood before, counted over all parts.
+    std::size_t next_place(base::PageId target, bool outside) const {
+      Part& part = parts_[part_of_page_[target.value]];
+      return part.before + part.next(outside);
+    }
+
+   private:
+    std::span<Part> parts_;
+    std::span<const std::uint16_t> part_of_page_;
+  };
+  Filling filling() { return Filling(*this); }
   std::span<const Part> parts() const { return parts_; }
   void settle(std::size_t part);
-  // When all are settled, in the order of the links once more: where the next row stood before, counted over all parts.
-  std::size_t next_place(base::PageId target, bool outside) {
-    Part& part = parts_[part_of_page_[target.value]];
-    return part.before + part.next(outside);
-  }
   void forget_parts();
 
   std::size_t rows() const { return all_rows_; }

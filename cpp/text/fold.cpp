@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <vector>
 
 #include <utf8proc.h>
 
+#include "base/bytes.h"
 #include "text/code_points.h"
 
 namespace text {
@@ -95,16 +95,19 @@ bool fold_alone(std::string_view utf8, std::string& out) {
 
 }  // namespace
 
+// The last bytes of a longer text are looked at a second time, so that none is looked at alone.
 bool is_ascii(std::string_view bytes) {
   const char* at = bytes.data();
-  std::size_t left = bytes.size();
+  const std::size_t size = bytes.size();
   std::uint64_t seen = 0;
-  for (; left >= 8; at += 8, left -= 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, 8);
-    seen |= word;
+  if (size >= 8) {
+    for (std::size_t i = 0; i + 8 < size; i += 8) seen |= base::word_at(at + i);
+    seen |= base::word_at(at + size - 8);
+  } else if (size >= 4) {
+    seen = base::half_word_at(at) | base::half_word_at(at + size - 4);
+  } else {
+    for (const char c : bytes) seen |= static_cast<unsigned char>(c);
   }
-  for (; left > 0; ++at, --left) seen |= static_cast<unsigned char>(*at);
   return (seen & 0x8080'8080'8080'8080) == 0;
 }
 

@@ -5,7 +5,7 @@
 
 import { CoreError, checked, faultOf } from './faults.js';
 import { readAll } from './road.js';
-import { nextTask, throwIfAborted } from './slices.js';
+import { breathe, throwIfAborted } from './slices.js';
 import { throttled } from './throttle.js';
 
 /** @import { CallContext } from './rpc.js' */
@@ -14,6 +14,7 @@ import { throttled } from './throttle.js';
 /** @import { Given } from './road.js' */
 
 const kProgressMs = 50;
+const kStepsMs = 8; // of the analysis at once: most are shorter than what lies between two tasks
 /** A signal for work that goes on to its end. */
 const unstopped = () => new AbortController().signal;
 
@@ -88,7 +89,7 @@ export function createSession(core, pool, newPackage) {
   async function steps(signal, progress) {
     const tell = throttled(kProgressMs, progress);
     for (let finished = false, stage = ''; !finished; ) {
-      await nextTask();
+      await breathe(kStepsMs);
       throwIfAborted(signal);
       const step = checked(core.step());
       const now = { stage: step.stage, bytes: 0, totalBytes: 0, rows: 0, fraction: step.done };

@@ -37,11 +37,11 @@ struct Links {
     anchor::Classifier classifier{anchor::Site{}};
     anchors = anchor::read_anchors(classifier, texts, column);
     for (std::size_t i = 0; i < links.size(); ++i) {
-      said.put({links[i].target}, links[i].outside,
-               {.source = {links[i].source},
-                .anchor = anchors.anchor_of_text[column[i].value],
-                .place = {links[i].path},
-                .of = links[i].c});
+      said.filling().put({links[i].target}, links[i].outside,
+                         {.source = {links[i].source},
+                          .anchor = anchors.anchor_of_text[column[i].value],
+                          .place = {links[i].path},
+                          .of = links[i].c});
     }
     for (std::size_t part = 0; part < said.parts().size(); ++part) said.settle(part);
     said.forget_parts();

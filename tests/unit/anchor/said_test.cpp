@@ -17,7 +17,7 @@ TEST_CASE("more rows than one piece holds are found all the same") {
   constexpr std::array kRows = {1U, kMany, 0U, 2U};
   anchor::SaidOfPages said(4, [&](std::uint32_t page) { return kRows[page]; });
   const auto put = [&](std::uint32_t page, bool outside, std::uint32_t i) {
-    said.put({page}, outside, {.source = base::PageId{i}, .anchor = {}, .place = {}});
+    said.filling().put({page}, outside, {.source = base::PageId{i}, .anchor = {}, .place = {}});
   };
   for (std::uint32_t i = 0; i < kMany; ++i) put(1, i % 2 == 1, i);
   put(3, false, kMany);
@@ -56,8 +56,8 @@ TEST_CASE("rows stand by page, those from inside first, each in the order of the
   REQUIRE(said.rows() == kRows);
   REQUIRE(said.parts().size() > 4);
   for (std::uint32_t i = 0; i < kRows; ++i) {
-    REQUIRE(said.takes({rows[i].page}));
-    said.put({rows[i].page}, rows[i].outside, {.source = base::PageId{i}, .anchor = {}, .place = {}});
+    REQUIRE(said.filling().takes({rows[i].page}));
+    said.filling().put({rows[i].page}, rows[i].outside, {.source = base::PageId{i}, .anchor = {}, .place = {}});
   }
   std::vector<std::uint32_t> row_of_place(kRows);
   for (const anchor::SaidOfPages::Part& part : said.parts()) {
@@ -68,8 +68,9 @@ TEST_CASE("rows stand by page, those from inside first, each in the order of the
     }
   }
   settle(said);
+  const auto filling = said.filling();
   for (std::uint32_t i = 0; i < kRows; ++i)
-    REQUIRE(row_of_place[said.next_place({rows[i].page}, rows[i].outside)] == i);
+    REQUIRE(row_of_place[filling.next_place({rows[i].page}, rows[i].outside)] == i);
   said.forget_parts();
   const auto sources = [](std::span<const anchor::Said> all) {
     std::vector<std::uint32_t> ids;
