@@ -1,7 +1,5 @@
 #include "anchor/said.h"
 
-#include <utility>
-
 namespace anchor {
 
 void SaidOfPages::add_page(std::uint32_t rows) {
@@ -44,19 +42,24 @@ void SaidOfPages::order_page(const Part& part) {
   std::ranges::reverse(part.all().subspan(part.inside));
 }
 
-// By counting, into the cache and back.
-void SaidOfPages::order_pages(const Part& part) {
-  const auto group = [](const Said& row, bool outside) { return std::size_t{row.aside} * 2 + (outside ? 1 : 0); };
+// Where the rows of each page begin: how many a page has is known, how many of them are from inside is counted.
+void SaidOfPages::find_starts(const Part& part) {
   next_of_page_.assign(std::size_t{part.pages} * 2, 0);
-  for (std::uint32_t at = 0; at < part.size; ++at) ++next_of_page_[group(part.rows[at], at >= part.inside)];
-  std::uint32_t rows = 0;
-  for (std::size_t i = 0; i < next_of_page_.size(); ++i) {
-    if (i % 2 == 1) pages_[part.first_page + i / 2].inside_end = part.first + rows;
-    rows += std::exchange(next_of_page_[i], rows);
+  for (std::uint32_t at = part.inside; at < part.size; ++at) ++next_of_page_[std::size_t{part.rows[at].aside} * 2 + 1];
+  for (std::uint32_t page = 0; page < part.pages; ++page) {
+    Rows& rows = pages_[part.first_page + page];
+    rows.inside_end = rows.end - next_of_page_[std::size_t{page} * 2 + 1];
+    next_of_page_[std::size_t{page} * 2] = rows.first - part.first;
+    next_of_page_[std::size_t{page} * 2 + 1] = rows.inside_end - part.first;
   }
+}
+
+// Into the cache and back.
+void SaidOfPages::order_pages(const Part& part) {
+  find_starts(part);
   if (ordered_.size() < part.size) ordered_.resize(part.size);
   const auto place = [&](std::uint32_t at, bool outside) {
-    ordered_[next_of_page_[group(part.rows[at], outside)]++] = part.rows[at];
+    ordered_[next_of_page_[std::size_t{part.rows[at].aside} * 2 + (outside ? 1 : 0)]++] = part.rows[at];
   };
   for (std::uint32_t at = 0; at < part.inside; ++at) place(at, false);
   for (std::uint32_t at = part.size; at-- > part.inside;) place(at, true);

@@ -120,6 +120,7 @@ class SaidOfPages {
 
   void add_page(std::uint32_t rows);
   void close_piece();
+  void find_starts(const Part& part);
   void order_pages(const Part& part);
   void order_page(const Part& part);
   Said& row(std::uint32_t number) const { return piece_of_row_[number / kPiece][number % kPiece]; }
