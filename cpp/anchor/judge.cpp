@@ -16,31 +16,26 @@
 namespace anchor {
 namespace {
 
-std::vector<std::string_view> some_of(std::vector<std::string_view> all) {
-  const std::size_t step = (all.size() + kMostProposing - 1) / kMostProposing;
-  if (step < 2) return all;
-  std::vector<std::string_view> some;
+template <class T>
+std::vector<T> some_of(std::span<const T> all) {
+  const std::size_t step = std::max<std::size_t>(1, (all.size() + kMostProposing - 1) / kMostProposing);
+  std::vector<T> some;
   for (std::size_t i = 0; i < all.size(); i += step) some.push_back(all[i]);
   return some;
 }
 
 }  // namespace
 
-Site site_of(const crawl::Crawl& crawl, base::DomainId domain) {
+Site site_of(const crawl::Crawl& crawl, base::DomainId domain, std::span<const base::StringId> distinct_anchors) {
   std::vector<std::string_view> titles, anchors;
   for (std::uint32_t page = 0; page < crawl.pages.title.size(); ++page) {
     if (!crawl.pages.title[page].valid() || crawl.domain_of({page}) != domain) continue;
     const std::string_view title = crawl.texts[crawl.pages.title[page].value];
     if (!title.empty()) titles.push_back(title);
   }
-  std::vector<bool> seen(crawl.texts.size(), false);
-  for (const base::StringId anchor : crawl.links.anchor) {
-    if (seen[anchor.value]) continue;
-    seen[anchor.value] = true;
-    anchors.push_back(crawl.texts[anchor.value]);
-  }
+  for (const base::StringId anchor : some_of(distinct_anchors)) anchors.push_back(crawl.texts[anchor.value]);
   const std::string_view name = domain.valid() ? crawl.domains.names[domain.value] : std::string_view();
-  return propose_site(name, some_of(std::move(titles)), some_of(std::move(anchors)));
+  return propose_site(name, some_of(std::span<const std::string_view>(titles)), anchors);
 }
 
 namespace {
@@ -92,6 +87,17 @@ struct LinksInSlice {
 
 // A row keeps them in a byte until it is judged.
 static_assert((crawl::flag::kImageAnchor | crawl::flag::kTitleAnchor) <= UINT8_MAX);
+
+// body(first, end) for each `most` of `count`.
+template <class Body>
+base::Slices by_slice(std::uint32_t count, Body body, std::uint32_t most = base::kLinksASlice) {
+  for (std::uint32_t first = 0; first < count;) {
+    const std::uint32_t end = first + std::min(most, count - first);
+    body(first, end);
+    first = end;
+    co_yield base::kGiveWay;
+  }
+}
 
 class Judging {
  public:
@@ -159,17 +165,24 @@ bool Judging::is_outside(const LinksInSlice& links, std::uint32_t link) const {
   return !from_own && crawl_->domain_of(source) != crawl_->domain_of(target);
 }
 
+// Other links (canonicals, images) mostly say nothing, or what a hyperlink says.
 base::Slices Judging::read_texts() {
-  constexpr std::uint32_t kLinksASlice = 100'000;
+  constexpr std::uint32_t kTextsASlice = 50'000;
   const crawl::LinkTable& links = crawl_->links;
   AnchorTexts& anchors = result_->anchors;
   anchors.anchor_of_text.resize(crawl_->texts.size());
-  for (std::uint32_t first = 0; first < links.size();) {
-    const std::uint32_t end = first + std::min(kLinksASlice, links.size() - first);
-    for (; first < end; ++first) number_anchor(links.anchor[first], anchors);
+  const auto read = [&](std::uint32_t first, std::uint32_t end) {
+    for (const base::StringId anchor : of_.anchors.subspan(first, end - first)) number_anchor(anchor, anchors);
     read_numbered(classifier_, crawl_->texts, anchors);
-    co_yield base::kGiveWay;
-  }
+  };
+  co_await by_slice(static_cast<std::uint32_t>(of_.anchors.size()), read, kTextsASlice);
+  const auto read_others = [&](std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t link = first; link < end; ++link) {
+      if (links.type[link] != crawl::LinkType::kHyperlink) number_anchor(links.anchor[link], anchors);
+    }
+    read_numbered(classifier_, crawl_->texts, anchors);
+  };
+  co_await by_slice(links.size(), read_others, kTextsASlice);
 }
 
 base::Slices Judging::read_pages() {
@@ -248,7 +261,7 @@ void Judging::give_back(const LinksInSlice& links, std::uint32_t first, std::uin
   const std::span<const Class> class_of_row = class_of_row_;
   for (std::uint32_t link = first; link < end; ++link) {
     if (links.is_said(link))
-      of_link[link] = class_of_row[links.said.next_place(links.target[link], is_outside(links, link))];
+      of_link[link] = class_of_row[links.said.next_place(links.target[link], [&] { return is_outside(links, link); })];
   }
 }
 
@@ -269,16 +282,6 @@ void Judging::judge_rows(const SaidOfPages::Part& part, std::size_t first) {
     class_of_row_[part.before + first + i] = block_.of[i];
   }
   block_.size = 0;
-}
-
-template <class Body>
-base::Slices by_slice(std::uint32_t links, Body body) {
-  for (std::uint32_t first = 0; first < links;) {
-    const std::uint32_t end = first + std::min(base::kLinksASlice, links - first);
-    body(first, end);
-    first = end;
-    co_yield base::kGiveWay;
-  }
 }
 
 base::Slices Judging::judge_links() {

@@ -28,13 +28,14 @@ struct Judgement {
 // Proposes the Site of a crawl from its pages' titles and its links' anchors, of each at most kMostProposing, evenly
 // chosen: more of them say the same.
 inline constexpr std::uint32_t kMostProposing = 20'000;
-Site site_of(const crawl::Crawl& crawl, base::DomainId domain);
+Site site_of(const crawl::Crawl& crawl, base::DomainId domain, std::span<const base::StringId> distinct_anchors);
 
 // Which pages are the site's, and by what they are judged.
 struct Judged {
   base::DomainId domain;                       // links of its pages stand in the site
   std::span<const std::uint32_t> pages;        // of the site
   std::span<const std::uint32_t> inlinks;      // [pages of the crawl] hyperlinks that lead to each
+  std::span<const base::StringId> anchors;     // of all hyperlinks, each once, in the order of their first use
   const Site& site;
 };
 

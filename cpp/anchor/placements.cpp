@@ -16,7 +16,7 @@ std::uint64_t hash_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t d
 
 void Placements::begin(std::size_t rows) {
   used_ = 0;
-  most_pages_ = 0;
+  sitewide_until_ = 0;
   size_ = 16;
   while (size_ < rows * 2) size_ *= 2;
   if (slots_.size() < size_) slots_.resize(size_);
@@ -50,9 +50,9 @@ void Placements::grow() {
   std::vector<Slot> used;
   std::ranges::copy_if(std::span(slots_).first(size_), std::back_inserter(used),
                        [this](const Slot& slot) { return slot.table == table_; });
-  const std::uint32_t most = most_pages_;
+  const std::size_t until = sitewide_until_;
   begin(size_);
-  most_pages_ = most;
+  sitewide_until_ = until;
   for (const Slot& slot : used) {
     Slot& larger = slot_of(slot.anchor, slot.place, slot.domain, hash_of(slot.anchor, slot.place, slot.domain));
     larger.last_page = slot.last_page;
@@ -60,20 +60,24 @@ void Placements::grow() {
   }
 }
 
-void Placements::mark_first(std::span<Said> rows, Inside inside, Part part) {
+// `first`: rows of the target before these. From where its placement has enough pages, a row says so itself.
+void Placements::mark_first(std::span<Said> rows, std::size_t first, Inside inside, Part part) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     Said& row = rows[i];
     const std::uint32_t domain = inside.domain_of(rows, i, domain_of_page_).value;
     Slot* slot = find(row, domain, part);
     if (slot == nullptr) continue;
     row.marks = slot->pages == 0 ? placement::kFirst : 0;
-    if (slot->last_page != row.source.value) ++slot->pages;  // links of a page stand together
+    if (slot->last_page != row.source.value) {       // links of a page stand together
+      if (++slot->pages == kSitewidePages) sitewide_until_ = first + i;
+    }
     slot->last_page = row.source.value;
-    most_pages_ = std::max(most_pages_, slot->pages);
+    if (slot->pages >= kSitewidePages) row.marks |= placement::kSitewide;
     if (used_ * 4 > size_ * 3) grow();
   }
 }
 
+// The rows before.
 void Placements::mark_sitewide(std::span<Said> rows, Inside inside, Part part) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     Said& row = rows[i];
@@ -90,8 +94,8 @@ void Placements::mark(std::span<Said> of_target, Inside inside) {
   }
   if (of_target.size() > std::min(kRowsASlice, most_at_once_)) return base::finish(mark_in_slices(of_target, inside));
   begin(of_target.size());
-  mark_first(of_target, inside, {});
-  if (most_pages_ >= kSitewidePages) mark_sitewide(of_target, inside, {});
+  mark_first(of_target, 0, inside, {});
+  mark_sitewide(of_target.first(sitewide_until_), inside, {});
 }
 
 base::Slices Placements::mark_in_slices(std::span<Said> of_target, Inside inside) {
@@ -99,11 +103,11 @@ base::Slices Placements::mark_in_slices(std::span<Said> of_target, Inside inside
   for (Part part{0, parts}; part.number < parts; ++part.number) {
     begin(of_target.size() / parts);
     for (std::size_t at = 0; at < of_target.size(); at += kRowsASlice) {
-      mark_first(of_target.subspan(at, std::min(kRowsASlice, of_target.size() - at)), inside.after(at), part);
+      mark_first(of_target.subspan(at, std::min(kRowsASlice, of_target.size() - at)), at, inside.after(at), part);
       co_yield base::kGiveWay;
     }
-    for (std::size_t at = 0; at < of_target.size() && most_pages_ >= kSitewidePages; at += kRowsASlice) {
-      mark_sitewide(of_target.subspan(at, std::min(kRowsASlice, of_target.size() - at)), inside.after(at), part);
+    for (std::size_t at = 0; at < sitewide_until_; at += kRowsASlice) {
+      mark_sitewide(of_target.subspan(at, std::min(kRowsASlice, sitewide_until_ - at)), inside.after(at), part);
       co_yield base::kGiveWay;
     }
   }

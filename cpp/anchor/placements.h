@@ -44,7 +44,7 @@ class Placements {
     bool has(std::uint64_t hash) const { return of == 1 || (hash & 0xFFFF) % of == number; }
   };
   void begin(std::size_t rows);
-  void mark_first(std::span<Said> rows, Inside inside, Part part);
+  void mark_first(std::span<Said> rows, std::size_t first, Inside inside, Part part);
   void mark_sitewide(std::span<Said> rows, Inside inside, Part part);
   Slot* find(const Said& row, std::uint32_t domain, Part part);
   Slot& slot_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain, std::uint64_t hash);
@@ -56,7 +56,7 @@ class Placements {
   std::size_t size_ = 0, used_ = 0;    // of the table in slots_
   std::uint32_t table_ = 0;
   Slot* last_ = nullptr;               // of the row before: in a template, that of this one too
-  std::uint32_t most_pages_ = 0;       // of a placement in it
+  std::size_t sitewide_until_ = 0;     // the row by which the last of its placements became so
 };
 
 }  // namespace anchor

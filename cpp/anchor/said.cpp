@@ -33,6 +33,7 @@ void SaidOfPages::close_piece() {
 void SaidOfPages::settle(std::size_t part) {
   Part& settled = parts_[part];
   settled.pages == 1 ? order_page(settled) : order_pages(settled);
+  settled.has_outside = settled.outside > 0;
   settled.inside = settled.outside = 0;
 }
 

@@ -51,6 +51,7 @@ class SaidOfPages {
     std::size_t before = 0;  // rows of the parts before it
     Said* rows = nullptr;  // in the order of the links: from the target's domain from the front,
     std::uint32_t inside = 0, outside = 0;  // from others from the back; so many so far
+    bool has_outside = false;  // when it has been settled
 
     std::span<Said> all() const { return {rows, size}; }
     base::PageId target(const Said& row) const { return {first_page + row.aside}; }
@@ -82,9 +83,11 @@ class SaidOfPages {
       part.rows[part.next(outside)] = said;
     }
     // When all parts are settled, once more: where the next row stood before, counted over all parts.
-    std::size_t next_place(base::PageId target, bool outside) const {
+    // outside() is asked where rows of the part are.
+    template <class Outside>
+    std::size_t next_place(base::PageId target, Outside outside) const {
       Part& part = parts_[part_of_page_[target.value]];
-      return part.before + part.next(outside);
+      return part.before + part.next(part.has_outside && outside());
     }
 
    private:

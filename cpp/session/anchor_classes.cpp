@@ -1,5 +1,7 @@
 #include "session/anchor_classes.h"
 
+#include <algorithm>
+
 #include "anchor/classify.h"
 #include "anchor/judge.h"
 #include "anchor/lines.h"
@@ -16,9 +18,16 @@ std::vector<std::string> names_in(std::string_view list) {
   return names;
 }
 
+// Those that only tables list come last.
+std::span<const base::StringId> of_hyperlinks(const report::AnchorTally& anchors) {
+  const auto listed = std::ranges::partition_point(anchors.links, [](std::uint32_t links) { return links > 0; });
+  return std::span(anchors.anchor).first(static_cast<std::size_t>(listed - anchors.links.begin()));
+}
+
 // What the data proposes, and what the person says instead.
-anchor::Site words_of(const crawl::Crawl& crawl, base::DomainId domain, const AnchorOptions& options) {
-  anchor::Site site = anchor::site_of(crawl, domain);
+anchor::Site words_of(const crawl::Crawl& crawl, base::DomainId domain, std::span<const base::StringId> anchors,
+                      const AnchorOptions& options) {
+  anchor::Site site = anchor::site_of(crawl, domain, anchors);
   if (!options.brand.empty()) site.brands = names_in(options.brand);
   site.other_brands = names_in(options.other_brands);
   if (!options.generic.empty()) site.generic_list = options.generic;
@@ -46,10 +55,11 @@ void keep(const crawl::Crawl& crawl, anchor::Judgement judged, Analysis& analysi
 }  // namespace
 
 base::Slices classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& options, Analysis& analysis) {
-  analysis.words = words_of(crawl, analysis.site, options);
+  const std::span<const base::StringId> anchors = of_hyperlinks(analysis.anchors);
+  analysis.words = words_of(crawl, analysis.site, anchors, options);
   co_yield base::kGiveWay;
   anchor::Judgement judged;
-  const anchor::Judged of{analysis.site, analysis.site_pages, analysis.tally.inlinks, analysis.words};
+  const anchor::Judged of{analysis.site, analysis.site_pages, analysis.tally.inlinks, anchors, analysis.words};
   co_await anchor::judge(crawl, of, anchor::parse_phrases(options.keywords, crawl), judged);
   analysis.anchor_reading = std::make_unique<AnchorReading>(crawl, analysis.site_pages, std::move(judged.said));
   keep(crawl, std::move(judged), analysis);

@@ -16,6 +16,7 @@
 #include "anchor/distribution.h"
 #include "anchor/judge.h"
 #include "anchor/placements.h"
+#include "report/anchors.h"
 
 namespace {
 
@@ -109,8 +110,9 @@ Run run(const crawl::Crawl& crawl, base::DomainId domain, const anchor::Site& si
   std::vector<std::uint32_t> pages(crawl.pages.size()), inlinks(crawl.pages.size(), 0);
   std::iota(pages.begin(), pages.end(), 0U);
   for (const base::PageId target : crawl.links.target) ++inlinks[target.value];
+  const std::vector<base::StringId> anchors = report::anchors(crawl).anchor;
   auto start = std::clock();
-  base::finish(anchor::judge(crawl, {domain, pages, inlinks, site}, {}, result.judged));
+  base::finish(anchor::judge(crawl, {domain, pages, inlinks, anchors, site}, {}, result.judged));
   result.judge_ms = since(start);
 
   start = std::clock();
@@ -173,7 +175,7 @@ int main(int count, char** arguments) {
   };
   const crawl::Crawl crawl = make(number(1, 10'000'000), number(2, 1'000'000));
   const base::DomainId domain = crawl.domain_of(crawl.links.target[0]);
-  const anchor::Site site = anchor::site_of(crawl, domain);
+  const anchor::Site site = anchor::site_of(crawl, domain, report::anchors(crawl).anchor);
   std::vector<double> judge, distribute;
   for (int round = 0; round < 5; ++round) {
     const Run result = run(crawl, domain, site);

@@ -7,6 +7,7 @@
 #include <catch_amalgamated.hpp>
 
 #include "anchor/class_tally.h"
+#include "report/anchors.h"
 
 namespace {
 
@@ -33,12 +34,13 @@ struct Fixture {
 // Every page is of the site.
 anchor::Judgement judge(const crawl::Crawl& crawl, base::DomainId domain,
                         const std::vector<anchor::PagePhrase>& phrases = {}) {
-  const anchor::Site site = anchor::site_of(crawl, domain);
+  const std::vector<base::StringId> anchors = report::anchors(crawl).anchor;
+  const anchor::Site site = anchor::site_of(crawl, domain, anchors);
   std::vector<std::uint32_t> pages(crawl.pages.size()), inlinks(crawl.pages.size(), 0);
   std::iota(pages.begin(), pages.end(), 0U);
   for (const base::PageId target : crawl.links.target) ++inlinks[target.value];
   anchor::Judgement result;
-  base::finish(anchor::judge(crawl, {domain, pages, inlinks, site}, phrases, result));
+  base::finish(anchor::judge(crawl, {domain, pages, inlinks, anchors, site}, phrases, result));
   return result;
 }
 

@@ -70,7 +70,7 @@ TEST_CASE("rows stand by page, those from inside first, each in the order of the
   settle(said);
   const auto filling = said.filling();
   for (std::uint32_t i = 0; i < kRows; ++i)
-    REQUIRE(row_of_place[filling.next_place({rows[i].page}, rows[i].outside)] == i);
+    REQUIRE(row_of_place[filling.next_place({rows[i].page}, [&] { return rows[i].outside; })] == i);
   said.forget_parts();
   const auto sources = [](std::span<const anchor::Said> all) {
     std::vector<std::uint32_t> ids;
