@@ -44,13 +44,14 @@ class SaidOfPages {
  public:
   static constexpr std::uint32_t kPiece = 1U << 18;
 
-  // Neighbouring pages while they are filled. A page of many rows is alone in its part.
+  // Neighbouring pages while they are filled; a page of many rows is alone in its part. Rows stand in the order of the
+  // links: those from the target's own domain from the front, those from others from the back.
   struct Part {
     std::uint32_t first_page = 0, pages = 0;
     std::uint32_t first = 0, size = 0;  // of its rows
     std::size_t before = 0;  // rows of the parts before it
-    Said* rows = nullptr;  // in the order of the links: from the target's domain from the front,
-    std::uint32_t inside = 0, outside = 0;  // from others from the back; so many so far
+    Said* rows = nullptr;
+    std::uint32_t inside = 0, outside = 0;  // so many so far
     bool has_outside = false;  // when it has been settled
 
     std::span<Said> all() const { return {rows, size}; }
@@ -116,7 +117,8 @@ class SaidOfPages {
   struct Free {
     void operator()(Said* rows) const { ::operator delete(rows); }
   };
-  // Parts are fewer than kNoPart: kMostParts, as many pages that are alone, and one for kMostPages each.
+  // Parts are fewer than kNoPart: two for each of kMostParts (two that follow one another hold more rows than one may),
+  // one more a piece, at most 2^14 of them, and one for kMostPages each.
   static constexpr std::uint16_t kNoPart = UINT16_MAX;
   static constexpr std::uint64_t kLeastRows = 1U << 15, kMostParts = 1U << 12;
   static constexpr std::uint32_t kMostPages = 1U << 16;
