@@ -21,7 +21,7 @@ void read_numbered(Classifier& classifier, const base::StringPool& texts, Anchor
 AnchorTexts read_anchors(Classifier& classifier, const base::StringPool& texts,
                          std::span<const base::StringId> anchor) {
   AnchorTexts all;
-  all.anchor_of_text.resize(texts.size());
+  all.make_room(texts.size(), 0);
   for (const base::StringId id : anchor) number_anchor(id, all);
   read_numbered(classifier, texts, all);
   return all;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "anchor/classify.h"
+#include "base/give_back.h"
 #include "base/ids.h"
 #include "base/string_pool.h"
 
@@ -20,6 +21,15 @@ struct AnchorTexts {
   std::vector<std::uint32_t> offsets = {0};    // [anchors + 1] into words
   std::vector<text::WordId> words;
 
+  void make_room(std::size_t texts, std::size_t anchors) {
+    anchor_of_text.resize(texts);
+    text.reserve(anchors);
+    facts.reserve(anchors);
+    offsets.reserve(anchors + 1);
+  }
+  void forget_words() {                        // and the facts, when both have been matched (match.h)
+    base::give_back(facts, offsets, words);
+  }
   std::uint32_t size() const { return static_cast<std::uint32_t>(text.size()); }
   std::span<const text::WordId> words_of(AnchorId anchor) const {
     return std::span(words).subspan(offsets[anchor.value], offsets[anchor.value + 1] - offsets[anchor.value]);

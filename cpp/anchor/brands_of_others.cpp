@@ -3,6 +3,8 @@
 #include <string_view>
 
 #include "anchor/site.h"
+#include "anchor/spell.h"
+#include "text/fold.h"
 
 namespace anchor {
 
@@ -12,15 +14,14 @@ bool BrandsOfOthers::spells(AnchorId anchor, base::DomainId domain) {
     if (c != '-') label_.push_back(c);
   }
   if (label_.empty()) return false;
-  const auto row = anchors_->words_of(anchor);
-  for (std::size_t start = 0; start < row.size(); ++start) {
-    std::string_view rest = label_;
-    for (std::size_t at = start; at < row.size() && !rest.empty(); ++at) {
-      const std::string_view word = words_->plain_text(words_->plain(row[at]));
-      if (!rest.starts_with(word)) break;
-      rest.remove_prefix(word.size());
-    }
-    if (rest.empty()) return true;
+  const auto words = splitter_.split(crawl_->texts[anchors_->text[anchor.value].value]);
+  const auto plain = [&](std::size_t at) -> std::string_view {
+    plain_.clear();
+    text::strip_marks(words[at], plain_);
+    return plain_.empty() ? words[at] : plain_;
+  };
+  for (std::size_t start = 0; start < words.size(); ++start) {
+    if (words_that_spell(label_, start, words.size(), plain) > 0) return true;
   }
   return false;
 }

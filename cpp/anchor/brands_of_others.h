@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "anchor/anchor_texts.h"
-#include "anchor/classify.h"
 #include "crawl/crawl.h"
+#include "text/words.h"
 
 namespace anchor {
 
@@ -15,8 +15,8 @@ namespace anchor {
 // answers, because the same few anchors lead to the same few domains.
 class BrandsOfOthers {
  public:
-  BrandsOfOthers(const crawl::Crawl& crawl, const Classifier& classifier, const AnchorTexts& anchors)
-      : crawl_(&crawl), words_(&classifier.words()), anchors_(&anchors) {}
+  // Both must outlive it.
+  BrandsOfOthers(const crawl::Crawl& crawl, const AnchorTexts& anchors) : crawl_(&crawl), anchors_(&anchors) {}
 
   bool names(AnchorId anchor, base::DomainId domain) {
     const std::size_t slot = (anchor.value * std::size_t{31} + domain.value) % kSlots;
@@ -36,9 +36,9 @@ class BrandsOfOthers {
   bool spells(AnchorId anchor, base::DomainId domain);
 
   const crawl::Crawl* crawl_;
-  const text::Vocabulary* words_;
   const AnchorTexts* anchors_;
-  std::string label_;
+  text::WordSplitter splitter_;
+  std::string label_, plain_;
   std::vector<Entry> cache_ = std::vector<Entry>(kSlots);
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "anchor/naked_url.h"
+#include "anchor/spell.h"
 #include "text/code_points.h"
 #include "text/fold.h"
 #include "text/language.h"
@@ -122,19 +123,15 @@ void Classifier::look_up_known(text::WordRows& rows) {
 
 // Marks every run of words that spells a brand.
 bool Classifier::mark_brands() {
+  const auto plain = [this](std::size_t at) { return plain_text(row_[at]); };
   in_brand_.assign(row_.size(), 0);
   bool named = false;
   for (std::size_t start = 0; start < row_.size(); ++start) {
     if ((word_facts_[row_[start].value].marks & word_mark::kBrand) == 0) continue;
     for (const std::string& brand : brands_) {
-      std::string_view rest = brand;
-      std::size_t at = start;
-      while (at < row_.size() && !rest.empty() && rest.starts_with(plain_text(row_[at])))
-        rest.remove_prefix(plain_text(row_[at++]).size());
-      if (!rest.empty()) continue;
-      std::fill(in_brand_.begin() + static_cast<std::ptrdiff_t>(start),
-                in_brand_.begin() + static_cast<std::ptrdiff_t>(at), std::uint8_t{1});
-      named = true;
+      const std::size_t words = words_that_spell(brand, start, row_.size(), plain);
+      std::fill_n(in_brand_.begin() + static_cast<std::ptrdiff_t>(start), words, std::uint8_t{1});
+      named |= words > 0;
     }
   }
   return named;

@@ -3,41 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <string_view>
 #include <utility>
 
 #include "anchor/brands_of_others.h"
 #include "anchor/class_tally.h"
 #include "anchor/keywords.h"
 #include "anchor/match.h"
-#include "anchor/propose.h"
 #include "crawl/link.h"
 
 namespace anchor {
-namespace {
-
-template <class T>
-std::vector<T> some_of(std::span<const T> all) {
-  const std::size_t step = std::max<std::size_t>(1, (all.size() + kMostProposing - 1) / kMostProposing);
-  std::vector<T> some;
-  for (std::size_t i = 0; i < all.size(); i += step) some.push_back(all[i]);
-  return some;
-}
-
-}  // namespace
-
-Site site_of(const crawl::Crawl& crawl, base::DomainId domain, std::span<const base::StringId> distinct_anchors) {
-  std::vector<std::string_view> titles, anchors;
-  for (std::uint32_t page = 0; page < crawl.pages.title.size(); ++page) {
-    if (!crawl.pages.title[page].valid() || crawl.domain_of({page}) != domain) continue;
-    const std::string_view title = crawl.texts[crawl.pages.title[page].value];
-    if (!title.empty()) titles.push_back(title);
-  }
-  for (const base::StringId anchor : some_of(distinct_anchors)) anchors.push_back(crawl.texts[anchor.value]);
-  const std::string_view name = domain.valid() ? crawl.domains.names[domain.value] : std::string_view();
-  return propose_site(name, some_of(std::span<const std::string_view>(titles)), anchors);
-}
-
 namespace {
 
 namespace mark {                               // of a page
@@ -88,17 +62,6 @@ struct LinksInSlice {
 // A row keeps them in a byte until it is judged.
 static_assert((crawl::flag::kImageAnchor | crawl::flag::kTitleAnchor) <= UINT8_MAX);
 
-// body(first, end) for each `most` of `count`.
-template <class Body>
-base::Slices by_slice(std::uint32_t count, Body body, std::uint32_t most = base::kLinksASlice) {
-  for (std::uint32_t first = 0; first < count;) {
-    const std::uint32_t end = first + std::min(most, count - first);
-    body(first, end);
-    first = end;
-    co_yield base::kGiveWay;
-  }
-}
-
 class Judging {
  public:
   Judging(const crawl::Crawl& crawl, const Judged& of, std::vector<PagePhrase> phrases, Judgement& result)
@@ -106,16 +69,19 @@ class Judging {
         of_(of),
         result_(&result),
         phrases_(std::move(phrases)),
-        classifier_(of.site),
-        keywords_(std::make_unique<Keywords>(classifier_)),
-        matcher_(classifier_, result.anchors, *keywords_),
-        others_(crawl, classifier_, result.anchors) {}
+        classifier_(std::make_unique<Classifier>(of.site)),
+        keywords_(std::make_unique<Keywords>(*classifier_)),
+        matcher_(result.anchors, *keywords_),
+        others_(crawl, result.anchors) {}
 
   base::Slices run() {
     co_await mark_pages();
     co_await read_texts();
     co_await read_pages();
-    co_await matcher_.prepare();
+    co_await matcher_.group_words(*classifier_);
+    classifier_ = nullptr;
+    co_await matcher_.read();
+    result_->anchors.forget_words();
     keywords_ = nullptr;
     co_await judge_links();
   }
@@ -127,7 +93,6 @@ class Judging {
   base::Slices judge_links();
   void judge_block(Block& block);
   void take(const LinksInSlice& links, std::uint32_t first, std::uint32_t end);
-  void give_back(const LinksInSlice& links, std::uint32_t first, std::uint32_t end);
   void judge_others();
   void judge_rows(const SaidOfPages::Part& part, std::size_t first);
   bool has(base::PageId page, std::uint8_t mark) const { return (marks_[page.value] & mark) != 0; }
@@ -138,14 +103,13 @@ class Judging {
   Judged of_;
   Judgement* result_;
   std::vector<PagePhrase> phrases_;
-  Classifier classifier_;
-  std::unique_ptr<Keywords> keywords_;         // gone when the matcher has read them
+  // Gone when the matcher has what it needs: their memory is that of the rows.
+  std::unique_ptr<Classifier> classifier_;
+  std::unique_ptr<Keywords> keywords_;
   Matcher matcher_;
   BrandsOfOthers others_;
   ClassTally tally_;
   Block block_;
-  std::array<std::uint32_t, kBlock> link_of_block_{};
-  std::vector<Class> class_of_row_;            // before they are settled: how the links find their classes again
   std::vector<std::uint8_t> marks_;            // [pages] a byte a page stays in the cache, the tables do not
 };
 
@@ -170,19 +134,19 @@ base::Slices Judging::read_texts() {
   constexpr std::uint32_t kTextsASlice = 50'000;
   const crawl::LinkTable& links = crawl_->links;
   AnchorTexts& anchors = result_->anchors;
-  anchors.anchor_of_text.resize(crawl_->texts.size());
+  anchors.make_room(crawl_->texts.size(), of_.anchors.size());
   const auto read = [&](std::uint32_t first, std::uint32_t end) {
     for (const base::StringId anchor : of_.anchors.subspan(first, end - first)) number_anchor(anchor, anchors);
-    read_numbered(classifier_, crawl_->texts, anchors);
+    read_numbered(*classifier_, crawl_->texts, anchors);
   };
-  co_await by_slice(static_cast<std::uint32_t>(of_.anchors.size()), read, kTextsASlice);
+  co_await base::for_ranges(static_cast<std::uint32_t>(of_.anchors.size()), read, kTextsASlice);
   const auto read_others = [&](std::uint32_t first, std::uint32_t end) {
     for (std::uint32_t link = first; link < end; ++link) {
       if (links.type[link] != crawl::LinkType::kHyperlink) number_anchor(links.anchor[link], anchors);
     }
-    read_numbered(classifier_, crawl_->texts, anchors);
+    read_numbered(*classifier_, crawl_->texts, anchors);
   };
-  co_await by_slice(links.size(), read_others, kTextsASlice);
+  co_await base::for_ranges(links.size(), read_others, kTextsASlice);
 }
 
 base::Slices Judging::read_pages() {
@@ -251,23 +215,13 @@ void Judging::take(const LinksInSlice& links, std::uint32_t first, std::uint32_t
     }
     block_.add(links.source[link], links.target[link], anchor, links.flags[link],
                links.type[link] == crawl::LinkType::kHyperlink);
-    link_of_block_[block_.size - 1] = link;
     if (block_.size == kBlock) judge_others();
-  }
-}
-
-void Judging::give_back(const LinksInSlice& links, std::uint32_t first, std::uint32_t end) {
-  const std::span<Class> of_link = result_->of_link;
-  const std::span<const Class> class_of_row = class_of_row_;
-  for (std::uint32_t link = first; link < end; ++link) {
-    if (links.is_said(link))
-      of_link[link] = class_of_row[links.said.next_place(links.target[link], [&] { return is_outside(links, link); })];
   }
 }
 
 void Judging::judge_others() {
   judge_block(block_);
-  for (std::size_t i = 0; i < block_.size; ++i) result_->of_link[link_of_block_[i]] = block_.of[i];
+  result_->of_others.insert(result_->of_others.end(), block_.of.begin(), block_.of.begin() + block_.size);
   block_.size = 0;
 }
 
@@ -279,7 +233,6 @@ void Judging::judge_rows(const SaidOfPages::Part& part, std::size_t first) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     rows[i].of = block_.of[i];
     rows[i].marks = 0;
-    class_of_row_[part.before + first + i] = block_.of[i];
   }
   block_.size = 0;
 }
@@ -293,10 +246,8 @@ base::Slices Judging::judge_links() {
   const LinksInSlice links{
       table.type, table.source,  table.target, table.anchor, table.path, table.flags, result_->anchors.anchor_of_text,
       marks_,     said.filling()};
-  result_->of_link.resize(table.size());
-  co_await by_slice(table.size(), [&](std::uint32_t first, std::uint32_t end) { take(links, first, end); });
+  co_await base::for_ranges(table.size(), [&](std::uint32_t first, std::uint32_t end) { take(links, first, end); });
   judge_others();
-  class_of_row_.resize(said.rows());
   std::size_t rows = 0;
   for (std::size_t part = 0; part < said.parts().size(); ++part) {
     for (std::size_t at = 0; at < said.parts()[part].size; at += kBlock) {
@@ -308,7 +259,6 @@ base::Slices Judging::judge_links() {
     }
     said.settle(part);
   }
-  co_await by_slice(table.size(), [&](std::uint32_t first, std::uint32_t end) { give_back(links, first, end); });
   said.forget_parts();
   result_->of_anchor.reserve(result_->anchors.size());
   for (std::uint32_t anchor = 0; anchor < result_->anchors.size(); ++anchor)
@@ -320,6 +270,25 @@ base::Slices Judging::judge_links() {
 base::Slices judge(const crawl::Crawl& crawl, Judged judged, std::vector<PagePhrase> phrases, Judgement& result) {
   Judging judging(crawl, judged, std::move(phrases), result);
   co_await judging.run();
+}
+
+std::vector<Class> classes_of_links(const crawl::Crawl& crawl, const SaidOfPages& said,
+                                    std::span<const Class> of_others) {
+  const crawl::LinkTable& links = crawl.links;
+  std::vector<std::uint32_t> next(std::size_t{said.pages()} * 2, 0);   // of its rows from inside, from outside
+  std::vector<Class> classes;
+  classes.reserve(links.size());
+  auto other = of_others.begin();
+  for (std::uint32_t link = 0; link < links.size(); ++link) {
+    const base::PageId target = links.target[link];
+    if (links.type[link] != crawl::LinkType::kHyperlink || said.of(target.value).empty()) {
+      classes.push_back(*other++);
+      continue;
+    }
+    const bool outside = crawl.domain_of(links.source[link]) != crawl.domain_of(target);
+    classes.push_back(said.of(target.value, outside)[next[target.value * std::size_t{2} + (outside ? 1 : 0)]++].of);
+  }
+  return classes;
 }
 
 }  // namespace anchor

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/give_back.h"
 #include "text/word_groups.h"
 
 namespace anchor {
@@ -34,50 +35,56 @@ bool same_words(std::span<const Stem> a, std::span<const Stem> b) {
 
 }  // namespace
 
-Matcher::Matcher(const Classifier& classifier, const AnchorTexts& anchors, const Keywords& keywords)
-    : classifier_(&classifier), texts_(&anchors), keywords_(&keywords), records_(kHead, 0) {}
+Matcher::Matcher(const AnchorTexts& anchors, const Keywords& keywords)
+    : texts_(&anchors), keywords_(&keywords), records_(kHead, 0) {}
 
-base::Slices Matcher::prepare() {
+base::Slices Matcher::group_words(const Classifier& classifier) {
   const auto languages = keywords_->page_languages();
   used_ = commonest(languages, kLanguagesInUse);
   for (const text::Language language : languages) {
     const auto known = std::ranges::find(used_, language);
     language_of_page_.push_back(known == used_.end() ? 0 : static_cast<std::uint8_t>(known - used_.begin()));
   }
-  record_of_page_.resize(languages.size(), 0);
-  signs_.resize(languages.size());
-  anchors_as_.reserve(used_.size() * texts_->size());
-  for (std::size_t i = 0; i < used_.size(); ++i) co_await read_as(static_cast<std::uint8_t>(i));
-  stem_of_word_ = {};
+  for (const text::Language language : used_) co_await group_words_in(language, classifier);
 }
 
-base::Slices Matcher::read_as(std::uint8_t language) {
-  const text::Vocabulary& words = classifier_->words();
-  const text::Languages& languages = classifier_->languages();
+base::Slices Matcher::group_words_in(text::Language language, const Classifier& classifier) {
+  const text::Vocabulary& words = classifier.words();
+  const text::Languages& languages = classifier.languages();
   std::vector<text::WordId> groups;
-  co_await text::word_groups(words, languages.code(used_[language]), groups);
-  stem_of_word_.assign(words.size(), base::kNone);
+  co_await text::word_groups(words, languages.code(language), groups);
+  std::vector<Stem>& stems = stem_of_word_.emplace_back();
+  stems.reserve(words.size());
   for (std::uint32_t i = 0; i < words.size(); ++i) {
-    if (languages.is_function_word(words.plain({i}), used_[language])) continue;
-    stem_of_word_[i] = groups[i].value | (words.letters({i}) < 2 ? kAlone : 0);
+    const bool counts = !languages.is_function_word(words.plain({i}), language);
+    stems.push_back(counts ? groups[i].value | (words.letters({i}) < 2 ? kAlone : 0) : base::kNone);
   }
   co_yield base::kGiveWay;
-  co_await base::for_each(texts_->size(), [this](std::uint32_t anchor) { read_anchor({anchor}); }, kAnchorsASlice);
-  const auto read = [&](std::uint32_t page) {
-    if (language_of_page_[page] == language) read_page(page);
-  };
-  co_await base::for_each(static_cast<std::uint32_t>(record_of_page_.size()), read, kPagesASlice);
 }
 
-void Matcher::append_stems(std::span<const text::WordId> words, std::vector<Stem>& stems) const {
+base::Slices Matcher::read() {
+  anchors_as_.reserve(used_.size() * texts_->size());
+  for (std::uint8_t language = 0; language < used_.size(); ++language) {
+    const auto read = [&](std::uint32_t anchor) { read_anchor({anchor}, language); };
+    co_await base::for_each(texts_->size(), read, kAnchorsASlice);
+  }
+  const auto pages = static_cast<std::uint32_t>(language_of_page_.size());
+  record_of_page_.resize(pages, 0);
+  signs_.resize(pages);
+  co_await base::for_each(pages, [this](std::uint32_t page) { read_page(page); }, kPagesASlice);
+  base::give_back(stem_of_word_, stems_, keywords_found_);
+}
+
+void Matcher::append_stems(std::span<const text::WordId> words, std::uint8_t language, std::vector<Stem>& stems) const {
+  const std::span<const Stem> stem_of_word = stem_of_word_[language];
   for (const text::WordId word : words) {
-    if (stem_of_word_[word.value] != base::kNone) stems.push_back(stem_of_word_[word.value]);
+    if (stem_of_word[word.value] != base::kNone) stems.push_back(stem_of_word[word.value]);
   }
 }
 
-void Matcher::read_anchor(AnchorId anchor) {
+void Matcher::read_anchor(AnchorId anchor, std::uint8_t language) {
   stems_.clear();
-  append_stems(texts_->words_of(anchor), stems_);
+  append_stems(texts_->words_of(anchor), language, stems_);
   if (stems_.size() > AnchorWords::kMost) stems_.resize(AnchorWords::kMost);
   AnchorWords& as = anchors_as_.emplace_back();
   as.facts = texts_->facts[anchor.value].facts;
@@ -100,7 +107,7 @@ void Matcher::read_page(std::uint32_t page) {
   for (const Keywords::Phrase& phrase : keywords_->phrases(page)) {
     const std::size_t first = stems_.size();
     stems_.push_back(0);
-    append_stems(keywords_->words(phrase), stems_);
+    append_stems(keywords_->words(phrase), language_of_page_[page], stems_);
     const auto words = std::span(stems_).subspan(first + 1);
     std::ranges::copy_if(words, std::back_inserter(keywords_found_), [](Stem stem) { return (stem & kAlone) == 0; });
     stems_[first] = static_cast<Stem>(words.size());

@@ -58,12 +58,13 @@ class Matcher {
   // The languages of most pages are stemmed; pages in others compare by plain words of the commonest.
   static constexpr std::size_t kLanguagesInUse = 6;
 
-  // Keeps references to classifier and anchors, which must outlive it; the keywords only until prepare() has ended. The
-  // vocabulary is the one behind them; no word may be added to it any more.
-  Matcher(const Classifier& classifier, const AnchorTexts& anchors, const Keywords& keywords);
+  // Keeps references to the anchors, which must outlive it, and to the keywords until read() has ended.
+  Matcher(const AnchorTexts& anchors, const Keywords& keywords);
 
-  // Everything else needs it to have ended.
-  base::Slices prepare();
+  // First, with the vocabulary behind both, which is not needed afterwards.
+  base::Slices group_words(const Classifier& classifier);
+  // Then; everything else needs it to have ended.
+  base::Slices read();
 
   const AnchorWords& words_of(AnchorId anchor, std::uint32_t page) const {
     return anchors_as_[language_of_page_[page] * std::size_t{texts_->size()} + anchor.value];
@@ -77,15 +78,14 @@ class Matcher {
   Facts match(AnchorId anchor, std::uint32_t page) const { return match(words_of(anchor, page), page); }
 
  private:
-  base::Slices read_as(std::uint8_t language);
-  void read_anchor(AnchorId anchor);
+  base::Slices group_words_in(text::Language language, const Classifier& classifier);
+  void read_anchor(AnchorId anchor, std::uint8_t language);
   void read_page(std::uint32_t page);
-  void append_stems(std::span<const text::WordId> words, std::vector<Stem>& stems) const;
+  void append_stems(std::span<const text::WordId> words, std::uint8_t language, std::vector<Stem>& stems) const;
   Facts match_words(const AnchorWords& words, std::uint32_t page) const;
   bool has_keyword(const AnchorWords& words, std::span<const Stem> keywords) const;
   std::span<const Stem> stems_of(const AnchorWords& words) const;
 
-  const Classifier* classifier_;
   const AnchorTexts* texts_;
   const Keywords* keywords_;
   std::vector<text::Language> used_;
@@ -99,8 +99,8 @@ class Matcher {
   std::vector<Stem> records_;
   std::vector<std::uint32_t> record_of_page_;  // [pages] in records_
 
-  // Of the language at hand:
-  std::vector<Stem> stem_of_word_;  // base::kNone: does not count
+  // While it reads:
+  std::vector<std::vector<Stem>> stem_of_word_;  // [used_][words] base::kNone: does not count
   std::vector<Stem> stems_, keywords_found_;
 };
 

@@ -1,10 +1,13 @@
 #include "anchor/placements.h"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
 
 namespace anchor {
 namespace {
+
+constexpr std::size_t kFew = 1U << 10;         // placements that a table has room for before it has to grow
 
 std::uint64_t hash_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain) {
   const std::uint64_t hash =
@@ -15,10 +18,13 @@ std::uint64_t hash_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t d
 }  // namespace
 
 void Placements::begin(std::size_t rows) {
-  used_ = 0;
   sitewide_until_ = 0;
-  size_ = 16;
-  while (size_ < rows * 2) size_ *= 2;
+  empty_table(std::bit_ceil(std::clamp<std::size_t>(rows * 2, 16, kFew * 2)));
+}
+
+void Placements::empty_table(std::size_t slots) {
+  used_ = 0;
+  size_ = slots;
   if (slots_.size() < size_) slots_.resize(size_);
   ++table_;
   last_ = nullptr;
@@ -45,14 +51,11 @@ Placements::Slot& Placements::slot_of(std::uint32_t anchor, std::uint32_t place,
   }
 }
 
-// A part is about as large as the others, but where somebody wrote the file so that it is not.
 void Placements::grow() {
   std::vector<Slot> used;
   std::ranges::copy_if(std::span(slots_).first(size_), std::back_inserter(used),
                        [this](const Slot& slot) { return slot.table == table_; });
-  const std::size_t until = sitewide_until_;
-  begin(size_);
-  sitewide_until_ = until;
+  empty_table(size_ * 2);
   for (const Slot& slot : used) {
     Slot& larger = slot_of(slot.anchor, slot.place, slot.domain, hash_of(slot.anchor, slot.place, slot.domain));
     larger.last_page = slot.last_page;

@@ -44,6 +44,7 @@ class Placements {
     bool has(std::uint64_t hash) const { return of == 1 || (hash & 0xFFFF) % of == number; }
   };
   void begin(std::size_t rows);
+  void empty_table(std::size_t slots);
   void mark_first(std::span<Said> rows, std::size_t first, Inside inside, Part part);
   void mark_sitewide(std::span<Said> rows, Inside inside, Part part);
   Slot* find(const Said& row, std::uint32_t domain, Part part);

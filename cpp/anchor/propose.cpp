@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 #include "anchor/classify.h"
 #include "anchor/title.h"
@@ -95,6 +94,14 @@ std::vector<std::string> own_trade(const std::vector<std::string_view>& titles) 
   return families;
 }
 
+template <class T>
+std::vector<T> some_of(std::span<const T> all) {
+  const std::size_t step = std::max<std::size_t>(1, (all.size() + kMostProposing - 1) / kMostProposing);
+  std::vector<T> some;
+  for (std::size_t i = 0; i < all.size(); i += step) some.push_back(all[i]);
+  return some;
+}
+
 }  // namespace
 
 Site propose_site(std::string_view domain, const std::vector<std::string_view>& titles,
@@ -113,6 +120,18 @@ Site propose_site(std::string_view domain, const std::vector<std::string_view>& 
   if (from_titles) site.languages = census.languages();
   site.allowed_spam = own_trade(titles);
   return site;
+}
+
+Site propose_site(const crawl::Crawl& crawl, base::DomainId domain, std::span<const base::StringId> distinct_anchors) {
+  std::vector<std::string_view> titles, anchors;
+  for (std::uint32_t page = 0; page < crawl.pages.title.size(); ++page) {
+    if (!crawl.pages.title[page].valid() || crawl.domain_of({page}) != domain) continue;
+    const std::string_view title = crawl.texts[crawl.pages.title[page].value];
+    if (!title.empty()) titles.push_back(title);
+  }
+  for (const base::StringId anchor : some_of(distinct_anchors)) anchors.push_back(crawl.texts[anchor.value]);
+  const std::string_view name = domain.valid() ? crawl.domains.names[domain.value] : std::string_view();
+  return propose_site(name, some_of(std::span<const std::string_view>(titles)), anchors);
 }
 
 }  // namespace anchor

@@ -6,15 +6,23 @@
 // Cost: one split of each title. Pure.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "anchor/site.h"
+#include "base/ids.h"
+#include "crawl/crawl.h"
 
 namespace anchor {
 
 // `titles` are those of the site's own pages, one a page; `anchors` any distinct anchors of its links.
 Site propose_site(std::string_view domain, const std::vector<std::string_view>& titles,
                   const std::vector<std::string_view>& anchors);
+
+// Of a crawl: at most kMostProposing titles and anchors, evenly chosen, because more of them say the same.
+inline constexpr std::uint32_t kMostProposing = 20'000;
+Site propose_site(const crawl::Crawl& crawl, base::DomainId domain, std::span<const base::StringId> distinct_anchors);
 
 }  // namespace anchor

@@ -1,5 +1,7 @@
 #include "anchor/said.h"
 
+#include "base/give_back.h"
+
 namespace anchor {
 
 void SaidOfPages::add_page(std::uint32_t rows) {
@@ -12,12 +14,11 @@ void SaidOfPages::add_page(std::uint32_t rows) {
   }
   const bool fits = parts_.size() > placed_parts_ && parts_.back().size + std::uint64_t{rows} <= rows_a_part_ &&
                     page - parts_.back().first_page < kMostPages;
-  if (!fits) parts_.push_back({.first_page = page, .first = next_, .before = all_rows_});
+  if (!fits) parts_.push_back({.first_page = page, .first = next_});
   parts_.back().pages = page + 1 - parts_.back().first_page;
   parts_.back().size += rows;
   part_of_page_.push_back(static_cast<std::uint16_t>(parts_.size() - 1));
   next_ += rows;
-  all_rows_ += rows;
 }
 
 void SaidOfPages::close_piece() {
@@ -33,8 +34,6 @@ void SaidOfPages::close_piece() {
 void SaidOfPages::settle(std::size_t part) {
   Part& settled = parts_[part];
   settled.pages == 1 ? order_page(settled) : order_pages(settled);
-  settled.has_outside = settled.outside > 0;
-  settled.inside = settled.outside = 0;
 }
 
 // The rows from inside are as they should be, and the others the wrong way round.
@@ -67,11 +66,6 @@ void SaidOfPages::order_pages(const Part& part) {
   std::copy_n(ordered_.begin(), part.size, part.rows);
 }
 
-void SaidOfPages::forget_parts() {
-  parts_ = {};
-  part_of_page_ = {};
-  ordered_ = {};
-  next_of_page_ = {};
-}
+void SaidOfPages::forget_parts() { base::give_back(parts_, part_of_page_, ordered_, next_of_page_); }
 
 }  // namespace anchor

@@ -42,17 +42,15 @@ static_assert(sizeof(Said) == 16);
 // has been used for other things has no hole for all of them.
 class SaidOfPages {
  public:
-  static constexpr std::uint32_t kPiece = 1U << 18;
+  static constexpr std::uint32_t kPiece = 1U << 16;
 
   // Neighbouring pages while they are filled; a page of many rows is alone in its part. Rows stand in the order of the
   // links: those from the target's own domain from the front, those from others from the back.
   struct Part {
     std::uint32_t first_page = 0, pages = 0;
     std::uint32_t first = 0, size = 0;  // of its rows
-    std::size_t before = 0;  // rows of the parts before it
     Said* rows = nullptr;
     std::uint32_t inside = 0, outside = 0;  // so many so far
-    bool has_outside = false;  // when it has been settled
 
     std::span<Said> all() const { return {rows, size}; }
     base::PageId target(const Said& row) const { return {first_page + row.aside}; }
@@ -83,13 +81,6 @@ class SaidOfPages {
       said.aside = static_cast<std::uint16_t>(target.value - part.first_page);
       part.rows[part.next(outside)] = said;
     }
-    // When all parts are settled, once more: where the next row stood before, counted over all parts.
-    // outside() is asked where rows of the part are.
-    template <class Outside>
-    std::size_t next_place(base::PageId target, Outside outside) const {
-      Part& part = parts_[part_of_page_[target.value]];
-      return part.before + part.next(part.has_outside && outside());
-    }
 
    private:
     std::span<Part> parts_;
@@ -100,7 +91,6 @@ class SaidOfPages {
   void settle(std::size_t part);
   void forget_parts();
 
-  std::size_t rows() const { return all_rows_; }
   std::uint32_t pages() const { return static_cast<std::uint32_t>(pages_.size()); }
   std::span<const Said> of(std::uint32_t page) const { return rows(pages_[page].first, pages_[page].end); }
   std::span<const Said> of(std::uint32_t page, bool outside) const {
@@ -142,7 +132,6 @@ class SaidOfPages {
   std::vector<std::uint16_t> part_of_page_;
   std::uint32_t rows_a_part_ = 0;
   std::size_t placed_parts_ = 0;  // whose rows have their memory
-  std::size_t all_rows_ = 0;
   std::vector<Said> ordered_;  // of the part at hand
   std::vector<std::uint32_t> next_of_page_;  // likewise, [2 x its pages]: from inside, from outside
 };

@@ -82,15 +82,24 @@ inline void finish(Slices work) {
 inline constexpr std::uint32_t kLinksASlice = 1U << 18;   // a few ms, whatever is done to each
 inline constexpr std::uint32_t kNodesASlice = 1U << 14;   // of 20 links each: the same
 
-// body(i) for each i below `count`, `most` of them a slice.
+// body(first, end) for all below `count`, `most` of them a slice.
 template <class Body>
-Slices for_each(std::uint32_t count, Body body, std::uint32_t most = kLinksASlice) {
+Slices for_ranges(std::uint32_t count, Body body, std::uint32_t most = kLinksASlice) {
   for (std::uint32_t first = 0; first < count;) {
     const std::uint32_t end = first + std::min(most, count - first);
-    for (std::uint32_t i = first; i < end; ++i) body(i);
+    body(first, end);
     first = end;
     co_yield kGiveWay;
   }
+}
+
+// body(i) for each i below `count`.
+template <class Body>
+Slices for_each(std::uint32_t count, Body body, std::uint32_t most = kLinksASlice) {
+  const auto each = [body = std::move(body)](std::uint32_t first, std::uint32_t end) mutable {
+    for (std::uint32_t i = first; i < end; ++i) body(i);
+  };
+  return for_ranges(count, each, most);
 }
 
 }  // namespace base

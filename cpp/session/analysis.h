@@ -56,7 +56,8 @@ struct Analysis {
   report::Tally tally;
   report::AnchorTally anchors;
   std::vector<anchor::Class> anchor_class;  // by row of anchors
-  std::vector<anchor::Class> link_class;  // by link
+  std::vector<anchor::Class> class_of_others;  // anchor::Judgement::of_others
+  mutable std::vector<anchor::Class> link_class;   // by link; made when a report first asks (classes_of_links)
   std::span<const std::string_view> class_names;
   anchor::AnchorTexts anchor_texts;
   anchor::Site words;                         // the site as its anchors are judged

@@ -5,6 +5,7 @@
 #include "anchor/classify.h"
 #include "anchor/judge.h"
 #include "anchor/lines.h"
+#include "anchor/propose.h"
 
 namespace session {
 namespace {
@@ -27,7 +28,7 @@ std::span<const base::StringId> of_hyperlinks(const report::AnchorTally& anchors
 // What the data proposes, and what the person says instead.
 anchor::Site words_of(const crawl::Crawl& crawl, base::DomainId domain, std::span<const base::StringId> anchors,
                       const AnchorOptions& options) {
-  anchor::Site site = anchor::site_of(crawl, domain, anchors);
+  anchor::Site site = anchor::propose_site(crawl, domain, anchors);
   if (!options.brand.empty()) site.brands = names_in(options.brand);
   site.other_brands = names_in(options.other_brands);
   if (!options.generic.empty()) site.generic_list = options.generic;
@@ -38,18 +39,23 @@ anchor::Site words_of(const crawl::Crawl& crawl, base::DomainId domain, std::spa
   return site;
 }
 
-void keep(const crawl::Crawl& crawl, anchor::Judgement judged, Analysis& analysis) {
-  anchor::Classifier of_text(analysis.words);
-  analysis.link_class = std::move(judged.of_link);
+// `of_hyperlinks`: so many anchors are those of hyperlinks, which are numbered alike in both.
+void keep(const crawl::Crawl& crawl, anchor::Judgement judged, std::size_t of_hyperlinks, Analysis& analysis) {
   analysis.class_names = anchor::class_names();
-  analysis.anchor_class.clear();
-  for (const base::StringId text : analysis.anchors.anchor) {
-    const anchor::AnchorId known = judged.anchors.anchor_of_text[text.value];
-    // A text that only a table of anchors lists is judged by itself.
-    analysis.anchor_class.push_back(known.valid() ? judged.of_anchor[known.value]
-                                                  : anchor::primary(of_text.classify(crawl.texts[text.value]).facts));
-  }
   analysis.anchor_texts = std::move(judged.anchors);
+  analysis.class_of_others = std::move(judged.of_others);
+  const auto only_listed = std::span(analysis.anchors.anchor).subspan(of_hyperlinks);
+  anchor::Classifier of_text(analysis.words);
+  std::vector<anchor::Class> of_listed;
+  for (const base::StringId text : only_listed) {
+    const anchor::AnchorId known = analysis.anchor_texts.anchor_of_text[text.value];
+    // A text that no link says is judged by itself.
+    of_listed.push_back(known.valid() ? judged.of_anchor[known.value]
+                                      : anchor::primary(of_text.classify(crawl.texts[text.value]).facts));
+  }
+  judged.of_anchor.resize(of_hyperlinks);
+  judged.of_anchor.insert(judged.of_anchor.end(), of_listed.begin(), of_listed.end());
+  analysis.anchor_class = std::move(judged.of_anchor);
 }
 
 }  // namespace
@@ -62,7 +68,14 @@ base::Slices classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& op
   const anchor::Judged of{analysis.site, analysis.site_pages, analysis.tally.inlinks, anchors, analysis.words};
   co_await anchor::judge(crawl, of, anchor::parse_phrases(options.keywords, crawl), judged);
   analysis.anchor_reading = std::make_unique<AnchorReading>(crawl, analysis.site_pages, std::move(judged.said));
-  keep(crawl, std::move(judged), analysis);
+  keep(crawl, std::move(judged), anchors.size(), analysis);
+}
+
+const std::vector<anchor::Class>& classes_of_links(const crawl::Crawl& crawl, const Analysis& analysis) {
+  if (analysis.link_class.empty()) {
+    analysis.link_class = anchor::classes_of_links(crawl, analysis.anchor_reading->said(), analysis.class_of_others);
+  }
+  return analysis.link_class;
 }
 
 base::Slices distribute_anchors(Analysis& analysis) {

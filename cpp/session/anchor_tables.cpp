@@ -115,8 +115,9 @@ report::Table anchor_classes_table(const Options& options, const Analysis& analy
 
 report::Table cannibalisation_table(const crawl::Crawl& crawl, const Analysis& analysis) {
   auto owned = std::make_shared<SharedColumns>();
-  for (const anchor::SharedAnchor& shared :
-       anchor::shared_anchors(analysis.anchor_texts, analysis.anchor_reading->said())) {
+  anchor::Classifier classifier(analysis.words);
+  const anchor::AnchorTexts with_words = anchor::read_anchors(classifier, crawl.texts, analysis.anchor_texts.text);
+  for (const anchor::SharedAnchor& shared : anchor::shared_anchors(with_words, analysis.anchor_reading->said())) {
     owned->anchor.push_back(analysis.anchor_texts.text[shared.anchor.value].value);
     owned->links.push_back(shared.links);
     owned->targets.push_back(shared.targets);

@@ -16,6 +16,7 @@
 #include "anchor/distribution.h"
 #include "anchor/judge.h"
 #include "anchor/placements.h"
+#include "anchor/propose.h"
 #include "report/anchors.h"
 
 namespace {
@@ -175,7 +176,7 @@ int main(int count, char** arguments) {
   };
   const crawl::Crawl crawl = make(number(1, 10'000'000), number(2, 1'000'000));
   const base::DomainId domain = crawl.domain_of(crawl.links.target[0]);
-  const anchor::Site site = anchor::site_of(crawl, domain, report::anchors(crawl).anchor);
+  const anchor::Site site = anchor::propose_site(crawl, domain, report::anchors(crawl).anchor);
   std::vector<double> judge, distribute;
   for (int round = 0; round < 5; ++round) {
     const Run result = run(crawl, domain, site);
@@ -187,7 +188,8 @@ int main(int count, char** arguments) {
     distribute.push_back(result.distribute_ms);
     if (round > 0) continue;
     std::array<std::size_t, anchor::kClasses> classes{};
-    for (const anchor::Class c : result.judged.of_link) ++classes[static_cast<std::size_t>(c)];
+    for (const anchor::Class c : anchor::classes_of_links(crawl, result.judged.said, result.judged.of_others))
+      ++classes[static_cast<std::size_t>(c)];
     std::printf("%u links, %u distinct anchors, %u pages\n", crawl.links.size(), result.judged.anchors.size(),
                 crawl.pages.size());
     for (std::size_t c = 0; c < classes.size(); ++c) {

@@ -7,6 +7,7 @@
 #include <catch_amalgamated.hpp>
 
 #include "anchor/class_tally.h"
+#include "anchor/propose.h"
 #include "report/anchors.h"
 
 namespace {
@@ -31,16 +32,20 @@ struct Fixture {
   }
 };
 
+struct Judgement : anchor::Judgement {
+  std::vector<Class> of_link;
+};
+
 // Every page is of the site.
-anchor::Judgement judge(const crawl::Crawl& crawl, base::DomainId domain,
-                        const std::vector<anchor::PagePhrase>& phrases = {}) {
+Judgement judge(const crawl::Crawl& crawl, base::DomainId domain, const std::vector<anchor::PagePhrase>& phrases = {}) {
   const std::vector<base::StringId> anchors = report::anchors(crawl).anchor;
-  const anchor::Site site = anchor::site_of(crawl, domain, anchors);
+  const anchor::Site site = anchor::propose_site(crawl, domain, anchors);
   std::vector<std::uint32_t> pages(crawl.pages.size()), inlinks(crawl.pages.size(), 0);
   std::iota(pages.begin(), pages.end(), 0U);
   for (const base::PageId target : crawl.links.target) ++inlinks[target.value];
-  anchor::Judgement result;
+  Judgement result;
   base::finish(anchor::judge(crawl, {domain, pages, inlinks, anchors, site}, phrases, result));
+  result.of_link = anchor::classes_of_links(crawl, result.said, result.of_others);
   return result;
 }
 
@@ -56,7 +61,7 @@ TEST_CASE("every link gets its class from its text, its target and itself") {
   f.link("https://acme.com/", "https://example.org/", "Acme");
   f.link("https://acme.com/", "https://example.org/", "https://example.org/");
   const base::DomainId domain = f.crawl.domain_of(f.page("https://acme.com/"));
-  const anchor::Judgement result = judge(f.crawl, domain);
+  const Judgement result = judge(f.crawl, domain);
   CHECK(result.of_link == std::vector{Class::kBranded, Class::kExact, Class::kImage, Class::kOther, Class::kBranded,
                                       Class::kBranded, Class::kOther, Class::kNakedUrl});
   REQUIRE(result.anchors.size() == 6);
@@ -74,7 +79,7 @@ TEST_CASE("a page's H1 is one of its phrases") {
   f.crawl.pages.h1.resize(page.value + 1);
   f.crawl.pages.h1[page.value] = base::StringId{f.crawl.texts.intern("Warm Socks")};
   const base::DomainId domain = f.crawl.domain_of(page);
-  const anchor::Judgement result = judge(f.crawl, domain);
+  const Judgement result = judge(f.crawl, domain);
   CHECK(result.of_link == std::vector{Class::kExact, Class::kPartial, Class::kOther});
 }
 
@@ -87,7 +92,7 @@ TEST_CASE("what people say of a page counts as its keywords") {
   const base::PageId page = f.page("https://acme.com/p1");
   const base::DomainId domain = f.crawl.domain_of(page);
   const std::vector<anchor::PagePhrase> phrases = {{page, "warm socks"}, {{}, "outlet deals"}};
-  const anchor::Judgement result = judge(f.crawl, domain, phrases);
+  const Judgement result = judge(f.crawl, domain, phrases);
   CHECK(result.of_link == std::vector{Class::kExact, Class::kOther, Class::kOther, Class::kExact});
 }
 
@@ -98,7 +103,7 @@ TEST_CASE("links are packed by their targets, those of the target's own domain f
   f.link("https://news.org/", "https://acme.com/p1", "one");
   f.link("https://acme.com/p1", "https://acme.com/p2", "a very long anchor with many more words than are held");
   const base::PageId page = f.page("https://acme.com/p1");
-  const anchor::Judgement result = judge(f.crawl, f.crawl.domain_of(page));
+  const Judgement result = judge(f.crawl, f.crawl.domain_of(page));
   const auto sources = [&](bool outside) {
     std::vector<base::PageId> pages;
     for (const anchor::Said& row : result.said.of(page.value, outside)) pages.push_back(row.source);
@@ -116,7 +121,7 @@ TEST_CASE("an anchor of many words meets keywords as a short one does") {
   f.link("https://blog.org/", "https://acme.com/p1", "eight other words and then some more of snow");
   f.link("https://blog.org/", "https://acme.com/p1", "eight other words and then some more of sand");
   const base::PageId page = f.page("https://acme.com/p1");
-  const anchor::Judgement result = judge(f.crawl, f.crawl.domain_of(page));
+  const Judgement result = judge(f.crawl, f.crawl.domain_of(page));
   CHECK(result.of_link == std::vector{Class::kExact, Class::kPartial, Class::kOther});
 }
 
@@ -139,7 +144,7 @@ TEST_CASE("an anchor's class is that of most of its links, however many it has")
 
 TEST_CASE("a crawl without links has no classes") {
   const crawl::Crawl crawl;
-  const anchor::Judgement result = judge(crawl, base::DomainId::none());
+  const Judgement result = judge(crawl, base::DomainId::none());
   CHECK(result.of_link.empty());
   CHECK(result.anchors.size() == 0);
 }

@@ -45,8 +45,9 @@ std::vector<anchor::Facts> match(std::string_view anchor, const std::vector<Page
     keywords.add_address(page.address);
   }
   base::finish(keywords.finish());
-  anchor::Matcher matcher(classifier, anchors, keywords);
-  base::finish(matcher.prepare());
+  anchor::Matcher matcher(anchors, keywords);
+  base::finish(matcher.group_words(classifier));
+  base::finish(matcher.read());
   std::vector<anchor::Facts> facts;
   for (std::uint32_t page = 0; page < keywords.pages(); ++page)
     facts.push_back(matcher.match(anchor::AnchorId{0}, page));

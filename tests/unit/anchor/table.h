@@ -52,8 +52,9 @@ inline anchor::Class classify(const anchor::Site& site, const std::string& title
   keywords.add_title(title);
   keywords.add_address(address);
   base::finish(keywords.finish());
-  anchor::Matcher matcher(classifier, anchors, keywords);
-  base::finish(matcher.prepare());
+  anchor::Matcher matcher(anchors, keywords);
+  base::finish(matcher.group_words(classifier));
+  base::finish(matcher.read());
   anchor::Facts facts = anchors.facts[0].facts | matcher.match(anchor::AnchorId{0}, 0);
   if (line.flag == "image") facts |= anchor::fact::kImageAlt;
   if (line.flag == "title") facts |= anchor::fact::kTitleFallback;
