@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "anchor/anchor_texts.h"
-#include "anchor/said.h"
+#include "anchor/said_of_pages.h"
 #include "base/ids.h"
 
 namespace anchor {

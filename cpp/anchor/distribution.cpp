@@ -23,7 +23,7 @@ double log_of(std::uint32_t count) {
 
 double Distribution::diversity() const { return anchors < 2 ? 0 : entropy * kLog2 / log_of(anchors); }
 
-const Distribution& Distributor::of(std::span<const Said> rows, Inside inside) {
+const Distribution& Distributor::of(const SaidRows& rows, Inside inside) {
   begin();
   add(rows, inside);
   return end();
@@ -43,7 +43,11 @@ void Distributor::begin() {
   result_ = {};
 }
 
-void Distributor::add(std::span<const Said> rows, Inside inside) {
+void Distributor::add(const SaidRows& rows, std::size_t first, std::size_t end, Inside inside) {
+  rows.visit(first, end, [&](std::span<const Said> some, std::size_t at) { add_some(some, inside.after(at)); });
+}
+
+void Distributor::add_some(std::span<const Said> rows, Inside inside) {
   if (is_small_ && result_.links + rows.size() > kSmallGroup) leave_few();
   is_small_ ? count(rows, inside, few_) : count(rows, inside, columns_);
 }

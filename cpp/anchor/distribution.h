@@ -15,6 +15,7 @@
 #include "anchor/group_numbers.h"
 #include "anchor/inside.h"
 #include "anchor/said.h"
+#include "anchor/said_rows.h"
 #include "base/ids.h"
 
 namespace anchor {
@@ -49,9 +50,10 @@ class Distributor {
 
   // The rows have their marks (placements.h), and a group has all rows of a placement or none. It may come in pieces:
   // begin(), add() each, end(). What is given is so until the next group begins.
-  const Distribution& of(std::span<const Said> rows, Inside inside = {});
+  const Distribution& of(const SaidRows& rows, Inside inside = {});
   void begin();
-  void add(std::span<const Said> rows, Inside inside = {});
+  void add(const SaidRows& rows, Inside inside = {}) { add(rows, 0, rows.size(), inside); }
+  void add(const SaidRows& rows, std::size_t first, std::size_t end, Inside inside);  // `inside` of all rows
   const Distribution& end();
 
  private:
@@ -65,6 +67,7 @@ class Distributor {
     AnchorId anchor;
     std::uint32_t placements = 0;
   };
+  void add_some(std::span<const Said> rows, Inside inside);
   void leave_few();
   template <class Numbers>
   void count(std::span<const Said> rows, Inside inside, Met<Numbers>& met);

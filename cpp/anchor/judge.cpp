@@ -21,27 +21,29 @@ constexpr std::uint8_t kOfSite = 1U << 1;
 
 constexpr std::size_t kBlock = 256;
 
+// What the class of a link depends on, beside its anchor and its target; a row keeps it in `marks` until it is judged.
+namespace link_mark {
+constexpr std::uint8_t kFromOwn = 1U << 0;     // from a page of the domain
+constexpr std::uint8_t kFlags = crawl::flag::kImageAnchor | crawl::flag::kTitleAnchor;
+}  // namespace link_mark
+
 // Links that are judged together.
 struct Block {
   std::size_t size = 0;
-  std::array<base::PageId, kBlock> source, target;
+  std::array<base::PageId, kBlock> target;
   std::array<AnchorId, kBlock> anchor;
-  std::array<std::uint16_t, kBlock> flags{};   // crawl::flag
-  std::array<bool, kBlock> counts{};           // for the class of its anchor
+  std::array<std::uint8_t, kBlock> marks{};    // link_mark
+  std::array<std::uint32_t, kBlock> links{};   // that count for the class of its anchor
   std::array<Class, kBlock> of{};
 
-  void add(base::PageId from, base::PageId to, AnchorId said, std::uint16_t flag, bool is_counted) {
-    source[size] = from;
+  void add(base::PageId to, AnchorId said, std::uint8_t mark, std::uint32_t counted_links) {
     target[size] = to;
     anchor[size] = said;
-    flags[size] = flag;
-    counts[size++] = is_counted;
+    marks[size] = mark;
+    links[size++] = counted_links;
   }
   bool says_the_same(std::size_t i, std::size_t k) const {
-    return anchor[i] == anchor[k] && target[i] == target[k] && flags[i] == flags[k];
-  }
-  bool counts_the_same(std::size_t i, std::size_t k) const {
-    return anchor[i] == anchor[k] && of[i] == of[k] && counts[i] == counts[k];
+    return anchor[i] == anchor[k] && target[i] == target[k] && marks[i] == marks[k];
   }
 };
 // What a link is asked, in views that stay where they are while a loop writes.
@@ -57,10 +59,12 @@ struct LinksInSlice {
   bool is_said(std::uint32_t link) const {
     return type[link] == crawl::LinkType::kHyperlink && said.takes(target[link]);
   }
+  bool is_own(base::PageId page) const { return (marks[page.value] & mark::kOwn) != 0; }
+  std::uint8_t marks_of(std::uint32_t link) const {
+    return static_cast<std::uint8_t>((flags[link] & link_mark::kFlags) |
+                                     (is_own(source[link]) ? link_mark::kFromOwn : 0));
+  }
 };
-
-// A row keeps them in a byte until it is judged.
-static_assert((crawl::flag::kImageAnchor | crawl::flag::kTitleAnchor) <= UINT8_MAX);
 
 class Judging {
  public:
@@ -94,6 +98,7 @@ class Judging {
   void judge_block(Block& block);
   void take(const LinksInSlice& links, std::uint32_t first, std::uint32_t end);
   void judge_others();
+  void judge_kinds(const SaidOfPages::Part& part);
   void judge_rows(const SaidOfPages::Part& part, std::size_t first);
   bool has(base::PageId page, std::uint8_t mark) const { return (marks_[page.value] & mark) != 0; }
   bool is_outside(const LinksInSlice& links, std::uint32_t link) const;
@@ -124,8 +129,8 @@ base::Slices Judging::mark_pages() {
 
 bool Judging::is_outside(const LinksInSlice& links, std::uint32_t link) const {
   const base::PageId source = links.source[link], target = links.target[link];
-  const bool from_own = (links.marks[source.value] & mark::kOwn) != 0;
-  if (from_own != ((links.marks[target.value] & mark::kOwn) != 0)) return true;
+  const bool from_own = links.is_own(source);
+  if (from_own != links.is_own(target)) return true;
   return !from_own && crawl_->domain_of(source) != crawl_->domain_of(target);
 }
 
@@ -186,20 +191,21 @@ void Judging::judge_block(Block& block) {
     of_text[i] = matcher_.words_of(block.anchor[i], block.target[i].value).facts;
   for (std::size_t i = 0; i < block.size; ++i) {
     const base::PageId target = block.target[i];
-    const bool from_own = has(block.source[i], mark::kOwn);
-    if (i > 0 && block.says_the_same(i, i - 1) && from_own == has(block.source[i - 1], mark::kOwn)) {
+    if (i > 0 && block.says_the_same(i, i - 1)) {
       block.of[i] = block.of[i - 1];             // nearly all links of a template
       continue;
     }
     Facts known = of_text[i];
     if (!has(target, mark::kOwn)) known = facts_outside(block.anchor[i], target, known);
     known |= matcher_.match(block.anchor[i], target.value);
-    block.of[i] = classes[facts_of_link(known, block.flags[i], from_own)];
+    const std::uint8_t marks = block.marks[i];
+    block.of[i] = classes[facts_of_link(known, marks & link_mark::kFlags, (marks & link_mark::kFromOwn) != 0)];
   }
   for (std::size_t i = 0, end = 0; i < block.size; i = end) {
-    for (end = i + 1; end < block.size && block.counts_the_same(i, end);) ++end;
-    if (block.counts[i])
-      tally_.add(matcher_.counts_of(block.anchor[i]), block.of[i], static_cast<std::uint32_t>(end - i));
+    std::uint32_t counted = block.links[i];
+    for (end = i + 1; end < block.size && block.anchor[i] == block.anchor[end] && block.of[i] == block.of[end]; ++end)
+      counted += block.links[end];
+    if (counted > 0) tally_.add(matcher_.counts_of(block.anchor[i]), block.of[i], counted);
   }
 }
 
@@ -208,13 +214,13 @@ void Judging::take(const LinksInSlice& links, std::uint32_t first, std::uint32_t
   for (std::uint32_t link = first; link < end; ++link) {
     const AnchorId anchor = links.anchor_of_text[links.anchor[link].value];
     if (links.is_said(link)) {
-      const auto flags = static_cast<std::uint8_t>(links.flags[link]);
-      links.said.put(links.target[link], is_outside(links, link),
-                     {.source = links.source[link], .anchor = anchor, .place = links.path[link], .marks = flags});
+      links.said.put(
+          links.target[link], is_outside(links, link),
+          {.source = links.source[link], .anchor = anchor, .place = links.path[link], .marks = links.marks_of(link)});
       continue;
     }
-    block_.add(links.source[link], links.target[link], anchor, links.flags[link],
-               links.type[link] == crawl::LinkType::kHyperlink);
+    block_.add(links.target[link], anchor, links.marks_of(link),
+               links.type[link] == crawl::LinkType::kHyperlink ? 1 : 0);
     if (block_.size == kBlock) judge_others();
   }
 }
@@ -225,10 +231,23 @@ void Judging::judge_others() {
   block_.size = 0;
 }
 
-// Rows of a part, from `first` on.
+void Judging::judge_kinds(const SaidOfPages::Part& part) {
+  const std::vector<std::uint32_t> rows = part.repeated->rows_of_kinds(part.size);
+  const std::span<Repeated::Kind> kinds = part.repeated->kinds();
+  for (std::size_t first = 0; first < kinds.size(); first += kBlock) {
+    const std::size_t size = std::min(kBlock, kinds.size() - first);
+    for (std::size_t i = first; i < first + size; ++i)
+      block_.add({part.first_page}, kinds[i].anchor, kinds[i].marks, rows[i]);
+    judge_block(block_);
+    for (std::size_t i = 0; i < size; ++i) kinds[first + i].of = block_.of[i];
+    block_.size = 0;
+  }
+}
+
+// From `first` on.
 void Judging::judge_rows(const SaidOfPages::Part& part, std::size_t first) {
   const std::span<Said> rows = part.all().subspan(first, std::min(kBlock, part.size - first));
-  for (const Said& row : rows) block_.add(row.source, part.target(row), row.anchor, row.marks, true);
+  for (const Said& row : rows) block_.add(part.target(row), row.anchor, row.marks, 1);
   judge_block(block_);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     rows[i].of = block_.of[i];
@@ -250,7 +269,8 @@ base::Slices Judging::judge_links() {
   judge_others();
   std::size_t rows = 0;
   for (std::size_t part = 0; part < said.parts().size(); ++part) {
-    for (std::size_t at = 0; at < said.parts()[part].size; at += kBlock) {
+    if (said.parts()[part].repeated != nullptr) judge_kinds(said.parts()[part]);
+    for (std::size_t at = 0; at < said.parts()[part].all().size(); at += kBlock) {
       judge_rows(said.parts()[part], at);
       rows += kBlock;
       if (rows < base::kLinksASlice) continue;
@@ -281,12 +301,13 @@ std::vector<Class> classes_of_links(const crawl::Crawl& crawl, const SaidOfPages
   auto other = of_others.begin();
   for (std::uint32_t link = 0; link < links.size(); ++link) {
     const base::PageId target = links.target[link];
-    if (links.type[link] != crawl::LinkType::kHyperlink || said.of(target.value).empty()) {
+    if (links.type[link] != crawl::LinkType::kHyperlink || !said.has_rows(target.value)) {
       classes.push_back(*other++);
       continue;
     }
     const bool outside = crawl.domain_of(links.source[link]) != crawl.domain_of(target);
-    classes.push_back(said.of(target.value, outside)[next[target.value * std::size_t{2} + (outside ? 1 : 0)]++].of);
+    std::uint32_t& row = next[target.value * std::size_t{2} + (outside ? 1 : 0)];
+    classes.push_back(said.of(target.value, outside)[row++].of);
   }
   return classes;
 }

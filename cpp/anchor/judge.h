@@ -1,7 +1,7 @@
 // The class of every link of a crawl: texts are read once each (classify.h), met with their targets' keywords
 // (match.h), and what the link itself adds is or-ed in (classes.h). On the same way over the links, those that lead to
-// the site's pages are packed by their targets (said.h): all that is counted of anchors afterwards is counted there.
-// A link to another site is judged by that site: its brand is the label of the target's domain.
+// the site's pages are packed by their targets (said_of_pages.h): all that is counted of anchors afterwards is counted
+// there. A link to another site is judged by that site: its brand is the label of the target's domain.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 #include "anchor/anchor_texts.h"
 #include "anchor/classes.h"
 #include "anchor/page_phrases.h"
-#include "anchor/said.h"
+#include "anchor/said_of_pages.h"
 #include "anchor/site.h"
 #include "base/slices.h"
 #include "crawl/crawl.h"

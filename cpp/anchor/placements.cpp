@@ -63,54 +63,60 @@ void Placements::grow() {
   }
 }
 
-// `first`: rows of the target before these. From where its placement has enough pages, a row says so itself.
-void Placements::mark_first(std::span<Said> rows, std::size_t first, Inside inside, Part part) {
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    Said& row = rows[i];
-    const std::uint32_t domain = inside.domain_of(rows, i, domain_of_page_).value;
-    Slot* slot = find(row, domain, part);
-    if (slot == nullptr) continue;
-    row.marks = slot->pages == 0 ? placement::kFirst : 0;
-    if (slot->last_page != row.source.value) {       // links of a page stand together
-      if (++slot->pages == kSitewidePages) sitewide_until_ = first + i;
+// From where its placement has enough pages, a row says so itself.
+void Placements::mark_first(RowsToMark of_target, std::size_t first, std::size_t end, Inside all_inside, Part part) {
+  of_target.visit(first, end, [&](std::span<Said> rows, std::size_t before) {
+    const Inside inside = all_inside.after(before);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      Said& row = rows[i];
+      const std::uint32_t domain = inside.domain_of(rows, i, domain_of_page_).value;
+      Slot* slot = find(row, domain, part);
+      if (slot == nullptr) continue;
+      row.marks = slot->pages == 0 ? placement::kFirst : 0;
+      if (slot->last_page != row.source.value) {     // links of a page stand together
+        if (++slot->pages == kSitewidePages) sitewide_until_ = before + i;
+      }
+      slot->last_page = row.source.value;
+      if (slot->pages >= kSitewidePages) row.marks |= placement::kSitewide;
+      if (used_ * 4 > size_ * 3) grow();
     }
-    slot->last_page = row.source.value;
-    if (slot->pages >= kSitewidePages) row.marks |= placement::kSitewide;
-    if (used_ * 4 > size_ * 3) grow();
-  }
+  });
 }
 
 // The rows before.
-void Placements::mark_sitewide(std::span<Said> rows, Inside inside, Part part) {
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    Said& row = rows[i];
-    const std::uint32_t domain = inside.domain_of(rows, i, domain_of_page_).value;
-    const Slot* slot = find(row, domain, part);
-    if (slot != nullptr && slot->pages >= kSitewidePages) row.marks |= placement::kSitewide;
-  }
+void Placements::mark_sitewide(RowsToMark of_target, std::size_t first, std::size_t end, Inside all_inside, Part part) {
+  of_target.visit(first, end, [&](std::span<Said> rows, std::size_t before) {
+    const Inside inside = all_inside.after(before);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      Said& row = rows[i];
+      const std::uint32_t domain = inside.domain_of(rows, i, domain_of_page_).value;
+      const Slot* slot = find(row, domain, part);
+      if (slot != nullptr && slot->pages >= kSitewidePages) row.marks |= placement::kSitewide;
+    }
+  });
 }
 
-void Placements::mark(std::span<Said> of_target, Inside inside) {
-  if (of_target.size() == 1) {
-    of_target.front().marks = placement::kFirst;
-    return;
-  }
-  if (of_target.size() > std::min(kRowsASlice, most_at_once_)) return base::finish(mark_in_slices(of_target, inside));
-  begin(of_target.size());
-  mark_first(of_target, 0, inside, {});
-  mark_sitewide(of_target.first(sitewide_until_), inside, {});
+void Placements::mark(RowsToMark of_target, Inside inside) {
+  const std::size_t rows = of_target.size();
+  if (rows == 1)
+    return of_target.visit(0, 1, [](std::span<Said> one, std::size_t) { one[0].marks = placement::kFirst; });
+  if (rows > std::min(kRowsASlice, most_at_once_)) return base::finish(mark_in_slices(of_target, inside));
+  begin(rows);
+  mark_first(of_target, 0, rows, inside, {});
+  mark_sitewide(of_target, 0, sitewide_until_, inside, {});
 }
 
-base::Slices Placements::mark_in_slices(std::span<Said> of_target, Inside inside) {
-  const auto parts = static_cast<std::uint32_t>((of_target.size() + most_at_once_ - 1) / most_at_once_);
+base::Slices Placements::mark_in_slices(RowsToMark of_target, Inside inside) {
+  const std::size_t rows = of_target.size();
+  const auto parts = static_cast<std::uint32_t>((rows + most_at_once_ - 1) / most_at_once_);
   for (Part part{0, parts}; part.number < parts; ++part.number) {
-    begin(of_target.size() / parts);
-    for (std::size_t at = 0; at < of_target.size(); at += kRowsASlice) {
-      mark_first(of_target.subspan(at, std::min(kRowsASlice, of_target.size() - at)), at, inside.after(at), part);
+    begin(rows / parts);
+    for (std::size_t at = 0; at < rows; at += kRowsASlice) {
+      mark_first(of_target, at, std::min(at + kRowsASlice, rows), inside, part);
       co_yield base::kGiveWay;
     }
     for (std::size_t at = 0; at < sitewide_until_; at += kRowsASlice) {
-      mark_sitewide(of_target.subspan(at, std::min(kRowsASlice, sitewide_until_ - at)), inside.after(at), part);
+      mark_sitewide(of_target, at, std::min(at + kRowsASlice, sitewide_until_), inside, part);
       co_yield base::kGiveWay;
     }
   }

@@ -13,6 +13,7 @@
 
 #include "anchor/inside.h"
 #include "anchor/said.h"
+#include "anchor/said_rows.h"
 #include "base/ids.h"
 #include "base/slices.h"
 
@@ -27,8 +28,8 @@ class Placements {
   explicit Placements(std::span<const base::DomainId> domain_of_page, std::size_t most_at_once = kMostAtOnce)
       : domain_of_page_(domain_of_page), most_at_once_(most_at_once) {}
 
-  void mark(std::span<Said> of_target, Inside inside = {});
-  base::Slices mark_in_slices(std::span<Said> of_target, Inside inside);
+  void mark(RowsToMark of_target, Inside inside = {});
+  base::Slices mark_in_slices(RowsToMark of_target, Inside inside);
 
  private:
   struct Slot {
@@ -45,8 +46,9 @@ class Placements {
   };
   void begin(std::size_t rows);
   void empty_table(std::size_t slots);
-  void mark_first(std::span<Said> rows, std::size_t first, Inside inside, Part part);
-  void mark_sitewide(std::span<Said> rows, Inside inside, Part part);
+  // Rows of the target from `first` to `end`.
+  void mark_first(RowsToMark of_target, std::size_t first, std::size_t end, Inside all_inside, Part part);
+  void mark_sitewide(RowsToMark of_target, std::size_t first, std::size_t end, Inside all_inside, Part part);
   Slot* find(const Said& row, std::uint32_t domain, Part part);
   Slot& slot_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain, std::uint64_t hash);
   void grow();

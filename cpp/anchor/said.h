@@ -1,13 +1,8 @@
-// What links say of the pages that they lead to: one packed row a link, page after page, those from the page's own
-// domain before those from others, each in the order of the links. Everything that is counted of anchors is counted
-// from these rows, one page's at a time, so that the work stays in the cache whatever the order of the files.
+// What a link says of the page that it leads to: one packed row. Everything that is counted of anchors is counted from
+// such rows (anchor/said_of_pages.h).
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
-#include <memory>
-#include <span>
-#include <vector>
 
 #include "anchor/anchor_texts.h"
 #include "anchor/classes.h"
@@ -19,6 +14,7 @@ namespace anchor {
 namespace placement {
 inline constexpr std::uint8_t kFirst = 1;      // the first link of its placement
 inline constexpr std::uint8_t kSitewide = 2;   // its placement stands on kSitewidePages pages or more
+inline constexpr std::uint8_t kAll = 3;
 }  // namespace placement
 inline constexpr std::uint32_t kSitewidePages = 10;
 
@@ -27,113 +23,9 @@ struct Said {
   AnchorId anchor;
   base::StringId place;                        // path on its page
   Class of = Class::kOther;
-  std::uint8_t marks = 0;                      // placement::
-  std::uint16_t aside = 0;                     // of SaidOfPages, while it is filled: the page in its part
+  std::uint8_t marks = 0;  // placement::; until it is judged, what its class depends on (judge.cpp)
+  std::uint16_t aside = 0;  // of SaidOfPages, while it is filled: the page in its part
 };
 static_assert(sizeof(Said) == 16);
-
-// Made for known numbers of rows. All of them are put, in the order of the links; then each part is settled, after
-// which of() its pages gives what it is for.
-//
-// Links lead to pages all over the site, and a row that is written where no other has just been written costs a walk to
-// the memory. So a row goes behind the last one of its part, which is some neighbouring pages with rows enough to stay
-// in the cache: a few hundred places to write to. Settling puts the rows of a part in order, one part after the other.
-// Memory: 16 bytes a link and 12 a page (14 while it is filled), in pieces of kPiece rows or one page's: a memory that
-// has been used for other things has no hole for all of them.
-class SaidOfPages {
- public:
-  static constexpr std::uint32_t kPiece = 1U << 16;
-
-  // Neighbouring pages while they are filled; a page of many rows is alone in its part. Rows stand in the order of the
-  // links: those from the target's own domain from the front, those from others from the back.
-  struct Part {
-    std::uint32_t first_page = 0, pages = 0;
-    std::uint32_t first = 0, size = 0;  // of its rows
-    Said* rows = nullptr;
-    std::uint32_t inside = 0, outside = 0;  // so many so far
-
-    std::span<Said> all() const { return {rows, size}; }
-    base::PageId target(const Said& row) const { return {first_page + row.aside}; }
-    std::uint32_t next(bool is_outside) { return is_outside ? size - ++outside : inside++; }
-  };
-
-  // rows_of_page(page): how many will be put.
-  template <class RowsOfPage>
-  SaidOfPages(std::uint32_t pages, RowsOfPage rows_of_page) {
-    std::uint64_t all = 0;
-    for (std::uint32_t page = 0; page < pages; ++page) all += rows_of_page(page);
-    rows_a_part_ = static_cast<std::uint32_t>(std::max(kLeastRows, all / kMostParts));
-    pages_.reserve(pages);
-    part_of_page_.reserve(pages);
-    for (std::uint32_t page = 0; page < pages; ++page) add_page(rows_of_page(page));
-    close_piece();
-  }
-  SaidOfPages() = default;
-
-  // Link by link, in their order. A handle, so that a loop over millions need not ask where the tables are each time.
-  class Filling {
-   public:
-    explicit Filling(SaidOfPages& said) : parts_(said.parts_), part_of_page_(said.part_of_page_) {}
-
-    bool takes(base::PageId target) const { return part_of_page_[target.value] != kNoPart; }
-    void put(base::PageId target, bool outside, Said said) const {
-      Part& part = parts_[part_of_page_[target.value]];
-      said.aside = static_cast<std::uint16_t>(target.value - part.first_page);
-      part.rows[part.next(outside)] = said;
-    }
-
-   private:
-    std::span<Part> parts_;
-    std::span<const std::uint16_t> part_of_page_;
-  };
-  Filling filling() { return Filling(*this); }
-  std::span<const Part> parts() const { return parts_; }
-  void settle(std::size_t part);
-  void forget_parts();
-
-  std::uint32_t pages() const { return static_cast<std::uint32_t>(pages_.size()); }
-  std::span<const Said> of(std::uint32_t page) const { return rows(pages_[page].first, pages_[page].end); }
-  std::span<const Said> of(std::uint32_t page, bool outside) const {
-    const Rows& of = pages_[page];
-    return outside ? rows(of.inside_end, of.end) : rows(of.first, of.inside_end);
-  }
-  std::span<Said> to_mark(std::uint32_t page) { return rows(pages_[page].first, pages_[page].end); }
-
- private:
-  // Rows are numbered; a piece begins at a multiple of kPiece, and a page's rows stand in one.
-  struct Rows {
-    std::uint32_t first = 0, inside_end = 0, end = 0;
-  };
-  struct Free {
-    void operator()(Said* rows) const { ::operator delete(rows); }
-  };
-  // Parts are fewer than kNoPart: two for each of kMostParts (two that follow one another hold more rows than one may),
-  // one more a piece, at most 2^14 of them, and one for kMostPages each.
-  static constexpr std::uint16_t kNoPart = UINT16_MAX;
-  static constexpr std::uint64_t kLeastRows = 1U << 15, kMostParts = 1U << 12;
-  static constexpr std::uint32_t kMostPages = 1U << 16;
-
-  void add_page(std::uint32_t rows);
-  void close_piece();
-  void find_starts(const Part& part);
-  void order_pages(const Part& part);
-  void order_page(const Part& part);
-  Said& row(std::uint32_t number) const { return piece_of_row_[number / kPiece][number % kPiece]; }
-  std::span<Said> rows(std::uint32_t first, std::uint32_t end) const {
-    return first == end ? std::span<Said>() : std::span(&row(first), end - first);
-  }
-
-  std::vector<Rows> pages_;
-  std::vector<std::unique_ptr<Said[], Free>> pieces_;  // not written to before a row is put
-  std::vector<Said*> piece_of_row_;  // by number / kPiece: a page may have more rows than that
-  std::uint32_t piece_first_ = 0, next_ = 0;
-  // While it is filled:
-  std::vector<Part> parts_;
-  std::vector<std::uint16_t> part_of_page_;
-  std::uint32_t rows_a_part_ = 0;
-  std::size_t placed_parts_ = 0;  // whose rows have their memory
-  std::vector<Said> ordered_;  // of the part at hand
-  std::vector<std::uint32_t> next_of_page_;  // likewise, [2 x its pages]: from inside, from outside
-};
 
 }  // namespace anchor

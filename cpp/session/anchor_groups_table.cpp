@@ -91,7 +91,7 @@ report::Table anchor_sources_table(const crawl::Crawl& crawl, const Analysis& an
       targets += rows[at].target != last ? 1 : 0;          // by target already
       last = rows[at].target;
       sitewide += (rows[at].said.marks & anchor::placement::kSitewide) != 0 ? 1 : 0;
-      distributor.add({&rows[at].said, 1});
+      distributor.add(std::span(&rows[at].said, 1));
     }
     owned->domain.push_back(domain.value);
     owned->targets.push_back(targets);

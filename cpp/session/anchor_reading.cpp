@@ -29,16 +29,17 @@ base::Slices AnchorReading::distribute(const anchor::AnchorTexts& anchors) {
   co_yield base::kGiveWay;
   std::size_t rows = 0;
   for (const std::uint32_t page : site_pages_) {
-    const std::span<anchor::Said> said = said_.to_mark(page);
+    const anchor::RowsToMark to_mark = said_.to_mark(page);
+    const anchor::SaidRows said = to_mark.rows();
     const anchor::Inside inside{said_.of(page, false).size(), domain_of_page_[page]};
     if (said.size() <= kRowsASlice) {
-      placements.mark(said, inside);
+      placements.mark(to_mark, inside);
       add(distributor.of(said, inside));
     } else {
-      co_await placements.mark_in_slices(said, inside);
+      co_await placements.mark_in_slices(to_mark, inside);
       distributor.begin();
       for (std::size_t at = 0; at < said.size(); at += kRowsASlice) {
-        distributor.add(said.subspan(at, std::min(kRowsASlice, said.size() - at)), inside.after(at));
+        distributor.add(said, at, std::min(at + kRowsASlice, said.size()), inside);
         co_yield base::kGiveWay;
       }
       add(distributor.end());

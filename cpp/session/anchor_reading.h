@@ -1,5 +1,5 @@
-// The hyperlinks that lead to the site's pages, packed for counting their anchors (anchor/said.h), and how the anchors
-// of each of these pages are distributed. Built once an analysis, in slices; the reports about anchors read it.
+// The hyperlinks that lead to the site's pages, packed for counting their anchors (anchor/said_of_pages.h), and how the
+// anchors of each of these pages are distributed. Built once an analysis, in slices; the reports about anchors read it.
 #pragma once
 
 #include <cstdint>
@@ -9,16 +9,16 @@
 #include "anchor/anchor_texts.h"
 #include "anchor/distribution.h"
 #include "anchor/placements.h"
-#include "anchor/said.h"
+#include "anchor/said_of_pages.h"
 #include "base/slices.h"
 #include "crawl/crawl.h"
 
 namespace session {
 
 // Of each page of the site, over all links that lead to it. NaN, or none: no link does.
-struct TargetShares {                              // all [site pages]
+struct TargetShares {  // all [site pages]
   std::vector<std::uint32_t> links, placements, domains, anchors;
-  std::vector<std::uint32_t> top_anchor;           // a string of Crawl::texts
+  std::vector<std::uint32_t> top_anchor;  // a string of Crawl::texts
   std::vector<double> top_share, diversity, exact_share, branded_share;
 };
 
@@ -43,7 +43,7 @@ class AnchorReading {
 
   std::span<const std::uint32_t> site_pages_;
   std::uint32_t anchors_ = 0, domains_ = 0;
-  std::vector<base::DomainId> domain_of_page_;     // [pages]
+  std::vector<base::DomainId> domain_of_page_;  // [pages]
   anchor::SaidOfPages said_;
   TargetShares shares_;
 };

@@ -46,9 +46,11 @@ std::string_view words_of(const crawl::Crawl& crawl, const Analysis& analysis, a
 }
 
 // A text may differ in class from link to link; that of its first link counts.
-anchor::Class class_of(std::span<const anchor::Said> rows, anchor::AnchorId anchor) {
-  const auto found = std::ranges::find(rows, anchor, &anchor::Said::anchor);
-  return found == rows.end() ? anchor::Class::kOther : found->of;
+anchor::Class class_of(const anchor::SaidRows& rows, anchor::AnchorId anchor) {
+  for (const anchor::Said& row : rows) {
+    if (row.anchor == anchor) return row.of;
+  }
+  return anchor::Class::kOther;
 }
 
 // Links from other sites are judged for risk, the site's own for what they leave unsaid.

@@ -50,9 +50,11 @@ TEST_CASE("a target read in parts has the marks of one read at once") {
     for (std::uint32_t target = 0; target < pages; ++target) {
       const auto rows = links.said.to_mark(target);
       std::vector<std::uint8_t> marks;
-      for (anchor::Said& row : rows) marks.push_back(std::exchange(row.marks, 0xFF));
+      rows.visit(0, rows.size(), [&](std::span<anchor::Said> all, std::size_t) {
+        for (anchor::Said& row : all) marks.push_back(std::exchange(row.marks, 0xFF));
+      });
       in_parts.mark(rows);
-      for (std::size_t i = 0; i < rows.size(); ++i) CHECK(rows[i].marks == marks[i]);
+      for (std::size_t i = 0; i < rows.size(); ++i) CHECK(rows.rows()[i].marks == marks[i]);
     }
   }
 }

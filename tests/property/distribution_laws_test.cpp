@@ -27,9 +27,10 @@ struct Group {
   std::vector<Said> rows;
   anchor::Inside inside;
 
+  anchor::SaidRows all() const { return std::span<const Said>(rows); }
   void mark() {
     anchor::Placements placements(domain_of_page);
-    placements.mark(rows, inside);
+    placements.mark(std::span(rows), inside);
   }
   anchor::Distributor distributor() const { return {domain_of_page, kAnchors, kDomains}; }
 };
@@ -125,15 +126,35 @@ TEST_CASE("small groups and large ones are counted as by hand, in one piece or s
         group.mark();
         anchor::Distributor distributor = group.distributor();
         const Distribution d = recount(group);
-        check_same(distributor.of(group.rows, group.inside), d);
-        check_same(distributor.of(group.rows), d);
+        check_same(distributor.of(group.all(), group.inside), d);
+        check_same(distributor.of(group.all()), d);
         distributor.begin();
         for (std::size_t at = 0; at < group.rows.size(); at += 100) {
-          distributor.add(std::span(group.rows).subspan(at, std::min<std::size_t>(100, group.rows.size() - at)),
-                          group.inside.after(at));
+          distributor.add(group.all(), at, std::min<std::size_t>(at + 100, group.rows.size()), group.inside);
         }
         check_same(distributor.end(), d);
       }
+    }
+  }
+}
+
+TEST_CASE("rows that are kept as repeated are marked and counted as any") {
+  for (const std::uint32_t size : {1U, 20U, 511U, 512U, 513U, 3000U}) {
+    for (const std::size_t most_at_once : {std::size_t{100}, anchor::Placements::kMostAtOnce}) {
+      Group group = some_group(size, size, 40, false);
+      anchor::Repeated repeated(size);
+      for (std::uint32_t at = 0; at < size; ++at) {
+        const Said& row = group.rows[at];
+        REQUIRE(repeated.put(at, row.source, row.anchor, row.place, static_cast<std::uint8_t>(row.of)));
+      }
+      for (anchor::Repeated::Kind& kind : repeated.kinds()) kind.of = static_cast<anchor::Class>(kind.marks);
+      anchor::Placements placements(group.domain_of_page, most_at_once);
+      placements.mark(anchor::RowsToMark(repeated, size), group.inside);
+      group.mark();
+      const anchor::SaidRows rows(repeated, 0, size);
+      for (std::uint32_t at = 0; at < size; ++at) REQUIRE(rows[at].marks == group.rows[at].marks);
+      anchor::Distributor distributor = group.distributor();
+      check_same(distributor.of(rows, group.inside), recount(group));
     }
   }
 }
@@ -146,7 +167,7 @@ TEST_CASE("a group leaves nothing behind for the next, whatever their sizes") {
     group.domain_of_page = groups.front().domain_of_page;
     group.inside = {};
     group.mark();
-    check_same(distributor.of(group.rows), recount(group));
+    check_same(distributor.of(group.all()), recount(group));
   }
 }
 
@@ -155,10 +176,10 @@ TEST_CASE("rows that are known to be from inside have the marks of those that ar
     for (const std::size_t most_at_once : {std::size_t{100}, anchor::Placements::kMostAtOnce}) {
       Group group = some_group(size, size, 30, false);
       anchor::Placements placements(group.domain_of_page, most_at_once);
-      placements.mark(group.rows, group.inside);
+      placements.mark(std::span(group.rows), group.inside);
       std::vector<std::uint8_t> marks;
       for (Said& row : group.rows) marks.push_back(std::exchange(row.marks, 0xFF));
-      placements.mark(group.rows);
+      placements.mark(std::span(group.rows));
       CHECK(std::ranges::equal(group.rows, marks, {}, &Said::marks));
     }
   }

@@ -74,7 +74,7 @@ TEST_CASE("rows stand by page, those from inside first, in the order of the link
   const Links links(
       {{0, 3, "a", Class::kOther, 0, true}, {1, 2, "b"}, {1, 3, "c"}, {2, 3, "d", Class::kOther, 0, true}, {0, 3, "e"}},
       kDomains);
-  const auto sources = [](std::span<const anchor::Said> rows) {
+  const auto sources = [](const anchor::SaidRows& rows) {
     std::vector<std::uint32_t> pages;
     for (const anchor::Said& row : rows) pages.push_back(row.source.value);
     return pages;

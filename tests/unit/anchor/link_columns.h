@@ -8,6 +8,7 @@
 #include "anchor/anchor_texts.h"
 #include "anchor/distribution.h"
 #include "anchor/placements.h"
+#include "anchor/said_of_pages.h"
 
 namespace anchor_test {
 

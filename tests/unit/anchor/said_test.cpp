@@ -1,10 +1,10 @@
-#include "anchor/said.h"
-
 #include <array>
 #include <random>
 #include <vector>
 
 #include <catch_amalgamated.hpp>
+
+#include "anchor/said_of_pages.h"
 
 namespace {
 
@@ -12,12 +12,20 @@ void settle(anchor::SaidOfPages& said) {
   for (std::size_t part = 0; part < said.parts().size(); ++part) said.settle(part);
 }
 
+using anchor::Said;
+
+std::vector<std::uint32_t> sources(const anchor::SaidRows& rows) {
+  std::vector<std::uint32_t> ids;
+  for (const Said& row : rows) ids.push_back(row.source.value);
+  return ids;
+}
+
 TEST_CASE("more rows than one piece holds are found all the same") {
   constexpr std::uint32_t kMany = anchor::SaidOfPages::kPiece + 1;
   constexpr std::array kRows = {1U, kMany, 0U, 2U};
   anchor::SaidOfPages said(4, [&](std::uint32_t page) { return kRows[page]; });
   const auto put = [&](std::uint32_t page, bool outside, std::uint32_t i) {
-    said.filling().put({page}, outside, {.source = base::PageId{i}, .anchor = {}, .place = {}});
+    said.filling().put({page}, outside, {.source = base::PageId{i}, .anchor = {i}, .place = {}});
   };
   for (std::uint32_t i = 0; i < kMany; ++i) put(1, i % 2 == 1, i);
   put(3, false, kMany);
@@ -31,52 +39,92 @@ TEST_CASE("more rows than one piece holds are found all the same") {
   CHECK(said.of(1, true).back().source.value == kMany - 2);
   CHECK(said.of(2).empty());
   CHECK(said.of(3, false).front().source.value == kMany);
-  CHECK(said.to_mark(3).back().source.value == kMany + 1);
+  CHECK(said.to_mark(3).rows().back().source.value == kMany + 1);
 }
 
-TEST_CASE("rows stand by page, those from inside first, each in the order of the links, whatever part they were in") {
-  // Pages without rows, pages of more rows than a part has, and pages further apart than a part reaches.
-  constexpr std::uint32_t kPages = 300'000, kRows = 250'000;
-  std::mt19937 random(5);
+// Pages without rows, two pages of more rows than a part has, and pages further apart than a part reaches.
+struct Made {
+  static constexpr std::uint32_t kPages = 300'000, kRows = 250'000, kSecond = 200'000;
   struct Row {
     std::uint32_t page;
     bool outside;
+    Said said;
   };
   std::vector<Row> rows;
-  std::vector<std::array<std::vector<std::uint32_t>, 2>> wanted(kPages);
-  for (std::uint32_t i = 0; i < kRows; ++i) {
-    const std::uint32_t draw = random() % kPages;
-    const std::uint32_t page = i % 3 == 0 ? draw % 2 * 200'000 : draw < 100'000 ? draw / 10 : draw;
-    rows.push_back({page, random() % 3 == 0});
-    wanted[page][rows.back().outside ? 1 : 0].push_back(i);
-  }
-  anchor::SaidOfPages said(kPages, [&](std::uint32_t page) {
-    return static_cast<std::uint32_t>(wanted[page][0].size() + wanted[page][1].size());
-  });
-  REQUIRE(said.parts().size() > 4);
-  for (std::uint32_t i = 0; i < kRows; ++i) {
-    REQUIRE(said.filling().takes({rows[i].page}));
-    said.filling().put({rows[i].page}, rows[i].outside, {.source = base::PageId{i}, .anchor = {}, .place = {}});
-  }
-  std::size_t met = 0;
-  for (const anchor::SaidOfPages::Part& part : said.parts()) {
-    for (std::size_t at = 0; at < part.size; ++at) {
-      const anchor::Said& row = part.all()[at];
-      REQUIRE(part.target(row).value == rows[row.source.value].page);
+  std::vector<std::array<std::vector<std::uint32_t>, 2>> of_page{kPages};  // numbers of rows: from inside, from outside
+
+  // The first large page says few things, the second `kinds`.
+  explicit Made(std::uint32_t kinds) {
+    std::mt19937 random(5);
+    for (std::uint32_t i = 0; i < kRows; ++i) {
+      const std::uint32_t draw = random() % kPages;
+      const std::uint32_t page = i % 3 == 0 ? draw % 2 * kSecond : draw < 100'000 ? draw / 10 : draw;
+      const std::uint32_t what = page == kSecond ? random() % kinds : random() % 7;
+      rows.push_back(
+          {page,
+           random() % 3 == 0,
+           {.source = {i}, .anchor = {what}, .place = {what % 3}, .marks = static_cast<std::uint8_t>(what % 2 * 16)}});
+      of_page[page][rows.back().outside ? 1 : 0].push_back(i);
     }
-    met += part.size;
   }
-  REQUIRE(met == kRows);
+  anchor::SaidOfPages put() const {
+    anchor::SaidOfPages said(kPages, [&](std::uint32_t page) {
+      return static_cast<std::uint32_t>(of_page[page][0].size() + of_page[page][1].size());
+    });
+    for (const Row& row : rows) {
+      REQUIRE(said.filling().takes({row.page}));
+      said.filling().put({row.page}, row.outside, row.said);
+    }
+    return said;
+  }
+};
+
+TEST_CASE("rows stand by page, those from inside first, each in the order of the links, whatever part they were in") {
+  for (const std::uint32_t kinds : {5U, 16'000U, 40'000U}) {  // 40,000: more than are kept as repeated rows
+    const Made made(kinds);
+    anchor::SaidOfPages said = made.put();
+    REQUIRE(said.parts().size() > 4);
+    std::size_t met = 0, repeated = 0;
+    for (const anchor::SaidOfPages::Part& part : said.parts()) {
+      for (const Said& row : part.all()) REQUIRE(part.target(row).value == made.rows[row.source.value].page);
+      met += part.size;
+      repeated += part.repeated != nullptr ? 1 : 0;
+    }
+    CHECK(met == Made::kRows);
+    CHECK(repeated == (kinds > anchor::Repeated::kMostKinds ? 1 : 2));
+    settle(said);
+    said.forget_parts();
+    for (std::uint32_t page = 0; page < Made::kPages; ++page) {
+      REQUIRE(sources(said.of(page, false)) == made.of_page[page][0]);
+      REQUIRE(sources(said.of(page, true)) == made.of_page[page][1]);
+      REQUIRE(said.has_rows(page) == !said.of(page).empty());
+    }
+    for (const std::uint32_t page : {0U, Made::kSecond}) {
+      for (const Said& row : said.of(page)) {
+        REQUIRE(row.anchor == made.rows[row.source.value].said.anchor);
+        REQUIRE(row.place == made.rows[row.source.value].said.place);
+      }
+    }
+  }
+}
+
+TEST_CASE("marks stay with their rows, repeated or not") {
+  const Made made(40'000);
+  anchor::SaidOfPages said = made.put();
   settle(said);
-  said.forget_parts();
-  const auto sources = [](std::span<const anchor::Said> all) {
-    std::vector<std::uint32_t> ids;
-    for (const anchor::Said& row : all) ids.push_back(row.source.value);
-    return ids;
-  };
-  for (std::uint32_t page = 0; page < kPages; ++page) {
-    REQUIRE(sources(said.of(page, false)) == wanted[page][0]);
-    REQUIRE(sources(said.of(page, true)) == wanted[page][1]);
+  const auto mark_of = [](std::size_t at) { return static_cast<std::uint8_t>(at % 4); };
+  for (const std::uint32_t page : {0U, Made::kSecond}) {
+    const anchor::RowsToMark rows = said.to_mark(page);
+    rows.visit(0, rows.size(), [&](std::span<Said> some, std::size_t at) {
+      for (std::size_t i = 0; i < some.size(); ++i) some[i].marks = mark_of(at + i);
+    });
+    for (std::size_t at = 0; at < rows.size(); ++at) REQUIRE(said.of(page)[at].marks == mark_of(at));
+    std::size_t next = 700;  // a visit of some begins where it is told
+    said.of(page).visit(700, 2'000, [&](std::span<const Said> some, std::size_t at) {
+      REQUIRE(at == next);
+      for (const Said& row : some) REQUIRE(row.marks == mark_of(next++));
+    });
+    CHECK(next == 2'000);
   }
 }
 

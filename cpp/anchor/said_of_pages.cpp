@@ -1,10 +1,11 @@
-#include "anchor/said.h"
+#include "anchor/said_of_pages.h"
 
 #include "base/give_back.h"
 
 namespace anchor {
 
 void SaidOfPages::add_page(std::uint32_t rows) {
+  if (rows > rows_a_part_) return add_repeated(rows);
   if (next_ != piece_first_ && next_ - piece_first_ + std::uint64_t{rows} > kPiece) close_piece();
   const std::uint32_t page = pages();
   pages_.push_back({.first = next_, .inside_end = next_, .end = next_ + rows});
@@ -12,7 +13,8 @@ void SaidOfPages::add_page(std::uint32_t rows) {
     part_of_page_.push_back(kNoPart);
     return;
   }
-  const bool fits = parts_.size() > placed_parts_ && parts_.back().size + std::uint64_t{rows} <= rows_a_part_ &&
+  const bool fits = parts_.size() > placed_parts_ && parts_.back().repeated == nullptr &&
+                    parts_.back().size + std::uint64_t{rows} <= rows_a_part_ &&
                     page - parts_.back().first_page < kMostPages;
   if (!fits) parts_.push_back({.first_page = page, .first = next_});
   parts_.back().pages = page + 1 - parts_.back().first_page;
@@ -21,14 +23,46 @@ void SaidOfPages::add_page(std::uint32_t rows) {
   next_ += rows;
 }
 
+void SaidOfPages::add_repeated(std::uint32_t rows) {
+  const std::uint32_t page = pages();
+  pages_.push_back({.first = 0, .inside_end = 0, .end = rows});
+  part_of_page_.push_back(static_cast<std::uint16_t>(parts_.size()));
+  repeated_.push_back({page, std::make_unique<Repeated>(rows)});
+  parts_.push_back({.first_page = page, .pages = 1, .size = rows, .repeated = repeated_.back().rows.get()});
+}
+
+Repeated* SaidOfPages::find_repeated(std::uint32_t page) const {
+  return std::ranges::lower_bound(repeated_, page, {}, &RepeatedPage::page)->rows.get();
+}
+
 void SaidOfPages::close_piece() {
-  const std::uint32_t rows = next_ - piece_first_;
+  Said* const piece = add_piece(next_ - piece_first_);
+  for (; placed_parts_ < parts_.size(); ++placed_parts_) {
+    Part& part = parts_[placed_parts_];
+    if (part.repeated == nullptr) part.rows = piece + (part.first - piece_first_);
+  }
+  next_ = piece_first_ = static_cast<std::uint32_t>(piece_of_row_.size()) * kPiece;
+}
+
+Said* SaidOfPages::add_piece(std::uint32_t rows) {
   Said* const piece = pieces_.emplace_back(static_cast<Said*>(::operator new(rows * sizeof(Said)))).get();
   for (std::uint32_t at = 0; at < rows; at += kPiece) piece_of_row_.push_back(piece + at);
-  for (; placed_parts_ < parts_.size(); ++placed_parts_) {
-    parts_[placed_parts_].rows = piece + (parts_[placed_parts_].first - piece_first_);
+  return piece;
+}
+
+// As rows of 16 bytes, all that were put before the one at `next`.
+void SaidOfPages::write_out(Part& part, std::uint32_t next) {
+  part.first = static_cast<std::uint32_t>(piece_of_row_.size()) * kPiece;
+  pages_[part.first_page] = {.first = part.first, .inside_end = part.first, .end = part.first + part.size};
+  part.rows = add_piece(part.size);
+  for (std::uint32_t at = 0; at < part.inside; ++at) {
+    if (at != next) part.rows[at] = part.repeated->as_put(at);
   }
-  next_ = piece_first_ += (rows + kPiece - 1) / kPiece * kPiece;
+  for (std::uint32_t at = part.size - part.outside; at < part.size; ++at) {
+    if (at != next) part.rows[at] = part.repeated->as_put(at);
+  }
+  part.repeated = nullptr;
+  std::ranges::lower_bound(repeated_, part.first_page, {}, &RepeatedPage::page)->rows = nullptr;
 }
 
 void SaidOfPages::settle(std::size_t part) {
@@ -39,6 +73,7 @@ void SaidOfPages::settle(std::size_t part) {
 // The rows from inside are as they should be, and the others the wrong way round.
 void SaidOfPages::order_page(const Part& part) {
   pages_[part.first_page].inside_end = part.first + part.inside;
+  if (part.repeated != nullptr) return part.repeated->reverse(part.inside, part.size);
   std::ranges::reverse(part.all().subspan(part.inside));
 }
 
