@@ -292,24 +292,4 @@ base::Slices judge(const crawl::Crawl& crawl, Judged judged, std::vector<PagePhr
   co_await judging.run();
 }
 
-std::vector<Class> classes_of_links(const crawl::Crawl& crawl, const SaidOfPages& said,
-                                    std::span<const Class> of_others) {
-  const crawl::LinkTable& links = crawl.links;
-  std::vector<std::uint32_t> next(std::size_t{said.pages()} * 2, 0);   // of its rows from inside, from outside
-  std::vector<Class> classes;
-  classes.reserve(links.size());
-  auto other = of_others.begin();
-  for (std::uint32_t link = 0; link < links.size(); ++link) {
-    const base::PageId target = links.target[link];
-    if (links.type[link] != crawl::LinkType::kHyperlink || !said.has_rows(target.value)) {
-      classes.push_back(*other++);
-      continue;
-    }
-    const bool outside = crawl.domain_of(links.source[link]) != crawl.domain_of(target);
-    std::uint32_t& row = next[target.value * std::size_t{2} + (outside ? 1 : 0)];
-    classes.push_back(said.of(target.value, outside)[row++].of);
-  }
-  return classes;
-}
-
 }  // namespace anchor

@@ -39,9 +39,4 @@ struct Judged {
 // Memory while it runs: about 60 bytes an anchor or a word, whichever are more, and 60 a page, beside the result.
 base::Slices judge(const crawl::Crawl& crawl, Judged judged, std::vector<PagePhrase> phrases, Judgement& result);
 
-// The class of each link, found again from what judge() said of a crawl. Cost for 10,000,000 links: about 0.15 s.
-// Memory: the result, and 8 bytes a page meanwhile.
-std::vector<Class> classes_of_links(const crawl::Crawl& crawl, const SaidOfPages& said,
-                                    std::span<const Class> of_others);
-
 }  // namespace anchor

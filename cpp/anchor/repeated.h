@@ -55,6 +55,7 @@ class Repeated {
     row.marks = what_[at] & placement::kAll;
     return row;
   }
+  const Class& class_of(std::size_t at) const { return kinds_[what_[at] >> kMarkBits].of; }
   void mark(std::size_t at, std::uint8_t marks) {
     what_[at] = static_cast<std::uint16_t>((what_[at] & ~placement::kAll) | marks);
   }

@@ -90,6 +90,16 @@ class SaidOfPages {
     const Rows& of = pages_[page];
     return outside ? rows(page, of.inside_end, of.end) : rows(page, of.first, of.inside_end);
   }
+  bool has_rows(std::uint32_t page, bool outside) const {
+    const Rows& of = pages_[page];
+    return outside ? of.inside_end != of.end : of.first != of.inside_end;
+  }
+  const Class& class_of(std::uint32_t page, bool outside, std::uint32_t n) const {
+    const Rows& of = pages_[page];
+    const std::uint32_t at = (outside ? of.inside_end : of.first) + n;
+    const Repeated* const repeated = repeated_of(page);
+    return repeated != nullptr ? repeated->class_of(at) : row(at).of;
+  }
   RowsToMark to_mark(std::uint32_t page) {
     const Rows& of = pages_[page];
     Repeated* const repeated = repeated_of(page);

@@ -5,6 +5,7 @@
 #include "anchor/classify.h"
 #include "anchor/judge.h"
 #include "anchor/lines.h"
+#include "anchor/link_classes.h"
 #include "anchor/propose.h"
 
 namespace session {

@@ -15,6 +15,7 @@
 
 #include "anchor/distribution.h"
 #include "anchor/judge.h"
+#include "anchor/link_classes.h"
 #include "anchor/placements.h"
 #include "anchor/propose.h"
 #include "report/anchors.h"

@@ -7,6 +7,7 @@
 #include <catch_amalgamated.hpp>
 
 #include "anchor/class_tally.h"
+#include "anchor/link_classes.h"
 #include "anchor/propose.h"
 #include "report/anchors.h"
 
