@@ -64,7 +64,7 @@ base::Slices Matcher::group_words_in(text::Language language, const Classifier& 
 
 base::Slices Matcher::read() {
   anchors_as_.reserve(used_.size() * texts_->size());
-  for (std::uint8_t language = 0; language < used_.size(); ++language) {
+  for (std::uint8_t language = 0; language != used_.size(); ++language) {
     const auto read = [&](std::uint32_t anchor) { read_anchor({anchor}, language); };
     co_await base::for_each(texts_->size(), read, kAnchorsASlice);
   }
