@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "base/groups.h"
 #include "base/ids.h"
@@ -108,8 +109,7 @@ base::Slices group_places(const crawl::Crawl& crawl, const Containers& container
 // Marks the places of each container that lead to one page, if enough of its pages have such a place. What a page was
 // met in last tells whether it is met for the first time.
 base::Slices mark(const crawl::Crawl& crawl, const Containers& containers, const std::vector<std::uint32_t>& pages,
-                  const std::vector<std::uint32_t>& places, const BoilerplateRule& rule,
-                  std::vector<std::uint8_t>& result) {
+                  const std::vector<std::uint32_t>& places, const BoilerplateRule& rule, base::BitColumn& result) {
   const crawl::LinkTable& links = crawl.links;
   const auto size = static_cast<std::uint32_t>(places.size());
   const auto container_at = [&](std::uint32_t i) { return containers.of_text[links.path[places[i]].value]; };
@@ -126,7 +126,7 @@ base::Slices mark(const crawl::Crawl& crawl, const Containers& containers, const
     if (std::exchange(met_in[links.source[places[i]].value], first) != first) ++pointing;
     const bool is_last = i + 1 == size || !are_alike(i, i + 1);
     if (!is_last || pointing < rule.least_ratio * pages[container_at(i)]) return;
-    for (std::uint32_t k = first; k <= i; ++k) result[places[k]] = 1;
+    for (std::uint32_t k = first; k <= i; ++k) result.set(places[k]);
   });
 }
 
@@ -150,8 +150,8 @@ std::string container_of(std::string_view path) {
   return container;
 }
 
-base::Slices find_boilerplate(const crawl::Crawl& crawl, std::vector<std::uint8_t>& result, BoilerplateRule rule) {
-  result.assign(crawl.links.size(), 0);
+base::Slices find_boilerplate(const crawl::Crawl& crawl, base::BitColumn& result, BoilerplateRule rule) {
+  result = base::BitColumn(crawl.links.size());
   Containers containers;
   co_await read_containers(crawl, containers);
   std::vector<std::uint32_t> pages, chosen, places;

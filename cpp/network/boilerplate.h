@@ -15,8 +15,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/bit_column.h"
 #include "base/slices.h"
 #include "crawl/crawl.h"
 
@@ -27,8 +27,8 @@ struct BoilerplateRule {
   std::uint32_t least_pages = 10;
 };
 
-// result: [links] 1: boilerplate.
-base::Slices find_boilerplate(const crawl::Crawl& crawl, std::vector<std::uint8_t>& result, BoilerplateRule rule = {});
+// result: [links] set: boilerplate.
+base::Slices find_boilerplate(const crawl::Crawl& crawl, base::BitColumn& result, BoilerplateRule rule = {});
 
 std::string container_of(std::string_view path);
 

@@ -66,9 +66,9 @@ std::vector<double> class_weights(const Rules& rules) {
   return weights;
 }
 
-base::Slices gather(const crawl::LinkTable& links, std::span<const LinkUse> uses,
-                    std::span<const std::uint8_t> boilerplate, std::span<const std::uint32_t> node_of_page,
-                    std::uint32_t nodes, const Rules& rules, OutLinks& out) {
+base::Slices gather(const crawl::LinkTable& links, std::span<const LinkUse> uses, const base::BitColumn& boilerplate,
+                    std::span<const std::uint32_t> node_of_page, std::uint32_t nodes, const Rules& rules,
+                    OutLinks& out) {
   out.weight_of = class_weights(rules);
   const auto source_of = [&](std::uint32_t l) { return node_of_page[links.source[l].value]; };
   const auto target_of = [&](std::uint32_t l) { return node_of_page[links.target[l].value]; };
@@ -87,7 +87,7 @@ base::Slices gather(const crawl::LinkTable& links, std::span<const LinkUse> uses
   co_await base::for_each(links.size(), [&](std::uint32_t l) {
     if (!is_kept(l)) return;
     const std::uint32_t at = out.ends[source_of(l)]++;
-    const bool is_template = !boilerplate.empty() && boilerplate[l] != 0;
+    const bool is_template = !boilerplate.empty() && boilerplate[l];
     const std::uint8_t weight_class = weight_class_of(rules, links.region[l], is_template);
     out.target[at] = target_of(l);
     out.code[at] = static_cast<std::uint8_t>((static_cast<unsigned>(uses[l]) << 4) | weight_class);

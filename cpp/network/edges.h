@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "base/bit_column.h"
 #include "base/slices.h"
 #include "crawl/crawl.h"
 #include "graph/csr.h"
@@ -39,10 +40,10 @@ std::uint8_t weight_class_of(const Rules& rules, crawl::Region region, bool is_t
 std::vector<double> class_weights(const Rules& rules);
 
 // Links whose two ends are nodes, in rows by source, in the order of the files within a row.
-// boilerplate: [links] 1: template; empty: not looked for.
-base::Slices gather(const crawl::LinkTable& links, std::span<const LinkUse> uses,
-                    std::span<const std::uint8_t> boilerplate, std::span<const std::uint32_t> node_of_page,
-                    std::uint32_t nodes, const Rules& rules, OutLinks& out);
+// boilerplate: [links] set: template; empty: not looked for.
+base::Slices gather(const crawl::LinkTable& links, std::span<const LinkUse> uses, const base::BitColumn& boilerplate,
+                    std::span<const std::uint32_t> node_of_page, std::uint32_t nodes, const Rules& rules,
+                    OutLinks& out);
 
 // Distinct pairs, without links of a node to itself.
 base::Slices distinct_clicks(const OutLinks& out, graph::Csr& clicks);

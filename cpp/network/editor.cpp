@@ -237,10 +237,10 @@ LinkUse Edit::read(const AddedLink& link) const {
 
 template <class Visit>
 void Edit::for_each_link(PageId final_page, Visit visit) const {
-  const std::vector<std::uint8_t>& boilerplate = base_.network_.boilerplate;
+  const base::BitColumn& boilerplate = base_.network_.boilerplate;
   for (const std::uint32_t member : members(final_page)) {
     for (const std::uint32_t link : base_.by_source_[member]) {
-      const bool is_template = !boilerplate.empty() && boilerplate[link] != 0;
+      const bool is_template = !boilerplate.empty() && boilerplate[link];
       visit(crawl_.links.target[link], read(link),
             weight_class_of(base_.rules_, crawl_.links.region[link], is_template));
     }

@@ -63,11 +63,10 @@ base::Slices number_nodes(const crawl::Crawl& crawl, base::DomainId site, const 
 }
 
 base::Slices count_boilerplate(const crawl::LinkTable& links, const std::vector<LinkUse>& uses,
-                               std::span<const std::uint8_t> boilerplate, Tally& tally) {
+                               const base::BitColumn& boilerplate, Tally& tally) {
   co_await base::for_each(static_cast<std::uint32_t>(boilerplate.size()), [&](std::uint32_t l) {
     const bool in_text = links.region[l] == crawl::Region::kContent || links.region[l] == crawl::Region::kUnknown;
-    if (boilerplate[l] != 0 && in_text && uses[l] >= LinkUse::kEvaporate)
-      tally.link(Rule::kBoilerplate, links.source[l]);
+    if (boilerplate[l] && in_text && uses[l] >= LinkUse::kEvaporate) tally.link(Rule::kBoilerplate, links.source[l]);
   });
 }
 
@@ -92,7 +91,7 @@ std::vector<double> live_teleport(const std::vector<Standing>& standing, const s
 }  // namespace
 
 base::Slices build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site,
-                   std::span<const std::uint8_t> known_boilerplate, Network& network) {
+                   const base::BitColumn& known_boilerplate, Network& network) {
   Tally tally(crawl.pages.size());
   Consolidation moved =
       rules.consolidate ? follow(own_steps(crawl), crawl.pages.status) : keep_apart(crawl.pages.size());
@@ -118,13 +117,11 @@ base::Slices build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId
   }
 
   const auto nodes = static_cast<std::uint32_t>(network.page_of_node.size());
-  if (rules.weigh_position && known_boilerplate.empty()) {
-    co_await find_boilerplate(crawl, network.boilerplate);
-    known_boilerplate = network.boilerplate;
-  }
-  co_await count_boilerplate(crawl.links, uses, known_boilerplate, tally);
+  if (rules.weigh_position && known_boilerplate.empty()) co_await find_boilerplate(crawl, network.boilerplate);
+  const base::BitColumn& boilerplate = known_boilerplate.empty() ? network.boilerplate : known_boilerplate;
+  co_await count_boilerplate(crawl.links, uses, boilerplate, tally);
   OutLinks out;
-  co_await gather(crawl.links, uses, known_boilerplate, network.node_of_page, nodes, rules, out);
+  co_await gather(crawl.links, uses, boilerplate, network.node_of_page, nodes, rules, out);
   if (rules.duplicates == Duplicates::kMerge) co_await merge_duplicates(out, tally);
   co_await distinct_clicks(out, network.clicks);
   co_await flow_of(out, network.flow);

@@ -51,7 +51,7 @@ TEST_CASE("template links are those that their container has on most of its page
   // Nine pages are too few to tell.
   for (int i = 0; i < 9; ++i) add(crawl, "page" + std::to_string(i), "rare", "//body/section/a");
 
-  std::vector<std::uint8_t> found;
+  base::BitColumn found;
   base::finish(network::find_boilerplate(crawl, found));
   for (std::uint32_t l = 0; l < crawl.links.size(); ++l) {
     const std::string_view target = crawl.pages.urls[crawl.links.target[l].value];
@@ -60,7 +60,7 @@ TEST_CASE("template links are those that their container has on most of its page
     const bool expected = (in_box && (target.ends_with("/offer") || target.ends_with("/half"))) ||
                           (path == "//body/main/p/a" && target.ends_with("/article0"));
     INFO(path << " -> " << target);
-    CHECK(found[l] == (expected ? 1 : 0));
+    CHECK(found[l] == expected);
   }
 
   const network::Network net = network::build(crawl, {}, base::DomainId::none());
@@ -77,9 +77,9 @@ TEST_CASE("template links are those that their container has on most of its page
 TEST_CASE("links without a path are never template") {
   crawl::Crawl crawl;
   for (int i = 0; i < 20; ++i) add(crawl, std::to_string(i), "same", "");
-  std::vector<std::uint8_t> found;
+  base::BitColumn found;
   base::finish(network::find_boilerplate(crawl, found));
-  CHECK(std::ranges::count(found, 1) == 0);
+  for (std::uint32_t link = 0; link < crawl.links.size(); ++link) CHECK_FALSE(found[link]);
 }
 
 TEST_CASE("what is template agrees with the plain way, however the links of a page lie") {
@@ -105,7 +105,7 @@ TEST_CASE("what is template agrees with the plain way, however the links of a pa
       having[container_of(link)].insert(crawl.links.source[link]);
       leading[{container_of(link), crawl.links.target[link]}].insert(crawl.links.source[link]);
     }
-    std::vector<std::uint8_t> found;
+    base::BitColumn found;
     base::finish(network::find_boilerplate(crawl, found, kRule));
     std::size_t marked = 0;
     for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
@@ -114,8 +114,8 @@ TEST_CASE("what is template agrees with the plain way, however the links of a pa
       const auto pointing = static_cast<double>(leading[{container, crawl.links.target[link]}].size());
       const bool expected = !crawl.texts[crawl.links.path[link].value].empty() && pages >= kRule.least_pages &&
                             pointing >= kRule.least_ratio * pages;
-      REQUIRE(found[link] == (expected ? 1 : 0));
-      marked += found[link];
+      REQUIRE(found[link] == expected);
+      marked += found[link] ? 1 : 0;
     }
     REQUIRE(marked > 0);
     REQUIRE(marked < crawl.links.size());
