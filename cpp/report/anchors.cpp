@@ -68,9 +68,6 @@ base::Slices anchors(const crawl::Crawl& crawl, AnchorTally& tally) {
   co_await count(crawl.pages.size(), source, tally.source_pages);
   co_await count(crawl.domains.names.size(), source_domain, tally.source_domains);
   co_await count(crawl.pages.size(), target, tally.targets);
-  double all = 0;
-  for (const std::uint32_t some : tally.links) all += some;
-  for (const std::uint32_t some : tally.links) tally.share.push_back(all > 0 ? some / all : 0);
 }
 
 AnchorTally anchors(const crawl::Crawl& crawl) {

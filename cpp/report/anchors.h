@@ -20,7 +20,6 @@ struct AnchorTally {   // all [distinct anchors]
   std::vector<std::uint32_t> source_domains;      // distinct
   std::vector<std::uint32_t> targets;             // distinct pages
   std::vector<std::uint32_t> follow_links;        // those of links that pass equity
-  std::vector<double> share;                      // links / all hyperlinks
 };
 
 base::Slices anchors(const crawl::Crawl& crawl, AnchorTally& tally);   // into an empty one

@@ -16,18 +16,27 @@ struct FileColumns {
   std::vector<std::uint32_t> rows, links, pages, listed, problems;
 };
 
-// For each anchor of the report its row among the listed ones.
-struct AnchorRows {
-  std::vector<std::uint32_t> listed;
+struct AnchorColumns {
+  std::vector<double> share;
+  std::vector<std::uint32_t> listed;   // its row among the listed anchors
 };
 
-std::shared_ptr<AnchorRows> listed_rows(const crawl::Crawl& crawl, const report::AnchorTally& anchors) {
-  auto rows = std::make_shared<AnchorRows>();
+std::vector<double> shares_of(const std::vector<std::uint32_t>& links) {
+  double all = 0;
+  for (const std::uint32_t some : links) all += some;
+  std::vector<double> shares;
+  shares.reserve(links.size());
+  for (const std::uint32_t some : links) shares.push_back(all > 0 ? some / all : 0);
+  return shares;
+}
+
+std::vector<std::uint32_t> listed_rows(const crawl::Crawl& crawl, const report::AnchorTally& anchors) {
+  std::vector<std::uint32_t> rows;
   std::unordered_map<std::uint32_t, std::uint32_t> row_of;
   for (std::uint32_t row = 0; row < crawl.anchors.text.size(); ++row) row_of[crawl.anchors.text[row].value] = row;
   for (const base::StringId anchor : anchors.anchor) {
     const auto found = row_of.find(anchor.value);
-    rows->listed.push_back(found == row_of.end() ? base::kNone : found->second);
+    rows.push_back(found == row_of.end() ? base::kNone : found->second);
   }
   return rows;
 }
@@ -46,6 +55,8 @@ struct ProblemColumns {
 
 report::Table anchors_table(const crawl::Crawl& crawl, const Analysis& analysis) {
   const report::AnchorTally& anchors = analysis.anchors;
+  auto owned = std::make_shared<AnchorColumns>();
+  owned->share = shares_of(anchors.links);
   report::Table table;
   table.name = "anchors";
   table.rows = static_cast<std::uint32_t>(anchors.anchor.size());
@@ -59,15 +70,16 @@ report::Table anchors_table(const crawl::Crawl& crawl, const Analysis& analysis)
             anchors.source_domains),
       count("targets", "Targets", "Different pages that it leads to.", {}, anchors.targets),
       count("follow_links", "Follow links", "Its hyperlinks that pass equity.", {}, anchors.follow_links),
-      number("share", "Share", "Its links as a part of all hyperlinks.", Unit::kShare, {}, anchors.share),
+      number("share", "Share", "Its links as a part of all hyperlinks.", Unit::kShare, {}, owned->share),
   };
   if (analysis.done >= Stage::kClasses) {
     table.columns.insert(table.columns.begin() + 1, class_of(codes(analysis.anchor_class), analysis.class_names));
   }
-  if (crawl.anchors.metrics.empty()) return table;
-  const auto rows = listed_rows(crawl, anchors);
-  add_metrics(table, crawl.anchors.metrics, rows->listed);
-  table.keep = rows;
+  if (!crawl.anchors.metrics.empty()) {
+    owned->listed = listed_rows(crawl, anchors);
+    add_metrics(table, crawl.anchors.metrics, owned->listed);
+  }
+  table.keep = owned;
   return table;
 }
 

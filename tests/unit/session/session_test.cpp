@@ -115,6 +115,26 @@ TEST_CASE("reports that need the analysis say so before it ran, and unknown ones
   CHECK(session.report("nonsense").error().message.find("links") != std::string::npos);
 }
 
+TEST_CASE("an anchor's share is its part of all hyperlinks, whether a table of anchors was read or not") {
+  session::Session session;
+  read_text(session, "a.csv",
+            crawl_of({"Hyperlink,https://a.com/,https://a.com/b,B,200,true",
+                      "Hyperlink,https://a.com/,https://a.com/c,C,200,false",
+                      "Hyperlink,https://a.com/b,https://a.com/c,C,200,true",
+                      "Hyperlink,https://a.com/c,https://a.com/b,B,200,true",
+                      "Image,https://a.com/,https://a.com/c.png,B,200,true",
+                      "Hyperlink,https://a.com/c,https://a.com/,C,200,true"}));
+  const bool listed = GENERATE(false, true);
+  if (listed)
+    read_text(session, "anchors.csv", "Anchor,Domains,Backlinks,First seen,Last seen\nnever,5,5,,\nB,7,7,,\n");
+  analyze(session);
+  const report::Table& anchors = **session.report("anchors");
+  REQUIRE(anchors.rows == (listed ? 3 : 2));
+  CHECK(cell(anchors, "share", 0) == "0.4");
+  CHECK(cell(anchors, "share", 1) == "0.6");
+  if (listed) CHECK(cell(anchors, "share", 2) == "0");
+}
+
 TEST_CASE("a report can be had as soon as its stage has run, and stays when the analysis is stopped") {
   session::Session session;
   read_text(session, "a.csv",
