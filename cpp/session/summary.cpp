@@ -32,6 +32,7 @@ LinkCounts count_hyperlinks(const Crawl& crawl, const Analysis& analysis) {
       ++counts.by_region[static_cast<std::size_t>(links.region[link])];
   }
   for (const std::uint64_t of_region : counts.by_region) counts.hyperlinks += of_region;
+  if (analysis.done < Stage::kLinks) return counts;
   const report::Tally& tally = analysis.tally;
   for (std::uint32_t page = 0; page < tally.inlinks.size(); ++page) {
     const bool inside = analysis.every_page || crawl.domain_of({page}) == analysis.site;
@@ -144,6 +145,7 @@ Json equity_by_section(const Crawl& crawl, const Analysis& analysis) {
   return out;
 }
 
+// Without what a stage counts that has not run: a count of none would read as if there were none.
 Json counts_of(const Crawl& crawl, const Analysis& analysis, const LinkCounts& links) {
   std::uint64_t rows = 0;
   std::uint64_t problems = 0;
@@ -155,20 +157,25 @@ Json counts_of(const Crawl& crawl, const Analysis& analysis, const LinkCounts& l
   for (const std::uint32_t page : analysis.site_pages) {
     if (analysis.done >= Stage::kDepth && analysis.depth[page] != base::kNone) ++reached;
   }
-  return {{"files", crawl.files.size()},
-          {"rows", rows},
-          {"links", crawl.links.size()},
-          {"hyperlinks", links.hyperlinks},
-          {"pages", analysis.site_pages.size()},
-          {"anchors", analysis.anchors.anchor.size()},
-          {"domains", analysis.domains.domain.size()},
-          {"problems", problems},
-          {"internal_links", links.internal},
-          {"external_links", links.external},
-          {"follow_links", links.follow},
-          {"nofollow_links", links.nofollow},
-          {"reached", reached},
-          {"unreached", analysis.site_pages.size() - reached}};
+  Json counts;
+  const auto add = [&](const char* name, std::uint64_t count, Stage counted_by = Stage::kNone) {
+    if (analysis.done >= counted_by) counts[name] = count;
+  };
+  add("files", crawl.files.size());
+  add("rows", rows);
+  add("links", crawl.links.size());
+  add("hyperlinks", links.hyperlinks);
+  add("pages", analysis.site_pages.size(), Stage::kLinks);
+  add("anchors", analysis.anchors.anchor.size(), Stage::kAnchors);
+  add("domains", analysis.domains.domain.size(), Stage::kDomains);
+  add("problems", problems);
+  add("internal_links", links.internal, Stage::kLinks);
+  add("external_links", links.external, Stage::kLinks);
+  add("follow_links", links.follow, Stage::kLinks);
+  add("nofollow_links", links.nofollow, Stage::kLinks);
+  add("reached", reached, Stage::kDepth);
+  add("unreached", analysis.site_pages.size() - reached, Stage::kDepth);
+  return counts;
 }
 
 // The stages that have not run, because the analysis was stopped.

@@ -178,6 +178,30 @@ TEST_CASE("a summary can be made after any stage") {
   CHECK(missing == 0);
 }
 
+TEST_CASE("a summary counts nothing that has not been counted to the end, whenever the analysis is stopped") {
+  session::Session session;
+  read_text(session, "a.csv",
+            crawl_of({"Hyperlink,https://a.com/,https://a.com/b,B,200,true",
+                      "Hyperlink,https://a.com/b,https://a.com/c,C,200,false",
+                      "Hyperlink,https://a.com/b,https://b.com/,out,200,true"}));
+  const auto counts = [&] { return nlohmann::json::parse(session.summary_json())["counts"]; };
+  analyze(session);
+  const nlohmann::json whole = counts();
+  REQUIRE(whole["internal_links"] == 2);
+  REQUIRE(whole["external_links"] == 1);
+  REQUIRE(whole["follow_links"] == 2);
+  REQUIRE(whole["nofollow_links"] == 1);
+  REQUIRE(session.start({}));
+  CHECK(counts() == nlohmann::json({{"files", 1}, {"rows", 3}, {"links", 3}, {"hyperlinks", 3}, {"problems", 0}}));
+  for (bool finished = false; !finished; finished = session.step().finished) {
+    for (const auto& [name, count] : counts().items()) {
+      INFO(name);
+      CHECK(count == whole[name]);
+    }
+  }
+  CHECK(counts() == whole);
+}
+
 TEST_CASE("contributions sum to the page's score; sections pass on what they hold") {
   session::Session session;
   read_text(session, "a.csv",
