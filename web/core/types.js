@@ -45,7 +45,7 @@
  * @typedef {object} Summary
  * @property {string} site
  * @property {string} home
- * @property {Record<string, number>} counts
+ * @property {Record<string, number>} counts   without those of `missing` stages
  * @property {{name: string, format: string, confidence: number, encoding: string, rows: number,
  *   links: number, pages: number, problems: number}[]} files
  * @property {{depth: number | null, pages: number}[]} depth

@@ -26,14 +26,16 @@ function figuresOf({ counts }) {
 
 /** @param {{summary: Summary, of?: ReportName}} props   of: the parts of this report alone, in one line */
 export function Figures({ summary, of }) {
-  const figures = figuresOf(summary).filter(([, , to, filter]) => !of || (to === of && filter));
+  // A stage that has not run has counted nothing.
+  const known = figuresOf(summary).filter(([, value]) => value !== undefined);
+  const figures = known.filter(([, , to, filter]) => !of || (to === of && filter));
   if (!figures.length) return null;
   return (
     <ul class={of ? 'strip' : 'key-figures'}>
       {figures.map(([name, value, to, filter]) => (
         <li key={name}>
           <button type="button" onClick={() => (filter ? goTo(to, filter) : bring(to))}>
-            <span class="figure-value">{count(value ?? 0)}</span> <span class="figure-name">{name}</span>
+            <span class="figure-value">{count(value)}</span> <span class="figure-name">{name}</span>
           </button>
         </li>
       ))}
