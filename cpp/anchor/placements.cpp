@@ -63,37 +63,31 @@ void Placements::grow() {
   }
 }
 
-// From where its placement has enough pages, a row says so itself.
-void Placements::mark_first(RowsToMark of_target, std::size_t first, std::size_t end, Inside all_inside, Part part) {
-  of_target.visit(first, end, [&](std::span<Said> rows, std::size_t before) {
-    const Inside inside = all_inside.after(before);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      Said& row = rows[i];
-      const std::uint32_t domain = inside.domain_of(rows, i, domain_of_page_).value;
-      Slot* slot = find(row, domain, part);
-      if (slot == nullptr) continue;
-      row.marks = slot->pages == 0 ? placement::kFirst : 0;
-      if (slot->last_page != row.source.value) {     // links of a page stand together
-        if (++slot->pages == kSitewidePages) sitewide_until_ = before + i;
-      }
-      slot->last_page = row.source.value;
-      if (slot->pages >= kSitewidePages) row.marks |= placement::kSitewide;
-      if (used_ * 4 > size_ * 3) grow();
+// `first`: rows of the target before these. From where its placement has enough pages, a row says so itself.
+void Placements::mark_first(std::span<Said> rows, std::size_t first, Inside inside, Part part) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Said& row = rows[i];
+    const std::uint32_t domain = inside.domain_of(rows, i, domain_of_page_).value;
+    Slot* slot = find(row, domain, part);
+    if (slot == nullptr) continue;
+    row.marks = slot->pages == 0 ? placement::kFirst : 0;
+    if (slot->last_page != row.source.value) {       // links of a page stand together
+      if (++slot->pages == kSitewidePages) sitewide_until_ = first + i;
     }
-  });
+    slot->last_page = row.source.value;
+    if (slot->pages >= kSitewidePages) row.marks |= placement::kSitewide;
+    if (used_ * 4 > size_ * 3) grow();
+  }
 }
 
 // The rows before.
-void Placements::mark_sitewide(RowsToMark of_target, std::size_t first, std::size_t end, Inside all_inside, Part part) {
-  of_target.visit(first, end, [&](std::span<Said> rows, std::size_t before) {
-    const Inside inside = all_inside.after(before);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      Said& row = rows[i];
-      const std::uint32_t domain = inside.domain_of(rows, i, domain_of_page_).value;
-      const Slot* slot = find(row, domain, part);
-      if (slot != nullptr && slot->pages >= kSitewidePages) row.marks |= placement::kSitewide;
-    }
-  });
+void Placements::mark_sitewide(std::span<Said> rows, Inside inside, Part part) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Said& row = rows[i];
+    const std::uint32_t domain = inside.domain_of(rows, i, domain_of_page_).value;
+    const Slot* slot = find(row, domain, part);
+    if (slot != nullptr && slot->pages >= kSitewidePages) row.marks |= placement::kSitewide;
+  }
 }
 
 void Placements::mark(RowsToMark of_target, Inside inside) {
@@ -102,21 +96,25 @@ void Placements::mark(RowsToMark of_target, Inside inside) {
     return of_target.visit(0, 1, [](std::span<Said> one, std::size_t) { one[0].marks = placement::kFirst; });
   if (rows > std::min(kRowsASlice, most_at_once_)) return base::finish(mark_in_slices(of_target, inside));
   begin(rows);
-  mark_first(of_target, 0, rows, inside, {});
-  mark_sitewide(of_target, 0, sitewide_until_, inside, {});
+  const auto first = [&](std::span<Said> some, std::size_t at) { mark_first(some, at, inside.after(at), {}); };
+  const auto sitewide = [&](std::span<Said> some, std::size_t at) { mark_sitewide(some, inside.after(at), {}); };
+  of_target.visit(0, rows, first);
+  of_target.visit(0, sitewide_until_, sitewide);
 }
 
 base::Slices Placements::mark_in_slices(RowsToMark of_target, Inside inside) {
   const std::size_t rows = of_target.size();
-  const auto parts = static_cast<std::uint32_t>((rows + most_at_once_ - 1) / most_at_once_);
-  for (Part part{0, parts}; part.number < parts; ++part.number) {
-    begin(rows / parts);
+  Part part{0, static_cast<std::uint32_t>((rows + most_at_once_ - 1) / most_at_once_)};
+  const auto first = [&](std::span<Said> some, std::size_t at) { mark_first(some, at, inside.after(at), part); };
+  const auto sitewide = [&](std::span<Said> some, std::size_t at) { mark_sitewide(some, inside.after(at), part); };
+  for (; part.number < part.of; ++part.number) {
+    begin(rows / part.of);
     for (std::size_t at = 0; at < rows; at += kRowsASlice) {
-      mark_first(of_target, at, std::min(at + kRowsASlice, rows), inside, part);
+      of_target.visit(at, std::min(at + kRowsASlice, rows), first);
       co_yield base::kGiveWay;
     }
     for (std::size_t at = 0; at < sitewide_until_; at += kRowsASlice) {
-      mark_sitewide(of_target, at, std::min(at + kRowsASlice, sitewide_until_), inside, part);
+      of_target.visit(at, std::min(at + kRowsASlice, sitewide_until_), sitewide);
       co_yield base::kGiveWay;
     }
   }

@@ -46,9 +46,8 @@ class Placements {
   };
   void begin(std::size_t rows);
   void empty_table(std::size_t slots);
-  // Rows of the target from `first` to `end`.
-  void mark_first(RowsToMark of_target, std::size_t first, std::size_t end, Inside all_inside, Part part);
-  void mark_sitewide(RowsToMark of_target, std::size_t first, std::size_t end, Inside all_inside, Part part);
+  void mark_first(std::span<Said> rows, std::size_t first, Inside inside, Part part);
+  void mark_sitewide(std::span<Said> rows, Inside inside, Part part);
   Slot* find(const Said& row, std::uint32_t domain, Part part);
   Slot& slot_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain, std::uint64_t hash);
   void grow();

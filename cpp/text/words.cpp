@@ -48,17 +48,19 @@ std::span<const std::string_view> WordSplitter::split(std::string_view utf8) {
 
 void WordSplitter::split_ascii(std::string_view ascii) {
   if (folded_.size() < ascii.size()) folded_.resize(ascii.size());  // once, so that the views into it stay good
-  for (std::size_t at = 0; at < ascii.size();) {
+  char* const folded = folded_.data();  // a byte that is written could be the string's own, as far as one can see
+  const std::size_t size = ascii.size();
+  for (std::size_t at = 0; at < size;) {
     const std::size_t first = at;
-    for (; at < ascii.size(); ++at) {
+    for (; at < size; ++at) {
       const char c = kAsciiWord[static_cast<unsigned char>(ascii[at])];
       if (c == 0) break;
-      folded_[at] = c;
+      folded[at] = c;
     }
     if (at > first) {
-      if (!possessive(folded_, first, at)) words_.emplace_back(folded_.data() + first, at - first);
+      if (!possessive({folded, at}, first, at)) words_.emplace_back(folded + first, at - first);
     } else {
-      folded_[at] = ascii[at];
+      folded[at] = ascii[at];
       ++at;
     }
   }
