@@ -115,9 +115,11 @@ TEST_CASE("marks stay with their rows, repeated or not") {
   const auto mark_of = [](std::size_t at) { return static_cast<std::uint8_t>(at % 4); };
   for (const std::uint32_t page : {0U, Made::kSecond}) {
     const anchor::RowsToMark rows = said.to_mark(page);
-    rows.visit(0, rows.size(), [&](std::span<Said> some, std::size_t at) {
-      for (std::size_t i = 0; i < some.size(); ++i) some[i].marks = mark_of(at + i);
-    });
+    for (const std::size_t later : {3U, 0U}) {  // the last ones are kept
+      rows.visit(0, rows.size(), [&](std::span<Said> some, std::size_t at) {
+        for (std::size_t i = 0; i < some.size(); ++i) some[i].marks = mark_of(at + i + later);
+      });
+    }
     for (std::size_t at = 0; at < rows.size(); ++at) REQUIRE(said.of(page)[at].marks == mark_of(at));
     std::size_t next = 700;  // a visit of some begins where it is told
     said.of(page).visit(700, 2'000, [&](std::span<const Said> some, std::size_t at) {
