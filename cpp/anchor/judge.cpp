@@ -56,14 +56,9 @@ struct LinksInSlice {
   std::span<const std::uint8_t> marks;         // [pages]
   SaidOfPages::Filling said;
 
-  bool is_said(std::uint32_t link) const {
-    return type[link] == crawl::LinkType::kHyperlink && said.takes(target[link]);
-  }
+  bool all_own;                                // the pages of the site are all of the domain
+
   bool is_own(base::PageId page) const { return (marks[page.value] & mark::kOwn) != 0; }
-  std::uint8_t marks_of(std::uint32_t link) const {
-    return static_cast<std::uint8_t>((flags[link] & link_mark::kFlags) |
-                                     (is_own(source[link]) ? link_mark::kFromOwn : 0));
-  }
 };
 
 class Judging {
@@ -101,7 +96,7 @@ class Judging {
   void judge_kinds(const SaidOfPages::Part& part);
   void judge_rows(const SaidOfPages::Part& part, std::size_t first);
   bool has(base::PageId page, std::uint8_t mark) const { return (marks_[page.value] & mark) != 0; }
-  bool is_outside(const LinksInSlice& links, std::uint32_t link) const;
+  bool is_outside(const LinksInSlice& links, std::uint32_t link, bool from_own) const;
   Facts facts_outside(AnchorId anchor, base::PageId target, Facts facts);
 
   const crawl::Crawl* crawl_;
@@ -127,11 +122,12 @@ base::Slices Judging::mark_pages() {
   for (const std::uint32_t page : of_.pages) marks_[page] |= mark::kOfSite;
 }
 
-bool Judging::is_outside(const LinksInSlice& links, std::uint32_t link) const {
-  const base::PageId source = links.source[link], target = links.target[link];
-  const bool from_own = links.is_own(source);
+// Of links to pages of the site.
+bool Judging::is_outside(const LinksInSlice& links, std::uint32_t link, bool from_own) const {
+  const base::PageId target = links.target[link];
+  if (links.all_own) return !from_own;
   if (from_own != links.is_own(target)) return true;
-  return !from_own && crawl_->domain_of(source) != crawl_->domain_of(target);
+  return !from_own && crawl_->domain_of(links.source[link]) != crawl_->domain_of(target);
 }
 
 // Other links (canonicals, images) mostly say nothing, or what a hyperlink says.
@@ -212,15 +208,18 @@ void Judging::judge_block(Block& block) {
 // Links that are said of the site's pages wait for the others of their targets.
 void Judging::take(const LinksInSlice& links, std::uint32_t first, std::uint32_t end) {
   for (std::uint32_t link = first; link < end; ++link) {
+    const base::PageId source = links.source[link], target = links.target[link];
     const AnchorId anchor = links.anchor_of_text[links.anchor[link].value];
-    if (links.is_said(link)) {
-      links.said.put(
-          links.target[link], is_outside(links, link),
-          {.source = links.source[link], .anchor = anchor, .place = links.path[link], .marks = links.marks_of(link)});
+    const bool from_own = links.is_own(source), hyperlink = links.type[link] == crawl::LinkType::kHyperlink;
+    const auto marks =
+        static_cast<std::uint8_t>((links.flags[link] & link_mark::kFlags) | (from_own ? link_mark::kFromOwn : 0));
+    const std::uint16_t part = hyperlink ? links.said.part_of(target) : SaidOfPages::kNoPart;
+    if (part != SaidOfPages::kNoPart) {
+      links.said.put(part, target, is_outside(links, link, from_own),
+                     {.source = source, .anchor = anchor, .place = links.path[link], .marks = marks});
       continue;
     }
-    block_.add(links.target[link], anchor, links.marks_of(link),
-               links.type[link] == crawl::LinkType::kHyperlink ? 1 : 0);
+    block_.add(target, anchor, marks, hyperlink ? 1 : 0);
     if (block_.size == kBlock) judge_others();
   }
 }
@@ -262,9 +261,16 @@ base::Slices Judging::judge_links() {
   said = SaidOfPages(crawl_->pages.size(), rows_of_page);
   co_yield base::kGiveWay;
   const crawl::LinkTable& table = crawl_->links;
-  const LinksInSlice links{
-      table.type, table.source,  table.target, table.anchor, table.path, table.flags, result_->anchors.anchor_of_text,
-      marks_,     said.filling()};
+  const LinksInSlice links{table.type,
+                           table.source,
+                           table.target,
+                           table.anchor,
+                           table.path,
+                           table.flags,
+                           result_->anchors.anchor_of_text,
+                           marks_,
+                           said.filling(),
+                           std::ranges::all_of(of_.pages, [&](std::uint32_t page) { return has({page}, mark::kOwn); })};
   co_await base::for_ranges(table.size(), [&](std::uint32_t first, std::uint32_t end) { take(links, first, end); });
   judge_others();
   std::size_t rows = 0;

@@ -28,6 +28,7 @@ namespace anchor {
 class SaidOfPages {
  public:
   static constexpr std::uint32_t kPiece = 1U << 17;
+  static constexpr std::uint16_t kNoPart = UINT16_MAX;
 
   // Neighbouring pages while they are filled. Rows stand in the order of the links: those from the target's own domain
   // from the front, those from others from the back.
@@ -61,9 +62,10 @@ class SaidOfPages {
    public:
     explicit Filling(SaidOfPages& said) : said_(&said), parts_(said.parts_), part_of_page_(said.part_of_page_) {}
 
-    bool takes(base::PageId target) const { return part_of_page_[target.value] != kNoPart; }
-    void put(base::PageId target, bool outside, Said said) const {
-      Part& part = parts_[part_of_page_[target.value]];
+    // The part that takes the links to a page; kNoPart: none does.
+    std::uint16_t part_of(base::PageId target) const { return part_of_page_[target.value]; }
+    void put(std::uint16_t part_of_target, base::PageId target, bool outside, Said said) const {
+      Part& part = parts_[part_of_target];
       const std::uint32_t at = part.next(outside);
       if (part.repeated != nullptr) {
         if (part.repeated->put(at, said.source, said.anchor, said.place, said.marks)) return;
@@ -124,7 +126,6 @@ class SaidOfPages {
   };
   // Parts are fewer than kNoPart: two for each of kMostParts (two that follow one another hold more rows than one may),
   // one more a piece, at most 2^15 of them, two a page of many rows, and one for kMostPages each.
-  static constexpr std::uint16_t kNoPart = UINT16_MAX;
   static constexpr std::uint64_t kLeastRows = 1U << 15, kMostParts = 1U << 12;
   static constexpr std::uint32_t kMostPages = 1U << 16;
 

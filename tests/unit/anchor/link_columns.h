@@ -38,11 +38,12 @@ struct Links {
     anchor::Classifier classifier{anchor::Site{}};
     anchors = anchor::read_anchors(classifier, texts, column);
     for (std::size_t i = 0; i < links.size(); ++i) {
-      said.filling().put({links[i].target}, links[i].outside,
-                         {.source = {links[i].source},
-                          .anchor = anchors.anchor_of_text[column[i].value],
-                          .place = {links[i].path},
-                          .of = links[i].c});
+      const auto filling = said.filling();
+      filling.put(filling.part_of({links[i].target}), {links[i].target}, links[i].outside,
+                  {.source = {links[i].source},
+                   .anchor = anchors.anchor_of_text[column[i].value],
+                   .place = {links[i].path},
+                   .of = links[i].c});
     }
     for (std::size_t part = 0; part < said.parts().size(); ++part) said.settle(part);
     said.forget_parts();

@@ -25,7 +25,8 @@ TEST_CASE("more rows than one piece holds are found all the same") {
   constexpr std::array kRows = {1U, kMany, 0U, 2U};
   anchor::SaidOfPages said(4, [&](std::uint32_t page) { return kRows[page]; });
   const auto put = [&](std::uint32_t page, bool outside, std::uint32_t i) {
-    said.filling().put({page}, outside, {.source = base::PageId{i}, .anchor = {i}, .place = {}});
+    const auto filling = said.filling();
+    filling.put(filling.part_of({page}), {page}, outside, {.source = base::PageId{i}, .anchor = {i}, .place = {}});
   };
   for (std::uint32_t i = 0; i < kMany; ++i) put(1, i % 2 == 1, i);
   put(3, false, kMany);
@@ -72,8 +73,9 @@ struct Made {
       return static_cast<std::uint32_t>(of_page[page][0].size() + of_page[page][1].size());
     });
     for (const Row& row : rows) {
-      REQUIRE(said.filling().takes({row.page}));
-      said.filling().put({row.page}, row.outside, row.said);
+      const std::uint16_t part = said.filling().part_of({row.page});
+      REQUIRE(part != anchor::SaidOfPages::kNoPart);
+      said.filling().put(part, {row.page}, row.outside, row.said);
     }
     return said;
   }
