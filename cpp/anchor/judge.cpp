@@ -55,7 +55,6 @@ struct LinksInSlice {
   std::span<const AnchorId> anchor_of_text;
   std::span<const std::uint8_t> marks;         // [pages]
   SaidOfPages::Filling said;
-
   bool all_own;                                // the pages of the site are all of the domain
 
   bool is_own(base::PageId page) const { return (marks[page.value] & mark::kOwn) != 0; }

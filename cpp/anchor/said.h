@@ -14,7 +14,7 @@ namespace anchor {
 namespace placement {
 inline constexpr std::uint8_t kFirst = 1;      // the first link of its placement
 inline constexpr std::uint8_t kSitewide = 2;   // its placement stands on kSitewidePages pages or more
-inline constexpr std::uint8_t kAll = 3;
+inline constexpr std::uint8_t kAll = kFirst | kSitewide;
 }  // namespace placement
 inline constexpr std::uint32_t kSitewidePages = 10;
 

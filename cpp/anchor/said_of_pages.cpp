@@ -31,8 +31,9 @@ void SaidOfPages::add_repeated(std::uint32_t rows) {
   parts_.push_back({.first_page = page, .pages = 1, .size = rows, .repeated = repeated_.back().rows.get()});
 }
 
-Repeated* SaidOfPages::find_repeated(std::uint32_t page) const {
-  return std::ranges::lower_bound(repeated_, page, {}, &RepeatedPage::page)->rows.get();
+std::size_t SaidOfPages::find_repeated(std::uint32_t page) const {
+  const auto found = std::ranges::lower_bound(repeated_, page, {}, &RepeatedPage::page);
+  return static_cast<std::size_t>(found - repeated_.begin());
 }
 
 void SaidOfPages::close_piece() {
@@ -62,7 +63,7 @@ void SaidOfPages::write_out(Part& part, std::uint32_t next) {
     if (at != next) part.rows[at] = part.repeated->as_put(at);
   }
   part.repeated = nullptr;
-  std::ranges::lower_bound(repeated_, part.first_page, {}, &RepeatedPage::page)->rows = nullptr;
+  repeated_[find_repeated(part.first_page)].rows = nullptr;
 }
 
 void SaidOfPages::settle(std::size_t part) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -135,9 +136,9 @@ class SaidOfPages {
   Said* add_piece(std::uint32_t rows);
   void write_out(Part& part, std::uint32_t next);
   Repeated* repeated_of(std::uint32_t page) const {
-    return pages_[page].size() > rows_a_part_ ? find_repeated(page) : nullptr;
+    return pages_[page].size() > rows_a_part_ ? repeated_[find_repeated(page)].rows.get() : nullptr;
   }
-  Repeated* find_repeated(std::uint32_t page) const;
+  std::size_t find_repeated(std::uint32_t page) const;  // where it is in repeated_
   void find_starts(const Part& part);
   void order_pages(const Part& part);
   void order_page(const Part& part);

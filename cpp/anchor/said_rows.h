@@ -77,12 +77,13 @@ class RowsToMark {
   template <class Mark>
   void visit(std::size_t first, std::size_t end, Mark mark) const {
     if (repeated_ == nullptr) return mark(std::span(plain_ + first, end - first), first);
-    rows().visit(first, end, [&](std::span<const Said> rows, std::size_t at) {
-      std::array<Said, SaidRows::kAtOnce> marked;
-      std::ranges::copy(rows, marked.begin());
-      mark(std::span(marked).first(rows.size()), at);
-      for (std::size_t i = 0; i < rows.size(); ++i) repeated_->mark(at + i, marked[i].marks);
-    });
+    std::array<Said, SaidRows::kAtOnce> some;
+    for (std::size_t at = first; at < end; at += some.size()) {
+      const std::size_t size = std::min(some.size(), end - at);
+      for (std::size_t i = 0; i < size; ++i) some[i] = (*repeated_)[at + i];
+      mark(std::span(some).first(size), at);
+      for (std::size_t i = 0; i < size; ++i) repeated_->mark(at + i, some[i].marks);
+    }
   }
 
  private:
