@@ -44,7 +44,8 @@ target_link_options(
 # The page is one file that people send to each other: what runs once a file or once a click is compiled for size,
 # and for nothing else where it has no loops over rows.
 file(GLOB small_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/session/*.cpp")
-list(REMOVE_ITEM small_sources "${CMAKE_SOURCE_DIR}/cpp/session/stages.cpp")
+list(REMOVE_ITEM small_sources "${CMAKE_SOURCE_DIR}/cpp/session/stages.cpp"
+     "${CMAKE_SOURCE_DIR}/cpp/session/anchor_reading.cpp")
 foreach(name IN ITEMS json_rows json_document wat sniff kind column_habits importer header disavow sitemap)
   list(APPEND small_sources "${CMAKE_SOURCE_DIR}/cpp/ingest/${name}.cpp")
 endforeach()

@@ -44,12 +44,10 @@ void Distributor::begin() {
 }
 
 void Distributor::add(const SaidRows& rows, std::size_t first, std::size_t end, Inside inside) {
-  rows.visit(first, end, [&](std::span<const Said> some, std::size_t at) { add_some(some, inside.after(at)); });
-}
-
-void Distributor::add_some(std::span<const Said> rows, Inside inside) {
-  if (is_small_ && result_.links + rows.size() > kSmallGroup) leave_few();
-  is_small_ ? count(rows, inside, few_) : count(rows, inside, columns_);
+  if (is_small_ && result_.links + end - first > kSmallGroup) leave_few();
+  rows.visit(first, end, [&](const auto& some) {
+    is_small_ ? count(some, inside.after(first), few_) : count(some, inside.after(first), columns_);
+  });
 }
 
 // The group is a large one: what is known of it goes to the columns.
@@ -70,8 +68,8 @@ void Distributor::leave_few() {
   few_.anchors.each(moved_to(columns_.anchors));
 }
 
-template <class Numbers>
-void Distributor::count(std::span<const Said> rows, Inside inside, Met<Numbers>& met) {
+template <class Rows, class Numbers>
+void Distributor::count(const Rows& rows, Inside inside, Met<Numbers>& met) {
   const auto meet = [](std::uint32_t& classes, std::uint32_t& distinct, ByClass& in_class, std::size_t c) {
     distinct += classes == 0 ? 1 : 0;
     in_class[c] += (classes >> c & 1) ^ 1;
@@ -79,7 +77,7 @@ void Distributor::count(std::span<const Said> rows, Inside inside, Met<Numbers>&
   };
   std::uint32_t pages = 0, domains = 0, classes_inside = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const Said& row = rows[i];
+    const Said row = rows[i];
     const auto c = static_cast<std::size_t>(row.of);
     ++result_.by_links[c];
     meet(met.pages[row.source.value], pages, result_.by_pages, c);

@@ -67,10 +67,9 @@ class Distributor {
     AnchorId anchor;
     std::uint32_t placements = 0;
   };
-  void add_some(std::span<const Said> rows, Inside inside);
   void leave_few();
-  template <class Numbers>
-  void count(std::span<const Said> rows, Inside inside, Met<Numbers>& met);
+  template <class Rows, class Numbers>
+  void count(const Rows& rows, Inside inside, Met<Numbers>& met);
 
   std::span<const base::DomainId> domain_of_page_;
   std::uint32_t anchors_, domains_;

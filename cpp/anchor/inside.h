@@ -16,9 +16,8 @@ struct Inside {
   base::DomainId domain;                       // which they are all from
 
   Inside after(std::size_t at) const { return {rows - std::min(at, rows), domain}; }
-  base::DomainId domain_of(std::span<const Said> said, std::size_t i,
-                           std::span<const base::DomainId> domain_of_page) const {
-    return i < rows ? domain : domain_of_page[said[i].source.value];
+  base::DomainId domain_of(const Said& said, std::size_t i, std::span<const base::DomainId> domain_of_page) const {
+    return i < rows ? domain : domain_of_page[said.source.value];
   }
 };
 

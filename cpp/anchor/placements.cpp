@@ -64,56 +64,54 @@ void Placements::grow() {
 }
 
 // `first`: rows of the target before these. From where its placement has enough pages, a row says so itself.
-void Placements::mark_first(std::span<Said> rows, std::size_t first, Inside inside, Part part) {
+template <class Rows>
+void Placements::mark_first(const Rows& rows, std::size_t first, Inside inside, Part part) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    Said& row = rows[i];
-    const std::uint32_t domain = inside.domain_of(rows, i, domain_of_page_).value;
-    Slot* slot = find(row, domain, part);
+    const Said row = rows[i];
+    Slot* slot = find(row, inside.domain_of(row, i, domain_of_page_).value, part);
     if (slot == nullptr) continue;
-    row.marks = slot->pages == 0 ? placement::kFirst : 0;
+    std::uint8_t marks = slot->pages == 0 ? placement::kFirst : 0;
     if (slot->last_page != row.source.value) {       // links of a page stand together
       if (++slot->pages == kSitewidePages) sitewide_until_ = first + i;
     }
     slot->last_page = row.source.value;
-    if (slot->pages >= kSitewidePages) row.marks |= placement::kSitewide;
+    if (slot->pages >= kSitewidePages) marks |= placement::kSitewide;
+    rows.mark(i, marks);
     if (used_ * 4 > size_ * 3) grow();
   }
 }
 
 // The rows before.
-void Placements::mark_sitewide(std::span<Said> rows, Inside inside, Part part) {
+template <class Rows>
+void Placements::mark_sitewide(const Rows& rows, Inside inside, Part part) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    Said& row = rows[i];
-    const std::uint32_t domain = inside.domain_of(rows, i, domain_of_page_).value;
-    const Slot* slot = find(row, domain, part);
-    if (slot != nullptr && slot->pages >= kSitewidePages) row.marks |= placement::kSitewide;
+    const Said row = rows[i];
+    const Slot* slot = find(row, inside.domain_of(row, i, domain_of_page_).value, part);
+    if (slot != nullptr && slot->pages >= kSitewidePages) rows.mark(i, row.marks | placement::kSitewide);
   }
 }
 
 void Placements::mark(RowsToMark of_target, Inside inside) {
   const std::size_t rows = of_target.size();
-  if (rows == 1)
-    return of_target.visit(0, 1, [](std::span<Said> one, std::size_t) { one[0].marks = placement::kFirst; });
+  if (rows == 1) return of_target.visit(0, 1, [](const auto& one) { one.mark(0, placement::kFirst); });
   if (rows > std::min(kRowsASlice, most_at_once_)) return base::finish(mark_in_slices(of_target, inside));
   begin(rows);
-  const auto first = [&](std::span<Said> some, std::size_t at) { mark_first(some, at, inside.after(at), {}); };
-  const auto sitewide = [&](std::span<Said> some, std::size_t at) { mark_sitewide(some, inside.after(at), {}); };
-  of_target.visit(0, rows, first);
-  of_target.visit(0, sitewide_until_, sitewide);
+  of_target.visit(0, rows, [&](const auto& all) { mark_first(all, 0, inside, {}); });
+  of_target.visit(0, sitewide_until_, [&](const auto& before) { mark_sitewide(before, inside, {}); });
 }
 
 base::Slices Placements::mark_in_slices(RowsToMark of_target, Inside inside) {
   const std::size_t rows = of_target.size();
   Part part{0, static_cast<std::uint32_t>((rows + most_at_once_ - 1) / most_at_once_)};
-  const auto first = [&](std::span<Said> some, std::size_t at) { mark_first(some, at, inside.after(at), part); };
-  const auto sitewide = [&](std::span<Said> some, std::size_t at) { mark_sitewide(some, inside.after(at), part); };
   for (; part.number < part.of; ++part.number) {
     begin(rows / part.of);
     for (std::size_t at = 0; at < rows; at += kRowsASlice) {
+      const auto first = [&](const auto& some) { mark_first(some, at, inside.after(at), part); };
       of_target.visit(at, std::min(at + kRowsASlice, rows), first);
       co_yield base::kGiveWay;
     }
     for (std::size_t at = 0; at < sitewide_until_; at += kRowsASlice) {
+      const auto sitewide = [&](const auto& some) { mark_sitewide(some, inside.after(at), part); };
       of_target.visit(at, std::min(at + kRowsASlice, sitewide_until_), sitewide);
       co_yield base::kGiveWay;
     }

@@ -46,8 +46,10 @@ class Placements {
   };
   void begin(std::size_t rows);
   void empty_table(std::size_t slots);
-  void mark_first(std::span<Said> rows, std::size_t first, Inside inside, Part part);
-  void mark_sitewide(std::span<Said> rows, Inside inside, Part part);
+  template <class Rows>
+  void mark_first(const Rows& rows, std::size_t first, Inside inside, Part part);
+  template <class Rows>
+  void mark_sitewide(const Rows& rows, Inside inside, Part part);
   Slot* find(const Said& row, std::uint32_t domain, Part part);
   Slot& slot_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain, std::uint64_t hash);
   void grow();

@@ -18,7 +18,8 @@ std::size_t Repeated::slot_of(const Kind& kind) const {
                                   (64 - std::countr_zero(slots_.size())));
 }
 
-bool Repeated::find_kind(Kind kind) {
+bool Repeated::say(const Said& said) {
+  const Kind kind{said.anchor, said.place, said.marks};
   if (kinds_.size() * 2 >= slots_.size()) grow();
   std::size_t at = slot_of(kind);
   for (int looks = 0; looks < kMostLooks; ++looks, at = (at + 1) & (slots_.size() - 1)) {

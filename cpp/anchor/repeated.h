@@ -15,6 +15,8 @@ namespace anchor {
 
 class Repeated {
  public:
+  class Rows;
+
   static constexpr std::size_t kMostKinds = 1U << 14;
 
   // What some rows say: they are of one kind when anchor, place and marks are the same.
@@ -33,14 +35,16 @@ class Repeated {
       : source_(std::make_unique_for_overwrite<base::PageId[]>(rows)),
         what_(std::make_unique_for_overwrite<std::uint16_t[]>(rows)) {}
 
-  // False: there are too many kinds, and nothing was put. In scalars, so that a loop over millions has them at hand.
-  bool put(std::uint32_t at, base::PageId source, AnchorId anchor, base::StringId place, std::uint8_t marks) {
-    const Kind kind{anchor, place, marks};
-    if (kind != last_ && !find_kind(kind)) return false;
+  // Is a row of the kind of the one before? Then put_again() puts it.
+  bool said_last(const Said& said) const {
+    return said.anchor == last_.anchor && said.place == last_.place && said.marks == last_.marks;
+  }
+  void put_again(std::uint32_t at, base::PageId source) {
     source_[at] = source;
     what_[at] = what_last_;
-    return true;
   }
+  // Makes the kind of `said` that of the next row. False: there are too many kinds.
+  bool say(const Said& said);
   void reverse(std::uint32_t first, std::uint32_t end);
 
   std::span<Kind> kinds() { return kinds_; }
@@ -50,20 +54,12 @@ class Repeated {
     const Kind& kind = kinds_[what_[at] >> kMarkBits];
     return {source_[at], kind.anchor, kind.place, kind.of, kind.marks};
   }
-  Said operator[](std::size_t at) const {
-    Said row = as_put(at);
-    row.marks = what_[at] & placement::kAll;
-    return row;
-  }
+  Rows rows(std::size_t first, std::size_t end) const;
   const Class& class_of(std::size_t at) const { return kinds_[what_[at] >> kMarkBits].of; }
-  void mark(std::size_t at, std::uint8_t marks) {
-    what_[at] = static_cast<std::uint16_t>((what_[at] & ~placement::kAll) | marks);
-  }
 
  private:
   static constexpr unsigned kMarkBits = 2;
 
-  bool find_kind(Kind kind);
   void grow();
   std::size_t slot_of(const Kind& kind) const;
 
@@ -74,5 +70,32 @@ class Repeated {
   std::vector<Kind> kinds_;
   std::vector<std::uint16_t> slots_;           // an open table of kinds
 };
+
+// Some of them, as a span shows rows of 16 bytes: with what Placements says of them, which only mark() changes.
+class Repeated::Rows {
+ public:
+  std::size_t size() const { return size_; }
+  Said operator[](std::size_t i) const {
+    const Kind& kind = kinds_[what_[i] >> kMarkBits];
+    return {source_[i], kind.anchor, kind.place, kind.of, static_cast<std::uint8_t>(what_[i] & placement::kAll)};
+  }
+  void mark(std::size_t i, std::uint8_t marks) const {
+    what_[i] = static_cast<std::uint16_t>((what_[i] & ~placement::kAll) | marks);
+  }
+
+ private:
+  friend class Repeated;
+  Rows(const base::PageId* source, std::uint16_t* what, const Kind* kinds, std::size_t size)
+      : source_(source), what_(what), kinds_(kinds), size_(size) {}
+
+  const base::PageId* source_;
+  std::uint16_t* what_;
+  const Kind* kinds_;
+  std::size_t size_;
+};
+
+inline Repeated::Rows Repeated::rows(std::size_t first, std::size_t end) const {
+  return {source_.get() + first, what_.get() + first, kinds_.data(), end - first};
+}
 
 }  // namespace anchor

@@ -51,17 +51,20 @@ Said* SaidOfPages::add_piece(std::uint32_t rows) {
   return piece;
 }
 
-// As rows of 16 bytes, all that were put before the one at `next`.
-void SaidOfPages::write_out(Part& part, std::uint32_t next) {
+void SaidOfPages::Filling::put(std::uint16_t part_of_target, base::PageId target, bool outside,
+                               const Said& said) const {
+  Part& part = parts_[part_of_target];
+  if (part.repeated != nullptr && !part.repeated->say(said)) said_->write_out(part);
+  put_at_once(part_of_target, target, outside, said);
+}
+
+// As rows of 16 bytes, all that have been put.
+void SaidOfPages::write_out(Part& part) {
   part.first = static_cast<std::uint32_t>(piece_of_row_.size()) * kPiece;
   pages_[part.first_page] = {.first = part.first, .inside_end = part.first, .end = part.first + part.size};
   part.rows = add_piece(part.size);
-  for (std::uint32_t at = 0; at < part.inside; ++at) {
-    if (at != next) part.rows[at] = part.repeated->as_put(at);
-  }
-  for (std::uint32_t at = part.size - part.outside; at < part.size; ++at) {
-    if (at != next) part.rows[at] = part.repeated->as_put(at);
-  }
+  for (std::uint32_t at = 0; at < part.inside; ++at) part.rows[at] = part.repeated->as_put(at);
+  for (std::uint32_t at = part.size - part.outside; at < part.size; ++at) part.rows[at] = part.repeated->as_put(at);
   part.repeated = nullptr;
   repeated_[find_repeated(part.first_page)].rows = nullptr;
 }

@@ -43,6 +43,10 @@ class SaidOfPages {
     std::span<Said> all() const { return {rows, rows == nullptr ? 0 : size}; }
     base::PageId target(const Said& row) const { return {first_page + row.aside}; }
     std::uint32_t next(bool is_outside) { return is_outside ? size - ++outside : inside++; }
+    void put(Said said, base::PageId target, bool is_outside) {
+      said.aside = static_cast<std::uint16_t>(target.value - first_page);
+      rows[next(is_outside)] = said;
+    }
   };
 
   // rows_of_page(page): how many will be put.
@@ -65,16 +69,18 @@ class SaidOfPages {
 
     // The part that takes the links to a page; kNoPart: none does.
     std::uint16_t part_of(base::PageId target) const { return part_of_page_[target.value]; }
-    void put(std::uint16_t part_of_target, base::PageId target, bool outside, Said said) const {
+    // False: nothing was put, and put() has to. That is so of a few links in a million.
+    bool put_at_once(std::uint16_t part_of_target, base::PageId target, bool outside, const Said& said) const {
       Part& part = parts_[part_of_target];
-      const std::uint32_t at = part.next(outside);
-      if (part.repeated != nullptr) {
-        if (part.repeated->put(at, said.source, said.anchor, said.place, said.marks)) return;
-        said_->write_out(part, at);
+      if (part.repeated == nullptr) {
+        part.put(said, target, outside);
+        return true;
       }
-      said.aside = static_cast<std::uint16_t>(target.value - part.first_page);
-      part.rows[at] = said;
+      if (!part.repeated->said_last(said)) return false;
+      part.repeated->put_again(part.next(outside), said.source);
+      return true;
     }
+    void put(std::uint16_t part_of_target, base::PageId target, bool outside, const Said& said) const;
 
    private:
     SaidOfPages* said_;
@@ -134,7 +140,7 @@ class SaidOfPages {
   void add_repeated(std::uint32_t rows);
   void close_piece();
   Said* add_piece(std::uint32_t rows);
-  void write_out(Part& part, std::uint32_t next);
+  void write_out(Part& part);
   Repeated* repeated_of(std::uint32_t page) const {
     return pages_[page].size() > rows_a_part_ ? repeated_[find_repeated(page)].rows.get() : nullptr;
   }

@@ -2,8 +2,6 @@
 // (repeated.h). Views; what they show must outlive them.
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <span>
 
@@ -14,8 +12,6 @@ namespace anchor {
 
 class SaidRows {
  public:
-  static constexpr std::size_t kAtOnce = 512;
-
   class Iterator {
    public:
     Iterator(const SaidRows& rows, std::size_t at) : rows_(&rows), at_(at) {}
@@ -38,22 +34,20 @@ class SaidRows {
 
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
-  Said operator[](std::size_t i) const { return repeated_ == nullptr ? plain_[i] : (*repeated_)[first_ + i]; }
+  Said operator[](std::size_t i) const {
+    return repeated_ == nullptr ? plain_[i] : repeated_->rows(first_ + i, first_ + i + 1)[0];
+  }
   Said front() const { return (*this)[0]; }
   Said back() const { return (*this)[size_ - 1]; }
   Iterator begin() const { return {*this, 0}; }
   Iterator end() const { return {*this, size_}; }
 
-  // visit(rows, at): those from `first` to `end` in their order, some at a time, with the place of the first of them.
+  // visit(rows): those from `first` to `end` in their order, as a span of rows or something that is asked like one, so
+  // that a loop over them need not ask each time how they are kept.
   template <class Visit>
   void visit(std::size_t first, std::size_t end, Visit visit) const {
-    if (repeated_ == nullptr) return visit(std::span(plain_ + first, end - first), first);
-    std::array<Said, kAtOnce> some;
-    for (std::size_t at = first; at < end; at += kAtOnce) {
-      const std::size_t size = std::min(kAtOnce, end - at);
-      for (std::size_t i = 0; i < size; ++i) some[i] = (*this)[at + i];
-      visit(std::span<const Said>(some).first(size), at);
-    }
+    if (repeated_ == nullptr) return visit(std::span(plain_ + first, end - first));
+    visit(repeated_->rows(first_ + first, first_ + end));
   }
 
  private:
@@ -65,31 +59,36 @@ class SaidRows {
 // All rows of a page, for Placements to mark.
 class RowsToMark {
  public:
-  RowsToMark(std::span<Said> rows) : plain_(rows.data()), size_(rows.size()) {}  // NOLINT: as a span is one
-  RowsToMark(Repeated& rows, std::size_t size) : repeated_(&rows), size_(size) {}
+  class Plain {
+   public:
+    explicit Plain(std::span<Said> rows) : rows_(rows) {}
+    std::size_t size() const { return rows_.size(); }
+    const Said& operator[](std::size_t i) const { return rows_[i]; }
+    void mark(std::size_t i, std::uint8_t marks) const { rows_[i].marks = marks; }
 
-  std::size_t size() const { return size_; }
+   private:
+    std::span<Said> rows_;
+  };
+
+  RowsToMark(std::span<Said> rows) : plain_(rows) {}  // NOLINT: as a span is one
+  RowsToMark(Repeated& rows, std::size_t size) : repeated_(&rows), repeated_size_(size) {}
+
+  std::size_t size() const { return repeated_ == nullptr ? plain_.size() : repeated_size_; }
   SaidRows rows() const {
-    return repeated_ == nullptr ? SaidRows(std::span<const Said>(plain_, size_)) : SaidRows(*repeated_, 0, size_);
+    return repeated_ == nullptr ? SaidRows(std::span<const Said>(plain_)) : SaidRows(*repeated_, 0, repeated_size_);
   }
 
-  // mark(rows, at) as in SaidRows::visit(); the marks that it leaves are kept.
+  // mark(rows) as visit() of SaidRows; rows.mark(i, marks) says what is so of the i-th.
   template <class Mark>
   void visit(std::size_t first, std::size_t end, Mark mark) const {
-    if (repeated_ == nullptr) return mark(std::span(plain_ + first, end - first), first);
-    std::array<Said, SaidRows::kAtOnce> some;
-    for (std::size_t at = first; at < end; at += some.size()) {
-      const std::size_t size = std::min(some.size(), end - at);
-      for (std::size_t i = 0; i < size; ++i) some[i] = (*repeated_)[at + i];
-      mark(std::span(some).first(size), at);
-      for (std::size_t i = 0; i < size; ++i) repeated_->mark(at + i, some[i].marks);
-    }
+    if (repeated_ == nullptr) return mark(Plain(plain_.subspan(first, end - first)));
+    mark(repeated_->rows(first, end));
   }
 
  private:
-  Said* plain_ = nullptr;
+  std::span<Said> plain_;
   Repeated* repeated_ = nullptr;
-  std::size_t size_ = 0;
+  std::size_t repeated_size_ = 0;
 };
 
 }  // namespace anchor

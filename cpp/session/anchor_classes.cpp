@@ -1,6 +1,7 @@
 #include "session/anchor_classes.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "anchor/classify.h"
 #include "anchor/judge.h"
@@ -46,13 +47,16 @@ void keep(const crawl::Crawl& crawl, anchor::Judgement judged, std::size_t of_hy
   analysis.anchor_texts = std::move(judged.anchors);
   analysis.class_of_others = std::move(judged.of_others);
   const auto only_listed = std::span(analysis.anchors.anchor).subspan(of_hyperlinks);
-  anchor::Classifier of_text(analysis.words);
+  std::optional<anchor::Classifier> of_text;   // of a text that no link says
   std::vector<anchor::Class> of_listed;
   for (const base::StringId text : only_listed) {
     const anchor::AnchorId known = analysis.anchor_texts.anchor_of_text[text.value];
-    // A text that no link says is judged by itself.
-    of_listed.push_back(known.valid() ? judged.of_anchor[known.value]
-                                      : anchor::primary(of_text.classify(crawl.texts[text.value]).facts));
+    if (known.valid()) {
+      of_listed.push_back(judged.of_anchor[known.value]);
+    } else {
+      if (!of_text) of_text.emplace(analysis.words);
+      of_listed.push_back(anchor::primary(of_text->classify(crawl.texts[text.value]).facts));
+    }
   }
   judged.of_anchor.resize(of_hyperlinks);
   judged.of_anchor.insert(judged.of_anchor.end(), of_listed.begin(), of_listed.end());

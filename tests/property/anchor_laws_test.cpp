@@ -50,8 +50,9 @@ TEST_CASE("a target read in parts has the marks of one read at once") {
     for (std::uint32_t target = 0; target < pages; ++target) {
       const auto rows = links.said.to_mark(target);
       std::vector<std::uint8_t> marks;
-      rows.visit(0, rows.size(), [&](std::span<anchor::Said> all, std::size_t) {
-        for (anchor::Said& row : all) marks.push_back(std::exchange(row.marks, 0xFF));
+      for (const anchor::Said& row : rows.rows()) marks.push_back(row.marks);
+      rows.visit(0, rows.size(), [](const auto& all) {
+        for (std::size_t i = 0; i < all.size(); ++i) all.mark(i, 0xFF);
       });
       in_parts.mark(rows);
       for (std::size_t i = 0; i < rows.size(); ++i) CHECK(rows.rows()[i].marks == marks[i]);

@@ -144,8 +144,10 @@ TEST_CASE("rows that are kept as repeated are marked and counted as any") {
       Group group = some_group(size, size, 40, false);
       anchor::Repeated repeated(size);
       for (std::uint32_t at = 0; at < size; ++at) {
-        const Said& row = group.rows[at];
-        REQUIRE(repeated.put(at, row.source, row.anchor, row.place, static_cast<std::uint8_t>(row.of)));
+        Said row = group.rows[at];
+        row.marks = static_cast<std::uint8_t>(row.of);
+        REQUIRE((repeated.said_last(row) || repeated.say(row)));
+        repeated.put_again(at, row.source);
       }
       for (anchor::Repeated::Kind& kind : repeated.kinds()) kind.of = static_cast<anchor::Class>(kind.marks);
       anchor::Placements placements(group.domain_of_page, most_at_once);
