@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/simd.h"
 #include "url/url.h"
 
 namespace anchor {
@@ -50,7 +51,7 @@ bool looks_like_file(std::string_view text) {
 }  // namespace
 
 NakedUrl naked_url(std::string_view text, std::string_view site_domain, std::string& buffer) {
-  if (text.find('.') == std::string_view::npos) return NakedUrl::kNo;
+  if (base::simd::find(text, '.') == std::string_view::npos) return NakedUrl::kNo;
   text = trimmed(text);
   if (text.size() < 4 || text.find_first_of(kBlank) != std::string_view::npos) return NakedUrl::kNo;
   const std::size_t dot = text.find('.');

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "anchor/lines.h"
+#include "base/simd.h"
 #include "text/code_points.h"
 #include "url/url.h"
 
@@ -28,11 +30,12 @@ int hex(char c) {
 
 // ".html", ".php5", ".aspx": a dot and up to five letters or digits.
 std::string_view without_ending(std::string_view step) {
-  const std::size_t dot = step.rfind('.');
-  if (dot == std::string_view::npos || step.size() - dot > 6) return step;
+  const std::string_view last = step.substr(step.size() > 6 ? step.size() - 6 : 0);
+  const std::size_t dot = last.rfind('.');
+  if (dot == std::string_view::npos) return step;
   const bool ending = std::ranges::all_of(
-      step.substr(dot + 1), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || hex(c) >= 0; });
-  return ending ? step.substr(0, dot) : step;
+      last.substr(dot + 1), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || hex(c) >= 0; });
+  return ending ? step.substr(0, step.size() - last.size() + dot) : step;
 }
 
 }  // namespace
@@ -58,16 +61,44 @@ std::vector<std::string_view> title_parts(std::string_view title) {
   return parts;
 }
 
+namespace {
+
+bool joins_words(char c) { return c == '-' || c == '_' || c == '+'; }
+
+// A step that has no %, 16 bytes at a time; `out` has room for 16 more. false: it has one.
+bool read_plain(std::string_view step, char* out) {
+  using base::simd::Block;
+  using base::simd::splat;
+  Block percent{};
+  const auto write = [&](Block bytes, std::size_t at) {
+    percent |= bytes == splat<Block>('%');
+    const Block joins = (bytes == splat<Block>('-')) | (bytes == splat<Block>('_')) | (bytes == splat<Block>('+'));
+    bytes = (bytes & ~joins) | (splat<Block>(' ') & joins);
+    std::memcpy(out + at, &bytes, sizeof bytes);
+  };
+  if (step.size() < sizeof(Block)) {
+    write(base::simd::short_block(step), 0);
+  } else {
+    const std::size_t last = step.size() - sizeof(Block);  // some bytes a second time
+    for (std::size_t at = 0; at < last; at += sizeof(Block)) write(base::simd::block_at(step.data() + at), at);
+    write(base::simd::block_at(step.data() + last), last);
+  }
+  return base::simd::bits(percent) == 0;
+}
+
+}  // namespace
+
 // Into text_, from `first` on.
 std::string_view PathSteps::readable(std::string_view step, std::size_t first) {
   char* const begin = text_.data() + first;
+  if (read_plain(step, begin)) return {begin, step.size()};
   char* end = begin;
   for (std::size_t i = 0; i < step.size(); ++i) {
     char c = step[i];
     if (c == '%' && i + 2 < step.size() && hex(step[i + 1]) >= 0 && hex(step[i + 2]) >= 0) {
       c = static_cast<char>(hex(step[i + 1]) * 16 + hex(step[i + 2]));
       i += 2;
-    } else if (c == '-' || c == '_' || c == '+') {
+    } else if (joins_words(c)) {
       c = ' ';
     }
     *end++ = c;
@@ -77,12 +108,14 @@ std::string_view PathSteps::readable(std::string_view step, std::size_t first) {
 
 std::span<const std::string_view> PathSteps::read(std::string_view normalised_url) {
   std::string_view path = url::path_of(normalised_url);
-  path = path.substr(0, path.find('?'));
-  if (text_.size() < path.size()) text_.resize(path.size());  // a step is no longer than it was: the views stay good
+  path = path.substr(0, base::simd::find(path, '?'));
+  // A step is no longer than it was, so the views stay good; it may be written by whole blocks.
+  const std::size_t room = path.size() + sizeof(base::simd::Block);
+  if (text_.size() < room) text_.resize(room);
   std::size_t first = 0;
   steps_.clear();
   while (!path.empty()) {
-    const std::size_t slash = path.find('/');
+    const std::size_t slash = base::simd::find(path, '/');
     std::string_view step = path.substr(0, slash);
     path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
     if (path.empty()) step = without_ending(step);

@@ -2,6 +2,7 @@
 // call for twenty bytes costs more than comparing them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -18,6 +19,18 @@ inline std::uint32_t half_word_at(const char* at) {
   std::uint32_t word = 0;
   std::memcpy(&word, at, sizeof word);
   return word;
+}
+
+// Fewer than 16 bytes, zeros after them; none outside of them is read.
+inline std::array<std::uint64_t, 2> short_words(std::string_view bytes) {
+  const char* at = bytes.data();
+  const std::size_t size = bytes.size();
+  // The last bytes of what is longer than a word, some of them a second time.
+  if (size >= 8) return {word_at(at), word_at(at + size - 8) >> (8 * (15 - size)) >> 8};
+  if (size >= 4) return {half_word_at(at) | std::uint64_t{half_word_at(at + size - 4)} << (8 * (size - 4)), 0};
+  if (size == 0) return {0, 0};
+  const auto byte = [at](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(at[i])} << (8 * i); };
+  return {byte(0) | byte(size / 2) | byte(size - 1), 0};
 }
 
 inline bool same_bytes(std::string_view a, std::string_view b) {
@@ -37,6 +50,10 @@ inline bool same_bytes(std::string_view a, std::string_view b) {
     if (x[i] != y[i]) return false;
   }
   return true;
+}
+
+inline bool begins(std::string_view text, std::string_view with) {
+  return text.size() >= with.size() && same_bytes(text.substr(0, with.size()), with);
 }
 
 }  // namespace base

@@ -5,6 +5,7 @@
 // Not for adversarial safety by itself: StringPool bounds its probe length by growing.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -14,37 +15,56 @@
 
 namespace base {
 
-inline std::uint64_t hash_bytes(std::string_view bytes) {
-  constexpr std::uint64_t kA = 0x9E37'79B9'7F4A'7C15;
-  constexpr std::uint64_t kB = 0xD6E8'FEB8'6659'FD93;
-  const auto step = [](std::uint64_t lane, std::uint64_t word) { return (std::rotl(lane, 23) ^ word) * kB; };
-  const char* at = bytes.data();
-  const std::size_t size = bytes.size();
-  std::uint64_t a = kA ^ (static_cast<std::uint64_t>(size) * kB);
-  std::uint64_t b = kB;
-  if (size >= 16) {
-    const char* last = at + size - 16;
-    for (; at < last; at += 16) {
-      a = step(a, word_at(at));
-      b = step(b, word_at(at + 8));
-    }
-    a = step(a, word_at(last));
-    b = step(b, word_at(last + 8));
-  } else if (size >= 8) {
-    a = step(a, word_at(at));
-    b = step(b, word_at(at + size - 8));
-  } else if (size >= 4) {
-    a = step(a, half_word_at(at));
-    b = step(b, half_word_at(at + size - 4));
-  } else if (size > 0) {
-    const auto byte = [at](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
-    a = step(a, byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16);
+namespace hashing {
+
+constexpr std::uint64_t kA = 0x9E37'79B9'7F4A'7C15;
+constexpr std::uint64_t kB = 0xD6E8'FEB8'6659'FD93;
+
+struct Lanes {
+  explicit Lanes(std::size_t size) : a(kA ^ (static_cast<std::uint64_t>(size) * kB)) {}
+
+  void step(std::uint64_t first, std::uint64_t second) {
+    a = (std::rotl(a, 23) ^ first) * kB;
+    b = (std::rotl(b, 23) ^ second) * kB;
   }
-  std::uint64_t state = (std::rotl(a, 31) ^ b) * kA;
-  state ^= state >> 32;
-  state *= kB;
-  state ^= state >> 29;
-  return state;
+
+  std::uint64_t end() const {
+    std::uint64_t state = (std::rotl(a, 31) ^ b) * kA;
+    state ^= state >> 32;
+    state *= kB;
+    return state ^ state >> 29;
+  }
+
+  std::uint64_t a;
+  std::uint64_t b = kB;
+};
+
+}  // namespace hashing
+
+inline std::uint64_t hash_bytes(std::string_view bytes) {
+  const std::size_t size = bytes.size();
+  hashing::Lanes lanes(size);
+  if (size >= 16) {
+    const char* at = bytes.data();
+    const char* last = at + size - 16;
+    for (; at < last; at += 16) lanes.step(word_at(at), word_at(at + 8));
+    lanes.step(word_at(last), word_at(last + 8));
+  } else {
+    const auto [first, second] = short_words(bytes);
+    lanes.step(first, second);
+  }
+  return lanes.end();
+}
+
+// The same of a string from whose start on 16 bytes can be read: the lengths of short words follow no
+// pattern, and here no branch asks for them.
+inline std::uint64_t hash_padded(std::string_view bytes) {
+  if (bytes.size() > 16) return hash_bytes(bytes);
+  static constexpr std::array<std::uint64_t, 4> kKeep = {~std::uint64_t{0}, ~std::uint64_t{0}, 0, 0};
+  const char* mask = reinterpret_cast<const char*>(kKeep.data()) + 16 - bytes.size();
+  hashing::Lanes lanes(bytes.size());
+  lanes.step(word_at(bytes.data()) & word_at(mask), word_at(bytes.data() + 8) & word_at(mask + 8));
+  return lanes.end();
 }
 
 }  // namespace base

@@ -4,11 +4,13 @@
 #include <bit>
 #include <cstring>
 
+#include "base/simd.h"
 #include "csv/record.h"
-#include "csv/simd.h"
 
 namespace csv {
 namespace {
+
+namespace simd = base::simd;
 
 // What one 64-byte word says, quoted bytes already taken out.
 struct Word {

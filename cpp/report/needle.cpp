@@ -20,7 +20,7 @@ std::size_t rarest(std::string_view text, std::size_t besides) {
   return best;
 }
 
-csv::simd::Bytes fold_of(char c) { return csv::simd::splat(is_letter(c) ? 0x20 : 0); }
+base::simd::Bytes fold_of(char c) { return base::simd::splat(is_letter(c) ? 0x20 : 0); }
 
 }  // namespace
 
@@ -28,8 +28,8 @@ Needle::Needle(std::string_view text) : text_(folded(text)) {
   if (text_.empty()) return;
   first_ = rarest(text_, text_.size());
   second_ = rarest(text_, first_);
-  want_first_ = csv::simd::splat(text_[first_]);
-  want_second_ = csv::simd::splat(text_[second_]);
+  want_first_ = base::simd::splat(text_[first_]);
+  want_second_ = base::simd::splat(text_[second_]);
   fold_first_ = fold_of(text_[first_]);
   fold_second_ = fold_of(text_[second_]);
 }

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "csv/simd.h"
+#include "base/simd.h"
 
 namespace report {
 
@@ -31,7 +31,7 @@ class Needle {
       std::memcpy(&one, text.data() + at + first_, sizeof one);
       std::memcpy(&two, text.data() + at + second_, sizeof two);
       std::uint64_t mask =
-          csv::simd::bits(((one | fold_first_) == want_first_) & ((two | fold_second_) == want_second_));
+          base::simd::bits(((one | fold_first_) == want_first_) & ((two | fold_second_) == want_second_));
       for (; mask != 0; mask &= mask - 1) {
         const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(mask));
         if (place < places && is_at(text.data() + place)) return place;
@@ -44,7 +44,7 @@ class Needle {
   }
 
  private:
-  using Bytes = csv::simd::Bytes;
+  using Bytes = base::simd::Bytes;
 
   bool is_at(const char* place) const;
 

@@ -11,30 +11,33 @@ bool is_number(std::string_view word) { return is_digit(word.front()) && std::ra
 }  // namespace
 
 void WordRows::clear() {
-  texts_ = bytes_ = 0;
-  parts_.clear();
-  hashes_.clear();
+  texts_ = bytes_ = count_ = 0;
   words_.clear();
 }
 
 void WordRows::add(std::string_view utf8) {
-  const auto parts = splitters_[texts_++].split(utf8);
-  for (const std::string_view part : parts) hashes_.push_back(base::hash_bytes(part));
-  parts_.push_back(parts);
+  const auto parts = splitters_[texts_].split(utf8);
+  parts_[texts_++] = parts;
+  if (hashes_.size() < count_ + parts.size()) hashes_.resize(2 * (count_ + parts.size()));
+  std::uint64_t* const to = hashes_.data() + count_;
+  for (std::size_t i = 0; i < parts.size(); ++i) to[i] = base::hash_padded(parts[i]);
+  count_ += parts.size();
   bytes_ += utf8.size();
 }
 
 void WordRows::look_up(Vocabulary& words) { look_up(words, WordId::none()); }
 
 void WordRows::look_up(Vocabulary& words, WordId unknown) {
-  words.reach(hashes_);
+  words.reach(std::span(hashes_).first(count_));
+  words_.resize(count_);
+  std::uint32_t at = 0;
   for (std::size_t text = 0; text < texts_; ++text) {
     for (const std::string_view part : parts_[text]) {
-      const std::uint64_t hash = hashes_[words_.size()];
+      const std::uint64_t hash = hashes_[at];
       const bool left_out = unknown.valid() && is_number(part) && !words.knows(part, hash);
-      words_.push_back(left_out ? unknown : words.intern(part, hash));
+      words_[at++] = left_out ? unknown : words.intern(part, hash);
     }
-    ends_[text + 1] = static_cast<std::uint32_t>(words_.size());
+    ends_[text + 1] = at;
   }
 }
 

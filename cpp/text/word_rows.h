@@ -38,9 +38,9 @@ class WordRows {
  private:
   static constexpr std::size_t kTexts = 64, kBytes = 1U << 14;
 
-  std::size_t texts_ = 0, bytes_ = 0;
+  std::size_t texts_ = 0, bytes_ = 0, count_ = 0;
   std::array<WordSplitter, kTexts> splitters_;  // each holds the words of its text
-  std::vector<std::span<const std::string_view>> parts_;
+  std::array<std::span<const std::string_view>, kTexts> parts_;
   std::vector<std::uint64_t> hashes_;  // of all words
   std::vector<WordId> words_;
   std::array<std::uint32_t, kTexts + 1> ends_{};

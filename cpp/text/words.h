@@ -5,6 +5,8 @@
 // Cost: ASCII about 2 ns a byte; else that of folding. The views live until the next split().
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,11 +16,14 @@ namespace text {
 
 class WordSplitter {
  public:
+  // From the start of each word on, that many bytes can be read (base::hash_padded).
+  static constexpr std::size_t kWordRoom = 16;
+
   std::span<const std::string_view> split(std::string_view utf8);
 
  private:
-  void split_ascii(std::string_view ascii);
-  void split_folded();
+  std::optional<std::size_t> split_ascii(std::string_view text);  // how many words; none: not all is ASCII
+  void split_folded(std::string_view all);
 
   std::string folded_;
   std::vector<std::string_view> words_;

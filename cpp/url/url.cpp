@@ -4,6 +4,8 @@
 
 #include <ada.h>
 
+#include "base/bytes.h"
+#include "base/simd.h"
 #include "url/fast_road.h"
 #include "url/suffix.h"
 
@@ -226,21 +228,28 @@ Normalised resolve(std::string_view href, std::string_view base, std::string& bu
 }
 
 bool is_web(std::string_view normalised) {
-  return normalised.starts_with("http://") || normalised.starts_with("https://");
+  return base::begins(normalised, "http://") || base::begins(normalised, "https://");
 }
 
-std::string_view host_of(std::string_view normalised) {
+namespace {
+
+std::string_view after_scheme(std::string_view normalised) {
   if (!is_web(normalised)) return {};
-  std::string_view host = normalised.substr(normalised.find("//") + 2);
-  host = host.substr(0, host.find('/'));
+  return normalised.substr(std::string_view(normalised[4] == ':' ? "http://" : "https://").size());
+}
+
+}  // namespace
+
+std::string_view host_of(std::string_view normalised) {
+  std::string_view host = after_scheme(normalised);
+  host = host.substr(0, base::simd::find(host, '/'));
   const std::size_t colon = host.rfind(':');
   return colon == npos || host.ends_with(']') ? host : host.substr(0, colon);
 }
 
 std::string_view path_of(std::string_view normalised) {
-  if (!is_web(normalised)) return {};
-  const std::string_view rest = normalised.substr(normalised.find("//") + 2);
-  const std::size_t slash = rest.find('/');
+  const std::string_view rest = after_scheme(normalised);
+  const std::size_t slash = base::simd::find(rest, '/');
   return slash == npos ? std::string_view{} : rest.substr(slash);
 }
 

@@ -1,11 +1,14 @@
 #include "text/words.h"
 
 #include <algorithm>
+#include <memory>
+#include <random>
 #include <string>
 #include <vector>
 
 #include <catch_amalgamated.hpp>
 
+#include "base/hash.h"
 #include "text/code_points.h"
 #include "text/fold.h"
 #include "text/language.h"
@@ -32,6 +35,59 @@ std::string plain(std::string_view text) {
   return out;
 }
 using Words = std::vector<std::string>;
+
+bool is_letter_or_digit(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// The words of ASCII, byte by byte.
+Words plain_words(std::string_view ascii) {
+  Words all;
+  for (std::size_t at = 0; at < ascii.size(); ++at) {
+    const std::size_t first = at;
+    std::string word;
+    for (; at < ascii.size() && is_letter_or_digit(ascii[at]); ++at) {
+      const bool upper = ascii[at] >= 'A' && ascii[at] <= 'Z';
+      word.push_back(static_cast<char>(upper ? ascii[at] + ('a' - 'A') : ascii[at]));
+    }
+    const bool dropped = word == "s" && first > 1 && ascii[first - 1] == '\'';
+    if (!word.empty() && !dropped) all.push_back(word);
+  }
+  return all;
+}
+
+// From memory of the very size, so that AddressSanitizer sees who reads outside.
+Words words_of_copy(text::WordSplitter& splitter, std::string_view text) {
+  const auto copy = std::make_unique_for_overwrite<char[]>(text.size());
+  std::ranges::copy(text, copy.get());
+  const auto parts = splitter.split({copy.get(), text.size()});
+  return {parts.begin(), parts.end()};
+}
+
+class RandomText {
+ public:
+  // Long and short runs of letters, apostrophes before an s, and any other byte of ASCII.
+  std::string ascii(std::size_t size) {
+    std::string text;
+    const std::size_t longest = below(8) == 0 ? 200 : 1 + below(12);
+    while (text.size() < size) {
+      for (std::size_t left = below(longest + 1); left > 0; --left) text.push_back(kLetters[below(kLetters.size())]);
+      if (below(4) == 0) {
+        text += below(2) == 0 ? "'s" : "'S";
+      } else {
+        text.push_back(below(2) == 0 ? ' ' : static_cast<char>(below(128)));
+      }
+    }
+    text.resize(size);
+    return text;
+  }
+
+  std::size_t below(std::size_t limit) { return random_() % limit; }
+
+ private:
+  static constexpr std::string_view kLetters =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ssSzZaA09";
+
+  std::mt19937 random_{7};
+};
 
 TEST_CASE("folding makes the same of what people type for each other") {
   CHECK(folded("Straße") == "strasse");
@@ -78,6 +134,56 @@ TEST_CASE("words are runs of letters, marks and digits") {
   CHECK(words("Amazon’s Größe") == Words{"amazon", "grösse"});
   CHECK(words("हिन्दी में") == Words{"हिन्दी", "में"});
   CHECK(words(" \t…→").empty());
+}
+
+TEST_CASE("words of ASCII are those that one finds byte by byte") {
+  RandomText random;
+  text::WordSplitter splitter;
+  for (std::size_t size = 0; size <= 300; ++size) {
+    for (int round = 0; round < 60; ++round) {
+      const std::string text = random.ascii(size);
+      if (words_of_copy(splitter, text) != plain_words(text)) FAIL(size << " bytes: " << text);
+    }
+  }
+}
+
+TEST_CASE("each byte of ASCII is a word's or parts two, at every place") {
+  text::WordSplitter splitter;
+  for (std::size_t size = 1; size <= 140; ++size) {
+    for (int byte = 0; byte < 128; ++byte) {
+      std::string text(size, byte % 2 == 0 ? 'x' : '-');
+      text[static_cast<std::size_t>(byte) * 7 % size] = static_cast<char>(byte);
+      if (words_of_copy(splitter, text) != plain_words(text)) FAIL(size << " bytes, byte " << byte);
+    }
+  }
+}
+
+TEST_CASE("one letter that is not ASCII at any place sends a text the other way") {
+  RandomText random;
+  text::WordSplitter splitter;
+  for (std::size_t size = 0; size <= 150; ++size) {
+    for (std::size_t at = 0; at <= size; ++at) {
+      // A letter among words makes what other letters in its place make.
+      std::string ascii = random.ascii(size), mixed = ascii;
+      ascii.insert(at, "qzzzz");
+      mixed.insert(at, "\u0416");
+      Words expected = plain_words(ascii);
+      for (std::string& word : expected) {
+        if (const std::size_t place = word.find("qzzzz"); place != std::string::npos) word.replace(place, 5, "\u0436");
+      }
+      if (words_of_copy(splitter, mixed) != expected) FAIL(at << " of " << size << ": " << ascii);
+    }
+  }
+}
+
+TEST_CASE("words can be read some bytes past their end") {
+  text::WordSplitter splitter;
+  for (const std::string_view text : {"a", "ab cd", "a longer text of words, until z", "gr\u00f6\u00dfe z", "\u7684"}) {
+    for (const std::string_view word : splitter.split(text)) {
+      const std::string copy(word);  // of another address, with other bytes behind it
+      CHECK(base::hash_padded(word) == base::hash_bytes(copy));
+    }
+  }
 }
 
 TEST_CASE("scripts without blanks give pairs of characters") {
