@@ -112,6 +112,7 @@ std::span<const std::string_view> PathSteps::read(std::string_view normalised_ur
   // A step is no longer than it was, so the views stay good; it may be written by whole blocks.
   const std::size_t room = path.size() + sizeof(base::simd::Block);
   if (text_.size() < room) text_.resize(room);
+  if (!path.empty()) path.remove_prefix(1);
   std::size_t first = 0;
   steps_.clear();
   while (!path.empty()) {

@@ -10,10 +10,7 @@ bool is_number(std::string_view word) { return is_digit(word.front()) && std::ra
 
 }  // namespace
 
-void WordRows::clear() {
-  texts_ = bytes_ = count_ = 0;
-  words_.clear();
-}
+void WordRows::clear() { texts_ = bytes_ = count_ = 0; }
 
 void WordRows::add(std::string_view utf8) {
   const auto parts = splitters_[texts_].split(utf8);
@@ -29,7 +26,7 @@ void WordRows::look_up(Vocabulary& words) { look_up(words, WordId::none()); }
 
 void WordRows::look_up(Vocabulary& words, WordId unknown) {
   words.reach(std::span(hashes_).first(count_));
-  words_.resize(count_);
+  if (words_.size() < count_) words_.resize(hashes_.size());
   std::uint32_t at = 0;
   for (std::size_t text = 0; text < texts_; ++text) {
     for (const std::string_view part : parts_[text]) {

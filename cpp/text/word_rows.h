@@ -41,8 +41,8 @@ class WordRows {
   std::size_t texts_ = 0, bytes_ = 0, count_ = 0;
   std::array<WordSplitter, kTexts> splitters_;  // each holds the words of its text
   std::array<std::span<const std::string_view>, kTexts> parts_;
-  std::vector<std::uint64_t> hashes_;  // of all words
-  std::vector<WordId> words_;
+  std::vector<std::uint64_t> hashes_;  // of all words, `count_` of them
+  std::vector<WordId> words_;  // as many
   std::array<std::uint32_t, kTexts + 1> ends_{};
 };
 

@@ -68,6 +68,7 @@ bool is_word_point(char32_t c) {
 
 bool is_unspaced_point(char32_t c) { return c >= 0x0E00 && is_unspaced(script_of(c)); }
 
+// Of a text in either case.
 bool possessive(std::string_view text, std::size_t first, std::size_t last) {
   return last - first == 1 && (text[first] | 0x20) == 's' && first > 1 && text[first - 1] == '\'';
 }

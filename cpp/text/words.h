@@ -2,7 +2,7 @@
 // categories L, M, N). Scripts without blanks between words (Han, Kana, Thai, Lao, Khmer, Myanmar)
 // give overlapping pairs of characters instead, so that a phrase inside a run is a run of words too.
 // An apostrophe parts words, and a lone s after it is dropped: "Amazon's" -> amazon.
-// Cost: ASCII about 2 ns a byte; else that of folding. The views live until the next split().
+// Cost: ASCII about 1 ns a byte, else that of folding. The views live until the next split().
 #pragma once
 
 #include <cstddef>
