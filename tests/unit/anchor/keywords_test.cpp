@@ -68,6 +68,18 @@ TEST_CASE("an address has steps") {
   CHECK(steps_of("https://a.com/docs/index.php") == Steps{"docs"});
   CHECK(steps_of("https://a.com/v%C3%A9lo%2") == Steps{"vélo%2"});
   CHECK(steps_of("https://a.com/").empty());
+  CHECK(steps_of("https://a.com").empty());
+  CHECK(steps_of("http://a.com//a_b/?/c") == Steps{"a b"});
+  // A % counts at every place of a long step, and a dash becomes a blank there.
+  for (std::size_t size = 1; size <= 50; ++size) {
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string escaped = "https://a.com/", plain = escaped, step(size, 'x');
+      escaped.append(step).insert(escaped.size() - at, "-%41+").append("/z");
+      plain.append(step).insert(plain.size() - at, "_");
+      CHECK(steps_of(plain) == Steps{std::string(step).insert(size - at, " ")});
+      CHECK(steps_of(escaped) == Steps{step.insert(size - at, " A "), "z"});
+    }
+  }
 }
 
 TEST_CASE("exact is a whole phrase, keyword is one word of it") {
