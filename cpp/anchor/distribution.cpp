@@ -39,7 +39,6 @@ void Distributor::Met<Numbers>::begin() {
 void Distributor::begin() {
   is_small_ = true;
   few_.begin();
-  used_.clear();
   result_ = {};
 }
 
@@ -75,7 +74,10 @@ void Distributor::count(const Rows& rows, Inside inside, Met<Numbers>& met) {
     in_class[c] += (classes >> c & 1) ^ 1;
     classes |= 1U << c;
   };
-  std::uint32_t pages = 0, domains = 0, classes_inside = 0;
+  std::uint32_t pages = 0, domains = 0, classes_inside = 0, anchors = result_.anchors;
+  const std::size_t most = std::min<std::size_t>(anchors + rows.size(), anchors_);
+  if (used_.size() < most) used_.resize(most);
+  Used* const used = used_.data();
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Said row = rows[i];
     const auto c = static_cast<std::size_t>(row.of);
@@ -89,16 +91,17 @@ void Distributor::count(const Rows& rows, Inside inside, Met<Numbers>& met) {
     if ((row.marks & placement::kFirst) == 0) continue;
     std::uint32_t& place = met.anchors[row.anchor.value];
     if (place == 0) {
-      used_.push_back({row.anchor, 0});
-      place = static_cast<std::uint32_t>(used_.size());
+      used[anchors] = {row.anchor, 0};
+      place = ++anchors;
     }
-    ++used_[place - 1].placements;
+    ++used[place - 1].placements;
     ++result_.by_placements[c];
   }
   for (std::uint32_t left = classes_inside; left != 0; left &= left - 1) {
     meet(met.domains[inside.domain.value], domains, result_.by_domains,
          static_cast<std::size_t>(std::countr_zero(left)));
   }
+  result_.anchors = anchors;
   result_.links += static_cast<std::uint32_t>(rows.size());
   result_.pages += pages;
   result_.domains += domains;
@@ -109,18 +112,17 @@ const Distribution& Distributor::end() {
   AnchorId top;
   std::uint32_t most = 0, all = 0;
   double sum = 0;
-  for (const auto [anchor, count] : used_) {
+  for (const auto [anchor, count] : std::span(used_).first(result_.anchors)) {
     all += count;
     if (count > 1) sum += count * log_of(count);
     if (count < most || (count == most && top < anchor)) continue;
     top = anchor;
     most = count;
   }
-  result_.anchors = static_cast<std::uint32_t>(used_.size());
   result_.placements = all;
   result_.top_anchor = top;
   result_.top_placements = most;
-  if (used_.size() > 1) result_.entropy = std::max((log_of(all) - sum / all) / kLog2, 0.0);
+  if (result_.anchors > 1) result_.entropy = std::max((log_of(all) - sum / all) / kLog2, 0.0);
   return result_;
 }
 

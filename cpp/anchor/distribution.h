@@ -76,7 +76,7 @@ class Distributor {
   bool is_small_ = true, has_columns_ = false;
   Met<FewNumbers> few_;
   Met<NumberColumn> columns_;
-  std::vector<Used> used_;  // anchors of the group at hand, in order of first use
+  std::vector<Used> used_;  // first those of the group at hand, in order of first use
   Distribution result_;
 };
 

@@ -38,31 +38,6 @@ std::string_view without_ending(std::string_view step) {
   return ending ? step.substr(0, step.size() - last.size() + dot) : step;
 }
 
-}  // namespace
-
-std::vector<std::string_view> title_parts(std::string_view title) {
-  std::vector<std::string_view> parts;
-  const auto keep = [&](std::string_view part) {
-    part = trim(part);
-    if (!part.empty()) parts.push_back(part);
-  };
-  std::size_t start = 0;
-  for (std::size_t at = 0; at < title.size();) {
-    const std::size_t here = at;
-    const char32_t c = text::next_code_point(title, at);
-    const bool before = here > 0 && is_blank(title[here - 1]);
-    const bool after = at < title.size() && is_blank(title[at]);
-    if (always_parts(c) || (before && after && parts_between_blanks(c)) || (after && c == ':')) {
-      keep(title.substr(start, here - start));
-      start = at;
-    }
-  }
-  keep(title.substr(start));
-  return parts;
-}
-
-namespace {
-
 bool joins_words(char c) { return c == '-' || c == '_' || c == '+'; }
 
 // A step that has no %, 16 bytes at a time; `out` has room for 16 more. false: it has one.
@@ -87,6 +62,27 @@ bool read_plain(std::string_view step, char* out) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> title_parts(std::string_view title) {
+  std::vector<std::string_view> parts;
+  const auto keep = [&](std::string_view part) {
+    part = trim(part);
+    if (!part.empty()) parts.push_back(part);
+  };
+  std::size_t start = 0;
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t here = at;
+    const char32_t c = text::next_code_point(title, at);
+    const bool before = here > 0 && is_blank(title[here - 1]);
+    const bool after = at < title.size() && is_blank(title[at]);
+    if (always_parts(c) || (before && after && parts_between_blanks(c)) || (after && c == ':')) {
+      keep(title.substr(start, here - start));
+      start = at;
+    }
+  }
+  keep(title.substr(start));
+  return parts;
+}
 
 // Into text_, from `first` on.
 std::string_view PathSteps::readable(std::string_view step, std::size_t first) {

@@ -20,12 +20,6 @@
 
 namespace base::simd {
 
-struct Masks {
-  std::uint64_t quote = 0;
-  std::uint64_t delimiter = 0;
-  std::uint64_t newline = 0;  // LF or CR
-};
-
 using Block = signed char __attribute__((vector_size(16)));
 
 inline std::uint64_t bits(Block truth) {
@@ -86,19 +80,6 @@ inline std::size_t find(std::string_view text, char byte) {
   }
   const std::size_t last = size - sizeof(Block);  // some bytes a second time
   return place(last, bits(block_at(text.data() + last) == wanted));
-}
-
-// `at` has 64 readable bytes.
-inline Masks scan64(const char* at, Bytes quote, Bytes delimiter) {
-  Masks masks;
-  for (unsigned part = 0; part < 64; part += sizeof(Bytes)) {
-    Bytes bytes;
-    std::memcpy(&bytes, at + part, sizeof bytes);
-    masks.quote |= bits(bytes == quote) << part;
-    masks.delimiter |= bits(bytes == delimiter) << part;
-    masks.newline |= bits((bytes == splat('\n')) | (bytes == splat('\r'))) << part;
-  }
-  return masks;
 }
 
 // Bit i of the result: the parity of bits 0..i. (There is no carry-less multiplication in WebAssembly.)

@@ -12,6 +12,25 @@ namespace {
 
 namespace simd = base::simd;
 
+struct Masks {
+  std::uint64_t quote = 0;
+  std::uint64_t delimiter = 0;
+  std::uint64_t newline = 0;  // LF or CR
+};
+
+// `at` has 64 readable bytes.
+Masks scan64(const char* at, simd::Bytes quote, simd::Bytes delimiter) {
+  Masks masks;
+  for (unsigned part = 0; part < 64; part += sizeof(simd::Bytes)) {
+    simd::Bytes bytes;
+    std::memcpy(&bytes, at + part, sizeof bytes);
+    masks.quote |= simd::bits(bytes == quote) << part;
+    masks.delimiter |= simd::bits(bytes == delimiter) << part;
+    masks.newline |= simd::bits((bytes == simd::splat('\n')) | (bytes == simd::splat('\r'))) << part;
+  }
+  return masks;
+}
+
 // What one 64-byte word says, quoted bytes already taken out.
 struct Word {
   std::size_t base = 0;
@@ -33,7 +52,7 @@ struct Carry {
 };
 
 // Reads one word; the result is not zero where a quote is out of place, at its lowest bit.
-std::uint64_t read_word(const simd::Masks& masks, Carry& carry, Word& word) {
+std::uint64_t read_word(const Masks& masks, Carry& carry, Word& word) {
   const std::uint64_t quotes = masks.quote;
   // From an opening quote to before its closing one.
   const std::uint64_t inside = simd::prefix_xor(quotes) ^ carry.in_quote;
@@ -68,7 +87,7 @@ Scan scan(std::string_view bytes, std::size_t from, std::size_t limit, const Dia
       std::memset(padded, 0, sizeof padded);
       at = static_cast<const char*>(std::memcpy(padded, at, left));
     }
-    simd::Masks masks = simd::scan64(at, quote, delimiter);
+    Masks masks = scan64(at, quote, delimiter);
     masks.quote &= quoting;
     Word word;
     word.base = base;
