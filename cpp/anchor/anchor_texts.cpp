@@ -9,12 +9,14 @@ void read_numbered(Classifier& classifier, const base::StringPool& texts, Anchor
     rows.clear();
     for (std::size_t at = first; at < all.size() && !rows.is_full(); ++at) rows.add(texts[all.text[at].value]);
     classifier.look_up(rows);
+    std::uint32_t end = all.offsets.back();
+    all.words.resize(end + rows.words());
     for (std::size_t i = 0; i < rows.size(); ++i) {
       all.facts.push_back(classifier.classify(texts[all.text[first + i].value], rows[i]));
-      const auto words = classifier.content();
-      all.words.insert(all.words.end(), words.begin(), words.end());
-      all.offsets.push_back(static_cast<std::uint32_t>(all.words.size()));
+      for (const text::WordId word : classifier.content()) all.words[end++] = word;
+      all.offsets.push_back(end);
     }
+    all.words.resize(end);
   }
 }
 

@@ -25,6 +25,7 @@ class WordRows {
   void add(std::string_view utf8);  // split at once; the text need not live longer
   bool is_full() const { return texts_ == kTexts || bytes_ >= kBytes; }
   std::size_t size() const { return texts_; }
+  std::size_t words() const { return count_; }  // of all texts
 
   void look_up(Vocabulary& words);  // interns those that are new
   // A number (nothing but 0 to 9) that is new becomes `unknown`.
