@@ -1,6 +1,9 @@
 #include "anchor/judge.h"
 
+#include <array>
 #include <numeric>
+#include <random>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,13 +26,14 @@ struct Fixture {
     if (!title.empty()) crawl.pages.title[id.value] = base::StringId{crawl.texts.intern(title)};
     return id;
   }
-  void link(std::string_view source, std::string_view target, std::string_view anchor, std::uint16_t flags = 0) {
+  void link(std::string_view source, std::string_view target, std::string_view anchor, std::uint16_t flags = 0,
+            crawl::LinkType type = crawl::LinkType::kHyperlink) {
     crawl.links.source.push_back(page(source));
     crawl.links.target.push_back(page(target));
     crawl.links.anchor.push_back(base::StringId{crawl.texts.intern(anchor)});
     crawl.links.path.push_back(base::StringId{0});
     crawl.links.flags.push_back(flags);
-    crawl.links.type.push_back(crawl::LinkType::kHyperlink);
+    crawl.links.type.push_back(type);
   }
 };
 
@@ -37,17 +41,24 @@ struct Judgement : anchor::Judgement {
   std::vector<Class> of_link;
 };
 
-// Every page is of the site.
-Judgement judge(const crawl::Crawl& crawl, base::DomainId domain, const std::vector<anchor::PagePhrase>& phrases = {}) {
+Judgement judge(const crawl::Crawl& crawl, base::DomainId domain, const std::vector<std::uint32_t>& pages,
+                const std::vector<anchor::PagePhrase>& phrases) {
   const std::vector<base::StringId> anchors = report::anchors(crawl).anchor;
   const anchor::Site site = anchor::propose_site(crawl, domain, anchors);
-  std::vector<std::uint32_t> pages(crawl.pages.size()), inlinks(crawl.pages.size(), 0);
-  std::iota(pages.begin(), pages.end(), 0U);
-  for (const base::PageId target : crawl.links.target) ++inlinks[target.value];
+  std::vector<std::uint32_t> inlinks(crawl.pages.size(), 0);
+  for (std::uint32_t link = 0; link < crawl.links.size(); ++link)
+    inlinks[crawl.links.target[link].value] += crawl.links.type[link] == crawl::LinkType::kHyperlink ? 1 : 0;
   Judgement result;
   base::finish(anchor::judge(crawl, {domain, pages, inlinks, anchors, site}, phrases, result));
   result.of_link = anchor::classes_of_links(crawl, result.said, result.of_others);
   return result;
+}
+
+// Every page is of the site.
+Judgement judge(const crawl::Crawl& crawl, base::DomainId domain, const std::vector<anchor::PagePhrase>& phrases = {}) {
+  std::vector<std::uint32_t> pages(crawl.pages.size());
+  std::iota(pages.begin(), pages.end(), 0U);
+  return judge(crawl, domain, pages, phrases);
 }
 
 TEST_CASE("every link gets its class from its text, its target and itself") {
@@ -124,6 +135,46 @@ TEST_CASE("an anchor of many words meets keywords as a short one does") {
   const base::PageId page = f.page("https://acme.com/p1");
   const Judgement result = judge(f.crawl, f.crawl.domain_of(page));
   CHECK(result.of_link == std::vector{Class::kExact, Class::kPartial, Class::kOther});
+}
+
+// Those of other pages are judged as they come, those of the site's in the rows of their targets.
+TEST_CASE("what a link says is the same whichever pages are the site's") {
+  constexpr std::array kTexts = {"Acme", "boots 7", "hiking boots", "read more", "https://acme.com/", "", "winter"};
+  constexpr std::array kFlags = {0, int{crawl::flag::kImageAnchor}, int{crawl::flag::kTitleAnchor}};
+  Fixture f;
+  std::mt19937 random(3);
+  const auto url = [](std::uint32_t n) {
+    return (n < 30 ? "https://acme.com/" : n < 40 ? "https://shop.acme.com/" : "https://blog.org/") + std::to_string(n);
+  };
+  for (std::uint32_t n = 0; n < 50; ++n) f.page(url(n), n % 2 == 0 ? "Boots " + std::to_string(n) + " | Acme" : "");
+  for (int link = 0; link < 40'000; ++link) {
+    const bool hyperlink = random() % 4 != 0;
+    const std::string own = "picture " + std::to_string(link);
+    f.link(url(random() % 50), url(random() % 50), random() % 9 == 0 ? own : kTexts[random() % kTexts.size()],
+           static_cast<std::uint16_t>(kFlags[random() % 3]),
+           hyperlink ? crawl::LinkType::kHyperlink : crawl::LinkType::kImage);
+  }
+  const base::DomainId domain = f.crawl.domain_of({0});
+  const Judgement all = judge(f.crawl, domain);
+  CHECK(all.of_others.size() < 11'000);
+  for (const std::vector<std::uint32_t>& pages : {std::vector<std::uint32_t>{}, {0, 3, 4}, {3, 45}}) {
+    const Judgement some = judge(f.crawl, domain, pages, {});
+    CHECK(some.of_others.size() > 30'000);
+    CHECK(some.of_link == all.of_link);
+    CHECK(some.of_anchor == all.of_anchor);
+  }
+}
+
+TEST_CASE("texts that no hyperlink says are read, however many there are") {
+  constexpr std::uint32_t kLinks = 120'000;
+  Fixture f;
+  for (std::uint32_t link = 0; link < kLinks; ++link) {
+    f.link("https://acme.com/", "https://acme.com/a.png", "picture " + std::to_string(link), 0,
+           crawl::LinkType::kImage);
+  }
+  const Judgement result = judge(f.crawl, f.crawl.domain_of({0}));
+  CHECK(result.anchors.size() == kLinks);
+  CHECK(result.of_link == std::vector<Class>(kLinks, Class::kOther));
 }
 
 TEST_CASE("an anchor's class is that of most of its links, however many it has") {
