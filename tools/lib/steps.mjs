@@ -29,6 +29,7 @@ export const steps = [
   { name: 'build-wasm', commands: builds.wasm, needs: ['cpp/wasm'] },
   { name: 'build-page', commands: builds.page, needs: ['tools/build-page.mjs'] },
   { name: 'cli', commands: () => [['node', 'tests/cli/run.mjs']], needs: ['tests/cli/run.mjs'] },
+  { name: 'meaning', commands: () => [['node', '--test', 'tests/meaning/']], needs: ['tests/meaning'] },
   { name: 'golden', commands: () => [['node', 'tests/golden/run.mjs']], needs: ['tests/golden/run.mjs'] },
   { name: 'counts', commands: () => [['node', 'tests/checks/counts.mjs']], needs: ['tests/checks/counts.mjs'] },
   { name: 'exports', commands: () => [['node', 'tests/checks/exports.mjs']], needs: ['tests/checks/exports.mjs'] },
