@@ -41,6 +41,7 @@ base::PageId Crawl::page(std::string_view url, std::uint64_t hash) {
   pages.title.push_back(base::StringId{0});
   pages.canonical.push_back(base::PageId::none());
   pages.redirect.push_back(base::PageId::none());
+  pages.kind.push_back(PageKind::kUnknown);
   return id;
 }
 
@@ -59,7 +60,8 @@ std::uint64_t Crawl::memory_bytes() const {
   for (const Metrics* metrics : {&pages.metrics, &domains.metrics, &anchors.metrics}) {
     for (const auto& [name, values] : *metrics) sum += bytes_of(values);
   }
-  sum += bytes_of(pages.disavowed) + bytes_of(domains.listed) + bytes_of(domains.disavowed) + bytes_of(anchors.text);
+  sum += bytes_of(pages.kind) + bytes_of(pages.nofollow) + bytes_of(pages.disavowed) + bytes_of(domains.listed) +
+         bytes_of(domains.disavowed) + bytes_of(anchors.text);
   sum += bytes_of(links.source) + bytes_of(links.target) + bytes_of(links.anchor) + bytes_of(links.path) +
          bytes_of(links.line) + bytes_of(links.rel) + bytes_of(links.flags) + bytes_of(links.type) +
          bytes_of(links.region);

@@ -14,6 +14,7 @@
 #include "base/ids.h"
 #include "base/string_pool.h"
 #include "crawl/link.h"
+#include "crawl/page_kind.h"
 #include "crawl/problem.h"
 
 namespace crawl {
@@ -42,8 +43,9 @@ struct HostTable {
 };
 
 // What a crawl says of a page's place in the index. kBlocked: by robots.txt; kElsewhere: another address stands there
-// for it (a canonical or a redirect, wherever it leads), with no noindex of its own.
-enum class Indexable : std::uint8_t { kUnknown, kYes, kNo, kBlocked, kElsewhere };
+// for it (a canonical or a redirect, wherever it leads), with no noindex of its own; kNoAnswer: the server gave none
+// (a timeout, a refused connection, a name that does not exist).
+enum class Indexable : std::uint8_t { kUnknown, kYes, kNo, kBlocked, kElsewhere, kNoAnswer };
 
 // One row for each distinct address seen anywhere (source, target, canonical, page row).
 struct PageTable {
@@ -56,6 +58,8 @@ struct PageTable {
   std::vector<base::StringId> h1;              // the first one; may be shorter; "" or none: not known
   std::vector<base::PageId> canonical;         // none: not known
   std::vector<base::PageId> redirect;          // none: not a redirect
+  std::vector<PageKind> kind;                  // as a content type says; network::find_kinds guesses the others
+  std::vector<std::uint8_t> nofollow;          // 1: its robots directives say so of all its links; may be shorter
   std::vector<std::uint8_t> disavowed;         // 1: a disavow list has its address; may be shorter, as metrics are
   Metrics metrics;                             // what else files brought: clicks, sessions, word_count, …
   std::set<std::string, std::less<>> source_metrics;   // names of those that tables of links say of their sources

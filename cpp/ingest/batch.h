@@ -39,11 +39,14 @@ enum class PageField : std::uint8_t {
   kH1,            // texts
   kCanonical,     // urls
   kRedirect,      // urls
+  kKind,          // numbers: crawl::PageKind, NaN
+  kNofollow,      // numbers: 1: no link of the page is followed; NaN
   kStandsFor,     // urls: the row's node is only a number for this page
   kDisavowed,     // numbers: 1; such rows say nothing else of their page or domain
   kMetric,        // numbers, under a name of its own (snake_case)
 };
 constexpr double number_of(crawl::Indexable indexable) { return static_cast<double>(indexable); }
+constexpr double number_of(crawl::PageKind kind) { return static_cast<double>(kind); }
 struct PageColumn {
   PageField field = PageField::kMetric;
   std::string name;                      // kMetric only
@@ -59,7 +62,9 @@ struct BatchProblem {
   std::uint32_t value = 0;               // into texts
 };
 
-inline constexpr std::uint16_t kBlockedTarget = 0xFFFF;  // in the place of a status: robots.txt keeps crawlers out
+// In the place of a status: robots.txt keeps crawlers out; the server gave no answer.
+inline constexpr std::uint16_t kBlockedTarget = 0xFFFF;
+inline constexpr std::uint16_t kNoAnswerTarget = 0xFFFE;
 
 struct LinkBatch {
   Dictionary urls;                       // normalised addresses or node names
@@ -72,7 +77,7 @@ struct LinkBatch {
   std::vector<std::uint16_t> flags;
   std::vector<std::uint8_t> type, region;            // crawl::LinkType, crawl::Region
   // Optional, empty when the block has none:
-  std::vector<std::uint16_t> target_status;          // 0: not known; kBlockedTarget
+  std::vector<std::uint16_t> target_status;          // 0: not known; kBlockedTarget, kNoAnswerTarget
   std::vector<std::uint32_t> before, after, heading; // into texts
   std::vector<std::int32_t> first_seen, last_seen;   // days since 1970-01-01; crawl::kNoDate
 

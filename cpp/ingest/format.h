@@ -54,6 +54,7 @@ enum class Role : std::uint8_t {
   kPageH1,
   kPageCanonical,
   kPageRedirect,
+  kPageContentType,  // a media type ("text/html; charset=utf-8"), or a word for it
   kMetric,           // a number about what the row is about: its page, domain or anchor; of a link its source
   kTargetMetric,     // a number about the page that a link leads to
   kDomainMetric,     // a number about the domain that a link comes from

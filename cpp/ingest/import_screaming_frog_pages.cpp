@@ -13,10 +13,10 @@ using enum Role;
 constexpr std::array<std::string_view, 1> kSignature = {"address"};
 constexpr auto kColumns = std::to_array<KnownColumn>({
     {"address", kPage, {}},
-    {"contenttype", kIgnore, {}},
-    {"content", kIgnore, {}},
+    {"contenttype", kPageContentType, {}},
+    {"content", kPageContentType, {}},
     {"statuscode", kPageStatus, {}},
-    {"status", kIgnore, {}},
+    {"status", kPageIndexable, {}},
     {"indexability", kPageIndexable, {}},
     {"indexabilitystatus", kPageIndexable, {}},
     {"metarobots#", kPageNoindex, {}},

@@ -50,9 +50,22 @@ LinkLists lists_at(const Json& object, const std::string& prefix) {
   return lists;
 }
 
+// Servers write the names of headers in any case, and advertools keeps it.
+std::string content_type_at(const Json& object) {
+  for (const auto& [key, value] : object.items()) {
+    if (same_word(key, "resp_headers_content-type")) return cell_of(value);
+  }
+  return {};
+}
+
 TableRows advertools_rows(const Json& object) {
-  PageLists lists{cell_at(object, "url"),       cell_at(object, "status"), cell_at(object, "title"),
-                  cell_at(object, "canonical"), lists_at(object, ""),      {}};
+  PageLists lists{cell_at(object, "url"),
+                  cell_at(object, "status"),
+                  cell_at(object, "title"),
+                  cell_at(object, "canonical"),
+                  content_type_at(object),
+                  lists_at(object, ""),
+                  {}};
   for (std::size_t i = 0; i < kListLandmarks.size(); ++i) {
     lists.landmarks[i] = lists_at(object, std::string(kListLandmarks[i]) + "_");
   }
@@ -79,7 +92,8 @@ std::vector<ColumnUse> json_page_columns() {
   return {{Role::kPage, "url", {}},
           {Role::kPageStatus, "status", {}},
           {Role::kPageTitle, "title", {}},
-          {Role::kPageCanonical, "canonical", {}}};
+          {Role::kPageCanonical, "canonical", {}},
+          {Role::kPageContentType, "resp_headers_content-type", {}}};
 }
 
 TableRows json_rows(std::string_view line, const Mapping& mapping) {

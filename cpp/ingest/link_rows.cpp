@@ -173,7 +173,8 @@ class LinkReader {
     }
     if (known.value_or(0) != 0) return *known;
     const Indexing said = status_text_.of(at(records, Role::kStatusText), parse_indexing);
-    return said == Indexing::kBlocked ? kBlockedTarget : std::uint16_t{0};
+    if (said == Indexing::kBlocked) return kBlockedTarget;
+    return said == Indexing::kNoAnswer ? kNoAnswerTarget : std::uint16_t{0};
   }
 
   void read_context(const csv::Records& records) {

@@ -14,8 +14,13 @@ void put_list(LinkLists& lists, Role role, std::string_view cell) {
 
 PageLists lists_of(const csv::Records& records, const Mapping& mapping, const ColumnOf& column) {
   const auto text = [&](Role role) { return std::string(cell(records, column[role])); };
-  PageLists lists{
-      text(Role::kPage), text(Role::kPageStatus), text(Role::kPageTitle), text(Role::kPageCanonical), {}, {}};
+  PageLists lists{text(Role::kPage),
+                  text(Role::kPageStatus),
+                  text(Role::kPageTitle),
+                  text(Role::kPageCanonical),
+                  text(Role::kPageContentType),
+                  {},
+                  {}};
   for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {
     const ColumnUse& use = mapping.columns[i];
     if (use.metric.empty()) put_list(lists.all, use.role, cell(records, i));

@@ -150,10 +150,16 @@ void append_links(const BatchView& batch, const std::vector<PageId>& pages, cons
 void learn_from_links(const BatchView& batch, const std::vector<PageId>& ids, crawl::PageTable& pages) {
   for (std::size_t i = 0; i < batch.target_status.size(); ++i) {
     const std::uint32_t page = ids[batch.target[i]].value;
-    const bool blocked = batch.target_status[i] == kBlockedTarget;
+    const std::uint16_t status = batch.target_status[i];
     crawl::Indexable& indexable = pages.indexable[page];
-    if (blocked && indexable == crawl::Indexable::kUnknown) indexable = crawl::Indexable::kBlocked;
-    if (!blocked && pages.status[page] == 0) pages.status[page] = batch.target_status[i];
+    const bool unknown = indexable == crawl::Indexable::kUnknown;
+    if (status == kBlockedTarget) {
+      if (unknown) indexable = crawl::Indexable::kBlocked;
+    } else if (status == kNoAnswerTarget) {
+      if (unknown) indexable = crawl::Indexable::kNoAnswer;
+    } else if (pages.status[page] == 0) {
+      pages.status[page] = status;
+    }
   }
   for (std::size_t i = 0; i < batch.type.size(); ++i) {
     const auto type = static_cast<crawl::LinkType>(batch.type[i]);

@@ -79,7 +79,9 @@ void merge_numbers(const PageColumnView& column, const Rows& rows, crawl::PageTa
     if (std::isnan(value)) continue;
     if (column.field == PageField::kStatus) {
       pages.status[rows[i]] = value >= 0 && value <= 999 ? static_cast<std::uint16_t>(value) : std::uint16_t{0};
-    } else if (value >= number_of(crawl::Indexable::kUnknown) && value <= number_of(crawl::Indexable::kElsewhere)) {
+    } else if (column.field == PageField::kKind) {
+      if (value > 0 && value < crawl::kPageKinds) pages.kind[rows[i]] = static_cast<crawl::PageKind>(value);
+    } else if (value >= number_of(crawl::Indexable::kUnknown) && value <= number_of(crawl::Indexable::kNoAnswer)) {
       pages.indexable[rows[i]] = static_cast<crawl::Indexable>(value);
     }
   }
@@ -141,8 +143,18 @@ class Merger {
                                           : put_mark(of_domains_, into_.domains.disavowed);
     }
     if (column.field == PageField::kMetric) return put(column);
+    if (column.field == PageField::kNofollow) return put_mark(marked_rows(column), into_.pages.nofollow);
     if (column.ids.empty()) return merge_numbers(column, of_pages_, into_.pages);
     merge_ids(column, of_pages_, pages_, texts_, into_);
+  }
+
+  // Once a table says it, it stays: which of two tables is newer nobody tells.
+  Rows marked_rows(const PageColumnView& column) const {
+    Rows rows = of_pages_;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!(column.numbers[i] > 0)) rows[i] = base::kNone;
+    }
+    return rows;
   }
 
   void put(const PageColumnView& column) {

@@ -103,6 +103,11 @@ void PageLinks::add(html::RawPage raw, const PageFacts& facts) {
   indexable_.push_back(number_of(page.noindex || facts.status >= 400 ? crawl::Indexable::kNo
                                  : moved                             ? crawl::Indexable::kElsewhere
                                                                      : crawl::Indexable::kYes));
+  // What answers with an error or a redirect says nothing of the kind of what should stand there.
+  const bool answers = facts.status == 0 || (facts.status >= 200 && facts.status < 300);
+  constexpr double kNotKnown = std::numeric_limits<double>::quiet_NaN();
+  kinds_.push_back(answers ? number_of(crawl::PageKind::kHtml) : kNotKnown);
+  nofollow_.push_back(page.nofollow ? 1 : kNotKnown);
   statuses_.push_back(facts.status == 0 ? std::numeric_limits<double>::quiet_NaN() : facts.status);
   has_status_ |= facts.status != 0;
 }
@@ -114,6 +119,8 @@ void PageLinks::finish() {
   columns.push_back({.field = PageField::kH1, .name = {}, .numbers = {}, .ids = std::move(h1s_)});
   columns.push_back({.field = PageField::kIndexable, .name = {}, .numbers = std::move(indexable_), .ids = {}});
   columns.push_back({.field = PageField::kCanonical, .name = {}, .numbers = {}, .ids = std::move(canonicals_)});
+  columns.push_back({.field = PageField::kKind, .name = {}, .numbers = std::move(kinds_), .ids = {}});
+  columns.push_back({.field = PageField::kNofollow, .name = {}, .numbers = std::move(nofollow_), .ids = {}});
   if (!has_status_) return;
   columns.push_back({.field = PageField::kStatus, .name = {}, .numbers = std::move(statuses_), .ids = {}});
   columns.push_back({.field = PageField::kRedirect, .name = {}, .numbers = {}, .ids = std::move(redirects_)});

@@ -17,7 +17,7 @@ struct LinkLists {
 inline constexpr std::array<std::string_view, 3> kListLandmarks = {"nav", "header", "footer"};
 
 struct PageLists {
-  std::string page, status, title, canonical;
+  std::string page, status, title, canonical, content_type;
   LinkLists all;
   std::array<LinkLists, kListLandmarks.size()> landmarks;
 };

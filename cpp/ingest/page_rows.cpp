@@ -28,6 +28,7 @@ std::optional<PageField> field_of(Role role) {
     case Role::kPageH1: return PageField::kH1;
     case Role::kPageCanonical: return PageField::kCanonical;
     case Role::kPageRedirect: return PageField::kRedirect;
+    case Role::kPageContentType: return PageField::kKind;
     case Role::kMetric: return PageField::kMetric;
     default: return std::nullopt;
   }
@@ -42,11 +43,13 @@ class PageReader {
       if (!field) continue;
       if (*field == PageField::kIndexable) {
         indexing_.push_back(i);
+        if (mapping.columns[i].role == Role::kPageNoindex) directives_.push_back(i);
         continue;
       }
       sources_.push_back({i, *field, builder.column(*field, mapping.columns[i].metric, About::kPage)});
     }
     if (!indexing_.empty()) indexable_ = builder.column(PageField::kIndexable, "", About::kPage);
+    if (!directives_.empty()) nofollow_ = builder.column(PageField::kNofollow, "", About::kPage);
   }
 
   void read(const csv::Records& records) {
@@ -69,6 +72,7 @@ class PageReader {
       read_cell(cell(records, source.column), source, builder_.batch.page_columns[source.out], page);
     }
     if (!indexing_.empty()) builder_.batch.page_columns[indexable_].numbers.push_back(indexable(records));
+    if (!directives_.empty()) builder_.batch.page_columns[nofollow_].numbers.push_back(nofollow(records));
   }
 
  private:
@@ -82,7 +86,9 @@ class PageReader {
       case PageField::kCanonical:
       case PageField::kStandsFor:
       case PageField::kRedirect: out.ids.push_back(address(raw, source, page)); break;
+      case PageField::kKind: out.numbers.push_back(kind(raw, page)); break;
       case PageField::kIndexable:
+      case PageField::kNofollow:
       case PageField::kDisavowed:
       case PageField::kMetric:
         out.numbers.push_back(builder_.number(raw, mapping_.columns[source.column], line_, source.column));
@@ -108,8 +114,22 @@ class PageReader {
       case Indexing::kNoindex: return number_of(crawl::Indexable::kNo);
       case Indexing::kElsewhere: return number_of(crawl::Indexable::kElsewhere);
       case Indexing::kBlocked: return number_of(crawl::Indexable::kBlocked);
+      case Indexing::kNoAnswer: return number_of(crawl::Indexable::kNoAnswer);
     }
     return kNoNumber;
+  }
+
+  double nofollow(const csv::Records& records) const {
+    const auto says_so = [&](std::uint32_t column) { return says_nofollow(cell(records, column)); };
+    return std::ranges::any_of(directives_, says_so) ? 1 : kNoNumber;
+  }
+
+  double kind(std::string_view raw, const Address& page) const {
+    const Dictionary& urls = builder_.batch.urls;
+    const std::size_t start = page.id == 0 ? 0 : urls.ends[page.id - 1];
+    const std::string_view address(urls.bytes.data() + start, urls.ends[page.id] - start);
+    const crawl::PageKind known = crawl::kind_of_content(raw, address);
+    return known == crawl::PageKind::kUnknown ? kNoNumber : number_of(known);
   }
 
   static Indexing indexing(Role role, std::string_view raw) {
@@ -132,7 +152,9 @@ class PageReader {
   BatchBuilder& builder_;
   std::vector<Source> sources_;
   std::vector<std::uint32_t> indexing_;  // columns that tell of the index: they make one
-  std::size_t indexable_ = 0;            // into page_columns
+  std::vector<std::uint32_t> directives_;  // those of them that hold directives to robots
+  std::size_t indexable_ = 0;              // into page_columns
+  std::size_t nofollow_ = 0;
   std::uint32_t line_ = 0;
 };
 

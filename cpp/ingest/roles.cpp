@@ -43,6 +43,7 @@ constexpr std::array<std::string_view, kRoles> kNames = {
     "page_h1",
     "page_canonical",
     "page_redirect",
+    "page_content_type",
     "metric",
     "target_metric",
     "domain_metric",

@@ -102,6 +102,14 @@ constexpr auto kIndexingNames = std::to_array<std::pair<std::string_view, Indexi
     {"redirected", Indexing::kElsewhere},
     {"noindex", Indexing::kNoindex},
     {"blocked by robots.txt", Indexing::kBlocked},
+    {"no response", Indexing::kNoAnswer},
+    {"connection timeout", Indexing::kNoAnswer},
+    {"connection timed out", Indexing::kNoAnswer},
+    {"connection refused", Indexing::kNoAnswer},
+    {"connection error", Indexing::kNoAnswer},
+    {"connection reset", Indexing::kNoAnswer},
+    {"dns lookup failed", Indexing::kNoAnswer},
+    {"timeout", Indexing::kNoAnswer},
 });
 
 template <class Table>
@@ -164,16 +172,37 @@ Indexing parse_indexing(std::string_view cell) {
   return strictest;
 }
 
-// A directive may name its crawler ("googlebot: noindex").
+namespace {
+
+// Directives that have a value of their own: "max-image-preview:none" asks for no picture, and not for no index.
+constexpr std::array<std::string_view, 4> kValued = {"max-snippet", "max-image-preview", "max-video-preview",
+                                                     "unavailable_after"};
+
+// Does one of the directives say this, by its own word or by "none"? A directive may name its crawler
+// ("googlebot: noindex").
+bool has_directive(std::string_view cell, std::string_view wanted) {
+  bool found = false;
+  each_of_list(cell, [&](std::string_view word) {
+    const auto is_valued = [word](std::string_view name) {
+      const std::size_t colon = word.rfind(':');
+      const std::string_view before = trimmed(word.substr(0, colon == std::string_view::npos ? 0 : colon));
+      return before.size() >= name.size() && same_word(before.substr(before.size() - name.size()), name);
+    };
+    if (std::ranges::any_of(kValued, is_valued)) return;
+    const std::string_view directive = trimmed(word.substr(word.rfind(':') + 1));
+    found |= same_word(directive, wanted) || same_word(directive, "none");
+  });
+  return found;
+}
+
+}  // namespace
+
 Indexing parse_directives(std::string_view cell) {
   if (const auto truth = parse_truth(cell)) return *truth ? Indexing::kNoindex : Indexing::kSilent;
-  Indexing result = Indexing::kSilent;
-  each_of_list(cell, [&](std::string_view word) {
-    const std::string_view directive = trimmed(word.substr(word.rfind(':') + 1));
-    if (same_word(directive, "noindex") || same_word(directive, "none")) result = Indexing::kNoindex;
-  });
-  return result;
+  return has_directive(cell, "noindex") ? Indexing::kNoindex : Indexing::kSilent;
 }
+
+bool says_nofollow(std::string_view cell) { return has_directive(cell, "nofollow"); }
 
 std::uint16_t parse_rel(std::string_view cell) {
   std::uint16_t flags = 0;

@@ -37,9 +37,10 @@ crawl::Region parse_position(std::string_view cell);
 std::uint16_t parse_origin(std::string_view cell);
 
 // What cells say of a page's place in the index; where several do, the last of these counts.
-enum class Indexing : std::uint8_t { kSilent, kIndexed, kNotIndexed, kElsewhere, kNoindex, kBlocked };
+enum class Indexing : std::uint8_t { kSilent, kIndexed, kNotIndexed, kElsewhere, kNoindex, kBlocked, kNoAnswer };
 Indexing parse_indexing(std::string_view cell);  // "Non-Indexable", "Canonicalised", "Blocked by Robots.txt", true, …
 Indexing parse_directives(std::string_view cell);  // "noindex, follow", "none", or true: there is a noindex
+bool says_nofollow(std::string_view cell);  // of the same cells: "index, nofollow", "none"
 
 // An HTTP status, 0..999. Nothing: not a number.
 std::optional<std::uint16_t> parse_status(std::string_view cell);

@@ -10,7 +10,7 @@
 namespace session {
 namespace {
 
-constexpr std::array<std::string_view, 5> kIndexableNames = {"", "yes", "no", "blocked", "elsewhere"};
+constexpr std::array<std::string_view, 6> kIndexableNames = {"", "yes", "no", "blocked", "elsewhere", "no_answer"};
 
 // Ratings of the pages that link from other sites say nothing of the site's own.
 bool has_value(const std::vector<double>& values, Index rows) {

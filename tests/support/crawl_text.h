@@ -28,7 +28,8 @@ inline void write_pages(const crawl::Crawl& crawl, std::ostream& out) {
   for (std::uint32_t i = 0; i < pages.size(); ++i) {
     out << "page " << pages.urls[i] << " host " << crawl.hosts.names[pages.host[i].value] << " status "
         << pages.status[i] << " indexable " << static_cast<int>(pages.indexable[i]) << " listed "
-        << static_cast<int>(pages.listed[i]) << " title " << crawl.texts[pages.title[i].value];
+        << static_cast<int>(pages.listed[i]) << " kind " << crawl::name_of(pages.kind[i]) << " title "
+        << crawl.texts[pages.title[i].value];
     if (pages.canonical[i].valid()) out << " canonical " << pages.urls[pages.canonical[i].value];
     if (pages.redirect[i].valid()) out << " redirect " << pages.urls[pages.redirect[i].value];
     for (const auto& [name, values] : pages.metrics) {
