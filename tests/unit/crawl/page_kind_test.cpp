@@ -1,7 +1,8 @@
 #include "crawl/page_kind.h"
 
-#include <catch2/catch_test_macros.hpp>
 #include <string_view>
+
+#include <catch_amalgamated.hpp>
 
 namespace {
 
