@@ -51,9 +51,10 @@ async function find(folder, url) {
 /**
  * @param {string} folder
  * @param {number} [port] the first to try; the next free one is taken
+ * @param {string} [keeps] how long a browser may keep what it is given, as Cache-Control says it
  * @returns {Promise<{address: string, close: () => Promise<void>}>}
  */
-export async function serve(folder, port = 8080) {
+export async function serve(folder, port = 8080, keeps = 'no-cache') {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -70,7 +71,7 @@ export async function serve(folder, port = 8080) {
       'Content-Type': kTypes.get(extname(file.path)) ?? 'application/octet-stream',
       ...(gzip ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': file.size }),
       Vary: 'Accept-Encoding',
-      'Cache-Control': 'no-cache',
+      'Cache-Control': keeps,
       'X-Content-Type-Options': 'nosniff',
     });
     if (request.method === 'HEAD') response.end();

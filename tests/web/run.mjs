@@ -10,10 +10,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { serve } from '../../tools/serve.mjs';
 import { browsers } from './browsers.mjs';
 import { desk } from './desk.mjs';
-import { everywhere, readyToDrop, states } from './everywhere.mjs';
+import { everywhere, states } from './everywhere.mjs';
 import { gridTests } from './grid.mjs';
 import { hostedTests } from './hosted.mjs';
 import { journeys, possible } from './journeys.mjs';
+import { offlineTests } from './offline.mjs';
 import { removalTests } from './removal.mjs';
 import { roadTests } from './road.mjs';
 import { rpcTests } from './rpc.mjs';
@@ -91,6 +92,7 @@ async function watchSees(browser, elsewhere) {
 if (words.length === 0) {
   await unitTests();
   await rpcTests();
+  await offlineTests();
   await sessionTests();
   await roadTests();
   await removalTests();
@@ -110,6 +112,7 @@ if (!existsSync(singleFile)) {
       return [];
     }
     const browser = await launch();
+    console.log(`${name} ${browser.version}`);
     if (wanted(`${name}: watch`))
       await test(`${name}: requests and violations are seen`, () => watchSees(browser, site.address));
     for (const [from, address] of Object.entries(addresses)) {
@@ -127,12 +130,7 @@ if (!existsSync(singleFile)) {
     return [browser];
   };
   const open = (await Promise.all(browsers.map(inBrowser))).flat(); // each waits for its own process
-  for (const browser of open) {
-    // One after the other, when nothing else is left to do: it is about milliseconds.
-    const soon = `${browser.name}, disk: takes files within 300 ms of opening, median of ten`;
-    if (wanted(soon)) await test(soon, async () => readyToDrop(await browser.tab(), addresses.disk));
-    await browser.close();
-  }
+  for (const browser of open) await browser.close();
   await site.close();
   finish();
 }

@@ -172,7 +172,7 @@ export async function site(worker, wasm) {
   files.set('index.html', html({ csp, head: head.map((line) => `    ${line}`).join('\n'), body: '' }));
 
   const kept = ['./', ...[...files.keys()].map((file) => `./${file}`)];
-  const version = hash([...files.keys(), files.get('index.html')].join())
+  const version = hash([...files.keys(), files.get('index.html'), readFileSync(join(top, 'web/sw.js'))].join())
     .toString('hex')
     .slice(0, 12);
   const offline = await bundle('web/sw.js', {
