@@ -43,9 +43,15 @@ export function assets() {
   return loading;
 }
 
-/** The core, started when it is first needed. */
+/** The core, started when it is first needed. One that could not be started is tried anew when it is needed again. */
 export function core() {
-  starting ??= assets().then(createCore);
+  if (!starting) {
+    const now = assets().then(createCore);
+    starting = now;
+    now.catch(() => {
+      if (starting === now) starting = undefined;
+    });
+  }
   return starting;
 }
 

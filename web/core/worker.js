@@ -5,7 +5,11 @@ import { workAsCore } from './core-worker.js';
 import { workAsParser } from './parse-worker.js';
 
 self.onmessage = (event) => {
-  if ('port' in event.data) return void workAsParser(event.data);
+  if ('port' in event.data) {
+    // A worker tells its page of what is thrown, and of nothing that is rejected.
+    workAsParser(event.data).catch((thrown) => reportError(thrown));
+    return;
+  }
   workAsCore();
   self.onmessage?.call(self, event);
 };

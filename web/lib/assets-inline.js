@@ -23,6 +23,12 @@ async function workerUrl() {
   return trustScript(URL.createObjectURL(script));
 }
 
+/** The blocks stand at the end of the page, and a click may come before that was read. */
+const pageIsRead = () =>
+  document.readyState === 'loading'
+    ? new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }))
+    : undefined;
+
 /** Nothing is fetched, so nothing waits for anything else. */
 export const kWarmAfterMs = 0;
 
@@ -34,6 +40,7 @@ export function keepOffline() {}
 
 /** @returns {Promise<CoreAssets>} */
 export async function loadAssets() {
+  await pageIsRead();
   const worker = await workerUrl();
   const wasm = unpack('core-wasm'); // its block is gone then, and another core may be started later
   return {
