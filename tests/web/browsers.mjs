@@ -22,7 +22,7 @@ import { join } from 'node:path';
  * @property {(path: string) => Promise<void>} screenshot
  * @property {() => Promise<void>} close
  */
-/** @typedef {{name: string, tab: () => Promise<Tab>, close: () => Promise<void>}} Browser */
+/** @typedef {{name: string, version: string, tab: () => Promise<Tab>, close: () => Promise<void>}} Browser */
 
 const kChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const kFirefox = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
@@ -208,6 +208,7 @@ async function launchChromium() {
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   return {
     name: 'chromium',
+    version: browser.version(),
     async tab() {
       const context = await browser.newContext({ viewport: kWindow, acceptDownloads: true });
       const page = await context.newPage();
@@ -240,6 +241,7 @@ async function launchFirefox() {
   });
   return {
     name: 'firefox',
+    version: (await browser.version()).replace(/^firefox\//i, ''),
     async tab() {
       const page = await browser.newPage();
       await page.evaluateOnNewDocument(watch);

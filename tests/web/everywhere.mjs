@@ -1,11 +1,10 @@
-// The page from end to end: every tab, view, part, dialog, error and empty state, with axe at each of them; and how
-// soon it takes a file. Each journey is given a fresh tab.
+// The page from end to end: every tab, view, part, dialog, error and empty state, with axe at each of them.
+// Each journey is given a fresh tab.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { notice, ready, sample } from './doings.mjs';
-import { bestOf } from './suite.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
@@ -366,21 +365,3 @@ export const states = {
     await tab.until(() => !document.querySelector('dialog') && document.querySelector('.landing') !== null);
   },
 };
-
-const kOpenings = 10;
-const kReadyMs = 300;
-
-/** @param {Tab} tab @param {string} address */
-export async function readyToDrop(tab, address) {
-  const median = async () => {
-    const times = [];
-    for (let i = 0; i <= kOpenings; i++) {
-      await tab.goto(address);
-      const time = await tab.until(() => performance.getEntriesByName('takes files')[0]?.startTime);
-      if (i > 0) times.push(time); // the first warms the disk's cache
-    }
-    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
-  };
-  const ms = await bestOf(median, kReadyMs);
-  assert.ok(ms < kReadyMs, `${Math.round(ms)} ms`);
-}

@@ -8,6 +8,7 @@ import { packageOf } from './road.mjs';
 import { test } from './suite.mjs';
 
 const kSteps = 5;
+const kManySteps = 200;
 
 function loggingCore() {
   let step = 0;
@@ -106,6 +107,20 @@ export async function sessionTests() {
     assert.deepEqual(full.fault, { code: 'out_of_memory', message: 'Full.' });
     await session.settled();
     assert.deepEqual(core.log, ['append', 'start {}', 'stop', 'start {}', 'stop']);
+  });
+
+  await test('session: a stop is heard before the next slice', async () => {
+    const core = loggingCore();
+    const session = createSession(core, pool, noPackages);
+    const call = context();
+    let steps = 0;
+    core.step = () => {
+      if (++steps === 3) call.abort();
+      return { stage: 'equity', done: steps / kManySteps, finished: steps === kManySteps };
+    };
+    const summary = await session.open([input], { map: '' }, call);
+    assert.equal(summary.fault?.code, 'cancelled');
+    assert.equal(steps, 3);
   });
 
   await test('session: a report answers while the analysis runs, or waits for its stage', async () => {

@@ -20,20 +20,6 @@ export async function test(name, body, onFailure) {
   }
 }
 
-const kTries = 3;
-
-/**
- * Holds a bar on a machine that others use too: they can make a try worse than the program is, and none better.
- * @param {() => Promise<number>} take
- * @param {number} bar
- * @returns {Promise<number>} what the first try below the bar took, else the last
- */
-export async function bestOf(take, bar) {
-  let taken = await take();
-  for (let i = 1; i < kTries && taken >= bar; i++) taken = await take();
-  return taken;
-}
-
 /**
  * @param {string} name
  * @param {string} why
