@@ -1,18 +1,45 @@
-// npm run bench: install what is missing, then the benchmarks.
+// npm run bench: installs what is missing, builds everything that is measured, then measures.
+//
+//   node tools/bench.mjs [name]...    only these
 
-import { run } from './lib/command.mjs';
+import { builds } from './lib/builds.mjs';
+import { run, runAll } from './lib/command.mjs';
 import { prepare } from './lib/prepare.mjs';
 
-await prepare('bench');
-let failed = 0;
-for (const script of [
-  'tests/bench/ingest.mjs',
-  'tests/bench/pages.mjs',
-  'tests/bench/native.mjs',
-  'tests/bench/rank.mjs',
-  'tests/bench/anchors.mjs',
-]) {
-  const { status } = await run(['node', script], { show: true, minutes: 120 });
-  failed = failed || status;
+/** @type {Record<string, string[]>} */
+const benchmarks = {
+  ingest: ['node', 'tests/bench/ingest.mjs'],
+  pages: ['node', 'tests/bench/pages.mjs'],
+  native: ['node', 'tests/bench/native.mjs'],
+  rank: ['node', 'tests/bench/rank.mjs'],
+  anchors: ['node', 'tests/bench/anchors.mjs'],
+  'anchors-native': ['build/release/anchor_bench'],
+  reports: ['build/release/report_bench'],
+  answering: ['node', 'tests/bench/answering.mjs'],
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benchmarks));
+if (unknown.length > 0) {
+  console.error(`no such benchmark: ${unknown.join(', ')}. There are: ${Object.keys(benchmarks).join(', ')}`);
+  process.exit(2);
 }
-process.exit(failed);
+try {
+  await prepare('bench');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+for (const part of ['wasm', 'page', 'bench']) {
+  const { status } = await runAll(builds[part](), { show: true });
+  if (status !== 0) process.exit(status);
+}
+const failed = [];
+for (const [name, command] of Object.entries(benchmarks)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n${name}`);
+  const { status } = await run(command, { show: true, minutes: 120 });
+  if (status !== 0) failed.push(name);
+}
+if (failed.length > 0) console.log(`\nfailed: ${failed.join(', ')}`);
+process.exit(failed.length > 0 ? 1 : 0);

@@ -23,7 +23,7 @@ export const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.le
 export function peer(name) {
   const holds = (/** @type {string} */ candidate) => existsSync(join(cache, candidate, 'node_modules', name));
   const found = existsSync(cache) ? readdirSync(cache).find(holds) : undefined;
-  if (!found) throw new Error(`${name} is not installed: tools/setup/setup.sh bench`);
+  if (!found) throw new Error(`${name}, which is measured beside, is not installed: tools/setup/setup.sh bench`);
   return join(cache, found, 'node_modules', name);
 }
 

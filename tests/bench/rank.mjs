@@ -5,26 +5,17 @@
 //
 //   node tests/bench/rank.mjs [nodes] [links] [rounds]
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cmake } from '../../tools/lib/builds.mjs';
-import { run, runAll, top } from '../../tools/lib/command.mjs';
+import { run, top } from '../../tools/lib/command.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { browsers } from '../web/browsers.mjs';
+import { median, peer } from './lab.mjs';
 
 const [nodes = 1_000_000, links = 10_000_000, rounds = 5] = process.argv.slice(2).map(Number);
-const peers = join(process.env.ANCHORITE_CACHE || join(homedir(), '.cache', 'anchorite'), 'peers', 'rank-1');
-
-/** @param {number[]} values */
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
-
-async function build() {
-  const outcome = await runAll([...cmake('release', 'rank_bench'), ...cmake('wasm', 'rank_bench_wasm')]);
-  if (outcome.status !== 0) throw new Error(outcome.output);
-}
+const require = createRequire(join(peer('graphology'), 'package.json'));
 
 /** @returns {Promise<any>} */
 async function native() {
@@ -63,17 +54,14 @@ async function chromium() {
 
 /** The same kind of graph, from the same generator, for JavaScript: runs here in node, as the peers do. */
 async function javascript() {
-  if (!existsSync(peers)) return null;
-  const require = createRequire(join(peers, 'package.json'));
   const file = join(top, 'build', 'wasm', 'rank_bench_wasm.js');
   const { default: create } = await import(pathToFileURL(file).href);
   const core = await create({ wasmBinary: readFileSync(file.replace(/js$/, 'wasm')) });
   core.prepare(nodes / 10, links / 10);
   const pairs = core.edges().slice();
 
-  const peer = (/** @type {string} */ name) => require(name);
-  const ngraph = peer('ngraph.graph')();
-  const { DirectedGraph } = peer('graphology');
+  const ngraph = require('ngraph.graph')();
+  const { DirectedGraph } = require('graphology');
   const graphology = new DirectedGraph();
   for (let v = 0; v < nodes / 10; v += 1) {
     ngraph.addNode(v);
@@ -83,8 +71,8 @@ async function javascript() {
     ngraph.addLink(pairs[e], pairs[e + 1]);
     graphology.mergeEdge(pairs[e], pairs[e + 1]);
   }
-  const rankNgraph = peer('ngraph.pagerank');
-  const rankGraphology = peer('graphology-metrics/centrality/pagerank');
+  const rankNgraph = require('ngraph.pagerank');
+  const rankGraphology = require('graphology-metrics/centrality/pagerank');
   const work = {
     ours: () => core.run(),
     ngraph: () => rankNgraph(ngraph, 0.85, 1e-10),
@@ -114,7 +102,6 @@ function line(what, found, wanted) {
   console.log(`${what.padEnd(58)} ${found.toFixed(1).padStart(7)} x   wanted ${wanted} x`);
 }
 
-await build();
 const machine = await native();
 const page = await chromium();
 const small = await javascript();
@@ -131,12 +118,8 @@ console.log(
 console.log(`  scores differ from igraph's by ${machine.difference} (L1)`);
 line('native beside igraph', machine.igraph_seconds / machine.seconds, 3);
 line('WebAssembly in Chromium beside igraph native', machine.igraph_seconds / wasm, 2);
-if (small) {
-  line('WebAssembly beside ngraph.pagerank, a tenth of the graph', small.ngraph / small.ours, 20);
-  line('WebAssembly beside graphology, a tenth of the graph', small.graphology / small.ours, 20);
-} else {
-  console.log('ngraph.pagerank and graphology: skipped, they are not there (tools/setup/setup.sh bench)');
-}
+line('WebAssembly beside ngraph.pagerank, a tenth of the graph', small.ngraph / small.ours, 20);
+line('WebAssembly beside graphology, a tenth of the graph', small.graphology / small.ours, 20);
 line('a full run beside a what-if edit', machine.seconds / machine.whatif_seconds, 10);
 line('a full run beside one at the strongest page', machine.seconds / machine.whatif_top_seconds, 1);
 line('a full run beside contributions to a middling page', machine.seconds / machine.contributions_seconds, 1);

@@ -21,5 +21,11 @@ export function cmake(preset, ...targets) {
 export const builds = {
   wasm: () => [['./build-wasm.sh']],
   cli: () => cmake('release', 'anchorite'),
+  // Configured each time: a peer that was not there may be by now.
+  bench: () => [
+    ['cmake', '--preset', 'release'],
+    ...cmake('release', 'benchmarks'),
+    ...cmake('wasm', 'rank_bench_wasm'),
+  ],
   page: () => [['node', 'tools/build-page.mjs']],
 };

@@ -27,6 +27,7 @@ export const steps = [
   },
   { name: 'build-cli', commands: builds.cli, needs: ['cpp/cli'] },
   { name: 'build-wasm', commands: builds.wasm, needs: ['cpp/wasm'] },
+  { name: 'build-bench', commands: builds.bench, needs: ['tests/bench'] },
   { name: 'build-page', commands: builds.page, needs: ['tools/build-page.mjs'] },
   { name: 'cli', commands: () => [['node', 'tests/cli/run.mjs']], needs: ['tests/cli/run.mjs'] },
   { name: 'meaning', commands: () => [['node', '--test', 'tests/meaning/']], needs: ['tests/meaning'] },

@@ -47,6 +47,8 @@ double copy_speed() {
 }
 
 #ifdef ANCHORITE_HAS_IGRAPH
+constexpr bool kHasPeer = true;
+
 class Peer {
  public:
   explicit Peer(const bench::WebGraph& web) {
@@ -83,6 +85,8 @@ class Peer {
   igraph_vector_t score_;
 };
 #else
+constexpr bool kHasPeer = false;
+
 struct Peer {
   explicit Peer(const bench::WebGraph&) {}
   void run() {}
@@ -113,6 +117,11 @@ graph::Changes one_link_more(const rank::WhatIf& what_if, std::uint32_t from, st
 }  // namespace
 
 int main(int count, char** values) {
+  if constexpr (!kHasPeer) {
+    std::fputs("igraph, which is measured beside, was not there when this was built: npm run bench installs it\n",
+               stderr);
+    return 1;
+  }
   const std::uint32_t nodes = argument(count, values, 1, 1'000'000);
   const std::uint32_t links = argument(count, values, 2, 10'000'000);
   const std::uint32_t rounds = argument(count, values, 3, 5);
