@@ -15,7 +15,7 @@ import { browsers } from '../web/browsers.mjs';
 import { median, peer } from './lab.mjs';
 
 const [nodes = 1_000_000, links = 10_000_000, rounds = 5] = process.argv.slice(2).map(Number);
-const require = createRequire(join(peer('graphology'), 'package.json'));
+const load = createRequire(join(peer('graphology'), 'package.json'));
 
 /** @returns {Promise<any>} */
 async function native() {
@@ -60,8 +60,8 @@ async function javascript() {
   core.prepare(nodes / 10, links / 10);
   const pairs = core.edges().slice();
 
-  const ngraph = require('ngraph.graph')();
-  const { DirectedGraph } = require('graphology');
+  const ngraph = load('ngraph.graph')();
+  const { DirectedGraph } = load('graphology');
   const graphology = new DirectedGraph();
   for (let v = 0; v < nodes / 10; v += 1) {
     ngraph.addNode(v);
@@ -71,8 +71,8 @@ async function javascript() {
     ngraph.addLink(pairs[e], pairs[e + 1]);
     graphology.mergeEdge(pairs[e], pairs[e + 1]);
   }
-  const rankNgraph = require('ngraph.pagerank');
-  const rankGraphology = require('graphology-metrics/centrality/pagerank');
+  const rankNgraph = load('ngraph.pagerank');
+  const rankGraphology = load('graphology-metrics/centrality/pagerank');
   const work = {
     ours: () => core.run(),
     ngraph: () => rankNgraph(ngraph, 0.85, 1e-10),
