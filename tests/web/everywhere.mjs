@@ -215,6 +215,12 @@ export const states = {
     await tab.sees('.report [role=grid] tbody th');
     await tab.fill('searchbox', 'Filter', 'nosuchcolumn>1');
     await tab.sees('.filter [role=alert]');
+    await tab.until(() => /not understood/.test(document.querySelector('.nothing')?.textContent ?? ''));
+    const cells = await tab.evaluate(() => {
+      const all = [...document.querySelectorAll('.report [role=grid] tbody :is(td, th)')];
+      return all.filter((cell) => cell.checkVisibility({ visibilityProperty: true })).length;
+    });
+    assert.equal(cells, 0, 'rows of the filter before are shown');
     await accessible(tab, 'a filter that cannot be');
     await tab.fill('searchbox', 'Filter', 'anchor=x nothinghasthisword');
     await tab.until(() => /Without .* there would be 12/.test(document.querySelector('.nothing')?.textContent ?? ''));
@@ -299,6 +305,22 @@ export const states = {
     });
     await notice(tab, /cut\.csv has exactly 1,048,576 rows/);
     await accessible(tab, 'cut by Excel');
+  },
+
+  async 'a row without a text says so, and its header is not empty'(tab) {
+    const rows = ['', '', 'words'].map((words, i) => `https://t.example/,https://t.example/${i},${words}`);
+    await give(tab, 'textless.csv', `source,target,anchor\n${rows.join('\n')}\n`);
+    await ready(tab);
+    await tab.click('tab', 'Anchors');
+    await tab.until(() => document.querySelectorAll('.report [role=grid] tbody th').length === 2);
+    const heads = await names(tab, '.report [role=grid] tbody tr:not([aria-hidden=true]) th');
+    assert.deepEqual(heads.toSorted(), ['(no text)', 'words']);
+    await accessible(tab, 'a row without a text');
+    await tab.evaluate(() => {
+      const cells = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.report [role=grid] tbody th')]);
+      cells.find(({ textContent }) => textContent === '(no text)')?.click();
+    });
+    await tab.until(() => /^2 of 3/.test(document.querySelector('.status-line strong')?.textContent ?? ''));
   },
 
   async 'a core that dies is told and started anew; one that runs out of memory keeps what it has'(tab) {

@@ -75,7 +75,10 @@ export function GridView(props) {
     void load(latest.current, () => wanted).then((answer) => {
       if (!wanted || !grid.current) return;
       const { onMatched } = latest.current;
-      if ('problem' in answer) return onMatched?.(null, answer.problem);
+      if ('problem' in answer) {
+        setEmpty(true); // rows of the query before would be taken for this one's
+        return onMatched?.(null, answer.problem);
+      }
       onMatched?.({ rows: answer.rows.matched, filter, sort }, '');
       setEmpty(answer.rows.matched === 0);
       const { onFirst } = latest.current;

@@ -28,6 +28,14 @@ export function cellText(column, value) {
   }
 }
 
+/**
+ * What names a row: never nothing, or assistive technology would meet a header without words.
+ * @param {ColumnInfo} column
+ * @param {string | number | undefined} value   undefined: not there yet
+ */
+export const headText = (column, value) =>
+  cellText(column, value) || (value === undefined ? '' : text.value.grid.noText);
+
 /** @param {string} value   'true', 'false' or '' */
 const flagWord = (value) => text.value.grid.flags[/** @type {'true' | 'false'} */ (value)] ?? value;
 

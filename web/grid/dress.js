@@ -2,6 +2,7 @@
 
 import { kSegment } from '../lib/made.js';
 import { segments } from '../store.js';
+import { text } from '../text/text.js';
 import { cutMiddle, isNumber } from './cells.js';
 import { inside } from './selection.js';
 
@@ -79,6 +80,7 @@ function dressRow(row, above, { columns, matched, widths, range, columnOf, rowOf
     cell.classList.toggle('number', isNumber(column));
     if (range) set(cell, 'aria-selected', String(inside(range, index, at)));
     else cell.removeAttribute('aria-selected');
+    if (at === 0) cell.classList.toggle('no-text', cell.textContent === text.value.grid.noText);
     if (column.unit === 'url') cutMiddle(cell, widths[at]);
     cell.style.setProperty('--n', column.name === kSegment ? numberOf(cell.textContent) : '');
   }

@@ -3,7 +3,7 @@
 // the roles, indexes and sort states that assistive technology reads (dress.js).
 
 import 'regular-table';
-import { cellText } from './cells.js';
+import { cellText, headText } from './cells.js';
 import { copied } from './copying.js';
 import { dress } from './dress.js';
 import { moved } from './keys.js';
@@ -148,7 +148,7 @@ export class Grid {
       num_row_headers: 1,
       merge_headers: /** @type {const} */ ('column'),
       row_height: this.#options.rowHeight,
-      row_headers: heads.map((value) => [cellText(first, value)]),
+      row_headers: heads.map((value) => [headText(first, value)]),
       column_headers: inView.map((column) => [column.label]),
       data: cells.map((values, c) => values.map((value) => cellText(inView[c], value))),
       // Each cell knows its row, whatever the window has done since.
@@ -375,7 +375,8 @@ export class Grid {
     const cell = document.activeElement;
     if (!event.clipboardData || !cell || !this.#table.contains(cell)) return;
     if (!(getSelection()?.isCollapsed ?? true)) return;
-    event.clipboardData.setData('text/plain', this.selected('tsv') || (cell.textContent ?? ''));
+    const shown = cell.classList.contains('no-text') ? '' : (cell.textContent ?? '');
+    event.clipboardData.setData('text/plain', this.selected('tsv') || shown);
     event.preventDefault();
   }
 

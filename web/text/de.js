@@ -184,6 +184,12 @@ export const de = {
     cancelling: 'Wird angehalten…',
   },
 
+  leaving: {
+    body: 'Mit dieser Auswertung geht, was daraus gemacht wurde: erprobte Änderungen, beobachtete Seiten, Segmente, ausgeblendete Befunde, ein Vergleich. Ein Projekt behält alles davon bis auf den Vergleich.',
+    stay: 'Hiermit weitermachen',
+    leave: 'Vergessen und neu beginnen',
+  },
+
   ask: {
     title: 'Es gibt schon eine Auswertung',
     body: (files) =>
@@ -283,6 +289,8 @@ export const de = {
     columns: 'Spalten…',
     chips: 'Teile des Filters',
     removeTerm: (term) => `${term} entfernen`,
+    noText: '(kein Text)',
+    notUnderstood: 'Dieser Filter wird nicht verstanden, darum stehen hier keine Zeilen.',
     flags: { true: 'ja', false: 'nein' },
     loading: 'Wird geladen…',
     some: (matched, total) => `${matched} von ${total}`,

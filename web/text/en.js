@@ -121,6 +121,12 @@ export const en = {
     cancelling: 'Stopping…',
   },
 
+  leaving: {
+    body: 'What was made of this analysis goes with it: tried edits, watched pages, segments, ignored findings, a comparison. A project keeps all of these but the comparison.',
+    stay: 'Go on with this one',
+    leave: 'Forget it and start over',
+  },
+
   ask: {
     title: 'There is an analysis already',
     body: (/** @type {number} */ files) =>
@@ -220,6 +226,8 @@ export const en = {
     columns: 'Columns…',
     chips: 'Terms of the filter',
     removeTerm: (/** @type {string} */ term) => `Remove ${term}`,
+    noText: '(no text)',
+    notUnderstood: 'This filter is not understood, so no rows are shown.',
     flags: { true: 'yes', false: 'no' },
     loading: 'Loading…',
     some: (/** @type {string} */ matched, /** @type {string} */ total) => `${matched} of ${total}`,

@@ -92,7 +92,8 @@ export function ReportView({ name, summary, revision, compact, early }) {
           onWidths={(widths) => alterView(name, { widths })}
           onMatched={(now, why) => {
             problem.value = why;
-            if (now) matched.value = now;
+            matched.value = now ?? { rows: report.rows, filter: '', sort: [] };
+            if (!now) toPrint(null);
           }}
           onFirst={(cells, found) => {
             if (compact) return;
@@ -104,12 +105,13 @@ export function ReportView({ name, summary, revision, compact, early }) {
           }}
           onLeave={(top) => changeView(name, { top })}
         >
-          {!problem.value &&
-            (matched.value?.filter ? (
-              <NoMatch name={name} filter={matched.value.filter} />
-            ) : (
-              <p class="nothing">{t.grid.empty[name]}</p>
-            ))}
+          {problem.value ? (
+            <p class="nothing">{t.grid.notUnderstood}</p>
+          ) : matched.value?.filter ? (
+            <NoMatch name={name} filter={matched.value.filter} />
+          ) : (
+            <p class="nothing">{t.grid.empty[name]}</p>
+          )}
         </GridView>
       </div>
     </section>
