@@ -9,6 +9,8 @@ import { localReport } from './local.js';
 
 const kWindow = 20_000;
 export const kMostPages = 500_000;
+/** What has gone is looked at first, then what came, then what is another; the largest changes of a kind first. */
+const kOrder = /** @type {Change[]} */ (['lost', 'gained', 'moved', 'changed', 'same']);
 const kLeastChange = 0.05; // points of equity that are worth a word: what is shown with one digit
 
 /**
@@ -62,14 +64,17 @@ export function changeOf(url, before, after) {
  * @param {Record<Change, string>} words
  */
 export function comparison(before, after, columns, words) {
+  const changes = [...new Set([...after.keys(), ...before.keys()])].map((url) => {
+    const [old, now] = [before.get(url), after.get(url)];
+    const weight = old && now ? Math.abs(now.equity - old.equity) : (old ?? now)?.equity;
+    return { url, old, now, kind: changeOf(url, old, now), weight: weight || 0 };
+  });
+  changes.sort((a, b) => kOrder.indexOf(a.kind) - kOrder.indexOf(b.kind) || b.weight - a.weight);
   /** @type {Record<string, (string | number)[]>} */
   const cells = Object.fromEntries(columns.map((column) => [column.name, []]));
   /** @type {Record<Change, number>} */
   const counts = { gained: 0, lost: 0, moved: 0, changed: 0, same: 0 };
-  for (const url of new Set([...after.keys(), ...before.keys()])) {
-    const old = before.get(url);
-    const now = after.get(url);
-    const kind = changeOf(url, old, now);
+  for (const { url, old, now, kind } of changes) {
     counts[kind]++;
     const row = {
       kind: words[kind],
@@ -87,5 +92,5 @@ export function comparison(before, after, columns, words) {
     };
     for (const [name, value] of Object.entries(row)) cells[name]?.push(value);
   }
-  return { report: localReport('comparison', columns, cells, 'change:asc'), counts };
+  return { report: localReport('comparison', columns, cells, ''), counts };
 }

@@ -13,7 +13,8 @@ function shown(value, options) {
   const key = text.value.locale + JSON.stringify(options);
   const known = formats.get(key);
   if (known) return known.format(value);
-  const made = new Intl.NumberFormat(text.value.locale, options);
+  // A small negative number that is rounded to nothing is 0, not -0.
+  const made = new Intl.NumberFormat(text.value.locale, { signDisplay: 'negative', ...options });
   formats.set(key, made);
   return made.format(value);
 }
