@@ -75,7 +75,10 @@ export function installShortcuts() {
   };
   for (const [i, name] of kTabs.entries()) {
     keys[String(i + 1)] = unlessTyping(() => {
-      if (state.value.is === 'ready') tab.value = name;
+      if (state.value.is !== 'ready') return;
+      // The focus goes along: where nothing has it, the new view's heading does.
+      if (tab.value !== name && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      tab.value = name;
     });
   }
   tinykeys(window, keys);

@@ -1,10 +1,11 @@
 // The frame: header, notices, and the screen that the state asks for.
 
+import { useEffect, useRef } from 'preact/hooks';
 import { startOver } from '../actions.js';
 import { chooseFiles } from '../lib/files.js';
 import { share } from '../lib/format.js';
 import { future, past, redo, undo } from '../lib/history.js';
-import { dialog, state, theme } from '../store.js';
+import { dialog, state, tab, theme, trail, viewIn } from '../store.js';
 import { text } from '../text/text.js';
 import { Dialogs } from './Dialogs.jsx';
 import { DropArea } from './DropArea.jsx';
@@ -15,6 +16,7 @@ import { EarlyReports, Reports } from './Reports.jsx';
 
 export function App() {
   const now = state.value;
+  useFocusKept();
   return (
     <>
       <Header />
@@ -27,6 +29,26 @@ export function App() {
       <Dialogs />
     </>
   );
+}
+
+/**
+ * Where what had the focus is gone, what came in its place has it: the table that a page's detail was open beside, else
+ * the heading of the screen (WCAG 2.4.3).
+ */
+function useFocusKept() {
+  const opened = trail.value.at >= 0;
+  const before = useRef({ view: '', opened: false });
+  const screen = state.value.is;
+  const view = `${screen} ${viewIn(tab.value)}`;
+  useEffect(() => {
+    const { view: last, opened: had } = before.current;
+    before.current = { view, opened };
+    const has = document.activeElement;
+    if (!last || (has && has !== document.body)) return;
+    const cell = had && !opened && last === view && document.querySelector('.panel [role=grid] [tabindex="0"]');
+    const place = cell || document.querySelector('#main h1');
+    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+  }, [view, opened]);
 }
 
 function Header() {

@@ -13,7 +13,7 @@ export function Landing() {
   return (
     <main class="landing" id="main">
       <section class="hero">
-        <h1>{t.headline}</h1>
+        <h1 tabIndex={-1}>{t.headline}</h1>
         <p class="lead">{t.lead}</p>
         <div class="entry">
           <div class="drop-target">

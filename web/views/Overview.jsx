@@ -15,7 +15,7 @@ export function Overview({ summary, revision }) {
   return (
     <div class="overview">
       <header class="overview-head">
-        <h1>{t.title(summary.site)}</h1>
+        <h1 tabIndex={-1}>{t.title(summary.site)}</h1>
         {summary.home && <p>{t.home(summary.home)}</p>}
       </header>
       <Figures summary={summary} />

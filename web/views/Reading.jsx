@@ -57,7 +57,7 @@ export function Reading({ now }) {
 
   return (
     <Frame class={`reading ${slim ? 'slim' : ''}`} aria-label={title} {...(!slim && { id: 'main' })}>
-      <h1>{title}</h1>
+      <h1 tabIndex={-1}>{title}</h1>
       <progress aria-label={t.progress} max={100} value={Math.round(done * 100)} />
       <ol class="stages">
         {kStages.map((stageName, i) => (

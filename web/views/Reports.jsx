@@ -20,7 +20,11 @@ export function Reports({ summary, revision }) {
   const open = trail.value.at >= 0 && now !== 'overview';
   return (
     <main class={`reports ${open ? 'with-detail' : ''}`} id="main">
-      {now !== 'overview' && <h1 class="visually-hidden">{text.value.tabs[now]}</h1>}
+      {now !== 'overview' && (
+        <h1 class="visually-hidden" tabIndex={-1}>
+          {text.value.tabs[now]}
+        </h1>
+      )}
       <TabList summary={summary} />
       <div class="panel" role="tabpanel" id={`panel-${now}`} aria-labelledby={`tab-${now}`}>
         <View key={view} name={view} summary={summary} revision={revision} />
@@ -54,7 +58,9 @@ export function EarlyReports({ stage }) {
   const name = /** @type {ReportName} */ (kViews[now][0]);
   return (
     <main class="reports" id="main">
-      <h1 class="visually-hidden">{text.value.tabs[now]}</h1>
+      <h1 class="visually-hidden" tabIndex={-1}>
+        {text.value.tabs[now]}
+      </h1>
       <TabList summary={kNothingYet} open={open} />
       <div class="panel" role="tabpanel" id={`panel-${now}`} aria-labelledby={`tab-${now}`}>
         <ReportView key={name} name={name} summary={kNothingYet} revision={-1} early />
