@@ -236,8 +236,11 @@ async function launchFirefox() {
     userDataDir,
     timeout: kPatience * 1000,
     defaultViewport: kWindow,
-    // Puppeteer's own profile is laxer than a person's Firefox about files.
-    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
+    extraPrefsFirefox: {
+      'security.fileuri.strict_origin_policy': true, // Puppeteer's own profile is laxer than a person's Firefox
+      'browser.download.alwaysOpenPanel': false, // it would take the focus from the page, and from the next one
+      'dom.disable_beforeunload': true, // a question that no driver answers
+    },
   });
   return {
     name: 'firefox',
