@@ -6,23 +6,9 @@ import { createCore } from './core/client.js';
 import { alterView } from './lib/altering.js';
 import { memoryFor, tooBig } from './lib/estimate.js';
 import { columnsNamed, faultText } from './lib/fault.js';
-import { forgetSteps } from './lib/history.js';
+import { beginAnew, somethingMade } from './lib/ofAnalysis.js';
 import { previewOf, suggested } from './lib/preview.js';
-import {
-  bring,
-  focus,
-  given,
-  ignored,
-  mapping,
-  notices,
-  segments,
-  state,
-  tab,
-  tell,
-  tooLarge,
-  trail,
-  views,
-} from './store.js';
+import { bring, dialog, dismissItsNotices, given, mapping, notices, state, tell, tooLarge, trail } from './store.js';
 import { text } from './text/text.js';
 
 /** @import { CallOptions, Core, CoreAssets, Input, Summary } from './core/types.js' */
@@ -280,14 +266,8 @@ export async function giveVectors(file) {
 /** Forgets the analysis, and everything that was looked at in it. */
 export async function forget() {
   state.value = { is: 'landing' }; // first, so that nothing asks for what is not there any more
-  views.value = {};
-  focus.value = [];
-  segments.value = [];
-  ignored.value = [];
-  given.value = { inputs: [], map: '' };
-  forgetSteps();
-  trail.value = { urls: [], at: -1 };
-  tab.value = 'overview';
+  beginAnew();
+  dismissItsNotices();
   try {
     await (await core()).reset();
   } catch (thrown) {
@@ -296,7 +276,11 @@ export async function forget() {
   }
 }
 
-export const startOver = forget;
+/** Asks first where a person made something of the analysis. */
+export async function startOver() {
+  if (somethingMade()) dialog.value = 'startOver';
+  else await forget();
+}
 
 export function cancel() {
   if (state.value.is === 'reading') state.value.stop.abort();

@@ -4,6 +4,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { keepOffline, kWarmAfterMs } from '#assets';
 import { core } from './actions.js';
+import { installGuard, installTitle } from './lib/leaving.js';
 import { followAddress } from './lib/link.js';
 import { installPrinting } from './lib/paper.js';
 import { installPolicy } from './lib/policy.js';
@@ -18,6 +19,8 @@ installPolicy();
 installShortcuts();
 installPrinting();
 followAddress();
+installTitle();
+installGuard();
 effect(() => {
   document.documentElement.dataset.theme = theme.value;
   document.documentElement.style.setProperty('--row', `${density.value}px`);
@@ -32,7 +35,7 @@ render(<App />, root);
 const warm = () => {
   void core().catch(() => undefined);
   void openShelf();
-  keepOffline((reload) => tell({ kind: 'notice', ...text.value.update, act: reload }));
+  keepOffline((reload) => tell({ kind: 'notice', ...text.value.update, act: reload, ofPage: true }));
 };
 const soon = () => setTimeout(warm, kWarmAfterMs);
 if (document.readyState === 'complete') soon();

@@ -4,9 +4,10 @@ import { analyze, forget, open } from './actions.js';
 import { faultText } from './lib/fault.js';
 import { isProject, packProject, unpackProject } from './lib/project.js';
 import { save } from './lib/save.js';
-import { bring, focus, given, ignored, segments, state, tab, tell, viewIn, views } from './store.js';
+import { bring, focus, given, ignored, kFreshView, segments, state, tab, tell, viewIn, views } from './store.js';
 import { kAllViews } from './tabs.js';
 import { text } from './text/text.js';
+import { edits, editsNow } from './whatif.js';
 
 /** @import { Input } from './core/types.js' */
 /** @import { Desk } from './lib/project.js' */
@@ -24,8 +25,22 @@ function desk() {
     focus: [...focus.value],
     segments: [...segments.value],
     ignored: [...ignored.value],
+    edits: editsNow(),
   };
 }
+
+/** What a project of the present moment would hold, but for where the views stand. */
+function content() {
+  const altered = Object.entries(views.value).map(([name, { top: _, ...view }]) => [name, JSON.stringify(view)]);
+  const known = altered.filter(([, view]) => view !== kUnaltered).sort();
+  return JSON.stringify([given.value.inputs.map(({ name }) => name), { ...desk(), views: known, view: '' }]);
+}
+let saved = '';
+const { top: _top, ...unaltered } = kFreshView;
+const kUnaltered = JSON.stringify(unaltered);
+
+/** Whether there is an analysis that no project file holds as it is now. */
+export const isUnsaved = () => state.value.is === 'reading' || (isReady() && content() !== saved);
 
 /** The analysis as one file. */
 export const project = () => packProject(given.value.inputs, desk());
@@ -34,7 +49,9 @@ export async function saveProject() {
   if (state.value.is !== 'ready') return;
   try {
     const site = state.value.summary.site || 'analysis';
+    const now = content();
     save(await project(), `${site.replaceAll(/[^\w.-]/g, '-')}.anchorite`);
+    saved = now;
   } catch (thrown) {
     tell(faultText(thrown));
   }
@@ -67,8 +84,10 @@ export async function openProject(file) {
     focus.value = desk.focus;
     segments.value = desk.segments;
     ignored.value = desk.ignored;
+    edits.value = { lists: [desk.edits], at: 0 };
     const view = kAllViews.find((name) => name === desk.view);
     if (view) bring(view);
+    saved = content();
   } catch (thrown) {
     tell(faultText(thrown));
   }

@@ -1,6 +1,7 @@
 // The state of the page. Views render from these signals and nothing else; actions.js changes them.
 
 import { signal } from '@preact/signals';
+import { ofAnalysis } from './lib/ofAnalysis.js';
 import { kViews, tabOf } from './tabs.js';
 
 /** @import { CoreFault, Input, Progress, Summary } from './core/types.js' */
@@ -25,6 +26,7 @@ import { kViews, tabOf } from './tabs.js';
  * @property {string} [advice]     what to do
  * @property {string} [button]     words of the button that does `act`
  * @property {() => void} [act]
+ * @property {boolean} [ofPage]    it is about the page, not about an analysis
  */
 
 /**
@@ -39,25 +41,29 @@ import { kViews, tabOf } from './tabs.js';
 
 export const state = signal(/** @type {State} */ ({ is: 'landing' }));
 export const notices = signal(/** @type {Notice[]} */ ([]));
-export const tab = signal(/** @type {TabName} */ ('overview'));
-/** @type {import('@preact/signals').Signal<Partial<Record<TabName, ViewName>>>} the views chosen in tabs of several */
-const chosen = signal({});
+export const tab = ofAnalysis(() => /** @type {TabName} */ ('overview'));
+// The views chosen in tabs of several.
+const chosen = ofAnalysis(() => /** @type {Partial<Record<TabName, ViewName>>} */ ({}));
 // Pages whose detail was opened, oldest first, and which of them is shown (-1: none).
-export const trail = signal({ urls: /** @type {string[]} */ ([]), at: -1 });
-export const views = signal(/** @type {Record<string, View>} */ ({}));
+export const trail = ofAnalysis(() => ({ urls: /** @type {string[]} */ ([]), at: -1 }));
+export const views = ofAnalysis(() => /** @type {Record<string, View>} */ ({}));
 // Files that wait for the answer to "add or start new?".
 export const waiting = signal(/** @type {Input[] | null} */ (null));
 // The dialog that is open: a name of views/Dialogs.jsx.
 export const dialog = signal(/** @type {string | null} */ (null));
 // The row that the dialog `row` shows.
-export const shownRow = signal(/** @type {{report: string, row: Record<string, string | number>} | null} */ (null));
+export const shownRow = ofAnalysis(
+  () => /** @type {{report: string, row: Record<string, string | number>} | null} */ (null),
+);
 // All that was opened for this analysis, so that it can be kept as a project.
-export const given = signal({ inputs: /** @type {Input[]} */ ([]), map: '' });
+export const given = ofAnalysis(() => ({ inputs: /** @type {Input[]} */ ([]), map: '' }));
 // Pages that a person keeps an eye on, and parts of the site that have a name.
-export const focus = signal(/** @type {readonly string[]} */ ([]));
-export const segments = signal(/** @type {readonly {name: string, pattern: string}[]} */ ([]));
+export const focus = ofAnalysis(() => /** @type {readonly string[]} */ ([]), { made: (urls) => urls.length > 0 });
+export const segments = ofAnalysis(() => /** @type {readonly {name: string, pattern: string}[]} */ ([]), {
+  made: (list) => list.length > 0,
+});
 // Names of findings that a person does not want to see.
-export const ignored = signal(/** @type {readonly string[]} */ ([]));
+export const ignored = ofAnalysis(() => /** @type {readonly string[]} */ ([]), { made: (names) => names.length > 0 });
 // Whether keys without Ctrl or Alt do anything outside of the tables.
 export const singleKeys = signal(true);
 // Height of a row in px: compact, normal, airy.
@@ -68,17 +74,18 @@ export const plotsShown = signal((globalThis.innerHeight ?? 0) >= 860 && (global
 export const theme = signal(/** @type {'auto' | 'light' | 'dark'} */ ('auto'));
 
 // Files that likely need more memory than a tab has.
-export const tooLarge = signal(/** @type {Input[] | null} */ (null));
+export const tooLarge = ofAnalysis(() => /** @type {Input[] | null} */ (null));
 
 // A file whose columns a person is asked for, the columns that it has, its first rows, and what is suggested.
-export const mapping = signal(
-  /** @type {{name: string, columns: string[], rows: string[][], chosen: Record<string, string>, inputs: Input[]} | null} */ (
-    null
-  ),
+export const mapping = ofAnalysis(
+  () =>
+    /** @type {{name: string, columns: string[], rows: string[][], chosen: Record<string, string>, inputs: Input[]} | null} */ (
+      null
+    ),
 );
 
 /** @type {View} */
-const kFreshView = { filter: '', sort: [], top: 0, columns: [], widths: {} };
+export const kFreshView = { filter: '', sort: [], top: 0, columns: [], widths: {} };
 
 /** @param {string} report */
 export const viewOf = (report) => views.value[report] ?? kFreshView;
@@ -113,6 +120,11 @@ let lastNotice = 0;
 /** @param {Omit<Notice, 'id'>} notice */
 export function tell(notice) {
   notices.value = [...notices.value, { id: ++lastNotice, ...notice }];
+}
+
+/** The analysis that they are about is gone. */
+export function dismissItsNotices() {
+  notices.value = notices.value.filter((notice) => notice.ofPage);
 }
 
 /** @param {number} id */

@@ -1,16 +1,18 @@
 // The edits that a person tries, with undo: a list of lists, and which of them is tried. Every list is tried on the
 // crawl as it is, so going back is trying the shorter one.
 
-import { signal } from '@preact/signals';
 import { core } from './actions.js';
 import { faultText } from './lib/fault.js';
+import { ofAnalysis } from './lib/ofAnalysis.js';
 import { tell } from './store.js';
 
 /** @import { Edit, WhatIf } from './core/types.js' */
 
-export const edits = signal(/** @type {{lists: Edit[][], at: number}} */ ({ lists: [[]], at: 0 }));
+export const edits = ofAnalysis(() => ({ lists: /** @type {Edit[][]} */ ([[]]), at: 0 }), {
+  made: ({ lists, at }) => lists[at].length > 0,
+});
 /** What the core said of the list, `count` tries ago 0, and of which analysis. */
-export const tried = signal(/** @type {{told: WhatIf, of: number, count: number} | null} */ (null));
+export const tried = ofAnalysis(() => /** @type {{told: WhatIf, of: number, count: number} | null} */ (null));
 
 export const editsNow = () => edits.value.lists[edits.value.at];
 

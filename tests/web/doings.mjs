@@ -38,3 +38,13 @@ export async function chooseColumns(tab, columns) {
   }, columns);
   await tab.click('button', 'Open');
 }
+
+/** Whatever it asks. @param {Tab} tab */
+export async function startOver(tab) {
+  await tab.click('button', 'Start over');
+  await tab.until(() => {
+    const buttons = [...document.querySelectorAll('dialog button')];
+    /** @type {any} */ (buttons.find(({ textContent }) => textContent === 'Forget it and start over'))?.click();
+    return document.querySelector('.landing') !== null;
+  });
+}

@@ -14,6 +14,7 @@ import { everywhere, states } from './everywhere.mjs';
 import { gridTests } from './grid.mjs';
 import { hostedTests } from './hosted.mjs';
 import { journeys, possible } from './journeys.mjs';
+import { leaving } from './leaving.mjs';
 import { offlineTests } from './offline.mjs';
 import { removalTests } from './removal.mjs';
 import { roadTests } from './road.mjs';
@@ -31,6 +32,14 @@ const words = process.argv.slice(2);
 
 /** @param {string} name */
 const wanted = (name) => words.length === 0 || words.some((word) => name.includes(word));
+
+/** Runs in the page. What a picture does not show. */
+function stateOfPage() {
+  const { activeElement: has } = document;
+  const focus = `${has?.localName} ${has?.textContent?.trim().slice(0, 40)}`;
+  const seconds = Math.round(performance.now() / 1000);
+  return `${seconds} s old, ${document.visibilityState}, ${document.hasFocus() ? 'has' : 'without'} the focus, on ${focus}`;
+}
 
 /**
  * @param {import('./browsers.mjs').Browser} browser
@@ -55,8 +64,9 @@ async function go(browser, address, name, journey) {
     mkdirSync(pictures, { recursive: true });
     const picture = join(pictures, `${name.replace(/\W+/g, '-')}.png`);
     await tab.screenshot(picture).catch(() => {});
+    const state = await tab.evaluate(stateOfPage).catch(() => 'it does not answer');
     if (error instanceof Error)
-      error.message += `\n  picture: ${picture}\n  page's complaints: ${tab.complaints.join('\n  ') || 'none'}`;
+      error.message += `\n  picture: ${picture}\n  page: ${state}\n  page's complaints: ${tab.complaints.join('\n  ') || 'none'}`;
     throw error;
   } finally {
     await tab.close();
@@ -117,7 +127,7 @@ if (!existsSync(singleFile)) {
       await test(`${name}: requests and violations are seen`, () => watchSees(browser, site.address));
     for (const [from, address] of Object.entries(addresses)) {
       // The host's build is the same page: one journey shows that its parts are found.
-      const all = Object.entries({ ...everywhere, ...journeys, ...uses, ...desk, ...workbooks, ...states });
+      const all = Object.entries({ ...everywhere, ...journeys, ...uses, ...desk, ...leaving, ...workbooks, ...states });
       const chosen = from === 'disk' ? all : all.slice(0, 2);
       for (const [title, journey] of chosen) {
         const full = `${name}, ${from}: ${title}`;

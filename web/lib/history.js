@@ -2,7 +2,7 @@
 // is pushed after it was done. Undo and redo run the step's own functions, so they must set a state, not
 // toggle it. `past` and `future` are signals, for the list of steps and the buttons.
 
-import { signal } from '@preact/signals';
+import { ofAnalysis } from './ofAnalysis.js';
 
 /**
  * @typedef {object} Step
@@ -15,8 +15,8 @@ import { signal } from '@preact/signals';
 const kMostSteps = 200;
 const kMomentMs = 1500;
 
-export const past = signal(/** @type {Step[]} */ ([]));
-export const future = signal(/** @type {Step[]} */ ([]));
+export const past = ofAnalysis(() => /** @type {Step[]} */ ([]));
+export const future = ofAnalysis(() => /** @type {Step[]} */ ([]));
 let lastAt = Number.NEGATIVE_INFINITY;
 
 /** @param {Step} step */
@@ -46,10 +46,4 @@ export function redo() {
   past.value = [...past.value, step];
   lastAt = Number.NEGATIVE_INFINITY;
   step.redo();
-}
-
-/** Nothing can be taken back any more: the analysis is another. */
-export function forgetSteps() {
-  past.value = [];
-  future.value = [];
 }

@@ -10,7 +10,7 @@
 
 import { CoreError } from '../core/faults.js';
 
-/** @import { Input } from '../core/types.js' */
+/** @import { Edit, Input } from '../core/types.js' */
 
 const kMagic = 'ANCHORITE PROJECT ';
 const kVersion = 1;
@@ -26,6 +26,7 @@ const kMostHead = 16 << 20;
  * @property {string[]} focus
  * @property {{name: string, pattern: string}[]} segments
  * @property {string[]} ignored                   findings
+ * @property {Edit[]} edits                       that are tried
  */
 /** @typedef {{name: string, kind: 'file' | 'html' | 'text', url?: string, bytes: number, packed: number}} Entry */
 /** @typedef {{desk: Desk, inputs: Entry[]}} Head */
@@ -134,7 +135,14 @@ function deskOf(given) {
       .filter((/** @type {any} */ one) => typeof one?.name === 'string' && typeof one?.pattern === 'string')
       .map((/** @type {any} */ { name, pattern }) => ({ name, pattern })),
     ignored: texts(given.ignored),
+    edits: (Array.isArray(given.edits) ? given.edits : []).map(editOf).filter((/** @type {Edit} */ { edit }) => edit),
   };
+}
+
+/** The core says itself which edits it knows. @param {any} given @returns {Edit} */
+function editOf(given) {
+  const parts = ['edit', 'from', 'to', 'page', 'region'].filter((name) => typeof given?.[name] === 'string');
+  return /** @type {any} */ (Object.fromEntries(parts.map((name) => [name, given[name]])));
 }
 
 /** @param {any} given */

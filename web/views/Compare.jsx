@@ -1,6 +1,5 @@
 // This crawl beside an earlier one of the same site, read by a core of its own that is gone afterwards.
 
-import { signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { assets, core, openPage } from '../actions.js';
 import { createCore } from '../core/client.js';
@@ -8,6 +7,7 @@ import { comparison, kMostPages, pagesOf } from '../lib/comparing.js';
 import { faultText } from '../lib/fault.js';
 import { quoted } from '../lib/filter.js';
 import { count, share } from '../lib/format.js';
+import { ofAnalysis } from '../lib/ofAnalysis.js';
 import { inputsOf } from '../lib/project.js';
 import { tell } from '../store.js';
 import { text } from '../text/text.js';
@@ -20,8 +20,10 @@ import { ViewChoice } from './ViewChoice.jsx';
 /** @typedef {{name: string, capped: boolean, of: number} & ReturnType<typeof comparison>} Compared   of: revision */
 
 const kWorkers = 2;
-const compared = signal(/** @type {Compared | null} */ (null));
-const reading = signal(/** @type {{part: number, stop: AbortController} | null} */ (null));
+const compared = ofAnalysis(() => /** @type {Compared | null} */ (null), { made: (one) => one !== null });
+const reading = ofAnalysis(() => /** @type {{part: number, stop: AbortController} | null} */ (null), {
+  end: (one) => one?.stop.abort(),
+});
 
 /** @returns {ColumnInfo[]} */
 function columns() {
@@ -54,7 +56,7 @@ async function compareWith(files, summary, revision) {
   const stop = new AbortController();
   reading.value = { part: 0, stop };
   const onProgress = (/** @type {import('../core/types.js').Progress} */ progress) => {
-    if (reading.value) reading.value = { part: fractionOf(progress), stop };
+    if (reading.value?.stop === stop) reading.value = { part: fractionOf(progress), stop };
   };
   /** @type {import('../core/types.js').Core | undefined} */
   let other;
@@ -69,10 +71,10 @@ async function compareWith(files, summary, revision) {
     const name = files.map((file) => file.name).join(', ');
     compared.value = { name, capped, of: revision, ...comparison(before, after, columns(), text.value.compare.kinds) };
   } catch (thrown) {
-    tell(faultText(thrown));
+    if (reading.value?.stop === stop) tell(faultText(thrown)); // else nobody waits for it any more
   } finally {
     other?.dispose();
-    reading.value = null;
+    if (reading.value?.stop === stop) reading.value = null;
   }
 }
 

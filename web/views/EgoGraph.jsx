@@ -1,11 +1,11 @@
 // A page and its neighbours as a drawing. A click on a neighbour puts it in the middle.
 
-import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { core, openPage } from '../actions.js';
 import { egoOf } from '../lib/ego.js';
 import { faultText } from '../lib/fault.js';
 import { count, middle as cut } from '../lib/format.js';
+import { ofAnalysis } from '../lib/ofAnalysis.js';
 import { Figure } from '../plot/Figure.jsx';
 import { Network } from '../plot/Network.jsx';
 import { tell } from '../store.js';
@@ -16,8 +16,8 @@ import { ViewChoice } from './ViewChoice.jsx';
 /** @import { Ego } from '../lib/ego.js' */
 
 const kTitleRoom = 80;
-const chosen = signal('');
-const steps = signal(/** @type {1 | 2} */ (1));
+const chosen = ofAnalysis(() => '');
+const steps = ofAnalysis(() => /** @type {1 | 2} */ (1));
 
 /** @param {{summary: Summary, revision: number}} props */
 export function EgoGraph({ summary, revision }) {
