@@ -86,8 +86,8 @@ async function chooseMade(tab, files) {
   }, files);
 }
 
-/** Runs in the page: cancels in the message that tells of the first stage after reading. */
-function cancelWhenRead() {
+/** Runs in the page: cancels in the message that tells that links are counted, and the next stage begins. */
+function cancelWhenCounted() {
   const post = Worker.prototype.postMessage;
   Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any} */ moved) {
     if (message.method !== 'open') return post.call(this, message, moved);
@@ -95,7 +95,7 @@ function cancelWhenRead() {
     const hear = this.onmessage;
     this.onmessage = (event) => {
       hear?.call(this, event);
-      if (!event.data.progress || event.data.progress.stage === 'read') return;
+      if (!event.data.progress || ['read', 'links'].includes(event.data.progress.stage)) return;
       this.onmessage = hear;
       [...document.querySelectorAll('button')].find((button) => button.textContent === 'Cancel')?.click();
     };
@@ -163,7 +163,7 @@ export const journeys = {
   async 'cancelling while it is analysed is heard before the last stages, keeps what was computed, and stores nothing from disk'(
     tab,
   ) {
-    await tab.evaluate(cancelWhenRead);
+    await tab.evaluate(cancelWhenCounted);
     await chooseMade(tab, [{ name: 'middling.csv', size: 120_000_000 }]);
     await ready(tab);
     await notice(tab, /You stopped the analysis. Missing: .*Anchor shares/);
