@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <optional>
 #include <string>
 
+#include "unpack/cell_text.h"
 #include "unpack/workbook.h"
 #include "unpack/xml.h"
 
@@ -34,51 +34,6 @@ std::optional<std::uint32_t> number_in(const std::optional<std::string>& text) {
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
   if (error != std::errc() || end != text->data() + text->size()) return std::nullopt;
   return value;
-}
-
-void append_padded(unsigned value, int width, std::string& out) {
-  const std::string digits = std::to_string(value);
-  out.append(static_cast<std::size_t>(std::max(0, width - static_cast<int>(digits.size()))), '0');
-  out += digits;
-}
-
-// The calendar's day and time that a serial number stands for: days, and after the point a part of one. Day 60 is
-// 29 February 1900 there, which never was. Integers alone, so that both builds round alike.
-std::optional<std::string> date_text(std::string_view serial, bool from_1904) {
-  constexpr std::uint64_t kLastDay = 2'958'465;  // of the year 9999
-  constexpr std::uint64_t kSecondsOfDay = 86'400;
-  constexpr std::uint64_t kMaxParts = 1'000'000'000;
-  std::uint64_t days = 0, part = 0, parts = 1;
-  bool fraction = false;
-  for (const char c : serial) {
-    if (c == '.' && !fraction) {
-      fraction = true;
-    } else if (c < '0' || c > '9') {
-      return std::nullopt;
-    } else if (!fraction) {
-      days = days * 10 + static_cast<std::uint64_t>(c - '0');
-    } else if (parts < kMaxParts) {
-      part = part * 10 + static_cast<std::uint64_t>(c - '0');
-      parts *= 10;
-    }
-    if (days > kLastDay) return std::nullopt;
-  }
-  std::uint64_t seconds = (2 * part * kSecondsOfDay + parts) / (2 * parts);
-  days += seconds / kSecondsOfDay;
-  seconds %= kSecondsOfDay;
-  namespace chrono = std::chrono;
-  const chrono::year_month_day first =
-      from_1904 ? chrono::year(1904) / 1 / 1 : chrono::year(1899) / 12 / (days < 60 ? 31 : 30);
-  const chrono::year_month_day day(chrono::sys_days(first) + chrono::days(static_cast<int>(days)));
-  std::string out;
-  append_padded(static_cast<unsigned>(static_cast<int>(day.year())), 4, out);
-  append_padded(static_cast<unsigned>(day.month()), 2, out += '-');
-  append_padded(static_cast<unsigned>(day.day()), 2, out += '-');
-  if (seconds == 0) return out;
-  append_padded(static_cast<unsigned>(seconds / 3600), 2, out += ' ');
-  append_padded(static_cast<unsigned>(seconds / 60 % 60), 2, out += ':');
-  append_padded(static_cast<unsigned>(seconds % 60), 2, out += ':');
-  return out;
 }
 
 void append_quoted(std::string_view text, std::string& out) {
@@ -164,12 +119,20 @@ class SheetText : public Stream {
       const auto at = number_in(value_);
       if (at && *at < book_.text_ends.size()) append_quoted(book_.text(*at), line_);
     } else if (type_ == "b") {
-      line_ += value_ == "1" ? "TRUE" : "FALSE";
-    } else if (type_ == "n" && style_ < book_.date_styles.size() && book_.date_styles[style_]) {
-      append_quoted(date_text(value_, book_.from_1904).value_or(value_), line_);
+      line_ += value_ == "1" || value_ == "true" ? "TRUE" : "FALSE";
+    } else if (type_ == "n") {
+      append_number();
     } else if (type_ != "e") {
-      append_quoted(value_, line_);
+      std::string text;
+      append_unescaped(value_, text);
+      append_quoted(text, line_);
     }
+  }
+
+  void append_number() {
+    const std::string number = general_number(value_);
+    const bool date = style_ < book_.date_styles.size() && book_.date_styles[style_];
+    append_quoted(date ? date_text(number, book_.from_1904).value_or(number) : number, line_);
   }
 
   base::Result<void> end_row() {

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <map>
 
+#include "unpack/cell_text.h"
 #include "unpack/xml.h"
 
 namespace unpack {
@@ -16,10 +17,34 @@ constexpr std::uint64_t kMaxPartBytes = 16U << 20;  // of those that list sheets
 
 using Token = Xml::Token;
 
+// Names of parts are compared without regard to ASCII case; some writers put "\\" between folders.
+char plain(char c) {
+  if (c == '\\') return '/';
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
 std::optional<std::size_t> find_entry(const std::vector<Entry>& entries, std::string_view name) {
-  const auto found = std::ranges::find(entries, name, &Entry::name);
+  const auto found = std::ranges::find_if(
+      entries, [name](const Entry& entry) { return std::ranges::equal(entry.name, name, {}, plain, plain); });
   if (found == entries.end()) return std::nullopt;
   return static_cast<std::size_t>(found - entries.begin());
+}
+
+// The part that a relation of the workbook leads to: from the root, or from the workbook's folder.
+std::string part_of(std::string_view target) {
+  std::string path = target.starts_with('/') ? "" : "xl";
+  while (!target.empty()) {
+    const std::size_t end = std::min(target.find_first_of("/\\"), target.size());
+    const std::string_view step = target.substr(0, end);
+    target.remove_prefix(std::min(end + 1, target.size()));
+    if (step.empty() || step == ".") continue;
+    if (step == "..") {
+      path.resize(std::max(path.rfind('/') + 1, std::size_t{1}) - 1);
+    } else {
+      path.append(path.empty() ? "" : "/").append(step);
+    }
+  }
+  return path;
 }
 
 int number_of(const std::optional<std::string>& text) {
@@ -70,8 +95,8 @@ bool is_built_in_date(int format) {
          (format >= 50 && format <= 54) || format == 57 || format == 58;
 }
 
-base::Result<void> within(const Workbook& book) {
-  if (book.texts.size() + book.text_ends.size() * sizeof(book.text_ends[0]) <= kMaxTextBytes) return {};
+base::Result<void> within(const Workbook& book, std::size_t pending) {
+  if (pending + book.texts.size() + book.text_ends.size() * sizeof(book.text_ends[0]) <= kMaxTextBytes) return {};
   return base::fail(base::ErrorCode::kBadContainer,
                     "The workbook holds more than 1 GB of text. Save it as CSV and drop that.");
 }
@@ -86,6 +111,9 @@ struct Reader {
   const std::vector<Entry>& entries;
   Budget& budget;
   Workbook book;
+  // Under whatever names the relations give them:
+  std::string texts_part = "xl/sharedStrings.xml";
+  std::string styles_part = "xl/styles.xml";
 
   base::Result<void> read_sheets() {
     std::vector<Named> named;
@@ -105,16 +133,18 @@ struct Reader {
     read = read_part(file, entries, "xl/_rels/workbook.xml.rels", kMaxPartBytes, budget,
                      [&](const Xml& xml, Token token) -> base::Result<void> {
                        if (token != Token::kOpen || xml.name() != "Relationship") return {};
-                       if (!xml.attribute("Type").value_or("").ends_with("/worksheet")) return {};
-                       targets[xml.attribute("Id").value_or("")] = xml.attribute("Target").value_or("");
+                       const std::string type = xml.attribute("Type").value_or("");
+                       const std::string part = part_of(xml.attribute("Target").value_or(""));
+                       if (type.ends_with("/worksheet")) targets[xml.attribute("Id").value_or("")] = part;
+                       if (type.ends_with("/sharedStrings")) texts_part = part;
+                       if (type.ends_with("/styles")) styles_part = part;
                        return {};
                      });
     if (!read) return read;
     for (const Named& sheet : named) {
       const auto target = targets.find(sheet.relation);
       if (target == targets.end()) continue;  // a chart
-      const std::string path = target->second.starts_with('/') ? target->second.substr(1) : "xl/" + target->second;
-      book.sheets.push_back({sheet.name, find_entry(entries, path)});
+      book.sheets.push_back({sheet.name, find_entry(entries, target->second)});
     }
     return {};
   }
@@ -123,7 +153,7 @@ struct Reader {
     std::map<int, bool> formats;
     bool in_cells = false;
     return read_part(
-        file, entries, "xl/styles.xml", kMaxPartBytes, budget, [&](const Xml& xml, Token token) -> base::Result<void> {
+        file, entries, styles_part, kMaxPartBytes, budget, [&](const Xml& xml, Token token) -> base::Result<void> {
           if (xml.name() == "cellXfs" && token != Token::kText) in_cells = token == Token::kOpen;
           if (token != Token::kOpen) return {};
           if (xml.name() == "numFmt") {
@@ -139,17 +169,20 @@ struct Reader {
 
   base::Result<void> read_texts() {
     bool in_text = false, in_phonetic = false;
-    return read_part(file, entries, "xl/sharedStrings.xml", kMaxTextPartBytes, budget,
+    std::string text;
+    return read_part(file, entries, texts_part, kMaxTextPartBytes, budget,
                      [&](const Xml& xml, Token token) -> base::Result<void> {
                        if (token == Token::kText) {
-                         if (in_text && !in_phonetic) book.texts += xml.text();
-                         return within(book);
+                         if (in_text && !in_phonetic) text += xml.text();
+                         return within(book, text.size());
                        }
                        if (xml.name() == "t") in_text = token == Token::kOpen;
                        if (xml.name() == "rPh") in_phonetic = token == Token::kOpen;
                        if (xml.name() == "si" && token == Token::kClose) {
+                         append_unescaped(text, book.texts);
+                         text.clear();
                          book.text_ends.push_back(static_cast<std::uint32_t>(book.texts.size()));
-                         return within(book);
+                         return within(book, 0);
                        }
                        return {};
                      });
@@ -161,7 +194,7 @@ struct Reader {
 bool is_workbook(const std::vector<Entry>& entries) { return find_entry(entries, kBook).has_value(); }
 
 base::Result<Workbook> read_workbook(Bytes& file, const std::vector<Entry>& entries, Budget& budget) {
-  Reader reader{file, entries, budget, {}};
+  Reader reader{.file = file, .entries = entries, .budget = budget, .book = {}};
   for (const auto step : {&Reader::read_sheets, &Reader::read_styles, &Reader::read_texts}) {
     if (auto read = (reader.*step)(); !read) return std::unexpected(read.error());
   }

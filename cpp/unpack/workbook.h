@@ -1,6 +1,6 @@
 // A workbook (.xlsx, ECMA-376) inside of its zip: which sheets it has, and each sheet as CSV: comma, texts in quotes,
-// dates as 2024-05-31 or 2024-05-31 13:45:00, truth as TRUE or FALSE, errors empty. Row n of a sheet is record n, empty
-// ones too; a cell stands in its own column.
+// numbers as the format General shows them, dates as 2024-05-31 or 2024-05-31 13:45:00, truth as TRUE or FALSE, errors
+// empty. Row n of a sheet is record n, empty ones too; a cell stands in its own column.
 //
 // Texts that sheets share are kept while the workbook is open; all else streams.
 #pragma once

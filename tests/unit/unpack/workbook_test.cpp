@@ -50,7 +50,7 @@ TEST_CASE("cells of every kind", "[unpack][xlsx]") {
   CHECK(cell(R"(<c t="inlineStr"><is><r><t>a</t></r><t> b</t><rPh><t>x</t></rPh></is></c>)") == "\"a b\"\n");
   CHECK(cell(R"(<c t="str"><f>A1&amp;"x"</f><v>computed</v></c>)") == "\"computed\"\n");
   CHECK(cell(R"(<c t="str"><v><![CDATA[a<b&amp;]]></v></c>)") == "\"a<b&amp;\"\n");
-  CHECK(cell(R"(<c><v>12.5</v></c><c t="n"><v>-1E-7</v></c>)") == "\"12.5\",\"-1E-7\"\n");
+  CHECK(cell(R"(<c><v>12.5</v></c><c t="n"><v>-1E-7</v></c>)") == "\"12.5\",\"-0.0000001\"\n");
   CHECK(cell(R"(<c t="b"><v>1</v></c><c t="b"><v>0</v></c>)") == "TRUE,FALSE\n");
   CHECK(cell(R"(<c t="e"><v>#N/A</v></c><c t="str"><v>b</v></c>)") == ",\"b\"\n");
   CHECK(cell(R"(<x:c t="str"><x:v>prefixed</x:v></x:c>)") == "\"prefixed\"\n");
