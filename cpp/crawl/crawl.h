@@ -62,7 +62,8 @@ struct PageTable {
   std::vector<std::uint8_t> nofollow;          // 1: its robots directives say so of all its links; may be shorter
   std::vector<std::uint8_t> disavowed;         // 1: a disavow list has its address; may be shorter, as metrics are
   Metrics metrics;                             // what else files brought: clicks, sessions, word_count, …
-  std::set<std::string, std::less<>> source_metrics;   // names of those that tables of links say of their sources
+  std::vector<std::uint32_t> demand_of;  // file + 1 that clicks and impressions are of; 0: none; may be shorter
+  std::set<std::string, std::less<>> source_metrics;  // names of those that tables of links say of their sources
 
   std::uint32_t size() const { return urls.size(); }
 };
@@ -70,18 +71,18 @@ struct PageTable {
 struct LinkTable {
   std::vector<base::PageId> source;
   std::vector<base::PageId> target;
-  std::vector<base::StringId> anchor;          // white space trimmed and folded
-  std::vector<base::StringId> path;            // "" where not known
-  std::vector<std::uint32_t> line;             // 1-based line in its file where the record starts
-  std::vector<std::uint16_t> rel;              // index into Crawl::rels
-  std::vector<std::uint16_t> flags;            // flag:: bits
+  std::vector<base::StringId> anchor;  // white space trimmed and folded
+  std::vector<base::StringId> path;  // "" where not known
+  std::vector<std::uint32_t> line;  // 1-based line in its file where the record starts
+  std::vector<std::uint16_t> rel;  // index into Crawl::rels
+  std::vector<std::uint16_t> flags;  // flag:: bits
   std::vector<LinkType> type;
   std::vector<Region> region;
   // Optional:
-  std::vector<base::StringId> before;          // text just before the link, just after, heading above
+  std::vector<base::StringId> before;  // text just before the link, just after, heading above
   std::vector<base::StringId> after;
   std::vector<base::StringId> heading;
-  std::vector<std::int32_t> first_seen;        // days since 1970-01-01, kNoDate: not known
+  std::vector<std::int32_t> first_seen;  // days since 1970-01-01, kNoDate: not known
   std::vector<std::int32_t> last_seen;
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(source.size()); }
@@ -90,34 +91,34 @@ inline constexpr std::int32_t kNoDate = INT32_MIN;
 
 struct FileInfo {
   std::string name;
-  std::string format;         // "Screaming Frog links", "Saved HTML page", …
-  double confidence = 0;      // 0..1
-  std::string encoding;       // "UTF-8", "UTF-8 with BOM", …
+  std::string format;  // "Screaming Frog links", "Saved HTML page", …
+  double confidence = 0;  // 0..1
+  std::string encoding;  // "UTF-8", "UTF-8 with BOM", …
   std::uint64_t bytes = 0;
-  std::uint32_t rows = 0;     // records read, without header and preamble
+  std::uint32_t rows = 0;  // records read, without header and preamble
   std::uint32_t links = 0;
-  std::uint32_t pages = 0;    // page rows
-  std::uint32_t listed = 0;   // rows about domains and anchors that count
-  bool backlinks = false;     // Mapping::backlinks
+  std::uint32_t pages = 0;  // page rows
+  std::uint32_t listed = 0;  // rows about domains and anchors that count
+  bool backlinks = false;  // Mapping::backlinks
   std::uint32_t problems = 0;
-  std::uint32_t lines = 0;    // lines merged so far
+  std::uint32_t lines = 0;  // lines merged so far
   std::uint32_t first_link = 0;  // links [first_link, first_link + links) are this file's
 };
 
 struct Crawl {
-  base::StringPool texts;                  // anchors, titles, paths, contexts; index 0 is ""
-  std::vector<base::StringId> rels;        // distinct rel attributes; index 0 is ""
+  base::StringPool texts;  // anchors, titles, paths, contexts; index 0 is ""
+  std::vector<base::StringId> rels;  // distinct rel attributes; index 0 is ""
   DomainTable domains;
   HostTable hosts;
   PageTable pages;
   LinkTable links;
   ListedAnchors anchors;
-  std::map<base::PageId, base::PageId> vertices;   // nodes called by a number -> the page that the number stands for
+  std::map<base::PageId, base::PageId> vertices;  // nodes called by a number -> the page that the number stands for
   std::vector<FileInfo> files;
   ProblemTable problems;
 
   Crawl();
-  base::FileId file_of_link(std::uint32_t link) const;   // O(log files)
+  base::FileId file_of_link(std::uint32_t link) const;  // O(log files)
   std::uint64_t memory_bytes() const;
 
   // The page with this address, added when new. `url` is already normalised (url::normalise).

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "ingest/merge_demand.h"
+
 namespace ingest {
 namespace {
 
@@ -110,7 +112,7 @@ class Merger {
  public:
   Merger(const BatchView& batch, const std::vector<PageId>& pages, const std::vector<StringId>& texts,
          base::FileId file, const Mapping& mapping, crawl::Crawl& into)
-      : batch_(batch), pages_(pages), texts_(texts), mapping_(mapping), into_(into) {
+      : batch_(batch), pages_(pages), texts_(texts), file_(file), mapping_(mapping), into_(into) {
     of_pages_ = rows_of_pages(batch.page, pages);
     of_domains_ = rows_of_domains(batch, mapping, file, into);
     of_anchors_ = rows_of_anchors(batch, texts, into.anchors);
@@ -127,7 +129,10 @@ class Merger {
       for (const std::uint32_t page : of_pages_) mark_listed(into_.pages.listed[page]);
       put_mark(of_domains_, into_.domains.listed);
     }
-    for (const PageColumnView& column : batch_.page_columns) merge(column);
+    merge_demand(batch_.page_columns, of_pages_, file_, into_.pages);
+    for (const PageColumnView& column : batch_.page_columns) {
+      if (!is_demand(column)) merge(column);
+    }
   }
 
  private:
@@ -179,6 +184,7 @@ class Merger {
   const BatchView& batch_;
   const std::vector<PageId>& pages_;
   const std::vector<StringId>& texts_;
+  base::FileId file_;
   const Mapping& mapping_;
   crawl::Crawl& into_;
   Rows of_pages_, of_domains_, of_anchors_;
