@@ -3,6 +3,7 @@
 #include <deque>
 #include <filesystem>
 #include <future>
+#include <memory>
 #include <optional>
 #include <string>
 #include <thread>
@@ -151,33 +152,56 @@ text::Encoding encoding_of(const ingest::Mapping& mapping) {
   return text::encoding_named(mapping.encoding).value_or(text::Encoding::kUtf8);
 }
 
-base::Result<void> read_text(const unpack::Member& member, unpack::Stream& stream, const std::string& map,
-                             session::Session& session) {
+// A stream whose first bytes were looked at.
+struct Begun {
+  std::unique_ptr<unpack::Stream> stream;
   std::string head;
   std::optional<base::Error> fault;
-  const bool more = read_some(stream, kHeadBytes, head, fault);
-  if (fault && head.empty()) return std::unexpected(*fault);
-  auto mapping = ingest::sniff(head, !more && !fault, {.file_name = member.name, .map = map});
-  if (!mapping) return std::unexpected(fault ? *fault : mapping.error());
-  const base::FileId id = session.begin_file(member.name, member.bytes, *mapping);
-  Road road(session, id, *mapping);
-  Text text(stream, encoding_of(*mapping));
-  text.fault = std::move(fault);
-  text.begin(std::move(head), more);
-  read_blocks(text, road, *mapping);
+  bool more = false;
+};
+
+base::Result<Begun> begin(unpack::Package& package, std::size_t i) {
+  auto stream = package.read(i);
+  if (!stream) return std::unexpected(stream.error());
+  Begun begun{.stream = std::move(*stream), .head = {}, .fault = {}};
+  begun.more = read_some(*begun.stream, kHeadBytes, begun.head, begun.fault);
+  return begun;
+}
+
+// Appends all of a text to its file. Returns why it breaks off, where it does.
+std::optional<base::Error> read_text(Begun begun, const ingest::Mapping& mapping, base::FileId id,
+                                     session::Session& session) {
+  Road road(session, id, mapping);
+  Text text(*begun.stream, encoding_of(mapping));
+  text.fault = std::move(begun.fault);
+  text.begin(std::move(begun.head), begun.more);
+  read_blocks(text, road, mapping);
   road.finish();
-  if (text.fault) session.cut_short(id, *text.fault);
-  session.end_file(id);
-  return {};
+  return text.fault;
 }
 
 base::Result<void> read_member(unpack::Package& package, std::size_t i, const std::string& map,
                                session::Session& session) {
   const unpack::Member& member = package.members()[i];
   if (member.refusal) return std::unexpected(*member.refusal);
-  const auto stream = package.read(i);
-  if (!stream) return std::unexpected(stream.error());
-  return read_text(member, **stream, map, session);
+  auto begun = begin(package, i);
+  if (!begun) return std::unexpected(begun.error());
+  if (begun->fault && begun->head.empty()) return std::unexpected(*begun->fault);
+  const auto mapping =
+      ingest::sniff(begun->head, !begun->more && !begun->fault, {.file_name = member.name, .map = map});
+  if (!mapping) return std::unexpected(begun->fault ? *begun->fault : mapping.error());
+  const base::FileId id = session.begin_file(member.name, member.bytes, *mapping);
+  auto fault = read_text(std::move(*begun), *mapping, id, session);
+  const auto right = session.corrected(id);
+  if (right && !fault && package.reads_again()) {
+    if (auto again = begin(package, i)) {
+      session.read_again(id, *right);
+      fault = read_text(std::move(*again), *right, id, session);
+    }
+  }
+  if (fault) session.cut_short(id, *fault);
+  session.end_file(id);
+  return {};
 }
 
 // Returns how many texts in it gave at least one row.

@@ -52,6 +52,10 @@ Text text_of(ProblemCode code) {
     case ProblemCode::kMergedLinks:
       return {"merged_links", "Links that another backlink file lists as well; they count once.", false};
     case ProblemCode::kPartlyKept: return {"partly_kept", "Not every row of the file was kept.", false};
+    case ProblemCode::kBadTruth:
+      return {"bad_truth", "Expected yes or no, found another word; the field was taken as empty.", false};
+    case ProblemCode::kTwoHabits: return {"two_habits", "The column writes its numbers or days in two ways.", false};
+    case ProblemCode::kNoRows: return {"no_rows", "The file has a header and no rows. Export it again.", false};
     case ProblemCode::kOther: return {"other", "Something was unusual here.", false};
   }
   return {"other", "Something was unusual here.", false};

@@ -36,23 +36,26 @@ enum class ProblemCode : std::uint8_t {
   kOverLimit,          // more, or longer, than the format allows; used
   kMergedLinks,        // links that another backlink file has, too: counted once
   kPartlyKept,         // rows about all of the web: those kept that other files know
+  kBadTruth,           // neither yes nor no: the field is taken as empty
+  kTwoHabits,  // a column writes its numbers or days in two ways, or its end disproves how its start was read
+  kNoRows,  // a header, and nothing below it
   kOther,
 };
-inline constexpr int kProblemCodes = 24;
+inline constexpr int kProblemCodes = 27;
 inline constexpr int kKeptPerCode = 100;
 
-std::string_view name_of(ProblemCode code);           // "empty_target"
-std::string_view describe(ProblemCode code);          // a sentence: what it is and what was done
+std::string_view name_of(ProblemCode code);  // "empty_target"
+std::string_view describe(ProblemCode code);  // a sentence: what it is and what was done
 bool drops_row(ProblemCode code);
 
 struct ProblemTable {
   std::vector<base::FileId> file;
-  std::vector<std::uint32_t> line;                    // 1-based; 0: the file as a whole
-  std::vector<std::string> column;                    // the column's header, or ""
+  std::vector<std::uint32_t> line;  // 1-based; 0: the file as a whole
+  std::vector<std::string> column;  // the column's header, or ""
   std::vector<ProblemCode> code;
-  std::vector<std::string> message;                   // "" : describe(code) is enough
-  std::vector<std::string> value;                     // at most kMaxValueBytes of what was found
-  std::vector<std::array<std::uint64_t, kProblemCodes>> counts;   // by file
+  std::vector<std::string> message;  // "" : describe(code) is enough
+  std::vector<std::string> value;  // at most kMaxValueBytes of what was found
+  std::vector<std::array<std::uint64_t, kProblemCodes>> counts;  // by file
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(file.size()); }
   // Counts it; keeps it when fewer than kKeptPerCode of this file and code are kept.

@@ -34,6 +34,7 @@ BatchView view(const LinkBatch& batch) {
   for (const PageColumn& column : batch.page_columns) {
     out.page_columns.push_back({column.field, column.name, column.numbers, column.ids, column.about});
   }
+  out.tells = batch.tells;
   out.problems = batch.problems;
   out.problem_counts = batch.problem_counts;
   out.rows = batch.rows;

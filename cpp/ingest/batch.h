@@ -16,6 +16,7 @@
 #include "base/ids.h"
 #include "base/result.h"
 #include "crawl/crawl.h"
+#include "ingest/column_habits.h"
 
 namespace ingest {
 
@@ -88,6 +89,8 @@ struct LinkBatch {
   std::vector<std::uint32_t> listed_anchor;          // into texts
   std::vector<PageColumn> page_columns;
 
+  std::vector<ColumnTells> tells;                    // how columns write numbers and days; lines as in `line`
+
   // Problems kept (at most kKeptPerCode a code) and counted.
   std::vector<BatchProblem> problems;
   std::uint64_t problem_counts[crawl::kProblemCodes] = {};
@@ -125,6 +128,7 @@ struct BatchView {
   std::span<const std::int32_t> first_seen, last_seen;
   std::span<const std::uint32_t> page, domain, listed_anchor;
   std::vector<PageColumnView> page_columns;
+  std::span<const ColumnTells> tells;
   std::span<const BatchProblem> problems;
   std::span<const std::uint64_t> problem_counts;
   std::uint32_t rows = 0, lines = 0, bytes = 0;

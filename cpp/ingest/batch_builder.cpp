@@ -1,10 +1,10 @@
 #include "ingest/batch_builder.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 #include "ingest/numbers.h"
+#include "ingest/truth.h"
 #include "ingest/values.h"
 
 namespace ingest {
@@ -12,10 +12,9 @@ namespace {
 
 constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
 
-// What tools write where they have no number.
-bool says_nothing(std::string_view text) {
-  constexpr std::array<std::string_view, 5> kNothing = {"-", "\xE2\x80\x93", "\xE2\x80\x94", "n/a", "null"};
-  return text.empty() || std::ranges::any_of(kNothing, [text](auto word) { return same_word(text, word); });
+Decimals decimals_of(const ColumnUse& use) {
+  if (use.measured) return Decimals::kMeasured;
+  return use.decimal_comma ? Decimals::kComma : Decimals::kPoint;
 }
 
 }  // namespace
@@ -34,11 +33,20 @@ std::size_t BatchBuilder::column(PageField field, std::string_view name, About a
 double BatchBuilder::number(std::string_view raw, const ColumnUse& use, std::uint32_t line, std::size_t column) {
   const std::string_view text = trimmed(raw);
   if (says_nothing(text)) return kNoNumber;
-  const auto known = parse_number(text, use.decimal_comma ? Comma::kDecimal : Comma::kGuess);
-  if (known) return *known;
+  if (const auto known = read_number(text, decimals_of(use))) {
+    note(static_cast<std::uint32_t>(column), known->decimals, line);
+    return known->value;
+  }
   if (const auto truth = parse_truth(text)) return *truth ? 1 : 0;
   problem(crawl::ProblemCode::kBadNumber, line, column, raw);
   return kNoNumber;
+}
+
+void BatchBuilder::note(std::uint32_t column, Tells what, std::uint32_t line) {
+  if (what == Tells::kNothing) return;
+  auto found = std::ranges::find(batch.tells, column, &ColumnTells::column);
+  if (found == batch.tells.end()) found = batch.tells.insert(found, {.column = column});
+  found->note(what, line);
 }
 
 void BatchBuilder::problem(crawl::ProblemCode code, std::uint32_t line, std::size_t column, std::string_view found) {

@@ -45,12 +45,15 @@ class BatchBuilder {
   // The batch's column of this kind, added when there is none yet: its index in page_columns.
   std::size_t column(PageField field, std::string_view name, About about);
   // A metric's cell: a number, or 1 and 0 for yes and no; NaN where it is empty or, with a problem, something else.
+  // What it tells of its column is noted.
   double number(std::string_view raw, const ColumnUse& use, std::uint32_t line, std::size_t column);
+  void note(std::uint32_t column, Tells what, std::uint32_t line);
   LinkBatch finish(std::uint32_t lines);  // once
 
   LinkBatch batch;
   AddressBook urls;
   TextBook texts;
+  bool blank_rows_count = false;  // rows without a word in them are told, not passed over
   csv::Arena arena;  // for what goes into the dictionaries and stands in no record
 
  private:

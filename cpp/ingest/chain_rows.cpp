@@ -1,7 +1,8 @@
 // Screaming Frog's chains: a row is an address and where it leads, hop by hop. Each hop is a link of its type, and
-// a row of its own where rows are counted.
+// the row counts once.
 #include "crawl/crawl.h"
 #include "ingest/rows.h"
+#include "ingest/truth.h"
 #include "ingest/values.h"
 
 namespace ingest {
@@ -41,13 +42,13 @@ class ChainReader {
     out_.page_columns[status_column_].numbers.push_back(first);
     for (std::size_t i = 0; i < hops_.size(); ++i) {
       const std::string_view next = trimmed(cell(records, hops_[i].address));
-      if (next.empty()) break;
+      if (says_nothing(next)) break;
       const Address to = builder_.urls.resolve(next, from);
       if (!to.valid()) {
         builder_.problem(ProblemCode::kOther, line_, hops_[i].address, next);
         break;
       }
-      const bool last = i + 1 == hops_.size() || trimmed(cell(records, hops_[i + 1].address)).empty();
+      const bool last = i + 1 == hops_.size() || says_nothing(trimmed(cell(records, hops_[i + 1].address)));
       add(records, hops_[i], from, to, status(records, last ? column_[Role::kLastStatus] : hops_[i + 1].status));
       from = to;
     }
@@ -71,13 +72,12 @@ class ChainReader {
     out_.type.push_back(static_cast<std::uint8_t>(type));
     out_.region.push_back(static_cast<std::uint8_t>(crawl::Region::kUnknown));
     out_.target_status.push_back(status);
-    ++out_.rows;
   }
 
   std::uint16_t status(const csv::Records& records, std::uint32_t column) {
     const std::string_view raw = cell(records, column);
     const auto known = parse_status(raw);
-    if (!known && !trimmed(raw).empty()) builder_.problem(ProblemCode::kBadNumber, line_, column, raw);
+    if (!known && !says_nothing(trimmed(raw))) builder_.problem(ProblemCode::kBadNumber, line_, column, raw);
     return known.value_or(std::uint16_t{0});
   }
 
@@ -94,7 +94,7 @@ class ChainReader {
 
 void read_chains(csv::Records& records, const Mapping& mapping, BatchBuilder& builder) {
   ChainReader reader(mapping, builder);
-  while (records.next()) {
+  while (next_row(records, builder)) {
     ++builder.batch.rows;
     reader.read(records);
   }

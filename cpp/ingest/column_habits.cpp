@@ -1,94 +1,109 @@
 #include "ingest/column_habits.h"
 
 #include <algorithm>
-#include <string_view>
 
+#include "csv/records.h"
+#include "ingest/dates.h"
 #include "ingest/values.h"
 
 namespace ingest {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
+constexpr std::uint32_t kNever = ColumnTells::kNever;
 
-bool is_metric(Role role) {
-  return role == Role::kMetric || role == Role::kTargetMetric || role == Role::kDomainMetric;
-}
-bool is_day(Role role) { return role == Role::kFirstSeen || role == Role::kLastSeen || role == Role::kLost; }
-
-struct Votes {
-  unsigned decimal = 0, grouped = 0;
-};
-
-// What one number says of commas: "0,5" and "1.240,5" decimal, "1,240.5" and "1,234,567" grouped, "3,709" nothing.
-void count_commas(std::string_view cell, Votes& votes) {
-  const std::string_view number = cell.substr(0, cell.find_first_not_of("0123456789.,"));
-  const std::size_t comma = number.rfind(',');
-  const std::size_t dot = number.rfind('.');
-  if (comma == npos) {
-    if (dot != npos && number.find('.') != dot) ++votes.decimal;  // 1.234.567
-    return;
+Tells tells_of(std::string_view cell, const ColumnUse& use) {
+  if (is_day_column(use.role)) {
+    const auto day = read_date(cell);
+    return day ? day->order : Tells::kNothing;
   }
-  const bool twice = number.find(',') != comma;
-  if (twice || (dot != npos && dot > comma)) {
-    ++votes.grouped;
-  } else if (dot != npos || number.size() - comma != 4 || number.starts_with("0,") || comma > 3) {
-    ++votes.decimal;
-  }
+  const auto number = read_number(trimmed(cell), use.measured ? Decimals::kMeasured : Decimals::kPoint);
+  return number ? number->decimals : Tells::kNothing;
 }
 
-Votes commas_of(std::span<const HeadRecord> rows, std::size_t column) {
-  Votes votes;
-  for (const HeadRecord& row : rows) {
-    if (column < row.cells.size()) count_commas(trimmed(row.cells[column]), votes);
+// Whether columns of a kind write the second way: each by itself, else as all others do.
+template <class IsKind>
+std::vector<bool> second_ways(std::span<const ColumnTells> tells, const std::vector<ColumnUse>& columns,
+                              IsKind is_kind) {
+  std::vector<bool> first(columns.size()), second(columns.size());
+  bool any_first = false, any_second = false;
+  for (const ColumnTells& told : tells) {
+    if (told.column >= columns.size() || !is_kind(columns[told.column].role)) continue;
+    first[told.column] = told.first != kNever;
+    second[told.column] = told.second != kNever;
+    any_first |= told.first != kNever;
+    any_second |= told.second != kNever;
   }
-  return votes;
-}
-
-// The two numbers before a year: 31/05/2024.
-bool read_day(std::string_view cell, unsigned& first, unsigned& second) {
-  for (unsigned* number : {&first, &second}) {
-    std::size_t digits = 0;
-    for (*number = 0; digits < cell.size() && cell[digits] >= '0' && cell[digits] <= '9' && digits < 3; ++digits) {
-      *number = *number * 10 + static_cast<unsigned>(cell[digits] - '0');
-    }
-    if (digits == 0 || digits > 2 || digits == cell.size()) return false;
-    if (cell[digits] != '/' && cell[digits] != '.' && cell[digits] != '-') return false;
-    cell.remove_prefix(digits + 1);
-  }
-  return true;
-}
-
-bool month_comes_first(std::span<const HeadRecord> rows, std::size_t column) {
-  bool second_is_day = false;
-  for (const HeadRecord& row : rows) {
-    unsigned first = 0;
-    unsigned second = 0;
-    if (column >= row.cells.size() || !read_day(trimmed(row.cells[column]), first, second)) continue;
-    if (first > 12) return false;
-    second_is_day |= second > 12;
-  }
-  return second_is_day;
+  const bool others = any_second && !any_first;
+  for (std::size_t i = 0; i < second.size(); ++i) second[i] = second[i] ? !first[i] : !first[i] && others;
+  return second;
 }
 
 }  // namespace
 
-void settle_habits(std::span<const HeadRecord> rows, std::vector<ColumnUse>& columns) {
-  std::vector<Votes> votes(columns.size());
-  Votes all;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (is_day(columns[i].role)) columns[i].month_first = month_comes_first(rows, i);
-    if (!is_metric(columns[i].role)) continue;
-    votes[i] = commas_of(rows, i);
-    all.decimal += votes[i].decimal;
-    all.grouped += votes[i].grouped;
+bool is_number_column(Role role) {
+  return role == Role::kMetric || role == Role::kTargetMetric || role == Role::kDomainMetric;
+}
+
+bool is_day_column(Role role) { return role == Role::kFirstSeen || role == Role::kLastSeen || role == Role::kLost; }
+
+bool has_habits(const Mapping& mapping) {
+  return std::ranges::any_of(
+      mapping.columns, [](const ColumnUse& use) { return is_number_column(use.role) || is_day_column(use.role); });
+}
+
+void gather(std::vector<ColumnTells>& all, std::span<const ColumnTells> more, std::uint32_t line_base) {
+  for (const ColumnTells& part : more) {
+    auto found = std::ranges::find(all, part.column, &ColumnTells::column);
+    if (found == all.end()) found = all.insert(all.end(), ColumnTells{.column = part.column});
+    const auto line = [line_base](std::uint32_t in_part) { return in_part == kNever ? kNever : line_base + in_part; };
+    found->open = std::min(found->open, line(part.open));
+    found->first = std::min(found->first, line(part.first));
+    found->second = std::min(found->second, line(part.second));
   }
-  const bool decides = (all.grouped == 0) != (all.decimal == 0);
+}
+
+void settle_habits(std::span<const ColumnTells> tells, std::vector<ColumnUse>& columns) {
+  const std::vector<bool> commas = second_ways(tells, columns, is_number_column);
+  const std::vector<bool> months = second_ways(tells, columns, is_day_column);
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (!is_metric(columns[i].role)) continue;
-    const bool says = votes[i].decimal > 0 || votes[i].grouped > 0;
-    if (says) columns[i].decimal_comma = votes[i].decimal > 0 && votes[i].grouped == 0;
-    if (!says && decides) columns[i].decimal_comma = all.decimal > 0;
+    columns[i].decimal_comma = is_number_column(columns[i].role) && commas[i];
+    columns[i].month_first = is_day_column(columns[i].role) && months[i];
   }
+}
+
+void settle_by_head(std::string_view head, bool whole, const csv::Dialect& dialect, Mapping& mapping) {
+  if (!has_habits(mapping)) return;
+  std::vector<ColumnTells> tells;
+  for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {
+    const Role role = mapping.columns[i].role;
+    if (is_number_column(role) || is_day_column(role)) tells.push_back({.column = i});
+  }
+  csv::Records records(head, dialect);
+  for (std::uint32_t skipped = 0; records.next(); ++skipped) {
+    if (!whole && records.end() == head.size()) break;
+    if (skipped < mapping.skip_records) continue;
+    for (ColumnTells& told : tells) {
+      if (told.column >= records.fields()) continue;
+      told.note(tells_of(records.field(told.column), mapping.columns[told.column]), records.line());
+    }
+  }
+  settle_habits(tells, mapping.columns);
+  mapping.habits_known = whole;
+}
+
+std::optional<Mapping> corrected(const Mapping& used, std::span<const ColumnTells> tells) {
+  // Of rows about all of the web the first value of a domain stays: these are not read twice.
+  if (used.habits_known || used.whole_web) return std::nullopt;
+  Mapping right = used;
+  settle_habits(tells, right.columns);
+  right.habits_known = true;
+  const bool differs = std::ranges::any_of(tells, [&](const ColumnTells& told) {
+    if (told.column >= used.columns.size() || told.open == kNever) return false;
+    const ColumnUse& before = used.columns[told.column];
+    const ColumnUse& after = right.columns[told.column];
+    return before.decimal_comma != after.decimal_comma || before.month_first != after.month_first;
+  });
+  return differs ? std::optional(std::move(right)) : std::nullopt;
 }
 
 }  // namespace ingest

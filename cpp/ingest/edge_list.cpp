@@ -127,6 +127,18 @@ bool has_role(const std::vector<ColumnUse>& uses, Role role) {
   return std::ranges::any_of(uses, [role](const ColumnUse& use) { return use.role == role; });
 }
 
+// A status that stands between the linking page and the linked one is that of the linking page, and so is any status
+// beside what is called a backlink. It says nothing of the target.
+void ignore_status_of_source(std::vector<ColumnUse>& uses) {
+  const auto at = [&](Role role) { return std::ranges::find(uses, role, &ColumnUse::role) - uses.begin(); };
+  const auto end = static_cast<std::ptrdiff_t>(uses.size());
+  const auto source = at(Role::kSource), target = at(Role::kTarget), status = at(Role::kStatus);
+  if (status == end) return;
+  const std::string name = header_key(uses[static_cast<std::size_t>(source)].header);
+  const bool backlink = name.starts_with("backlink") || name.starts_with("referring") || name.starts_with("donor");
+  if (backlink || (source < status && status < target)) uses[static_cast<std::size_t>(status)].role = Role::kIgnore;
+}
+
 bool is_number(std::string_view text) { return parse_number(trimmed(text)).has_value(); }
 bool is_address(std::string_view text) {
   const std::string_view cell = trimmed(text);
@@ -149,10 +161,25 @@ bool is_rectangular(std::span<const HeadRecord> rows) {
   return width >= 2 && static_cast<std::size_t>(same) * 10 >= rows.size() * 9;
 }
 
-// Prose has words like "from" and "to" as well: what follows a header has as many cells as it, mostly.
-bool rows_fit(std::span<const HeadRecord> rows, std::size_t width) {
-  const auto same = std::ranges::count_if(rows, [width](const HeadRecord& row) { return row.cells.size() == width; });
-  return static_cast<std::size_t>(same) * 2 >= rows.size();
+bool is_blank(const HeadRecord& row) {
+  return std::ranges::all_of(row.cells, [](const std::string& cell) { return trimmed(cell).empty(); });
+}
+
+// Prose has words like "from" and "to" as well: what follows a header has as many cells as it, mostly, or leaves out
+// the last ones, as sheets do, behind two addresses.
+bool rows_fit(std::span<const HeadRecord> rows, const std::vector<ColumnUse>& uses) {
+  std::size_t blank = 0, fitting = 0;
+  for (const HeadRecord& row : rows) {
+    const auto ends = std::ranges::count_if(uses, [&](const ColumnUse& use) {
+      const auto at = static_cast<std::size_t>(&use - uses.data());
+      const bool end = use.role == Role::kSource || use.role == Role::kTarget;
+      return end && at < row.cells.size() && is_address(row.cells[at]);
+    });
+    const bool fits = row.cells.size() == uses.size() || (row.cells.size() < uses.size() && ends == 2);
+    blank += is_blank(row) ? 1 : 0;
+    fitting += fits && !is_blank(row) ? 1 : 0;
+  }
+  return fitting * 2 >= rows.size() - blank;
 }
 
 template <class Test>
@@ -189,7 +216,8 @@ std::optional<Mapping> named_edges(const std::vector<HeadRecord>& records) {
     std::vector<ColumnUse> uses = blank_uses(records[at]);
     for (int role = 0; role < kRoles; ++role) assign_best(uses, static_cast<Role>(role));
     if (!has_role(uses, Role::kSource) || !has_role(uses, Role::kTarget)) continue;
-    if (!rows_fit(std::span(records).subspan(at + 1), uses.size())) continue;
+    if (!rows_fit(std::span(records).subspan(at + 1), uses)) continue;
+    ignore_status_of_source(uses);
     return edge_mapping(std::move(uses), at + 1, 0.9);
   }
   return std::nullopt;

@@ -97,6 +97,7 @@ std::vector<char> encode(const LinkBatch& batch) {
   writer.add(Tag::kPage, all(batch.page));
   writer.add(Tag::kDomain, all(batch.domain));
   writer.add(Tag::kListedAnchor, all(batch.listed_anchor));
+  writer.add(Tag::kTells, all(batch.tells));
   const std::vector<BatchProblem> problems = without_padding(batch.problems);
   writer.add(Tag::kProblems, all(problems));
   writer.add(Tag::kProblemCounts, std::span<const std::uint64_t>(batch.problem_counts));

@@ -68,8 +68,8 @@ bool read_columns(const json& object, std::vector<ColumnUse>& out) {
     ColumnUse use;
     std::string role(name_of(Role::kIgnore));
     if (!item.is_object() || !read(item, "role", role) || !read(item, "header", use.header) ||
-        !read(item, "metric", use.metric) || !read(item, "decimal_comma", use.decimal_comma) ||
-        !read(item, "month_first", use.month_first)) {
+        !read(item, "metric", use.metric) || !read(item, "measured", use.measured) ||
+        !read(item, "decimal_comma", use.decimal_comma) || !read(item, "month_first", use.month_first)) {
       return false;
     }
     const auto known = role_named(role);
@@ -86,8 +86,8 @@ bool read_mapping(const json& object, Mapping& out) {
          read(object, "delimiter", out.delimiter) && read(object, "quote", out.quote) &&
          read(object, "comment", out.comment) && read(object, "names_allowed", out.names_allowed) &&
          read(object, "skip_records", out.skip_records) && read(object, "backlinks", out.backlinks) &&
-         read(object, "whole_web", out.whole_web) && read(object, "page_url", out.page_url) &&
-         read_columns(object, out.columns) && out.delimiter != 0;
+         read(object, "habits_known", out.habits_known) && read(object, "whole_web", out.whole_web) &&
+         read(object, "page_url", out.page_url) && read_columns(object, out.columns) && out.delimiter != 0;
 }
 
 }  // namespace
@@ -97,6 +97,7 @@ std::string to_json(const Mapping& mapping) {
   for (const ColumnUse& use : mapping.columns) {
     json item = {{"role", name_of(use.role)}, {"header", use.header}};
     if (!use.metric.empty()) item["metric"] = use.metric;
+    if (use.measured) item["measured"] = true;
     if (use.decimal_comma) item["decimal_comma"] = true;
     if (use.month_first) item["month_first"] = true;
     columns.push_back(std::move(item));
@@ -112,6 +113,7 @@ std::string to_json(const Mapping& mapping) {
       {"names_allowed", mapping.names_allowed},
       {"skip_records", mapping.skip_records},
       {"backlinks", mapping.backlinks},
+      {"habits_known", mapping.habits_known},
       {"whole_web", mapping.whole_web},
       {"columns", std::move(columns)},
       {"page_url", mapping.page_url},

@@ -77,7 +77,8 @@ struct ColumnUse {
   Role role = Role::kIgnore;
   std::string header;  // as the file writes it, for problem reports
   std::string metric;  // a metric: our snake_case name; kListedAnchor: how the tool writes that there is no text
-  bool decimal_comma = false;  // "3,709" in this column is 3.709
+  bool measured = false;       // in a unit, not counted: both 3,709 and 3.709 in this column are fractions
+  bool decimal_comma = false;  // "3,709" in this column is 3.709, and "3.709" is 3709
   bool month_first = false;    // "05/31/2024" in this column is the last of May
 };
 
@@ -95,6 +96,7 @@ struct Mapping {
   std::uint32_t skip_records = 0;  // title, preamble and header records at the start of the file
   std::vector<ColumnUse> columns;
   bool backlinks = false;  // a backlink tool's links: joined with those of others by their ends and anchor
+  bool habits_known = false;  // decimal_comma and month_first are learned from all of the file
   bool whole_web = false;  // rows about all domains there are: only those count that other files know
   std::string page_url;  // kHtml: the page's address when it is known from outside, or its file's name
 };

@@ -62,7 +62,7 @@ std::vector<ColumnUse> use_columns(const Importer& importer, std::span<const std
     if (free && !has_metric(out, *known)) {
       use.role = known->role;
       use.metric = std::string(known->metric);
-      use.decimal_comma = known->fraction;
+      use.measured = known->fraction;
       taken[static_cast<std::size_t>(known->role)] = true;
     }
     out.push_back(std::move(use));

@@ -15,7 +15,7 @@ struct KnownColumn {
   std::string_view key;      // header_key() of the header; a '#' in it stands for any number
   Role role = Role::kIgnore;
   std::string_view metric;   // ColumnUse::metric
-  bool fraction = false;     // it is measured, not counted: "3,709" in it is 3.709 unless the file shows otherwise
+  bool fraction = false;     // it is measured, not counted: ColumnUse::measured
 };
 
 namespace trait {

@@ -5,6 +5,7 @@
 #include "ingest/dates.h"
 #include "ingest/link_metrics.h"
 #include "ingest/rows.h"
+#include "ingest/truth.h"
 #include "ingest/values.h"
 
 namespace ingest {
@@ -93,28 +94,36 @@ class LinkReader {
     }
     out_.anchor.push_back(anchor);
     out_.type.push_back(static_cast<std::uint8_t>(backlinks_ ? kind(records, flags) : type(records)));
-    const Rel& rel = rel_.of(at(records, Role::kRel),
-                             [&](std::string_view raw) { return Rel{builder_.texts.intern(raw), parse_rel(raw)}; });
+    const Rel& rel =
+        rel_.of(at(records, Role::kRel), [&](std::string_view raw) { return Rel{attribute(raw), parse_rel(raw)}; });
     out_.rel.push_back(builder_.text(rel.text, line_, column_[Role::kRel], at(records, Role::kRel)));
     flags = follow_flags(records, flags | rel.flags);
     flags |= origin_.of(at(records, Role::kOrigin), parse_origin);
     flags |= window_.of(at(records, Role::kWindow), [](std::string_view raw) {
       return same_word(raw, "_blank") ? flag::kNewWindow : std::uint16_t{0};
     });
-    if (lost_.of(at(records, Role::kLost), [](std::string_view raw) { return is_lost(raw); })) flags |= flag::kLost;
+    if (is_true(records, Role::kLost, lost_, [this](std::string_view raw) { return lost_of(raw); }))
+      flags |= flag::kLost;
     out_.flags.push_back(flags);
   }
 
+  Text attribute(std::string_view raw) {
+    return builder_.texts.intern(says_nothing(trimmed(raw)) ? std::string_view() : raw);
+  }
+
   // A tool's "lost" column is a flag, or the day on which the link was lost.
-  static bool is_lost(std::string_view raw) {
-    const std::string_view word = trimmed(raw);
-    return !word.empty() && parse_truth(word).value_or(true);
+  Truth lost_of(std::string_view raw) {
+    const Truth said = truth_of(raw);
+    if (said != Truth::kUnknown) return said;
+    const auto day = read_date(raw, order_of(Role::kLost));
+    if (day) builder_.note(column_[Role::kLost], day->order, line_);
+    return day || same_word(trimmed(raw), "lost") ? Truth::kYes : Truth::kUnknown;
   }
 
   crawl::LinkType type(const csv::Records& records) {
     const std::string_view raw = at(records, Role::kType);
     const Type& found = type_.of(raw, [](std::string_view cell) -> Type {
-      if (trimmed(cell).empty()) return {};
+      if (says_nothing(trimmed(cell))) return {};
       const auto known = parse_link_type(cell);
       return {known.value_or(crawl::LinkType::kOther), known.has_value()};
     });
@@ -133,23 +142,34 @@ class LinkReader {
     return word.type;
   }
 
-  bool is_true(const csv::Records& records, Role role, Memo<std::optional<bool>>& memo) {
-    return column_.has(role) && memo.of(at(records, role), parse_truth).value_or(false);
+  template <class Read>
+  Truth truth(const csv::Records& records, Role role, Memo<Truth>& memo, Read read) {
+    if (!column_.has(role)) return Truth::kNothing;
+    const std::string_view raw = at(records, role);
+    const Truth said = memo.of(raw, read);
+    if (said == Truth::kUnknown) builder_.problem(ProblemCode::kBadTruth, line_, column_[role], raw);
+    return said;
+  }
+  template <class Read = Truth (*)(std::string_view)>
+  bool is_true(const csv::Records& records, Role role, Memo<Truth>& memo, Read read = truth_of) {
+    return truth(records, role, memo, read) == Truth::kYes;
   }
 
   std::uint16_t follow_flags(const csv::Records& records, std::uint16_t flags) {
-    if (is_true(records, Role::kNofollow, nofollow_)) flags |= flag::kNofollow;
+    if (is_true(records, Role::kNofollow, nofollow_, nofollow_of)) flags |= flag::kNofollow;
     if (is_true(records, Role::kSponsored, sponsored_)) flags |= flag::kSponsored;
     if (is_true(records, Role::kUgc, ugc_)) flags |= flag::kUgc;
-    const bool by_rel = (flags & (flag::kNofollow | flag::kSponsored | flag::kUgc)) == 0;
-    if (follow_.of(at(records, Role::kFollow), parse_truth).value_or(by_rel)) flags |= flag::kFollow;
+    // What the page says in rel goes before what a tool makes of it.
+    const bool qualified = (flags & (flag::kNofollow | flag::kSponsored | flag::kUgc)) != 0;
+    const Truth followed = truth(records, Role::kFollow, follow_, follow_of);
+    if (!qualified && followed != Truth::kNo) flags |= flag::kFollow;
     return flags;
   }
 
   void read_place(const csv::Records& records) {
     const std::string_view raw = at(records, Role::kPath);
     const Place& place = place_.of(raw, [&](std::string_view path) -> Place {
-      const Text text = builder_.texts.intern(path);
+      const Text text = attribute(path);
       if (region_of_text_.size() <= text.id) region_of_text_.resize(text.id + std::size_t{1}, kNotAsked);
       if (region_of_text_[text.id] == kNotAsked) {
         region_of_text_[text.id] = static_cast<std::uint8_t>(crawl::region_of_path(path));
@@ -168,7 +188,7 @@ class LinkReader {
   std::uint16_t status(const csv::Records& records) {
     const std::string_view raw = at(records, Role::kStatus);
     const auto& known = status_.of(raw, parse_status);
-    if (!known && !trimmed(raw).empty()) {
+    if (!known && !says_nothing(trimmed(raw))) {
       builder_.problem(ProblemCode::kBadNumber, line_, column_[Role::kStatus], raw);
     }
     if (known.value_or(0) != 0) return *known;
@@ -184,12 +204,16 @@ class LinkReader {
     if (column_.has(Role::kLastSeen)) out_.last_seen.push_back(date(records, Role::kLastSeen, last_seen_));
   }
 
-  std::int32_t date(const csv::Records& records, Role role, Memo<std::optional<std::int32_t>>& memo) {
+  DayOrder order_of(Role role) const {
+    return mapping_.columns[column_[role]].month_first ? DayOrder::kMonthFirst : DayOrder::kDayFirst;
+  }
+
+  std::int32_t date(const csv::Records& records, Role role, Memo<std::optional<Day>>& memo) {
     const std::string_view raw = at(records, role);
-    const DayOrder order = mapping_.columns[column_[role]].month_first ? DayOrder::kMonthFirst : DayOrder::kDayFirst;
-    const auto& known = memo.of(raw, [order](std::string_view cell) { return parse_date(cell, order); });
-    if (!known && !trimmed(raw).empty()) builder_.problem(ProblemCode::kBadDate, line_, column_[role], raw);
-    return known.value_or(crawl::kNoDate);
+    const auto& known = memo.of(raw, [&](std::string_view cell) { return read_date(cell, order_of(role)); });
+    if (known) builder_.note(column_[role], known->order, line_);
+    if (!known && !says_nothing(trimmed(raw))) builder_.problem(ProblemCode::kBadDate, line_, column_[role], raw);
+    return known ? known->days : crawl::kNoDate;
   }
 
   static constexpr std::uint8_t kNotAsked = 0xFF;
@@ -208,14 +232,13 @@ class LinkReader {
   Memo<Type> type_;
   Memo<Place> place_;
   Memo<LinkKind> kind_;
-  Memo<std::optional<bool>> follow_, nofollow_, sponsored_, ugc_, in_content_;
-  Memo<std::optional<bool>> is_image_, is_redirect_, is_frame_, is_form_;
+  Memo<Truth> follow_, nofollow_, sponsored_, ugc_, lost_, in_content_;
+  Memo<Truth> is_image_, is_redirect_, is_frame_, is_form_;
   Memo<std::uint16_t> origin_, window_;
-  Memo<bool> lost_;
   Memo<crawl::Region> position_;
   Memo<Indexing> status_text_;
   Memo<std::optional<std::uint16_t>> status_;
-  Memo<std::optional<std::int32_t>> first_seen_, last_seen_;
+  Memo<std::optional<Day>> first_seen_, last_seen_;
 };
 
 // Rows are rarely shorter than this many bytes; where they are, the columns grow.
@@ -237,7 +260,7 @@ void read_links(csv::Records& records, std::size_t bytes, const Mapping& mapping
   reserve(builder.batch, bytes / kLikelyRowBytes);
   LinkReader reader(mapping, builder);
   LinkMetrics metrics(mapping, builder);
-  while (records.next()) {
+  while (next_row(records, builder)) {
     ++builder.batch.rows;
     const std::size_t links = builder.batch.source.size();
     reader.read(records);

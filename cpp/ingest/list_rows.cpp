@@ -36,7 +36,10 @@ PageLists lists_of(const csv::Records& records, const Mapping& mapping, const Co
 LinkBatch read_lists(csv::Records& records, const Mapping& mapping) {
   RowTables tables(json_link_columns(), json_page_columns(), mapping.names_allowed);
   const ColumnOf column(mapping);
-  while (records.next()) tables.add(rows_of(lists_of(records, mapping, column)), cell(records, 0), records.line());
+  while (records.next()) {
+    if (is_blank(records)) continue;
+    tables.add(rows_of(lists_of(records, mapping, column)), cell(records, 0), records.line());
+  }
   return tables.finish(records.lines());
 }
 

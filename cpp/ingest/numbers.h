@@ -1,8 +1,8 @@
-// Numbers as spreadsheets and tools write them: 1240, 1,240, "6 482", 3.709, 3,709 (either 3709 or
-// 3.709: see below), 12%, 1.2e3, 1.5k. Exactly rounded for up to 15 significant digits, and the same bits everywhere.
-// One comma followed by exactly three digits is a thousands separator, unless the number starts with
-// "0,"; a caller that knows better, because it has seen more of the column, says so: then a dot before three
-// digits groups them.
+// Numbers as spreadsheets and tools write them: 1240, 1,240, 1.240, "6 482", 1'240, 3.709, 12%, 1.2e3, 1.5k.
+// Exactly rounded for up to 15 significant digits, and the same bits everywhere.
+// Most marks say themselves what they are: the last of two kinds is the decimal mark, one that repeats groups digits
+// by three (or 12,34,567), one that does not stand before three digits is decimal. What is left is a mark alone
+// before three digits, 3.709 or 3,709: there the column decides.
 #pragma once
 
 #include <optional>
@@ -10,9 +10,23 @@
 
 namespace ingest {
 
-enum class Comma : unsigned char { kGuess, kDecimal };
+// What a mark alone before three digits is. kPoint: 3.709 is a fraction, 3,709 a thousand; kComma: the other way
+// around; kMeasured: a fraction in both, because what is measured (seconds, ratios, positions) is not grouped.
+enum class Decimals : unsigned char { kPoint, kComma, kMeasured };
 
-// A percentage gives its share: "12%" is 0.12.
-std::optional<double> parse_number(std::string_view text, Comma comma = Comma::kGuess);
+// What a cell tells of how its column writes: nothing, that it can be read in two ways, or which way it is.
+enum class Tells : unsigned char { kNothing, kOpen, kFirst, kSecond };
+
+struct Number {
+  double value = 0;
+  Tells decimals = Tells::kNothing;  // kFirst: the decimal mark is the point, kSecond: the comma
+};
+
+// Nothing where it is no number, or its digits are not grouped as digits are. A percentage gives its share: "12%" is
+// 0.12.
+std::optional<Number> read_number(std::string_view text, Decimals decimals = Decimals::kPoint);
+
+// The value alone.
+std::optional<double> parse_number(std::string_view text, Decimals decimals = Decimals::kPoint);
 
 }  // namespace ingest

@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "ingest/rows.h"
+#include "ingest/truth.h"
 #include "ingest/values.h"
 
 namespace ingest {
@@ -80,9 +81,7 @@ class PageReader {
     switch (source.field) {
       case PageField::kStatus: out.numbers.push_back(status(raw, source)); break;
       case PageField::kTitle:
-      case PageField::kH1:
-        out.ids.push_back(builder_.text(builder_.texts.intern(raw), line_, source.column, raw));
-        break;
+      case PageField::kH1: out.ids.push_back(text(raw, source)); break;
       case PageField::kCanonical:
       case PageField::kStandsFor:
       case PageField::kRedirect: out.ids.push_back(address(raw, source, page)); break;
@@ -96,16 +95,22 @@ class PageReader {
     }
   }
 
+  // A cell without a word takes away nothing that another table said.
+  std::uint32_t text(std::string_view raw, const Source& source) {
+    if (says_nothing(trimmed(raw))) return base::kNone;
+    return builder_.text(builder_.texts.intern(raw), line_, source.column, raw);
+  }
+
   double status(std::string_view raw, const Source& source) {
     const auto known = parse_status(raw);
-    if (!known && !trimmed(raw).empty()) builder_.problem(ProblemCode::kBadNumber, line_, source.column, raw);
+    if (!known && !says_nothing(trimmed(raw))) builder_.problem(ProblemCode::kBadNumber, line_, source.column, raw);
     return known ? *known : kNoNumber;
   }
 
-  double indexable(const csv::Records& records) const {
+  double indexable(const csv::Records& records) {
     Indexing strictest = Indexing::kSilent;
     for (const std::uint32_t column : indexing_) {
-      strictest = std::max(strictest, indexing(mapping_.columns[column].role, cell(records, column)));
+      strictest = std::max(strictest, indexing(column, cell(records, column)));
     }
     switch (strictest) {
       case Indexing::kSilent: return kNoNumber;
@@ -132,16 +137,19 @@ class PageReader {
     return known == crawl::PageKind::kUnknown ? kNoNumber : number_of(known);
   }
 
-  static Indexing indexing(Role role, std::string_view raw) {
+  Indexing indexing(std::uint32_t column, std::string_view raw) {
+    const Role role = mapping_.columns[column].role;
     if (role == Role::kPageNoindex) return parse_directives(raw);
     if (role == Role::kPageIndexable) return parse_indexing(raw);
-    return parse_truth(raw).value_or(false) ? Indexing::kBlocked : Indexing::kSilent;
+    const Truth blocked = truth_of(raw);
+    if (blocked == Truth::kUnknown) builder_.problem(ProblemCode::kBadTruth, line_, column, raw);
+    return blocked == Truth::kYes ? Indexing::kBlocked : Indexing::kSilent;
   }
 
   // A canonical or redirect may be written relative to its page.
   std::uint32_t address(std::string_view raw, const Source& source, const Address& page) {
     const std::string_view href = trimmed(raw);
-    if (href.empty()) return base::kNone;
+    if (says_nothing(href)) return base::kNone;
     const Address found = builder_.urls.resolve(href, page);
     if (!found.valid()) builder_.problem(ProblemCode::kOther, line_, source.column, raw);
     return found.id;
@@ -162,7 +170,7 @@ class PageReader {
 
 void read_pages(csv::Records& records, const Mapping& mapping, BatchBuilder& builder) {
   PageReader reader(mapping, builder);
-  while (records.next()) {
+  while (next_row(records, builder)) {
     ++builder.batch.rows;
     reader.read(records);
   }

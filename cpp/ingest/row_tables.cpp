@@ -1,6 +1,7 @@
 #include "ingest/row_tables.h"
 
 #include <deque>
+#include <utility>
 
 #include "csv/writer.h"
 #include "ingest/rows.h"
@@ -50,7 +51,9 @@ class RowTables::State {
   State(std::vector<ColumnUse> links, std::vector<ColumnUse> pages, bool names_allowed)
       : links_mapping_(table_of(std::move(links))),
         pages_mapping_(table_of(std::move(pages))),
-        builder_(names_allowed) {}
+        builder_(names_allowed) {
+    builder_.blank_rows_count = true;
+  }
 
   void add(const TableRows& rows, std::string_view record, std::uint32_t line) {
     if (rows.kind == TableRows::Kind::kBlank) return;
@@ -58,7 +61,7 @@ class RowTables::State {
     // Problems stay in the order of their lines, and a page comes before its links, line by line, so that
     // cutting the file changes no order.
     if (bad || rows.mismatch || !rows.pages.empty()) flush_links();
-    if (bad) ++builder_.batch.rows;
+    ++records_;
     if (bad) return builder_.problem(crawl::ProblemCode::kTooFewFields, line, kNoColumn, record);
     if (!rows.pages.empty()) read_pages_of(rows.pages, line);
     if (rows.mismatch) builder_.problem(crawl::ProblemCode::kListMismatch, line, kNoColumn, record);
@@ -67,6 +70,7 @@ class RowTables::State {
 
   LinkBatch finish(std::uint32_t lines) {
     flush_links();
+    builder_.batch.rows = records_;
     return builder_.finish(lines);
   }
 
@@ -88,6 +92,7 @@ class RowTables::State {
     part.records = std::make_unique<csv::Records>(part.table.text(), csv::Dialect{});
     const std::size_t links = builder_.batch.line.size();
     const std::size_t problems = builder_.batch.problems.size();
+    const std::vector<ColumnTells> told = std::exchange(builder_.batch.tells, {});
     const ColumnOf column(mapping);
     if (column.has(Role::kPage)) {
       read_pages(*part.records, mapping, builder_);
@@ -99,6 +104,12 @@ class RowTables::State {
     for (std::size_t i = links; i < builder_.batch.line.size(); ++i) {
       builder_.batch.line[i] = part.table.line_of(builder_.batch.line[i]);
     }
+    for (ColumnTells& tells : builder_.batch.tells) {
+      for (std::uint32_t* line : {&tells.open, &tells.first, &tells.second}) {
+        if (*line != ColumnTells::kNever) *line = part.table.line_of(*line);
+      }
+    }
+    gather(builder_.batch.tells, told, 0);
     for (std::size_t i = problems; i < builder_.batch.problems.size(); ++i) {
       BatchProblem& problem = builder_.batch.problems[i];
       problem.line = part.table.line_of(problem.line);
@@ -108,6 +119,7 @@ class RowTables::State {
 
   Mapping links_mapping_, pages_mapping_;
   BatchBuilder builder_;
+  std::uint32_t records_ = 0;
   std::deque<Part> parts_;
   Part links_;
 };

@@ -1,5 +1,7 @@
 #include "ingest/rows.h"
 
+#include "ingest/values.h"
+
 namespace ingest {
 
 ColumnOf::ColumnOf(const Mapping& mapping) {
@@ -8,6 +10,20 @@ ColumnOf::ColumnOf(const Mapping& mapping) {
     std::uint32_t& column = columns_[static_cast<std::size_t>(mapping.columns[i].role)];
     if (column == kNoColumn) column = i;
   }
+}
+
+bool is_blank(const csv::Records& records) {
+  for (std::uint32_t i = 0; i < records.fields(); ++i) {
+    if (!trimmed(records.field(i)).empty()) return false;
+  }
+  return true;
+}
+
+bool next_row(csv::Records& records, const BatchBuilder& builder) {
+  while (records.next()) {
+    if (builder.blank_rows_count || !is_blank(records)) return true;
+  }
+  return false;
 }
 
 void check_record(const csv::Records& records, std::size_t columns, BatchBuilder& builder) {

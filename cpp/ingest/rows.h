@@ -30,6 +30,11 @@ inline std::string_view cell(const csv::Records& records, std::uint32_t column) 
   return column < records.fields() ? records.field(column) : std::string_view();
 }
 
+bool is_blank(const csv::Records& records);
+
+// On to the next record that has a word in it: spreadsheets leave rows of delimiters alone. False: none left.
+bool next_row(csv::Records& records, const BatchBuilder& builder);
+
 // What is unusual about the record itself: too many fields, quotes out of place.
 void check_record(const csv::Records& records, std::size_t columns, BatchBuilder& builder);
 

@@ -117,7 +117,6 @@ base::Result<Mapping> use_match(const Match& match, const SniffOptions& options)
   const unsigned traits = match.importer->traits;
   mapping.backlinks = (traits & trait::kBacklinks) != 0;
   mapping.whole_web = (traits & trait::kWholeWeb) != 0;
-  settle_habits(std::span(match.reading->records).subspan(match.record + 1), mapping.columns);
   return with_dialect(std::move(mapping), match.reading->dialect);
 }
 
@@ -129,7 +128,6 @@ std::optional<Mapping> first_reading(const std::vector<Reading>& readings, Find 
     auto mapping = find(reading.records);
     if (!mapping) continue;
     mapping->names_allowed = nodes_are_names(reading.records, *mapping);
-    settle_habits(std::span(reading.records).subspan(mapping->skip_records), mapping->columns);
     return with_dialect(std::move(*mapping), reading.dialect);
   }
   return std::nullopt;
@@ -230,7 +228,9 @@ base::Result<Mapping> sniff_text(std::string_view utf8, text::Detected& found, b
   if (looks_like_html(utf8)) return sniff_html(utf8, found, options);
   if (looks_like_disavow(utf8, whole)) return disavow_mapping();
   if (looks_like_json(utf8)) return sniff_json_lines(utf8, whole, options);
-  return sniff_delimited(utf8, whole, options);
+  auto mapping = sniff_delimited(utf8, whole, options);
+  if (mapping) settle_by_head(utf8, whole, {mapping->delimiter, mapping->quote, mapping->comment}, *mapping);
+  return mapping;
 }
 
 }  // namespace

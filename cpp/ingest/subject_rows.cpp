@@ -100,7 +100,7 @@ std::string domain_of_cell(std::string_view cell, bool reversed) {
 
 void read_subjects(csv::Records& records, const Mapping& mapping, BatchBuilder& builder) {
   SubjectReader reader(mapping, builder);
-  while (records.next()) {
+  while (next_row(records, builder)) {
     ++builder.batch.rows;
     reader.read(records);
   }

@@ -4,6 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "ingest/numbers.h"
+#include "ingest/truth.h"
+
 namespace ingest {
 namespace {
 
@@ -11,6 +14,7 @@ using crawl::LinkType;
 using crawl::Region;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+bool letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 bool blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 constexpr auto kLinkTypeNames = std::to_array<std::pair<std::string_view, LinkType>>({
@@ -86,11 +90,6 @@ constexpr auto kPositionNames = std::to_array<std::pair<std::string_view, Region
     {"head", Region::kHead},
 });
 
-constexpr std::array<std::string_view, 11> kTrue = {"true", "yes",      "1",         "+",   "x", "follow",
-                                                    "y",    "dofollow", "do-follow", "oui", "ja"};
-constexpr std::array<std::string_view, 10> kFalse = {"false", "no",        "0",   "-",    "nofollow",
-                                                     "n",     "no-follow", "non", "nein", "no follow"};
-
 constexpr auto kIndexingNames = std::to_array<std::pair<std::string_view, Indexing>>({
     {"indexable", Indexing::kIndexed},
     {"non-indexable", Indexing::kNotIndexed},
@@ -138,14 +137,6 @@ LinkKind parse_link_kind(std::string_view cell) {
   if (same_word(word, "image")) return {LinkType::kHyperlink, crawl::flag::kImageAnchor};
   if (same_word(word, "nofollow")) return {LinkType::kHyperlink, crawl::flag::kNofollow};
   return {parse_link_type(word).value_or(LinkType::kHyperlink), 0};
-}
-
-std::optional<bool> parse_truth(std::string_view cell) {
-  const std::string_view word = trimmed(cell);
-  const auto is_word = [word](std::string_view known) { return same_word(word, known); };
-  if (std::ranges::any_of(kTrue, is_word)) return true;
-  if (std::ranges::any_of(kFalse, is_word)) return false;
-  return std::nullopt;
 }
 
 namespace {
@@ -231,14 +222,14 @@ std::uint16_t parse_origin(std::string_view cell) {
 }
 
 std::optional<std::uint16_t> parse_status(std::string_view cell) {
-  const std::string_view digits = trimmed(cell);
-  if (digits.empty() || digits.size() > 3) return std::nullopt;
-  std::uint16_t status = 0;
-  for (const char c : digits) {
-    if (c < '0' || c > '9') return std::nullopt;
-    status = static_cast<std::uint16_t>(status * 10 + (c - '0'));
-  }
-  return status;
+  const std::string_view word = trimmed(cell);
+  const std::size_t end = std::min(word.find(' '), word.size());
+  // A reason may follow the number, and no further number.
+  if (end < word.size() && !letter(word[end + 1])) return std::nullopt;
+  const auto number = parse_number(word.substr(0, end), Decimals::kMeasured);
+  if (!number || *number < 0 || *number > 999) return std::nullopt;
+  const auto status = static_cast<std::uint16_t>(*number);
+  return status == *number ? std::optional(status) : std::nullopt;
 }
 
 }  // namespace ingest

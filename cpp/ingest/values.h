@@ -24,9 +24,6 @@ struct LinkKind {
 };
 LinkKind parse_link_kind(std::string_view cell);
 
-// true, yes, 1, +, x, follow, dofollow -> true; false, no, 0, nofollow, - -> false; nothing: empty or other.
-std::optional<bool> parse_truth(std::string_view cell);
-
 // The bits kNofollow, kSponsored, kUgc that a rel attribute sets.
 std::uint16_t parse_rel(std::string_view cell);
 
@@ -42,7 +39,7 @@ Indexing parse_indexing(std::string_view cell);  // "Non-Indexable", "Canonicali
 Indexing parse_directives(std::string_view cell);  // "noindex, follow", "none", or true: there is a noindex
 bool says_nofollow(std::string_view cell);  // of the same cells: "index, nofollow", "none"
 
-// An HTTP status, 0..999. Nothing: not a number.
+// An HTTP status, 0..999: 404, 404.0, "404 Not Found". Nothing: no such number.
 std::optional<std::uint16_t> parse_status(std::string_view cell);
 
 }  // namespace ingest

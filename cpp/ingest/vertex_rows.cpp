@@ -8,7 +8,7 @@ void read_vertices(csv::Records& records, const Mapping& mapping, BatchBuilder& 
   using crawl::ProblemCode;
   const ColumnOf column(mapping);
   const std::size_t stands_for = builder.column(PageField::kStandsFor, "", About::kPage);
-  while (records.next()) {
+  while (next_row(records, builder)) {
     ++builder.batch.rows;
     const std::string_view host = cell(records, column[Role::kVertex]);
     const std::string address = host_of_reversed(trimmed(host));

@@ -33,6 +33,7 @@ enum class Tag : std::uint32_t {
   kPage,
   kDomain,
   kListedAnchor,
+  kTells,
   kProblems,
   kProblemCounts,
   // A page column is three entries in this order; the name's `extra` is PageField + 256 * About.

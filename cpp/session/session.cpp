@@ -5,11 +5,13 @@
 #include <map>
 #include <string>
 
+#include "ingest/column_habits.h"
 #include "ingest/disavow.h"
 #include "ingest/merge.h"
 #include "ingest/merge_columns.h"
 #include "session/analysis.h"
 #include "session/edits.h"
+#include "session/habit_notes.h"
 #include "session/joining.h"
 #include "session/site.h"
 #include "session/stages.h"
@@ -66,6 +68,7 @@ bool forget_unread(std::string_view name, std::uint64_t bytes, crawl::Crawl& cra
 struct Session::State {
   crawl::Crawl crawl;
   std::vector<ingest::Mapping> mappings;      // by file
+  std::vector<ingest::ColumnTells> tells;     // of the file begun last
   Options options;
   std::unique_ptr<relevance::WordVectors> word_vectors;
   Analysis analysis;
@@ -85,6 +88,8 @@ Session::~Session() = default;
 
 base::FileId Session::begin_file(std::string_view name, std::uint64_t bytes, const ingest::Mapping& mapping) {
   if (forget_unread(name, bytes, state_->crawl, state_->mappings)) state_->reports.clear();
+  state_->tells.clear();
+  state_->crawl.pages.demand_of = {};
   crawl::FileInfo file;
   file.name = name;
   file.format = mapping.format;
@@ -101,7 +106,25 @@ base::FileId Session::begin_file(std::string_view name, std::uint64_t bytes, con
 
 void Session::append(base::FileId file, const ingest::BatchView& batch) {
   forget_analysis();
+  ingest::gather(state_->tells, batch.tells, state_->crawl.files[file.value].lines);
   ingest::merge(batch, file, state_->mappings[file.value], state_->crawl);
+}
+
+std::optional<ingest::Mapping> Session::corrected(base::FileId file) const {
+  return ingest::corrected(state_->mappings[file.value], state_->tells);
+}
+
+// Strings and pages stay: the file names them again, in the same order. So do values of pages: it overwrites each.
+void Session::read_again(base::FileId file, const ingest::Mapping& mapping) {
+  crawl::Crawl& crawl = state_->crawl;
+  drop_links_of_last_file(crawl);
+  crawl.problems.forget(file);
+  crawl.problems.counts.emplace_back();
+  crawl.pages.demand_of = {};
+  crawl::FileInfo& info = crawl.files[file.value];
+  info.rows = info.links = info.pages = info.listed = info.problems = info.lines = 0;
+  state_->tells.clear();
+  state_->mappings[file.value] = mapping;
 }
 
 base::FileId Session::skip_file(std::string_view name, std::uint64_t bytes, const base::Error& why) {
@@ -120,6 +143,9 @@ void Session::end_file(base::FileId file) {
   if (rows + 1 == kExcelRows || rows == kExcelRows) {
     note_about_file(crawl, file, crawl::ProblemCode::kCutByExcel, std::to_string(rows), {});
   }
+  crawl.pages.demand_of = {};
+  note_habits(crawl, file, state_->mappings[file.value], state_->tells);
+  note_no_rows(crawl, file, state_->mappings[file.value]);
   resolve_vertices(crawl);
   note_limits(crawl, file, state_->mappings[file.value]);
   const base::FileId same = same_links_as(crawl, file);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,11 @@ class Session {
   // ids after it move down.
   base::FileId begin_file(std::string_view name, std::uint64_t bytes, const ingest::Mapping& mapping);
   void append(base::FileId file, const ingest::BatchView& batch);
+  // Before end_file: how the file has to be read again, because its end disproves what its start says of how it writes
+  // numbers or days; nothing as a rule. For a caller that can, read_again takes back what the last file begun has said,
+  // and its batches are appended anew, parsed by that mapping. end_file tells where that was not done.
+  std::optional<ingest::Mapping> corrected(base::FileId file) const;
+  void read_again(base::FileId file, const ingest::Mapping& mapping);
   void end_file(base::FileId file);
   // A file that could not be read: listed in `files` and `problems` with its reason.
   base::FileId skip_file(std::string_view name, std::uint64_t bytes, const base::Error& why);

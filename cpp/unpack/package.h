@@ -33,6 +33,9 @@ class Package {
   // turns out to be damaged gives what comes before the damage, then the error.
   base::Result<std::unique_ptr<Stream>> read(std::size_t member);
 
+  // Whether a member's text can be read once more: not what comes through a pipe.
+  bool reads_again() const { return file_->size() != Bytes::kUnknown; }
+
   std::uint64_t taken() const { return budget_.packed(); }  // bytes of the file read so far, its list aside
 
  private:

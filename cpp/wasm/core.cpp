@@ -86,6 +86,22 @@ val Core::append_overlong(std::uint32_t file) {
   });
 }
 
+val Core::corrected(std::uint32_t file) {
+  return guarded([&] {
+    const auto mapping = session_.corrected(base::FileId{file});
+    return val(mapping ? ingest::to_json(*mapping) : std::string());
+  });
+}
+
+val Core::read_again(std::uint32_t file, const std::string& mapping) {
+  return guarded([&] {
+    const auto known = ingest::mapping_from_json(mapping);
+    if (!known) return fault(known.error());
+    session_.read_again(base::FileId{file}, *known);
+    return val::undefined();
+  });
+}
+
 val Core::end_file(std::uint32_t file) {
   return guarded([&] {
     session_.end_file(base::FileId{file});

@@ -30,6 +30,10 @@ class Core {
   val begin_file(const std::string& name, double bytes, const std::string& mapping);   // -> file id
   val append(std::uint32_t file, std::uint32_t bytes);       // a batch in the inbox -> rows in it
   val append_overlong(std::uint32_t file);                   // a record that was given up -> rows in it
+  // How the file has to be read again (session.h): the mapping's JSON, which read_again takes; "" as a rule.
+  bool may_read_again() const { return ingest::has_habits(mapping_) && !mapping_.habits_known; }
+  val corrected(std::uint32_t file);
+  val read_again(std::uint32_t file, const std::string& mapping);
   val end_file(std::uint32_t file);
   val cut_short(std::uint32_t file, const std::string& code, const std::string& message);
   val skip_file(const std::string& name, double bytes, const std::string& code, const std::string& message);

@@ -31,8 +31,11 @@ export function write(files) {
 }
 
 /** @param {string[]} words */
-export function run(...words) {
-  const { status, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
+export const run = (...words) => runOn('', ...words);
+
+/** @param {string} input  of its standard input @param {string[]} words */
+export function runOn(input, ...words) {
+  const { status, stdout, stderr } = spawnSync(program, words, { input, encoding: 'utf8', maxBuffer: 1 << 28 });
   return { status, out: stdout, err: stderr };
 }
 

@@ -24,7 +24,7 @@ import { decodedSource, membersOf, peek } from './source.js';
  * A text on its way. `file` is its id in the session, from its first merged block on; `open` is there
  * once its input has been looked into, which may hold several.
  * @typedef {{name: string, size: number, blob: Blob, url: string, map: string, without: Set<string>, only?: Set<string>, mapping: string,
- *   stage: 'waiting' | 'open' | 'done', file: number, fault?: CoreFault,
+ *   stage: 'waiting' | 'open' | 'done', file: number, rows: number, fault?: CoreFault,
  *   start?: Promise<ArrayBuffer>, open?: () => import('./source.js').Source, release?: () => void}} Item
  */
 
@@ -40,7 +40,19 @@ import { decodedSource, membersOf, peek } from './source.js';
 function itemOf({ input, map, without, only }) {
   const blob = 'file' in input ? input.file : new Blob(['html' in input ? input.html : input.text]);
   const url = ('html' in input && input.url) || '';
-  return { name: input.name, size: blob.size, blob, url, map, without, only, mapping: '', stage: 'waiting', file: -1 };
+  return {
+    name: input.name,
+    size: blob.size,
+    blob,
+    url,
+    map,
+    without,
+    only,
+    mapping: '',
+    stage: 'waiting',
+    file: -1,
+    rows: 0,
+  };
 }
 
 /**
@@ -136,10 +148,38 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
   }
 
   /**
-   * Puts all of one text on the road.
+   * Puts all of one text on the road, and once more where its end disproves how its start was read.
    * @param {Item} item
    */
   async function send(item) {
+    try {
+      await sendBlocks(item);
+      if (core.mayReadAgain()) await sendCorrected(item);
+      queue.mark(() => close(item, item.fault));
+    } catch (thrown) {
+      if (signal.aborted || sessionFailed) throw thrown;
+      const fault = faultOf(readFault(thrown));
+      queue.mark(() => close(item, fault));
+    }
+  }
+
+  /**
+   * What a file tells of itself is known when all of it is merged.
+   * @param {Item} item
+   */
+  async function sendCorrected(item) {
+    await queue.drain();
+    const mapping = item.stage === 'open' && !item.fault ? checked(core.corrected(item.file)) : '';
+    if (!mapping) return;
+    checked(core.readAgain(item.file, mapping));
+    item.mapping = mapping;
+    rows -= item.rows;
+    item.rows = 0;
+    await sendBlocks(item);
+  }
+
+  /** @param {Item} item */
+  async function sendBlocks(item) {
     /** @type {import('./source.js').Source | undefined} */
     let source;
     const hangUp = () => source?.close(); // a read that waits for its disk ends
@@ -149,7 +189,7 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
       const buffer = source.bytes === undefined ? pool.buffer() : new ArrayBuffer(source.bytes + 1);
       let head = await abortable(readHead(source, buffer), signal);
       if (head.fault && head.filled === 0) throw head.fault;
-      item.mapping = sniff(item, head);
+      item.mapping ||= sniff(item, head);
       if (core.beginDecoding()) {
         source = decodedSource(source, head, decode);
         head = await abortable(readHead(source, pool.buffer()), signal);
@@ -168,11 +208,6 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
         first = false;
         onProgress(bytesDone + source.consumed(), rows);
       }
-      queue.mark(() => close(item, item.fault));
-    } catch (thrown) {
-      if (signal.aborted || sessionFailed) throw thrown;
-      const fault = faultOf(readFault(thrown));
-      queue.mark(() => close(item, fault));
     } finally {
       signal.removeEventListener('abort', hangUp);
       source?.close();
@@ -227,7 +262,7 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
     }
     if (item.stage === 'waiting') begin(item);
     try {
-      rows += checked(core.append(item.file, taken(new Uint8Array(parsed.wire))));
+      count(item, checked(core.append(item.file, taken(new Uint8Array(parsed.wire)))));
     } catch (failure) {
       sessionFailed = true;
       throw failure;
@@ -237,7 +272,13 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
   /** @param {Item} item */
   function mergeOverlong(item) {
     if (item.stage === 'waiting') begin(item);
-    rows += checked(core.appendOverlong(item.file));
+    count(item, checked(core.appendOverlong(item.file)));
+  }
+
+  /** @param {Item} item @param {number} merged */
+  function count(item, merged) {
+    rows += merged;
+    item.rows += merged;
   }
 
   /** @param {Item} item */
