@@ -1,5 +1,8 @@
 #include "text/clean.h"
 
+#include "text/code_points.h"
+#include "text/compose.h"
+
 namespace text {
 namespace {
 
@@ -7,8 +10,25 @@ unsigned char at(std::string_view bytes, std::size_t i) { return static_cast<uns
 
 bool is_blank(unsigned char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-// U+00A0, the one other space that pages are full of.
-bool is_hard_space(std::string_view bytes) { return bytes.size() >= 2 && at(bytes, 0) == 0xC2 && at(bytes, 1) == 0xA0; }
+// White space beyond ASCII.
+bool is_wide_blank(char32_t c) {
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
+         c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+// Shows as nothing, whatever stands beside it.
+bool is_invisible(char32_t c) {
+  return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x180E || c == 0x200B || c == 0x200E || c == 0x200F ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+}
+
+bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D; }
+
+// Behind letters of these scripts and behind emoji a joiner makes another word or another picture.
+bool may_be_joined(char32_t c) {
+  return (c >= 0x600 && c <= 0x1DFF) || (c >= 0x2190 && c <= 0x2BFF) || (c >= 0xA800 && c <= 0xABFF) ||
+         (c >= 0xFB50 && c <= 0xFEFE) || c >= 0x10A00;
+}
 
 bool is_clean(std::string_view raw) {
   bool after_blank = true;
@@ -54,29 +74,65 @@ std::size_t valid_character(std::string_view bytes, std::size_t& bad) {
   return lead.length;
 }
 
+namespace {
+
+class Writer {
+ public:
+  explicit Writer(std::string& out) : out_(out) { out.clear(); }
+
+  void blank() {
+    blank_ = !out_.empty();
+    joiner_ = {};
+  }
+  void put(std::string_view character, char32_t c) {
+    if (is_joiner(c)) {
+      if (!blank_ && may_be_joined(last_)) joiner_ = character;
+      return;
+    }
+    if (blank_) out_ += ' ';
+    out_ += joiner_;
+    out_ += character;
+    blank_ = false;
+    joiner_ = {};
+    last_ = c;
+    compose_ |= may_need_composing(c);
+  }
+  bool needs_composing() const { return compose_; }
+
+ private:
+  std::string& out_;
+  std::string_view joiner_;  // of the last character to the next, if there is one
+  char32_t last_ = 0;
+  bool blank_ = false, compose_ = false;
+};
+
+}  // namespace
+
 Cleaned clean(std::string_view raw, std::string& buffer) {
   if (is_clean(raw)) return {.text = raw};
   Cleaned out;
-  buffer.clear();
-  bool pending_blank = false;
-  while (!raw.empty()) {
-    std::size_t take = 1;
-    if (is_blank(at(raw, 0)) || is_hard_space(raw)) {
-      pending_blank = !buffer.empty();
-      take = is_hard_space(raw) ? 2 : 1;
-    } else if (raw[0] == 0) {
-      out.had_nul = true;
-    } else {
-      if (pending_blank) buffer += ' ';
-      pending_blank = false;
-      std::size_t bad = 0;
-      const std::size_t length = valid_character(raw, bad);
-      take = length == 0 ? bad : length;
-      out.was_invalid |= length == 0;
-      buffer += length == 0 ? std::string_view("\xEF\xBF\xBD") : raw.substr(0, length);
+  Writer writer(buffer);
+  for (std::size_t first = 0, next = 0; first < raw.size(); first = next) {
+    std::size_t bad = 0;
+    const std::size_t length = valid_character(raw.substr(first), bad);
+    next = first + (length == 0 ? bad : length);
+    if (length == 0) {
+      out.was_invalid = true;
+      writer.put("\xEF\xBF\xBD", kReplacement);
+      continue;
     }
-    raw.remove_prefix(take);
+    std::size_t end = first;
+    const auto byte = static_cast<unsigned char>(raw[first]);
+    const char32_t c = length == 1 ? byte : next_code_point(raw, end);
+    if (is_blank(byte) || (length > 1 && is_wide_blank(c))) {
+      writer.blank();
+    } else if (c == 0) {
+      out.had_nul = true;
+    } else if (length == 1 || !is_invisible(c)) {
+      writer.put(raw.substr(first, length), c);
+    }
   }
+  if (writer.needs_composing()) buffer = composed(buffer);
   out.text = buffer;
   return out;
 }

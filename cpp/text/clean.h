@@ -1,5 +1,7 @@
-// Text of a cell as we keep it: white space trimmed and folded to single blanks, zero bytes gone,
-// bytes that are not UTF-8 replaced by U+FFFD (one for each maximal bad piece, as the Encoding
+// Text of a cell as we keep it, so that words that a reader cannot tell apart are the same bytes: every kind of white
+// space trimmed and folded to single blanks, zero bytes and characters that show as nothing gone (soft hyphens, zero
+// width spaces, marks of direction; joiners stay where a script or an emoji needs them), letters and their marks
+// composed (NFC). Bytes that are not UTF-8 are replaced by U+FFFD (one for each maximal bad piece, as the Encoding
 // standard does). Cost: one pass; nothing is copied when there is nothing to do.
 #pragma once
 

@@ -1,7 +1,5 @@
 #include "text/fold.h"
 
-#include <algorithm>
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -9,13 +7,13 @@
 
 #include "base/bytes.h"
 #include "text/code_points.h"
+#include "text/compose.h"
 
 namespace text {
 namespace {
 
 constexpr int kFoldOptions =
     UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | UTF8PROC_DECOMPOSE;
-constexpr utf8proc_ssize_t kLongestExpansion = 32;  // Unicode's longest is 18
 
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
@@ -26,42 +24,6 @@ bool dropped_mark(std::int32_t c) {
 
 // Curly and modifier apostrophes are typed for each other; NFKC keeps them apart.
 std::int32_t one_apostrophe(std::int32_t c) { return c == 0x2019 || c == 0x2018 || c == 0x02BC ? '\'' : c; }
-
-void append_decomposed(std::int32_t c, int options, std::vector<std::int32_t>& out) {
-  std::array<utf8proc_int32_t, kLongestExpansion> pieces{};
-  int boundary = 0;
-  const utf8proc_ssize_t count =
-      utf8proc_decompose_char(c, pieces.data(), kLongestExpansion, static_cast<utf8proc_option_t>(options), &boundary);
-  if (count < 0 || count > kLongestExpansion) return;
-  out.insert(out.end(), pieces.begin(), pieces.begin() + count);
-}
-
-// Canonical order (UAX #15): marks between two starters by combining class, stable.
-void order_marks(std::vector<std::int32_t>& text) {
-  const auto rank = [](std::int32_t c) { return utf8proc_get_property(c)->combining_class; };
-  for (std::size_t first = 0; first < text.size();) {
-    if (rank(text[first]) == 0) {
-      ++first;
-      continue;
-    }
-    std::size_t last = first;
-    while (last < text.size() && rank(text[last]) != 0) ++last;
-    std::stable_sort(text.begin() + static_cast<std::ptrdiff_t>(first),
-                     text.begin() + static_cast<std::ptrdiff_t>(last),
-                     [&](std::int32_t a, std::int32_t b) { return rank(a) < rank(b); });
-    first = last;
-  }
-}
-
-void append_composed(std::vector<std::int32_t>& text, std::string& out) {
-  order_marks(text);
-  const utf8proc_ssize_t length =
-      utf8proc_normalize_utf32(text.data(), static_cast<utf8proc_ssize_t>(text.size()),
-                               static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
-  for (utf8proc_ssize_t i = 0; i < length; ++i) {
-    append_utf8(static_cast<char32_t>(text[static_cast<std::size_t>(i)]), out);
-  }
-}
 
 // Letters and marks of punctuation that fold to one character without looking at their neighbours: most of
 // what is written in the world. Lower case is then the whole of folding.
