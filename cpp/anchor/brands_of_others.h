@@ -38,7 +38,7 @@ class BrandsOfOthers {
   const crawl::Crawl* crawl_;
   const AnchorTexts* anchors_;
   text::WordSplitter splitter_;
-  std::string label_, plain_;
+  std::string label_;
   std::vector<Entry> cache_ = std::vector<Entry>(kSlots);
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "anchor/naked_url.h"
+#include "anchor/name_spellings.h"
 #include "anchor/spell.h"
 #include "text/code_points.h"
 #include "text/fold.h"
@@ -20,6 +21,7 @@ constexpr std::uint8_t kLetters = 1U << 0;
 constexpr std::uint8_t kForeign = 1U << 1;     // not of the site's scripts
 constexpr std::uint8_t kBrand = 1U << 2;       // a brand, blanks left out, begins with it
 constexpr std::uint8_t kListed = 1U << 3;      // a phrase of a list does
+constexpr std::uint8_t kRespelled = 1U << 4;   // a brand holds another spelling of it
 }  // namespace word_mark
 
 bool is_blank(std::string_view text) {
@@ -44,11 +46,18 @@ int code_of(std::vector<std::string>& names, std::string_view name) {
 
 Phrases::Codes bit(int code) { return Phrases::Codes{1} << static_cast<unsigned>(code); }
 
-std::string compact(std::string_view name) {
+template <class Spell>
+std::string joined(std::string_view name, Spell spell) {
   text::WordSplitter splitter;
-  std::string joined;
-  for (const std::string_view word : splitter.split(name)) text::strip_marks(word, joined);
-  return joined;
+  std::string all;
+  for (const std::string_view word : splitter.split(name)) all += spell(word);
+  return all;
+}
+
+std::string without_marks(std::string_view word) {
+  std::string plain;
+  text::strip_marks(word, plain);
+  return plain;
 }
 
 }  // namespace
@@ -80,23 +89,48 @@ void Classifier::read_lists(const Site& site) {
       spam_allowed_ |= bit(static_cast<int>(family));
     }
   }
-  for (const std::string& brand : site.brands) {
-    std::string joined = compact(brand);
-    if (!joined.empty()) brands_.push_back(std::move(joined));
-  }
+  for (const std::string& brand : site.brands) add_brand(brand);
   for (const std::string& brand : site.other_brands) other_brands_.add(brand, 0, words_);
 }
 
-Classifier::WordFacts Classifier::describe(text::WordId word) const {
+void Classifier::add_brand(std::string_view brand) {
+  for (std::string name :
+       {joined(brand, without_marks), joined(brand, with_base_letters), joined(brand, with_letters_spelled_out)}) {
+    if (!name.empty() && std::ranges::find(brands_, name) == brands_.end()) brands_.push_back(std::move(name));
+  }
+}
+
+bool Classifier::begins_brand(std::string_view spelled) const {
+  return std::ranges::any_of(brands_, [spelled](const std::string& brand) { return brand.starts_with(spelled); });
+}
+
+std::string_view Classifier::spelled(text::WordId word, std::size_t spelling) const {
+  if (spelling == 0) return plain_text(word);
+  const auto known = respelled_.find(word);
+  return known == respelled_.end() ? plain_text(word) : std::string_view(known->second[spelling - 1]);
+}
+
+Classifier::WordFacts Classifier::describe(text::WordId word) {
   const text::PlainId plain = words_.plain(word);
   const std::string_view text = words_.plain_text(plain);
-  const auto begins = [text](const std::string& brand) { return brand.starts_with(text); };
   const text::ScriptSet script = text::set_of(words_.script(word));
   WordFacts facts;
   facts.spam_family = static_cast<std::uint8_t>(spam_.open_word(text, spam_allowed_) + 1);
   if (words_.letters(word) > 0) facts.marks |= word_mark::kLetters;
   if (words_.script(word) != text::Script::kCommon && (scripts_ & script) == 0) facts.marks |= word_mark::kForeign;
-  if (std::ranges::any_of(brands_, begins)) facts.marks |= word_mark::kBrand;
+  if (begins_brand(text)) facts.marks |= word_mark::kBrand;
+  if (!brands_.empty() && !text::is_ascii(words_[word])) {
+    Spellings other{with_base_letters(words_[word]), with_letters_spelled_out(words_[word])};
+    const auto in_brand = [&](const std::string& spelled) {
+      const auto holds = [&](const std::string& brand) { return brand.find(spelled) != std::string::npos; };
+      return spelled != text && std::ranges::any_of(brands_, holds);
+    };
+    if (std::ranges::any_of(other, in_brand)) {
+      facts.marks |= word_mark::kRespelled;
+      if (begins_brand(other[0]) || begins_brand(other[1])) facts.marks |= word_mark::kBrand;
+      respelled_.emplace(word, std::move(other));
+    }
+  }
   if (generic_.begin_with(plain) || spam_.begin_with(plain) || other_brands_.begin_with(plain))
     facts.marks |= word_mark::kListed;
   return facts;
@@ -123,16 +157,19 @@ void Classifier::look_up_known(text::WordRows& rows) {
 
 // Marks every run of words that spells a brand.
 bool Classifier::mark_brands() {
-  const auto plain = [this](std::size_t at) { return plain_text(row_[at]); };
   in_brand_.assign(row_.size(), 0);
   bool named = false;
-  for (std::size_t start = 0; start < row_.size(); ++start) {
-    if ((word_facts_[row_[start].value].marks & word_mark::kBrand) == 0) continue;
-    for (const std::string& brand : brands_) {
-      const std::size_t words = words_that_spell(brand, start, row_.size(), plain);
-      std::fill_n(in_brand_.begin() + static_cast<std::ptrdiff_t>(start), words, std::uint8_t{1});
-      named |= words > 0;
+  for (std::size_t spelling = 0; spelling < kSpellings; ++spelling) {
+    const auto word = [&](std::size_t at) { return spelled(row_[at], spelling); };
+    for (std::size_t start = 0; start < row_.size(); ++start) {
+      if ((word_facts_[row_[start].value].marks & word_mark::kBrand) == 0) continue;
+      for (const std::string& brand : brands_) {
+        const std::size_t words = words_that_spell(brand, start, row_.size(), word);
+        std::fill_n(in_brand_.begin() + static_cast<std::ptrdiff_t>(start), words, std::uint8_t{1});
+        named |= words > 0;
+      }
     }
+    if (!has(word_mark::kRespelled)) break;      // the other spellings of all words are the first
   }
   return named;
 }

@@ -3,7 +3,9 @@
 // on the link (an alt text, the target's keywords) is or-ed in later and primary() names the class.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,9 +55,17 @@ class Classifier {
     std::uint8_t marks = 0;                    // see word_mark:: in classify.cpp
   };
 
+  // A word in each of the spellings that a brand may be written in: as it is without marks, and those of
+  // name_spellings.h.
+  static constexpr std::size_t kSpellings = 3;
+  using Spellings = std::array<std::string, kSpellings - 1>;
+
   void read_lists(const Site& site);
+  void add_brand(std::string_view brand);
   void describe_new_words();
-  WordFacts describe(text::WordId word) const;
+  WordFacts describe(text::WordId word);
+  bool begins_brand(std::string_view spelled) const;
+  std::string_view spelled(text::WordId word, std::size_t spelling) const;
   void read_words(std::span<const text::WordId> words);
   bool has(std::uint8_t mark) const { return (marks_ & mark) != 0; }
   std::string_view plain_text(text::WordId word) const { return words_.plain_text(words_.plain(word)); }
@@ -67,7 +77,7 @@ class Classifier {
   bool is_other_language() const;
 
   std::string domain_, buffer_;
-  std::vector<std::string> brands_;            // plain, blanks left out
+  std::vector<std::string> brands_;            // plain, blanks left out, in each spelling
   std::vector<std::string> families_;
   text::ScriptSet scripts_ = 0;
   Phrases generic_, spam_, other_brands_;
@@ -77,6 +87,7 @@ class Classifier {
   text::Vocabulary words_;
   text::Languages languages_{words_};
   std::vector<WordFacts> word_facts_;
+  std::map<text::WordId, Spellings> respelled_;  // of the few that a brand holds in another spelling
   text::WordId unknown_number_;
   text::WordRows rows_;                        // of a lone text
   // Of the text at hand:

@@ -22,8 +22,9 @@ struct Site {
   std::string_view spam_list = built_in_spam();
 };
 
-// The first label of a registrable domain: "screamingfrog.co.uk" -> "screamingfrog". Brands are compared
-// with their blanks and hyphens left out, so it also finds "Screaming Frog". "" for an address of digits.
+// The first label of a registrable domain, as people write it: "screamingfrog.co.uk" -> "screamingfrog",
+// "xn--bcher-welt-9db.de" -> "bücher-welt". Brands are compared with their blanks and hyphens left out, so it also
+// finds "Screaming Frog". "" for an address of digits.
 std::string brand_of_domain(std::string_view domain);
 
 }  // namespace anchor

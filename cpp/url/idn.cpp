@@ -1,0 +1,14 @@
+#include "url/idn.h"
+
+#include <ada.h>
+
+namespace url {
+
+std::string unicode_host(std::string_view ascii_host) {
+  const bool encoded = ascii_host.starts_with("xn--") || ascii_host.find(".xn--") != std::string_view::npos;
+  if (!encoded) return std::string(ascii_host);
+  std::string name = ada::idna::to_unicode(ascii_host);
+  return name.empty() ? std::string(ascii_host) : name;
+}
+
+}  // namespace url
