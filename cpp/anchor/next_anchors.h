@@ -1,6 +1,6 @@
-// Which anchors to ask for next, so that a target's backlinks move into a band: for each kind whose share
-// lies under its band, how many new links of it would bring it in, if nothing else changed. Kinds that lie over
-// their band are never asked for; that their share falls is what the others do. Most links needed first.
+// Which anchors to ask for next, so that all shares of a target's backlinks come into their bands together: the fewest
+// new links, each of one kind that has a band, after which every such kind lies in its band. A kind that lies over its
+// band is not asked for: the others bring its share down.
 #pragma once
 
 #include <cstdint>
@@ -13,12 +13,15 @@ namespace anchor {
 
 struct Wanted {
   BandKind kind = BandKind::kBranded;
-  double share = 0;             // now, of placements
-  Band band;
-  std::uint32_t links = 0;      // new ones that bring the share to band.low
+  std::uint64_t links = 0;      // new ones, at least one
+};
+struct NextAnchors {
+  bool possible = true;         // false: no number of new links brings all shares into their bands
+  std::vector<Wanted> wanted;   // most links first; empty when every kind with a band is in it
 };
 
-// Empty when every kind with a band is in or over it, or there are no links at all.
-std::vector<Wanted> next_anchors(const Distribution& links, const BandSet& bands);
+// Of placements. Without any link nothing is wanted. O(1): the number of links is solved for, then at most some hundred
+// neighbours are tried, because links are whole.
+NextAnchors next_anchors(const Distribution& links, const BandSet& bands);
 
 }  // namespace anchor

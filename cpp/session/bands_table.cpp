@@ -2,6 +2,7 @@
 // are opinions; nothing here is a law.
 #include <array>
 #include <limits>
+#include <vector>
 
 #include "session/bands.h"
 #include "session/cells.h"
@@ -20,7 +21,13 @@ struct BandColumns {
   std::vector<double> low, high, share, domain_share;
 };
 
-void add(const anchor::BandSet& set, bool chosen, const anchor::Distribution& found, BandColumns& out) {
+struct Backlinks {
+  anchor::Distribution all;
+  std::array<std::uint32_t, anchor::kBandKinds> domains;  // by kind
+};
+
+void add(const anchor::BandSet& set, bool chosen, const Backlinks& backlinks, BandColumns& out) {
+  const anchor::Distribution& found = backlinks.all;
   for (int i = 0; i < anchor::kBandKinds; ++i) {
     const auto kind = static_cast<anchor::BandKind>(i);
     const auto& band = set.band[static_cast<std::size_t>(i)];
@@ -34,8 +41,9 @@ void add(const anchor::BandSet& set, bool chosen, const anchor::Distribution& fo
     out.low.push_back(band->low);
     out.high.push_back(band->high);
     out.share.push_back(known ? share : std::numeric_limits<double>::quiet_NaN());
-    out.domain_share.push_back(known ? anchor::share(found.by_domains, found.domains, kind)
-                                     : std::numeric_limits<double>::quiet_NaN());
+    out.domain_share.push_back(known
+                                   ? static_cast<double>(backlinks.domains[static_cast<std::size_t>(i)]) / found.domains
+                                   : std::numeric_limits<double>::quiet_NaN());
     out.side.push_back(known ? static_cast<std::uint8_t>(anchor::side_of(*band, share) + 1) : kUnknown);
     out.chosen.push_back(chosen ? 1 : 0);
   }
@@ -84,13 +92,31 @@ anchor::Distribution backlinks_of_site(const Analysis& analysis) {
   return distributor.end();
 }
 
+std::array<std::uint32_t, anchor::kBandKinds> domains_by_kind(const Analysis& analysis) {
+  const AnchorReading& reading = *analysis.anchor_reading;
+  std::vector<std::uint8_t> kinds_of_domain;
+  std::array<std::uint32_t, anchor::kBandKinds> domains{};
+  for (const std::uint32_t page : analysis.site_pages) {
+    for (const anchor::Said& said : reading.said().of(page, true)) {
+      const std::uint32_t domain = reading.domain_of_page()[said.source.value].value;
+      const auto kind = anchor::kind_of(said.of);
+      if (domain >= kinds_of_domain.size()) kinds_of_domain.resize(domain + std::size_t{1});
+      if (!kind || (kinds_of_domain[domain] >> static_cast<unsigned>(*kind) & 1) != 0) continue;
+      kinds_of_domain[domain] |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(*kind));
+      ++domains[static_cast<std::size_t>(*kind)];
+    }
+  }
+  return domains;
+}
+
 report::Table bands_table(const Options& options, const Analysis& analysis) {
   static constexpr std::array<std::string_view, 2> kYes = {"", "yes"};
-  const anchor::Distribution found = backlinks_of_site(analysis);
+  const Backlinks found{backlinks_of_site(analysis), domains_by_kind(analysis)};
   auto owned = std::make_shared<BandColumns>();
   const std::string& name = options.anchors.bands;
-  for (const anchor::BandSet& set : anchor::published_bands()) add(set, anchor::name_of(set) == name, found, *owned);
+  // What the site's own pages do says more than any published opinion.
   add(own_bands(analysis), name == "own", found, *owned);
+  for (const anchor::BandSet& set : anchor::published_bands()) add(set, anchor::name_of(set) == name, found, *owned);
   report::Table table;
   table.name = "bands";
   table.rows = static_cast<std::uint32_t>(owned->source.size());
@@ -108,7 +134,8 @@ report::Table bands_table(const Options& options, const Analysis& analysis) {
       number("low", "From", "Where the range begins.", Unit::kShare, {}, owned->low),
       number("high", "To", "Where it ends.", Unit::kShare, {}, owned->high),
       number("share", "Share", "That of the links from other sites, in placements.", Unit::kShare, {}, owned->share),
-      number("domain_share", "Share of domains", "The same, in source domains.", Unit::kShare, {}, owned->domain_share),
+      number("domain_share", "Share of domains", "Source domains that use the kind; each counts once a kind.",
+             Unit::kShare, {}, owned->domain_share),
       {"side",
        "Side",
        "Where the share of placements lies. An opinion of the source, and no law.",

@@ -33,9 +33,10 @@ std::string in_words(const anchor::Risk& risk) {
 }
 
 // "24 branded, 12 generic"
-std::string in_words(const std::vector<anchor::Wanted>& wanted) {
+std::string in_words(const anchor::NextAnchors& next) {
+  if (!next.possible) return "no number of new links brings all shares into these bands";
   std::string text;
-  for (const anchor::Wanted& want : wanted) {
+  for (const anchor::Wanted& want : next.wanted) {
     text += (text.empty() ? "" : ", ") + std::to_string(want.links) + " " + std::string(anchor::name_of(want.kind));
   }
   return text;
@@ -119,11 +120,11 @@ report::Table targets_table(const crawl::Crawl& crawl, const Options& options, c
       pooled("advice", "Advice", "What the site's own links leave unsaid, with the points of each.", Unit::kNone, {},
              owned->said, owned->advice),
       count("backlinks", "Backlinks", "Those of the links that come from other sites.", {}, owned->backlinks),
-      pooled(
-          "next_anchors", "Next anchors",
-          "How many new backlinks of which kind would bring the shares up to the bands that are picked (option bands), "
-          "if nothing else changed; kinds over their band are never asked for.",
-          Unit::kNone, {}, owned->said, owned->next),
+      pooled("next_anchors", "Next anchors",
+             "The new backlinks, by kind, that bring all shares together into the bands that are picked (option "
+             "bands), as "
+             "few as there can be. Kinds over their band are not asked for: the others bring their share down.",
+             Unit::kNone, {}, owned->said, owned->next),
   };
   table.keep = owned;
   return table;

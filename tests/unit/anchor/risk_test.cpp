@@ -100,14 +100,39 @@ TEST_CASE("bands are found by name, and a site makes its own") {
 TEST_CASE("the next anchors bring shares into their band") {
   const auto d = of({{Class::kExact, 60}, {Class::kBranded, 20}, {Class::kNakedUrl, 20}});
   const anchor::BandSet& bands = anchor::published_bands()[0];
-  const auto wanted = anchor::next_anchors(d, bands);
-  REQUIRE(wanted.size() == 3);
-  CHECK(wanted[0].kind == anchor::BandKind::kBranded);
-  CHECK(wanted[0].links == 24);   // (20 + 24) / (100 + 24) = 0.355, one fewer is 0.3496
-  CHECK(wanted[1].kind == anchor::BandKind::kGeneric);
-  CHECK(wanted[1].links == 12);
-  CHECK(wanted[2].kind == anchor::BandKind::kPartial);
-  CHECK(anchor::next_anchors({}, bands).empty());
+  const anchor::NextAnchors next = anchor::next_anchors(d, bands);
+  REQUIRE(next.possible);
+  REQUIRE(next.wanted.size() == 4);              // exact, 60 of at most 5 %, needs 1200 links in all
+  std::uint64_t all = d.placements;
+  for (const anchor::Wanted& wanted : next.wanted) {
+    CHECK(wanted.kind != anchor::BandKind::kExact);
+    all += wanted.links;
+  }
+  CHECK(all == 1200);
+  CHECK(anchor::next_anchors({}, bands).wanted.empty());
+}
+
+TEST_CASE("the links asked for are counted together") {
+  const auto d = of({{Class::kOther, 36}, {Class::kBranded, 4}});
+  const anchor::NextAnchors next = anchor::next_anchors(d, *anchor::find_bands("claude-seo"));
+  REQUIRE(next.possible);
+  REQUIRE(next.wanted.size() == 5);
+  CHECK(next.wanted[0].kind == anchor::BandKind::kBranded);
+  CHECK(next.wanted[0].links == 26);             // 30 of 99; each kind alone would need 12 of 52
+  CHECK(next.wanted[1].links == 15);
+  CHECK(next.wanted[2].links == 10);
+  CHECK(next.wanted[3].links == 5);
+  CHECK(next.wanted[4].links == 3);
+}
+
+TEST_CASE("bands that no new link reaches") {
+  const auto d = of({{Class::kExact, 1}, {Class::kOther, 9}});
+  const auto with = [&](const char* line) { return anchor::next_anchors(d, anchor::parse_bands(line).at(0)); };
+  CHECK_FALSE(with("x | any | 0 | 50-60 | - | - | - | 0-0\n").possible);      // there is an exact one
+  CHECK_FALSE(with("x | any | 0 | 60-70 | 60-70 | - | - | -\n").possible);    // more than all
+  CHECK_FALSE(with("x | any | 0 | 1-2 | 1-2 | - | - | 1-5\n").possible);      // others can only become fewer
+  CHECK(with("x | any | 0 | 50-50 | - | - | - | -\n").wanted.at(0).links == 10);
+  CHECK(with("x | any | 0 | - | - | - | - | -\n").possible);
 }
 
 TEST_CASE("an anchor that names several pages") {
