@@ -5,19 +5,19 @@
 #include <iterator>
 
 #include "csv/records.h"
+#include "session/tables.h"
 
 namespace cli {
 
-const char* const kUsage =
+namespace {
+
+constexpr std::string_view kUsageBeforeReports =
     R"(anchorite: link equity and anchor reports from crawl exports, on this computer alone
 
   anchorite summary FILE...                what was read, as what, and what was wrong with it
-  anchorite report NAME FILE... [options]  one report: pages, links, anchors, targets,
-                                           anchor_classes, anchor_sections, anchor_sources, bands,
-                                           weak_anchors, cannibalisation, relevance, topics, topic_links,
-                                           domains, sections, structure, contributions, whatif,
-                                           settings, files,
-                                           problems
+  anchorite report NAME FILE... [options]  one report:)";
+
+constexpr std::string_view kUsageAfterReports = R"(
 
 Output
   --format table|csv|json     table on a terminal, csv otherwise
@@ -60,10 +60,28 @@ Anchors
 FILE may be a folder, for the files in it, or - for standard input. Exit status: 0 done, 1 nothing could be read, 2 usage.
 )";
 
-namespace {
-
 using base::ErrorCode;
 using base::Result;
+
+// As lines under the words "one report:", which end where the margin is.
+std::string list_of_reports() {
+  constexpr std::size_t kMargin = 43, kLongestLine = 100;
+  std::string list;
+  std::size_t column = kLongestLine;
+  for (const std::string_view name : session::report_names()) {
+    if (!list.empty()) list += ',';
+    if (column + name.size() + 2 > kLongestLine) {
+      list += '\n' + std::string(kMargin, ' ');
+      column = kMargin;
+    } else {
+      list += ' ';
+      ++column;
+    }
+    list += name;
+    column += name.size() + 1;
+  }
+  return list;
+}
 
 Result<std::uint32_t> whole_number(std::string_view option, std::string_view value) {
   std::uint32_t number = 0;
@@ -112,6 +130,8 @@ Result<void> store(Result<T>&& read, U& into) {
 }
 
 }  // namespace
+
+std::string usage() { return std::string(kUsageBeforeReports) + list_of_reports() + std::string(kUsageAfterReports); }
 
 Result<std::string> content_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

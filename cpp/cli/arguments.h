@@ -37,6 +37,6 @@ base::Result<Arguments> read_arguments(std::span<const std::string> words);
 // All of a file. Errors: kBadOption.
 base::Result<std::string> content_of(const std::string& path);
 
-extern const char* const kUsage;
+std::string usage();     // every command, report and option
 
 }  // namespace cli

@@ -185,11 +185,11 @@ int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   const auto arguments = cli::read_arguments(words);
   if (!arguments) {
-    std::cerr << "anchorite: " << arguments.error().message << "\n\n" << cli::kUsage;
+    std::cerr << "anchorite: " << arguments.error().message << "\n\n" << cli::usage();
     return kUsageError;
   }
   if (arguments->command == cli::Command::kHelp) {
-    std::cout << cli::kUsage;
+    std::cout << cli::usage();
     return kDone;
   }
   if (arguments->command == cli::Command::kVersion) {

@@ -73,12 +73,18 @@ constexpr std::array kAnalysed = {
 };
 
 base::Error unknown(std::string_view name) {
-  std::string known = "files, problems";
-  for (const Named& report : kAnalysed) known += ", " + std::string(report.name);
+  std::string known;
+  for (const std::string_view report : report_names()) known += (known.empty() ? "" : ", ") + std::string(report);
   return {ErrorCode::kBadOption, "There is no report \"" + std::string(name) + "\". There are: " + known + "."};
 }
 
 }  // namespace
+
+std::vector<std::string_view> report_names() {
+  std::vector<std::string_view> names = {"files", "problems"};
+  for (const Named& report : kAnalysed) names.push_back(report.name);
+  return names;
+}
 
 Made build_table(std::string_view name, const Crawl& crawl, const Options& options, const Analysis& analysis,
                  const Trial* trial) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "crawl/crawl.h"
@@ -37,6 +38,9 @@ report::Table structure_table(const crawl::Crawl& crawl, const Analysis& analysi
 // Errors: kBadOption when `target` is no page of the graph.
 base::Result<report::Table> contributions_table(const crawl::Crawl& crawl, const Options& options,
                                                 const Analysis& analysis, std::string_view target);
+
+// The names of all reports.
+std::vector<std::string_view> report_names();
 
 // By name; what the report is about, where it needs that, stands after a '?': "contributions?https://e.com/".
 // Each report needs the stages that fill its columns, `files` and `problems` none. `trial` is null until a list of
