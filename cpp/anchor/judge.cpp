@@ -84,7 +84,7 @@ base::Slices Judging::mark_pages() {
   for (const std::uint32_t page : of_.pages) marks_[page] |= page_mark::kOfSite;
 }
 
-// Other links (canonicals, images) mostly say nothing, or what a hyperlink says.
+// Other links (canonicals, images, those put aside) mostly say nothing, or what a hyperlink says.
 base::Slices Judging::read_texts() {
   constexpr std::uint32_t kTextsASlice = 50'000;
   const crawl::LinkTable& links = crawl_->links;
@@ -98,7 +98,7 @@ base::Slices Judging::read_texts() {
   // As many as a slice may read; gives the number of the next link.
   const auto number_others = [&](std::uint32_t first, std::uint32_t end) {
     for (std::uint32_t link = first; link < end; ++link) {
-      if (links.type[link] == crawl::LinkType::kHyperlink) continue;
+      if (links.type[link] == crawl::LinkType::kHyperlink && !of_.aside[link]) continue;
       number_anchor(links.anchor[link], anchors);
       if (anchors.size() - anchors.facts.size() == kTextsASlice) return link + 1;
     }
@@ -186,9 +186,13 @@ void Judging::judge_kinds(const SaidOfPages::Part& part) {
 }
 
 base::Slices Judging::judge_links() {
-  const auto rows_of_page = [this](std::uint32_t page) {
-    return has({page}, page_mark::kOfSite) ? of_.inlinks[page] : 0;
+  std::vector<std::uint32_t> rows_to(crawl_->pages.size(), 0);
+  const auto count = [&](std::uint32_t link) {
+    const bool is_said = crawl_->links.type[link] == crawl::LinkType::kHyperlink && !of_.aside[link];
+    rows_to[crawl_->links.target[link].value] += is_said ? 1 : 0;
   };
+  co_await base::for_each(crawl_->links.size(), count);
+  const auto rows_of_page = [&](std::uint32_t page) { return has({page}, page_mark::kOfSite) ? rows_to[page] : 0; };
   SaidOfPages& said = result_->said;
   said = SaidOfPages(crawl_->pages.size(), rows_of_page);
   co_yield base::kGiveWay;
@@ -204,6 +208,7 @@ base::Slices Judging::judge_links() {
                           .marks = marks_,
                           .host_of_page = crawl_->pages.host,
                           .domain_of_host = crawl_->hosts.domain,
+                          .aside = &of_.aside,
                           .said = said.filling(),
                           .all_own = all_own};
   const auto put = [&](std::uint32_t first, std::uint32_t end) {

@@ -13,6 +13,7 @@
 #include "anchor/page_phrases.h"
 #include "anchor/said_of_pages.h"
 #include "anchor/site.h"
+#include "base/bit_column.h"
 #include "base/slices.h"
 #include "crawl/crawl.h"
 
@@ -21,7 +22,7 @@ namespace anchor {
 struct Judgement {
   AnchorTexts anchors;                         // those of Judged::anchors first, in their order; without words
   std::vector<Class> of_anchor;                // [anchors] of most of its hyperlinks (ties: the first in Class)
-  SaidOfPages said;                            // the hyperlinks to the site's pages; not marked (placements.h)
+  SaidOfPages said;                            // the hyperlinks to the site's pages that are not put aside; unmarked
   std::vector<Class> of_others;                // of all other links, in their order
 };
 
@@ -30,7 +31,8 @@ struct Judged {
   base::DomainId domain;                       // links of its pages stand in the site
   std::span<const std::uint32_t> pages;        // of the site
   std::span<const std::uint32_t> inlinks;      // [pages of the crawl] hyperlinks that lead to each
-  std::span<const base::StringId> anchors;     // of all hyperlinks, each once, in the order of their first use
+  std::span<const base::StringId> anchors;  // of hyperlinks that are not put aside, each once, in order of first use
+  const base::BitColumn& aside;  // [links] links_aside.h
   const Site& site;
 };
 

@@ -10,6 +10,7 @@
 #include "anchor/anchor_texts.h"
 #include "anchor/classes.h"
 #include "anchor/said_of_pages.h"
+#include "base/bit_column.h"
 #include "base/ids.h"
 #include "crawl/link.h"
 
@@ -59,6 +60,7 @@ struct LinksAtHand {
   std::span<const std::uint8_t> marks;  // [pages] page_mark
   std::span<const base::HostId> host_of_page;
   std::span<const base::DomainId> domain_of_host;
+  const base::BitColumn* aside;
   SaidOfPages::Filling said;
   bool all_own;  // the pages of the site are all of the domain
 
@@ -72,7 +74,7 @@ struct LinksAtHand {
   }
   bool is_hyperlink(std::uint32_t link) const { return type[link] == crawl::LinkType::kHyperlink; }
   std::uint16_t part_of(std::uint32_t link) const {
-    return is_hyperlink(link) ? said.part_of(target[link]) : SaidOfPages::kNoPart;
+    return is_hyperlink(link) && !(*aside)[link] ? said.part_of(target[link]) : SaidOfPages::kNoPart;
   }
   Said row(std::uint32_t link, bool from_own) const {
     const auto of_link = static_cast<std::uint8_t>(flags[link] & link_mark::kFlags);

@@ -14,13 +14,14 @@ struct Text {
   std::uint32_t follow_links = 0;
 };
 
-// row_of_link: the anchor row of each link; links that are no hyperlinks have kNone.
-base::Slices number_anchors(const crawl::Crawl& crawl, AnchorTally& tally, Counts& row_of_link) {
+// row_of_link: the anchor row of each link; links that do not count have kNone.
+base::Slices number_anchors(const crawl::Crawl& crawl, const base::BitColumn& aside, AnchorTally& tally,
+                            Counts& row_of_link) {
   const crawl::LinkTable& links = crawl.links;
   std::vector<Text> texts(crawl.texts.size());
   row_of_link.assign(links.size(), base::kNone);
   co_await base::for_each(links.size(), [&](std::uint32_t link) {
-    if (!is_hyperlink(links, link)) return;
+    if (!is_hyperlink(links, link) || aside[link]) return;
     const base::StringId anchor = links.anchor[link];
     Text& text = texts[anchor.value];
     if (text.links == 0) {
@@ -45,18 +46,21 @@ template <class GroupOf>
 base::Slices count_groups(const crawl::Crawl& crawl, const Counts& row_of_link, std::uint32_t anchors,
                           std::uint32_t groups, GroupOf group_of, Counts& counts) {
   DistinctGroups met(anchors);
+  const auto group = [&](std::uint32_t link) {
+    return row_of_link[link] == base::kNone ? base::kNone : group_of(link);
+  };
   co_await visit_by_group(
-      crawl.links, groups, group_of, [&](std::uint32_t link) { return row_of_link[link]; },
+      crawl.links, groups, group, [&](std::uint32_t link) { return row_of_link[link]; },
       [&](std::uint32_t group, std::uint32_t row) { met.is_first(row, group); });
   counts = met.counts();
 }
 
 }  // namespace
 
-base::Slices anchors(const crawl::Crawl& crawl, AnchorTally& tally) {
+base::Slices anchors(const crawl::Crawl& crawl, const base::BitColumn& aside, AnchorTally& tally) {
   const crawl::LinkTable& links = crawl.links;
   Counts row_of_link;
-  co_await number_anchors(crawl, tally, row_of_link);
+  co_await number_anchors(crawl, aside, tally, row_of_link);
   const auto anchors = static_cast<std::uint32_t>(tally.anchor.size());
   const auto count = [&](std::uint32_t groups, auto group_of, Counts& counts) {
     return count_groups(crawl, row_of_link, anchors, groups, group_of, counts);
@@ -72,7 +76,8 @@ base::Slices anchors(const crawl::Crawl& crawl, AnchorTally& tally) {
 
 AnchorTally anchors(const crawl::Crawl& crawl) {
   AnchorTally tally;
-  base::finish(anchors(crawl, tally));
+  const base::BitColumn none(crawl.links.size());
+  base::finish(anchors(crawl, none, tally));
   return tally;
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/bit_column.h"
 #include "base/ids.h"
 #include "base/slices.h"
 #include "crawl/crawl.h"
@@ -22,7 +23,8 @@ struct AnchorTally {   // all [distinct anchors]
   std::vector<std::uint32_t> follow_links;        // those of links that pass equity
 };
 
-base::Slices anchors(const crawl::Crawl& crawl, AnchorTally& tally);   // into an empty one
-AnchorTally anchors(const crawl::Crawl& crawl);
+// Into an empty tally. `aside`: [links] those that do not count, beside links that are no hyperlinks.
+base::Slices anchors(const crawl::Crawl& crawl, const base::BitColumn& aside, AnchorTally& tally);
+AnchorTally anchors(const crawl::Crawl& crawl);          // all count
 
 }  // namespace report

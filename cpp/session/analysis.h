@@ -10,6 +10,7 @@
 
 #include "anchor/anchor_texts.h"
 #include "anchor/classes.h"
+#include "base/bit_column.h"
 #include "base/ids.h"
 #include "network/network.h"
 #include "rank/pagerank.h"
@@ -54,6 +55,7 @@ struct Analysis {
   std::uint32_t disavowed_seeds = 0;          // nodes where distrust starts because disavow lists name them
   std::vector<std::uint32_t> depth;           // base::kNone: cannot be reached
   report::Tally tally;
+  base::BitColumn links_aside;                // [links] take no part in reports of anchors (anchor/links_aside.h)
   report::AnchorTally anchors;
   std::vector<anchor::Class> anchor_class;  // by row of anchors
   std::vector<anchor::Class> class_of_others;  // anchor::Judgement::of_others

@@ -70,7 +70,8 @@ base::Slices classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& op
   analysis.words = words_of(crawl, analysis.site, anchors, options);
   co_yield base::kGiveWay;
   anchor::Judgement judged;
-  const anchor::Judged of{analysis.site, analysis.site_pages, analysis.tally.inlinks, anchors, analysis.words};
+  const anchor::Judged of{analysis.site, analysis.site_pages,  analysis.tally.inlinks,
+                          anchors,       analysis.links_aside, analysis.words};
   co_await anchor::judge(crawl, of, anchor::parse_phrases(options.keywords, crawl), judged);
   analysis.anchor_reading = std::make_unique<AnchorReading>(crawl, analysis.site_pages, std::move(judged.said));
   keep(crawl, std::move(judged), anchors.size(), analysis);
@@ -78,7 +79,8 @@ base::Slices classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& op
 
 const std::vector<anchor::Class>& classes_of_links(const crawl::Crawl& crawl, const Analysis& analysis) {
   if (analysis.link_class.empty()) {
-    analysis.link_class = anchor::classes_of_links(crawl, analysis.anchor_reading->said(), analysis.class_of_others);
+    analysis.link_class = anchor::classes_of_links(crawl, analysis.anchor_reading->said(), analysis.links_aside,
+                                                   analysis.class_of_others);
   }
   return analysis.link_class;
 }

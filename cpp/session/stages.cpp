@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "anchor/links_aside.h"
 #include "graph/traverse.h"
 #include "rank/scale.h"
 #include "session/anchor_classes.h"
@@ -109,7 +110,8 @@ base::Slices measure_depth(const Crawl& crawl, const Options&, Analysis& analysi
 }
 
 base::Slices group_anchors(const Crawl& crawl, const Options&, Analysis& analysis) {
-  return report::anchors(crawl, analysis.anchors);
+  co_await anchor::links_aside(crawl, analysis.links_aside);
+  co_await report::anchors(crawl, analysis.links_aside, analysis.anchors);
 }
 
 base::Slices find_classes(const Crawl& crawl, const Options& options, Analysis& analysis) {

@@ -16,6 +16,7 @@
 #include "anchor/distribution.h"
 #include "anchor/judge.h"
 #include "anchor/link_classes.h"
+#include "anchor/links_aside.h"
 #include "anchor/placements.h"
 #include "anchor/propose.h"
 #include "report/anchors.h"
@@ -99,6 +100,7 @@ crawl::Crawl make(std::uint32_t links, std::uint32_t anchors) {
 
 struct Run {
   double judge_ms = 0, distribute_ms = 0;
+  base::BitColumn aside;
   anchor::Judgement judged;
   std::vector<anchor::Distribution> of_target;
   std::vector<std::uint32_t> place;            // [pages] in of_target
@@ -114,7 +116,8 @@ Run run(const crawl::Crawl& crawl, base::DomainId domain, const anchor::Site& si
   for (const base::PageId target : crawl.links.target) ++inlinks[target.value];
   const std::vector<base::StringId> anchors = report::anchors(crawl).anchor;
   auto start = std::clock();
-  base::finish(anchor::judge(crawl, {domain, pages, inlinks, anchors, site}, {}, result.judged));
+  base::finish(anchor::links_aside(crawl, result.aside));
+  base::finish(anchor::judge(crawl, {domain, pages, inlinks, anchors, result.aside, site}, {}, result.judged));
   result.judge_ms = since(start);
 
   start = std::clock();
@@ -189,7 +192,8 @@ int main(int count, char** arguments) {
     distribute.push_back(result.distribute_ms);
     if (round > 0) continue;
     std::array<std::size_t, anchor::kClasses> classes{};
-    for (const anchor::Class c : anchor::classes_of_links(crawl, result.judged.said, result.judged.of_others))
+    for (const anchor::Class c :
+         anchor::classes_of_links(crawl, result.judged.said, result.aside, result.judged.of_others))
       ++classes[static_cast<std::size_t>(c)];
     std::printf("%u links, %u distinct anchors, %u pages\n", crawl.links.size(), result.judged.anchors.size(),
                 crawl.pages.size());

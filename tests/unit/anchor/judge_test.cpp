@@ -49,8 +49,9 @@ Judgement judge(const crawl::Crawl& crawl, base::DomainId domain, const std::vec
   for (std::uint32_t link = 0; link < crawl.links.size(); ++link)
     inlinks[crawl.links.target[link].value] += crawl.links.type[link] == crawl::LinkType::kHyperlink ? 1 : 0;
   Judgement result;
-  base::finish(anchor::judge(crawl, {domain, pages, inlinks, anchors, site}, phrases, result));
-  result.of_link = anchor::classes_of_links(crawl, result.said, result.of_others);
+  const base::BitColumn none_aside(crawl.links.size());
+  base::finish(anchor::judge(crawl, {domain, pages, inlinks, anchors, none_aside, site}, phrases, result));
+  result.of_link = anchor::classes_of_links(crawl, result.said, none_aside, result.of_others);
   return result;
 }
 
