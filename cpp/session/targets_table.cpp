@@ -1,9 +1,19 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
 
+#include "anchor/link_classes.h"
+#include "anchor/money_phrases.h"
+#include "anchor/networks.h"
 #include "anchor/next_anchors.h"
+#include "anchor/prints.h"
 #include "anchor/risk.h"
+#include "anchor/source_domains.h"
 #include "session/bands.h"
 #include "session/cells.h"
 #include "session/tables.h"
@@ -16,16 +26,17 @@ constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
 struct TargetColumns {
   std::vector<double> risk, unsaid;
   base::StringPool said;                       // the same few reasons hold of many pages
-  std::vector<std::uint32_t> backlinks, reasons, advice, next;
+  std::vector<std::uint32_t> backlinks, linking_domains, reasons, advice, next;
 };
 
-// "80 % of … (+50) · only 3 … (-13)": the points add up to the score.
+// "80 % of … (+50) · only 3 … (-13)": the points add up to the score. What has none is only said.
 std::string in_words(const anchor::Risk& risk) {
   std::string text;
   for (const anchor::Reason& reason : risk.reasons) {
     const long tenths = std::lround(std::abs(reason.points) * 10);
-    text +=
-        (text.empty() ? "" : " · ") + reason.text + (reason.points < 0 ? " (-" : " (+") + std::to_string(tenths / 10);
+    text += (text.empty() ? "" : " · ") + reason.text;
+    if (tenths == 0) continue;
+    text += (reason.points < 0 ? " (-" : " (+") + std::to_string(tenths / 10);
     if (tenths % 10 != 0) text += "." + std::to_string(tenths % 10);
     text += ")";
   }
@@ -55,35 +66,72 @@ anchor::Class class_of(const anchor::SaidRows& rows, anchor::AnchorId anchor) {
 }
 
 // Links from other sites are judged for risk, the site's own for what they leave unsaid.
-void judge_target(const crawl::Crawl& crawl, const Analysis& analysis, anchor::Distributor& distributor,
-                  const std::optional<anchor::BandSet>& bands, std::uint32_t page, TargetColumns& out) {
-  const anchor::SaidOfPages& said = analysis.anchor_reading->said();
-  const auto backlinks = said.of(page, true), internal = said.of(page, false);
-  anchor::Risk risk, advice;
-  std::string next;
-  if (!backlinks.empty()) {
-    const anchor::Distribution found = distributor.of(backlinks);
-    risk = anchor::risk_of_backlinks(found, class_of(backlinks, found.top_anchor),
-                                     words_of(crawl, analysis, found.top_anchor));
-    if (bands) next = in_words(anchor::next_anchors(found, *bands));
+class Judging {
+ public:
+  Judging(const crawl::Crawl& crawl, const Analysis& analysis, std::optional<anchor::BandSet> bands)
+      : crawl_(crawl),
+        analysis_(analysis),
+        said_(analysis.anchor_reading->said()),
+        distributor_(analysis.anchor_reading->distributor()),
+        bands_(std::move(bands)),
+        links_(crawl, said_, analysis.links_aside),
+        prints_(crawl),
+        phrases_(analysis.words, crawl.texts, analysis.anchor_texts) {}
+
+  void judge(std::uint32_t page, TargetColumns& out) {
+    const auto backlinks = said_.of(page, true), internal = said_.of(page, false);
+    const anchor::Distribution found = distributor_.of(backlinks);
+    anchor::Risk risk, advice;
+    std::string next;
+    if (!backlinks.empty()) {
+      const anchor::SourceDomains domains = domains_of(page, found.domains);
+      risk = anchor::risk_of_backlinks({found, domains, class_of(backlinks, found.top_anchor)},
+                                       [this](anchor::AnchorId anchor) { return words_of(crawl_, analysis_, anchor); });
+      if (bands_) next = in_words(anchor::next_anchors(found, *bands_));
+    }
+    if (!internal.empty()) advice = anchor::advise_internal(distributor_.of(internal));
+    out.backlinks.push_back(static_cast<std::uint32_t>(backlinks.size()));
+    out.linking_domains.push_back(found.domains);
+    out.next.push_back(out.said.intern(next));
+    out.risk.push_back(backlinks.empty() || !risk.judged ? kEmpty : risk.score);
+    out.unsaid.push_back(internal.empty() ? kEmpty : advice.score);
+    out.reasons.push_back(out.said.intern(in_words(risk)));
+    out.advice.push_back(out.said.intern(in_words(advice)));
   }
-  if (!internal.empty()) advice = anchor::advise_internal(distributor.of(internal));
-  out.backlinks.push_back(static_cast<std::uint32_t>(backlinks.size()));
-  out.next.push_back(out.said.intern(next));
-  out.risk.push_back(backlinks.empty() ? kEmpty : risk.score);
-  out.unsaid.push_back(internal.empty() ? kEmpty : advice.score);
-  out.reasons.push_back(out.said.intern(in_words(risk)));
-  out.advice.push_back(out.said.intern(in_words(advice)));
-}
+
+ private:
+  // Pages that too few domains link to are not judged, and most are such.
+  anchor::SourceDomains domains_of(std::uint32_t page, std::uint32_t domains) {
+    anchor::SourceDomains found;
+    found.domains = domains;
+    if (domains < anchor::kFewestJudged) return found;
+    backlinks_.clear();
+    const std::span<const std::uint32_t> links = links_.of(page);
+    for (const anchor::Said& row : said_.of(page, true)) {
+      const base::DomainId domain = analysis_.anchor_reading->domain_of_page()[row.source.value];
+      backlinks_.push_back({domain, row.anchor, row.of, prints_.of(links[backlinks_.size()])});
+    }
+    return anchor::count_domains(backlinks_, phrases_);
+  }
+
+  const crawl::Crawl& crawl_;
+  const Analysis& analysis_;
+  const anchor::SaidOfPages& said_;
+  anchor::Distributor distributor_;
+  std::optional<anchor::BandSet> bands_;
+  anchor::LinksFromOthers links_;
+  anchor::PrintReader prints_;
+  anchor::MoneyPhrases phrases_;
+  std::vector<anchor::Backlink> backlinks_;    // of the page at hand
+};
 
 }  // namespace
 
 report::Table targets_table(const crawl::Crawl& crawl, const Options& options, const Analysis& analysis) {
   const TargetShares& shares = analysis.anchor_reading->shares();
-  anchor::Distributor distributor = analysis.anchor_reading->distributor();
   auto owned = std::make_shared<TargetColumns>();
-  const std::optional<anchor::BandSet> bands = chosen_bands(options, analysis);
-  for (const std::uint32_t page : analysis.site_pages) judge_target(crawl, analysis, distributor, bands, page, *owned);
+  Judging judging(crawl, analysis, chosen_bands(options, analysis));
+  for (const std::uint32_t page : analysis.site_pages) judging.judge(page, *owned);
 
   report::Table table;
   table.name = "targets";
@@ -111,7 +159,7 @@ report::Table targets_table(const crawl::Crawl& crawl, const Options& options, c
              shares.branded_share),
       number("risk", "Risk",
              "How much the links from other sites look optimised, 0 to 100: the sum of the points of its reasons. "
-             "Empty without such links.",
+             "Empty where fewer than five domains link: too few to judge.",
              Unit::kScore, {}, owned->risk),
       number("unsaid", "Unsaid", "How much of what the site's own links could say they leave unsaid, 0 to 100.",
              Unit::kScore, {}, owned->unsaid),
@@ -125,6 +173,8 @@ report::Table targets_table(const crawl::Crawl& crawl, const Options& options, c
              "bands), as "
              "few as there can be. Kinds over their band are not asked for: the others bring their share down.",
              Unit::kNone, {}, owned->said, owned->next),
+      count("linking_domains", "Linking domains", "Different registrable domains that the backlinks come from.", {},
+            owned->linking_domains),
   };
   table.keep = owned;
   return table;

@@ -16,6 +16,7 @@
 #include "anchor/next_anchors.h"
 #include "anchor/risk.h"
 #include "support/random.h"
+#include "unit/anchor/each_domain_once.h"
 #include "unit/anchor/link_columns.h"
 
 namespace {
@@ -118,7 +119,7 @@ TEST_CASE("a risk is the sum of its reasons and stays on its scale") {
     d.links = d.placements;
     d.top_placements = d.placements == 0 ? 0 : random.below(d.placements + 1);
     for (const anchor::Risk& risk :
-         {anchor::risk_of_backlinks(d, static_cast<anchor::Class>(random.below(anchor::kClasses)), "x"),
+         {anchor_test::risk_of(d, static_cast<anchor::Class>(random.below(anchor::kClasses)), "x"),
           anchor::advise_internal(d)}) {
       double sum = 0;
       for (const anchor::Reason& reason : risk.reasons) sum += reason.points;
@@ -138,7 +139,7 @@ TEST_CASE("more exact anchors never lower the risk") {
     d.by_domains[static_cast<std::size_t>(anchor::Class::kExact)] = exact;
     d.by_domains[static_cast<std::size_t>(anchor::Class::kBranded)] = 100 - exact;
     d.by_placements = d.by_domains;
-    const double score = anchor::risk_of_backlinks(d, anchor::Class::kBranded, "x").score;
+    const double score = anchor_test::risk_of(d, anchor::Class::kBranded, "x").score;
     CHECK(score >= before);
     before = score;
   }

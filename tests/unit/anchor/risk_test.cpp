@@ -8,6 +8,7 @@
 #include "anchor/bands.h"
 #include "anchor/cannibal.h"
 #include "anchor/next_anchors.h"
+#include "unit/anchor/each_domain_once.h"
 #include "unit/anchor/link_columns.h"
 
 namespace {
@@ -33,7 +34,7 @@ bool says(const anchor::Risk& risk, std::string_view code) {
 TEST_CASE("a mixed profile has no risk") {
   const auto d = of(
       {{Class::kBranded, 45}, {Class::kNakedUrl, 20}, {Class::kGeneric, 15}, {Class::kOther, 15}, {Class::kExact, 5}});
-  const anchor::Risk risk = anchor::risk_of_backlinks(d, Class::kBranded, "Acme");
+  const anchor::Risk risk = anchor_test::risk_of(d, Class::kBranded, "Acme");
   CHECK(risk.score == 0);
   CHECK(risk.reasons.empty());
 }
@@ -41,7 +42,7 @@ TEST_CASE("a mixed profile has no risk") {
 TEST_CASE("a profile of money keywords has all of it") {
   auto d = of({{Class::kExact, 80}, {Class::kSpam, 20}});
   d.top_placements = 80;
-  const anchor::Risk risk = anchor::risk_of_backlinks(d, Class::kExact, "cheap boots");
+  const anchor::Risk risk = anchor_test::risk_of(d, Class::kExact, "cheap boots");
   CHECK(risk.score == 100);
   CHECK(says(risk, "exact_share"));
   CHECK(says(risk, "keyword_share"));
@@ -53,12 +54,32 @@ TEST_CASE("a profile of money keywords has all of it") {
 }
 
 TEST_CASE("few domains take weight off") {
-  const anchor::Risk few = anchor::risk_of_backlinks(of({{Class::kExact, 5}}), Class::kExact, "x");
-  const anchor::Risk many = anchor::risk_of_backlinks(of({{Class::kExact, 50}}), Class::kExact, "x");
+  const anchor::Risk few = anchor_test::risk_of(of({{Class::kExact, 5}}), Class::kExact, "x");
+  const anchor::Risk many = anchor_test::risk_of(of({{Class::kExact, 50}}), Class::kExact, "x");
   CHECK(few.score < many.score);
   CHECK(says(few, "few_domains"));
   CHECK_FALSE(says(many, "few_domains"));
-  CHECK(anchor::risk_of_backlinks({}, Class::kOther, "").score == 0);
+  CHECK(anchor_test::risk_of({}, Class::kOther, "").score == 0);
+}
+
+TEST_CASE("fewer than five domains are not judged") {
+  const anchor::Risk risk = anchor_test::risk_of(of({{Class::kExact, 4}}), Class::kExact, "x");
+  CHECK_FALSE(risk.judged);
+  REQUIRE(risk.reasons.size() == 1);
+  CHECK(risk.reasons[0].text.starts_with("too few to judge: links from 4 source domains"));
+  CHECK(anchor_test::risk_of(of({{Class::kExact, 5}}), Class::kExact, "x").judged);
+}
+
+TEST_CASE("words that may be where a site's name comes from") {
+  const auto may_name = [](std::vector<std::string_view> words, std::string_view label) {
+    return anchor::may_name(words, label);
+  };
+  CHECK(may_name({"new", "york", "times"}, "nytimes"));
+  CHECK(may_name({"british", "broadcasting", "corporation"}, "bbc"));
+  CHECK(may_name({"screaming", "frog"}, "screamingfrogseo"));
+  CHECK_FALSE(may_name({"best", "online", "loans"}, "acmetools"));
+  CHECK_FALSE(may_name({"loans"}, "acmeloans"));
+  CHECK_FALSE(may_name({"british", "corporation"}, "bbc"));
 }
 
 TEST_CASE("inside a site repetition is normal and silence is not") {
