@@ -40,11 +40,14 @@ std::span<const Documents::Use> Documents::uses(std::uint32_t document) const {
   return std::span(uses_).subspan(first_[document], last - first_[document]);
 }
 
-std::vector<text::WordId> Documents::groups_of(text::Language language) const {
+std::vector<text::WordId> Documents::groups_of(text::Language guessed) const {
   std::vector<text::WordId> groups;
+  const text::Language language = guessed.valid() ? guessed : stop_words_.commonest();
   base::finish(text::word_groups(words_, languages_.code(language), groups));
+  const text::LanguageSet said_nothing_in = stop_words_.of(guessed);
   for (std::uint32_t word = 0; word < groups.size(); ++word) {
-    const bool says_nothing = words_.letters({word}) < 2 || languages_.is_function_word(words_.plain({word}), language);
+    const bool is_function_word = (languages_.function_word(words_.plain({word})) & said_nothing_in) != 0;
+    const bool says_nothing = words_.letters({word}) < 2 || is_function_word;
     if (says_nothing) groups[word] = text::WordId::none();
   }
   return groups;
@@ -52,11 +55,14 @@ std::vector<text::WordId> Documents::groups_of(text::Language language) const {
 
 Counts Documents::counts() {
   std::vector<text::WordId> row;
+  stop_words_ = {};
   for (std::uint32_t document = 0; document < size(); ++document) {
-    if (language_[document].valid()) continue;
-    row.clear();
-    for (const Use& use : uses(document)) row.push_back(use.word);
-    language_[document] = languages_.guess(row, words_).language;
+    if (!language_[document].valid()) {
+      row.clear();
+      for (const Use& use : uses(document)) row.push_back(use.word);
+      language_[document] = languages_.guess(row, words_).language;
+    }
+    stop_words_.see(language_[document]);
   }
 
   // One language at a time, so that its groups are made once.

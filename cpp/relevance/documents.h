@@ -2,7 +2,7 @@
 // goes in with a weight of its own, and comes out as one row of counts.
 //
 // Words are folded and stemmed in the language of their document (as given, else guessed from all of its
-// text), and that language's function words and lone letters are left out.
+// text, else the commonest); function words (text/stop_words.h) and lone letters are left out.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "text/language.h"
+#include "text/stop_words.h"
 #include "text/vocabulary.h"
 #include "text/words.h"
 
@@ -53,13 +54,14 @@ class Documents {
     text::WordId word;
     float weight;
   };
-  std::vector<text::WordId> groups_of(text::Language language) const;   // [words] none: left out
+  std::vector<text::WordId> groups_of(text::Language guessed) const;   // [words] none: left out
   std::span<const Use> uses(std::uint32_t document) const;
 
   text::WordSplitter splitter_;
   text::Vocabulary words_;
   text::Languages languages_{words_};
-  std::vector<text::Language> language_;
+  std::vector<text::Language> language_;                                // as given or guessed
+  text::StopWords stop_words_;
   std::vector<std::uint32_t> first_;
   std::vector<Use> uses_;
   struct Tongue {

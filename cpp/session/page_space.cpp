@@ -8,6 +8,8 @@
 
 #include "anchor/title.h"
 #include "session/analysis.h"
+#include "session/anchor_classes.h"
+#include "text/path_words.h"
 #include "url/url.h"
 
 namespace session {
@@ -21,6 +23,18 @@ constexpr double kTitleWeight = 3, kAddressWeight = 1, kHeadingWeight = 2, kCont
 constexpr std::uint32_t kMostContexts = 60;    // of one page
 constexpr std::uint32_t kMostAnchors = 30;
 constexpr std::uint32_t kRank = 64;
+
+// Words that fit any page, and addresses, say nothing of this one.
+bool names_target(anchor::Class of) {
+  return of != anchor::Class::kGeneric && of != anchor::Class::kNakedUrl && of != anchor::Class::kEmpty;
+}
+
+// "wp-content", "2024", "uploads"
+bool says_nothing(std::string_view step) {
+  std::string lower(step);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return text::is_path_words(lower);
+}
 
 bool is_hyperlink(const Crawl& crawl, std::uint32_t link) {
   return crawl.links.type[link] == crawl::LinkType::kHyperlink;
@@ -67,8 +81,12 @@ std::vector<std::vector<std::uint32_t>> some_links(const Crawl& crawl, std::size
 
 class Writer {
  public:
-  Writer(const Crawl& crawl, relevance::WordVectors* english, PageSpace& out)
-      : crawl_(crawl), english_(english), out_(out), sum_(english == nullptr ? 0 : english->dimensions()) {
+  Writer(const Crawl& crawl, const Analysis& analysis, PageSpace& out)
+      : crawl_(crawl),
+        english_(analysis.word_vectors),
+        out_(out),
+        sum_(english_ == nullptr ? 0 : english_->dimensions()) {
+    const std::vector<anchor::Class>& classes = classes_of_links(crawl, analysis);
     const auto count = out.page.size();
     if (!crawl.links.before.empty()) {
       contexts_ = some_links(crawl, count, kMostContexts,
@@ -76,7 +94,8 @@ class Writer {
     }
     namings_ = some_links(crawl, count, kMostAnchors, [&](std::uint32_t link) {
       const std::uint32_t page = crawl.links.target[link].value;
-      return title_of(page).empty() ? out.document[page] : base::kNone;
+      const bool names = !analysis.links_aside[link] && names_target(classes[link]) && title_of(page).empty();
+      return names ? out.document[page] : base::kNone;
     });
   }
 
@@ -88,7 +107,7 @@ class Writer {
     add(title_of(page), kTitleWeight, evidence::kTitle);
     if (url::is_web(crawl_.pages.urls[page])) {
       for (const std::string_view step : steps_.read(crawl_.pages.urls[page])) {
-        add(step, kAddressWeight, evidence::kAddress);
+        if (!says_nothing(step)) add(step, kAddressWeight, evidence::kAddress);
       }
     }
     if (!contexts_.empty()) add_contexts(contexts_[document]);
@@ -171,7 +190,7 @@ const PageSpace& page_space_of(const Crawl& crawl, const Analysis& analysis) {
   if (analysis.page_space) return *analysis.page_space;
   auto made = std::make_unique<PageSpace>();
   choose_pages(crawl, analysis, *made);
-  Writer writer(crawl, analysis.word_vectors, *made);
+  Writer writer(crawl, analysis, *made);
   for (std::uint32_t document = 0; document < made->page.size(); ++document) writer.write(document);
   made->space =
       std::make_unique<relevance::Space>(made->texts, made->texts.counts(), relevance::SvdOptions{.rank = kRank});

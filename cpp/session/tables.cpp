@@ -43,6 +43,8 @@ constexpr std::array kAnalysed = {
           [](const Asked& asked) -> Made { return bands_table(asked.options, asked.analysis); }},
     Named{"weak_anchors", Stage::kShares, false,
           [](const Asked& asked) -> Made { return weak_anchors_table(asked.crawl, asked.analysis); }},
+    Named{"anchor_words", Stage::kClasses, false,
+          [](const Asked& asked) -> Made { return anchor_words_table(asked.crawl, asked.analysis); }},
     Named{"word_lists", Stage::kClasses, false,
           [](const Asked& asked) -> Made { return word_lists_table(asked.analysis); }},
     Named{"relevance", Stage::kClasses, false,

@@ -27,6 +27,7 @@ report::Table anchor_sections_table(const crawl::Crawl& crawl, const Analysis& a
 report::Table anchor_sources_table(const crawl::Crawl& crawl, const Analysis& analysis);
 report::Table bands_table(const Options& options, const Analysis& analysis);
 report::Table weak_anchors_table(const crawl::Crawl& crawl, const Analysis& analysis);
+report::Table anchor_words_table(const crawl::Crawl& crawl, const Analysis& analysis);
 report::Table word_lists_table(const Analysis& analysis);
 report::Table relevance_table(const crawl::Crawl& crawl, const Analysis& analysis);
 report::Table topics_table(const crawl::Crawl& crawl, const Analysis& analysis);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <span>
 #include <utility>
 
 #include "text/words.h"
@@ -44,7 +45,9 @@ Languages::Languages(Vocabulary& words) {
     rest.remove_prefix(end + 1);
     const std::size_t colon = line.find(':');
     if (line.starts_with('#') || colon == std::string_view::npos) continue;
-    const Language language = add(line.substr(0, colon));
+    const bool smaller = line.starts_with('~');
+    const Language language = add(line.substr(smaller ? 1 : 0, colon - (smaller ? 1 : 0)));
+    if (smaller) smaller_ |= LanguageSet{1} << language.index;
     for (const std::string_view part : splitter.split(line.substr(colon + 1))) {
       const std::uint32_t plain = words.plain(words.intern(part)).value;
       if (plain >= sets_.size()) sets_.resize(plain + 1, 0);
@@ -101,9 +104,24 @@ Languages::Guess Languages::guess(std::span<const WordId> text, const Vocabulary
   const Language alone = of_script_[main_script - letters.begin()];
   if (alone.valid()) return {alone, 0};
 
-  const auto best = std::ranges::max_element(hits);
-  if (*best == 0 || std::ranges::count(hits, *best) > 1) return {};
-  return {Language{static_cast<std::uint8_t>(best - hits.begin())}, *best};
+  const Language most = most_of(hits);
+  return {most, most.valid() ? hits[most.index] : 0};
+}
+
+// None: no language is alone at the top.
+Language Languages::most_of(std::span<const int> hits) const {
+  const auto is_smaller = [this](std::size_t i) { return (smaller_ >> i & 1) != 0; };
+  Language best;
+  int most = 0, times = 0;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    if (hits[i] < most || hits[i] == 0) continue;
+    const bool above = hits[i] > most || (best.valid() && is_smaller(best.index) && !is_smaller(i));
+    if (!above && is_smaller(i) && !is_smaller(best.index)) continue;
+    times = above ? 1 : times + 1;
+    if (above) best = {static_cast<std::uint8_t>(i)};
+    most = hits[i];
+  }
+  return times == 1 ? best : Language{};
 }
 
 }  // namespace text

@@ -79,7 +79,7 @@ for (const [name, anchors] of /** @type {const} */ ([
     const before = Object.values(anchors).reduce((sum, count) => sum + count, 0);
     const all = before + Object.values(next).reduce((sum, count) => sum + count, 0);
     for (const [kind, [low, high]] of Object.entries(bands)) {
-      const share = /** @type {Record<string, number>} */ (((anchors)[kind] ?? 0) + (next[kind] ?? 0)) / all;
+      const share = /** @type {Record<string, number>} */ ((anchors[kind] ?? 0) + (next[kind] ?? 0)) / all;
       assert.ok(share >= low - 1e-9 && share <= high + 1e-9, `${kind}: ${share}`);
     }
   });
