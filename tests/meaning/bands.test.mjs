@@ -65,21 +65,22 @@ const bands = {
   exact: [0.03, 0.1],
 };
 
-for (const [name, anchors] of /** @type {const} */ ([
+for (const [name, anchors] of /** @type {[string, Record<string, number>][]} */ ([
   ['one phrase', { other: 36, branded: 4 }],
   ['too much brand', { branded: 50 }],
   ['too much of two kinds', { naked: 30, generic: 30, branded: 2 }],
   ['a mixture', { branded: 12, naked: 5, generic: 1, other: 9 }],
 ])) {
   test(`who follows the advice is in all ranges at once: ${name}`, () => {
+    /** @type {Record<string, string>} */
     const words = { branded: 'Acme', naked: 'https://acme.com/', generic: 'click here', other: 'a fine workshop' };
-    const have = Object.entries(anchors).map(([kind, count]) => [words[/** @type {keyof words} */ (kind)], count]);
-    const files = { 'backlinks.csv': backlinks('https://acme.com/', .../** @type {[string, number][]} */ (have)) };
+    const have = Object.entries(anchors).map(([kind, count]) => /** @type {[string, number]} */ ([words[kind], count]));
+    const files = { 'backlinks.csv': backlinks('https://acme.com/', ...have) };
     const next = asked(report('targets', files, '--bands', 'claude-seo')[0].next_anchors);
     const before = Object.values(anchors).reduce((sum, count) => sum + count, 0);
     const all = before + Object.values(next).reduce((sum, count) => sum + count, 0);
     for (const [kind, [low, high]] of Object.entries(bands)) {
-      const share = /** @type {Record<string, number>} */ ((anchors[kind] ?? 0) + (next[kind] ?? 0)) / all;
+      const share = ((anchors[kind] ?? 0) + (next[kind] ?? 0)) / all;
       assert.ok(share >= low - 1e-9 && share <= high + 1e-9, `${kind}: ${share}`);
     }
   });
