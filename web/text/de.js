@@ -470,11 +470,19 @@ export const de = {
   },
   targetAnchors: {
     nothing: 'Es ist kein Link auf diese Seite bekannt.',
-    numbers: { risk: 'Risiko', unsaid: 'Ungesagt', top_share: 'Häufigster Text', diversity: 'Vielfalt' },
+    bases: (/** @type {string} */ links, /** @type {string} */ domains, /** @type {string} */ placements) =>
+      `Links ${links}, verweisende Domains ${domains}, Platzierungen ${placements}: Was eine Vorlage auf einer Domain wiederholt, ist eine Platzierung.`,
+    noText: '(kein Text)',
+    numbers: {
+      risk: 'Risiko, nach Domains',
+      unsaid: 'Ungesagt, nach Platzierungen',
+      top_share: 'Häufigster Text, an Platzierungen',
+      diversity: 'Vielfalt, an Platzierungen',
+    },
     reasons: 'Warum dieses Risiko',
     advice: 'Was die eigenen Links ungesagt lassen',
     next: 'Nächste zu wünschende Backlinks',
-    classes: 'Links nach Klasse',
+    classes: 'Klassen, nach Links',
   },
   vectors: {
     button: 'Englische Wortvektoren…',

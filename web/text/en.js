@@ -409,11 +409,19 @@ export const en = {
   },
   targetAnchors: {
     nothing: 'No link to this page is known.',
-    numbers: { risk: 'Risk', unsaid: 'Unsaid', top_share: 'Top anchor', diversity: 'Diversity' },
+    bases: (/** @type {string} */ links, /** @type {string} */ domains, /** @type {string} */ placements) =>
+      `Links ${links}, source domains ${domains}, placements ${placements}: what a template repeats on a domain is one placement.`,
+    noText: '(no text)',
+    numbers: {
+      risk: 'Risk, by domains',
+      unsaid: 'Unsaid, by placements',
+      top_share: 'Top anchor, of placements',
+      diversity: 'Diversity, of placements',
+    },
     reasons: 'Why this risk',
     advice: 'What the site’s own links leave unsaid',
     next: 'Backlinks to ask for next',
-    classes: 'Links by class',
+    classes: 'Classes, by links',
   },
   vectors: {
     button: 'English word vectors…',

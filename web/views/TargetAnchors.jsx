@@ -2,7 +2,7 @@
 
 import { goTo } from '../actions.js';
 import { quoted } from '../lib/filter.js';
-import { score, share } from '../lib/format.js';
+import { count, score, share } from '../lib/format.js';
 import { Bars } from '../plot/Bars.jsx';
 import { text } from '../text/text.js';
 import { useAnswer } from './reportPlots.jsx';
@@ -12,6 +12,7 @@ import { useAnswer } from './reportPlots.jsx';
 const kMostLinks = 20_000;
 const kColumns = [
   'links',
+  'source_domains',
   'placements',
   'top_anchor',
   'top_share',
@@ -52,14 +53,16 @@ function Judged({ url, revision }) {
   const number = (/** @type {string} */ name) => Number(target[name]);
   const said = (/** @type {string} */ name, /** @type {(value: number) => string} */ shown) =>
     Number.isNaN(number(name)) ? '–' : shown(number(name));
+  const top = String(target.top_anchor || t.noText);
   return (
     <div class="target-anchors">
+      <p>{t.bases(count(number('links')), count(number('source_domains')), count(number('placements')))}</p>
       <dl class="numbers">
         {
           /** @type {const} */ ([
             ['risk', score],
             ['unsaid', score],
-            ['top_share', share],
+            ['top_share', (/** @type {number} */ value) => `${share(value)} · ${top}`],
             ['diversity', share],
           ]).map(([name, shown]) => (
             <div key={name}>

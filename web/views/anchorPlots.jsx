@@ -136,23 +136,16 @@ function BandPlot({ revision }) {
 export const withoutEmpty = (options) =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ''));
 
-const kMostTexts = 3000;
 const kMostWords = 8;
 
 /**
- * The words of the anchors of most links, by links: of two letters or more, as they are written.
- * @param {Core} core
+ * The words of most links' anchors. @param {Core} core
+ * @returns {Promise<[string, number][]>}
  */
 async function wordsOf(core) {
-  const query = { sort: ['links:desc'], limit: kMostTexts };
-  const { cells } = await core.rows('anchors', query, ['anchor', 'links']);
-  /** @type {Map<string, number>} */
-  const links = new Map();
-  /** @type {string[]} */ (cells.anchor).forEach((anchor, i) => {
-    const words = new Set(anchor.toLocaleLowerCase().match(/[\p{L}\p{N}]{2,}/gu));
-    for (const word of words) links.set(word, (links.get(word) ?? 0) + Number(cells.links[i]));
-  });
-  return [...links].sort((a, b) => b[1] - a[1]).slice(0, kMostWords);
+  const query = { sort: ['links:desc'], limit: kMostWords };
+  const { cells, ids } = await core.rows('anchor_words', query, ['word', 'links']);
+  return Array.from(ids, (_, i) => [String(cells.word[i]), Number(cells.links[i])]);
 }
 
 /** @param {Props} props */
