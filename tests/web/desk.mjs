@@ -30,7 +30,7 @@ const give = (tab, label, name, content) =>
 const giveSaved = (tab, flip) =>
   tab.evaluate(async (flip) => {
     const bytes = new Uint8Array(await /** @type {any} */ (window).saved.at(-1).arrayBuffer());
-    if (flip >= 0) bytes[bytes.length - 20] ^= flip; // in the last of the packed inputs
+    if (flip >= 0) bytes[bytes.length - 6] ^= flip; // in the checksum of the last input
     const transfer = new DataTransfer();
     transfer.items.add(new File([bytes], 'kept.anchorite'));
     const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
