@@ -37,10 +37,19 @@ const damaged = (why) => new CoreError('bad_project', why);
 /** @param {Input} input @returns {Blob} */
 const bytesOf = (input) => ('file' in input ? input.file : new Blob(['html' in input ? input.html : input.text]));
 
-/** @param {Blob} blob @param {'gzip' | 'gunzip'} way @returns {Promise<Blob>} */
-function through(blob, way) {
+/**
+ * Read piece by piece: a Response that cannot be read is an error on Firefox's console, also where it is dealt with.
+ * @param {Blob} blob @param {'gzip' | 'gunzip'} way @returns {Promise<Blob>}
+ */
+async function through(blob, way) {
   const stream = way === 'gzip' ? new CompressionStream('gzip') : new DecompressionStream('gzip');
-  return new Response(blob.stream().pipeThrough(/** @type {any} */ (stream))).blob();
+  const reader = blob
+    .stream()
+    .pipeThrough(/** @type {any} */ (stream))
+    .getReader();
+  const parts = [];
+  for (let next = await reader.read(); !next.done; next = await reader.read()) parts.push(next.value);
+  return new Blob(parts);
 }
 
 /**
