@@ -27,6 +27,7 @@ function lineCore() {
     },
     isPage: () => false,
     beginDecoding: () => false,
+    mayReadAgain: () => false,
     cut(/** @type {number} */ bytes) {
       const first = inbox.bytes.subarray(0, bytes).indexOf(10) + 1;
       return first > 16 << 20 ? 0 : inbox.bytes.subarray(0, bytes).lastIndexOf(10) + 1;

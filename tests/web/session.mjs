@@ -23,6 +23,7 @@ function loggingCore() {
     sniff: (/** @type {unknown[]} */ ..._) => 'mapping',
     isPage: () => false,
     beginDecoding: () => false,
+    mayReadAgain: () => false,
     cut: (/** @type {number} */ bytes) => bytes,
     beginFile: (/** @type {string} */ _name) => 0,
     append() {
