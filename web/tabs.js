@@ -18,7 +18,7 @@ export const kTabs = /** @type {const} */ ([
 
 export const kViews = /** @type {const} */ ({
   overview: ['overview'],
-  pages: ['pages', 'focus', 'compare'],
+  pages: ['pages', 'resources', 'focus', 'compare'],
   links: ['links', 'relevance'],
   anchors: [
     'anchors',

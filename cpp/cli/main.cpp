@@ -159,6 +159,7 @@ int run(const cli::Arguments& arguments) {
     if (!started) return complain(started.error(), kUsageError);
     while (!session.step().finished) {
     }
+    if (const std::string warning = session.warning(); !warning.empty()) std::cerr << "anchorite: " << warning << '\n';
   }
   if (!arguments.edits.empty() && !about_files) {
     const auto tried = try_edits(session, arguments.edits);

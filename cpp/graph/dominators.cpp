@@ -111,7 +111,8 @@ class LengauerTarjan {
 
 std::vector<std::uint32_t> dominators(const Csr& out, std::uint32_t root) { return LengauerTarjan(out, root).run(); }
 
-std::vector<std::uint32_t> dominated_counts(std::span<const std::uint32_t> dominator) {
+std::vector<std::uint32_t> dominated_counts(std::span<const std::uint32_t> dominator,
+                                            std::span<const std::uint8_t> counted) {
   const auto nodes = static_cast<std::uint32_t>(dominator.size());
   std::vector<std::uint32_t> counts(nodes, 0);
   std::vector<std::uint32_t> children(nodes, 0);
@@ -125,7 +126,7 @@ std::vector<std::uint32_t> dominated_counts(std::span<const std::uint32_t> domin
   }
   for (std::size_t i = 0; i < ready.size(); ++i) {
     const std::uint32_t parent = dominator[ready[i]];
-    counts[parent] += counts[ready[i]] + 1;
+    counts[parent] += counts[ready[i]] + (counted.empty() || counted[ready[i]] != 0 ? 1U : 0U);
     if (--children[parent] == 0 && has_parent(parent)) ready.push_back(parent);
   }
   return counts;

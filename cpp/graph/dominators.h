@@ -16,6 +16,8 @@ namespace graph {
 std::vector<std::uint32_t> dominators(const Csr& out, std::uint32_t root);
 
 // [nodes] how many nodes each dominates, itself not counted: what is lost to visitors without it.
-std::vector<std::uint32_t> dominated_counts(std::span<const std::uint32_t> dominator);
+// counted: [nodes] 0: does not count; empty: all do.
+std::vector<std::uint32_t> dominated_counts(std::span<const std::uint32_t> dominator,
+                                            std::span<const std::uint8_t> counted = {});
 
 }  // namespace graph

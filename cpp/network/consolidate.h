@@ -1,8 +1,10 @@
 // Which page stands for which: a redirecting address passes to where it leads, a page with a canonical
 // address of its own site to that, along chains of both. A redirect wins over a canonical; the page
-// table over the link table; the first link over later ones. A canonical that leads to another site
-// or to an address known to answer 4xx or 5xx is ignored, as search engines do. A loop has no final page:
-// each of its pages stays itself, and what leads into it passes to the page where it enters.
+// table over the link table, also where it says that a page is its own canonical; the first link over later ones. A
+// canonical that leads to another site or to an address known to answer 4xx or 5xx is ignored, as search engines do.
+// A loop of redirects has no final page and answers nobody: each of its pages stays itself, and what leads into it
+// passes to the page where it enters. In a loop that goes by a canonical somewhere the page with the canonical does
+// answer: it stays itself, and the redirects of the loop lead there.
 // O(pages + links), no recursion.
 #pragma once
 
@@ -15,12 +17,14 @@
 
 namespace network {
 
-enum class Move : std::uint8_t { kNone, kRedirect, kCanonical };
+// kLoop: on a loop of redirects, also one that leads to itself.
+enum class Move : std::uint8_t { kNone, kRedirect, kCanonical, kLoop };
 
 struct Consolidation {
   std::vector<base::PageId> final_page;  // [pages] itself unless it moves
-  std::vector<Move> move;                // [pages] why it moves: its own first step
-  std::uint32_t looped = 0;              // pages on loops, which stay themselves
+  std::vector<base::PageId> next;        // [pages] its own first step; none: it takes none
+  std::vector<Move> move;                // [pages] why it moves: that step
+  std::uint32_t looped = 0;              // pages on loops
 };
 
 // Steps that each page takes by itself, before chains are followed.

@@ -33,7 +33,8 @@ Editor::Editor(const crawl::Crawl& crawl, const Rules& rules, base::DomainId sit
   if (rules.consolidate) steps_ = own_steps(crawl);
   moved_ = rules.consolidate ? follow(steps_, crawl.pages.status) : keep_apart(crawl.pages.size());
   members_ = group(crawl.pages.size(), moved_.final_page);
-  standing_ = standings(crawl, {.status = crawl.pages.status, .indexable = crawl.pages.indexable}, rules, moved_, site);
+  standing_ = standings(crawl, {.status = crawl.pages.status, .indexable = crawl.pages.indexable}, rules, moved_, site,
+                        network.kind);
 }
 
 // One list of edits on its way to becoming changes of the graph.
@@ -60,7 +61,8 @@ class Edit {
     }
     answer();
     move_pages();
-    standing_ = standings(crawl_, {.status = status_, .indexable = indexable_}, base.rules_, moved(), base.site_);
+    standing_ = standings(crawl_, {.status = status_, .indexable = indexable_}, base.rules_, moved(), base.site_,
+                          base.network_.kind);
     const PageFacts facts{
         .final_page = moved().final_page, .move = moved().move, .group = groups_, .standing = standing_};
     reader_.emplace(crawl_, base.rules_, base.site_, facts);
@@ -296,8 +298,6 @@ bool Edit::is_node(PageId final_page) const {
   if (final_of(final_page) != final_page) return false;
   for (const std::uint32_t member : members(final_page)) {
     const PageId page{member};
-    const bool of_site = !base_.site_.valid() || crawl_.domain_of(page) == base_.site_;
-    if (of_site && crawl_.pages.listed[member] != 0 && is_good(status_[member])) return true;
     for (const std::uint32_t link : base_.by_target_[member]) {
       if (read(link) >= LinkUse::kEvaporate) return true;
     }

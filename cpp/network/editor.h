@@ -1,6 +1,7 @@
 // What if some links and pages were other than they are? Only the rows of the graph that an edit touches are made
 // again, under the same rules, so that an edit costs what it touches and not what there is. The result is the
-// graph that build() would make of the edited crawl, but for what is template: that is judged by the crawl as it is.
+// graph that build() would make of the edited crawl, but for what is template and what is a resource: these are judged
+// by the crawl as it is.
 // At page level. Making an editor costs two passes over the links and 8 bytes a link; the crawl, the rules and the
 // network must outlive it.
 #pragma once

@@ -5,6 +5,7 @@
 #include "network/boilerplate.h"
 #include "network/consolidate.h"
 #include "network/edges.h"
+#include "network/page_kinds.h"
 #include "network/reading.h"
 #include "network/tally.h"
 
@@ -40,9 +41,8 @@ Groups group_pages(const crawl::Crawl& crawl, Level level, const std::vector<Pag
 }
 
 // Marks the groups that are nodes and numbers them in ascending order.
-base::Slices number_nodes(const crawl::Crawl& crawl, base::DomainId site, const Groups& groups,
-                          const std::vector<LinkUse>& uses, std::vector<PageId>& page_of_node,
-                          std::vector<std::uint32_t>& node_of_group) {
+base::Slices number_nodes(const crawl::Crawl& crawl, const Groups& groups, const std::vector<LinkUse>& uses,
+                          std::vector<PageId>& page_of_node, std::vector<std::uint32_t>& node_of_group) {
   node_of_group.assign(groups.count, kNone);
   const auto mark = [&](PageId page) { node_of_group[groups.of_page[page.value]] = 0; };
   co_await base::for_each(crawl.links.size(), [&](std::uint32_t l) {
@@ -50,11 +50,6 @@ base::Slices number_nodes(const crawl::Crawl& crawl, base::DomainId site, const 
     mark(crawl.links.source[l]);
     mark(crawl.links.target[l]);
   });
-  for (std::uint32_t p = 0; p < crawl.pages.listed.size(); ++p) {
-    const PageId page{p};
-    const bool of_site = !site.valid() || crawl.domain_of(page) == site;
-    if (crawl.pages.listed[p] != 0 && of_site && is_good(crawl.pages.status[p])) mark(page);
-  }
   for (std::uint32_t group = 0; group < groups.count; ++group) {
     if (node_of_group[group] == kNone) continue;
     node_of_group[group] = static_cast<std::uint32_t>(page_of_node.size());
@@ -90,16 +85,19 @@ std::vector<double> live_teleport(const std::vector<Standing>& standing, const s
 
 }  // namespace
 
-base::Slices build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site,
-                   const base::BitColumn& known_boilerplate, Network& network) {
+base::Slices build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site, Known known, Network& network) {
   Tally tally(crawl.pages.size());
-  Consolidation moved =
-      rules.consolidate ? follow(own_steps(crawl), crawl.pages.status) : keep_apart(crawl.pages.size());
+  network.kind.assign(known.kinds.begin(), known.kinds.end());
+  if (known.kinds.empty()) co_await find_kinds(crawl, network.kind);
+  Consolidation moved = follow(own_steps(crawl), crawl.pages.status);
+  network.next = moved.next;
+  network.move = moved.move;
+  if (!rules.consolidate) moved = keep_apart(crawl.pages.size());
   tally.moves(moved);
   co_yield base::kGiveWay;
   const Groups groups = group_pages(crawl, rules.level, moved.final_page);
-  const std::vector<Standing> standing =
-      standings(crawl, {.status = crawl.pages.status, .indexable = crawl.pages.indexable}, rules, moved, site);
+  const std::vector<Standing> standing = standings(
+      crawl, {.status = crawl.pages.status, .indexable = crawl.pages.indexable}, rules, moved, site, network.kind);
 
   const PageFacts pages{
       .final_page = moved.final_page, .move = moved.move, .group = groups.of_page, .standing = standing};
@@ -110,15 +108,15 @@ base::Slices build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId
   });
 
   std::vector<std::uint32_t> node_of_group;
-  co_await number_nodes(crawl, site, groups, uses, network.page_of_node, node_of_group);
+  co_await number_nodes(crawl, groups, uses, network.page_of_node, node_of_group);
   network.node_of_page.resize(groups.of_page.size());
   for (std::size_t p = 0; p < groups.of_page.size(); ++p) {
     network.node_of_page[p] = node_of_group[groups.of_page[p]];
   }
 
   const auto nodes = static_cast<std::uint32_t>(network.page_of_node.size());
-  if (rules.weigh_position && known_boilerplate.empty()) co_await find_boilerplate(crawl, network.boilerplate);
-  const base::BitColumn& boilerplate = known_boilerplate.empty() ? network.boilerplate : known_boilerplate;
+  if (rules.weigh_position && known.boilerplate.empty()) co_await find_boilerplate(crawl, network.boilerplate);
+  const base::BitColumn& boilerplate = known.boilerplate.empty() ? network.boilerplate : known.boilerplate;
   co_await count_boilerplate(crawl.links, uses, boilerplate, tally);
   OutLinks out;
   co_await gather(crawl.links, uses, boilerplate, network.node_of_page, nodes, rules, out);
@@ -131,9 +129,11 @@ base::Slices build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId
   network.counts = tally.counts();
 }
 
-Network build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site) {
+Network build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site,
+              std::span<const crawl::PageKind> kinds) {
   Network network;
-  base::finish(build(crawl, rules, site, {}, network));
+  const base::BitColumn none;
+  base::finish(build(crawl, rules, site, {.boilerplate = none, .kinds = kinds}, network));
   return network;
 }
 

@@ -8,23 +8,31 @@ namespace {
 using base::PageId;
 
 // A crawler calls redirected and broken pages not indexable, too; noindex are those that would answer.
-Standing standing_of(std::uint16_t status, crawl::Indexable indexable, const Rules& rules, bool moves) {
-  if (status >= 400) return rules.drops_dead() ? Standing::kDead : Standing::kPlain;
+Standing standing_of(std::uint16_t status, crawl::Indexable indexable, const Rules& rules, Move move) {
+  const bool no_answer = move == Move::kLoop || (status == 0 && indexable == crawl::Indexable::kNoAnswer);
+  if (status >= 400 || no_answer) return rules.drops_dead() ? Standing::kDead : Standing::kPlain;
   if (indexable == crawl::Indexable::kBlocked && rules.drops_blocked()) return Standing::kBlocked;
-  const bool is_noindex = indexable == crawl::Indexable::kNo && !moves && is_good(status);
+  const bool is_noindex = indexable == crawl::Indexable::kNo && move == Move::kNone && is_good(status);
   return is_noindex && rules.drops_noindex() ? Standing::kNoindex : Standing::kPlain;
 }
 
 }  // namespace
 
 std::vector<Standing> standings(const crawl::Crawl& crawl, const Answers& answers, const Rules& rules,
-                                const Consolidation& moved, base::DomainId site) {
+                                const Consolidation& moved, base::DomainId site,
+                                std::span<const crawl::PageKind> kinds) {
   std::vector<Standing> result(crawl.pages.size());
   bool any = false;  // of the site's pages that were crawled and answer: is one of them in the index?
   for (std::uint32_t p = 0; p < result.size(); ++p) {
-    result[p] = standing_of(answers.status[p], answers.indexable[p], rules, moved.move[p] != Move::kNone);
+    if (crawl::is_resource(kinds[moved.final_page[p].value])) {
+      result[p] = Standing::kResource;
+      continue;
+    }
+    const std::uint16_t status = answers.status[p];
+    result[p] = standing_of(status, answers.indexable[p], rules, moved.move[p]);
     const bool of_site = !site.valid() || crawl.domain_of(PageId{p}) == site;
-    any |= of_site && crawl.pages.listed[p] != 0 && result[p] == Standing::kPlain && is_good(answers.status[p]);
+    const bool was_read = crawl.pages.listed[p] != 0 || status != 0 || kinds[p] == crawl::PageKind::kHtml;
+    any |= of_site && was_read && result[p] == Standing::kPlain && is_good(status);
   }
   if (any) return result;
   std::ranges::replace_if(

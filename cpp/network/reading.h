@@ -14,7 +14,9 @@
 namespace network {
 
 // How a page takes part. All but kPlain take no teleport; what links on blocked and noindex pages carry evaporates.
-enum class Standing : std::uint8_t { kPlain, kDead, kBlocked, kNoindex };
+// kDead: it answers 4xx or 5xx, redirects in a loop, or gives no answer. kResource: it, or the page that it stands
+// for, is a resource, and no link from or to it is read.
+enum class Standing : std::uint8_t { kPlain, kDead, kBlocked, kNoindex, kResource };
 
 // What pages answer; [pages] each.
 struct Answers {
@@ -22,7 +24,8 @@ struct Answers {
   std::span<const crawl::Indexable> indexable;
 };
 std::vector<Standing> standings(const crawl::Crawl& crawl, const Answers& answers, const Rules& rules,
-                                const Consolidation& moved, base::DomainId site);
+                                const Consolidation& moved, base::DomainId site,
+                                std::span<const crawl::PageKind> kinds);
 constexpr bool is_good(std::uint16_t status) { return status == 0 || (status >= 200 && status < 300); }
 
 struct LinkFacts {
@@ -58,6 +61,9 @@ class Reader {
     };
     if (link.type != crawl::LinkType::kHyperlink) return skip(Rule::kOtherTypes);
     if ((link.flags & crawl::flag::kLost) != 0) return skip(Rule::kLost);
+    if (standing_of(link.source) == Standing::kResource || standing_of(link.target) == Standing::kResource) {
+      return skip(Rule::kResources);
+    }
     if (!rules_.keep_external && (is_external(link.source) || is_external(link.target))) return skip(Rule::kExternal);
     const bool to_itself = pages_.group[link.source.value] == pages_.group[link.target.value];
     if (to_itself && !rules_.keep_self_links) return skip(Rule::kSelfLinks);

@@ -8,6 +8,7 @@ const char* name_of(Rule rule) {
   switch (rule) {
     case Rule::kOtherTypes: return "other_types";
     case Rule::kLost: return "lost";
+    case Rule::kResources: return "resources";
     case Rule::kExternal: return "external";
     case Rule::kSelfLinks: return "self_links";
     case Rule::kRedirects: return "redirects";
@@ -36,7 +37,7 @@ void Tally::moves(const Consolidation& moved) {
 
 std::vector<RuleCount> Tally::counts() const {
   std::array<std::uint64_t, kRules> sources{};
-  for (const std::uint16_t bits : touched_) {
+  for (const std::uint32_t bits : touched_) {
     for (unsigned rule = 0; rule < kRules; ++rule) sources[rule] += (bits >> rule) & 1U;
   }
   std::vector<RuleCount> result;

@@ -16,12 +16,13 @@ struct RuleCount;
 enum class Rule : std::uint8_t {
   kOtherTypes,   // images, scripts, canonicals, …: not hyperlinks
   kLost,         // backlinks that their tool says are gone
+  kResources,    // left out: an end is a picture, a script, a sitemap, …
   kExternal,     // left out: an end outside the site
   kSelfLinks,    // left out
   kRedirects,    // an end stands for another page
   kCanonicals,   // the same, by canonical
-  kLoops,        // pages of redirect or canonical loops, which stay themselves
-  kDead,         // leads to a page that answers 4xx or 5xx; those pages get no teleport
+  kLoops,        // pages of redirect or canonical loops
+  kDead,         // leads to a page that answers 4xx or 5xx, by redirects in a loop, or not; it gets no teleport
   kBlocked,      // on a page that robots.txt keeps crawlers from: evaporated
   kNoindex,      // on a noindex page: evaporated
   kNofollow,     // evaporated or dropped
@@ -31,7 +32,7 @@ enum class Rule : std::uint8_t {
   kBoilerplate,  // of the content, but template: weighs less
   kPosition,     // weighs other than 1, for whatever reason
 };
-inline constexpr int kRules = 16;
+inline constexpr int kRules = 17;
 const char* name_of(Rule rule);
 
 class Tally {
@@ -41,7 +42,7 @@ class Tally {
   void link(Rule rule, base::PageId source) {
     const auto index = static_cast<unsigned>(rule);
     ++links_[index];
-    touched_[source.value] = static_cast<std::uint16_t>(touched_[source.value] | (1U << index));
+    touched_[source.value] |= 1U << index;
   }
   void links(Rule rule, std::uint64_t count) { links_[static_cast<unsigned>(rule)] += count; }
   void pages(Rule rule, std::uint64_t count) { pages_[static_cast<unsigned>(rule)] += count; }
@@ -52,7 +53,7 @@ class Tally {
  private:
   std::array<std::uint64_t, kRules> links_{};
   std::array<std::uint64_t, kRules> pages_{};   // where pages are counted by themselves
-  std::vector<std::uint16_t> touched_;          // [pages] a bit for each rule that met one of its links
+  std::vector<std::uint32_t> touched_;          // [pages] a bit for each rule that met one of its links
 };
 
 }  // namespace network

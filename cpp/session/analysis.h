@@ -45,29 +45,31 @@ struct Analysis {
   base::DomainId site = base::DomainId::none();
   bool every_page = false;                    // --site '*': all pages are of the site
   base::PageId home = base::PageId::none();
+  std::vector<crawl::PageKind> kinds;         // network::find_kinds
   std::vector<std::uint32_t> site_pages;      // rows of the `pages` report, ascending
+  std::vector<std::uint32_t> site_resources;  // rows of the `resources` report, ascending
 
   network::Network network;
   rank::PagerankResult rank;                  // by node; score is moved into pagerank
   std::vector<double> pagerank;               // NaN: not in the graph, or passes on to another page
-  std::vector<double> equity;                 // 0..100
-  std::vector<Metric> metrics;                // those that were asked for
-  std::uint32_t disavowed_seeds = 0;          // nodes where distrust starts because disavow lists name them
-  std::vector<std::uint32_t> depth;           // base::kNone: cannot be reached
+  std::vector<double> equity;  // 0..100; 0 also for the site's pages that no link of the graph touches
+  std::vector<Metric> metrics;  // those that were asked for
+  std::uint32_t disavowed_seeds = 0;  // nodes where distrust starts because disavow lists name them
+  std::vector<std::uint32_t> depth;  // base::kNone: cannot be reached
   report::Tally tally;
   base::BitColumn links_aside;                // [links] take no part in reports of anchors (anchor/links_aside.h)
   report::AnchorTally anchors;
   std::vector<anchor::Class> anchor_class;  // by row of anchors
   std::vector<anchor::Class> class_of_others;  // anchor::Judgement::of_others
-  mutable std::vector<anchor::Class> link_class;   // by link; made when a report first asks (classes_of_links)
+  mutable std::vector<anchor::Class> link_class;  // by link; made when a report first asks (classes_of_links)
   std::span<const std::string_view> class_names;
   anchor::AnchorTexts anchor_texts;
-  anchor::Site words;                         // the site as its anchors are judged
+  anchor::Site words;  // the site as its anchors are judged
   std::unique_ptr<AnchorReading> anchor_reading;
   relevance::WordVectors* word_vectors = nullptr;  // of English, when a person gave them
-  mutable std::unique_ptr<PageSpace> page_space;   // made when a report first asks (page_space_of)
+  mutable std::unique_ptr<PageSpace> page_space;  // made when a report first asks (page_space_of)
   report::DomainTally domains;
-  std::vector<double> domain_pagerank;        // by domain
+  std::vector<double> domain_pagerank;  // by domain
   std::vector<double> domain_equity;
 };
 

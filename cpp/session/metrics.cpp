@@ -145,7 +145,9 @@ void measure_topic(const Asked& asked) {
   const Analysis& analysis = asked.analysis;
   const Sections sections = sections_of(asked.crawl, analysis.site_pages);
   std::vector<std::uint32_t> order;
-  for (std::uint32_t section = 0; section < sections.names.size(); ++section) order.push_back(section);
+  for (std::uint32_t section = 0; section < sections.names.size(); ++section) {
+    if (section != sections.others) order.push_back(section);
+  }
   std::ranges::stable_sort(order, std::greater<>(), [&](std::uint32_t section) { return sections.pages[section]; });
   if (order.size() > kMostTopics) order.resize(kMostTopics);
   std::vector<double> score(asked.crawl.pages.size(), kNoScore);

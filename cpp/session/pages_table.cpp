@@ -5,6 +5,8 @@
 
 #include "session/cells.h"
 #include "session/metric_columns.h"
+#include "session/page_kind_names.h"
+#include "session/page_states.h"
 #include "session/tables.h"
 
 namespace session {
@@ -22,6 +24,7 @@ bool has_value(const std::vector<double>& values, Index rows) {
 struct Owned {
   std::vector<std::uint32_t> passes_to;
   std::vector<double> percentile;      // [pages]
+  std::vector<PageState> state;        // [pages]
 };
 
 // Of the site's pages with a score, the part that has a lower one.
@@ -56,6 +59,7 @@ report::Table pages_table(const crawl::Crawl& crawl, const Analysis& analysis) {
   }
 
   owned->percentile = percentiles(analysis);
+  owned->state = page_states(crawl, analysis.network);
 
   report::Table table;
   table.name = "pages";
@@ -66,7 +70,7 @@ report::Table pages_table(const crawl::Crawl& crawl, const Analysis& analysis) {
              pages.urls, {}),
       number("pagerank", "PageRank",
              "The chance that a random surfer is on this page. Sums to 1 over all pages of the "
-             "graph. Empty for pages outside the graph and for pages that pass on to another.",
+             "graph. Empty for pages that no link of these files touches and for pages that pass on to another.",
              Unit::kShare, rows, analysis.pagerank),
       number("equity", "Equity",
              "PageRank on a logarithmic scale from 0 (no link leads here) to 100 (the strongest "
@@ -83,15 +87,23 @@ report::Table pages_table(const crawl::Crawl& crawl, const Analysis& analysis) {
             tally.unique_outlinks),
       count("external_outlinks", "External outlinks", "Hyperlinks on this page to other sites.", rows,
             tally.external_outlinks),
-      count("depth", "Depth", "Clicks from the home page, which has 0. Empty where no path of links leads.", rows,
-            analysis.depth),
+      count("depth", "Depth",
+            "Clicks from the home page, which has 0; a redirect on the way is no click. Empty where no path of links "
+            "leads.",
+            rows, analysis.depth),
       {"status", "Status", "HTTP status code that the crawler got.", Unit::kNone, rows,
        report::SmallInteger{pages.status, true}},
       {"indexable", "Indexable",
        "Whether search engines may index it, as the crawl says; blocked: by robots.txt; elsewhere: another address "
        "stands "
-       "for it.",
+       "for it; no_answer: the server gave none.",
        Unit::kNone, rows, report::NamedCode{codes(pages.indexable), kIndexableNames}},
+      {"state", "State",
+       "What became of it: live, redirect, canonicalised (another page stands for it), dead (4xx, 5xx or a loop of "
+       "redirects), no_answer, blocked (by robots.txt), noindex, or unknown.",
+       Unit::kNone, rows, report::NamedCode{codes(owned->state), kPageStateNames}},
+      {"kind", "Kind", "html or document (PDF, office files, plain text); empty where no file says.", Unit::kNone, rows,
+       report::NamedCode{codes(analysis.kinds), kPageKindNames}},
       pooled("canonical", "Canonical", "The canonical address that the page declares.", Unit::kUrl, rows, pages.urls,
              raw(pages.canonical)),
       pooled("passes_to", "Passes to",

@@ -57,6 +57,7 @@ Sections sections_of(const crawl::Crawl& crawl, const std::vector<std::uint32_t>
   if (others == 0) return sections;
   const auto last = static_cast<std::uint32_t>(sections.names.size());
   sections.names.emplace_back("(others)");
+  sections.others = last;
   sections.pages.push_back(others);
   for (const std::uint32_t page : site_pages) {
     std::uint32_t& section = sections.of_page[page];

@@ -21,6 +21,7 @@ struct Sections {
   std::vector<std::string> names;
   std::vector<std::uint32_t> of_page;      // [crawl.pages] base::kNone: not one of the pages handed in
   std::vector<std::uint32_t> pages;        // [names]
+  std::uint32_t others = base::kNone;      // which of them is "(others)"; none: all have a name
 };
 Sections sections_of(const crawl::Crawl& crawl, const std::vector<std::uint32_t>& site_pages);
 

@@ -9,10 +9,12 @@
 #include "ingest/disavow.h"
 #include "ingest/merge.h"
 #include "ingest/merge_columns.h"
+#include "report/query.h"
 #include "session/analysis.h"
 #include "session/edits.h"
 #include "session/habit_notes.h"
 #include "session/joining.h"
+#include "session/page_directives.h"
 #include "session/site.h"
 #include "session/stages.h"
 #include "session/summary.h"
@@ -175,6 +177,7 @@ void Session::forget_analysis() {
 }
 
 base::Result<void> Session::start(const Options& options) {
+  obey_page_directives(state_->crawl);
   auto site = choose_site(state_->crawl, options.site);
   if (!site) return std::unexpected(site.error());
   if (auto good = check_metrics(state_->crawl, options); !good) return good;
@@ -242,6 +245,15 @@ base::Result<std::string> Session::what_if(std::string_view edits) {
   if (const auto done = state_->trial->set(*parsed); !done) return std::unexpected(done.error());
   state_->reports.erase("whatif");
   return state_->trial->to_json();
+}
+
+std::string Session::warning() const {
+  const Analysis& analysis = state_->analysis;
+  if (analysis.done < Stage::kEquity || analysis.rank.converged) return {};
+  std::string residual;
+  report::append_number(analysis.rank.residual, residual);
+  return "PageRank has not converged: after " + std::to_string(analysis.rank.sweeps) + " sweeps the residual is " +
+         residual + ", so scores are rough. Allow more sweeps (--max-sweeps) or a larger --tolerance.";
 }
 
 std::string Session::summary_json() const { return summarise(state_->crawl, state_->analysis, state_->options); }

@@ -68,6 +68,8 @@ class Session {
   // (Trial::to_json). An empty list changes nothing. Forgotten at the next append or start.
   // Errors: kBadOption, naming the edit; or when the analysis is not of pages; kNotReady.
   base::Result<std::string> what_if(std::string_view edits);
+  // What whoever reads the scores must know: that they have not converged. "" where there is nothing to say.
+  std::string warning() const;
   std::string summary_json() const;  // see ARCHITECTURE.md, "the summary"
 
   const crawl::Crawl& crawl() const;

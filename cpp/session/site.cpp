@@ -88,19 +88,24 @@ base::Result<Site> choose_site(const Crawl& crawl, std::string_view wanted) {
   return Site{.domain = {domain}};
 }
 
-base::Slices pages_of(const Crawl& crawl, Site site, std::vector<std::uint32_t>& pages) {
+base::Slices pages_of(const Crawl& crawl, Site site, std::span<const crawl::PageKind> kinds, SitePages found) {
   std::vector<std::uint8_t> is_page(crawl.pages.listed.begin(), crawl.pages.listed.end());
   const crawl::LinkTable& links = crawl.links;
   co_await base::for_each(links.size(), [&](std::uint32_t link) {
     is_page[links.source[link].value] = 1;
     const LinkType type = links.type[link];
-    if (type == LinkType::kHyperlink || crawl::is_redirect(type) || crawl::is_canonical(type)) {
+    if (type == LinkType::kHyperlink || type == LinkType::kSitemap || crawl::is_redirect(type) ||
+        crawl::is_canonical(type)) {
       is_page[links.target[link].value] = 1;
     }
   });
   for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) {
-    if (is_page[page] == 0) continue;
-    if (site.every_page || crawl.domain_of({page}) == site.domain) pages.push_back(page);
+    if (!site.every_page && crawl.domain_of({page}) != site.domain) continue;
+    if (crawl::is_resource(kinds[page])) {
+      found.resources.push_back(page);
+    } else if (is_page[page] != 0) {
+      found.pages.push_back(page);
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 // Which site the crawl is about, which of its pages count as pages, and which is its home.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,9 +23,14 @@ struct Site {
 // Errors: kBadOption when no page is of that site, naming the largest ones that there are.
 base::Result<Site> choose_site(const crawl::Crawl& crawl, std::string_view wanted);
 
-// A page is an address that links out, that something links, redirects or points a canonical to, or
-// that a page table lists: not a mere picture, script or style sheet. Ascending. O(links + pages).
-base::Slices pages_of(const crawl::Crawl& crawl, Site site, std::vector<std::uint32_t>& pages);
+// A page is an address that links out, that something links, redirects or points a canonical to, that a sitemap names,
+// or that a page table lists, and that is no resource: no picture, script, style sheet, sitemap, …
+// kinds: [pages] as network::find_kinds has them. Both ascending. O(links + pages).
+struct SitePages {
+  std::vector<std::uint32_t>& pages;
+  std::vector<std::uint32_t>& resources;
+};
+base::Slices pages_of(const crawl::Crawl& crawl, Site site, std::span<const crawl::PageKind> kinds, SitePages found);
 
 // The page from which clicks are counted: among the site's pages with the path "/", the one with most
 // in-links; else the one with the shortest path (ties: most in-links, then first seen). For edge lists of

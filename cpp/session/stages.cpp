@@ -5,9 +5,10 @@
 #include <limits>
 
 #include "anchor/links_aside.h"
-#include "graph/traverse.h"
+#include "network/page_kinds.h"
 #include "rank/scale.h"
 #include "session/anchor_classes.h"
+#include "session/depth.h"
 #include "session/site.h"
 
 namespace session {
@@ -18,7 +19,8 @@ constexpr double kNoScore = std::numeric_limits<double>::quiet_NaN();
 
 base::Slices count_links(const Crawl& crawl, const Options&, Analysis& analysis) {
   const Site site{analysis.site, analysis.every_page};
-  co_await pages_of(crawl, site, analysis.site_pages);
+  co_await network::find_kinds(crawl, analysis.kinds);
+  co_await pages_of(crawl, site, analysis.kinds, {.pages = analysis.site_pages, .resources = analysis.site_resources});
   co_await report::tally(crawl, analysis.site, analysis.tally);
   analysis.home = home_of(crawl, analysis.site_pages, analysis.tally.inlinks);
 }
@@ -32,7 +34,8 @@ rank::PagerankOptions rank_options(const Options& options, const network::Networ
 
 base::Slices build_network(const Crawl& crawl, const Options& options, Analysis& analysis) {
   network::Network network;
-  co_await network::build(crawl, options.rules, analysis.site, {}, network);
+  const base::BitColumn none;
+  co_await network::build(crawl, options.rules, analysis.site, {.boilerplate = none, .kinds = analysis.kinds}, network);
   if (!options.personalise.empty()) personalise(crawl, options.personalise, network);
   analysis.network = std::move(network);
 }
@@ -52,13 +55,20 @@ struct Scores {
 };
 Scores by_unit(const network::Network& network, const rank::PagerankResult& rank, std::size_t units) {
   Scores scores{std::vector<double>(units, kNoScore), std::vector<double>(units, kNoScore)};
-  const std::vector<double> equity = rank::equity(rank.score, rank.baseline);
+  const std::vector<double> equity = rank::equity(rank.score, rank.baseline, network.teleport, rank.score.size());
   for (std::size_t node = 0; node < rank.score.size(); ++node) {
     const std::uint32_t unit = network.page_of_node[node].value;
     scores.pagerank[unit] = rank.score[node];
     scores.equity[unit] = equity[node];
   }
   return scores;
+}
+
+// A page that no link of the graph touches gets nothing by links.
+void put_unlinked(Analysis& analysis) {
+  for (const std::uint32_t page : analysis.site_pages) {
+    if (analysis.network.node_of_page[page] == base::kNone) analysis.equity[page] = 0;
+  }
 }
 
 base::Slices rank_pages(const Crawl& crawl, const Options& options, Analysis& analysis) {
@@ -69,6 +79,7 @@ base::Slices rank_pages(const Crawl& crawl, const Options& options, Analysis& an
     Scores scores = by_unit(analysis.network, analysis.rank, crawl.pages.size());
     analysis.pagerank = std::move(scores.pagerank);
     analysis.equity = std::move(scores.equity);
+    if (!analysis.rank.score.empty()) put_unlinked(analysis);
     co_return;
   }
   // At host or domain level a page shows the score of its host or domain.
@@ -91,22 +102,9 @@ base::Slices measure_more(const Crawl& crawl, const Options& options, Analysis& 
   }
 }
 
-base::Slices measure_depth(const Crawl& crawl, const Options&, Analysis& analysis) {
-  analysis.depth.assign(crawl.pages.size(), base::kNone);
-  if (!analysis.home.valid()) co_return;
-  const network::Network& network = analysis.network;
-  const std::uint32_t home = network.node_of_page[analysis.home.value];
-  if (home == base::kNone) {
-    analysis.depth[analysis.home.value] = 0;
-    co_return;
-  }
-  const std::array roots = {home};
-  std::vector<std::uint32_t> depth;
-  co_await graph::bfs_depth(network.clicks, roots, depth);
-  for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) {
-    const std::uint32_t node = network.node_of_page[page];
-    if (node != base::kNone) analysis.depth[page] = depth[node];
-  }
+base::Slices measure_depth(const Crawl& crawl, const Options& options, Analysis& analysis) {
+  const bool of_pages = options.rules.level == network::Level::kPage;
+  return find_depths(crawl, analysis.network, analysis.home, of_pages, analysis.depth);
 }
 
 base::Slices group_anchors(const Crawl& crawl, const Options&, Analysis& analysis) {
@@ -125,7 +123,8 @@ base::Slices rank_domains(const Crawl& crawl, const Options& options, Analysis& 
   network::Rules rules = options.rules;
   rules.level = network::Level::kDomain;
   network::Network network;
-  co_await network::build(crawl, rules, analysis.site, analysis.network.boilerplate, network);
+  co_await network::build(crawl, rules, analysis.site,
+                          {.boilerplate = analysis.network.boilerplate, .kinds = analysis.kinds}, network);
   rank::PagerankResult rank;
   co_await rank_nodes(options, network, rank);
   Scores scores = by_unit(network, rank, crawl.domains.names.size());

@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <array>
 
 #include "graph/components.h"
 #include "graph/dominators.h"
 #include "rank/flows.h"
 #include "session/cells.h"
+#include "session/page_states.h"
 #include "session/tables.h"
 
 namespace session {
@@ -11,12 +13,22 @@ namespace {
 
 using crawl::Crawl;
 
+// Can links be missed at all? Where no page of the site has one in these files, nothing is known of ways through it.
+bool knows_links_of_site(const Analysis& analysis) {
+  return std::ranges::any_of(analysis.site_pages,
+                             [&](std::uint32_t page) { return analysis.tally.outlinks[page] > 0; });
+}
+
+bool is_of_site(const Crawl& crawl, const Analysis& analysis, base::PageId page) {
+  return analysis.every_page || crawl.domain_of(page) == analysis.site;
+}
+
 // Scores by node with those of other sites' pages set to 0: what the site itself has to spend.
 std::vector<double> site_scores(const Crawl& crawl, const Analysis& analysis) {
   std::vector<double> scores = analysis.rank.score;
   for (std::size_t node = 0; node < scores.size(); ++node) {
     const base::PageId page = analysis.network.page_of_node[node];
-    if (!analysis.every_page && crawl.domain_of(page) != analysis.site) scores[node] = 0;
+    if (!is_of_site(crawl, analysis, page)) scores[node] = 0;
   }
   return scores;
 }
@@ -27,8 +39,9 @@ constexpr std::array<std::string_view, 7> kFindingNames = {"orphan", "near_orpha
 constexpr std::uint32_t kNearOrphanInlinks = 2;
 constexpr std::uint32_t kGatewayPages = 2;
 
-enum Spent : std::uint8_t { kSite, kExternal, kDead, kRedirected, kNoindex };
-constexpr std::array<const char*, 5> kSpentOn = {"", "other sites", "dead pages", "redirects", "noindex pages"};
+enum Spent : std::uint8_t { kSite, kExternal, kDead, kNoAnswer, kRedirected, kNoindex, kBlocked };
+constexpr std::array<const char*, 7> kSpentOn = {
+    "", "other sites", "dead pages", "pages that do not answer", "redirects", "noindex pages", "blocked pages"};
 
 struct Findings {
   std::vector<Finding> kind;
@@ -50,39 +63,65 @@ std::string times(std::uint32_t count, const char* one, const char* many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-void find_orphans(const Analysis& analysis, Findings& findings) {
+// By node, from how many other nodes a click leads there: pages that link, directly or by a redirect or canonical.
+std::vector<std::uint32_t> linking_nodes(const graph::Csr& clicks) {
+  std::vector<std::uint32_t> linking(clicks.nodes(), 0);
+  for (const std::uint32_t target : clicks.ids) ++linking[target];
+  return linking;
+}
+
+void find_orphans(const Analysis& analysis, const std::vector<PageState>& states, Findings& findings) {
+  const std::vector<std::uint32_t> linking = linking_nodes(analysis.network.clicks);
+  const base::PageId home =
+      analysis.home.valid() ? analysis.network.final_page[analysis.home.value] : base::PageId::none();
   for (const std::uint32_t page : analysis.site_pages) {
-    if (page == analysis.home.value) continue;
-    const std::uint32_t inlinks = analysis.tally.unique_inlinks[page];
+    if (page == home.value || page == analysis.home.value || !may_be_listed(states[page])) continue;
+    const std::uint32_t node = analysis.network.node_of_page[page];
+    const std::uint32_t pages = node == base::kNone ? 0 : linking[node];
     const double score = analysis.pagerank[page];
-    if (inlinks == 0) {
+    // Links with nofollow may be left out of the graph altogether; they are there all the same.
+    const bool by_nofollow = node == base::kNone && analysis.tally.inlinks[page] > analysis.tally.follow_inlinks[page];
+    if (by_nofollow) continue;
+    if (pages == 0) {
       findings.add(Finding::kOrphan, page, base::kNone, score, "No page links here.");
     } else if (analysis.depth[page] == base::kNone) {
       findings.add(Finding::kUnreachable, page, base::kNone, score, "Linked, but not from pages that home leads to.");
-    } else if (inlinks <= kNearOrphanInlinks) {
+    } else if (pages <= kNearOrphanInlinks) {
       findings.add(Finding::kNearOrphan, page, base::kNone, score,
-                   "Only " + times(inlinks, "page links", "pages link") + " here.");
+                   "Only " + times(pages, "page links", "pages link") + " here.");
     }
   }
 }
 
-Spent kind_of(const Crawl& crawl, const Analysis& analysis, base::PageId page) {
-  if (!analysis.every_page && crawl.domain_of(page) != analysis.site) return kExternal;
-  const std::uint16_t status = crawl.pages.status[page.value];
-  if (status >= 400) return kDead;
-  if (status >= 300) return kRedirected;
-  return crawl.pages.indexable[page.value] == crawl::Indexable::kNo ? kNoindex : kSite;
+Spent kind_of(PageState state) {
+  switch (state) {
+    case PageState::kDead: return kDead;
+    case PageState::kNoAnswer: return kNoAnswer;
+    case PageState::kBlocked: return kBlocked;
+    case PageState::kRedirect: return kRedirected;
+    case PageState::kNoindex: return kNoindex;
+    case PageState::kUnknown:
+    case PageState::kLive:
+    case PageState::kCanonicalised: return kSite;
+  }
+  return kSite;
 }
 
-void find_sinks_and_leaks(const Crawl& crawl, const Analysis& analysis, Findings& findings) {
+// Only of a page that was read it is known that it passes nothing on.
+bool may_be_sink(std::uint8_t kind) { return kind == kSite || kind == kNoindex; }
+
+void find_sinks_and_leaks(const Crawl& crawl, const Analysis& analysis, const std::vector<PageState>& states,
+                          Findings& findings) {
   const std::vector<double> scores = site_scores(crawl, analysis);
   double total = 0;
   for (const double score : scores) total += score;
   std::vector<std::uint8_t> kinds;
   kinds.reserve(analysis.network.page_of_node.size());
-  for (const base::PageId page : analysis.network.page_of_node) kinds.push_back(kind_of(crawl, analysis, page));
+  for (const base::PageId page : analysis.network.page_of_node) {
+    kinds.push_back(is_of_site(crawl, analysis, page) ? kind_of(states[page.value]) : kExternal);
+  }
   for (const std::uint32_t node : rank::sinks(analysis.network.flow)) {
-    if (kinds[node] == kExternal) continue;
+    if (!may_be_sink(kinds[node])) continue;
     findings.add(Finding::kSink, analysis.network.page_of_node[node].value, base::kNone, scores[node],
                  "Takes equity and passes none on.");
   }
@@ -94,14 +133,20 @@ void find_sinks_and_leaks(const Crawl& crawl, const Analysis& analysis, Findings
   }
 }
 
-void find_gateways(const Analysis& analysis, Findings& findings) {
+// Pages of other sites are no loss.
+void find_gateways(const Crawl& crawl, const Analysis& analysis, Findings& findings) {
   if (!analysis.home.valid()) return;
   const std::uint32_t home = analysis.network.node_of_page[analysis.home.value];
   if (home == base::kNone) return;
+  std::vector<std::uint8_t> of_site;
+  of_site.reserve(analysis.network.page_of_node.size());
+  for (const base::PageId page : analysis.network.page_of_node) {
+    of_site.push_back(is_of_site(crawl, analysis, page) ? 1 : 0);
+  }
   const std::vector<std::uint32_t> dominated =
-      graph::dominated_counts(graph::dominators(analysis.network.clicks, home));
+      graph::dominated_counts(graph::dominators(analysis.network.clicks, home), of_site);
   for (std::uint32_t node = 0; node < dominated.size(); ++node) {
-    if (node == home || dominated[node] < kGatewayPages) continue;
+    if (node == home || of_site[node] == 0 || dominated[node] < kGatewayPages) continue;
     const base::PageId page = analysis.network.page_of_node[node];
     findings.add(Finding::kGateway, page.value, dominated[node], analysis.pagerank[page.value],
                  times(dominated[node], "page", "pages") + " can be reached only through this one.");
@@ -128,10 +173,13 @@ void find_components(const Analysis& analysis, Findings& findings) {
 
 report::Table structure_table(const Crawl& crawl, const Analysis& analysis) {
   auto owned = std::make_shared<Findings>();
-  find_orphans(analysis, *owned);
-  find_sinks_and_leaks(crawl, analysis, *owned);
-  find_gateways(analysis, *owned);
-  find_components(analysis, *owned);
+  if (knows_links_of_site(analysis)) {
+    const std::vector<PageState> states = page_states(crawl, analysis.network);
+    find_orphans(analysis, states, *owned);
+    find_sinks_and_leaks(crawl, analysis, states, *owned);
+    find_gateways(crawl, analysis, *owned);
+    find_components(analysis, *owned);
+  }
 
   report::Table table;
   table.name = "structure";

@@ -166,6 +166,7 @@ Json counts_of(const Crawl& crawl, const Analysis& analysis, const LinkCounts& l
   add("links", crawl.links.size());
   add("hyperlinks", links.hyperlinks);
   add("pages", analysis.site_pages.size(), Stage::kLinks);
+  add("resources", analysis.site_resources.size(), Stage::kLinks);
   add("anchors", analysis.anchors.anchor.size(), Stage::kAnchors);
   add("domains", analysis.domains.domain.size(), Stage::kDomains);
   add("problems", problems);

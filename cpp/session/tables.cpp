@@ -25,6 +25,8 @@ struct Named {
 constexpr std::array kAnalysed = {
     Named{"pages", Stage::kDepth, false,
           [](const Asked& asked) -> Made { return pages_table(asked.crawl, asked.analysis); }},
+    Named{"resources", Stage::kLinks, false,
+          [](const Asked& asked) -> Made { return resources_table(asked.crawl, asked.analysis); }},
     Named{"links", Stage::kLinks, false,
           [](const Asked& asked) -> Made { return links_table(asked.crawl, asked.analysis); }},
     Named{"anchors", Stage::kAnchors, false,

@@ -14,6 +14,7 @@
 namespace session {
 
 report::Table pages_table(const crawl::Crawl& crawl, const Analysis& analysis);
+report::Table resources_table(const crawl::Crawl& crawl, const Analysis& analysis);
 report::Table links_table(const crawl::Crawl& crawl, const Analysis& analysis);
 report::Table anchors_table(const crawl::Crawl& crawl, const Analysis& analysis);
 report::Table domains_table(const crawl::Crawl& crawl, const Analysis& analysis);

@@ -37,6 +37,16 @@ std::vector<std::uint32_t> ranks_of(const std::vector<double>& score) {
   return rank;
 }
 
+// [nodes and new nodes] the weights of teleport after the edits.
+std::vector<double> edited_teleport(const network::Network& network, const graph::Changes& changes) {
+  const std::size_t nodes = network.page_of_node.size();
+  std::vector<double> teleport = network.teleport;
+  if (teleport.empty()) teleport.assign(nodes, 1.0);
+  teleport.resize(nodes + changes.new_nodes, 0.0);
+  for (const auto& change : changes.teleports) teleport[change.node] = change.weight;
+  return teleport;
+}
+
 double or_nothing(double score) { return std::isnan(score) ? 0 : score; }
 
 }  // namespace
@@ -66,10 +76,15 @@ base::Result<void> Trial::set(const std::vector<Edit>& edits) {
 }
 
 void Trial::keep(const network::Edited& edited, const rank::WhatIfResult& result) {
-  const std::vector<double> equity = rank::equity(result.score, result.baseline);
+  const std::size_t nodes = analysis_.network.page_of_node.size();
+  const std::vector<double> teleport = edited_teleport(analysis_.network, edited.changes);
+  const std::vector<double> equity =
+      rank::equity(result.score, result.baseline, teleport, result.score.size() - edited.changes.gone_nodes);
   pagerank_.assign(crawl_.pages.size(), kNoScore);
   equity_ = pagerank_;
-  const std::size_t nodes = analysis_.network.page_of_node.size();
+  for (const std::uint32_t page : analysis_.site_pages) {
+    if (analysis_.network.node_of_page[page] == base::kNone) equity_[page] = analysis_.equity[page];
+  }
   for (std::size_t node = 0; node < result.score.size(); ++node) {
     const base::PageId page =
         node < nodes ? analysis_.network.page_of_node[node] : edited.page_of_new_node[node - nodes];

@@ -7,6 +7,7 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "network/page_kinds.h"
 #include "property/reference_rank.h"
 #include "rank/pagerank.h"
 #include "rank/whatif.h"
@@ -40,6 +41,9 @@ Crawl random_crawl(Random& random, std::uint32_t pages) {
     if (random.below(8) == 0) crawl.pages.status[page.value] = 404;
     if (random.below(8) == 0) crawl.pages.indexable[page.value] = crawl::Indexable::kNo;
     if (random.below(16) == 0) crawl.pages.indexable[page.value] = crawl::Indexable::kBlocked;
+    if (random.below(16) == 0) crawl.pages.indexable[page.value] = crawl::Indexable::kNoAnswer;
+    if (random.below(12) == 0) crawl.pages.kind[page.value] = crawl::PageKind::kImage;
+    if (random.below(12) == 0) crawl.pages.status[page.value] = 301;
     if (random.below(10) == 0) crawl.pages.canonical[page.value] = PageId{random.below(i + 1)};
   }
   for (std::uint32_t l = 0; l < 4 * pages; ++l) {
@@ -185,8 +189,10 @@ TEST_CASE("an edited crawl: what-if agrees with a fresh run") {
     const bool personal = random.below(3) == 0;
     std::vector<double> start(crawl.pages.size(), 0.0);
     for (double& visits : start) visits = random.below(3);
+    std::vector<crawl::PageKind> kinds;  // of the crawl as it is, for both
+    base::finish(network::find_kinds(crawl, kinds));
     const auto build = [&](const Crawl& of) {
-      network::Network network = network::build(of, rules, site);
+      network::Network network = network::build(of, rules, site, kinds);
       if (personal) start_at(start, network);
       return network;
     };

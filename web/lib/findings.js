@@ -18,7 +18,7 @@ export const kFindings =
     { name: 'conflicts', severity: 'warning', report: 'cannibalisation', filter: 'conflict>0.3' },
     { name: 'emptyTexts', severity: 'warning', report: 'links', filter: 'type=hyperlink class=empty' },
     { name: 'risky', severity: 'warning', report: 'targets', filter: 'risk>50' },
-    { name: 'noindex', severity: 'notice', report: 'pages', filter: 'indexable=no inlinks>0' },
+    { name: 'noindex', severity: 'notice', report: 'pages', filter: 'state=noindex inlinks>0' },
     { name: 'deep', severity: 'notice', report: 'pages', filter: 'depth>4' },
     { name: 'nearOrphans', severity: 'notice', report: 'structure', filter: 'kind=near_orphan' },
     { name: 'gateways', severity: 'notice', report: 'structure', filter: 'kind=gateway' },

@@ -44,6 +44,7 @@ export const de = {
     depth: 'Tiefe',
     status: 'Status',
     indexable: 'Indexierbar',
+    state: 'Zustand',
     canonical: 'Canonical',
     passes_to: 'Gibt weiter an',
     title: 'Titel',
@@ -215,6 +216,7 @@ export const de = {
     focus: 'Im Auge',
     compare: 'Vergleich',
     whatif: 'Was wäre, wenn',
+    resources: 'Ressourcen',
     links: 'Links',
     anchors: 'Texte',
     targets: 'Ziele',
@@ -238,6 +240,7 @@ export const de = {
   },
   rowsOf: {
     pages: ['Seite', 'Seiten'],
+    resources: ['Ressource', 'Ressourcen'],
     links: ['Link', 'Links'],
     anchors: ['Linktext', 'Linktexte'],
     targets: ['Ziel', 'Ziele'],
@@ -263,6 +266,7 @@ export const de = {
     filter: 'Filter',
     filterHint: {
       pages: 'depth>3 inlinks<5 url:/blog/',
+      resources: 'kind=image inlinks>10',
       links: 'position=content -follow=no',
       anchors: 'class=generic links>10',
       targets: 'risk>50 url:/shop/',
@@ -301,6 +305,7 @@ export const de = {
     noMatch: (rows) => `Keine ${rows} passen zu diesem Filter.`,
     empty: {
       pages: 'Es wurden keine Seiten gefunden.',
+      resources: 'Es wurden keine Bilder, Skripte oder anderen Ressourcen gefunden.',
       links: 'Es wurden keine Links gefunden.',
       anchors: 'Es wurden keine Linktexte gefunden.',
       targets: 'Keine Seite wird von einem Linktext genannt.',

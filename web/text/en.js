@@ -152,6 +152,7 @@ export const en = {
     focus: 'Focus',
     compare: 'Compare',
     whatif: 'What if',
+    resources: 'Resources',
     links: 'Links',
     anchors: 'Texts',
     targets: 'Targets',
@@ -175,6 +176,7 @@ export const en = {
   },
   rowsOf: {
     pages: ['page', 'pages'],
+    resources: ['resource', 'resources'],
     links: ['link', 'links'],
     anchors: ['anchor', 'anchors'],
     targets: ['target', 'targets'],
@@ -200,6 +202,7 @@ export const en = {
     filter: 'Filter',
     filterHint: {
       pages: 'depth>3 inlinks<5 url:/blog/',
+      resources: 'kind=image inlinks>10',
       links: 'position=content -follow=no',
       anchors: 'class=generic links>10',
       targets: 'risk>50 url:/shop/',
@@ -238,6 +241,7 @@ export const en = {
     noMatch: (/** @type {string} */ rows) => `No ${rows} match this filter.`,
     empty: {
       pages: 'No pages were found.',
+      resources: 'No pictures, scripts or other resources were found.',
       links: 'No links were found.',
       anchors: 'No anchor texts were found.',
       targets: 'No page is named by an anchor.',

@@ -26,6 +26,7 @@ const flowFilter = (from, to) =>
 /** @type {Partial<Record<ReportName, Opening>>} */
 const kOpenings = {
   pages: itsPage,
+  resources: (row) => goTo('links', `target=${quoted(String(row.url))}`),
   targets: itsPage,
   structure: itsPage,
   links: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),

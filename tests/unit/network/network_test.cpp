@@ -239,9 +239,9 @@ TEST_CASE("the page table's redirect comes before links, a redirect before a can
   CHECK(site.final_of("a") == "elsewhere");
 }
 
-TEST_CASE("pages of a loop stay themselves, what leads into it enters it") {
+TEST_CASE("pages of a redirect loop stay themselves, what leads into it enters it, and nobody starts there") {
   Site site;
-  site.type(LinkType::kRedirect, "a", "b").type(LinkType::kRedirect, "b", "c").type(LinkType::kCanonical, "c", "a");
+  site.type(LinkType::kRedirect, "a", "b").type(LinkType::kRedirect, "b", "c").type(LinkType::kRedirect, "c", "a");
   site.type(LinkType::kRedirect, "tail", "in").type(LinkType::kRedirect, "in", "b");
   CHECK(site.final_of("a") == "a");
   CHECK(site.final_of("b") == "b");
@@ -250,6 +250,52 @@ TEST_CASE("pages of a loop stay themselves, what leads into it enters it") {
   CHECK(site.final_of("tail") == "b");
   CHECK(site.count("loops", {}).pages == 3);
   CHECK(site.count("redirects", {}).pages == 2);
+  site.link("home", "a").link("home", "plain");
+  CHECK(site.build({}).teleport == std::vector<double>{1, 0, 1});
+}
+
+TEST_CASE("a redirect to itself is a loop, the refresh of a page that answers is none") {
+  Site site;
+  site.link("home", "round").link("home", "news").status("round", 302).status("news", 200);
+  site.crawl().pages.redirect[site.page("round").value] = site.page("round");
+  site.crawl().pages.redirect[site.page("news").value] = site.page("news");
+  CHECK(site.count("loops", {}).pages == 1);
+  CHECK(site.build({}).teleport == std::vector<double>{1, 0, 1});
+}
+
+TEST_CASE("in a loop that goes by a canonical its page answers, and the redirects lead there") {
+  Site site;
+  site.type(LinkType::kRedirect, "a", "b").type(LinkType::kRedirect, "b", "c").type(LinkType::kCanonical, "c", "a");
+  site.type(LinkType::kRedirect, "in", "b");
+  for (const char* page : {"a", "b", "c", "in"}) CHECK(site.final_of(page) == "c");
+  CHECK(site.count("loops", {}).pages == 3);
+  CHECK(site.count("canonicals", {}).pages == 0);
+}
+
+TEST_CASE("a page that the table says is its own canonical stays itself") {
+  Site site;
+  site.type(LinkType::kCanonical, "a", "b");
+  CHECK(site.final_of("a") == "b");
+  site.crawl().pages.canonical[site.page("a").value] = site.page("a");
+  CHECK(site.final_of("a") == "a");
+}
+
+TEST_CASE("links from and to resources are not read, also through a redirect") {
+  Site site;
+  site.link("home", "a").link("home", "big.jpg").link("home", "download").link("a", "odd").link("odd", "a");
+  site.type(LinkType::kRedirect, "download", "all.zip");
+  site.crawl().pages.kind[site.page("odd").value] = crawl::PageKind::kImage;
+  CHECK(site.nodes({}) == "home a");
+  CHECK(site.edges({}) == "home>a");
+  CHECK(site.count("resources", {}).links == 4);
+}
+
+TEST_CASE("an address whose server gives no answer is dead, not noindex") {
+  Site site;
+  site.link("home", "slow").link("slow", "home").indexable("slow", crawl::Indexable::kNoAnswer);
+  CHECK(site.build({}).teleport == std::vector<double>{1, 0});
+  CHECK(site.count("dead", {}).pages == 1);
+  CHECK(site.count("noindex", {}).pages == 0);
 }
 
 TEST_CASE("a long chain of redirects costs no stack") {
@@ -267,12 +313,12 @@ TEST_CASE("a canonical to another site or to a dead page is ignored") {
   CHECK(site.final_of("c") == "https://other.com/c");
 }
 
-TEST_CASE("listed pages of the site that answer are nodes, dead ones get no teleport") {
+TEST_CASE("a page that only a table lists is no node, a dead one gets no teleport") {
   Site site;
   site.link("a", "gone").listed("b").listed("moved").listed("http://x.com/");
   site.status("b", 200).status("moved", 301).status("gone", 404);
-  CHECK(site.nodes({}) == "a gone b");
-  CHECK(site.build({}).teleport == std::vector<double>{1, 0, 1});
+  CHECK(site.nodes({}) == "a gone");
+  CHECK(site.build({}).teleport == std::vector<double>{1, 0});
   CHECK(site.build({.consolidate = false}).teleport.empty());
   CHECK(site.count("dead", {}).links == 1);
   CHECK(site.count("dead", {}).pages == 1);

@@ -23,3 +23,14 @@ TEST_CASE("equity: no score, no baseline") {
   CHECK(rank::equity(std::vector<double>{0.0, 0.0}, 0) == std::vector<double>{100, 100});
   CHECK(rank::equity(std::vector<double>{0.0, 1.0}, 0) == std::vector<double>{0, 100});
 }
+
+TEST_CASE("equity: 0 is what teleport alone gives, however uneven it is") {
+  // Four nodes with a mean teleport of 0.01: nobody starts at the last one, half of all at the first.
+  const std::vector<double> teleport = {2, 1, 1, 0};
+  const std::vector<double> score = {0.02, 0.01, 0.5, 0.001};
+  const std::vector<double> equity = rank::equity(score, 0.01, teleport, 4);
+  CHECK(equity[0] == 0);
+  CHECK(equity[1] == 0);
+  CHECK(equity[2] == 100);
+  CHECK(equity[3] == 0);
+}

@@ -238,8 +238,8 @@ TEST_CASE("structure finds orphans, sinks, leaks and gateways") {
     found += cell(table, "kind", row) + " " + cell(table, "url", row) + "\n";
   }
   CHECK(found ==
-        "near_orphan https://a.com/hub\nnear_orphan https://a.com/1\nnear_orphan https://a.com/2\n"
-        "orphan https://a.com/island\nsink https://a.com/1\nsink https://a.com/2\nleak \n"
+        "near_orphan https://a.com/hub\nnear_orphan https://a.com/1\n"
+        "orphan https://a.com/island\nsink https://a.com/1\nleak \n"
         "gateway https://a.com/hub\ncomponent https://a.com/\n");
 }
 
