@@ -16,7 +16,7 @@ constexpr auto kColumns = std::to_array<KnownColumn>({
     {"contenttype", kPageContentType, {}},
     {"content", kPageContentType, {}},
     {"statuscode", kPageStatus, {}},
-    {"status", kPageIndexable, {}},
+    {"status", kStatusText, {}},
     {"indexability", kPageIndexable, {}},
     {"indexabilitystatus", kPageIndexable, {}},
     {"metarobots#", kPageNoindex, {}},

@@ -24,7 +24,8 @@ std::optional<PageField> field_of(Role role) {
     case Role::kPageStatus: return PageField::kStatus;
     case Role::kPageIndexable:
     case Role::kPageNoindex:
-    case Role::kPageBlocked: return PageField::kIndexable;
+    case Role::kPageBlocked:
+    case Role::kStatusText: return PageField::kIndexable;
     case Role::kPageTitle: return PageField::kTitle;
     case Role::kPageH1: return PageField::kH1;
     case Role::kPageCanonical: return PageField::kCanonical;
@@ -141,6 +142,10 @@ class PageReader {
     const Role role = mapping_.columns[column].role;
     if (role == Role::kPageNoindex) return parse_directives(raw);
     if (role == Role::kPageIndexable) return parse_indexing(raw);
+    if (role == Role::kStatusText) {
+      const Indexing said = parse_indexing(raw);
+      return said >= Indexing::kBlocked ? said : Indexing::kSilent;
+    }
     const Truth blocked = truth_of(raw);
     if (blocked == Truth::kUnknown) builder_.problem(ProblemCode::kBadTruth, line_, column, raw);
     return blocked == Truth::kYes ? Indexing::kBlocked : Indexing::kSilent;

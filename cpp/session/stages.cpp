@@ -67,7 +67,8 @@ Scores by_unit(const network::Network& network, const rank::PagerankResult& rank
 // A page that no link of the graph touches gets nothing by links.
 void put_unlinked(Analysis& analysis) {
   for (const std::uint32_t page : analysis.site_pages) {
-    if (analysis.network.node_of_page[page] == base::kNone) analysis.equity[page] = 0;
+    const bool passes_on = analysis.network.final_page[page].value != page;
+    if (analysis.network.node_of_page[page] == base::kNone && !passes_on) analysis.equity[page] = 0;
   }
 }
 
