@@ -39,7 +39,10 @@ std::optional<PageField> field_of(Role role) {
 class PageReader {
  public:
   PageReader(const Mapping& mapping, BatchBuilder& builder)
-      : mapping_(mapping), page_(ColumnOf(mapping)[Role::kPage]), builder_(builder) {
+      : mapping_(mapping),
+        page_(ColumnOf(mapping)[Role::kPage]),
+        status_(ColumnOf(mapping)[Role::kPageStatus]),
+        builder_(builder) {
     for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {
       const auto field = field_of(mapping.columns[i].role);
       if (!field) continue;
@@ -113,6 +116,9 @@ class PageReader {
     for (const std::uint32_t column : indexing_) {
       strictest = std::max(strictest, indexing(column, cell(records, column)));
     }
+    // Not indexable without a reason: where the status is said to be 0 there was no page to judge.
+    const bool no_status = status_ != kNoColumn && parse_status(cell(records, status_)) == std::uint16_t{0};
+    if (strictest == Indexing::kNotIndexed && no_status) strictest = Indexing::kNoAnswer;
     switch (strictest) {
       case Indexing::kSilent: return kNoNumber;
       case Indexing::kIndexed: return number_of(crawl::Indexable::kYes);
@@ -162,6 +168,7 @@ class PageReader {
 
   const Mapping& mapping_;
   std::uint32_t page_;
+  std::uint32_t status_;
   BatchBuilder& builder_;
   std::vector<Source> sources_;
   std::vector<std::uint32_t> indexing_;  // columns that tell of the index: they make one

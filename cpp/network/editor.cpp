@@ -73,6 +73,7 @@ class Edit {
     const std::size_t rows = touched_pages_.size();
     for (std::size_t i = 0; i < rows; ++i) remake(PageId{touched_pages_[i]});
     for (const std::uint32_t page : candidates_) settle(PageId{page});
+    spread_teleport();
     result_.changes.new_nodes = static_cast<std::uint32_t>(result_.page_of_new_node.size());
     result_.changes.gone_nodes = static_cast<std::uint32_t>(result_.gone.size());
     return std::move(result_);
@@ -130,6 +131,7 @@ class Edit {
   bool is_node(PageId final_page) const;
   double start_of(PageId final_page) const;
   void settle(PageId final_page);
+  void spread_teleport();
 
   const Editor& base_;
   const crawl::Crawl& crawl_;
@@ -318,17 +320,35 @@ double Edit::start_of(PageId final_page) const {
   return sum;
 }
 
-// Whether the page is a node now, and what starts there.
+// Whether the page is a node now.
 void Edit::settle(PageId final_page) {
   const std::uint32_t present = present_node(final_page);
   const bool is_now = is_node(final_page);
   if (present == kNone && !is_now) return;
-  const std::vector<double>& teleport = base_.network_.teleport;
-  const double before = present == kNone ? 0 : teleport.empty() ? 1 : teleport[present];
-  const double after = is_now && standing_[final_page.value] == Standing::kPlain ? start_of(final_page) : 0;
   const std::uint32_t node = node_of(final_page);
   if (!is_now) result_.gone.push_back(node);
-  if (before != after) result_.changes.teleports.push_back({.node = node, .weight = after});
+}
+
+// What starts at each node now. As in build(): where no node may take visits all of them do.
+void Edit::spread_teleport() {
+  const std::vector<PageId>& old = base_.network_.page_of_node;
+  const std::vector<double>& teleport = base_.network_.teleport;
+  const std::size_t nodes = old.size() + result_.page_of_new_node.size();
+  std::vector<std::uint8_t> takes(nodes, 1);
+  for (const std::uint32_t node : result_.gone) takes[node] = 0;
+  const std::vector<std::uint8_t> stays = takes;
+  const auto page_of = [&](std::size_t node) {
+    return node < old.size() ? old[node] : result_.page_of_new_node[node - old.size()];
+  };
+  for (std::size_t node = 0; node < nodes; ++node) {
+    if (standing_[page_of(node).value] != Standing::kPlain) takes[node] = 0;
+  }
+  if (!std::ranges::contains(takes, 1)) takes = stays;
+  for (std::uint32_t node = 0; node < nodes; ++node) {
+    const double before = node >= old.size() ? 0 : teleport.empty() ? 1 : teleport[node];
+    const double after = takes[node] != 0 ? start_of(page_of(node)) : 0;
+    if (before != after) result_.changes.teleports.push_back({.node = node, .weight = after});
+  }
 }
 
 Edited Editor::apply(const Edits& edits) const { return Edit(*this, edits).run(); }

@@ -181,7 +181,7 @@ TEST_CASE("links say which of their targets robots.txt keeps crawlers from", "[i
       "Hyperlink,http://ex.com/,http://ex.com/d,D,200,OK,true\n");
   const auto page = [&](const char* url) { return crawl.pages.urls.find(url); };
   CHECK(crawl.pages.indexable[page("http://ex.com/b")] == crawl::Indexable::kBlocked);
-  CHECK(crawl.pages.indexable[page("http://ex.com/c")] == crawl::Indexable::kUnknown);
+  CHECK(crawl.pages.indexable[page("http://ex.com/c")] == crawl::Indexable::kNoAnswer);
   CHECK(crawl.pages.indexable[page("http://ex.com/d")] == crawl::Indexable::kUnknown);
   CHECK(crawl.pages.status[page("http://ex.com/b")] == 0);
   CHECK(crawl.pages.status[page("http://ex.com/d")] == 200);
@@ -213,6 +213,7 @@ TEST_CASE("what page tables say of the index comes from all of their columns", "
       {frog + "0,Blocked by Robots.txt,Non-Indexable,Blocked by Robots.txt,,,\n", kBlocked},
       {frog + "0,Connection Timeout,Non-Indexable,No Response,,,\n", kNoAnswer},
       {frog + "0,DNS Lookup Failed,,,,,\n", kNoAnswer},
+      {frog + "0,,Non-Indexable,,,,\n", kNoAnswer},
       {frog + "200,-,,,,,\n", kUnknown},
       {frog + "200,OK,Indexable,,max-image-preview:none,,\n", kYes},
       {frog + "200,OK,,,,NONE,\n", kNo},
