@@ -29,39 +29,38 @@ class Plan {
 
   // How many links there have to be in all; none: there is no such number.
   std::optional<double> total() const {
-    double first = now_, last = kMostLinks, in_bands = 0, highest = 0;
+    double first = now_;
     for (const Kind& kind : kinds_) {
       if (kind.now > 0) first = std::max(first, kind.now / kind.band.high);
-      in_bands += kind.now;
-      highest += kind.band.high;
     }
-    if (highest < 1) last = std::min(last, (now_ - in_bands) / (1 - highest));
     first = std::max(first, room_for_lows(first));
     for (double all = std::ceil(first * (1 - kRounding)), tried = 0; tried < kNeighbours; ++all, ++tried) {
-      if (all > last * (1 + kRounding)) return std::nullopt;
+      if (all > kMostLinks) return std::nullopt;
       if (fits(all)) return all;
     }
     return std::nullopt;
   }
 
   // For as many links in all: each kind what its band needs at least, and the rest by the room that they have.
-  std::vector<Wanted> wanted(double all) const {
+  NextAnchors wanted(double all) const {
+    NextAnchors next;
     double rest = all - now_, room = 0;
     for (const Kind& kind : kinds_) {
       rest -= least(kind, all) - kind.now;
       room += most(kind, all) - least(kind, all);
     }
-    std::vector<Wanted> wanted;
+    next.others = static_cast<std::uint64_t>(std::max(0.0, rest - room));
+    rest = std::min(rest, room);
     for (const Kind& kind : kinds_) {
       const double own_room = most(kind, all) - least(kind, all);
       const double more = room > 0 ? std::min(own_room, std::ceil(rest * own_room / room)) : 0;
       rest -= more;
       room -= own_room;
       const double links = least(kind, all) - kind.now + more;
-      if (links > 0) wanted.push_back({kind.kind, static_cast<std::uint64_t>(links)});
+      if (links > 0) next.wanted.push_back({kind.kind, static_cast<std::uint64_t>(links)});
     }
-    std::ranges::stable_sort(wanted, std::ranges::greater(), &Wanted::links);
-    return wanted;
+    std::ranges::stable_sort(next.wanted, std::ranges::greater(), &Wanted::links);
+    return next;
   }
 
  private:
@@ -95,14 +94,13 @@ class Plan {
   }
 
   bool fits(double all) const {
-    double fewest = 0, highest = 0;
+    double fewest = 0;
     for (const Kind& kind : kinds_) {
       const double low = least(kind, all), high = most(kind, all);
       if (low > high) return false;
       fewest += low - kind.now;
-      highest += high - kind.now;
     }
-    return fewest <= all - now_ && all - now_ <= highest;
+    return fewest <= all - now_;
   }
 
   double now_;
@@ -115,8 +113,8 @@ NextAnchors next_anchors(const Distribution& links, const BandSet& bands) {
   if (links.placements == 0) return {};
   const Plan plan(links, bands);
   const std::optional<double> all = plan.total();
-  if (!all) return {.possible = false, .wanted = {}};
-  return {.possible = true, .wanted = plan.wanted(*all)};
+  if (!all) return {.possible = false, .wanted = {}, .others = 0};
+  return plan.wanted(*all);
 }
 
 }  // namespace anchor

@@ -43,13 +43,14 @@ std::string in_words(const anchor::Risk& risk) {
   return text;
 }
 
-// "24 branded, 12 generic"
+// "24 branded, 12 generic, 3 of other kinds"
 std::string in_words(const anchor::NextAnchors& next) {
   if (!next.possible) return "no number of new links brings all shares into these bands";
   std::string text;
   for (const anchor::Wanted& want : next.wanted) {
     text += (text.empty() ? "" : ", ") + std::to_string(want.links) + " " + std::string(anchor::name_of(want.kind));
   }
+  if (next.others > 0) text += (text.empty() ? "" : ", ") + std::to_string(next.others) + " of other kinds";
   return text;
 }
 
