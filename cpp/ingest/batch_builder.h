@@ -37,7 +37,7 @@ class Memo {
 
 class BatchBuilder {
  public:
-  explicit BatchBuilder(bool names_allowed) : urls(batch.urls, names_allowed), texts(batch.texts) {}
+  explicit BatchBuilder(Nodes nodes) : urls(batch.urls, nodes), texts(batch.texts) {}
 
   void problem(crawl::ProblemCode code, std::uint32_t line, std::size_t column, std::string_view found);
   // Also reports what was wrong with the bytes of a text.

@@ -2,6 +2,7 @@
 
 #include "base/bytes.h"
 #include "base/hash.h"
+#include "ingest/values.h"
 #include "text/clean.h"
 #include "url/url.h"
 
@@ -16,6 +17,11 @@ std::uint32_t append(Dictionary& dictionary, std::string_view bytes, std::uint64
   dictionary.ends.push_back(static_cast<std::uint32_t>(dictionary.bytes.size()));
   dictionary.hashes.push_back(hash);
   return static_cast<std::uint32_t>(dictionary.ends.size() - 1);
+}
+
+bool has_web_scheme(std::string_view raw) {
+  const std::string_view text = trimmed(raw);
+  return same_word(text.substr(0, 7), "http://") || same_word(text.substr(0, 8), "https://") || text.starts_with("//");
 }
 
 std::uint64_t slot_of(std::uint64_t hash, std::size_t entry) { return (hash & 0xFFFF'FFFF'0000'0000) | (entry + 1); }
@@ -71,12 +77,20 @@ Address AddressBook::resolve(std::string_view href, const Address& page) {
   return intern(arena_.keep(found.text));
 }
 
-Address AddressBook::look_up(std::string_view raw, std::uint64_t hash) {
-  using crawl::ProblemCode;
+// Empty where the cell names no node.
+std::string_view AddressBook::normal_form(std::string_view raw, crawl::ProblemCode& problem) {
   const url::Normalised normal = url::normalise(raw, buffer_);
-  const bool usable = normal.kind == url::Kind::kWeb || (normal.kind == url::Kind::kName && names_allowed_);
-  if (usable && !normal.text.empty()) return add_normal(raw, hash, normal.text);
-  const auto problem = normal.kind == url::Kind::kOtherScheme ? ProblemCode::kOtherScheme : ProblemCode::kNotAUrl;
+  problem = normal.kind == url::Kind::kOtherScheme ? crawl::ProblemCode::kOtherScheme : crawl::ProblemCode::kNotAUrl;
+  if (nodes_ == Nodes::kNames && normal.kind != url::Kind::kInvalid && !has_web_scheme(raw)) return trimmed(raw);
+  const bool usable =
+      normal.kind == url::Kind::kWeb || (normal.kind == url::Kind::kName && nodes_ != Nodes::kAddresses);
+  return usable ? normal.text : std::string_view();
+}
+
+Address AddressBook::look_up(std::string_view raw, std::uint64_t hash) {
+  auto problem = crawl::ProblemCode::kOther;
+  const std::string_view normal = normal_form(raw, problem);
+  if (!normal.empty()) return add_normal(raw, hash, normal);
   table_.add({raw, hash, base::kNone, static_cast<std::uint32_t>(problem)});
   return {base::kNone, problem};
 }

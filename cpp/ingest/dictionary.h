@@ -42,18 +42,26 @@ struct Address {
   bool valid() const { return id != base::kNone; }
 };
 
+// What the nodes of links may be besides web addresses.
+enum class Nodes : std::uint8_t {
+  kAddresses,
+  kNamesToo,  // names where a cell is no address
+  kNames,     // only a cell with the scheme of an address is one: "OpenOffice.org" is a name
+};
+
 class AddressBook {
  public:
-  AddressBook(Dictionary& out, bool names_allowed) : out_(out), names_allowed_(names_allowed) {}
+  AddressBook(Dictionary& out, Nodes nodes) : out_(out), nodes_(nodes) {}
   Address intern(std::string_view raw);  // raw lives as long as the book
   Address resolve(std::string_view href, const Address& page);  // `page` is valid
 
  private:
+  std::string_view normal_form(std::string_view raw, crawl::ProblemCode& problem);
   Address look_up(std::string_view raw, std::uint64_t hash);
   Address add_normal(std::string_view raw, std::uint64_t hash, std::string_view normal);
 
   Dictionary& out_;
-  bool names_allowed_;
+  Nodes nodes_;
   RawTable table_;
   csv::Arena arena_;
   std::string buffer_;

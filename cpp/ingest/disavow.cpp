@@ -1,5 +1,7 @@
 #include "ingest/disavow.h"
 
+#include <algorithm>
+
 #include "ingest/batch_builder.h"
 #include "ingest/rows.h"
 #include "ingest/values.h"
@@ -26,12 +28,20 @@ bool is_address(std::string_view line) {
   return (line.starts_with("http://") || line.starts_with("https://")) && line.find_first_of(" \t,;") == line.npos;
 }
 
-bool says_disavow(std::string_view comment) {
-  constexpr std::string_view kWord = "disavow";
-  for (std::size_t i = 0; i + kWord.size() <= comment.size(); ++i) {
-    if (same_word(comment.substr(i, kWord.size()), kWord)) return true;
+bool says(std::string_view comment, std::string_view word) {
+  for (std::size_t i = 0; i + word.size() <= comment.size(); ++i) {
+    if (same_word(comment.substr(i, word.size()), word)) return true;
   }
   return false;
+}
+
+// A sentence about the list, and not about pages to visit.
+bool is_prose(std::string_view comment) {
+  constexpr std::ptrdiff_t kFewestWords = 4;
+  for (const std::string_view word : {"sitemap", "seed", "crawl", "scrape", "generated"}) {
+    if (says(comment, word)) return false;
+  }
+  return std::ranges::count(trimmed(comment.substr(1)), ' ') + 1 >= kFewestWords;
 }
 
 class DisavowReader {
@@ -67,31 +77,34 @@ class DisavowReader {
 
 }  // namespace
 
-bool looks_like_disavow(std::string_view utf8, bool whole) {
-  bool marked = false;
+double disavow_confidence(std::string_view utf8, bool whole) {
+  constexpr double kByProse = 0.7;
+  double sure = 0;
   bool ended = true;
   bool any = false;
   while (!utf8.empty()) {
     const std::string_view line = trimmed(take_line(utf8, ended));
     if (line.empty() || (!ended && !whole)) continue;
     if (line.starts_with('#')) {
-      marked |= says_disavow(line);
+      if (says(line, "disavow")) sure = 1;
+      if (is_prose(line)) sure = std::max(sure, kByProse);
     } else if (is_domain_line(line)) {
-      marked = any = true;
+      sure = 1;
+      any = true;
     } else if (is_address(line)) {
       any = true;
     } else {
-      return false;
+      return 0;
     }
   }
-  return marked && any;
+  return any ? sure : 0;
 }
 
-Mapping disavow_mapping() {
+Mapping disavow_mapping(double confidence) {
   Mapping mapping;
   mapping.shape = Shape::kDisavow;
   mapping.format = "Disavow list";
-  mapping.confidence = 1;
+  mapping.confidence = confidence;
   return mapping;
 }
 
@@ -103,7 +116,7 @@ std::size_t cut_disavow(std::string_view bytes) {
 }
 
 LinkBatch parse_disavow(std::string_view block) {
-  BatchBuilder builder(false);
+  BatchBuilder builder(Nodes::kAddresses);
   DisavowReader reader(builder);
   std::uint32_t number = 0;
   bool ended = true;

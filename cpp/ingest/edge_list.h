@@ -1,12 +1,10 @@
-// Files of links that no tool signs: by words that people use for the two ends of a link, by
-// columns that the person names (--map), or, without a header, by what the cells are.
+// Files of links that no tool signs: by words that people use for the two ends of a link or, without a header, by
+// what the cells are.
 #pragma once
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
-#include "csv/dialect.h"
 #include "ingest/format.h"
 #include "ingest/header.h"
 
@@ -18,18 +16,17 @@ std::optional<Mapping> named_edges(const std::vector<HeadRecord>& records);
 // Two columns of addresses or node names, or a third of numbers: a weight, which is not used.
 std::optional<Mapping> unnamed_edges(const std::vector<HeadRecord>& records);
 
+// Do most rows lead from a page to itself? Then they are no links: the same address is written twice.
+bool leads_to_itself(const std::vector<HeadRecord>& records, const Mapping& mapping);
+
 // Common Crawl's vertices: rising numbers, each with a host written from its top-level domain down.
 std::optional<Mapping> vertices(const std::vector<HeadRecord>& records);
 
-// role=Column pairs of --map; a column by its header or by its number from 1.
-struct RoleChoice {
-  Role role = Role::kIgnore;
-  std::string column;
-};
-base::Result<std::vector<RoleChoice>> parse_choices(std::string_view map);
-std::optional<Mapping> chosen_columns(const std::vector<HeadRecord>& records, const std::vector<RoleChoice>& choices);
+// Nodes of a graph program: an id, and a label that says which page or name it stands for in a list of edges.
+std::optional<Mapping> labelled_nodes(const std::vector<HeadRecord>& records);
 
-// Are the nodes of these records plain names rather than web addresses?
+// Are the nodes of these records plain names rather than web addresses? Decided for whole columns: where most nodes
+// of one are names, "OpenOffice.org" is a name as well.
 bool nodes_are_names(const std::vector<HeadRecord>& records, const Mapping& mapping);
 
 }  // namespace ingest

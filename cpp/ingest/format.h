@@ -62,6 +62,7 @@ enum class Role : std::uint8_t {
   kReversedDomain,   // the same, written com.example
   kListedAnchor,     // the row is about an anchor text
   kVertex,           // the row says which domain a number stands for, here as a reversed host
+  kNodeLabel,        // the same of a node's id: the address or name that it stands for
   kHop,              // chains: where the page before it leads by redirect
   kCanonicalHop,     // the same by canonical
   kHopType,
@@ -76,7 +77,7 @@ enum class Role : std::uint8_t {
 struct ColumnUse {
   Role role = Role::kIgnore;
   std::string header;  // as the file writes it, for problem reports
-  std::string metric;  // a metric: our snake_case name; kListedAnchor: how the tool writes that there is no text
+  std::string metric;  // a metric: our snake_case name; kListedAnchor: the tool has a word where there is no text
   bool measured = false;       // in a unit, not counted: both 3,709 and 3.709 in this column are fractions
   bool decimal_comma = false;  // "3,709" in this column is 3.709, and "3.709" is 3709
   bool month_first = false;    // "05/31/2024" in this column is the last of May
@@ -92,7 +93,7 @@ struct Mapping {
   char delimiter = ',';  // ' ' : runs of blanks (SNAP)
   char quote = '"';  // 0: none
   char comment = 0;  // lines starting with it are skipped
-  bool names_allowed = false;  // nodes may be plain names (edge lists), not only addresses
+  bool names_allowed = false;  // nodes are plain names (edge lists), and addresses only where their scheme says so
   std::uint32_t skip_records = 0;  // title, preamble and header records at the start of the file
   std::vector<ColumnUse> columns;
   bool backlinks = false;  // a backlink tool's links: joined with those of others by their ends and anchor

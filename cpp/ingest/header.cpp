@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "csv/records.h"
+#include "text/fold.h"
 
 namespace ingest {
 namespace {
@@ -27,35 +28,40 @@ bool drop_entity(std::string_view& text) {
   return false;
 }
 
-// À..Þ except × are C3 80..C3 9E in UTF-8, and their small letters 32 above.
-char lower_after_c3(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 && byte <= 0x9E && byte != 0x97 ? static_cast<char>(byte + 0x20) : c;
+// The header without entities, folded: letters of any case, accents or none.
+std::string folded(std::string_view header) {
+  std::string plain;
+  plain.reserve(header.size());
+  while (!header.empty()) {
+    if (drop_entity(header)) continue;
+    plain += header.front();
+    header.remove_prefix(1);
+  }
+  if (text::is_ascii(plain)) return plain;
+  std::string folded;
+  text::fold(plain, folded);
+  std::string out;
+  text::strip_marks(folded, out);
+  return out;
 }
 
 }  // namespace
 
 std::string header_key(std::string_view header) {
+  const std::string plain = folded(header);
   std::string key;
-  while (!header.empty()) {
-    if (drop_entity(header)) continue;
-    const char c = header.front();
-    header.remove_prefix(1);
-    const auto byte = static_cast<unsigned char>(c);
-    if (c >= 'A' && c <= 'Z') {
-      key += static_cast<char>(c + 32);
-    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      key += c;
-    } else if (byte == 0xC2 && !header.empty()) {
-      header.remove_prefix(1);  // U+0080..U+00BF: spaces and signs
-    } else if (header.size() >= 2 && byte == 0xE2 && (header.starts_with('\x80') || header.starts_with('\x81'))) {
-      header.remove_prefix(2);  // U+2000..U+207F: dashes, quotes, thin blanks
-    } else if (byte == 0xC3 && !header.empty()) {
-      key += c;
-      key += lower_after_c3(header.front());
-      header.remove_prefix(1);
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(plain[i]);
+    if (byte >= 'A' && byte <= 'Z') {
+      key += static_cast<char>(byte + 32);
+    } else if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) {
+      key += plain[i];
+    } else if (byte == 0xC2) {
+      ++i;  // U+0080..U+00BF: spaces and signs
+    } else if (byte == 0xE2 && i + 1 < plain.size() && (plain[i + 1] == '\x80' || plain[i + 1] == '\x81')) {
+      i += 2;  // U+2000..U+207F: dashes, quotes, thin blanks
     } else if (byte >= 0x80) {
-      key += c;
+      key += plain[i];
     }
   }
   return key;

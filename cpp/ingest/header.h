@@ -9,8 +9,8 @@
 
 namespace ingest {
 
-// Lower case (ASCII, Latin-1 letters in UTF-8), only letters, digits and non-ASCII characters;
-// the HTML entities that localised exports carry are read first. "% of Total" -> "oftotal".
+// Lower case without accents, only letters, digits and non-ASCII characters; the HTML entities that localised
+// exports carry are read first. "% of Total" -> "oftotal", "Código de estado" -> "codigodeestado".
 std::string header_key(std::string_view header);
 
 // A record of the file's head as text; `line` is 0-based.

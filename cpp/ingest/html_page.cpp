@@ -28,7 +28,7 @@ std::string address_of(const html::RawPage& page, const Mapping& mapping) {
 LinkBatch parse_html_page(std::string_view block, const Mapping& mapping) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
   if (block.starts_with(kMark)) block.remove_prefix(kMark.size());
-  BatchBuilder builder(true);
+  BatchBuilder builder(Nodes::kNamesToo);
   PageLinks links(builder);
   base::Result<html::RawPage> page = html::extract(block);
   if (page) {

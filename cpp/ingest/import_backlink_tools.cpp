@@ -81,6 +81,8 @@ constexpr auto kTracelinkerColumns = std::to_array<KnownColumn>({
     {"targeturl", kTarget, {}},
     {"anchortext", kAnchor, {}},
     {"rel", kRel, {}},
+    {"type", kLinkKind, {}},
+    {"linktype", kLinkKind, {}},
     {"follow", kFollow, {}},
     {"nofollow", kNofollow, {}},
     {"isdofollow", kFollow, {}},

@@ -1,5 +1,5 @@
 // Screaming Frog SEO Spider: link exports of every version since 2015 (with and without a title
-// row, Size, Crawlability, Segments, image sizes; headers in English, French and Spanish).
+// row, Size, Crawlability, Segments, image sizes), and of the lower pane, in every language of its window.
 // Page tables are in import_screaming_frog_pages.cpp.
 #include <array>
 
@@ -14,8 +14,10 @@ constexpr std::array<std::string_view, 3> kSignature = {"type", "source", "desti
 constexpr auto kColumns = std::to_array<KnownColumn>({
     {"type", kType, {}},
     {"source", kSource, {}},
+    {"from", kSource, {}},
     {"sourcesegments", kIgnore, {}},
     {"destination", kTarget, {}},
+    {"to", kTarget, {}},
     {"destinationsegments", kIgnore, {}},
     {"sizebytes", kIgnore, {}},
     {"indexability", kIgnore, {}},
@@ -43,45 +45,14 @@ constexpr auto kColumns = std::to_array<KnownColumn>({
     {"potentialsavingsbytes", kIgnore, {}},
 });
 
-// Only the names that were seen; the others of these languages fall to "not used".
-constexpr std::array<std::string_view, 4> kFrenchSignature = {"type", "source", "destination", "ancrage"};
-constexpr auto kFrenchColumns = std::to_array<KnownColumn>({
-    {"type", kType, {}},
-    {"source", kSource, {}},
-    {"destination", kTarget, {}},
-    {"textealt", kAlt, {}},
-    {"ancrage", kAnchor, {}},
-    {"codedestatut", kStatus, {}},
-    {"suivre", kFollow, {}},
-    {"cible", kWindow, {}},
-    {"rel", kRel, {}},
-    {"chemindulien", kPath, {}},
-    {"positiondulien", kPosition, {}},
-    {"originedulien", kOrigin, {}},
-});
-
-constexpr std::array<std::string_view, 3> kSpanishSignature = {"tipo", "fuente", "destino"};
-constexpr auto kSpanishColumns = std::to_array<KnownColumn>({
-    {"tipo", kType, {}},
-    {"fuente", kSource, {}},
-    {"destino", kTarget, {}},
-    {"textoalternativo", kAlt, {}},
-    {"ancla", kAnchor, {}},
-    {"c\xC3\xB3"
-     "digodeestado",
-     kStatus,
-     {}},
-    {"seguir", kFollow, {}},
-    {"rel", kRel, {}},
-    {"rutadelenlace", kPath, {}},
-    {"posici\xC3\xB3ndelenlace", kPosition, {}},
-    {"origendelenlace", kOrigin, {}},
-});
+// The lower pane writes From and To.
+constexpr std::array<std::string_view, 5> kPaneSignature = {"type", "from", "to", "anchortext", "alttext"};
 
 }  // namespace
 
-constinit const Importer kScreamingFrogLinks = {"Screaming Frog links", kSignature, kColumns};
-constinit const Importer kScreamingFrogLinksFrench = {"Screaming Frog links", kFrenchSignature, kFrenchColumns};
-constinit const Importer kScreamingFrogLinksSpanish = {"Screaming Frog links", kSpanishSignature, kSpanishColumns};
+constinit const Importer kScreamingFrogLinks = {
+    .format = "Screaming Frog links", .signature = kSignature, .columns = kColumns, .words = Words::kScreamingFrog};
+constinit const Importer kScreamingFrogPane = {
+    .format = "Screaming Frog links", .signature = kPaneSignature, .columns = kColumns, .words = Words::kScreamingFrog};
 
 }  // namespace ingest

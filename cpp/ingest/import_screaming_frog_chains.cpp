@@ -43,11 +43,17 @@ constexpr auto kCanonicalColumns = std::to_array<KnownColumn>({
 
 }  // namespace
 
-constinit const Importer kScreamingFrogRedirectChains = {"Screaming Frog redirect chains", kRedirectSignature,
-                                                         kColumns};
-constinit const Importer kScreamingFrogCanonicalChains = {"Screaming Frog canonical chains", kCanonicalSignature,
-                                                          kCanonicalColumns};
-constinit const Importer kScreamingFrogBothChains = {"Screaming Frog redirect and canonical chains", kBothSignature,
-                                                     kColumns};
+constinit const Importer kScreamingFrogRedirectChains = {.format = "Screaming Frog redirect chains",
+                                                         .signature = kRedirectSignature,
+                                                         .columns = kColumns,
+                                                         .words = Words::kScreamingFrog};
+constinit const Importer kScreamingFrogCanonicalChains = {.format = "Screaming Frog canonical chains",
+                                                          .signature = kCanonicalSignature,
+                                                          .columns = kCanonicalColumns,
+                                                          .words = Words::kScreamingFrog};
+constinit const Importer kScreamingFrogBothChains = {.format = "Screaming Frog redirect and canonical chains",
+                                                     .signature = kBothSignature,
+                                                     .columns = kColumns,
+                                                     .words = Words::kScreamingFrog};
 
 }  // namespace ingest

@@ -27,6 +27,7 @@ constexpr auto kColumns = std::to_array<KnownColumn>({
     {"httpcanonical", kPageCanonical, {}},
     {"redirecturl", kPageRedirect, {}},
     {"redirecturi", kPageRedirect, {}},
+    {"urlencodedaddress", kIgnore, {}},
     {"sizebytes", kMetric, "size_bytes"},
     {"size", kMetric, "size_bytes"},
     {"wordcount", kMetric, "word_count"},
@@ -78,13 +79,18 @@ constexpr std::array<std::string_view, 3> kIssuesSignature = {"issuename", "issu
 
 }  // namespace
 
-constinit const Importer kScreamingFrogPages = {"Screaming Frog pages", kSignature, kColumns};
-constinit const Importer kScreamingFrogOrphans = {"Screaming Frog orphan pages", kOrphanSignature, kOrphanColumns,
-                                                  trait::kWholeHeader};
+constinit const Importer kScreamingFrogPages = {
+    .format = "Screaming Frog pages", .signature = kSignature, .columns = kColumns, .words = Words::kScreamingFrog};
+constinit const Importer kScreamingFrogOrphans = {.format = "Screaming Frog orphan pages",
+                                                  .signature = kOrphanSignature,
+                                                  .columns = kOrphanColumns,
+                                                  .traits = trait::kWholeHeader,
+                                                  .words = Words::kScreamingFrog};
 constinit const Importer kScreamingFrogIssues = {
     .format = "Screaming Frog issues",
     .signature = kIssuesSignature,
     .columns = {},
-    .refusal = "counts issues and names no page. In Screaming Frog use Bulk Export > Links > All Inlinks."};
+    .refusal = "counts issues and names no page. In Screaming Frog use Bulk Export > Links > All Inlinks.",
+    .words = Words::kScreamingFrog};
 
 }  // namespace ingest

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/header.h"
 #include "ingest/roles.h"
 #include "ingest/values.h"
 
@@ -41,8 +42,17 @@ bool has_metric(const std::vector<ColumnUse>& uses, const KnownColumn& known) {
 
 }  // namespace
 
-std::size_t fit(const Importer& importer, std::span<const std::string> keys) {
-  const auto present = [keys](std::string_view key) { return std::ranges::find(keys, key) != keys.end(); };
+HeaderKeys::HeaderKeys(std::span<const std::string> headers) {
+  std::vector<std::string>& plain = keys_[static_cast<std::size_t>(Words::kNone)];
+  for (const std::string& header : headers) plain.push_back(header_key(header));
+  for (const Words words : {Words::kScreamingFrog, Words::kSearchConsole}) {
+    keys_[static_cast<std::size_t>(words)] = in_english(words, plain);
+  }
+}
+
+std::size_t fit(const Importer& importer, const HeaderKeys& header) {
+  const std::vector<std::string>& keys = header.by(importer.words);
+  const auto present = [&keys](std::string_view key) { return std::ranges::find(keys, key) != keys.end(); };
   if (!std::ranges::all_of(importer.signature, present)) return 0;
   if ((importer.traits & trait::kWholeHeader) != 0 && keys.size() != importer.signature.size()) return 0;
   std::size_t known = 0;
@@ -50,8 +60,9 @@ std::size_t fit(const Importer& importer, std::span<const std::string> keys) {
   return std::max(known, importer.signature.size());
 }
 
-std::vector<ColumnUse> use_columns(const Importer& importer, std::span<const std::string> keys,
+std::vector<ColumnUse> use_columns(const Importer& importer, const HeaderKeys& header,
                                    std::span<const std::string> headers) {
+  const std::vector<std::string>& keys = header.by(importer.words);
   std::array<bool, kRoles> taken = {};
   std::vector<ColumnUse> out;
   for (std::size_t i = 0; i < keys.size(); ++i) {

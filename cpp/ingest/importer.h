@@ -2,14 +2,19 @@
 // One small file a tool (import_<tool>.cpp); kImporters in importers.cpp lists them.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "ingest/format.h"
+#include "ingest/header_words.h"
 
 namespace ingest {
+
+// ColumnUse::metric of kListedAnchor: the tool writes "(empty)", in its language, where there is no text.
+inline constexpr std::string_view kNoTextWord = "(empty)";
 
 struct KnownColumn {
   std::string_view key;      // header_key() of the header; a '#' in it stands for any number
@@ -30,15 +35,26 @@ struct Importer {
   std::span<const KnownColumn> columns;
   unsigned traits = 0;                              // trait:: bits
   std::string_view refusal = {};                    // not empty: a file that we know and cannot use, and why
+  Words words = Words::kNone;                       // in whose languages its header may be
 };
 
 std::span<const Importer* const> importers();
 
+// The keys of a header record, in English by the words of each tool.
+class HeaderKeys {
+ public:
+  explicit HeaderKeys(std::span<const std::string> headers);
+  const std::vector<std::string>& by(Words words) const { return keys_[static_cast<std::size_t>(words)]; }
+
+ private:
+  std::array<std::vector<std::string>, kWordTables> keys_;
+};
+
 // How well a header record fits: 0 when a needed column is missing, else the number of known columns.
-std::size_t fit(const Importer& importer, std::span<const std::string> keys);
+std::size_t fit(const Importer& importer, const HeaderKeys& keys);
 
 // What its columns are to this importer; a role that repeats keeps its first column.
-std::vector<ColumnUse> use_columns(const Importer& importer, std::span<const std::string> keys,
+std::vector<ColumnUse> use_columns(const Importer& importer, const HeaderKeys& keys,
                                    std::span<const std::string> headers);
 
 }  // namespace ingest

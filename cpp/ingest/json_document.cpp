@@ -6,8 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "ingest/column_choices.h"
 #include "ingest/edge_list.h"
 #include "ingest/importer.h"
+#include "ingest/json_text.h"
 #include "ingest/row_tables.h"
 
 namespace ingest {
@@ -121,7 +123,7 @@ HeadRecord names_of(const JsonPairs& pairs) {
   return record;
 }
 
-const Importer* best_importer(std::span<const std::string> keys) {
+const Importer* best_importer(const HeaderKeys& keys) {
   const Importer* best = nullptr;
   std::size_t best_fit = 1;
   for (const Importer* importer : importers()) {
@@ -154,8 +156,7 @@ base::Result<std::optional<Mapping>> columns_of_object(const JsonPairs& pairs, c
     if (!choices) return std::unexpected(choices.error());
     found = chosen_columns(records, *choices);
   } else {
-    std::vector<std::string> keys;
-    for (const std::string& name : records[0].cells) keys.push_back(header_key(name));
+    const HeaderKeys keys(records[0].cells);
     if (const Importer* importer = best_importer(keys)) {
       found.emplace();
       found->format = std::string(importer->format) + " (JSON)";
@@ -174,7 +175,9 @@ base::Result<std::optional<Mapping>> columns_of_object(const JsonPairs& pairs, c
   return found;
 }
 
-base::Result<std::optional<Mapping>> sniff_json_document(std::string_view head, const std::string& map) {
+base::Result<std::optional<Mapping>> sniff_json_document(std::string_view json, const std::string& map) {
+  std::string buffer;
+  const std::string_view head = without_odd_numbers(json, buffer);
   std::uint32_t line = 0;
   base::Result<std::optional<Mapping>> found = std::nullopt;
   Objects* reading = nullptr;
@@ -193,7 +196,9 @@ base::Result<std::optional<Mapping>> sniff_json_document(std::string_view head, 
   return found;
 }
 
-LinkBatch parse_json_document(std::string_view document, const Mapping& mapping) {
+LinkBatch parse_json_document(std::string_view json, const Mapping& mapping) {
+  std::string buffer;
+  const std::string_view document = without_odd_numbers(json, buffer);
   RowTables tables(mapping.columns, {}, mapping.names_allowed);
   std::uint32_t line = 0;
   Objects objects(

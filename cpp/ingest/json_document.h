@@ -20,8 +20,8 @@ using JsonPairs = std::vector<std::pair<std::string, std::string>>;
 base::Result<std::optional<Mapping>> columns_of_object(const JsonPairs& pairs, const std::string& map);
 
 // By the first object of the head that is a record; nothing when there is none.
-base::Result<std::optional<Mapping>> sniff_json_document(std::string_view head, const std::string& map);
+base::Result<std::optional<Mapping>> sniff_json_document(std::string_view json, const std::string& map);
 
-LinkBatch parse_json_document(std::string_view document, const Mapping& mapping);
+LinkBatch parse_json_document(std::string_view json, const Mapping& mapping);
 
 }  // namespace ingest

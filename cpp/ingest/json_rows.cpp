@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "ingest/json_text.h"
 #include "ingest/page_lists.h"
 #include "ingest/values.h"
 
@@ -97,7 +98,8 @@ std::vector<ColumnUse> json_page_columns() {
 }
 
 TableRows json_rows(std::string_view line, const Mapping& mapping) {
-  const std::string_view text = trimmed(line);
+  std::string buffer;
+  const std::string_view text = without_odd_numbers(trimmed(line), buffer);
   if (text.empty()) return {.kind = TableRows::Kind::kBlank};
   const Json object = Json::parse(text, nullptr, false);
   if (!object.is_object()) return {.kind = TableRows::Kind::kBad};
@@ -105,7 +107,8 @@ TableRows json_rows(std::string_view line, const Mapping& mapping) {
 }
 
 std::vector<std::pair<std::string, std::string>> flat_object(std::string_view line) {
-  const Json object = Json::parse(line, nullptr, false);
+  std::string buffer;
+  const Json object = Json::parse(without_odd_numbers(line, buffer), nullptr, false);
   std::vector<std::pair<std::string, std::string>> out;
   if (!object.is_object()) return out;
   for (const auto& [key, value] : object.items()) out.emplace_back(key, cell_of(value));

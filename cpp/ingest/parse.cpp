@@ -25,14 +25,14 @@ LinkBatch parse_records(std::string_view block, const Mapping& mapping, bool fir
   if (mapping.shape == Shape::kSitemap) return parse_sitemap(block, mapping);
   if (mapping.shape == Shape::kDisavow) return parse_disavow(block);
   if (mapping.shape == Shape::kJson) return parse_json_document(block, mapping);
-  BatchBuilder builder(mapping.names_allowed);
+  BatchBuilder builder(mapping.names_allowed ? Nodes::kNames : Nodes::kAddresses);
   csv::Records records(block, dialect_of(mapping));
   for (std::uint32_t i = 0; first && i < mapping.skip_records; ++i) records.next();
   const ColumnOf column(mapping);
   if (column.has(Role::kListTarget)) return read_lists(records, mapping);
   if (column.has(Role::kHop) || column.has(Role::kCanonicalHop)) {
     read_chains(records, mapping, builder);
-  } else if (column.has(Role::kVertex)) {
+  } else if (column.has(Role::kVertex) || column.has(Role::kNodeLabel)) {
     read_vertices(records, mapping, builder);
   } else if (column.has(Role::kSource) && column.has(Role::kTarget)) {
     read_links(records, block.size(), mapping, builder);
@@ -70,7 +70,7 @@ Skip skip_record(std::string_view bytes) {
 }
 
 LinkBatch overlong_record() {
-  BatchBuilder builder(false);
+  BatchBuilder builder(Nodes::kAddresses);
   builder.batch.rows = 1;
   builder.problem(crawl::ProblemCode::kRecordTooLong, 0, kNoColumn, "");
   return builder.finish(1);

@@ -51,6 +51,7 @@ constexpr std::array<std::string_view, kRoles> kNames = {
     "reversed_domain",
     "listed_anchor",
     "vertex",
+    "node_label",
     "hop",
     "canonical_hop",
     "hop_type",

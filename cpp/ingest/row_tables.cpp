@@ -51,7 +51,7 @@ class RowTables::State {
   State(std::vector<ColumnUse> links, std::vector<ColumnUse> pages, bool names_allowed)
       : links_mapping_(table_of(std::move(links))),
         pages_mapping_(table_of(std::move(pages))),
-        builder_(names_allowed) {
+        builder_(names_allowed ? Nodes::kNames : Nodes::kAddresses) {
     builder_.blank_rows_count = true;
   }
 

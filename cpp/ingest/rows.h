@@ -53,7 +53,7 @@ LinkBatch read_lists(csv::Records& records, const Mapping& mapping);
 // Mappings with hops: each row is a chain of redirects or canonicals, read as a link a hop.
 void read_chains(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);
 
-// Common Crawl's vertices: which domain a number of its edges stands for.
+// Nodes of a graph: which domain a number stands for in Common Crawl's edges, which page an id of a graph program.
 void read_vertices(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);
 
 std::string host_of_reversed(std::string_view labels);  // com.example.www -> www.example.com

@@ -78,7 +78,7 @@ std::size_t cut_sitemap(std::string_view bytes) {
 }
 
 LinkBatch parse_sitemap(std::string_view block, const Mapping& mapping) {
-  BatchBuilder builder(mapping.names_allowed);
+  BatchBuilder builder(mapping.names_allowed ? Nodes::kNames : Nodes::kAddresses);
   std::deque<std::string> addresses;  // as long as the builder knows them
   std::uint32_t line = 0;
   while (true) {

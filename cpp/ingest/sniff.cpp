@@ -3,6 +3,7 @@
 
 #include "html/charset.h"
 #include "ingest/bare_list.h"
+#include "ingest/column_choices.h"
 #include "ingest/column_habits.h"
 #include "ingest/disavow.h"
 #include "ingest/edge_list.h"
@@ -11,11 +12,14 @@
 #include "ingest/importer.h"
 #include "ingest/json_lines.h"
 #include "ingest/kind.h"
+#include "ingest/page_table.h"
+#include "ingest/record_columns.h"
 #include "ingest/rows.h"
 #include "ingest/sitemap.h"
 #include "ingest/values.h"
 #include "ingest/warc.h"
 #include "text/decode.h"
+#include "url/url.h"
 
 namespace ingest {
 namespace {
@@ -23,7 +27,6 @@ namespace {
 using base::ErrorCode;
 
 constexpr std::size_t kHeadRecords = 220;
-constexpr std::size_t kHeaderWithin = 20;  // titles and preambles are shorter
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
 std::string named(const SniffOptions& options) {
@@ -82,22 +85,37 @@ struct Match {
   std::size_t fit = 1;  // one known column alone says nothing
 };
 
-std::vector<std::string> keys_of(const HeadRecord& record) {
-  std::vector<std::string> keys;
-  for (const std::string& cell : record.cells) keys.push_back(header_key(cell));
-  return keys;
+// A tool's links and pages are addresses. Words like "source" and "type" head tables of anything.
+bool holds_addresses(const Reading& reading, std::size_t header, const std::vector<ColumnUse>& uses) {
+  constexpr std::size_t kLookAt = 50;  // rows
+  std::string buffer;
+  bool any = false;
+  for (std::size_t row = header + 1; row < std::min(reading.records.size(), header + 1 + kLookAt); ++row) {
+    for (std::size_t i = 0; i < uses.size(); ++i) {
+      const Role role = uses[i].role;
+      if (role != Role::kSource && role != Role::kTarget && role != Role::kPage) continue;
+      const std::string_view cell = cell_of(reading.records[row], i);
+      if (cell.empty()) continue;
+      any = true;
+      if (url::normalise(cell, buffer).kind != url::Kind::kName) return true;
+    }
+  }
+  return !any;
 }
 
 Match best_match(const std::vector<Reading>& readings) {
   Match best;
   for (const Reading& reading : readings) {
     for (std::size_t at = 0; at < std::min(reading.records.size(), kHeaderWithin); ++at) {
-      const std::vector<std::string> keys = keys_of(reading.records[at]);
+      const std::vector<std::string>& cells = reading.records[at].cells;
+      const HeaderKeys keys(cells);
       for (const Importer* importer : importers()) {
         const std::size_t found = fit(*importer, keys);
         // A list of one column is known by its one name.
-        const bool list = found == 1 && keys.size() == 1 && best.importer == nullptr;
-        if (found > best.fit || list) best = {importer, &reading, at, found};
+        const bool list = found == 1 && cells.size() == 1 && best.importer == nullptr;
+        if (found <= best.fit && !list) continue;
+        if (!holds_addresses(reading, at, use_columns(*importer, keys, cells))) continue;
+        best = {importer, &reading, at, found};
       }
     }
   }
@@ -113,7 +131,7 @@ base::Result<Mapping> use_match(const Match& match, const SniffOptions& options)
   mapping.format = std::string(match.importer->format);
   mapping.confidence = 1;
   mapping.skip_records = static_cast<std::uint32_t>(match.record + 1);
-  mapping.columns = use_columns(*match.importer, keys_of(header), header.cells);
+  mapping.columns = use_columns(*match.importer, HeaderKeys(header.cells), header.cells);
   const unsigned traits = match.importer->traits;
   mapping.backlinks = (traits & trait::kBacklinks) != 0;
   mapping.whole_web = (traits & trait::kWholeWeb) != 0;
@@ -167,12 +185,33 @@ base::Result<Mapping> sniff_delimited(std::string_view head, bool whole, const S
   if (!options.map.empty()) return sniff_chosen(readings, options);
   const Match match = best_match(readings);
   if (match.importer != nullptr) return use_match(match, options);
-  if (auto named = first_reading(readings, vertices)) {
-    named->names_allowed = true;
-    return *named;
+  for (const auto find : {labelled_nodes, vertices}) {
+    auto nodes = first_reading(readings, find);
+    if (!nodes) continue;
+    nodes->names_allowed = true;
+    return *nodes;
   }
-  if (auto edges = first_reading(readings, named_edges)) return *edges;
-  if (auto edges = first_reading(readings, unnamed_edges)) return *edges;
+  const auto links = [](auto find) {
+    return [find](const std::vector<HeadRecord>& records) {
+      auto edges = find(records);
+      return edges && !leads_to_itself(records, *edges) ? edges : std::nullopt;
+    };
+  };
+  if (auto edges = first_reading(readings, links(named_edges))) return *edges;
+  if (auto pages = first_reading(readings, named_pages)) return *pages;
+  if (first_reading(readings, named_edges)) {
+    return base::fail(ErrorCode::kNotALinkFile,
+                      named(options) +
+                          " names the same page as source and as target in most of its rows: these are no links. "
+                          "Choose the columns that hold the linking page and the linked page (on the command line: "
+                          "--map 'source=Column,target=Column').");
+  }
+  if (auto edges = first_reading(readings, [](const std::vector<HeadRecord>& records) {
+        auto found = unnamed_edges(records);
+        return found && leads_to_itself(records, *found) ? pages_named_twice(records, *found) : found;
+      })) {
+    return *edges;
+  }
   // An address may hold any other delimiter.
   for (const Reading& reading : readings) {
     if (reading.dialect.delimiter != '\t') continue;
@@ -225,8 +264,13 @@ base::Result<Mapping> sniff_text(std::string_view utf8, text::Detected& found, b
     return base::fail(ErrorCode::kEmptyFile, named(options) + " is empty. Export it again, or choose another file.");
   }
   if (looks_like_sitemap(utf8)) return sniff_sitemap(utf8, options);
+  if (looks_like_mhtml(utf8)) {
+    return base::fail(
+        ErrorCode::kNotALinkFile,
+        named(options) + " is a page that was saved as a web archive of the browser (MHTML). Save it again as HTML.");
+  }
   if (looks_like_html(utf8)) return sniff_html(utf8, found, options);
-  if (looks_like_disavow(utf8, whole)) return disavow_mapping();
+  if (const double sure = disavow_confidence(utf8, whole); sure > 0) return disavow_mapping(sure);
   if (looks_like_json(utf8)) return sniff_json_lines(utf8, whole, options);
   auto mapping = sniff_delimited(utf8, whole, options);
   if (mapping) settle_by_head(utf8, whole, {mapping->delimiter, mapping->quote, mapping->comment}, *mapping);

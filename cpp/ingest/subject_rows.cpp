@@ -41,8 +41,7 @@ class SubjectReader {
     const std::uint32_t at = column_[Role::kListedAnchor];
     if (records.fields() <= at) return refuse(ProblemCode::kTooFewFields, records, 0);
     const std::string_view raw = records.field(at);
-    const std::string& no_text = mapping_.columns[at].metric;
-    const bool empty = !no_text.empty() && trimmed(raw) == no_text;
+    const bool empty = !mapping_.columns[at].metric.empty() && says_no_text(trimmed(raw));
     const Text text = builder_.texts.intern(empty ? std::string_view() : raw);
     builder_.batch.listed_anchor.push_back(builder_.text(text, records.line(), at, raw));
     return true;

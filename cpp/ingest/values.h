@@ -7,34 +7,21 @@
 #include <string_view>
 
 #include "crawl/link.h"
+#include "ingest/cell_words.h"
 
 namespace ingest {
 
 std::string_view trimmed(std::string_view cell);
 bool same_word(std::string_view a, std::string_view lower_b);  // ASCII case of a ignored
 
-// "Hyperlink", "AHREF", "HTML Canonical", "Hipervínculo", …; nothing: not known.
-std::optional<crawl::LinkType> parse_link_type(std::string_view cell);
-
-// What carries a backlink: "text", "image", "redirect", "frame", "form", "canonical", …; an image that
-// links is a hyperlink with kImageAnchor. Unknown words are hyperlinks.
-struct LinkKind {
-  crawl::LinkType type = crawl::LinkType::kHyperlink;
-  std::uint16_t flags = 0;
-};
-LinkKind parse_link_kind(std::string_view cell);
 
 // The bits kNofollow, kSponsored, kUgc that a rel attribute sets.
 std::uint16_t parse_rel(std::string_view cell);
 
-// "Content", "Navigation", "Pied de page", …; kUnknown: not known.
-crawl::Region parse_position(std::string_view cell);
-
 // "HTML", "Rendered HTML", "HTML & Rendered HTML": kInHtml, kInRendered.
 std::uint16_t parse_origin(std::string_view cell);
 
-// What cells say of a page's place in the index; where several do, the last of these counts.
-enum class Indexing : std::uint8_t { kSilent, kIndexed, kNotIndexed, kElsewhere, kNoindex, kBlocked, kNoAnswer };
+// What cells say of a page's place in the index.
 Indexing parse_indexing(std::string_view cell);  // "Non-Indexable", "Canonicalised", "Blocked by Robots.txt", true, …
 Indexing parse_directives(std::string_view cell);  // "noindex, follow", "none", or true: there is a noindex
 bool says_nofollow(std::string_view cell);  // of the same cells: "index, nofollow", "none"

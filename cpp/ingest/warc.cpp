@@ -79,7 +79,7 @@ base::Result<std::string> unpacked(std::string_view body, unpack::Budget& budget
 
 class Archive {
  public:
-  Archive() : builder_(false), links_(builder_) {}
+  Archive() : builder_(Nodes::kAddresses), links_(builder_) {}
 
   void read(const WarcRecord& record, std::uint32_t line) {
     const std::string_view type = header_value(record.headers, "warc-type");

@@ -202,6 +202,22 @@ TEST_CASE("header lines of backlink tools", "[ingest][headers]") {
        "Authority Score,Source title,Source url,Target url,Anchor,External links,Internal links,Nofollow"},
       {"Semrush backlinks", "Source url > Target url",
        "AS,Source title,Source url,Target url,Anchor,External links,Internal links,Nofollow"},
+      {"Semrush indexed pages", "source_url", "source_url;response_code;backlinks_num;domains_num"},
+      {"Semrush indexed pages", "Source url",
+       "Source title,Source url,Response code,Backlinks,Domains,External links,Internal links,Last seen"},
+      {"Semrush comparison", "target",
+       "target;target_type;ascore;backlinks_num;domains_num;ips_num;follows_num;nofollows_num"},
+      {"Ahrefs Site Audit links", "Source URL > Target URL",
+       R"~("""Link type""",Is nofollow,Source URL,Source HTTP status code,Target URL,Target HTTP status code,Anchor,Hreflang attribute,Target final redirect URL,Target final redirect HTTP status code,Target final redirect no-crawl reason,Is source noindex,Is source canonical,Is final redirect internal,Is final redirect indexable)~"},
+      {"Ahrefs Site Audit links", "Source URL > Target URL",
+       "Source URL\tSource HTTP status code\tTarget URL\tTarget HTTP status code\tTarget no-crawl reason\tAnchor\tAlt "
+       "attribute\tIs source noindex\tIs target canonical"},
+      {"Ahrefs Site Audit pages", "URL",
+       "PR,URL,Title,Content type,Is rendered page,HTTP status code,Organic traffic,Depth,Is indexable page,No. of all "
+       "inlinks,First found at"},
+      {"Ahrefs Site Audit pages", "URL",
+       "URL,HTTP status code,Is in sitemap,Is redirect loop,Redirect URL,Redirect chain URLs,Redirect chain URLs "
+       "codes,No. of all inlinks,No. of redirect inlinks,First found at"},
       {"LinkResearchTools links", "From URL > To URL",
        R"~("Favorites","From URL","To URL","Anchor Text","Link Status","Type","BLdom","DomPop","Power","Trust","Power*Trust","DTOXRISK","Alexa","IP","CNTRY")~"},
       {"Backlinks (source, anchor, target)", "source_url > target_url", "source_url,target_url,anchor_text"},
@@ -296,6 +312,7 @@ TEST_CASE("tables that name no link are refused by their header lines", "[ingest
        "Price",
        "Pitchbox"},
       {"Assigned To,Relationship Stage,Overall Rating,Person About,Email 1", "BuzzStream"},
+      {"Source page\tKeyword\tKeyword context\tTarget page\tPR\tTraffic", "internal link opportunities"},
   }));
   CAPTURE(header);
   const auto mapping = ingest::sniff(header + "\n", true, {});

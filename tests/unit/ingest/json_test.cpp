@@ -1,5 +1,6 @@
 #include <catch_amalgamated.hpp>
 
+#include "ingest/json_text.h"
 #include "support/crawl_text.h"
 #include "support/read_text.h"
 
@@ -62,4 +63,14 @@ TEST_CASE("other JSON is refused with what was expected", "[ingest][json]") {
     REQUIRE_FALSE(mapping);
     CHECK_THAT(mapping.error().message, Catch::Matchers::ContainsSubstring("x.json"));
   }
+}
+
+TEST_CASE("numbers that JSON does not know are empty, and texts stay", "[ingest][json]") {
+  std::string buffer;
+  CHECK(ingest::without_odd_numbers("{\"a\":1}", buffer) == "{\"a\":1}");
+  CHECK(ingest::without_odd_numbers("{\"a\":NaN,\"b\":-Infinity,\"c\":[Infinity]}", buffer) ==
+        "{\"a\":\"\" ,\"b\":\"\"       ,\"c\":[\"\"      ]}");
+  CHECK(ingest::without_odd_numbers("{\"NaN\":\"a \\\" NaN\"}", buffer) == "{\"NaN\":\"a \\\" NaN\"}");
+  CHECK(ingest::without_odd_numbers("\"NaN", buffer) == "\"NaN");
+  CHECK(ingest::without_odd_numbers("NaN", buffer) == "\"\" ");
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch_amalgamated.hpp>
 
 #include "ingest/format.h"
@@ -39,6 +41,9 @@ TEST_CASE("files that hold no links are refused with what they are", "[ingest][s
   CHECK(refusal("\0\0\1\0\0\0\0\0\0\2"sv, "binary") == ErrorCode::kBinaryFile);
   CHECK(refusal("Just a few words\nand no columns at all\n", "text without columns") == ErrorCode::kNotALinkFile);
   CHECK(refusal("name,age\nAnn,31\nBob,29\n", "\"name\", \"age\"") == ErrorCode::kMissingColumn);
+  CHECK(refusal("From: <Saved by Blink>\r\nSubject: Shop\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+                "\tboundary=\"b\"\r\n\r\n--b\r\n",
+                "MHTML") == ErrorCode::kNotALinkFile);
 }
 
 TEST_CASE("HTML is a shape of its own", "[ingest][sniff]") {
@@ -120,6 +125,94 @@ TEST_CASE("files that no tool signs are called what they are", "[ingest][sniff]"
   CHECK(format("WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n") == "Web archive (WARC)");
   CHECK(format("WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: 15\r\n\r\n{\"Envelope\": {}}\r\n\r\n") ==
         "Common Crawl WAT");
+}
+
+TEST_CASE("ends of links are columns that hold some", "[ingest][sniff]") {
+  // "Target" beside "To" is the window in which a link opens.
+  CHECK(edges(support::read("From,To,Target\nhttp://a.com/,http://b.com/,\nhttp://b.com/,http://a.com/,_blank\n")) ==
+        Edges{"http://a.com/>http://b.com/", "http://b.com/>http://a.com/"});
+  CHECK(edges(support::read("Target,Source,To\n_blank,http://a.com/,http://b.com/\n")) ==
+        Edges{"http://a.com/>http://b.com/"});
+  CHECK(edges(support::read("Quelle;Ziel;Anker\nhttp://a.com/;http://b.com/;b\n")) ==
+        Edges{"http://a.com/>http://b.com/"});
+  // Ids with addresses as labels.
+  CHECK(edges(support::read("Source,Target,Source Label,Target Label\nn1,n2,http://a.com/,http://b.com/\n")) ==
+        Edges{"http://a.com/>http://b.com/"});
+  // A tool's words above a graph of names.
+  CHECK(edges(support::read("Source,Destination,Type\nn1,n2,Directed\nn2,n3,Directed\n")) == Edges{"n1>n2", "n2>n3"});
+  CHECK(edges(support::read("A, B\nB, C\nC, A\n")) == Edges{"A>B", "B>C", "C>A"});
+}
+
+TEST_CASE("nodes are names or addresses by the whole column", "[ingest][sniff]") {
+  CHECK(edges(support::read("Linux\tOpenOffice.org\nOpenOffice.org\tJava\nJava\tLinux\n")) ==
+        Edges{"Linux>OpenOffice.org", "OpenOffice.org>Java", "Java>Linux"});
+  CHECK(edges(support::read("source,target\nTalk:Java,Java\nJava,ASP.net\nASP.net,https://b.com\n")) ==
+        Edges{"Talk:Java>Java", "Java>ASP.net", "ASP.net>https://b.com/"});
+  CHECK(edges(support::read("source,target\na.com,b.org\nb.org,a.com\n")) ==
+        Edges{"http://a.com/>http://b.org/", "http://b.org/>http://a.com/"});
+}
+
+TEST_CASE("nodes with labels name the ids of a list of edges", "[ingest][sniff]") {
+  const auto mapping = ingest::sniff("Id,Label,Degree\nn1,http://a.com/,2\nn2,Bob,1\n", true, {});
+  REQUIRE(mapping);
+  CHECK(mapping->format == "Graph nodes");
+  const crawl::Crawl crawl = support::read("Id,Label,Degree\nn1,http://a.com/,2\nn2,Bob,1\nn3,,1\n");
+  REQUIRE(crawl.vertices.size() == 2);
+  CHECK(crawl.files[0].rows == 3);
+  std::vector<std::string> named;
+  for (const auto& [node, page] : crawl.vertices) {
+    named.push_back(std::string(crawl.pages.urls[node.value]) + "=" + std::string(crawl.pages.urls[page.value]));
+  }
+  std::ranges::sort(named);
+  CHECK(named == std::vector<std::string>{"n1=http://a.com/", "n2=Bob"});
+}
+
+TEST_CASE("tables of pages are no lists of links", "[ingest][sniff]") {
+  const auto sniffed = [](std::string_view text) {
+    return ingest::sniff(text, true, {.file_name = "x.csv", .map = {}});
+  };
+  const auto pages = sniffed(
+      "URL,HTTP status,Page title,Canonical\nhttp://a.com/,200,A,http://a.com/\nhttp://a.com/b,404,B,http://a.com/\n");
+  REQUIRE(pages);
+  CHECK(pages->format == "Page table");
+  CHECK(pages->columns[0].role == Role::kPage);
+  CHECK(pages->columns[1].role == Role::kPageStatus);
+  CHECK(pages->columns[2].role == Role::kPageTitle);
+  CHECK(pages->columns[3].role == Role::kPageCanonical);
+  const auto worded = sniffed("URL,Status,Title\nhttp://a.com/,active,A\nhttp://a.com/b,active,B\n");
+  REQUIRE(worded);
+  CHECK(worded->columns[1].role == Role::kIgnore);
+  // Words that nobody knows; each row names its page twice.
+  const auto twice = sniffed(
+      "Osoite,Koodi,Kanoninen\nhttp://a.com/,200,http://a.com/\nhttp://a.com/b,301,http://a.com/b\n"
+      "http://a.com/c,200,http://a.com/c\n");
+  REQUIRE(twice);
+  CHECK(twice->format == "Page table");
+  CHECK(twice->confidence < 0.8);
+  CHECK(twice->columns[0].role == Role::kPage);
+  CHECK(twice->columns[1].role == Role::kPageStatus);
+  CHECK(twice->columns[2].role == Role::kIgnore);
+  // An unknown column of other addresses may say where the links lead.
+  const auto links =
+      sniffed("Page address,Title,Leads to\nhttp://a.com/,A,http://b.com/\nhttp://a.com/b,B,http://c.com/\n");
+  REQUIRE(links);
+  CHECK(links->format == "Edge list");
+  CHECK(
+      refusal("source,target\nhttp://a.com/,http://a.com/\nhttp://b.com/,http://b.com/\nhttp://c.com/,http://c.com/\n",
+              "no links") == ErrorCode::kNotALinkFile);
+  // Postal addresses are no pages.
+  CHECK_FALSE(sniffed("Adresse,Status\nHauptweg 1,neu\nNebenweg 2,alt\n"));
+}
+
+TEST_CASE("disavow lists are told by their comments too", "[ingest][sniff]") {
+  const auto sniffed = [](std::string_view text) { return ingest::sniff(text, true, {}); };
+  const auto prose = sniffed("# links that we never asked for\nhttp://a.com/x\nhttp://b.com/y\n");
+  REQUIRE(prose);
+  CHECK(prose->format == "Disavow list");
+  CHECK(prose->confidence < 0.8);
+  CHECK(sniffed("# Disavow\nhttp://a.com/x\n")->confidence == 1);
+  CHECK(sniffed("# my pages\nhttp://a.com/x\nhttp://b.com/y\n")->format == "List of addresses");
+  CHECK(sniffed("# all the pages to crawl next\nhttp://a.com/x\nhttp://b.com/y\n")->format == "List of addresses");
 }
 
 TEST_CASE("words like from and to in prose make no header", "[ingest][sniff]") {

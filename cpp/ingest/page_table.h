@@ -1,0 +1,19 @@
+// Tables of pages that no tool signs: an address a row, and what is known of it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ingest/format.h"
+#include "ingest/header.h"
+
+namespace ingest {
+
+// A header with known words for what pages have (title, status, …), above a column of addresses. Not where another
+// column of addresses under an unknown word may say where links lead.
+std::optional<Mapping> named_pages(const std::vector<HeadRecord>& records);
+
+// A table that looks like `edges`, but whose rows name one page twice: its address and, say, its canonical.
+Mapping pages_named_twice(const std::vector<HeadRecord>& records, const Mapping& edges);
+
+}  // namespace ingest
