@@ -7,7 +7,7 @@ import { alterView } from './lib/altering.js';
 import { memoryFor, tooBig } from './lib/estimate.js';
 import { columnsNamed, faultText } from './lib/fault.js';
 import { beginAnew, somethingMade } from './lib/ofAnalysis.js';
-import { previewOf, suggested } from './lib/preview.js';
+import { namesColumns, previewOf, suggested } from './lib/preview.js';
 import { bring, dialog, dismissItsNotices, given, mapping, notices, state, tell, tooLarge, trail } from './store.js';
 import { text } from './text/text.js';
 
@@ -184,6 +184,28 @@ export async function open(inputs, { map, file, mostRows } = {}) {
     given.value = { inputs: [...new Set([...had.inputs, ...inputs])], map: map ?? had.map };
   }
   await explain(skipped, inputs);
+  if (!map) await askOfGuesses(inputs, before);
+}
+
+const kSure = 0.8;
+
+/**
+ * A file whose columns were only guessed is read as guessed, and asked about.
+ * @param {Input[]} inputs            that were opened just now
+ * @param {Summary | null} before     what was there already
+ */
+async function askOfGuesses(inputs, before) {
+  if (state.value.is !== 'ready' || mapping.value) return;
+  const had = new Set(before?.files.map(({ name }) => name));
+  const isNew = (/** @type {string} */ name) => !had.has(name) && inputs.some((input) => holds(input, name));
+  const guess = state.value.summary.files.find(
+    ({ name, confidence, rows }) => rows > 0 && confidence < kSure && isNew(name),
+  );
+  if (!guess) return;
+  const asked = await questionOf(guess.name, [], inputs);
+  if (!namesColumns(asked)) return;
+  mapping.value = asked;
+  if (asked.known) await openMapped(asked.chosen);
 }
 
 /** The answer to "this is likely too big": all of it all the same. */

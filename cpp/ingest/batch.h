@@ -32,7 +32,7 @@ enum class About : std::uint8_t { kPage, kDomain, kAnchor, kSource, kTarget, kSo
 inline constexpr int kAbouts = 6;
 
 // A column of a page table, or of what another table says beside its links. Numbers or ids have entries, one a
-// row; ids only for page rows.
+// row; ids only for page rows, and for the titles of pages that links come from.
 enum class PageField : std::uint8_t {
   kStatus,        // numbers
   kIndexable,     // numbers: crawl::Indexable, NaN

@@ -125,9 +125,10 @@ constexpr auto kIndexing = std::to_array<Words<Indexing>>({
      "weitergeleitet|umgeleitet|reindirizzato|reindirizzata|redirecionado|redirecionada|"
      "リダイレクト|リダイレクト済み|已重定向|重定向|перенаправлена"},
     {Indexing::kNoindex, "noindex"},
-    {Indexing::kNoAnswer, "no response|connection timeout|connection timed out|connection refused|connection error|"
-                          "connection reset|dns lookup failed|timeout|sin respuesta|sans réponse|pas de réponse|"
-                          "aucune réponse|keine antwort|nessuna risposta|sem resposta|応答なし|无响应"},
+    {Indexing::kNoAnswer,
+     "no response|connection timeout|connection timed out|connection refused|connection error|"
+     "connection reset|dns lookup failed|timeout|sin respuesta|sans réponse|pas de réponse|"
+     "aucune réponse|keine antwort|nessuna risposta|sem resposta|応答なし|无响应"},
 });
 
 constexpr auto kNoText = std::to_array<Words<bool>>({

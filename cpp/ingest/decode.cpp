@@ -156,7 +156,9 @@ bool pages_are_sound(const BatchView& view) {
                            column.field == PageField::kStandsFor;
     const bool ids = addresses || column.field == PageField::kTitle || column.field == PageField::kH1;
     const bool of_pages = column.about == About::kPage;
-    if (!of_pages && column.field != PageField::kMetric && column.field != PageField::kDisavowed) return false;
+    const bool of_sources = column.about == About::kSource && column.field == PageField::kTitle;
+    if (!of_pages && !of_sources && column.field != PageField::kMetric && column.field != PageField::kDisavowed)
+      return false;
     const std::size_t rows = rows_about(view, column.about);
     if (column.ids.size() != (ids ? rows : 0)) return false;
     if (column.numbers.size() != (ids ? 0 : rows)) return false;

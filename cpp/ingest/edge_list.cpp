@@ -1,6 +1,7 @@
 #include "ingest/edge_list.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -46,6 +47,17 @@ std::optional<std::pair<std::size_t, std::size_t>> end_columns(std::span<const H
   return std::pair{std::size_t{0}, std::size_t{1}};
 }
 
+// "Talk:Java" has the form of an address with a scheme, and is the name of an article.
+bool is_name(std::string_view cell, url::Kind kind) {
+  constexpr auto kSchemes = std::to_array<std::string_view>(
+      {"mailto:", "tel:", "sms:", "javascript:", "data:", "ftp:", "file:", "about:", "android-app:", "ios-app:"});
+  if (kind != url::Kind::kOtherScheme) return kind == url::Kind::kName;
+  const std::string_view text = trimmed(cell);
+  return !text.contains("://") && std::ranges::none_of(kSchemes, [text](std::string_view scheme) {
+    return same_word(text.substr(0, scheme.size()), scheme);
+  });
+}
+
 }  // namespace
 
 std::optional<Mapping> named_edges(const std::vector<HeadRecord>& records) {
@@ -64,12 +76,10 @@ std::optional<Mapping> unnamed_edges(const std::vector<HeadRecord>& records) {
   if (records.empty()) return std::nullopt;
   const std::span<const HeadRecord> all(records.data(), std::min(records.size(), kJudgeBy));
   if (!is_rectangular(all)) return std::nullopt;
-  // A first row whose ends are words above numbers or addresses is a header that we do not know. In a short file it
-  // would count for much.
+  const auto ends = end_columns(all);
+  if (!ends) return std::nullopt;
+  // A first row whose ends are words above numbers or addresses is a header that we do not know.
   const HeadRecord& first = all.front();
-  auto ends = end_columns(all);
-  if (!ends && all.size() > 1) ends = end_columns(all.subspan(1));
-  if (!ends || std::max(ends->first, ends->second) >= first.cells.size()) return std::nullopt;
   const auto unlike = [&](auto test) {
     return all.size() > 1 && !test(first.cells[ends->first]) && !test(first.cells[ends->second]) &&
            mostly(all.subspan(1), ends->first, test) && mostly(all.subspan(1), ends->second, test);
@@ -132,10 +142,11 @@ bool nodes_are_names(const std::vector<HeadRecord>& records, const Mapping& mapp
     std::size_t cells = 0;
     for (std::size_t i = mapping.skip_records; i < std::min(records.size(), kJudgeBy); ++i) {
       if (column[role] >= records[i].cells.size()) continue;
-      const url::Normalised node = url::normalise(records[i].cells[column[role]], buffer);
-      if (node.kind == url::Kind::kInvalid) continue;
+      const std::string& cell = records[i].cells[column[role]];
+      const url::Kind kind = url::normalise(cell, buffer).kind;
+      if (kind == url::Kind::kInvalid) continue;
       ++cells;
-      names += node.kind == url::Kind::kName ? 1 : 0;
+      names += is_name(cell, kind) ? 1 : 0;
     }
     if (names * 2 > cells) return true;
   }

@@ -45,6 +45,7 @@ enum class Role : std::uint8_t {
   kIsFrame,
   kIsForm,
   kInContent,  // the link stands in the page's main text
+  kSourceTitle,  // the title of the page that the link stands on
   kPage,
   kPageStatus,
   kPageIndexable,  // whether it may be indexed, or why not: "Non-Indexable", "Blocked by Robots.txt", true, …

@@ -37,7 +37,7 @@ constexpr auto kSeRankingColumns = std::to_array<KnownColumn>({
     {"image", kIsImage, {}},
     {"firstseen", kFirstSeen, {}},
     {"lastvisited", kLastSeen, {}},
-    {"title", kIgnore, {}},
+    {"title", kSourceTitle, {}},
     {"imagesource", kIgnore, {}},
     {"inlinkrank", kMetric, "se_ranking_inlink_rank"},
     {"domaininlinkrank", kDomainMetric, "se_ranking_domain_inlink_rank"},

@@ -18,7 +18,7 @@ constexpr auto kXenuLinksColumns = std::to_array<KnownColumn>({
     {"linktopagestatus", kIgnore, {}},
     {"linktopagestatustext", kIgnore, {}},
     {"originpagedate", kIgnore, {}},
-    {"originpagetitle", kIgnore, {}},
+    {"originpagetitle", kSourceTitle, {}},
 });
 
 constexpr auto kSitebulbPagesSignature = std::to_array<std::string_view>({"url", "httpstatuscode", "crawldepth"});

@@ -30,7 +30,7 @@ constexpr auto kBacklinksColumns = std::to_array<KnownColumn>({
     {"pagefrominternallinks", kMetric, "dataforseo_internal_links"},
     {"domainfrom", kIgnore, {}},
     {"domainto", kIgnore, {}},
-    {"pagefromtitle", kIgnore, {}},
+    {"pagefromtitle", kSourceTitle, {}},
 });
 
 constexpr auto kSummarySignature = std::to_array<std::string_view>({"target", "referringlinkstypesanchor"});

@@ -17,7 +17,7 @@ constexpr auto kMozLinksColumns = std::to_array<KnownColumn>({
     {"anchortext", kAnchor, {}},
     {"onlyrelnofollow", kNofollow, {}},
     {"301", kIsRedirect, {}},
-    {"title", kIgnore, {}},
+    {"title", kSourceTitle, {}},
     {"spamscore", kMetric, "moz_spam_score"},
     {"pageauthority", kMetric, "moz_page_authority"},
     {"domainauthority", kDomainMetric, "moz_domain_authority"},

@@ -29,7 +29,7 @@ constexpr auto kSemrushBacklinksColumns = std::to_array<KnownColumn>({
     {"as", kMetric, "semrush_page_authority_score"},
     {"pagescore", kMetric, "semrush_page_score"},
     {"pagetrustscore", kMetric, "semrush_page_trust_score"},
-    {"sourcetitle", kIgnore, {}},
+    {"sourcetitle", kSourceTitle, {}},
     {"externallinks", kMetric, "semrush_external_links"},
     {"internallinks", kMetric, "semrush_internal_links"},
     {"externalnum", kMetric, "semrush_external_links"},

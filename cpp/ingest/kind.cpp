@@ -120,24 +120,6 @@ bool looks_like_html(std::string_view utf8) {
   return std::ranges::any_of(kTags, [text](std::string_view tag) { return starts_with_word(text, tag); });
 }
 
-bool looks_like_mhtml(std::string_view utf8) {
-  bool version = false;
-  bool parts = false;
-  std::string_view text = trimmed(utf8.substr(0, kLookAt));
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    if (trimmed(line).empty()) break;  // the headers end
-    const bool folded = line.starts_with(' ') || line.starts_with('\t');
-    if (!folded && line.substr(0, line.find(':')).find_first_of(" \t,;\"\r") != line.npos) return false;
-    version |= starts_with_word(line, "mime-version:");
-    parts |= line.contains("multipart/related") || starts_with_word(line, "snapshot-content-location:") ||
-             starts_with_word(line, "content-location:");
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return version && parts;
-}
-
 bool looks_like_json(std::string_view utf8) {
   const std::string_view text = trimmed(utf8.substr(0, kLookAt));
   if (text.starts_with('{'))

@@ -9,7 +9,6 @@ namespace ingest {
 std::string_view binary_kind(std::string_view head);
 
 bool looks_like_html(std::string_view utf8);
-bool looks_like_mhtml(std::string_view utf8);  // an e-mail's headers, and a page in parts below them
 bool looks_like_json(std::string_view utf8);
 
 }  // namespace ingest

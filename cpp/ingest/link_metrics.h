@@ -1,5 +1,6 @@
-// What a table of links says beside them in numbers: of the page or the domain that a link comes from, of the
-// page that it leads to (ratings of backlink tools). One entry a link in the batch, one value a page when merged.
+// What a table of links says beside them: in numbers of the page or the domain that a link comes from and of the
+// page that it leads to (ratings of backlink tools), and the title of the page that it comes from. One entry a link
+// in the batch, one value a page when merged.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +25,8 @@ class LinkMetrics {
     std::uint32_t from;  // the file's column
     std::size_t to;      // into page_columns
   };
+  void read_title(const csv::Records& records, const Column& column);
+
   const Mapping& mapping_;
   BatchBuilder& builder_;
   std::vector<Column> columns_;

@@ -149,6 +149,7 @@ class Merger {
     }
     if (column.field == PageField::kMetric) return put(column);
     if (column.field == PageField::kNofollow) return put_mark(marked_rows(column), into_.pages.nofollow);
+    if (column.about == About::kSource) return put_source_titles(column);
     if (column.ids.empty()) return merge_numbers(column, of_pages_, into_.pages);
     merge_ids(column, of_pages_, pages_, texts_, into_);
   }
@@ -160,6 +161,15 @@ class Merger {
       if (!(column.numbers[i] > 0)) rows[i] = base::kNone;
     }
     return rows;
+  }
+
+  // What a tool read of a page that links here; a table of pages knows better.
+  void put_source_titles(const PageColumnView& column) {
+    for (std::size_t i = 0; i < column.ids.size(); ++i) {
+      if (column.ids[i] == base::kNone || texts_[column.ids[i]].value == 0) continue;
+      StringId& title = into_.pages.title[pages_[batch_.source[i]].value];
+      if (title.value == 0) title = texts_[column.ids[i]];
+    }
   }
 
   void put(const PageColumnView& column) {

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "ingest/edge_words.h"
 #include "ingest/importer.h"
 #include "ingest/record_columns.h"
-#include "ingest/rows.h"
 #include "ingest/values.h"
 
 namespace ingest {
@@ -152,17 +150,24 @@ std::optional<Mapping> named_pages(const std::vector<HeadRecord>& records) {
   return std::nullopt;
 }
 
-Mapping pages_named_twice(const std::vector<HeadRecord>& records, const Mapping& edges) {
-  const auto rows = std::span(records).subspan(std::min<std::size_t>(edges.skip_records, records.size()));
-  std::vector<ColumnUse> uses = edges.columns;
-  bool has_status = false;
-  for (std::size_t i = 0; i < uses.size(); ++i) {
-    const bool is_page = uses[i].role == kSource;
-    const bool status = !is_page && !has_status && mostly(rows, i, is_status);
-    has_status |= status;
-    uses[i].role = is_page ? kPage : (status ? kPageStatus : kIgnore);
+std::optional<Mapping> pages_named_twice(const std::vector<HeadRecord>& records) {
+  constexpr std::size_t kFewest = 3;  // rows: fewer prove nothing
+  if (records.empty()) return std::nullopt;
+  const HeadRecord& first = records.front();
+  const bool header = std::ranges::none_of(first.cells, is_address);
+  const std::span<const HeadRecord> rows = std::span(records).subspan(header ? 1 : 0);
+  if (rows.size() < kFewest || !rows_fit(rows, first.cells.size())) return std::nullopt;
+  std::vector<std::size_t> addresses;
+  std::optional<std::size_t> status;
+  for (std::size_t i = 0; i < first.cells.size(); ++i) {
+    if (mostly(rows, i, is_address)) addresses.push_back(i);
+    if (!status && mostly(rows, i, is_status)) status = i;
   }
-  return table_mapping(kPageTable, std::move(uses), edges.skip_records, 0.5);
+  if (addresses.size() < 2 || !mostly_equal(rows, addresses[0], addresses[1])) return std::nullopt;
+  std::vector<ColumnUse> uses = header ? blank_uses(first) : numbered_uses(first.cells.size());
+  uses[addresses[0]].role = kPage;
+  if (status) uses[*status].role = kPageStatus;
+  return table_mapping(kPageTable, std::move(uses), header ? 1 : 0, 0.5);
 }
 
 }  // namespace ingest

@@ -13,7 +13,8 @@ namespace ingest {
 // column of addresses under an unknown word may say where links lead.
 std::optional<Mapping> named_pages(const std::vector<HeadRecord>& records);
 
-// A table that looks like `edges`, but whose rows name one page twice: its address and, say, its canonical.
-Mapping pages_named_twice(const std::vector<HeadRecord>& records, const Mapping& edges);
+// A table in words that nobody knows whose rows name one page twice: its address and, say, its canonical. These are
+// no links of pages to themselves.
+std::optional<Mapping> pages_named_twice(const std::vector<HeadRecord>& records);
 
 }  // namespace ingest

@@ -34,6 +34,7 @@ constexpr std::array<std::string_view, kRoles> kNames = {
     "is_frame",
     "is_form",
     "in_content",
+    "source_title",
     "page",
     "page_status",
     "page_indexable",

@@ -206,12 +206,8 @@ base::Result<Mapping> sniff_delimited(std::string_view head, bool whole, const S
                           "Choose the columns that hold the linking page and the linked page (on the command line: "
                           "--map 'source=Column,target=Column').");
   }
-  if (auto edges = first_reading(readings, [](const std::vector<HeadRecord>& records) {
-        auto found = unnamed_edges(records);
-        return found && leads_to_itself(records, *found) ? pages_named_twice(records, *found) : found;
-      })) {
-    return *edges;
-  }
+  if (auto pages = first_reading(readings, pages_named_twice)) return *pages;
+  if (auto edges = first_reading(readings, unnamed_edges)) return *edges;
   // An address may hold any other delimiter.
   for (const Reading& reading : readings) {
     if (reading.dialect.delimiter != '\t') continue;
@@ -264,11 +260,6 @@ base::Result<Mapping> sniff_text(std::string_view utf8, text::Detected& found, b
     return base::fail(ErrorCode::kEmptyFile, named(options) + " is empty. Export it again, or choose another file.");
   }
   if (looks_like_sitemap(utf8)) return sniff_sitemap(utf8, options);
-  if (looks_like_mhtml(utf8)) {
-    return base::fail(
-        ErrorCode::kNotALinkFile,
-        named(options) + " is a page that was saved as a web archive of the browser (MHTML). Save it again as HTML.");
-  }
   if (looks_like_html(utf8)) return sniff_html(utf8, found, options);
   if (const double sure = disavow_confidence(utf8, whole); sure > 0) return disavow_mapping(sure);
   if (looks_like_json(utf8)) return sniff_json_lines(utf8, whole, options);

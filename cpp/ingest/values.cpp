@@ -14,7 +14,6 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c
 bool letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 bool blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-
 }  // namespace
 
 std::string_view trimmed(std::string_view cell) {
@@ -24,8 +23,6 @@ std::string_view trimmed(std::string_view cell) {
 }
 
 bool same_word(std::string_view a, std::string_view lower_b) { return std::ranges::equal(a, lower_b, {}, lower); }
-
-}
 
 namespace {
 

@@ -2,7 +2,7 @@
 // graphs of names, types of links in the words of others.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { by, report, run, summary, write } from '../support/cli.mjs';
+import { by, frogPages, report, run, semrushLinks, summary, write } from '../support/cli.mjs';
 
 /** @param {Record<string, string>} files @param {string[]} options */
 const formats = (files, ...options) => report('files', files, ...options).map((row) => row.format);
@@ -241,4 +241,21 @@ test('a disavow list whose comments are prose', () => {
     'list.txt': '# we did not ask for any of these links\nhttps://bad.example/1\nhttps://bad.example/2\n',
   };
   assert.deepEqual(formats(files), ['Disavow list']);
+});
+
+test('the title of a linking page is known from the backlinks, unless a table of pages says another', () => {
+  const backlinks = {
+    'backlinks.csv': semrushLinks(
+      { 'Source url': 'https://a.example/x', 'Source title': 'Ten shops', 'Target url': 'https://s.example/' },
+      { 'Source url': 'https://b.example/y', 'Source title': '', 'Target url': 'https://s.example/' },
+    ),
+  };
+  const titles = (/** @type {Record<string, string>} */ files) =>
+    by(report('pages', files, '--site', '*'), 'url', 'title');
+  assert.equal(titles(backlinks)['https://a.example/x'], 'Ten shops');
+  assert.equal(titles(backlinks)['https://b.example/y'], '');
+  assert.equal(titles(backlinks)['https://s.example/'], '');
+  const pages = { 'internal_all.csv': frogPages({ Address: 'https://a.example/x', 'Title 1': 'Shops we like' }) };
+  assert.equal(titles({ ...backlinks, ...pages })['https://a.example/x'], 'Shops we like');
+  assert.equal(titles({ ...pages, ...backlinks })['https://a.example/x'], 'Shops we like');
 });

@@ -198,7 +198,7 @@ export const states = {
   },
 
   async 'errors and empty states are reached, say what to do, and are accessible'(tab) {
-    await give(tab, 'odd.csv', 'nr;von;nach\n1;https://o.example/;https://o.example/b\n');
+    await give(tab, 'odd.csv', 'nr;wo;wohin\n1;https://o.example/;https://o.example/b\n');
     await notice(tab, /could not be used/);
     await accessible(tab, 'unknown columns');
     await give(tab, 'nothing.csv', '');

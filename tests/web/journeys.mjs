@@ -275,10 +275,24 @@ export const journeys = {
     }
   },
 
+  async 'a file whose columns were only guessed is read, and asked about'(tab) {
+    const folder = mkdtempSync(join(tmpdir(), 'anchorite-guessed-'));
+    try {
+      const rows = ['a', 'b', 'c', 'd'].map((x) => `https://g.example/${x};200;https://g.example/${x}\n`);
+      writeFileSync(join(folder, 'sivut.csv'), `Osoite;Koodi;Kanoninen\n${rows.join('')}`);
+      await tab.choose('Open files', [join(folder, 'sivut.csv')]);
+      await tab.sees('dialog .first-rows td');
+      const shown = await tab.evaluate(() => document.querySelector('.first-rows thead')?.textContent);
+      assert.equal(shown, 'OsoiteKoodiKanoninen');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+
   async 'a file of unknown columns among others is read when its columns are chosen, and no other twice'(tab) {
     const folder = mkdtempSync(join(tmpdir(), 'anchorite-mixed-'));
     try {
-      const odd = (/** @type {string} */ host) => `nr;von;nach\n7;https://${host}/;https://${host}/b\n`;
+      const odd = (/** @type {string} */ host) => `nr;wo;wohin\n7;https://${host}/;https://${host}/b\n`;
       const good = 'source,target\nhttps://g.example/,https://g.example/a\nhttps://g.example/a,https://g.example/\n';
       writeFileSync(join(folder, 'good.csv'), good);
       writeFileSync(
@@ -308,7 +322,7 @@ export const journeys = {
       await clickRow('files');
       await tab.sees('#tab-problems[aria-selected=true]');
       await clickRow('problems');
-      await chooseColumns(tab, ['von', 'nach']);
+      await chooseColumns(tab, ['wo', 'wohin']);
       await tab.until(() => document.querySelector('#tab-links .tab-count')?.textContent === '5');
       assert.equal(await notices(tab), '');
       await tab.until(() => document.querySelector('#tab-problems .tab-count')?.textContent === '0');

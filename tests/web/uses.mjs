@@ -254,10 +254,10 @@ export const uses = {
     await chooseText(
       tab,
       'odd.csv',
-      'nr;von;nach\n1;https://o.example/;https://o.example/b\n2;https://o.example/b;https://o.example/\n',
+      'nr;wo;wohin\n1;https://o.example/;https://o.example/b\n2;https://o.example/b;https://o.example/\n',
     );
     await tab.sees('.notice.error');
-    await chooseColumns(tab, ['von', 'nach']);
+    await chooseColumns(tab, ['wo', 'wohin']);
     await ready(tab);
     assert.equal(await tab.evaluate(() => document.querySelectorAll('.notice').length), 0);
   },

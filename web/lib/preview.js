@@ -70,6 +70,9 @@ const kNames = {
 const isAddress = (/** @type {string | undefined} */ cell) =>
   /^(https?:)?\/\/\S|^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/\S*)?$/i.test(cell ?? '');
 
+/** Whether the first line names columns, and addresses stand below it. @param {Preview} preview */
+export const namesColumns = ({ columns, rows }) => !columns.some(isAddress) && rows.some((row) => row.some(isAddress));
+
 /**
  * Which columns likely hold what: addresses by what stands in them, then by their names.
  * @param {Preview} preview
