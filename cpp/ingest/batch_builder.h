@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/bytes.h"
@@ -33,6 +34,27 @@ class Memo {
   std::string_view raw_;
   Value value_{};
   bool known_ = false;
+};
+
+// The same for columns that repeat a few words in any order.
+template <class Value>
+class WordMemo {
+ public:
+  template <class Make>
+  const Value& of(std::string_view raw, Make make) {
+    for (const auto& [word, value] : known_) {
+      if (base::same_bytes(raw, word)) return value;
+    }
+    if (known_.size() < kMost) return known_.emplace_back(raw, make(raw)).second;
+    next_ = (next_ + 1) % kMost;
+    known_[next_] = {raw, make(raw)};
+    return known_[next_].second;
+  }
+
+ private:
+  static constexpr std::size_t kMost = 24;
+  std::vector<std::pair<std::string_view, Value>> known_;
+  std::size_t next_ = 0;
 };
 
 class BatchBuilder {

@@ -229,14 +229,14 @@ class LinkReader {
   Memo<Address> source_, target_;
   Memo<Text> anchor_, alt_, before_, after_;
   Memo<Rel> rel_;
-  Memo<Type> type_;
+  WordMemo<Type> type_;
   Memo<Place> place_;
-  Memo<LinkKind> kind_;
+  WordMemo<LinkKind> kind_;
   Memo<Truth> follow_, nofollow_, sponsored_, ugc_, lost_, in_content_;
   Memo<Truth> is_image_, is_redirect_, is_frame_, is_form_;
   Memo<std::uint16_t> origin_, window_;
-  Memo<crawl::Region> position_;
-  Memo<Indexing> status_text_;
+  WordMemo<crawl::Region> position_;
+  WordMemo<Indexing> status_text_;
   Memo<std::optional<std::uint16_t>> status_;
   Memo<std::optional<Day>> first_seen_, last_seen_;
 };
