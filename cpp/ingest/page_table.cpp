@@ -156,7 +156,7 @@ std::optional<Mapping> pages_named_twice(const std::vector<HeadRecord>& records)
   const HeadRecord& first = records.front();
   const bool header = std::ranges::none_of(first.cells, is_address);
   const std::span<const HeadRecord> rows = std::span(records).subspan(header ? 1 : 0);
-  if (rows.size() < kFewest || !rows_fit(rows, first.cells.size())) return std::nullopt;
+  if (rows.size() < kFewest || !rows_fit(rows, blank_uses(first))) return std::nullopt;
   std::vector<std::size_t> addresses;
   std::optional<std::size_t> status;
   for (std::size_t i = 0; i < first.cells.size(); ++i) {
