@@ -179,11 +179,14 @@ class Chooser {
 
   // Half of its cells name something; "_blank" names a window.
   bool holds_ends(std::size_t column) const {
-    const auto ends = std::ranges::count_if(rows_, [column](const HeadRecord& row) {
+    std::size_t ends = 0;
+    std::size_t rows = 0;
+    for (const HeadRecord& row : rows_) {
       const std::string_view cell = cell_of(row, column);
-      return !cell.empty() && !cell.starts_with('_');
-    });
-    return static_cast<std::size_t>(ends) * 2 >= rows_.size();
+      rows += is_blank(row) ? 0 : 1;
+      ends += !cell.empty() && !cell.starts_with('_') ? 1 : 0;
+    }
+    return ends * 2 >= rows;
   }
 
   template <std::size_t n>

@@ -22,11 +22,11 @@ bool is_rectangular(std::span<const HeadRecord> rows) {
   return width >= 2 && static_cast<std::size_t>(same) * 10 >= rows.size() * 9;
 }
 
-namespace {
-
 bool is_blank(const HeadRecord& row) {
   return std::ranges::all_of(row.cells, [](const std::string& cell) { return trimmed(cell).empty(); });
 }
+
+namespace {
 
 bool is_end(const ColumnUse& use) {
   return use.role == Role::kSource || use.role == Role::kTarget || use.role == Role::kPage;

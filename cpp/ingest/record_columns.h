@@ -19,6 +19,8 @@ bool is_address(std::string_view cell);  // with its scheme
 
 std::string_view cell_of(const HeadRecord& row, std::size_t column);  // trimmed; "" where the row is shorter
 
+bool is_blank(const HeadRecord& row);  // nothing stands in it
+
 // Rows agree on how many cells they have, at least two.
 bool is_rectangular(std::span<const HeadRecord> rows);
 

@@ -74,7 +74,6 @@ TEST_CASE("Screaming Frog's pages in the languages of its window", "[ingest][hea
        "Nivel de profundidad,Inlinks,Inlinks únicos,URL de redirección",
        {{Role::kPage, "Dirección"},
         {Role::kPageStatus, "Código de respuesta"},
-        {Role::kPageIndexable, "Indexabilidad"},
         {Role::kPageTitle, "Título 1"},
         {Role::kPageNoindex, "Meta robots 1"},
         {Role::kPageCanonical, "Elemento de enlace canónico 1"},

@@ -61,7 +61,7 @@ TEST_CASE("addresses or domains a line are pages and domains that are known", "[
   CHECK(support::read("Pages of mine\nhttps://a.com/\n").files[0].pages == 1);
   CHECK(support::read("# mine\nhttps://a.com/\n").files[0].format == "List of addresses");
   CHECK(support::read("Pages, mine\nhttps://a.com/\n").files[0].pages == 1);
-  const auto table = ingest::sniff("von;nach;nr\nhttps://a.com/;https://a.com/b;7\n", true, {});
+  const auto table = ingest::sniff("wo;wohin;nr\nhttps://a.com/;https://a.com/b;7\n", true, {});
   REQUIRE_FALSE(table);
   CHECK(table.error().code == base::ErrorCode::kMissingColumn);
   const std::string names = "a.com\nwww.b.co.uk\nnot a domain\n" + std::string("c.org\n");

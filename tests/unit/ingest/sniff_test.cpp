@@ -190,8 +190,9 @@ TEST_CASE("tables of pages are no lists of links", "[ingest][sniff]") {
   CHECK(twice->columns[1].role == Role::kPageStatus);
   CHECK(twice->columns[2].role == Role::kIgnore);
   // An unknown column of other addresses may say where the links lead.
-  const auto links =
-      sniffed("Page address,Title,Leads to\nhttp://a.com/,A,http://b.com/\nhttp://a.com/b,B,http://c.com/\n");
+  const auto links = sniffed(
+      "Page address,Title,Leads to\nhttp://a.com/,A,http://b.com/\nhttp://a.com/b,B,http://c.com/\n"
+      "http://a.com/c,C,http://d.com/\nhttp://a.com/d,D,http://e.com/\n");
   REQUIRE(links);
   CHECK(links->format == "Edge list");
   CHECK(
