@@ -32,11 +32,12 @@ std::size_t BatchBuilder::column(PageField field, std::string_view name, About a
 
 double BatchBuilder::number(std::string_view raw, const ColumnUse& use, std::uint32_t line, std::size_t column) {
   const std::string_view text = trimmed(raw);
-  if (says_nothing(text)) return kNoNumber;
+  if (text.empty()) return kNoNumber;
   if (const auto known = read_number(text, decimals_of(use))) {
     note(static_cast<std::uint32_t>(column), known->decimals, line);
     return known->value;
   }
+  if (says_nothing(text)) return kNoNumber;
   if (const auto truth = parse_truth(text)) return *truth ? 1 : 0;
   problem(crawl::ProblemCode::kBadNumber, line, column, raw);
   return kNoNumber;

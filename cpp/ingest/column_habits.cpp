@@ -71,14 +71,14 @@ void settle_habits(std::span<const ColumnTells> tells, std::vector<ColumnUse>& c
   }
 }
 
-void settle_by_head(std::string_view head, bool whole, const csv::Dialect& dialect, Mapping& mapping) {
+void settle_by_head(std::string_view head, bool whole, Mapping& mapping) {
   if (!has_habits(mapping)) return;
   std::vector<ColumnTells> tells;
   for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {
     const Role role = mapping.columns[i].role;
     if (is_number_column(role) || is_day_column(role)) tells.push_back({.column = i});
   }
-  csv::Records records(head, dialect);
+  csv::Records records(head, {.delimiter = mapping.delimiter, .quote = mapping.quote, .comment = mapping.comment});
   for (std::uint32_t skipped = 0; records.next(); ++skipped) {
     if (!whole && records.end() == head.size()) break;
     if (skipped < mapping.skip_records) continue;

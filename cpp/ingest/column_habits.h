@@ -10,7 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include "csv/dialect.h"
 #include "ingest/format.h"
 #include "ingest/numbers.h"
 
@@ -43,7 +42,7 @@ bool has_habits(const Mapping& mapping);  // columns of numbers or days
 void settle_habits(std::span<const ColumnTells> tells, std::vector<ColumnUse>& columns);
 
 // Settles them by the records of `head` after those that the mapping skips; `whole`: it is all of the file.
-void settle_by_head(std::string_view head, bool whole, const csv::Dialect& dialect, Mapping& mapping);
+void settle_by_head(std::string_view head, bool whole, Mapping& mapping);
 
 // The mapping under which a file has to be read again, because all that it tells disproves `used` and cells were read
 // by it; nothing where it was right.

@@ -20,7 +20,9 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 
 // Bytes at the start of `text` that only stand between a date's words.
 std::size_t gap_at(std::string_view text) {
-  if (std::string_view("-/. ,").contains(text.front())) return 1;
+  const char c = text.front();
+  if (c == '-' || c == '/' || c == '.' || c == ' ' || c == ',') return 1;
+  if (static_cast<unsigned char>(c) < 0x80) return 0;
   if (text.starts_with("\xC2\xA0")) return 2;
   for (const std::string_view mark : {"年", "月", "日"}) {
     if (text.starts_with(mark)) return mark.size();
@@ -102,6 +104,19 @@ std::optional<Day> of_words(const Words& words, DayOrder order) {
   return order == DayOrder::kMonthFirst ? day_of(year, a, b, Tells::kOpen) : day_of(year, b, a, Tells::kOpen);
 }
 
+// 2024-05-31 and what may follow it, as most tools write days.
+std::optional<Day> of_iso(std::string_view text) {
+  constexpr std::size_t kBytes = 10;
+  if (text.size() < kBytes || text[4] != '-' || text[7] != '-') return std::nullopt;
+  if (text.size() > kBytes && text[kBytes] != ' ' && text[kBytes] != 'T') return std::nullopt;
+  int value = 0;
+  for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
+    if (!digit(text[i])) return std::nullopt;
+    value = value * 10 + (text[i] - '0');
+  }
+  return day_of(value / 10'000, value / 100 % 100, value % 100);
+}
+
 // 20240531, Unix seconds or milliseconds, serial numbers of spreadsheets; fractions are parts of a day or second.
 std::optional<Day> of_digits(std::string_view text) {
   std::int64_t value = 0;
@@ -143,6 +158,7 @@ std::optional<std::int32_t> days_of(int year, int month, int day) {
 std::optional<Day> read_date(std::string_view cell, DayOrder order) {
   const std::string_view text = trimmed(cell);
   if (text.empty() || text.size() > 64) return std::nullopt;
+  if (const auto day = of_iso(text)) return day;
   if (const std::string_view whole = whole_part(text); !whole.empty() && whole.size() <= 13) return of_digits(whole);
   const auto words = split(text);
   return words ? of_words(*words, order) : std::nullopt;

@@ -91,6 +91,14 @@ struct Marks {
   Tells tells = Tells::kNothing;
 };
 
+// A mark that occurs once and no other with it.
+Marks alone(char mark, std::string_view before, std::string_view after, Decimals decimals, bool scaled) {
+  const bool open =
+      !scaled && after.size() == kGroup && !before.empty() && before.size() <= kGroup && before.front() != '0';
+  if (!open || decimals == Decimals::kMeasured) return {true, tells_decimal(mark)};
+  return {(mark == '.') == (decimals == Decimals::kPoint), Tells::kOpen};
+}
+
 // `scaled`: an exponent, a per cent sign or the like follows, and with these numbers are not grouped.
 std::optional<Marks> marks_of(const Mantissa& number, Decimals decimals, bool scaled) {
   const std::size_t last = number.count - 1;
@@ -102,11 +110,7 @@ std::optional<Marks> marks_of(const Mantissa& number, Decimals decimals, bool sc
   }
   if (of_mark > 1)
     return number.points > 0 && number.commas > 0 ? std::nullopt : std::optional(Marks{false, tells_grouping(mark)});
-  const std::string_view before = number.pieces[0];
-  const bool open = last == 1 && !scaled && number.pieces[1].size() == kGroup && !before.empty() &&
-                    before.size() <= kGroup && before.front() != '0';
-  if (!open || decimals == Decimals::kMeasured) return Marks{true, tells_decimal(mark)};
-  return Marks{(mark == '.') == (decimals == Decimals::kPoint), Tells::kOpen};
+  return alone(mark, number.pieces[0], number.pieces[1], decimals, scaled || last > 1);
 }
 
 std::optional<int> take_exponent(std::string_view& text) {
@@ -161,19 +165,36 @@ std::optional<Number> of_marks(std::string_view text, Decimals decimals) {
   return Number{value_of(*number, marks->fraction, *exponent + *suffix), marks->tells};
 }
 
+// Most numbers are digits, or digits with one mark among them.
+std::optional<Number> of_few_digits(std::string_view text, Decimals decimals) {
+  constexpr std::size_t kNowhere = kExactDigits + 1;
+  std::size_t mark = kNowhere;
+  std::uint64_t digits = 0;
+  if (text.empty() || text.size() > kExactDigits || !digit(text.front())) return std::nullopt;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (digit(text[i])) {
+      digits = digits * 10 + static_cast<std::uint64_t>(text[i] - '0');
+    } else if ((text[i] == '.' || text[i] == ',') && mark == kNowhere) {
+      mark = i;
+    } else {
+      return std::nullopt;
+    }
+  }
+  const auto value = static_cast<double>(digits);
+  if (mark == kNowhere) return Number{value, Tells::kNothing};
+  const std::string_view after = text.substr(mark + 1);
+  const Marks marks = alone(text[mark], text.substr(0, mark), after, decimals, false);
+  return Number{marks.fraction ? value / kTens[after.size()] : value, marks.tells};
+}
+
 }  // namespace
 
 std::optional<Number> read_number(std::string_view text, Decimals decimals) {
   const bool negative = text.starts_with('-') || text.starts_with("\xE2\x88\x92");
   if (negative) text.remove_prefix(text.front() == '-' ? 1 : 3);
   if (!negative && text.starts_with('+')) text.remove_prefix(1);
-  std::uint64_t digits = 0;
-  std::size_t length = 0;
-  for (; length < text.size() && length <= kExactDigits && digit(text[length]); ++length) {
-    digits = digits * 10 + static_cast<std::uint64_t>(text[length] - '0');
-  }
-  const bool plain = length == text.size() && length > 0;
-  auto out = plain ? Number{static_cast<double>(digits), Tells::kNothing} : of_marks(text, decimals);
+  auto out = of_few_digits(text, decimals);
+  if (!out) out = of_marks(text, decimals);
   if (out && negative) out->value = -out->value;
   return out;
 }

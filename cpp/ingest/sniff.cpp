@@ -264,7 +264,7 @@ base::Result<Mapping> sniff_text(std::string_view utf8, text::Detected& found, b
   if (const double sure = disavow_confidence(utf8, whole); sure > 0) return disavow_mapping(sure);
   if (looks_like_json(utf8)) return sniff_json_lines(utf8, whole, options);
   auto mapping = sniff_delimited(utf8, whole, options);
-  if (mapping) settle_by_head(utf8, whole, {mapping->delimiter, mapping->quote, mapping->comment}, *mapping);
+  if (mapping) settle_by_head(utf8, whole, *mapping);
   return mapping;
 }
 

@@ -59,23 +59,32 @@ export function readFile({ core, parser }, { name, bytes: raw }, blockBytes) {
     bytes = checked(core.decode(bytes.length, true)).slice();
   }
   const id = checked(core.beginFile(name, raw.length, mapping));
-  let size = core.isPage() ? bytes.length : Math.max(blockBytes, kFirstBlock);
-  for (let at = 0, first = true; at < bytes.length; ) {
-    const piece = bytes.subarray(at, at + size);
-    const last = at + piece.length === bytes.length;
-    checked(core.reserve(piece.length)).set(piece);
-    const whole = last ? piece.length : checked(core.cut(piece.length));
-    if (whole === 0) {
-      size *= 2;
-      continue;
+  const readBlocks = () => {
+    let size = core.isPage() ? bytes.length : Math.max(blockBytes, kFirstBlock);
+    for (let at = 0, first = true; at < bytes.length; ) {
+      const piece = bytes.subarray(at, at + size);
+      const last = at + piece.length === bytes.length;
+      checked(core.reserve(piece.length)).set(piece);
+      const whole = last ? piece.length : checked(core.cut(piece.length));
+      if (whole === 0) {
+        size *= 2;
+        continue;
+      }
+      checked(parser.reserve(whole)).set(piece.subarray(0, whole));
+      const wire = checked(parser.parse(whole, first)).slice();
+      checked(core.reserve(wire.length)).set(wire);
+      checked(core.append(id, wire.length));
+      at += whole;
+      first = false;
+      if (!core.isPage()) size = blockBytes;
     }
-    checked(parser.reserve(whole)).set(piece.subarray(0, whole));
-    const wire = checked(parser.parse(whole, first)).slice();
-    checked(core.reserve(wire.length)).set(wire);
-    checked(core.append(id, wire.length));
-    at += whole;
-    first = false;
-    if (!core.isPage()) size = blockBytes;
+  };
+  readBlocks();
+  const corrected = core.mayReadAgain() ? checked(core.corrected(id)) : '';
+  if (corrected) {
+    checked(core.readAgain(id, corrected));
+    checked(parser.useMapping(corrected));
+    readBlocks();
   }
   checked(core.endFile(id));
 }

@@ -125,6 +125,36 @@ export async function roadTests() {
     assert.ok(pool.most > 1 && pool.most <= 4, `${pool.most} blocks under way`);
   });
 
+  await test('road: a file whose end disproves its start is read again, before the next', async () => {
+    const all = lines(100);
+    const core = lineCore();
+    let asked = 0;
+    Object.assign(core, {
+      mayReadAgain: () => asked < 2,
+      corrected: () => {
+        core.log.push('asked');
+        return asked++ === 0 ? 'mapping corrected' : '';
+      },
+      readAgain: (/** @type {number} */ _file, /** @type {string} */ mapping) => void core.log.push(mapping),
+    });
+    const pool = slowPool();
+    const parse = pool.parse;
+    const used = new Set();
+    pool.parse = (mapping, block, bytes) => parse((used.add(mapping), mapping), block, bytes);
+    let merged = 0;
+    const { faults } = await read([input('a', [all.join('\n')]), input('b', ['x\n'])], {
+      core,
+      pool,
+      onProgress: (_, rows) => {
+        merged = Math.max(merged, rows);
+      },
+    });
+    const again = ['asked', 'mapping corrected', ...all, 'end'];
+    assert.deepEqual(core.log, ['begin a', ...all, ...again, 'begin b', 'x', 'asked', 'end']);
+    assert.deepEqual([[...used], faults], [['mapping of a', 'mapping corrected', 'mapping of b'], []]);
+    assert.ok(merged <= 100, `${merged} rows counted`);
+  });
+
   await test('road: a record larger than a block makes its block larger', async () => {
     const long = 'z'.repeat(1000);
     const { core } = await read([input('a', [`one\n${long}\ntwo\n`])]);
