@@ -14,7 +14,6 @@ namespace ingest {
 std::string_view trimmed(std::string_view cell);
 bool same_word(std::string_view a, std::string_view lower_b);  // ASCII case of a ignored
 
-
 // The bits kNofollow, kSponsored, kUgc that a rel attribute sets.
 std::uint16_t parse_rel(std::string_view cell);
 
