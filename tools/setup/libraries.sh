@@ -24,6 +24,12 @@ zlib_fill() {
   tar -xf "$tar" -C "$1" --strip-components=1 --wildcards --no-wildcards-match-slash '*/*.[ch]' '*/LICENSE'
 }
 
+brotli_fill() {
+  local tar
+  tar="$(suite_source brotli "$kBrotliSha256")"
+  tar -xf "$tar" -C "$1" --strip-components=1 --wildcards '*/c/common/*.[ch]' '*/c/dec/*.[ch]' '*/c/include/*.h' '*/LICENSE'
+}
+
 json_fill() {
   suite_packages nlohmann-json3-dev
   unpack_deb nlohmann-json3-dev "$1" --strip-components=2 ./usr/include
@@ -106,7 +112,8 @@ private_missing() {
   ! { installed "$kEmscriptenDir" "$kEmscriptenStamp" && installed "$kGumboDir" "$kGumboSha256" &&
     installed "$kCatchDir" "$kCatchSha256" && installed "$kJsonDir" "#1" && installed "$kPslDir" "#1" &&
     installed "$kAdaDir" "$kAdaIntegrity" && installed "$kEncodingDir" "$kEncodingIntegrity" && installed "$kStemmerDir" "$kStemmerSha256 #3" &&
-    installed "$kUtf8procDir" "$kUtf8procSha256" && installed "$kZlibDir" "$kZlibSha256"; }
+    installed "$kUtf8procDir" "$kUtf8procSha256" && installed "$kZlibDir" "$kZlibSha256" &&
+    installed "$kBrotliDir" "$kBrotliSha256"; }
 }
 
 install_all() {
@@ -119,6 +126,7 @@ install_all() {
   install "$kCatchDir" "$kCatchSha256" catch_fill
   install "$kUtf8procDir" "$kUtf8procSha256" utf8proc_fill
   install "$kZlibDir" "$kZlibSha256" zlib_fill
+  install "$kBrotliDir" "$kBrotliSha256" brotli_fill
   install "$kJsonDir" "#1" json_fill
   install "$kPslDir" "#1" psl_fill
   install "$kAdaDir" "$kAdaIntegrity" ada_fill

@@ -29,6 +29,10 @@ readonly kUtf8procSha256=a0a60a79fe6f6d54e7d411facbfcc867a6e198608f2cd992490e46f
 readonly kZlibDir=deps/zlib-1.3.1
 readonly kZlibSha256=60dd315c07f616887caa029408308a018ace66e3d142726a97db164b3b8f69fb
 
+# Its decoder alone: servers pack pages with it, and crawlers archive them as they came.
+readonly kBrotliDir=deps/brotli-1.1.0
+readonly kBrotliSha256=10973f4b4199eafa1d5735ef661ddb2ec2f97319ee9fd1824d4aabe08cff5265
+
 readonly kJsonDir=deps/nlohmann-json-3.11.3
 
 # The list changes for as long as there are registries: any version of the suite will do, this one is preferred.
