@@ -1,6 +1,8 @@
 #include "crawl/crawl.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "url/url.h"
 
@@ -45,6 +47,42 @@ base::PageId Crawl::page(std::string_view url, std::uint64_t hash) {
   return id;
 }
 
+namespace {
+
+// Takes `from` of a column that may be shorter than its table, where `to` has nothing.
+template <class T>
+void move_value(std::vector<T>& column, base::PageId from, base::PageId to, T nothing) {
+  if (from.value >= column.size() || column[from.value] == nothing) return;
+  if (to.value >= column.size()) column.resize(to.value + std::size_t{1}, nothing);
+  if (column[to.value] == nothing) column[to.value] = column[from.value];
+  column[from.value] = nothing;
+}
+
+void move_number(std::vector<double>& column, base::PageId from, base::PageId to) {
+  if (from.value >= column.size() || std::isnan(column[from.value])) return;
+  constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+  if (to.value >= column.size()) column.resize(to.value + std::size_t{1}, kNothing);
+  if (std::isnan(column[to.value])) column[to.value] = column[from.value];
+  column[from.value] = kNothing;
+}
+
+}  // namespace
+
+void Crawl::move_facts(base::PageId from, base::PageId to) {
+  move_value(pages.status, from, to, std::uint16_t{0});
+  move_value(pages.indexable, from, to, Indexable::kUnknown);
+  if (pages.listed[from.value] == 1) pages.listed[to.value] = 1;
+  move_value(pages.listed, from, to, std::uint8_t{0});
+  move_value(pages.title, from, to, base::StringId{0});
+  move_value(pages.h1, from, to, base::StringId::none());
+  move_value(pages.canonical, from, to, base::PageId::none());
+  move_value(pages.redirect, from, to, base::PageId::none());
+  move_value(pages.kind, from, to, PageKind::kUnknown);
+  move_value(pages.nofollow, from, to, std::uint8_t{0});
+  move_value(pages.disavowed, from, to, std::uint8_t{0});
+  for (auto& [name, values] : pages.metrics) move_number(values, from, to);
+}
+
 base::FileId Crawl::file_of_link(std::uint32_t link) const {
   // Files without links start where the next one does, so the last that starts at or before it is the one.
   const auto after = std::ranges::upper_bound(files, link, {}, &FileInfo::first_link);
@@ -60,8 +98,8 @@ std::uint64_t Crawl::memory_bytes() const {
   for (const Metrics* metrics : {&pages.metrics, &domains.metrics, &anchors.metrics}) {
     for (const auto& [name, values] : *metrics) sum += bytes_of(values);
   }
-  sum += bytes_of(pages.kind) + bytes_of(pages.nofollow) + bytes_of(pages.disavowed) + bytes_of(domains.listed) +
-         bytes_of(domains.disavowed) + bytes_of(anchors.text);
+  sum += bytes_of(pages.kind) + bytes_of(pages.nofollow) + bytes_of(pages.disavowed) + bytes_of(pages.assumed) +
+         bytes_of(domains.listed) + bytes_of(domains.disavowed) + bytes_of(anchors.text);
   sum += bytes_of(links.source) + bytes_of(links.target) + bytes_of(links.anchor) + bytes_of(links.path) +
          bytes_of(links.line) + bytes_of(links.rel) + bytes_of(links.flags) + bytes_of(links.type) +
          bytes_of(links.region);

@@ -61,6 +61,7 @@ struct PageTable {
   std::vector<PageKind> kind;                  // as a content type says; network::find_kinds guesses the others
   std::vector<std::uint8_t> nofollow;          // 1: its robots directives say so of all its links; may be shorter
   std::vector<std::uint8_t> disavowed;         // 1: a disavow list has its address; may be shorter, as metrics are
+  std::vector<std::uint8_t> assumed;           // 1: named only without its scheme so far; may be shorter
   Metrics metrics;                             // what else files brought: clicks, sessions, word_count, …
   std::vector<std::uint32_t> demand_of;  // file + 1 that clicks and impressions are of; 0: none; may be shorter
   std::set<std::string, std::less<>> source_metrics;  // names of those that tables of links say of their sources
@@ -123,6 +124,8 @@ struct Crawl {
 
   // The page with this address, added when new. `url` is already normalised (url::normalise).
   base::PageId page(std::string_view url, std::uint64_t hash);
+  // What tables say of page `from` is said of `to`, which keeps what it has. Links stay as they are.
+  void move_facts(base::PageId from, base::PageId to);
   base::DomainId domain(std::string_view name) { return {domains.names.intern(name)}; }
   base::DomainId domain_of(base::PageId page) const { return hosts.domain[pages.host[page.value].value]; }
 };

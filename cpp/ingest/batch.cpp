@@ -13,6 +13,7 @@ BatchView view(const LinkBatch& batch) {
   BatchView out;
   out.urls = view_of(batch.urls);
   out.texts = view_of(batch.texts);
+  out.assumed = batch.assumed;
   out.source = batch.source;
   out.target = batch.target;
   out.anchor = batch.anchor;

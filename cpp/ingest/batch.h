@@ -69,6 +69,7 @@ inline constexpr std::uint16_t kNoAnswerTarget = 0xFFFE;
 
 struct LinkBatch {
   Dictionary urls;                       // normalised addresses or node names
+  std::vector<std::uint32_t> assumed;    // those of urls whose scheme was left out, ascending: see settle_schemes
   Dictionary texts;                      // anchors, paths, rels, titles, contexts
 
   // Links, one entry each:
@@ -120,6 +121,7 @@ struct PageColumnView {
 };
 struct BatchView {
   DictionaryView urls, texts;
+  std::span<const std::uint32_t> assumed;
   std::span<const std::uint32_t> source, target, anchor, path, rel, line;
   std::span<const std::uint16_t> flags;
   std::span<const std::uint8_t> type, region;

@@ -59,7 +59,7 @@ class WordMemo {
 
 class BatchBuilder {
  public:
-  explicit BatchBuilder(Nodes nodes) : urls(batch.urls, nodes), texts(batch.texts) {}
+  explicit BatchBuilder(Nodes nodes) : urls(batch.urls, batch.assumed, nodes), texts(batch.texts) {}
 
   void problem(crawl::ProblemCode code, std::uint32_t line, std::size_t column, std::string_view found);
   // Also reports what was wrong with the bytes of a text.

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstring>
+#include <functional>
 
 #include "ingest/batch.h"
 #include "ingest/wire.h"
@@ -95,8 +96,9 @@ bool take_page_columns(Reader& reader, BatchView& out) {
 bool take_all(Reader& reader, BatchView& out) {
   return take_dictionary(reader, Tag::kUrlBytes, Tag::kUrlEnds, Tag::kUrlHashes, out.urls) &&
          take_dictionary(reader, Tag::kTextBytes, Tag::kTextEnds, Tag::kTextHashes, out.texts) &&
-         take_links(reader, out) && reader.take(Tag::kPage, out.page) && reader.take(Tag::kDomain, out.domain) &&
-         reader.take(Tag::kListedAnchor, out.listed_anchor) && reader.take(Tag::kTells, out.tells) &&
+         reader.take(Tag::kAssumed, out.assumed) && take_links(reader, out) && reader.take(Tag::kPage, out.page) &&
+         reader.take(Tag::kDomain, out.domain) && reader.take(Tag::kListedAnchor, out.listed_anchor) &&
+         reader.take(Tag::kTells, out.tells) &&
          reader.take(Tag::kProblems, out.problems) && reader.take(Tag::kProblemCounts, out.problem_counts) &&
          take_page_columns(reader, out);
 }
@@ -166,6 +168,11 @@ bool pages_are_sound(const BatchView& view) {
   });
 }
 
+bool assumed_are_sound(const BatchView& view) {
+  return all_below(view.assumed, view.urls.size()) &&
+         std::ranges::adjacent_find(view.assumed, std::greater_equal()) == view.assumed.end();
+}
+
 bool problems_are_sound(const BatchView& view) {
   if (view.problem_counts.size() != crawl::kProblemCodes) return false;
   return std::ranges::all_of(view.problems, [&](const BatchProblem& problem) {
@@ -179,7 +186,7 @@ base::Result<BatchView> decode(std::span<const char> wire) {
   BatchView out;
   Reader reader(wire);
   const bool sound = reader.open(out) && take_all(reader, out) && out.texts.size() > 0 && out.texts[0].empty() &&
-                     links_are_sound(out) && pages_are_sound(out) && problems_are_sound(out);
+                     assumed_are_sound(out) && links_are_sound(out) && pages_are_sound(out) && problems_are_sound(out);
   if (!sound) {
     return base::fail(base::ErrorCode::kBadBatch,
                       "A worker handed over a table that is damaged or of another version. Reload the page.");

@@ -1,5 +1,7 @@
 #include "ingest/dictionary.h"
 
+#include <algorithm>
+
 #include "base/bytes.h"
 #include "base/hash.h"
 #include "ingest/values.h"
@@ -25,6 +27,8 @@ bool has_web_scheme(std::string_view raw) {
 }
 
 std::uint64_t slot_of(std::uint64_t hash, std::size_t entry) { return (hash & 0xFFFF'FFFF'0000'0000) | (entry + 1); }
+
+std::string_view without_scheme(std::string_view address) { return address.substr(address.find("//")); }
 
 }  // namespace
 
@@ -74,23 +78,31 @@ Address AddressBook::resolve(std::string_view href, const Address& page) {
   const std::string base(out_.bytes.data() + start, out_.ends[page.id] - start);
   const url::Normalised found = url::resolve(href, base, buffer_);
   if (found.kind != url::Kind::kWeb) return {base::kNone, crawl::ProblemCode::kNotAUrl};
-  return intern(arena_.keep(found.text));
+  // What has no scheme of its own has its page's, which may not be known itself.
+  if (found.assumed || (is_assumed(page) && !url::has_web_scheme(href))) {
+    const Address open = intern_copy(without_scheme(found.text));
+    if (open.valid()) return open;
+  }
+  return intern_copy(found.text);
 }
 
-// Empty where the cell names no node.
-std::string_view AddressBook::normal_form(std::string_view raw, crawl::ProblemCode& problem) {
-  const url::Normalised normal = url::normalise(raw, buffer_);
-  problem = normal.kind == url::Kind::kOtherScheme ? crawl::ProblemCode::kOtherScheme : crawl::ProblemCode::kNotAUrl;
-  if (nodes_ == Nodes::kNames && normal.kind != url::Kind::kInvalid && !has_web_scheme(raw)) return trimmed(raw);
-  const bool usable =
-      normal.kind == url::Kind::kWeb || (normal.kind == url::Kind::kName && nodes_ != Nodes::kAddresses);
-  return usable ? normal.text : std::string_view();
+Address AddressBook::intern_copy(std::string_view text) {
+  const auto* entry = table_.find(text, base::hash_bytes(text));
+  return intern(entry != nullptr ? entry->key : arena_.keep(text));
 }
+
+bool AddressBook::is_assumed(const Address& page) const { return std::ranges::binary_search(assumed_, page.id); }
 
 Address AddressBook::look_up(std::string_view raw, std::uint64_t hash) {
-  auto problem = crawl::ProblemCode::kOther;
-  const std::string_view normal = normal_form(raw, problem);
-  if (!normal.empty()) return add_normal(raw, hash, normal);
+  using crawl::ProblemCode;
+  const url::Normalised normal = url::normalise(raw, buffer_);
+  const bool is_name = nodes_ == Nodes::kNames && normal.kind != url::Kind::kInvalid && !has_web_scheme(raw);
+  if (is_name && !trimmed(raw).empty()) return add_normal(raw, hash, trimmed(raw));
+  if (normal.assumed) return add_assumed(raw, hash, normal.text);
+  const bool usable =
+      normal.kind == url::Kind::kWeb || (normal.kind == url::Kind::kName && nodes_ != Nodes::kAddresses);
+  if (usable && !normal.text.empty()) return add_normal(raw, hash, normal.text);
+  const auto problem = normal.kind == url::Kind::kOtherScheme ? ProblemCode::kOtherScheme : ProblemCode::kNotAUrl;
   table_.add({raw, hash, base::kNone, static_cast<std::uint32_t>(problem)});
   return {base::kNone, problem};
 }
@@ -111,6 +123,21 @@ Address AddressBook::add_normal(std::string_view raw, std::uint64_t hash, std::s
   }
   const bool had_nul = raw.contains('\0');
   table_.add({raw, hash, id, had_nul ? kAddressHadNul : 0});
+  return {.id = id, .had_nul = had_nul};
+}
+
+// An entry of its own beside that of the same address with its scheme: its key is the address without one.
+Address AddressBook::add_assumed(std::string_view raw, std::uint64_t hash, std::string_view normal) {
+  const std::string_view rest = without_scheme(normal);
+  const std::uint64_t rest_hash = base::hash_bytes(rest);
+  const auto* known = table_.find(rest, rest_hash);
+  const std::uint32_t id = known != nullptr ? known->value : append(out_, normal, base::hash_bytes(normal));
+  if (known == nullptr) {
+    assumed_.push_back(id);
+    table_.add({arena_.keep(rest), rest_hash, id, 0});
+  }
+  const bool had_nul = raw.contains('\0');
+  if (raw != rest) table_.add({raw, hash, id, had_nul ? kAddressHadNul : 0});
   return {.id = id, .had_nul = had_nul};
 }
 

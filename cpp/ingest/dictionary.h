@@ -51,16 +51,21 @@ enum class Nodes : std::uint8_t {
 
 class AddressBook {
  public:
-  AddressBook(Dictionary& out, Nodes nodes) : out_(out), nodes_(nodes) {}
+  // `assumed`: LinkBatch::assumed.
+  AddressBook(Dictionary& out, std::vector<std::uint32_t>& assumed, Nodes nodes)
+      : out_(out), assumed_(assumed), nodes_(nodes) {}
   Address intern(std::string_view raw);  // raw lives as long as the book
   Address resolve(std::string_view href, const Address& page);  // `page` is valid
 
  private:
-  std::string_view normal_form(std::string_view raw, crawl::ProblemCode& problem);
   Address look_up(std::string_view raw, std::uint64_t hash);
   Address add_normal(std::string_view raw, std::uint64_t hash, std::string_view normal);
+  Address add_assumed(std::string_view raw, std::uint64_t hash, std::string_view normal);
+  Address intern_copy(std::string_view text);
+  bool is_assumed(const Address& page) const;
 
   Dictionary& out_;
+  std::vector<std::uint32_t>& assumed_;
   Nodes nodes_;
   RawTable table_;
   csv::Arena arena_;

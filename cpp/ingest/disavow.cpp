@@ -66,7 +66,8 @@ class DisavowReader {
     const std::string domain = domain_of_cell(line.substr(kDomain.size()), false);
     if (domain.empty()) return builder_.problem(ProblemCode::kNotAUrl, number, kNoColumn, line);
     // As an address too, so that domains are numbered in the order of lines, wherever the file is cut.
-    builder_.urls.intern(builder_.arena.keep("http://" + domain + "/"));
+    const std::string_view address = builder_.arena.keep("http://" + domain + "/");
+    if (!builder_.urls.intern(address.substr(5)).valid()) builder_.urls.intern(address);
     builder_.batch.domain.push_back(builder_.texts.intern(builder_.arena.keep(domain)).id);
     builder_.batch.page_columns[domains_].numbers.push_back(1);
   }

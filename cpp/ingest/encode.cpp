@@ -79,6 +79,7 @@ std::vector<char> encode(const LinkBatch& batch) {
   writer.add(Tag::kTextBytes, all(batch.texts.bytes));
   writer.add(Tag::kTextEnds, all(batch.texts.ends));
   writer.add(Tag::kTextHashes, all(batch.texts.hashes));
+  writer.add(Tag::kAssumed, all(batch.assumed));
   writer.add(Tag::kSource, all(batch.source));
   writer.add(Tag::kTarget, all(batch.target));
   writer.add(Tag::kAnchor, all(batch.anchor));

@@ -53,7 +53,7 @@ class LinkReader {
     }
     const Address from = address(source, source_, Role::kSource, ProblemCode::kEmptySource);
     if (!from.valid()) return;
-    const Address to = address(target, target_, Role::kTarget, ProblemCode::kEmptyTarget);
+    const Address to = target_of(target, from);
     if (!to.valid()) return;
     out_.source.push_back(from.id);
     out_.target.push_back(to.id);
@@ -76,6 +76,15 @@ class LinkReader {
       builder_.problem(ProblemCode::kNulByte, line_, column_[role], raw);
     }
     return found;
+  }
+
+  // "//example.com/a" has the scheme of the page that it stands on.
+  Address target_of(std::string_view raw, const Address& from) {
+    if (trimmed(raw).starts_with("//")) {
+      const Address found = builder_.urls.resolve(raw, from);
+      if (found.valid()) return found;
+    }
+    return address(raw, target_, Role::kTarget, ProblemCode::kEmptyTarget);
   }
 
   std::uint32_t text(const csv::Records& records, Role role, Memo<Text>& memo) {

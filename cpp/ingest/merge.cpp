@@ -45,6 +45,25 @@ std::vector<PageId> intern_pages(const BatchView& batch, crawl::Crawl& into) {
   return ids;
 }
 
+// Which pages no address with a scheme has named so far: `known` is how many there were before the batch.
+void mark_assumed(const BatchView& batch, const std::vector<PageId>& ids, std::uint32_t known,
+                  std::vector<std::uint8_t>& assumed) {
+  if (batch.assumed.empty() && assumed.empty()) return;
+  for (const std::uint32_t i : batch.assumed) {
+    if (ids[i].value < known) continue;
+    if (ids[i].value >= assumed.size()) assumed.resize(ids[i].value + std::size_t{1}, 0);
+    assumed[ids[i].value] = 1;
+  }
+  auto next = batch.assumed.begin();
+  for (std::uint32_t i = 0; i < ids.size(); ++i) {
+    if (next != batch.assumed.end() && *next == i) {
+      ++next;
+    } else if (ids[i].value < assumed.size()) {
+      assumed[ids[i].value] = 0;
+    }
+  }
+}
+
 // Text -> index into Crawl::rels, which are few.
 class Rels {
  public:
@@ -191,7 +210,9 @@ void merge_problems(const BatchView& batch, base::FileId file, const Mapping& ma
 
 void merge(const BatchView& batch, base::FileId file, const Mapping& mapping, crawl::Crawl& into) {
   crawl::FileInfo& info = into.files[file.value];
+  const std::uint32_t known = into.pages.size();
   const std::vector<PageId> pages = intern_pages(batch, into);
+  mark_assumed(batch, pages, known, into.pages.assumed);
   const std::vector<StringId> texts = intern_texts(batch, into);
   expect_links(batch, info, into.links);
   append_links(batch, pages, texts, info.lines, into);

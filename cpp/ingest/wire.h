@@ -15,6 +15,7 @@ enum class Tag : std::uint32_t {
   kTextBytes,
   kTextEnds,
   kTextHashes,
+  kAssumed,
   kSource,
   kTarget,
   kAnchor,

@@ -9,6 +9,7 @@
 #include "ingest/disavow.h"
 #include "ingest/merge.h"
 #include "ingest/merge_columns.h"
+#include "ingest/schemes.h"
 #include "report/query.h"
 #include "session/analysis.h"
 #include "session/edits.h"
@@ -177,6 +178,7 @@ void Session::forget_analysis() {
 }
 
 base::Result<void> Session::start(const Options& options) {
+  ingest::settle_schemes(state_->crawl);
   obey_page_directives(state_->crawl);
   auto site = choose_site(state_->crawl, options.site);
   if (!site) return std::unexpected(site.error());

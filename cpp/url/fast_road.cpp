@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdint>
 
+#include "url/escapes.h"
+
 namespace url {
 namespace {
 
@@ -10,7 +12,7 @@ constexpr std::uint8_t kLabel = 1;  // of a host; its dots are looked at apart
 constexpr std::uint8_t kPath = 2;   // of a segment; slashes are looked at apart
 constexpr std::uint8_t kQuery = 4;
 
-// Bytes that stand as they are. '%' stays as written, but "%2e" can be a dot segment. A backslash
+// Bytes that stand as they are. '%' is looked at apart, too: it has forms, and "%2e" can be a dot segment. A backslash
 // is a slash to the standard; controls, non-ASCII and the bytes that get percent-encoded are out.
 constexpr std::array<std::uint8_t, 256> kClass = [] {
   std::array<std::uint8_t, 256> table{};
@@ -18,7 +20,7 @@ constexpr std::array<std::uint8_t, 256> kClass = [] {
     for (const char byte : bytes) table[static_cast<unsigned char>(byte)] |= bits;
   };
   mark("abcdefghijklmnopqrstuvwxyz0123456789-_", kLabel | kPath | kQuery);
-  mark("ABCDEFGHIJKLMNOPQRSTUVWXYZ!$%&()*+,.:;=@[]|~", kPath | kQuery);
+  mark("ABCDEFGHIJKLMNOPQRSTUVWXYZ!$&()*+,.:;=@[]|~", kPath | kQuery);
   mark("'", kPath);
   mark("/?^`{}\\", kQuery);
   return table;
@@ -29,6 +31,17 @@ std::size_t end_of_run(std::string_view text, std::size_t at, std::uint8_t bits)
   while (at < text.size() && (kClass[static_cast<unsigned char>(text[at])] & bits) != 0) ++at;
   return at;
 }
+
+// The same of a path or query, over the escapes that stand in it.
+std::size_t end_of_part(std::string_view text, std::size_t at, std::uint8_t bits, bool& escapes_differ) {
+  at = end_of_run(text, at, bits);
+  while (at < text.size() && text[at] == '%') {
+    escapes_differ |= !is_normal_escape(text, at);
+    at = end_of_run(text, at + 1, bits);
+  }
+  return at;
+}
+
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 constexpr std::size_t kMaxHost = 253;
@@ -75,15 +88,18 @@ std::size_t normal_origin_length(std::string_view raw) {
   return end == raw.size() || raw[end] == '/' || raw[end] == '#' ? end : 0;
 }
 
-std::size_t normal_path_length(std::string_view rest) {
+PlainPath plain_path(std::string_view rest) {
+  PlainPath path;
   std::size_t at = 0;
   while (at < rest.size() && rest[at] == '/') {
     const std::string_view segment = rest.substr(at + 1, 2);
-    if (segment.starts_with('.') || segment == "%2") return 0;
-    at = end_of_run(rest, at + 1, kPath);
+    if (segment.starts_with('.') || segment == "%2") return {};
+    at = end_of_part(rest, at + 1, kPath, path.escapes_differ);
   }
-  if (at < rest.size() && rest[at] == '?') at = end_of_run(rest, at, kQuery);
-  return at == rest.size() || rest[at] == '#' ? at : 0;
+  if (at < rest.size() && rest[at] == '?') at = end_of_part(rest, at, kQuery, path.escapes_differ);
+  if (at != rest.size() && rest[at] != '#') return {};
+  path.length = at;
+  return path;
 }
 
 }  // namespace url

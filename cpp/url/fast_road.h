@@ -12,8 +12,11 @@ namespace url {
 // a '/', a '#' or the end of raw. 0: not sure.
 std::size_t normal_origin_length(std::string_view raw);
 
-// Length of the path and query at the start of rest (which begins with '/'), when both are normal;
-// they end at a '#' or the end of rest. 0: not sure.
-std::size_t normal_path_length(std::string_view rest);
+// The path and query at the start of rest (which begins with '/'), up to a '#' or the end of rest.
+struct PlainPath {
+  std::size_t length = 0;       // 0: not sure that ada would leave it as it is
+  bool escapes_differ = false;  // it has percent-escapes that are perhaps not in their one form (escapes.h)
+};
+PlainPath plain_path(std::string_view rest);
 
 }  // namespace url

@@ -6,6 +6,7 @@
 
 #include "base/bytes.h"
 #include "base/simd.h"
+#include "url/escapes.h"
 #include "url/fast_road.h"
 #include "url/suffix.h"
 
@@ -93,6 +94,12 @@ std::string without_dots(std::string_view path) {
   return out;
 }
 
+// A host's last dot says that the name is complete, which all names of the web are (RFC 3986, 3.2.2).
+void drop_last_dot(std::string& address, std::size_t host_end) {
+  if (address[host_end - 1] != '.' || address[host_end - 2] == '.' || address[host_end - 2] == '/') return;
+  address.erase(host_end - 1, 1);
+}
+
 // What ada made of it, as our normal form, in `buffer`.
 Normalised finish(ada::result<ada::url_aggregator>& parsed, std::string_view raw, std::string& buffer) {
   if (!parsed) return invalid();
@@ -103,25 +110,39 @@ Normalised finish(ada::result<ada::url_aggregator>& parsed, std::string_view raw
   }
   parsed->set_hash("");
   if (parsed->get_href().size() > kMaxBytes) return invalid();
-  buffer.assign(parsed->get_href());
+  const std::size_t path_start = parsed->get_components().pathname_start;
+  const std::string_view href = parsed->get_href();
+  buffer.assign(href.substr(0, path_start));
   const std::string_view path = parsed->get_pathname();
-  if (path.contains("/.") || path.contains("/%2")) {
-    buffer.replace(parsed->get_components().pathname_start, path.size(), without_dots(path));
-  }
+  const bool dots = path.contains("/.") || path.contains("/%2");
+  append_with_normal_escapes(dots ? without_dots(path) : std::string(path), buffer);
+  append_with_normal_escapes(href.substr(path_start + path.size()), buffer);
+  drop_last_dot(buffer, parsed->get_components().host_end);
   return web(buffer);
 }
 
-// Already normal but for a fragment or a missing "/" path; kInvalid: ada has to look.
+// Already normal but for a fragment, escapes, or a missing "/" path; kInvalid: ada has to look.
 Normalised fast(std::string_view raw, std::string& buffer) {
   const std::size_t origin = normal_origin_length(raw);
   if (origin == 0) return invalid();
   const std::string_view rest = raw.substr(origin);
-  if (rest.starts_with('/')) {
-    const std::size_t length = normal_path_length(rest);
-    return length == 0 ? invalid() : web(raw.substr(0, origin + length));
+  if (!rest.starts_with('/')) {
+    buffer.assign(raw.substr(0, origin)).push_back('/');
+    return web(buffer);
   }
-  buffer.assign(raw.substr(0, origin)).push_back('/');
+  const PlainPath path = plain_path(rest);
+  if (path.length == 0) return invalid();
+  if (!path.escapes_differ) return web(raw.substr(0, origin + path.length));
+  buffer.assign(raw.substr(0, origin));
+  append_with_normal_escapes(rest.substr(0, path.length), buffer);
   return web(buffer);
+}
+
+// What a browser tries where no scheme is given: https, but for the machine itself and for bare numbers. A port that
+// belongs to a scheme tells which it is.
+std::string_view usual_scheme(std::string_view authority, bool quad) {
+  if (authority.ends_with(":80") || quad || authority.starts_with("localhost")) return "http://";
+  return "https://";
 }
 
 // "www.example.com/a", "//example.com", "192.0.2.1": an address whose scheme was left out.
@@ -131,14 +152,17 @@ Normalised without_scheme(std::string_view raw, std::string& buffer) {
   const std::string_view authority = rest.substr(0, rest.find_first_of("/?#\\"));
   if (authority.find('.') == npos && !authority.starts_with("localhost:")) return invalid();
   if (std::ranges::any_of(authority, [](char b) { return is_blank(b) || b == '@' || b == '['; })) return invalid();
-  auto parsed = ada::parse<ada::url_aggregator>("http://" + std::string(rest));
+  const bool quad = is_dotted_quad(authority.substr(0, authority.find(':')));
+  auto parsed = ada::parse<ada::url_aggregator>(std::string(usual_scheme(authority, quad)).append(rest));
   if (!parsed) return invalid();
   const std::string_view host = parsed->get_hostname();
-  const bool quad = is_dotted_quad(authority.substr(0, authority.find(':')));
   const bool ends_in_digit = !host.empty() && is_digit(host.back());
   const bool named = !ends_in_digit && (host == "localhost" ||
                                         listed_suffix_length(host.substr(0, host.size() - host.ends_with('.'))) != 0);
-  return quad || named ? finish(parsed, raw, buffer) : invalid();
+  if (!quad && !named) return invalid();
+  Normalised found = finish(parsed, raw, buffer);
+  found.assumed = found.kind == Kind::kWeb && !authority.ends_with(":80") && !authority.ends_with(":443");
+  return found;
 }
 
 Normalised slow(std::string_view raw, std::string& buffer) {
@@ -157,12 +181,6 @@ Normalised slow(std::string_view raw, std::string& buffer) {
 
 std::string_view origin_of(std::string_view address) {
   return address.substr(0, address.find('/', address.find("//") + 2));
-}
-
-int hex_value(char byte) {
-  if (is_digit(byte)) return byte - '0';
-  const char lower = static_cast<char>(byte | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
 // "my%20page.html" -> "my page.html": names are not percent-encoded. Controls stay as written.
@@ -216,8 +234,9 @@ Normalised resolve(std::string_view href, std::string_view base, std::string& bu
   if (const Normalised quick = fast(href, buffer); quick.kind == Kind::kWeb) return quick;
   if (href.empty() || href.front() == '#') return web(base);
   if (href.front() == '/' && !href.starts_with("//")) {
-    if (const std::size_t length = normal_path_length(href); length != 0) {
-      buffer.assign(origin_of(base)).append(href, 0, length);
+    if (const PlainPath path = plain_path(href); path.length != 0) {
+      buffer.assign(origin_of(base));
+      append_with_normal_escapes(href.substr(0, path.length), buffer);
       return web(buffer);
     }
   }
@@ -230,6 +249,13 @@ Normalised resolve(std::string_view href, std::string_view base, std::string& bu
 bool is_web(std::string_view normalised) {
   return base::begins(normalised, "http://") || base::begins(normalised, "https://");
 }
+
+std::string with_other_scheme(std::string_view normalised) {
+  const bool secure = base::begins(normalised, "https");
+  return std::string(secure ? "http" : "https").append(normalised.substr(secure ? 5 : 4));
+}
+
+bool has_web_scheme(std::string_view raw) { return is_web_scheme(scheme_of(without_breaks(trimmed(raw)))); }
 
 namespace {
 

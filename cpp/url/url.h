@@ -1,6 +1,7 @@
 // Addresses as the WHATWG URL standard reads them (through ada), in the one form that identifies a
-// page here: scheme and host lower case, host in ASCII, default port gone, dot segments resolved,
-// no fragment, no user name or password. Query kept as written. Path of "/" when empty.
+// page here: scheme and host lower case, host in ASCII without a dot at its end, default port gone, dot segments
+// resolved, no fragment, no user name or password, percent-escapes in their one form (escapes.h). Path of "/" when
+// empty.
 // normalise() has a fast road for addresses that are already in that form (one table-driven pass).
 #pragma once
 
@@ -20,10 +21,12 @@ enum class Kind : unsigned char {
 struct Normalised {
   Kind kind = Kind::kInvalid;
   std::string_view text;   // points into `raw` when already normal, else into `buffer`
+  bool assumed = false;    // the scheme was left out; the one in `text` is what browsers try first
 };
 
 // `raw` may have white space around it. "www.example.com/a" (no scheme, but a host whose suffix is
-// on the Public Suffix List, or a dotted-quad) is read as http://www.example.com/a.
+// on the Public Suffix List, or a dotted-quad) is read as https://www.example.com/a, localhost and a dotted-quad as
+// http. Which of the two it is, other addresses can tell: see ingest::settle_schemes.
 // Lifetime: the result lives as long as raw and buffer. Cost: 20-50 ns on the fast road, about 500 off it.
 Normalised normalise(std::string_view raw, std::string& buffer);
 
@@ -44,6 +47,9 @@ Normalised resolve(S&& href, std::string_view base, std::string& buffer) = delet
 std::string_view host_of(std::string_view normalised);         // without port
 std::string_view path_of(std::string_view normalised);         // with query, starts with '/'
 bool is_web(std::string_view normalised);                      // starts with http:// or https://
+std::string with_other_scheme(std::string_view normalised);    // of a web address: https for http and http for https
+
+bool has_web_scheme(std::string_view raw);  // "HTTPS:…"; not so "//example.com", "page.html"
 
 // The registrable domain (eTLD+1) by the Public Suffix List, both sections; the host itself when it
 // is an IP address, a public suffix or a single label. `host` is lower case ASCII. Points into host.

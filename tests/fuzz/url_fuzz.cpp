@@ -19,7 +19,7 @@ void require(bool holds) {
 void check_fast_road(std::string_view raw) {
   const std::size_t origin = url::normal_origin_length(raw);
   if (origin == 0 || !raw.substr(origin).starts_with('/')) return;
-  const std::size_t path = url::normal_path_length(raw.substr(origin));
+  const std::size_t path = url::plain_path(raw.substr(origin)).length;
   if (path == 0) return;
   auto parsed = ada::parse<ada::url_aggregator>(raw);
   require(parsed.has_value());

@@ -8,6 +8,7 @@
 #include <ada.h>
 #include <catch_amalgamated.hpp>
 
+#include "support/one_form.h"
 #include "url/fast_road.h"
 
 namespace {
@@ -58,7 +59,7 @@ void fast_road_agrees(const std::string& raw) {
   const std::size_t origin = url::normal_origin_length(raw);
   if (origin == 0) return;
   const std::string_view rest = std::string_view(raw).substr(origin);
-  const std::size_t path = rest.starts_with('/') ? url::normal_path_length(rest) : 0;
+  const std::size_t path = rest.starts_with('/') ? url::plain_path(rest).length : 0;
   INFO(raw);
   if (path != 0) CHECK(raw.substr(0, origin + path) == by_ada(raw));
   if (rest.empty() || rest.front() == '#') CHECK(raw.substr(0, origin) + "/" == by_ada(raw));
@@ -87,11 +88,24 @@ TEST_CASE("url: the fast road agrees with ada", "[property][url]") {
   fast_road_agrees("https://example.com:80/");
 }
 
+TEST_CASE("url: escapes have one form, whichever way they were written", "[property][url]") {
+  std::mt19937 random(5);
+  for (int i = 0; i < 50'000; ++i) {
+    const std::string raw = "https://example.com/x" + random_from(random, "%%%%0127eEfFzZ/?~", 12);
+    std::string buffer;
+    const std::string ada = by_ada(raw);
+    const std::size_t path = ada.find('/', 8);
+    INFO(raw);
+    CHECK(url::normalise(raw, buffer).text == ada.substr(0, path) + with_one_form_of_escapes(ada.substr(path)));
+  }
+}
+
 TEST_CASE("url: the fast road is the usual one", "[property][url]") {
   for (const std::string_view raw : {"https://www.example.com/a/b?x=1&y=2", "http://example.com/%C3%BC_a-b.html"}) {
     const std::size_t origin = url::normal_origin_length(raw);
     CHECK(origin != 0);
-    CHECK(url::normal_path_length(raw.substr(origin)) == raw.size() - origin);
+    CHECK(url::plain_path(raw.substr(origin)).length == raw.size() - origin);
+    CHECK_FALSE(url::plain_path(raw.substr(origin)).escapes_differ);
   }
 }
 

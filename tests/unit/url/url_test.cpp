@@ -57,23 +57,60 @@ TEST_CASE("normalise: to the one form", "[url]") {
   CHECK(normalised("http://example.com/.a?/../b") == web("http://example.com/.a?/../b"));
   CHECK(normalised("http://example.com/a b") == web("http://example.com/a%20b"));
   CHECK(normalised("http://example.com/a#b#c") == web("http://example.com/a"));
-  CHECK(normalised("http://example.com/%7Eme") == web("http://example.com/%7Eme"));
   CHECK(normalised("http:\\\\example.com\\a") == web("http://example.com/a"));
   CHECK(normalised("http://exa\nmple.com/a\tb") == web("http://example.com/ab"));
   CHECK(normalised("http://münchen.de/straße") == web("http://xn--mnchen-3ya.de/stra%C3%9Fe"));
   CHECK(normalised("http://0x7f.1/") == web("http://127.0.0.1/"));
   CHECK(normalised("http://[::1]:81/") == web("http://[::1]:81/"));
-  CHECK(normalised("http://example.com./") == web("http://example.com./"));
+  CHECK(normalised("http://BÜCHER.example") == web("http://xn--bcher-kva.example/"));
+}
+
+TEST_CASE("normalise: a host's last dot", "[url]") {
+  CHECK(normalised("http://example.com./") == web("http://example.com/"));
+  CHECK(normalised("http://example.com.:80/a") == web("http://example.com/a"));
+  CHECK(normalised("https://example.com.:81/a.?b.") == web("https://example.com:81/a.?b."));
+  CHECK(normalised("https://example.com../") == web("https://example.com../"));
+  CHECK(normalised("http://./") == web("http://./"));
+  CHECK(normalised("http://[::1]/") == web("http://[::1]/"));
+}
+
+TEST_CASE("normalise: percent-escapes have one form", "[url]") {
+  CHECK(normalised("http://example.com/%c3%a9") == web("http://example.com/%C3%A9"));
+  CHECK(normalised("http://example.com/é?é") == web("http://example.com/%C3%A9?%C3%A9"));
+  CHECK(normalised("http://example.com/%7Eme/%61%2Db%5f.%30") == web("http://example.com/~me/a-b_.0"));
+  CHECK(normalised("http://example.com/?q=%7e%2f%20") == web("http://example.com/?q=~%2F%20"));
+  CHECK(normalised("http://example.com/a%2fb%3Fc%23d%26e") == web("http://example.com/a%2Fb%3Fc%23d%26e"));
+  CHECK(normalised("http://example.com/a%2Eb/%2ec/%2e/%2e%2E/d") == web("http://example.com/a.b/d"));
+  CHECK(normalised("http://example.com/100%/%zz/%a") == web("http://example.com/100%/%zz/%a"));
+  CHECK(normalised("http://example.com/%25%37%45%2541") == web("http://example.com/%257E%2541"));
+  CHECK(normalised("http://example.com/%%341%4%31") == web("http://example.com/%%341%4%31"));
+  CHECK(resolved("/%7e/%e0?%e0", "https://example.com/") == web("https://example.com/~/%E0?%E0"));
+  CHECK(resolved("%7e", "https://example.com/a/") == web("https://example.com/a/~"));
 }
 
 TEST_CASE("normalise: a scheme that was left out", "[url]") {
-  CHECK(normalised("www.example.com/a") == web("http://www.example.com/a"));
-  CHECK(normalised("Example.co.uk") == web("http://example.co.uk/"));
-  CHECK(normalised("example.com:8080/x") == web("http://example.com:8080/x"));
-  CHECK(normalised("//cdn.example.com/x") == web("http://cdn.example.com/x"));
+  CHECK(normalised("www.example.com/a") == web("https://www.example.com/a"));
+  CHECK(normalised("Example.co.uk") == web("https://example.co.uk/"));
+  CHECK(normalised("example.com:8080/x") == web("https://example.com:8080/x"));
+  CHECK(normalised("example.com:80/x") == web("http://example.com/x"));
+  CHECK(normalised("example.com:443/x") == web("https://example.com/x"));
+  CHECK(normalised("//cdn.example.com/x") == web("https://cdn.example.com/x"));
   CHECK(normalised("192.0.2.7/x") == web("http://192.0.2.7/x"));
   CHECK(normalised("localhost:3000/x") == web("http://localhost:3000/x"));
-  CHECK(normalised("bücher.de") == web("http://xn--bcher-kva.de/"));
+  CHECK(normalised("bücher.de") == web("https://xn--bcher-kva.de/"));
+}
+
+TEST_CASE("normalise: says when the scheme is assumed", "[url]") {
+  const auto assumed = [](std::string_view raw) {
+    std::string buffer;
+    return url::normalise(raw, buffer).assumed;
+  };
+  CHECK(assumed("www.example.com/a"));
+  CHECK(assumed("//www.example.com/a"));
+  CHECK(assumed("192.0.2.7"));
+  CHECK_FALSE(assumed("http://www.example.com/a"));
+  CHECK_FALSE(assumed("https:www.example.com/a"));
+  CHECK_FALSE(assumed("www.example.com:443/a"));
 }
 
 TEST_CASE("normalise: names, other schemes, and what cannot be", "[url]") {
