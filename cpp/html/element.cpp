@@ -93,6 +93,15 @@ void append_name(const GumboElement& element, std::string& to) {
 
 bool is_block(GumboTag tag) { return kBlocks[tag]; }
 bool is_silent(GumboTag tag) { return kSilent[tag]; }
+bool is_unseen(const GumboElement& element) {
+  if (element.tag_namespace != GUMBO_NAMESPACE_SVG) return false;
+  if (element.tag == GUMBO_TAG_DESC) return true;
+  if (element.tag != GUMBO_TAG_UNKNOWN) return false;
+  std::string name;
+  append_name(element, name);
+  return is_any(name, {"metadata", "defs", "symbol", "clippath", "mask", "pattern", "marker"});
+}
+
 bool is_section(GumboTag tag) { return kSections[tag]; }
 
 int heading_level(GumboTag tag) { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? tag - GUMBO_TAG_H1 + 1 : 0; }

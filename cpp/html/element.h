@@ -21,7 +21,8 @@ void append_name(const GumboElement& element, std::string& to);
 
 bool is_block(GumboTag tag);      // text before it and after it is not one sentence
 bool is_silent(GumboTag tag);     // its text is not the page's: script, style, textarea, …
-bool is_section(GumboTag tag);    // a heading inside does not speak for what follows
+bool is_unseen(const GumboElement& element);  // of a drawing, and not shown: desc, metadata, defs, … (SVG 2, 5.6, 5.9)
+bool is_section(GumboTag tag);  // a heading inside does not speak for what follows
 int heading_level(GumboTag tag);  // 1..6, 0: none
 
 // The landmark role that an element has beyond its name: "banner", "navigation", "contentinfo",

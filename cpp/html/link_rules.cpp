@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "html/element.h"
+#include "html/markup.h"
 
 namespace html {
 namespace {
@@ -94,24 +95,32 @@ FoundLinks links_of(const GumboElement& element) {
 std::uint16_t flags_of(std::string_view rel, std::string_view target) {
   namespace flag = crawl::flag;
   unsigned flags = flag::kInHtml;
-  if (has_token(rel, "nofollow")) flags |= flag::kNofollow;
-  if (has_token(rel, "sponsored")) flags |= flag::kSponsored;
-  if (has_token(rel, "ugc")) flags |= flag::kUgc;
+  // White space takes them apart in the standard, commas too in what search engines read.
+  if (has_token(rel, "nofollow", ',')) flags |= flag::kNofollow;
+  if (has_token(rel, "sponsored", ',')) flags |= flag::kSponsored;
+  if (has_token(rel, "ugc", ',')) flags |= flag::kUgc;
   if ((flags & (flag::kNofollow | flag::kSponsored | flag::kUgc)) == 0) flags |= flag::kFollow;
   if (equals_folded(trimmed(target), "_blank")) flags |= flag::kNewWindow;
   return static_cast<std::uint16_t>(flags);
 }
 
 std::string_view refresh_target(std::string_view content) {
-  const std::size_t mark = content.find_first_of(";,");
-  if (mark == std::string_view::npos) return {};
-  std::string_view rest = trimmed(content.substr(mark + 1));
+  std::string_view rest = trimmed(content);
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  if (digits == 0 && !rest.starts_with('.')) return {};
+  rest.remove_prefix(std::min(rest.find_first_not_of("0123456789."), rest.size()));
+  if (rest.empty() || (!is_space(rest.front()) && rest.front() != ';' && rest.front() != ',')) return {};
+  rest = trimmed(rest);
+  if (rest.starts_with(';') || rest.starts_with(',')) rest = trimmed(rest.substr(1));
   if (equals_folded(rest.substr(0, 3), "url")) {
     const std::string_view after = trimmed(rest.substr(3));
-    if (after.starts_with('=')) rest = trimmed(after.substr(1));
+    if (!after.starts_with('=')) return rest;
+    rest = trimmed(after.substr(1));
+  } else if (rest.starts_with('u') || rest.starts_with('U')) {
+    return rest;
   }
   if (!rest.starts_with('"') && !rest.starts_with('\'')) return rest;
-  return rest.substr(1, rest.substr(1).find(rest.front()));
+  return trimmed(rest.substr(1, rest.substr(1).find(rest.front())));
 }
 
 }  // namespace html

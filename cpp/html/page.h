@@ -37,8 +37,8 @@ struct RawLink {
   bool operator==(const RawLink&) const = default;
 };
 struct RawPage {
-  std::string base;       // href of the first base element, as written
-  std::string canonical;  // href of link rel=canonical, as written
+  std::string base;       // href of the first base element that has one, as written
+  std::vector<std::string> canonicals;  // hrefs of link rel=canonical in the head, as written
   std::string url_hint;   // the address in a "saved from url" comment, canonical or og:url
   std::string title;
   std::string h1;         // the first one that says something

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <tuple>
 
 #include "base/ids.h"
 #include "html/element.h"
 #include "html/link_rules.h"
+#include "html/robots.h"
 
 namespace html {
 namespace {
@@ -32,6 +35,22 @@ std::string plain_text(const GumboElement& element, std::size_t limit) {
   return text.text();
 }
 
+// What a head may hold, and the picture or frame that its noscript held.
+bool may_follow_in_head(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_LINK:
+    case GUMBO_TAG_META:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_TITLE:
+    case GUMBO_TAG_BASE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_IMG:
+    case GUMBO_TAG_IFRAME: return true;
+    default: return false;
+  }
+}
+
 bool is_anchor(const GumboElement& element) {
   return element.tag == GUMBO_TAG_A && element.tag_namespace != GUMBO_NAMESPACE_MATHML;
 }
@@ -45,7 +64,7 @@ std::string folded(std::string_view text, std::size_t limit) {
 }  // namespace
 
 RawPage Walk::read(const GumboNode& document) {
-  frames_.push_back({&document, 0, Place{}, 0, false});
+  frames_.push_back({&document, 0, Place{}, 0, false, false});
   while (!frames_.empty()) {
     Frame& frame = frames_.back();
     const GumboVector& children = children_of(*frame.node);
@@ -56,8 +75,10 @@ RawPage Walk::read(const GumboNode& document) {
     const std::uint32_t index = frame.next++;
     visit(*static_cast<const GumboNode*>(children.data[index]), index, frame.place);
   }
+  drop_twins();
+  const std::string canonical = page_.canonicals.empty() ? std::string() : page_.canonicals.front();
   const auto is_absolute = [](const std::string* hint) { return is_web(*hint); };
-  const std::array<const std::string*, 3> hints = {&saved_from_, &page_.canonical, &open_graph_url_};
+  const std::array<const std::string*, 3> hints = {&saved_from_, &canonical, &open_graph_url_};
   const auto* hint = std::ranges::find_if(hints, is_absolute);
   if (hint != hints.end()) page_.url_hint = **hint;
   return std::move(page_);
@@ -67,20 +88,42 @@ void Walk::visit(const GumboNode& node, std::uint32_t index, const Place& around
   switch (node.type) {
     case GUMBO_NODE_ELEMENT: enter(node, index, Place(around)); break;
     case GUMBO_NODE_COMMENT: read_comment(node.v.text.text); break;
-    case GUMBO_NODE_WHITESPACE:
-      block_.gap();
-      if (!open_.empty()) open_.back().text.gap();
-      break;
+    case GUMBO_NODE_WHITESPACE: add_gap(); break;
     case GUMBO_NODE_TEXT:
-    case GUMBO_NODE_CDATA:
-      block_.add(node.v.text.text);
-      if (!open_.empty()) {
-        open_.back().text.add(node.v.text.text);
-        open_.back().has_words = true;
-      }
-      break;
+    case GUMBO_NODE_CDATA: add_text(node.v.text.text); break;
     default: break;  // a template's content is not on the page
   }
+}
+
+// A noscript of the head that holds a picture ends the head where scripts are off, as they are here, and only there: in
+// a browser, and for a search engine, what follows is the head's.
+void Walk::watch_head(const GumboNode& node, const Place& place) {
+  const GumboTag tag = node.v.element.tag;
+  const GumboNode* parent = node.parent;
+  if (tag == GUMBO_TAG_BODY) {
+    still_head_ = last_in_head_ == GUMBO_TAG_NOSCRIPT && (node.parse_flags & GUMBO_INSERTION_BY_PARSER) != 0;
+  } else if (parent != nullptr && is_element(*parent) && parent->v.element.tag == GUMBO_TAG_HEAD) {
+    last_in_head_ = tag;
+  } else if (place.region() != crawl::Region::kHead) {
+    still_head_ = still_head_ && may_follow_in_head(tag);
+  }
+}
+
+// In a link or heading that holds a noscript, which is shown where the rest of it is not.
+bool Walk::is_twin_inside() const { return !open_.empty() && noscripts_ > open_.back().noscripts; }
+
+void Walk::add_text(std::string_view text) {
+  still_head_ = false;
+  if (is_twin_inside()) return open_.back().in_its_place.add(text);
+  block_.add(text);
+  if (open_.empty()) return;
+  open_.back().text.add(text);
+  open_.back().has_words = true;
+}
+
+void Walk::add_gap() {
+  block_.gap();
+  if (!open_.empty()) open_.back().text.gap();
 }
 
 void Walk::enter(const GumboNode& node, std::uint32_t index, const Place& around) {
@@ -88,14 +131,13 @@ void Walk::enter(const GumboNode& node, std::uint32_t index, const Place& around
   const Place place = around.inside(element);
   const int level = heading_level(element.tag);
   path_.down(element, index);
+  watch_head(node, place);
   read_facts(element);
   if (is_block(element.tag)) end_block();
-  if (element.tag == GUMBO_TAG_BR) {
-    block_.gap();
-    if (!open_.empty()) open_.back().text.gap();
-  }
+  if (element.tag == GUMBO_TAG_BR) add_gap();
 
-  Frame frame{&node, 0, place, 0, false};
+  Frame frame{&node, 0, place, 0, false, element.tag == GUMBO_TAG_NOSCRIPT};
+  if (frame.noscript) ++noscripts_;
   const auto first = static_cast<std::uint32_t>(page_.links.size());
   add_links(element, place);
   if (is_section(element.tag)) {
@@ -108,7 +150,8 @@ void Walk::enter(const GumboNode& node, std::uint32_t index, const Place& around
     frame.collects = true;
   }
   if (element.tag == GUMBO_TAG_IMG) add_alt(attribute(element, "alt").value_or(""));
-  if (is_silent(element.tag)) frame.next = element.children.length;
+  if (element.tag == GUMBO_TAG_SVG) add_name_of_drawing(attribute(element, "aria-label").value_or(""));
+  if (is_silent(element.tag) || is_unseen(element)) frame.next = element.children.length;
   frames_.push_back(frame);
 }
 
@@ -117,6 +160,7 @@ void Walk::leave() {
   frames_.pop_back();
   if (frame.node->type == GUMBO_NODE_DOCUMENT) return end_block();
   const GumboElement& element = frame.node->v.element;
+  if (frame.noscript) --noscripts_;
   if (frame.collects) close_collector(element);
   if (is_block(element.tag)) end_block();
   if (is_section(element.tag)) {
@@ -131,11 +175,13 @@ void Walk::read_facts(const GumboElement& element) {
     case GUMBO_TAG_HTML: page_.language = attribute(element, "lang").value_or(""); break;
     case GUMBO_TAG_META: read_meta(element); break;
     case GUMBO_TAG_BASE:
-      if (page_.base.empty()) page_.base = trimmed(attribute(element, "href").value_or(""));
+      if (has_base_ || !has_attribute(element, "href")) break;
+      has_base_ = true;
+      page_.base = trimmed(*attribute(element, "href"));
       break;
     case GUMBO_TAG_TITLE:
       if (element.tag_namespace == GUMBO_NAMESPACE_SVG) {
-        add_alt(plain_text(element, kMaxAnchorBytes));
+        add_name_of_drawing(plain_text(element, kMaxAnchorBytes));
       } else if (page_.title.empty()) {
         page_.title = plain_text(element, kMaxAnchorBytes);
       }
@@ -147,10 +193,10 @@ void Walk::read_facts(const GumboElement& element) {
 void Walk::read_meta(const GumboElement& element) {
   const std::string_view name = attribute(element, "name").value_or("");
   const std::string_view content = attribute(element, "content").value_or("");
-  if (equals_folded(name, "robots") || equals_folded(name, "googlebot")) {
-    const bool none = has_token(content, "none", ',');
-    page_.noindex |= none || has_token(content, "noindex", ',');
-    page_.nofollow |= none || has_token(content, "nofollow", ',');
+  if (is_robots_name(name)) {
+    const Robots robots = robots_of(content);
+    page_.noindex |= robots.noindex;
+    page_.nofollow |= robots.nofollow;
   }
   if (open_graph_url_.empty() && attribute(element, "property").value_or(name) == "og:url") {
     open_graph_url_ = trimmed(content);
@@ -179,11 +225,13 @@ void Walk::add_links(const GumboElement& element, const Place& place) {
     page_.anchors_without_href.push_back(element.start_pos.line - 1);
   }
   for (int i = 0; i < found.count; ++i) {
-    const FoundLink& item = found.items[static_cast<std::size_t>(i)];
+    FoundLink item = found.items[static_cast<std::size_t>(i)];
+    // A canonical counts in the head alone; a refresh in a noscript only where no script runs.
+    const bool in_head = still_head_ || place.region() == crawl::Region::kHead;
+    if (item.type == crawl::LinkType::kCanonical && !in_head) item.type = crawl::LinkType::kOther;
+    if (item.type == crawl::LinkType::kMetaRefresh && noscripts_ > 0) item.type = crawl::LinkType::kOther;
     const std::uint32_t link = add_link(element, place, item.href, item.type);
-    if (item.type == crawl::LinkType::kCanonical && page_.canonical.empty()) {
-      page_.canonical = item.href;
-    }
+    if (item.type == crawl::LinkType::kCanonical) page_.canonicals.emplace_back(item.href);
     if (is_anchor(element)) continue;  // named by what is inside it
     const std::string_view alt = attribute(element, "alt").value_or("");
     page_.links[link].anchor = folded(alt, kMaxAnchorBytes);
@@ -208,20 +256,24 @@ std::uint32_t Walk::add_link(const GumboElement& element, const Place& place, st
     link.before = last_characters(block_.text(), kContextChars);
     link.heading = heading_above();
   }
+  in_noscript_.push_back(noscripts_ > 0);
   page_.links.push_back(std::move(link));
   return static_cast<std::uint32_t>(page_.links.size() - 1);
 }
 
 void Walk::open_collector(const GumboElement& element, std::uint32_t link) {
   const int level = heading_level(element.tag);
-  open_.push_back({FoldedText(level == 0 ? kMaxAnchorBytes : kMaxHeadingBytes), link, level, false});
+  const std::size_t limit = level == 0 ? kMaxAnchorBytes : kMaxHeadingBytes;
+  open_.push_back({FoldedText(limit), FoldedText(limit), noscripts_, link, level, false});
 }
 
 void Walk::close_collector(const GumboElement& element) {
-  const Collector done = std::move(open_.back());
+  Collector done = std::move(open_.back());
   open_.pop_back();
+  if (done.text.empty()) done.text = std::move(done.in_its_place);
   if (!open_.empty()) {
-    open_.back().text.add(done.text);
+    FoldedText& outer = is_twin_inside() ? open_.back().in_its_place : open_.back().text;
+    outer.add(done.text);
     open_.back().has_words |= done.has_words;
   }
   if (done.level == 1 && page_.h1.empty()) page_.h1 = done.text.text();
@@ -251,9 +303,40 @@ void Walk::name_by_attributes(RawLink& link, const GumboElement& element) {
 
 void Walk::add_alt(std::string_view alt) {
   if (open_.empty()) return;
-  open_.back().text.gap();
-  open_.back().text.add(alt);
-  open_.back().text.gap();
+  FoldedText& text = is_twin_inside() ? open_.back().in_its_place : open_.back().text;
+  text.gap();
+  text.add(alt);
+  text.gap();
+}
+
+// It is not shown: it speaks for a link that has nothing else to say.
+void Walk::add_name_of_drawing(std::string_view name) {
+  if (open_.empty()) return;
+  open_.back().in_its_place.gap();
+  open_.back().in_its_place.add(name);
+  open_.back().in_its_place.gap();
+}
+
+// Where scripts load pictures late, a noscript says again what stands beside it.
+void Walk::drop_twins() {
+  if (std::ranges::find(in_noscript_, true) == in_noscript_.end()) return;
+  using Key = std::tuple<crawl::LinkType, std::string_view, std::string_view>;
+  std::set<Key> shown;
+  for (std::size_t i = 0; i < page_.links.size(); ++i) {
+    const RawLink& link = page_.links[i];
+    if (!in_noscript_[i]) shown.emplace(link.type, link.href, link.anchor);
+  }
+  const auto is_twin = [&](const RawLink& link) {
+    const bool by_anchor = link.type == crawl::LinkType::kHyperlink && !link.anchor.empty();
+    if (by_anchor && shown.contains({link.type, link.href, link.anchor})) return true;
+    const auto first = shown.lower_bound({link.type, link.href, ""});
+    if (first == shown.end() || std::get<0>(*first) != link.type || std::get<1>(*first) != link.href) return false;
+    return !by_anchor || std::get<2>(*first).empty();
+  };
+  std::vector<bool> twin(page_.links.size());
+  for (std::size_t i = 0; i < twin.size(); ++i) twin[i] = in_noscript_[i] && is_twin(page_.links[i]);
+  std::size_t next = 0;
+  std::erase_if(page_.links, [&](const RawLink&) { return twin[next++]; });
 }
 
 // Whether the links of a block stand in a sentence, and how much of its text they are.

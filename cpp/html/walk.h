@@ -25,11 +25,14 @@ class Walk {
     Place place;
     std::uint32_t section_around = 0;  // sections alone: the outer section_start_
     bool collects = false;             // it opened a Collector
+    bool noscript = false;
   };
   // Text of an open anchor or heading. What an inner one gathers goes to the outer one when it
   // ends.
   struct Collector {
     FoldedText text;
+    FoldedText in_its_place;  // what says it where there is no text: a drawing's title, what noscript holds
+    std::uint32_t noscripts;  // that were open before it
     std::uint32_t link;      // base::kNone: a heading
     int level = 0;           // of a heading
     bool has_words = false;  // more than alt texts
@@ -56,12 +59,24 @@ class Walk {
   void open_collector(const GumboElement& element, std::uint32_t link);
   void close_collector(const GumboElement& element);
   void name_by_attributes(RawLink& link, const GumboElement& element);
+  void add_text(std::string_view text);
+  void add_gap();
   void add_alt(std::string_view alt);
+  void add_name_of_drawing(std::string_view name);
+  void watch_head(const GumboNode& node, const Place& place);
+  bool is_twin_inside() const;
+  void drop_twins();
   void end_block();
   void mark_surroundings();
   const std::string& heading_above() const;
 
   RawPage page_;
+  std::vector<bool> in_noscript_;  // by link
+  std::uint32_t noscripts_ = 0;    // that are open
+  bool has_base_ = false;
+  GumboTag last_in_head_ = GUMBO_TAG_UNKNOWN;
+  bool still_head_ =
+      false;  // the body began because of a picture in a noscript of the head, and holds nothing else yet
   Path path_;
   std::vector<Frame> frames_;
   std::vector<Collector> open_;

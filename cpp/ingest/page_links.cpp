@@ -17,10 +17,8 @@ bool has_scheme(std::string_view href, std::string_view lower) {
          std::ranges::equal(href.substr(0, lower.size()), lower, [](char a, char b) { return (a | 0x20) == b; });
 }
 
-// What the standard lets stand in an href and yet leads nowhere.
-bool leads_nowhere(std::string_view href) {
-  return href.empty() || has_scheme(href, "javascript") || has_scheme(href, "about");
-}
+// What the standard lets stand in an href and yet leads nowhere. An empty one leads to the base itself.
+bool leads_nowhere(std::string_view href) { return has_scheme(href, "javascript") || has_scheme(href, "about"); }
 
 // An image in its own address, and the like: no link at all, and no row.
 bool is_embedded(const html::RawLink& link) {
@@ -37,6 +35,8 @@ class PageLinks::Reader {
     const url::Normalised base = url::resolve(page.base, facts.address, buffer_);
     if (base.kind == url::Kind::kWeb) base_ = std::string(base.text);
     source_ = intern(facts.address);
+    for (const std::string& href : page.canonicals) add_canonical(href, base_);
+    for (const std::string& href : facts.canonicals) add_canonical(href, facts.address);
   }
 
   std::uint32_t source() const { return source_.id; }
@@ -45,7 +45,7 @@ class PageLinks::Reader {
     if (leads_nowhere(link.href)) return refuse(link.line, ProblemCode::kNotALink, link.href);
     const url::Normalised to = url::resolve(link.href, base_, buffer_);
     if (to.kind == url::Kind::kOtherScheme) return refuse(link.line, ProblemCode::kOtherScheme, link.href);
-    const Address target = to.kind == url::Kind::kInvalid ? Address{} : intern(to.text);
+    const Address target = to.kind == url::Kind::kInvalid ? Address{} : intern(to);
     if (!target.valid()) return refuse(link.line, ProblemCode::kNotAUrl, link.href);
     LinkBatch& batch = builder_.batch;
     ++batch.rows;
@@ -56,7 +56,8 @@ class PageLinks::Reader {
     batch.rel.push_back(text(link.rel));
     batch.line.push_back(facts_.line + link.line);
     batch.flags.push_back(link.flags);
-    batch.type.push_back(static_cast<std::uint8_t>(link.type));
+    const bool void_canonical = link.type == crawl::LinkType::kCanonical && !canonical_.valid();
+    batch.type.push_back(static_cast<std::uint8_t>(void_canonical ? crawl::LinkType::kOther : link.type));
     batch.region.push_back(static_cast<std::uint8_t>(link.region));
     batch.before.push_back(text(link.before));
     batch.after.push_back(text(link.after));
@@ -68,23 +69,39 @@ class PageLinks::Reader {
     builder_.problem(code, facts_.line + line, kHrefColumn, href);
   }
 
-  std::uint32_t address(std::string_view href) {
-    if (href.empty()) return base::kNone;
-    const url::Normalised to = url::resolve(href, base_, buffer_);
-    const bool usable = to.kind == url::Kind::kWeb || to.kind == url::Kind::kName;
-    return usable ? intern(to.text).id : base::kNone;
+  std::uint32_t canonical() const { return canonical_.id; }
+  std::uint32_t redirect() {
+    return facts_.redirect.empty() ? base::kNone : resolved(facts_.redirect, facts_.address).id;
   }
 
   std::uint32_t text(std::string_view raw) { return builder_.texts.intern(raw).id; }
 
  private:
+  // Canonicals that contradict each other count for nothing, as search engines have it.
+  void add_canonical(std::string_view href, std::string_view base) {
+    const Address found = href.empty() ? Address{} : resolved(href, base);
+    if (!found.valid() || contradicted_) return;
+    contradicted_ = canonical_.valid() && canonical_.id != found.id;
+    canonical_ = contradicted_ ? Address{} : found;
+  }
+
+  Address resolved(std::string_view href, std::string_view base) {
+    const url::Normalised to = url::resolve(href, base, buffer_);
+    const bool usable = to.kind == url::Kind::kWeb || to.kind == url::Kind::kName;
+    return usable ? intern(to) : Address{};
+  }
+
+  Address intern(const url::Normalised& to) {
+    return intern(to.assumed ? to.text.substr(to.text.find("//")) : to.text);
+  }
   Address intern(std::string_view normal) { return builder_.urls.intern(to_.addresses_.keep(normal)); }
 
   PageLinks& to_;
   BatchBuilder& builder_;
   const PageFacts& facts_;
   std::string base_, buffer_;
-  Address source_;
+  Address source_, canonical_;
+  bool contradicted_ = false;
 };
 
 void PageLinks::add(html::RawPage raw, const PageFacts& facts) {
@@ -97,8 +114,8 @@ void PageLinks::add(html::RawPage raw, const PageFacts& facts) {
   into_.batch.page.push_back(reader.source());
   titles_.push_back(reader.text(page.title));
   h1s_.push_back(reader.text(page.h1));
-  canonicals_.push_back(reader.address(page.canonical));
-  redirects_.push_back(reader.address(facts.redirect));
+  canonicals_.push_back(reader.canonical());
+  redirects_.push_back(reader.redirect());
   const bool moved = facts.status >= 300 && facts.status < 400;
   indexable_.push_back(number_of(page.noindex || facts.status >= 400 ? crawl::Indexable::kNo
                                  : moved                             ? crawl::Indexable::kElsewhere

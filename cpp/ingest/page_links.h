@@ -18,7 +18,8 @@ struct PageFacts {
   std::string address;            // normalised, or a file's name
   std::uint32_t line = 0;         // of the page's first line in the block
   std::uint16_t status = 0;       // HTTP; 0: not known
-  std::string redirect;           // where it sends its visitors, as written; "": nowhere
+  std::string redirect = {};      // where it sends its visitors, as written; "": nowhere
+  std::vector<std::string> canonicals = {};  // that its HTTP headers name, as written
 };
 
 class PageLinks {

@@ -5,6 +5,8 @@
 #include "html/element.h"
 #include "html/folded_text.h"
 #include "html/link_rules.h"
+#include "html/robots.h"
+#include "ingest/link_header.h"
 #include "ingest/values.h"
 
 namespace ingest {
@@ -69,7 +71,8 @@ void add_links(const json& list, bool in_head, html::RawPage& page) {
       link.anchor = folded(text(item, name));
       if (!link.anchor.empty()) link.flags |= flag;
     }
-    if (link.type == LinkType::kCanonical && page.canonical.empty()) page.canonical = link.href;
+    if (link.type == LinkType::kCanonical && !in_head) link.type = LinkType::kOther;
+    if (link.type == LinkType::kCanonical) page.canonicals.push_back(link.href);
     page.links.push_back(std::move(link));
   }
 }
@@ -77,11 +80,40 @@ void add_links(const json& list, bool in_head, html::RawPage& page) {
 void read_metas(const json& metas, html::RawPage& page) {
   if (!metas.is_array()) return;
   for (const json& meta : metas) {
-    if (!same_word(text(meta, "name"), "robots")) continue;
-    const bool none = html::has_token(text(meta, "content"), "none", ',');
-    page.noindex |= none || html::has_token(text(meta, "content"), "noindex", ',');
-    page.nofollow |= none || html::has_token(text(meta, "content"), "nofollow", ',');
+    if (!html::is_robots_name(text(meta, "name"))) continue;
+    const html::Robots robots = html::robots_of(text(meta, "content"));
+    page.noindex |= robots.noindex;
+    page.nofollow |= robots.nofollow;
   }
+}
+
+// A header that came more than once is a list.
+template <class Visit>
+void each_header(const json& headers, std::string_view lower_name, Visit visit) {
+  if (!headers.is_object()) return;
+  for (const auto& [name, value] : headers.items()) {
+    if (!same_word(name, lower_name)) continue;
+    if (value.is_string()) visit(std::string_view(value.get_ref<const std::string&>()));
+    if (!value.is_array()) continue;
+    for (const json& item : value) {
+      if (item.is_string()) visit(std::string_view(item.get_ref<const std::string&>()));
+    }
+  }
+}
+
+void read_headers(const json& headers, WatPage& out) {
+  each_header(headers, "x-robots-tag", [&](std::string_view value) {
+    const html::Robots robots = html::robots_of_header(value);
+    out.page.noindex |= robots.noindex;
+    out.page.nofollow |= robots.nofollow;
+  });
+  each_header(headers, "link", [&](std::string_view value) {
+    for (std::string& href : canonicals_of(value)) out.canonicals.push_back(std::move(href));
+  });
+  if (out.status / 100 != 3) return;
+  each_header(headers, "location", [&](std::string_view value) {
+    if (out.redirect.empty()) out.redirect = value;
+  });
 }
 
 }  // namespace
@@ -95,7 +127,7 @@ std::optional<WatPage> read_wat(std::string_view record_body) {
   WatPage out;
   out.address = text(member(envelope, "WARC-Header-Metadata"), "WARC-Target-URI");
   out.status = parse_status(text(status, "Status")).value_or(0);
-  if (out.status / 100 == 3) out.redirect = text(member(answer, "Headers"), "Location");
+  read_headers(member(answer, "Headers"), out);
   const json& markup = member(answer, "HTML-Metadata");
   if (markup.empty() && out.redirect.empty()) return std::nullopt;   // no page
   const json& head = member(markup, "Head");

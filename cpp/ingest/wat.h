@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "html/page.h"
 
@@ -15,6 +16,7 @@ struct WatPage {
   std::string address;
   std::uint16_t status = 0;
   std::string redirect;
+  std::vector<std::string> canonicals;   // of its HTTP headers
   html::RawPage page;   // links without path, region and context: the extractor does not keep them
 };
 

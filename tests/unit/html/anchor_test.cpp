@@ -42,6 +42,20 @@ TEST_CASE("anchor text: what else can name a link", "[html]") {
   CHECK(drawing.anchor == "Home");
   CHECK(has(drawing, flag::kImageAnchor));
 
+  const auto anchor = [](std::string_view inside) {
+    return link_to("x", "<a href=x>" + std::string(inside) + "</a>").anchor;
+  };
+  CHECK(anchor("<svg><title>f icon</title><desc>Made with a pen</desc></svg>Home") == "Home");
+  CHECK(anchor("<svg><desc>Made with a pen</desc><metadata>v1</metadata></svg> Home") == "Home");
+  CHECK(anchor("<svg><defs><text>no</text></defs><symbol><text>no</text></symbol><text>Home</text></svg>") == "Home");
+  CHECK(anchor("<svg aria-label=Cart><path d=''/></svg>") == "Cart");
+  CHECK(anchor("<svg><desc>Made with a pen</desc></svg>").empty());
+  CHECK(anchor("<h2><svg><title>Home</title></svg></h2>") == "Home");
+  CHECK(anchor("<img alt=Home data-src=i><noscript><img src=i alt=Home></noscript>") == "Home");
+  CHECK(anchor("<img data-src=i><noscript><img src=i alt=Home></noscript>") == "Home");
+  CHECK(anchor("Home <noscript>(no script)</noscript>") == "Home");
+  CHECK(link_to("x", "<noscript><a href=x>Home</a></noscript>").anchor == "Home");
+
   const auto area = link_to("x", "<map><area href=x alt='North wing'></map>");
   CHECK(area.anchor == "North wing");
   CHECK(has(area, flag::kImageAnchor));

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "crawl/region.h"
+#include "html/link_rules.h"
 #include "unit/html/page_fixture.h"
 
 namespace {
@@ -67,6 +68,61 @@ TEST_CASE("page: what is not a link", "[html]") {
 TEST_CASE("page: noscript counts, as without scripting", "[html]") {
   CHECK(type_of("<noscript><img src=x></noscript>") == LinkType::kImage);
   CHECK(type_of("<head><noscript><link rel=stylesheet href=x></noscript></head>") == LinkType::kStylesheet);
+  CHECK(type_of("<noscript><meta http-equiv=refresh content='0;url=x'></noscript>") == LinkType::kOther);
+}
+
+TEST_CASE("page: what a noscript says again counts once", "[html]") {
+  const auto hrefs = [](std::string_view markup) {
+    std::string out;
+    for (const html::RawLink& link : page_of(markup).links) out += link.href + " " + link.anchor + ";";
+    return out;
+  };
+  CHECK(hrefs("<img src=i loading=lazy><noscript><img src=i></noscript>") == "i ;");
+  CHECK(hrefs("<p><noscript><img src=i></noscript><img src=i>") == "i ;");
+  CHECK(hrefs("<img data-src=i><noscript><img src=i></noscript>") == "i ;");
+  CHECK(hrefs("<a href=x>Shoes</a><noscript><a href=x>Shoes</a></noscript>") == "x Shoes;");
+  CHECK(hrefs("<a href=x></a><noscript><a href=x><b>Shoes</b></a></noscript>") == "x ;");
+  CHECK(hrefs("<a href=x>Shoes</a><noscript><a href=x>All shoes</a></noscript>") == "x Shoes;x All shoes;");
+  CHECK(hrefs("<noscript><a href=x>Shoes</a><a href=x>Shoes</a></noscript>") == "x Shoes;x Shoes;");
+}
+
+TEST_CASE("page: a canonical counts in the head alone", "[html]") {
+  const auto canonicals = [](std::string_view markup) { return page_of(markup).canonicals; };
+  using Names = std::vector<std::string>;
+  CHECK(canonicals("<head><link REL='alternate Canonical' href=' x '></head>") == Names{"x"});
+  CHECK(canonicals("<head></head><link rel=canonical href=x><body>") == Names{"x"});  // as the parser puts it
+  CHECK(canonicals("<head><title>T</title></head><body><link rel=canonical href=x>").empty());
+  CHECK(canonicals("<head><div></div><link rel=canonical href=x></head>").empty());
+  CHECK(canonicals("<head>text<link rel=canonical href=x></head>").empty());
+  CHECK(canonicals("<head><link rel=canonical href=''><link rel=canonical>").empty());
+  CHECK(canonicals("<link rel=canonical href=x><link rel=canonical href=y>") == Names{"x", "y"});
+  CHECK(type_of("<body><p></p><link rel=canonical href=x>") == LinkType::kOther);
+  // With scripts, the noscript's picture does not end the head.
+  CHECK(canonicals("<head><noscript><img src=p></noscript><meta name=a><link rel=canonical href=x></head><body>") ==
+        Names{"x"});
+  CHECK(canonicals("<head><noscript><img src=p></noscript></head><body><p></p><link rel=canonical href=x>").empty());
+}
+
+TEST_CASE("page: the first base element that has an address", "[html]") {
+  CHECK(page_of("<base target=_top><base href=/a/><base href=/b/>").base == "/a/");
+  CHECK(page_of("<base href=''><base href=/b/>").base.empty());
+  CHECK(page_of("<a href=x>y</a><base href=/late/>").base == "/late/");
+}
+
+TEST_CASE("page: forms of a refresh", "[html]") {
+  using html::refresh_target;
+  for (const std::string_view content : {"0;url=x", "0; URL = 'x'", "0,url=\"x\" and more", "5;x", "1.5 ; x", "0 x",
+                                         "0 url=x", " 3 , 'x'", ".5;url=x", "0;Url=x "}) {
+    INFO(content);
+    CHECK(refresh_target(content) == "x");
+  }
+  for (const std::string_view content : {"", "5", "url=x", ";url=x", "-1;url=x", "x;url=x", "0;", "0;url=", "0x;y"}) {
+    INFO(content);
+    CHECK(refresh_target(content).empty());
+  }
+  CHECK(refresh_target("0;up.html") == "up.html");
+  CHECK(refresh_target("0;url/x") == "url/x");
+  CHECK(refresh_target("0;url='a b'") == "a b");
 }
 
 TEST_CASE("page: flags from rel, target, robots and visibility", "[html]") {
@@ -76,6 +132,9 @@ TEST_CASE("page: flags from rel, target, robots and visibility", "[html]") {
   CHECK(flags("") == (flag::kFollow | flag::kInHtml));
   CHECK(flags("rel='noopener NOFOLLOW'") == (flag::kNofollow | flag::kInHtml));
   CHECK(flags("rel='sponsored ugc'") == (flag::kSponsored | flag::kUgc | flag::kInHtml));
+  CHECK(flags("rel='nofollow,noopener'") == (flag::kNofollow | flag::kInHtml));
+  CHECK(flags("rel='ugc, sponsored'") == (flag::kSponsored | flag::kUgc | flag::kInHtml));
+  CHECK(flags("rel='noopener,noreferrer'") == (flag::kFollow | flag::kInHtml));
   CHECK(flags("rel=nofollower") == (flag::kFollow | flag::kInHtml));
   CHECK(flags("target=_BLANK") == (flag::kFollow | flag::kInHtml | flag::kNewWindow));
   CHECK(flags("hidden") == (flag::kFollow | flag::kInHtml | flag::kHidden));
@@ -108,7 +167,7 @@ TEST_CASE("page: facts about the page", "[html]") {
   CHECK(page.title == "A title & more");
   CHECK(page.language == "de-CH");
   CHECK(page.base == "/dir/");
-  CHECK(page.canonical == "c.html");
+  CHECK(page.canonicals == std::vector<std::string>{"c.html"});
   CHECK(page.url_hint == "https://example.com/a?b=c");
   CHECK(page.noindex);
   CHECK_FALSE(page.nofollow);
