@@ -1,63 +1,132 @@
 #include "ingest/sitemap.h"
 
 #include <algorithm>
-#include <array>
-#include <deque>
-#include <utility>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "ingest/batch_builder.h"
-#include "ingest/rows.h"
 #include "ingest/values.h"
+#include "ingest/xml_pieces.h"
+#include "unpack/xml_markup.h"
 
 namespace ingest {
 namespace {
 
-constexpr std::string_view kEnd = "</url>";
-constexpr std::size_t kLookAt = 4096;
+using Kind = XmlPiece::Kind;
 
-constexpr std::array<std::pair<std::string_view, char>, 6> kEntities = {
-    {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}, {"&#39;", '\''}}};
-
-std::string unescaped(std::string_view text) {
-  constexpr std::string_view kCdata = "<![CDATA[";
-  text = trimmed(text);
-  if (text.starts_with(kCdata) && text.ends_with("]]>")) {
-    return std::string(trimmed(text.substr(kCdata.size(), text.size() - kCdata.size() - 3)));
-  }
-  std::string out;
-  while (!text.empty()) {
-    const auto* found =
-        std::ranges::find_if(kEntities, [text](const auto& entity) { return text.starts_with(entity.first); });
-    const bool entity = found != kEntities.end();
-    out += entity ? found->second : text.front();
-    text.remove_prefix(entity ? found->first.size() : 1);
-  }
-  return out;
-}
-
-std::string_view between(std::string_view text, std::string_view open, std::string_view close) {
-  const std::size_t start = text.find(open);
-  if (start == std::string_view::npos) return {};
-  text.remove_prefix(start + open.size());
-  return text.substr(0, text.find(close));
-}
+constexpr std::size_t kLookAt = 1U << 16;  // comments and style instructions may stand before the root
 
 std::uint32_t line_ends(std::string_view text) { return static_cast<std::uint32_t>(std::ranges::count(text, '\n')); }
 
+// The first element of the file.
 std::string_view root_of(std::string_view utf8) {
-  const std::string_view head = trimmed(utf8.substr(0, kLookAt));
-  for (const std::string_view root : {"<urlset", "<sitemapindex"}) {
-    if (head.starts_with(root) || (head.starts_with("<?xml") && head.find(root) != std::string_view::npos)) return root;
+  if (!trimmed(utf8.substr(0, kLookAt)).starts_with('<')) return {};
+  XmlPieces pieces(utf8.substr(0, kLookAt));
+  while (true) {
+    const XmlPiece piece = pieces.next();
+    if (piece.kind == Kind::kEnd) return {};
+    if (piece.kind == Kind::kText && !trimmed(piece.inside).empty()) return {};
+    if (piece.kind != Kind::kText) return piece.name;
   }
-  return {};
 }
+
+struct Entry {
+  std::string page;
+  std::size_t at = 0;  // where its loc stands
+  std::vector<std::string> alternates;
+  std::size_t end = 0;
+};
+
+// The url elements of a block, one after the other.
+class Entries {
+ public:
+  explicit Entries(std::string_view block) : pieces_(block) {}
+
+  // Nothing: there is no other that has its end. `open`: one has begun.
+  std::optional<Entry> next(bool& open) {
+    open = false;
+    while (true) {
+      const XmlPiece piece = pieces_.next();
+      if (piece.kind == Kind::kEnd) return std::nullopt;
+      if (piece.name != "url") continue;
+      if (piece.kind == Kind::kEmpty) return Entry{.page = {}, .at = piece.begin, .alternates = {}, .end = piece.end};
+      if (piece.kind != Kind::kOpen) continue;
+      open = true;
+      return read(piece);
+    }
+  }
+
+ private:
+  std::optional<Entry> read(const XmlPiece& url) {
+    Entry entry{.page = {}, .at = url.begin, .alternates = {}, .end = 0};
+    int depth = 1;
+    bool in_loc = false;
+    while (depth > 0) {
+      const XmlPiece piece = pieces_.next();
+      const bool own = depth == 1 && piece.prefix == url.prefix && piece.name == "loc";
+      if (depth == 1 && (piece.kind == Kind::kOpen || piece.kind == Kind::kEmpty)) add_alternate(piece, entry);
+      switch (piece.kind) {
+        case Kind::kEnd: return std::nullopt;
+        case Kind::kText:
+          if (in_loc) append_text(piece, entry.page);
+          break;
+        case Kind::kOpen:
+          if (own) entry.at = piece.begin;
+          in_loc = own && entry.page.empty();
+          ++depth;
+          break;
+        case Kind::kClose:
+          in_loc = false;
+          --depth;
+          break;
+        case Kind::kEmpty: break;
+      }
+      entry.end = piece.end;
+    }
+    return entry;
+  }
+
+  // <xhtml:link rel="alternate" hreflang="de" href="…"/>
+  static void add_alternate(const XmlPiece& piece, Entry& entry) {
+    if (piece.name != "link" || !same_word(unpack::xml_attribute(piece.inside, "rel").value_or(""), "alternate"))
+      return;
+    if (auto href = unpack::xml_attribute(piece.inside, "href")) entry.alternates.push_back(std::move(*href));
+  }
+
+  XmlPieces pieces_;
+};
+
+class Reader {
+ public:
+  explicit Reader(Nodes nodes) : builder_(nodes) {}
+
+  void add(std::string_view written, std::uint32_t line) {
+    const std::string_view raw = builder_.arena.keep(trimmed(written));
+    ++builder_.batch.rows;
+    const Address page = builder_.urls.intern(raw);
+    if (page.valid()) return builder_.batch.page.push_back(page.id);
+    builder_.problem(raw.empty() ? crawl::ProblemCode::kEmptySource : page.problem, line, 0, raw);
+  }
+  void cut_off(std::uint32_t line) {
+    ++builder_.batch.rows;
+    builder_.problem(crawl::ProblemCode::kTooFewFields, line, 0, "<url>");
+  }
+  LinkBatch finish(std::uint32_t lines) { return builder_.finish(lines); }
+
+ private:
+  BatchBuilder builder_;
+};
 
 }  // namespace
 
-bool looks_like_sitemap(std::string_view utf8) { return !root_of(utf8).empty(); }
+bool looks_like_sitemap(std::string_view utf8) {
+  const std::string_view root = root_of(utf8);
+  return root == "urlset" || root == "sitemapindex";
+}
 
 base::Result<Mapping> sniff_sitemap(std::string_view utf8, const SniffOptions& options) {
-  if (root_of(utf8) == "<sitemapindex") {
+  if (root_of(utf8) == "sitemapindex") {
     const std::string name = options.file_name.empty() ? "This file" : "\"" + options.file_name + "\"";
     return base::fail(base::ErrorCode::kNotALinkFile,
                       name +
@@ -72,33 +141,40 @@ base::Result<Mapping> sniff_sitemap(std::string_view utf8, const SniffOptions& o
   return mapping;
 }
 
+std::string_view declared_xml_encoding(std::string_view text) {
+  if (!text.starts_with("<?xml")) return {};
+  const std::string_view line = text.substr(0, text.find("?>"));
+  const std::size_t name = line.find("encoding");
+  const std::size_t open = name == std::string_view::npos ? name : line.find_first_of("\"'", name);
+  if (open == std::string_view::npos) return {};
+  return line.substr(open + 1, line.find(line[open], open + 1) - open - 1);
+}
+
 std::size_t cut_sitemap(std::string_view bytes) {
-  const std::size_t last = bytes.rfind(kEnd);
-  return last == std::string_view::npos ? 0 : last + kEnd.size();
+  Entries entries(bytes);
+  std::size_t whole = 0;
+  bool open = false;
+  while (const auto entry = entries.next(open)) whole = entry->end;
+  return whole;
 }
 
 LinkBatch parse_sitemap(std::string_view block, const Mapping& mapping) {
-  BatchBuilder builder(mapping.names_allowed ? Nodes::kNames : Nodes::kAddresses);
-  std::deque<std::string> addresses;  // as long as the builder knows them
+  Reader reader(mapping.names_allowed ? Nodes::kNames : Nodes::kAddresses);
+  Entries entries(block);
   std::uint32_t line = 0;
-  while (true) {
-    const std::size_t end = block.find(kEnd);
-    if (end == std::string_view::npos) break;
-    const std::string_view record = block.substr(0, end);
-    const std::size_t loc = std::min(record.find("<loc>"), record.size());
-    const std::uint32_t at = line + line_ends(record.substr(0, loc));
-    const std::string& raw = addresses.emplace_back(unescaped(between(record, "<loc>", "</loc>")));
-    ++builder.batch.rows;
-    const Address page = builder.urls.intern(raw);
-    if (page.valid()) {
-      builder.batch.page.push_back(page.id);
-    } else {
-      builder.problem(raw.empty() ? crawl::ProblemCode::kEmptySource : page.problem, at, 0, raw);
-    }
-    line += line_ends(record);
-    block.remove_prefix(end + kEnd.size());
+  std::size_t counted = 0;
+  const auto line_at = [&](std::size_t at) {
+    line += line_ends(block.substr(counted, at - counted));
+    counted = at;
+    return line;
+  };
+  bool open = false;
+  while (const auto entry = entries.next(open)) {
+    reader.add(entry->page, line_at(entry->at));
+    for (const std::string& alternate : entry->alternates) reader.add(alternate, line);
   }
-  return builder.finish(line + line_ends(block));
+  if (open) reader.cut_off(line_at(block.size()));
+  return reader.finish(line_at(block.size()));
 }
 
 }  // namespace ingest

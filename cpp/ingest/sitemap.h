@@ -1,6 +1,7 @@
-// XML sitemaps (sitemaps.org 0.9): pages that a site knows, whether or not anything links to them.
-// A record is a url element; its loc is the page. Read as text between tags: entities of XML, CDATA, no
-// document type, so nothing in it can grow.
+// XML sitemaps (sitemaps.org 0.9): pages that a site knows, whether or not anything links to them. A record is a url
+// element: its loc is a page, and so is each alternate of it in another language. Pictures, videos and news of the page
+// are not, whose elements have a loc of their own. Elements may have any prefix. Entities that the file declares itself
+// are not read, so nothing in it can grow.
 #pragma once
 
 #include <string_view>
@@ -14,7 +15,10 @@ namespace ingest {
 bool looks_like_sitemap(std::string_view utf8);
 base::Result<Mapping> sniff_sitemap(std::string_view utf8, const SniffOptions& options);
 
-std::size_t cut_sitemap(std::string_view bytes);  // after the last </url>
+// What its first line says that it is written in; "": nothing.
+std::string_view declared_xml_encoding(std::string_view text);
+
+std::size_t cut_sitemap(std::string_view bytes);  // after the last url element that has its end
 LinkBatch parse_sitemap(std::string_view block, const Mapping& mapping);
 
 }  // namespace ingest

@@ -1,11 +1,9 @@
 #include "unpack/xml.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <utility>
 
-#include "text/code_points.h"
+#include "unpack/xml_markup.h"
 
 namespace unpack {
 namespace {
@@ -17,39 +15,6 @@ constexpr std::string_view kBlanks = " \t\r\n";
 std::unexpected<base::Error> bad_xml() {
   return base::fail(base::ErrorCode::kBadContainer,
                     "The workbook is damaged: a part of it is no XML. Save it again, or as CSV.");
-}
-
-std::string_view without_prefix(std::string_view name) { return name.substr(name.find(':') + 1); }
-
-// One entity or character reference from its '&' on: appends what it stands for and returns its length; 0: it is none.
-std::size_t take_reference(std::string_view text, std::string& out) {
-  static constexpr std::array<std::pair<std::string_view, char>, 5> kNamed = {
-      {{"&lt;", '<'}, {"&gt;", '>'}, {"&amp;", '&'}, {"&quot;", '"'}, {"&apos;", '\''}}};
-  for (const auto& [name, character] : kNamed) {
-    if (!text.starts_with(name)) continue;
-    out += character;
-    return name.size();
-  }
-  if (!text.starts_with("&#")) return 0;
-  const bool hex = text.size() > 2 && text[2] == 'x';
-  const char* const first = text.data() + (hex ? 3 : 2);
-  std::uint32_t code = 0;
-  const auto [end, error] = std::from_chars(first, text.data() + text.size(), code, hex ? 16 : 10);
-  if (error != std::errc() || end == text.data() + text.size() || *end != ';') return 0;
-  text::append_utf8(code, out);
-  return static_cast<std::size_t>(end + 1 - text.data());
-}
-
-void append_unescaped(std::string_view raw, std::string& out) {
-  while (!raw.empty()) {
-    const std::size_t plain = std::min(raw.find('&'), raw.size());
-    out.append(raw.substr(0, plain));
-    raw.remove_prefix(plain);
-    if (raw.empty()) return;
-    const std::size_t length = take_reference(raw, out);
-    if (length == 0) out += '&';
-    raw.remove_prefix(std::max<std::size_t>(length, 1));
-  }
 }
 
 }  // namespace
@@ -118,7 +83,7 @@ base::Result<Xml::Token> Xml::read_text() {
     }
   }
   text_.clear();
-  append_unescaped(std::string_view(buffer_).substr(at_, end - at_), text_);
+  append_xml_text(std::string_view(buffer_).substr(at_, end - at_), text_);
   at_ = end;
   return Token::kText;
 }
@@ -146,31 +111,12 @@ base::Result<Xml::Token> Xml::read_tag() {
   close_next_ = !close && inside.ends_with('/');
   if (close_next_) inside.remove_suffix(1);
   const std::size_t name_end = std::min(inside.find_first_of(kBlanks), inside.size());
-  name_ = without_prefix(inside.substr(0, name_end));
+  name_ = without_xml_prefix(inside.substr(0, name_end));
   if (close) return Token::kClose;
   tag_ = inside.substr(name_end);
   return Token::kOpen;
 }
 
-std::optional<std::string> Xml::attribute(std::string_view name) const {
-  std::string_view rest = tag_;
-  while (true) {
-    rest.remove_prefix(std::min(rest.find_first_not_of(kBlanks), rest.size()));
-    const std::size_t equals = rest.find('=');
-    if (equals == std::string_view::npos) return std::nullopt;
-    std::string_view key = rest.substr(0, equals);
-    key = key.substr(0, key.find_last_not_of(kBlanks) + 1);
-    const std::size_t open = rest.find_first_of("\"'", equals);
-    if (open == std::string_view::npos) return std::nullopt;
-    const std::size_t close = rest.find(rest[open], open + 1);
-    if (close == std::string_view::npos) return std::nullopt;
-    if (without_prefix(key) == name) {
-      std::string value;
-      append_unescaped(rest.substr(open + 1, close - open - 1), value);
-      return value;
-    }
-    rest.remove_prefix(close + 1);
-  }
-}
+std::optional<std::string> Xml::attribute(std::string_view name) const { return xml_attribute(tag_, name); }
 
 }  // namespace unpack
