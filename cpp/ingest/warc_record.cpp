@@ -42,15 +42,22 @@ std::optional<std::size_t> number(std::string_view digits, int base) {
 
 }  // namespace
 
-std::string_view header_value(std::string_view headers, std::string_view name) {
+std::vector<std::string_view> header_values(std::string_view headers, std::string_view name) {
+  std::vector<std::string_view> values;
   while (!headers.empty()) {
     const std::size_t end = std::min(headers.find('\n'), headers.size() - 1);
     const std::string_view line = headers.substr(0, end);
     headers.remove_prefix(end + 1);
     const std::size_t colon = line.find(':');
-    if (colon != npos && same_name(trimmed(line.substr(0, colon)), name)) return trimmed(line.substr(colon + 1));
+    if (colon != npos && same_name(trimmed(line.substr(0, colon)), name))
+      values.push_back(trimmed(line.substr(colon + 1)));
   }
-  return {};
+  return values;
+}
+
+std::string_view header_value(std::string_view headers, std::string_view name) {
+  const auto values = header_values(headers, name);
+  return values.empty() ? std::string_view{} : values.front();
 }
 
 std::optional<WarcRecord> warc_record_at(std::string_view bytes) {
@@ -78,20 +85,6 @@ std::optional<HttpAnswer> http_answer(std::string_view message) {
   const auto status = number(trimmed(head->headers.substr(space, 5)).substr(0, 3), 10);
   if (!status || *status > 999) return std::nullopt;
   return HttpAnswer{static_cast<unsigned>(*status), head->headers, message.substr(head->body)};
-}
-
-std::string_view without_chunks(std::string_view body, std::string& buffer) {
-  buffer.clear();
-  std::string_view rest = body;
-  while (true) {
-    const std::size_t line = rest.substr(0, 64).find('\n');
-    const auto size = line == npos ? std::nullopt : number(rest.substr(0, line), 16);
-    if (!size || *size > rest.size() - line - 1) return buffer.empty() ? body : std::string_view(buffer);
-    if (*size == 0) return buffer;
-    buffer.append(rest, line + 1, *size);
-    rest.remove_prefix(line + 1 + *size);
-    rest.remove_prefix(rest.starts_with("\r\n") ? 2 : rest.starts_with('\n') ? 1 : 0);
-  }
 }
 
 }  // namespace ingest

@@ -13,15 +13,13 @@ constexpr std::size_t kPieceBytes = 64U << 10;
 constexpr int kWindowBits = 15;
 constexpr int kGzipWrapper = 16;
 
-base::Error damaged() {
-  return {base::ErrorCode::kBadContainer,
-          "The packed data is damaged. Download or save the file again; what was read until there is kept."};
-}
-
-base::Error incomplete() {
-  return {base::ErrorCode::kBadContainer,
-          "The packed data is incomplete: it ends in the middle. Download the file again; what was read until there is "
-          "kept."};
+int window_bits(Packing packing) {
+  switch (packing) {
+    case Packing::kDeflate: return -kWindowBits;
+    case Packing::kZlib: return kWindowBits;
+    case Packing::kGzip: return kWindowBits + kGzipWrapper;
+  }
+  return kWindowBits;
 }
 
 }  // namespace
@@ -36,9 +34,8 @@ Inflate::Inflate(std::unique_ptr<Stream> packed, Packing packing, Budget& budget
       budget_(budget),
       zlib_(std::make_unique<Zlib>()),
       buffer_(kBufferBytes) {
-  const int bits = packing == Packing::kGzip ? kWindowBits + kGzipWrapper : -kWindowBits;
   zlib_->z.next_in = reinterpret_cast<unsigned char*>(buffer_.data());
-  if (inflateInit2(&zlib_->z, bits) != Z_OK) throw std::bad_alloc();
+  if (inflateInit2(&zlib_->z, window_bits(packing)) != Z_OK) throw std::bad_alloc();
 }
 
 Inflate::~Inflate() { inflateEnd(&zlib_->z); }
@@ -77,7 +74,7 @@ base::Result<void> Inflate::step() {
     ended = !*more;
   }
   const int status = inflate(&z, Z_NO_FLUSH);  // also at the end: it may hold back what had no room
-  if (ended && status == Z_BUF_ERROR) return std::unexpected(incomplete());
+  if (ended && status == Z_BUF_ERROR) return std::unexpected(incomplete_data());
   if (status == Z_STREAM_END) {
     const auto next = next_member();
     if (!next) return std::unexpected(next.error());
@@ -85,7 +82,7 @@ base::Result<void> Inflate::step() {
   } else if (status == Z_MEM_ERROR) {
     throw std::bad_alloc();
   } else if (status != Z_OK && status != Z_BUF_ERROR) {
-    return std::unexpected(damaged());
+    return std::unexpected(damaged_data());
   }
   return {};
 }

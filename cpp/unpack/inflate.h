@@ -1,4 +1,5 @@
-// Inflate (RFC 1951), alone or in gzip members one after the other (RFC 1952): a WARC is thousands of them. Streaming,
+// Inflate (RFC 1951), alone, in zlib's wrapper (RFC 1950), or in gzip members one after the other (RFC 1952): a WARC is
+// thousands of them. Streaming,
 // in 320 kB of memory; zlib does the work. What follows the last gzip member and is none is passed over, as gunzip
 // does.
 #pragma once
@@ -10,7 +11,7 @@
 
 namespace unpack {
 
-enum class Packing { kDeflate, kGzip };
+enum class Packing { kDeflate, kZlib, kGzip };
 
 class Inflate : public Stream {
  public:

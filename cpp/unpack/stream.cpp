@@ -14,6 +14,17 @@ base::Result<void> Budget::give(std::size_t unpacked) {
                         std::to_string(packed_ >> 10) + " kB), which no export does. It was not read further.");
 }
 
+base::Error damaged_data() {
+  return {base::ErrorCode::kBadContainer,
+          "The packed data is damaged. Download or save the file again; what was read until there is kept."};
+}
+
+base::Error incomplete_data() {
+  return {base::ErrorCode::kBadContainer,
+          "The packed data is incomplete: it ends in the middle. Download the file again; what was read until there is "
+          "kept."};
+}
+
 base::Result<std::size_t> Slice::read(std::span<char> into) {
   const std::uint64_t left = end_ - at_;
   if (left == 0) return 0;

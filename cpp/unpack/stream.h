@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <utility>
 
 #include "base/result.h"
@@ -43,6 +44,24 @@ class Budget {
  private:
   std::uint64_t packed_ = 0;
   std::uint64_t unpacked_ = 0;
+};
+
+// What packed data is that its format does not allow, and that ends before its format says so.
+base::Error damaged_data();
+base::Error incomplete_data();
+
+// Bytes that lie in memory, which outlive it.
+class Held : public Stream {
+ public:
+  explicit Held(std::string_view bytes) : left_(bytes) {}
+  base::Result<std::size_t> read(std::span<char> into) override {
+    const std::size_t bytes = left_.copy(into.data(), into.size());
+    left_.remove_prefix(bytes);
+    return bytes;
+  }
+
+ private:
+  std::string_view left_;
 };
 
 // Bytes [begin, end) of a file, counted as taken. Error: kChangedWhileRead where the file is shorter by now.

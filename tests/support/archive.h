@@ -126,6 +126,15 @@ inline std::string gzip_of(std::string_view deflated, std::string_view text) {
   return out;
 }
 
+// RFC 1950
+inline std::string zlib_of(std::string_view deflated, std::string_view text) {
+  std::string out("\x78\x01", 2);
+  out += deflated;
+  const auto sum = adler32_z(1, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+  for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(sum >> shift & 0xFF);
+  return out;
+}
+
 // Deflate without packing anything: one block of at most 65,535 bytes.
 inline std::string deflated_stored(std::string_view text) {
   std::string out("\x01", 1);

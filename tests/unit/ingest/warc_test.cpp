@@ -122,6 +122,100 @@ TEST_CASE("warc: what cannot be read is said", "[ingest][warc]") {
   CHECK(links(batch) == Names{"http://c.example/ > http://c.example/x"});
 }
 
+TEST_CASE("warc: headers know no case", "[ingest][warc]") {
+  const Names want{"http://a.example/ > http://a.example/x"};
+  CHECK(links(ingest::parse_warc(
+            record("response", "http://a.example/",
+                   answer("200 OK\r\nCONTENT-type: Text/HTML ; Charset=UTF-8", "<a href=x>1</a>")))) == want);
+  CHECK(links(ingest::parse_warc(record("Response", "http://a.example/",
+                                        answer("200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: CHUNKED",
+                                               "F\r\n<a href=x>1</a>\r\n0\r\n\r\n")))) == want);
+  CHECK(links(ingest::parse_warc(record("response", "http://a.example/", answer("200 OK", "<html><a href=x>1</a>")))) ==
+        want);
+  CHECK(links(ingest::parse_warc(record("response", "http://a.example/", answer("200 OK", "a > b")))).empty());
+}
+
+TEST_CASE("warc: bodies as servers pack them", "[ingest][warc]") {
+  const std::string markup = "<a href=x>1</a>";
+  const Names want{"http://a.example/ > http://a.example/x"};
+  const auto read = [](std::string_view coding, std::string_view body) {
+    return ingest::parse_warc(
+        record("response", "http://a.example/",
+               answer("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: " + std::string(coding), body)));
+  };
+  const std::string raw = support::deflated_stored(markup);
+  CHECK(links(read("deflate", raw)) == want);
+  CHECK(links(read("Deflate", support::zlib_of(raw, markup))) == want);
+  CHECK(links(read("X-GZip", support::gzip_of(raw, markup))) == want);
+  // One meta-block that is not packed (RFC 7932, 9.2), and the end.
+  const std::string brotli = "\x0B\x07\x80" + markup + "\x03";
+  CHECK(links(read("br", brotli)) == want);
+  for (const std::string_view coding : {"br", "deflate", "gzip", "zstd", "identity"}) {
+    INFO(coding);
+    CHECK(links(read(coding, "<!doctype html>" + markup)) == want);
+  }
+  const auto damaged = read("br", "\xFF\xFF damaged");
+  REQUIRE(damaged.problems.size() == 1);
+  CHECK(text_at(damaged.texts, damaged.problems[0].value).starts_with("http://a.example/: The packed data is damaged"));
+  const auto cut_off = read("br", brotli.substr(0, 9));
+  REQUIRE(cut_off.problems.size() == 1);
+  CHECK(text_at(cut_off.texts, cut_off.problems[0].value).contains("incomplete"));
+  const auto other = read("zstd", "\x28\xB5\x2F\xFD");
+  REQUIRE(other.problems.size() == 1);
+  CHECK(text_at(other.texts, other.problems[0].value).contains("\"zstd\""));
+}
+
+TEST_CASE("warc: pages that are kept without an answer", "[ingest][warc]") {
+  const auto kept = [](std::string_view type, std::string_view address) {
+    return ingest::parse_warc("WARC/1.1\r\nwarc-type: " + std::string(type) +
+                              "\r\nWARC-TARGET-URI: " + std::string(address) +
+                              "\r\nContent-Type: Text/HTML\r\nContent-Length: 15\r\n\r\n"
+                              "<a href=x>1</a>\r\n\r\n");
+  };
+  CHECK(links(kept("resource", "http://a.example/")) == Names{"http://a.example/ > http://a.example/x"});
+  const auto of_a_file = kept("resource", "file:///tmp/a.html");
+  CHECK(of_a_file.source.empty());
+  CHECK(of_a_file.rows == 1);
+  CHECK(of_a_file.problem_counts[static_cast<std::size_t>(ProblemCode::kNotAUrl)] == 1);
+}
+
+TEST_CASE("warc: what headers say of a page", "[ingest][warc]") {
+  const auto read = [](std::string_view headers, std::string_view head = "") {
+    return ingest::parse_warc(record("response", "http://a.example/p",
+                                     answer("200 OK\r\nContent-Type: text/html\r\n" + std::string(headers),
+                                            std::string(head) + "<base href=/d/><body><a href=x>1</a>")));
+  };
+  const auto indexable = [](const ingest::LinkBatch& batch) {
+    return column(batch, ingest::PageField::kIndexable).numbers.at(0) == ingest::number_of(crawl::Indexable::kYes);
+  };
+  const auto follows = [](const ingest::LinkBatch& batch) { return (batch.flags.back() & crawl::flag::kFollow) != 0; };
+  const auto canonical = [](const ingest::LinkBatch& batch) {
+    const std::uint32_t id = column(batch, ingest::PageField::kCanonical).ids.at(0);
+    return id == base::kNone ? std::string() : std::string(text_at(batch.urls, id));
+  };
+  CHECK_FALSE(indexable(read("x-robots-tag: NoIndex")));
+  CHECK_FALSE(indexable(read("X-Robots-Tag: otherbot: none\r\nX-Robots-Tag: noindex")));
+  CHECK(indexable(read("X-Robots-Tag: otherbot: none")));
+  CHECK_FALSE(follows(read("X-Robots-Tag: none")));
+  CHECK(follows(read("X-Robots-Tag: max-image-preview:none")));
+  CHECK(canonical(read("Link: <c>; rel=\"canonical\"")) == "http://a.example/c");
+  CHECK(canonical(read("LINK: </n>; rel=next, <http://a.example/c>;type=x; REL=Canonical")) == "http://a.example/c");
+  CHECK(canonical(read("Link: <c>; rel=canonical; anchor=\"#x\"")).empty());
+  CHECK(canonical(read("Link: <c>; title=\"a, b; rel=canonical\"; rel=next")).empty());
+  CHECK(canonical(read("Link: <c>; rel=canonical", "<link rel=canonical href=http://a.example/c>")) ==
+        "http://a.example/c");
+  CHECK(canonical(read("Link: <c>; rel=canonical", "<link rel=canonical href=/other>")).empty());
+}
+
+TEST_CASE("warc: a record that is cut off is said", "[ingest][warc]") {
+  const std::string file = page("http://a.example/", "<a href=x>1</a>") + page("http://b.example/", "<a href=y>2</a>");
+  const auto batch = ingest::parse_warc(std::string_view(file).substr(0, file.size() - 9));
+  CHECK(links(batch) == Names{"http://a.example/ > http://a.example/x"});
+  CHECK(batch.rows == 2);
+  REQUIRE(batch.problems.size() == 1);
+  CHECK(text_at(batch.texts, batch.problems[0].value).starts_with("http://b.example/: "));
+}
+
 TEST_CASE("warc: cut falls between records, and cutting changes nothing", "[ingest][warc]") {
   const std::string first = page("http://a.example/", "<a href=x>1</a>");
   const std::string file = first + page("http://b.example/", "<a href=y>2</a>");
