@@ -4,7 +4,9 @@
 #include <string>
 
 #include "html/page.h"
+#include "ingest/mhtml.h"
 #include "ingest/page_links.h"
+#include "ingest/page_text.h"
 #include "url/url.h"
 
 namespace ingest {
@@ -23,21 +25,43 @@ std::string address_of(const html::RawPage& page, const Mapping& mapping) {
   return std::string(name.kind == url::Kind::kName ? name.text : std::string_view(mapping.page_url));
 }
 
+void read_page(std::string_view utf8, std::string_view said_address, std::uint32_t line, const Mapping& mapping,
+               BatchBuilder& builder) {
+  PageLinks links(builder);
+  base::Result<html::RawPage> page = html::extract(utf8);
+  if (page) {
+    if (!said_address.empty()) page->url_hint = said_address;
+    const PageFacts facts{.address = address_of(*page, mapping), .line = line};
+    links.add(std::move(*page), facts);
+  } else {
+    builder.problem(crawl::ProblemCode::kFileSkipped, line, kWholeRow, page.error().message);
+  }
+  links.finish();
+}
+
+void read_mhtml(std::string_view message, const Mapping& mapping, BatchBuilder& builder) {
+  const MhtmlPage page = mhtml_page(message);
+  if (page.body.empty()) {
+    builder.problem(crawl::ProblemCode::kFileSkipped, 0, kWholeRow,
+                    "This web archive (MHTML) holds no HTML page. Save the page again, as HTML.");
+    return;
+  }
+  std::string decoded;
+  const auto line = static_cast<std::uint32_t>(std::ranges::count(message.substr(0, page.at), '\n'));
+  read_page(page_text(page.body, page.content_type, decoded), page.address, line, mapping, builder);
+}
+
 }  // namespace
 
 LinkBatch parse_html_page(std::string_view block, const Mapping& mapping) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
   if (block.starts_with(kMark)) block.remove_prefix(kMark.size());
   BatchBuilder builder(Nodes::kNamesToo);
-  PageLinks links(builder);
-  base::Result<html::RawPage> page = html::extract(block);
-  if (page) {
-    const PageFacts facts{.address = address_of(*page, mapping), .line = 0, .status = 0, .redirect = {}};
-    links.add(std::move(*page), facts);
+  if (looks_like_mhtml(block)) {
+    read_mhtml(block, mapping, builder);
   } else {
-    builder.problem(crawl::ProblemCode::kFileSkipped, 0, kWholeRow, page.error().message);
+    read_page(block, {}, 0, mapping, builder);
   }
-  links.finish();
   return builder.finish(static_cast<std::uint32_t>(std::ranges::count(block, '\n')));
 }
 

@@ -1,4 +1,4 @@
-// A block of Shape::kHtml (one saved or pasted page, UTF-8) -> LinkBatch: its links, resolved
+// A block of Shape::kHtml (one saved or pasted page, UTF-8, or one in MHTML as it is) -> LinkBatch: its links, resolved
 // against the page's base, and one page row about itself (title, indexable, canonical).
 //
 // The page's address is, in this order: mapping.page_url when it is a web address; what the page

@@ -12,6 +12,7 @@
 #include "ingest/importer.h"
 #include "ingest/json_lines.h"
 #include "ingest/kind.h"
+#include "ingest/mhtml.h"
 #include "ingest/page_table.h"
 #include "ingest/record_columns.h"
 #include "ingest/rows.h"
@@ -236,6 +237,13 @@ Mapping html_mapping(const SniffOptions& options) {
   return mapping;
 }
 
+// Its parts are in encodings of their own.
+Mapping mhtml_mapping(const SniffOptions& options) {
+  Mapping mapping = html_mapping(options);
+  mapping.format = "Saved page (MHTML)";
+  return mapping;
+}
+
 Mapping warc_mapping(std::string_view head) {
   Mapping mapping;
   mapping.columns = {{.role = Role::kTarget, .header = "href", .metric = {}}};
@@ -259,7 +267,12 @@ base::Result<Mapping> sniff_text(std::string_view utf8, text::Detected& found, b
   if (trimmed(utf8).empty() && whole) {
     return base::fail(ErrorCode::kEmptyFile, named(options) + " is empty. Export it again, or choose another file.");
   }
-  if (looks_like_sitemap(utf8)) return sniff_sitemap(utf8, options);
+  if (looks_like_sitemap(utf8)) {
+    const auto declared = text::encoding_named(declared_xml_encoding(utf8));
+    const bool single_bytes = declared && *declared > text::Encoding::kUtf16Be;
+    if (single_bytes && found.encoding == text::Encoding::kWindows1252) found.encoding = *declared;
+    return sniff_sitemap(utf8, options);
+  }
   if (looks_like_html(utf8)) return sniff_html(utf8, found, options);
   if (const double sure = disavow_confidence(utf8, whole); sure > 0) return disavow_mapping(sure);
   if (looks_like_json(utf8)) return sniff_json_lines(utf8, whole, options);
@@ -272,6 +285,7 @@ base::Result<Mapping> sniff_text(std::string_view utf8, text::Detected& found, b
 
 base::Result<Mapping> sniff(std::string_view head, bool whole, const SniffOptions& options) {
   if (looks_like_warc(head)) return warc_mapping(head);
+  if (looks_like_mhtml(head)) return mhtml_mapping(options);
   text::Detected found = text::detect(head, whole);
   const bool wide = found.encoding == text::Encoding::kUtf16Le || found.encoding == text::Encoding::kUtf16Be;
   if (const std::string_view kind = binary_kind(head); !wide && !kind.empty()) {

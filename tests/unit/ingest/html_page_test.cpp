@@ -71,7 +71,7 @@ TEST_CASE("html page: pages of a folder link to each other by name", "[ingest][h
   const auto batch = ingest::parse_html_page(
       "<a href=b.html>1</a><a href='../my%20page.html#top'>2</a><a href=//example.com/x>3", page_at("site/a.html"));
   CHECK(source(batch) == "site/a.html");
-  CHECK(targets(batch) == Names{"site/b.html", "my page.html", "http://example.com/x"});
+  CHECK(targets(batch) == Names{"site/b.html", "my page.html", "https://example.com/x"});
 }
 
 TEST_CASE("html page: a row about itself", "[ingest][html]") {
@@ -92,10 +92,10 @@ TEST_CASE("html page: what leads nowhere is counted and shown", "[ingest][html]"
       "<a href='javascript:void(0)'>1</a><a href=''>2</a><a>3</a><a href='mailto:a@b.c'>4</a>\n<a href=tel:1>5</a>"
       "<a href='http://[x/'>6</a><a href='#top'>7</a><iframe src=about:blank></iframe>",
       page_at("https://example.com/"));
-  CHECK(count(batch, ProblemCode::kNotALink) == 4);
+  CHECK(count(batch, ProblemCode::kNotALink) == 3);
   CHECK(count(batch, ProblemCode::kOtherScheme) == 2);
   CHECK(count(batch, ProblemCode::kNotAUrl) == 1);
-  CHECK(targets(batch) == Names{"https://example.com/"});
+  CHECK(targets(batch) == Names{"https://example.com/", "https://example.com/"});
   CHECK(batch.rows == 8);
   const auto tel = std::ranges::find_if(batch.problems, [&](const ingest::BatchProblem& problem) {
     return text_at(batch.texts, problem.value) == "tel:1";
@@ -121,4 +121,47 @@ TEST_CASE("html page: one that cannot be read says why", "[ingest][html]") {
   CHECK(count(batch, ProblemCode::kFileSkipped) == 1);
   REQUIRE(batch.problems.size() == 1);
   CHECK(text_at(batch.texts, batch.problems[0].value).starts_with("The page nests more than"));
+}
+
+TEST_CASE("html page: canonicals that contradict each other count for nothing", "[ingest][html]") {
+  const auto canonical = [](std::string_view head) {
+    const auto batch = ingest::parse_html_page(head, page_at("https://example.com/p"));
+    const std::uint32_t id = batch.page_columns.at(3).ids.at(0);
+    return id == base::kNone ? std::string() : std::string(text_at(batch.urls, id));
+  };
+  CHECK(canonical("<link rel=canonical href=/a><link rel=canonical href=https://example.com/a#x>") ==
+        "https://example.com/a");
+  CHECK(canonical("<link rel=canonical href=/a><link rel=canonical href=/b><link rel=canonical href=/a>").empty());
+  CHECK(canonical("<base href=/d/><link rel=canonical href=a>") == "https://example.com/d/a");
+}
+
+TEST_CASE("html page: saved as MHTML", "[ingest][html]") {
+  const std::string head =
+      "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://example.com/d/p\r\nMIME-Version: 1.0\r\n"
+      "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--b\"\r\n\r\n";
+  const auto part = [](std::string_view headers, std::string_view body) {
+    return "----b\r\n" + std::string(headers) + "\r\n\r\n" + std::string(body) + "\r\n";
+  };
+  const auto read = [&](const std::string& parts) {
+    return ingest::parse_html_page(head + "\r\n" + parts + "----b--\r\n", page_at("p.mhtml"));
+  };
+  const std::string picture = part("Content-Type: image/png\r\nContent-Transfer-Encoding: base64", "AAAA");
+  const auto quoted = read(picture + part("Content-Type: text/html\r\nContent-Transfer-Encoding: Quoted-Printable",
+                                          "<a href=3D\"/a=\r\nb?c=3D=E2=82=AC\">=F0=9F=\r\n=98=80</a>"));
+  CHECK(source(quoted) == "https://example.com/d/p");
+  CHECK(targets(quoted) == Names{"https://example.com/ab?c=%E2%82%AC"});
+  CHECK(text_at(quoted.texts, quoted.anchor.at(0)) == "\xF0\x9F\x98\x80");
+  CHECK(quoted.line.at(0) == 17);
+  const auto packed =
+      read(part("Content-Location: https://example.com/other\r\nContent-Type: text/html\r\n"
+                "Content-Transfer-Encoding: base64",
+                "PGEgaHJl\r\nZj0iL3giPkE8L2E+"));
+  CHECK(source(packed) == "https://example.com/other");
+  CHECK(targets(packed) == Names{"https://example.com/x"});
+  const auto latin = read(part("Content-Type: text/html; Charset=\"iso-8859-1\"\r\nContent-Transfer-Encoding: 8bit",
+                               "<a href=x>Caf\xE9</a>"));
+  CHECK(text_at(latin.texts, latin.anchor.at(0)) == "Caf\xC3\xA9");
+  const auto none = read(picture);
+  CHECK(count(none, ProblemCode::kFileSkipped) == 1);
+  CHECK(none.page.empty());
 }
