@@ -100,11 +100,7 @@ std::uint64_t Crawl::memory_bytes() const {
   }
   sum += bytes_of(pages.kind) + bytes_of(pages.nofollow) + bytes_of(pages.disavowed) + bytes_of(pages.assumed) +
          bytes_of(domains.listed) + bytes_of(domains.disavowed) + bytes_of(anchors.text);
-  sum += bytes_of(links.source) + bytes_of(links.target) + bytes_of(links.anchor) + bytes_of(links.path) +
-         bytes_of(links.line) + bytes_of(links.rel) + bytes_of(links.flags) + bytes_of(links.type) +
-         bytes_of(links.region);
-  sum += bytes_of(links.before) + bytes_of(links.after) + bytes_of(links.heading) + bytes_of(links.first_seen) +
-         bytes_of(links.last_seen);
+  for_each_column(links, [&sum](const auto& column) { sum += bytes_of(column); });
   return sum;
 }
 

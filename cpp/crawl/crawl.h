@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "base/ids.h"
@@ -85,10 +86,38 @@ struct LinkTable {
   std::vector<base::StringId> heading;
   std::vector<std::int32_t> first_seen;  // days since 1970-01-01, kNoDate: not known
   std::vector<std::int32_t> last_seen;
+  std::vector<std::int32_t> lost_on;           // the day it was found gone; where its tool names none, last seen
+  std::vector<base::StringId> lost_reason;     // "" where it is not lost, or no reason is given
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(source.size()); }
 };
 inline constexpr std::int32_t kNoDate = INT32_MIN;
+
+// required(column) for each that every link has, then optional(column) for each that may be empty. All members are
+// bound by name, so a column that is added to the table and forgotten here does not compile.
+template <class Links, class Required, class Optional>
+void for_each_column(Links& links, Required required, Optional optional) {
+  auto& [source, target, anchor, path, line, rel, flags, type, region, before, after, heading, first_seen, last_seen,
+         lost_on, lost_reason] = links;
+  const auto each = [](auto visit, auto&... columns) { (visit(columns), ...); };
+  each(required, source, target, anchor, path, line, rel, flags, type, region);
+  each(optional, before, after, heading, first_seen, last_seen, lost_on, lost_reason);
+}
+template <class Links, class Visit>
+void for_each_column(Links& links, Visit visit) {
+  for_each_column(links, visit, visit);
+}
+
+// What stands in an optional column of the links before it began.
+template <class Cell>
+constexpr Cell no_value() {
+  if constexpr (std::is_same_v<Cell, base::StringId>) {
+    return base::StringId{0};
+  } else {
+    static_assert(std::is_same_v<Cell, std::int32_t>);
+    return kNoDate;
+  }
+}
 
 struct FileInfo {
   std::string name;

@@ -64,6 +64,11 @@ std::string_view name_of(Region region);   // "content", "navigation", ...; "" f
 constexpr bool is_redirect(LinkType type) {
   return type == LinkType::kRedirect || type == LinkType::kMetaRefresh || type == LinkType::kScriptRedirect;
 }
+// Does it count in reports of links? Crawlers list other types beside hyperlinks; what a tool says is lost is no longer
+// there.
+constexpr bool counts_as_live(std::uint16_t flags, LinkType type) {
+  return type == LinkType::kHyperlink && (flags & flag::kLost) == 0;
+}
 constexpr bool is_canonical(LinkType type) { return type == LinkType::kCanonical || type == LinkType::kHttpCanonical; }
 
 }  // namespace crawl

@@ -7,10 +7,13 @@
 // version. BatchView reads it in place, checking every bound and every id first: O(size), no copy.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "base/ids.h"
@@ -67,21 +70,81 @@ struct BatchProblem {
 inline constexpr std::uint16_t kBlockedTarget = 0xFFFF;
 inline constexpr std::uint16_t kNoAnswerTarget = 0xFFFE;
 
-struct LinkBatch {
+// The links of a batch, one entry each in every column that is in use.
+template <template <class> class Column>
+struct LinkRows {
+  Column<std::uint32_t> source, target;              // into urls
+  Column<std::uint32_t> anchor, path, rel;           // into texts; text 0 is always ""
+  Column<std::uint32_t> line;                        // 0-based line within the block
+  Column<std::uint16_t> flags;
+  Column<std::uint8_t> type, region;                 // crawl::LinkType, crawl::Region
+  // Optional, empty when the block has none:
+  Column<std::uint16_t> target_status;               // 0: not known; kBlockedTarget, kNoAnswerTarget
+  Column<std::uint32_t> before, after, heading;      // into texts
+  Column<std::int32_t> first_seen, last_seen;        // days since 1970-01-01; crawl::kNoDate
+  Column<std::int32_t> lost_on;                      // the same
+  Column<std::uint32_t> lost_reason;                 // into texts
+};
+
+// All columns, as a tuple of references. All members are bound by name, so a column that is added and forgotten here
+// does not compile.
+template <class Rows>
+auto link_columns(Rows& rows) {
+  auto& [source, target, anchor, path, rel, line, flags, type, region, target_status, before, after, heading,
+         first_seen, last_seen, lost_on, lost_reason] = rows;
+  return std::tie(source, target, anchor, path, rel, line, flags, type, region, target_status, before, after, heading,
+                  first_seen, last_seen, lost_on, lost_reason);
+}
+
+// What each of them holds, in the order of link_columns().
+enum class Holds : std::uint8_t { kValues, kUrls, kTexts };
+struct LinkColumn {
+  Holds holds = Holds::kValues;
+  bool optional = false;
+};
+inline constexpr std::array<LinkColumn, 17> kLinkColumns = {{
+    {Holds::kUrls},
+    {Holds::kUrls},
+    {Holds::kTexts},
+    {Holds::kTexts},
+    {Holds::kTexts},
+    {Holds::kValues},
+    {Holds::kValues},
+    {Holds::kValues},
+    {Holds::kValues},
+    {Holds::kValues, true},
+    {Holds::kTexts, true},
+    {Holds::kTexts, true},
+    {Holds::kTexts, true},
+    {Holds::kValues, true},
+    {Holds::kValues, true},
+    {Holds::kValues, true},
+    {Holds::kTexts, true},
+}};
+
+// visit(LinkColumn, column) for each.
+template <class Rows, class Visit>
+void for_each_column(Rows& rows, Visit visit) {
+  const auto each = [&visit](auto&... columns) {
+    static_assert(sizeof...(columns) == kLinkColumns.size());
+    std::size_t i = 0;
+    (visit(kLinkColumns[i++], columns), ...);
+  };
+  std::apply(each, link_columns(rows));
+}
+
+template <class T>
+using OwnedColumn = std::vector<T>;
+template <class T>
+using SeenColumn = std::span<const T>;
+
+struct LinkBatch : LinkRows<OwnedColumn> {
+  LinkRows<OwnedColumn>& links() { return *this; }
+  const LinkRows<OwnedColumn>& links() const { return *this; }
+
   Dictionary urls;                       // normalised addresses or node names
   std::vector<std::uint32_t> assumed;    // those of urls whose scheme was left out, ascending: see settle_schemes
   Dictionary texts;                      // anchors, paths, rels, titles, contexts
-
-  // Links, one entry each:
-  std::vector<std::uint32_t> source, target;         // into urls
-  std::vector<std::uint32_t> anchor, path, rel;      // into texts; text 0 is always ""
-  std::vector<std::uint32_t> line;                   // 0-based line within the block
-  std::vector<std::uint16_t> flags;
-  std::vector<std::uint8_t> type, region;            // crawl::LinkType, crawl::Region
-  // Optional, empty when the block has none:
-  std::vector<std::uint16_t> target_status;          // 0: not known; kBlockedTarget, kNoAnswerTarget
-  std::vector<std::uint32_t> before, after, heading; // into texts
-  std::vector<std::int32_t> first_seen, last_seen;   // days since 1970-01-01; crawl::kNoDate
 
   // Page rows:
   std::vector<std::uint32_t> page;                   // into urls
@@ -119,15 +182,12 @@ struct PageColumnView {
   std::span<const std::uint32_t> ids;
   About about = About::kPage;
 };
-struct BatchView {
+struct BatchView : LinkRows<SeenColumn> {
+  LinkRows<SeenColumn>& links() { return *this; }
+  const LinkRows<SeenColumn>& links() const { return *this; }
+
   DictionaryView urls, texts;
   std::span<const std::uint32_t> assumed;
-  std::span<const std::uint32_t> source, target, anchor, path, rel, line;
-  std::span<const std::uint16_t> flags;
-  std::span<const std::uint8_t> type, region;
-  std::span<const std::uint16_t> target_status;
-  std::span<const std::uint32_t> before, after, heading;
-  std::span<const std::int32_t> first_seen, last_seen;
   std::span<const std::uint32_t> page, domain, listed_anchor;
   std::vector<PageColumnView> page_columns;
   std::span<const ColumnTells> tells;

@@ -44,7 +44,9 @@ bool is_number_column(Role role) {
   return role == Role::kMetric || role == Role::kTargetMetric || role == Role::kDomainMetric;
 }
 
-bool is_day_column(Role role) { return role == Role::kFirstSeen || role == Role::kLastSeen || role == Role::kLost; }
+bool is_day_column(Role role) {
+  return role == Role::kFirstSeen || role == Role::kLastSeen || role == Role::kLost || role == Role::kLostOn;
+}
 
 bool has_habits(const Mapping& mapping) {
   return std::ranges::any_of(

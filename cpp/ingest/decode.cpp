@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstring>
 #include <functional>
+#include <type_traits>
 
 #include "ingest/batch.h"
 #include "ingest/wire.h"
@@ -64,13 +65,13 @@ bool take_dictionary(Reader& reader, Tag bytes_tag, Tag ends_tag, Tag hashes_tag
 }
 
 bool take_links(Reader& reader, BatchView& out) {
-  return reader.take(Tag::kSource, out.source) && reader.take(Tag::kTarget, out.target) &&
-         reader.take(Tag::kAnchor, out.anchor) && reader.take(Tag::kPath, out.path) &&
-         reader.take(Tag::kRel, out.rel) && reader.take(Tag::kLine, out.line) && reader.take(Tag::kFlags, out.flags) &&
-         reader.take(Tag::kType, out.type) && reader.take(Tag::kRegion, out.region) &&
-         reader.take(Tag::kTargetStatus, out.target_status) && reader.take(Tag::kBefore, out.before) &&
-         reader.take(Tag::kAfter, out.after) && reader.take(Tag::kHeading, out.heading) &&
-         reader.take(Tag::kFirstSeen, out.first_seen) && reader.take(Tag::kLastSeen, out.last_seen);
+  bool sound = true;
+  std::uint32_t expected = 0;
+  for_each_column(out.links(), [&](LinkColumn, auto& column) {
+    std::uint32_t number = 0;
+    sound = sound && reader.take(Tag::kLinkColumn, column, &number) && number == expected++;
+  });
+  return sound;
 }
 
 bool take_page_columns(Reader& reader, BatchView& out) {
@@ -120,22 +121,15 @@ bool all_below_or_none(std::span<const std::uint32_t> ids, std::uint32_t size) {
 
 bool links_are_sound(const BatchView& view) {
   const std::size_t links = view.source.size();
-  const auto full = [links](const auto& column) { return column.size() == links; };
-  const auto optional = [links](const auto& column) { return column.empty() || column.size() == links; };
-  if (!full(view.target) || !full(view.anchor) || !full(view.path) || !full(view.rel) || !full(view.line) ||
-      !full(view.flags) || !full(view.type) || !full(view.region)) {
-    return false;
-  }
-  if (!optional(view.target_status) || !optional(view.before) || !optional(view.after) || !optional(view.heading) ||
-      !optional(view.first_seen) || !optional(view.last_seen)) {
-    return false;
-  }
-  const std::uint32_t urls = view.urls.size();
-  const std::uint32_t texts = view.texts.size();
-  return all_below(view.source, urls) && all_below(view.target, urls) && all_below(view.anchor, texts) &&
-         all_below(view.path, texts) && all_below(view.rel, texts) && all_below(view.before, texts) &&
-         all_below(view.after, texts) && all_below(view.heading, texts) && all_below(view.type, crawl::kLinkTypes) &&
-         all_below(view.region, crawl::kRegions);
+  bool sound = all_below(view.type, crawl::kLinkTypes) && all_below(view.region, crawl::kRegions);
+  for_each_column(view.links(), [&]<class Column>(LinkColumn what, const Column& column) {
+    sound = sound && (column.size() == links || (what.optional && column.empty()));
+    if constexpr (std::is_same_v<typename Column::value_type, std::uint32_t>) {
+      if (what.holds == Holds::kUrls) sound = sound && all_below(column, view.urls.size());
+      if (what.holds == Holds::kTexts) sound = sound && all_below(column, view.texts.size());
+    }
+  });
+  return sound;
 }
 
 std::size_t rows_about(const BatchView& view, About about) {

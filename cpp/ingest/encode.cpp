@@ -80,21 +80,9 @@ std::vector<char> encode(const LinkBatch& batch) {
   writer.add(Tag::kTextEnds, all(batch.texts.ends));
   writer.add(Tag::kTextHashes, all(batch.texts.hashes));
   writer.add(Tag::kAssumed, all(batch.assumed));
-  writer.add(Tag::kSource, all(batch.source));
-  writer.add(Tag::kTarget, all(batch.target));
-  writer.add(Tag::kAnchor, all(batch.anchor));
-  writer.add(Tag::kPath, all(batch.path));
-  writer.add(Tag::kRel, all(batch.rel));
-  writer.add(Tag::kLine, all(batch.line));
-  writer.add(Tag::kFlags, all(batch.flags));
-  writer.add(Tag::kType, all(batch.type));
-  writer.add(Tag::kRegion, all(batch.region));
-  writer.add(Tag::kTargetStatus, all(batch.target_status));
-  writer.add(Tag::kBefore, all(batch.before));
-  writer.add(Tag::kAfter, all(batch.after));
-  writer.add(Tag::kHeading, all(batch.heading));
-  writer.add(Tag::kFirstSeen, all(batch.first_seen));
-  writer.add(Tag::kLastSeen, all(batch.last_seen));
+  std::uint32_t column_number = 0;
+  for_each_column(batch.links(),
+                  [&](LinkColumn, const auto& column) { writer.add(Tag::kLinkColumn, all(column), column_number++); });
   writer.add(Tag::kPage, all(batch.page));
   writer.add(Tag::kDomain, all(batch.domain));
   writer.add(Tag::kListedAnchor, all(batch.listed_anchor));

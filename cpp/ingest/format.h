@@ -38,7 +38,9 @@ enum class Role : std::uint8_t {
   kAfter,
   kFirstSeen,
   kLastSeen,
-  kLost,
+  kLost,        // true, or the day
+  kLostOn,      // the day, where there is a column for it beside a flag
+  kLostReason,
   kLinkKind,  // how backlink tools say what carries a link: text, image, redirect, frame, form, …
   kIsImage,  // the same as flags of their own
   kIsRedirect,

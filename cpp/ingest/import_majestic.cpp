@@ -38,8 +38,8 @@ constexpr auto kMajesticBacklinksColumns = std::to_array<KnownColumn>({
     {"refdomaintopicaltrustflowtopic0", kIgnore, {}},
     {"refdomaintopicaltrustflowvalue0", kDomainMetric, "majestic_topical_trust_flow"},
     {"acrank", kMetric, "majestic_ac_rank"},
-    {"datelost", kIgnore, {}},
-    {"reasonlost", kIgnore, {}},
+    {"datelost", kLostOn, {}},
+    {"reasonlost", kLostReason, {}},
     {"linktype", kIgnore, {}},
     {"linksubtype", kIgnore, {}},
 });

@@ -30,6 +30,12 @@ struct Place {
   crawl::Region region = crawl::Region::kUnknown;
 };
 
+// A column that says why a link was lost; a tool may have several.
+struct ReasonColumn {
+  std::uint32_t number = 0;
+  Memo<Text> memo;
+};
+
 class LinkReader {
  public:
   LinkReader(const Mapping& mapping, BatchBuilder& builder)
@@ -38,7 +44,11 @@ class LinkReader {
         builder_(builder),
         out_(builder.batch),
         needed_(std::max(column_[Role::kSource], column_[Role::kTarget]) + 1),
-        backlinks_(column_.has(Role::kLinkKind) || column_.has(Role::kIsImage)) {}
+        backlinks_(column_.has(Role::kLinkKind) || column_.has(Role::kIsImage)) {
+    for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {
+      if (mapping.columns[i].role == Role::kLostReason) reasons_.push_back({i, {}});
+    }
+  }
 
   void read(const csv::Records& records) {
     if (records.fields() != mapping_.columns.size() || records.stray_quote() || records.unclosed_quote()) {
@@ -211,6 +221,47 @@ class LinkReader {
     if (column_.has(Role::kAfter)) out_.after.push_back(text(records, Role::kAfter, after_));
     if (column_.has(Role::kFirstSeen)) out_.first_seen.push_back(date(records, Role::kFirstSeen, first_seen_));
     if (column_.has(Role::kLastSeen)) out_.last_seen.push_back(date(records, Role::kLastSeen, last_seen_));
+    if (tells_loss()) read_loss(records);
+  }
+
+  bool tells_loss() const { return column_.has(Role::kLost) || column_.has(Role::kLostOn) || !reasons_.empty(); }
+
+  // The flag, the day and the reason of a loss stand in columns of their own, or in some of them: each says that the
+  // link is lost. Where a tool names no day, the day on which it saw the link last stands for it.
+  void read_loss(const csv::Records& records) {
+    std::int32_t day = lost_day(records);
+    const std::uint32_t reason = loss_reason(records);
+    std::uint16_t& flags = out_.flags.back();
+    if (day != crawl::kNoDate || reason != 0) flags |= flag::kLost;
+    const bool lost = (flags & flag::kLost) != 0;
+    if (lost && day == crawl::kNoDate && column_.has(Role::kLastSeen)) day = out_.last_seen.back();
+    out_.lost_on.push_back(day);
+    if (!reasons_.empty()) out_.lost_reason.push_back(reason);
+  }
+
+  // From its own column, or from the one that holds a flag or a day.
+  std::int32_t lost_day(const csv::Records& records) {
+    const std::int32_t day = column_.has(Role::kLostOn) ? date(records, Role::kLostOn, lost_on_) : crawl::kNoDate;
+    if (day != crawl::kNoDate || !column_.has(Role::kLost)) return day;
+    const auto& said =
+        lost_day_.of(at(records, Role::kLost), [&](std::string_view raw) { return read_date(raw, order_of(Role::kLost)); });
+    return said ? said->days : crawl::kNoDate;
+  }
+
+  // The text of the first column that gives a reason; 0: none does.
+  std::uint32_t loss_reason(const csv::Records& records) {
+    for (ReasonColumn& column : reasons_) {
+      const std::string_view raw = cell(records, column.number);
+      const Text& reason = column.memo.of(
+          raw, [this](std::string_view bytes) { return is_reason(bytes) ? builder_.texts.intern(bytes) : Text{}; });
+      if (reason.id != 0) return builder_.text(reason, line_, column.number, raw);
+    }
+    return 0;
+  }
+
+  static bool is_reason(std::string_view raw) {
+    const Truth said = truth_of(raw);
+    return said != Truth::kNothing && said != Truth::kNo && !same_word(trimmed(raw), "live");
   }
 
   DayOrder order_of(Role role) const {
@@ -247,7 +298,8 @@ class LinkReader {
   WordMemo<crawl::Region> position_;
   WordMemo<Indexing> status_text_;
   Memo<std::optional<std::uint16_t>> status_;
-  Memo<std::optional<Day>> first_seen_, last_seen_;
+  Memo<std::optional<Day>> first_seen_, last_seen_, lost_on_, lost_day_;
+  std::vector<ReasonColumn> reasons_;
 };
 
 // Rows are rarely shorter than this many bytes; where they are, the columns grow.

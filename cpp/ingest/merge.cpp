@@ -1,6 +1,8 @@
 #include "ingest/merge.h"
 
 #include <algorithm>
+#include <span>
+#include <type_traits>
 #include <unordered_map>
 
 #include "ingest/merge_columns.h"
@@ -17,10 +19,15 @@ constexpr double kSpare = 1.05;  // later rows may be shorter than those of the 
 // of them a batch holds depends on where the file was cut.
 std::vector<bool> used_texts(const BatchView& batch) {
   std::vector<bool> used(batch.texts.size());
-  for (const auto column :
-       {batch.anchor, batch.path, batch.rel, batch.before, batch.after, batch.heading, batch.listed_anchor}) {
-    for (const std::uint32_t id : column) used[id] = true;
-  }
+  const auto use = [&used](std::span<const std::uint32_t> ids) {
+    for (const std::uint32_t id : ids) used[id] = true;
+  };
+  for_each_column(batch.links(), [&use]<class Column>(LinkColumn what, const Column& column) {
+    if constexpr (std::is_same_v<typename Column::value_type, std::uint32_t>) {
+      if (what.holds == Holds::kTexts) use(column);
+    }
+  });
+  use(batch.listed_anchor);
   for (const PageColumnView& column : batch.page_columns) {
     if (column.field != PageField::kTitle && column.field != PageField::kH1) continue;
     for (const std::uint32_t id : column.ids) {
@@ -93,33 +100,31 @@ void append_ids(std::vector<Id>& out, std::span<const std::uint32_t> ids, const 
   for (std::size_t i = 0; i < ids.size(); ++i) out[start + i] = remap[ids[i]];
 }
 
-// An optional column begins when a batch first brings it: the links before have `none`.
-template <class T, class Append>
-void append_optional(std::vector<T>& out, std::size_t links_before, std::size_t links, bool brought, T none,
-                     Append append) {
-  if (brought) {
-    out.resize(links_before, none);
-    append();
-  } else if (!out.empty()) {
-    out.resize(links_before + links, none);
-  }
-}
-
+// An optional column begins when a batch first brings it: the links before have no value in it, and those of a batch
+// that does not bring it have none either.
 void append_optional_columns(const BatchView& batch, const std::vector<StringId>& texts, crawl::LinkTable& links,
                              std::size_t before) {
-  const std::size_t count = batch.source.size();
   const auto append_texts = [&](std::vector<StringId>& out, std::span<const std::uint32_t> ids) {
-    append_optional(out, before, count, !ids.empty(), StringId{0}, [&] { append_ids(out, ids, texts); });
+    if (ids.empty()) return;
+    out.resize(before, crawl::no_value<StringId>());
+    append_ids(out, ids, texts);
   };
-  const auto append_dates = [&](std::vector<std::int32_t>& out, std::span<const std::int32_t> days) {
-    append_optional(out, before, count, !days.empty(), crawl::kNoDate,
-                    [&] { out.insert(out.end(), days.begin(), days.end()); });
+  const auto append_days = [&](std::vector<std::int32_t>& out, std::span<const std::int32_t> days) {
+    if (days.empty()) return;
+    out.resize(before, crawl::no_value<std::int32_t>());
+    out.insert(out.end(), days.begin(), days.end());
   };
   append_texts(links.before, batch.before);
   append_texts(links.after, batch.after);
   append_texts(links.heading, batch.heading);
-  append_dates(links.first_seen, batch.first_seen);
-  append_dates(links.last_seen, batch.last_seen);
+  append_texts(links.lost_reason, batch.lost_reason);
+  append_days(links.first_seen, batch.first_seen);
+  append_days(links.last_seen, batch.last_seen);
+  append_days(links.lost_on, batch.lost_on);
+  const auto required = [](auto&) {};
+  crawl::for_each_column(links, required, [size = links.source.size()]<class Cell>(std::vector<Cell>& column) {
+    if (!column.empty()) column.resize(size, crawl::no_value<Cell>());
+  });
 }
 
 // The columns grow once a file, to what its first batch lets expect, and not by doubling: at fifty million links the
@@ -130,9 +135,7 @@ void expect_links(const BatchView& batch, const crawl::FileInfo& file, crawl::Li
   const double expected =
       static_cast<double>(links.size()) + kSpare * batches * static_cast<double>(batch.source.size());
   const auto size = static_cast<std::size_t>(std::min<double>(expected, base::kNone - 1));
-  const auto grow = [&](auto&... columns) { (columns.reserve(size), ...); };
-  grow(links.source, links.target, links.anchor, links.path, links.line, links.rel, links.flags, links.type,
-       links.region);
+  crawl::for_each_column(links, [size](auto& column) { column.reserve(size); }, [](auto&) {});
 }
 
 void append_links(const BatchView& batch, const std::vector<PageId>& pages, const std::vector<StringId>& texts,

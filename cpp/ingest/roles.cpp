@@ -28,6 +28,8 @@ constexpr std::array<std::string_view, kRoles> kNames = {
     "first_seen",
     "last_seen",
     "lost",
+    "lost_on",
+    "lost_reason",
     "link_kind",
     "is_image",
     "is_redirect",
@@ -79,6 +81,7 @@ bool may_repeat(Role role) {
     case Role::kPageIndexable:
     case Role::kPageNoindex:
     case Role::kPageBlocked:
+    case Role::kLostReason:
     case Role::kMetric:
     case Role::kTargetMetric:
     case Role::kDomainMetric:

@@ -6,7 +6,7 @@
 
 namespace ingest::wire {
 
-inline constexpr std::uint32_t kMagic = 0x3142'4C41;  // "ALB1"
+inline constexpr std::uint32_t kMagic = 0x3242'4C41;  // "ALB2"
 
 enum class Tag : std::uint32_t {
   kUrlBytes = 1,
@@ -16,21 +16,7 @@ enum class Tag : std::uint32_t {
   kTextEnds,
   kTextHashes,
   kAssumed,
-  kSource,
-  kTarget,
-  kAnchor,
-  kPath,
-  kRel,
-  kLine,
-  kFlags,
-  kType,
-  kRegion,
-  kTargetStatus,
-  kBefore,
-  kAfter,
-  kHeading,
-  kFirstSeen,
-  kLastSeen,
+  kLinkColumn,  // one a column of LinkRows, in the order of link_columns(); `extra` is its number
   kPage,
   kDomain,
   kListedAnchor,

@@ -36,25 +36,6 @@ Fingerprint fingerprint(const crawl::Crawl& crawl, const crawl::FileInfo& info) 
   return print;
 }
 
-// Calls `visit` with every column of the table that is in use.
-template <class Visit>
-void each_column(crawl::LinkTable& links, Visit visit) {
-  visit(links.source);
-  visit(links.target);
-  visit(links.anchor);
-  visit(links.path);
-  visit(links.line);
-  visit(links.rel);
-  visit(links.flags);
-  visit(links.type);
-  visit(links.region);
-  visit(links.before);
-  visit(links.after);
-  visit(links.heading);
-  visit(links.first_seen);
-  visit(links.last_seen);
-}
-
 std::uint64_t key_of(const crawl::LinkTable& links, std::uint32_t link) {
   return spread(spread(links.source[link].value, links.target[link].value), links.anchor[link].value);
 }
@@ -111,7 +92,7 @@ base::FileId same_links_as(const crawl::Crawl& crawl, base::FileId file) {
 void drop_links_of_last_file(crawl::Crawl& crawl) {
   crawl::FileInfo& info = crawl.files.back();
   crawl::LinkTable& links = crawl.links;
-  each_column(links, [size = info.first_link](auto& column) { shorten(column, size); });
+  crawl::for_each_column(links, [size = info.first_link](auto& column) { shorten(column, size); });
   info.links = 0;
 }
 
@@ -133,7 +114,7 @@ std::uint32_t merge_backlinks(crawl::Crawl& crawl) {
   const auto merged = info.links - static_cast<std::uint32_t>(kept.size());
   if (merged == 0) return 0;
   const std::uint32_t start = info.first_link;
-  each_column(links, [&](auto& column) {
+  crawl::for_each_column(links, [&](auto& column) {
     if (column.empty()) return;
     for (std::size_t i = 0; i < kept.size(); ++i) column[start + i] = column[kept[i]];
     column.resize(start + kept.size());

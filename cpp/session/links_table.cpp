@@ -49,6 +49,21 @@ void add_optional(report::Table& table, const crawl::Crawl& crawl) {
     table.columns.push_back(
         {"last_seen", "Last seen", "The day the link was last seen.", Unit::kDate, {}, report::Date{links.last_seen}});
   }
+  if (!links.lost_on.empty()) {
+    table.columns.push_back(flag_of("lost", "Lost",
+                                    "Its tool says that the link is gone: it counts in no other report.", links.flags,
+                                    crawl::flag::kLost));
+    table.columns.push_back({"lost_on",
+                             "Lost on",
+                             "The day the link was found gone; where its tool names none, the day it was last seen.",
+                             Unit::kDate,
+                             {},
+                             report::Date{links.lost_on}});
+  }
+  if (!links.lost_reason.empty()) {
+    table.columns.push_back(
+        optional_text("lost_reason", "Lost reason", "Why it is gone, in its tool's words.", crawl, links.lost_reason));
+  }
 }
 
 // What backlink tools say of the page and of the domain that a link comes from.

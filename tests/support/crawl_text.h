@@ -50,6 +50,8 @@ inline void write_links(const crawl::Crawl& crawl, std::ostream& out) {
     if (!links.after.empty()) out << " after " << crawl.texts[links.after[i].value];
     if (!links.first_seen.empty()) out << " first " << links.first_seen[i];
     if (!links.last_seen.empty()) out << " last " << links.last_seen[i];
+    if (!links.lost_on.empty()) out << " lost " << links.lost_on[i];
+    if (!links.lost_reason.empty()) out << " reason " << crawl.texts[links.lost_reason[i].value];
     out << "\n";
   }
 }
