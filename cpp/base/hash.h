@@ -2,7 +2,7 @@
 // (none do; only bucket order does) could be written to disk. Two lanes of rotate, xor, multiply over
 // 8-byte words, with 64-bit products only, because WebAssembly has no 64x64 -> 128 multiplication;
 // the last words overlap, so that no tail is copied byte by byte. About 3 bytes a cycle.
-// Not for adversarial safety by itself: StringPool bounds its probe length by growing.
+// Strings can be made that share a hash: what is keyed by it bounds its walks (base/string_index.h).
 #pragma once
 
 #include <array>

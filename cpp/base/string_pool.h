@@ -1,6 +1,7 @@
 // Each distinct string once, named by a dense 32-bit index in order of first appearance.
 // Bytes live in chunks that never move, so a view stays good as long as the pool.
-// Cost: intern is one hash (or none, when the caller has it), about one probe, one compare.
+// Cost: intern is one hash (or none, when the caller has it), about one probe, one compare; of strings that were chosen
+// to collide O(log n) compares.
 // Memory: bytes + 8 (wasm) or 16 (native) for the view + 8 to 16 a string for the table.
 // Limits: 2^32 - 2 strings.
 #pragma once
@@ -13,6 +14,7 @@
 
 #include "base/hash.h"
 #include "base/ids.h"
+#include "base/string_index.h"
 
 namespace base {
 
@@ -21,9 +23,9 @@ class StringPool {
   StringPool();
 
   std::uint32_t intern(std::string_view bytes) { return intern(bytes, hash_bytes(bytes)); }
-  std::uint32_t intern(std::string_view bytes, std::uint64_t hash);   // hash == hash_bytes(bytes)
+  std::uint32_t intern(std::string_view bytes, std::uint64_t hash);  // hash == hash_bytes(bytes)
   std::uint32_t find(std::string_view bytes) const { return find(bytes, hash_bytes(bytes)); }
-  std::uint32_t find(std::string_view bytes, std::uint64_t hash) const;   // kNone when absent
+  std::uint32_t find(std::string_view bytes, std::uint64_t hash) const;  // kNone when absent
   // Brings the places of these hashes into the cache: of many at once a processor waits for none, of one after the
   // other, as intern() and find() ask, for each. Of a small table that costs more than it saves.
   void reach(std::span<const std::uint64_t> hashes) const;
@@ -35,12 +37,9 @@ class StringPool {
 
  private:
   std::string_view store(std::string_view bytes);
-  void grow();
-  std::size_t first_slot(std::uint64_t hash) const { return static_cast<std::size_t>(hash >> shift_); }
 
   std::vector<std::string_view> views_;
-  std::vector<std::uint64_t> slots_;  // high 32 bits: those of the hash; low 32: index + 1; 0 is empty
-  unsigned shift_ = 0;
+  StringIndex index_;
   std::vector<std::unique_ptr<char[]>> chunks_;
   std::size_t chunk_left_ = 0;
   char* chunk_at_ = nullptr;

@@ -11,7 +11,7 @@
 namespace ingest {
 namespace {
 
-constexpr std::size_t kFirstSlots = 4096;
+constexpr unsigned kFirstBits = 12;
 constexpr std::uint32_t kAddressHadNul = 0x100;   // beside the problem's code in an entry's note
 
 std::uint32_t append(Dictionary& dictionary, std::string_view bytes, std::uint64_t hash) {
@@ -26,43 +26,25 @@ bool has_web_scheme(std::string_view raw) {
   return same_word(text.substr(0, 7), "http://") || same_word(text.substr(0, 8), "https://") || text.starts_with("//");
 }
 
-std::uint64_t slot_of(std::uint64_t hash, std::size_t entry) { return (hash & 0xFFFF'FFFF'0000'0000) | (entry + 1); }
-
 std::string_view without_scheme(std::string_view address) { return address.substr(address.find("//")); }
 
 }  // namespace
 
-RawTable::RawTable() : slots_(kFirstSlots) {}
+RawTable::RawTable() : index_(kFirstBits) {}
 
 RawTable::Entry* RawTable::find(std::string_view key, std::uint64_t hash) {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-    const std::uint64_t slot = slots_[at];
-    if (slot == 0) return nullptr;
-    if ((slot ^ hash) >> 32 != 0) continue;
-    Entry& entry = entries_[static_cast<std::uint32_t>(slot) - 1];
-    if (base::same_bytes(entry.key, key)) return &entry;
-  }
+  const std::uint32_t number = index_.find(key, hash, [this](std::uint32_t i) { return entries_[i].key; });
+  return number == base::kNone ? nullptr : &entries_[number];
 }
 
 RawTable::Entry& RawTable::add(const Entry& entry) {
-  if ((entries_.size() + 1) * 2 > slots_.size()) grow();
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = entry.hash & mask;
-  while (slots_[at] != 0) at = (at + 1) & mask;
-  slots_[at] = slot_of(entry.hash, entries_.size());
-  return entries_.emplace_back(entry);
-}
-
-void RawTable::grow() {
-  std::vector<std::uint64_t> larger(slots_.size() * 4);
-  const std::size_t mask = larger.size() - 1;
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    std::size_t at = entries_[i].hash & mask;
-    while (larger[at] != 0) at = (at + 1) & mask;
-    larger[at] = slot_of(entries_[i].hash, i);
-  }
-  slots_ = std::move(larger);
+  const std::uint32_t number = index_.intern(
+      entry.key, entry.hash, [this](std::uint32_t i) { return entries_[i].key; },
+      [&] {
+        entries_.push_back(entry);
+        return static_cast<std::uint32_t>(entries_.size() - 1);
+      });
+  return entries_[number];
 }
 
 Address AddressBook::intern(std::string_view raw) {

@@ -7,13 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include "base/string_index.h"
 #include "crawl/problem.h"
 #include "csv/record.h"
 #include "ingest/batch.h"
 
 namespace ingest {
 
-// Raw bytes -> a 32-bit value and a small note. Open addressing, at most half full.
+// Raw bytes -> a 32-bit value and a small note.
 class RawTable {
  public:
   struct Entry {
@@ -28,10 +29,8 @@ class RawTable {
   Entry& add(const Entry& entry);                         // its key lives as long as the table; absent so far
 
  private:
-  void grow();
-
   std::vector<Entry> entries_;
-  std::vector<std::uint64_t> slots_;  // high half: of the hash; low half: entry + 1
+  base::StringIndex index_;
 };
 
 // A web address, or what is wrong with it.
