@@ -89,9 +89,27 @@ base::FileId Crawl::file_of_link(std::uint32_t link) const {
   return base::FileId{static_cast<std::uint32_t>(after - files.begin()) - 1};
 }
 
+bool Crawl::is_disavowed(std::string_view host) const {
+  if (hosts.disavowed.size() == 0) return false;
+  for (std::size_t start = 0; start < host.size();) {
+    if (hosts.disavowed.find(host.substr(start)) != base::kNone) return true;
+    const std::size_t dot = host.find('.', start);
+    start = dot == std::string_view::npos ? host.size() : dot + 1;
+  }
+  return false;
+}
+
+std::vector<std::uint8_t> Crawl::disavowed_hosts() const {
+  std::vector<std::uint8_t> disavowed;
+  for (std::uint32_t host = 0; host < hosts.names.size(); ++host) {
+    disavowed.push_back(is_disavowed(hosts.names[host]) ? 1 : 0);
+  }
+  return disavowed;
+}
+
 std::uint64_t Crawl::memory_bytes() const {
-  std::uint64_t sum =
-      texts.memory_bytes() + domains.names.memory_bytes() + hosts.names.memory_bytes() + pages.urls.memory_bytes();
+  std::uint64_t sum = texts.memory_bytes() + domains.names.memory_bytes() + hosts.names.memory_bytes() +
+                      hosts.disavowed.memory_bytes() + pages.urls.memory_bytes();
   sum += bytes_of(rels) + bytes_of(hosts.domain);
   sum += bytes_of(pages.host) + bytes_of(pages.status) + bytes_of(pages.indexable) + bytes_of(pages.listed) +
          bytes_of(pages.title) + bytes_of(pages.h1) + bytes_of(pages.canonical) + bytes_of(pages.redirect);
@@ -99,7 +117,7 @@ std::uint64_t Crawl::memory_bytes() const {
     for (const auto& [name, values] : *metrics) sum += bytes_of(values);
   }
   sum += bytes_of(pages.kind) + bytes_of(pages.nofollow) + bytes_of(pages.disavowed) + bytes_of(pages.assumed) +
-         bytes_of(domains.listed) + bytes_of(domains.disavowed) + bytes_of(anchors.text);
+         bytes_of(domains.listed) + bytes_of(anchors.text);
   for_each_column(links, [&sum](const auto& column) { sum += bytes_of(column); });
   return sum;
 }

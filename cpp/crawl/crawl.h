@@ -28,7 +28,6 @@ struct DomainTable {
   base::StringPool names;
   // As long as the last row that a file brought, shorter than names:
   std::vector<std::uint8_t> listed;       // 1: a table of domains has a row about it
-  std::vector<std::uint8_t> disavowed;    // 1: a disavow list has it as domain:
   Metrics metrics;
 };
 
@@ -41,6 +40,7 @@ struct ListedAnchors {
 struct HostTable {
   base::StringPool names;                 // "" for nodes that are not URLs
   std::vector<base::DomainId> domain;
+  base::StringPool disavowed;             // those that disavow lists name as domain:, whether or not they are met
 };
 
 // What a crawl says of a page's place in the index. kBlocked: by robots.txt; kElsewhere: another address stands there
@@ -53,6 +53,7 @@ struct PageTable {
   base::StringPool urls;
   std::vector<base::HostId> host;
   std::vector<std::uint16_t> status;           // 0: not known (or no answer)
+  std::vector<std::int32_t> status_day;        // of statuses that links of a known day told; else kNoDate; may be shorter
   std::vector<Indexable> indexable;
   std::vector<std::uint8_t> listed;            // 1: a table or saved page is about it; 2: a list of linking pages
   std::vector<base::StringId> title;
@@ -127,9 +128,13 @@ struct FileInfo {
   std::uint64_t bytes = 0;
   std::uint32_t rows = 0;  // records read, without header and preamble
   std::uint32_t links = 0;
-  std::uint32_t pages = 0;  // page rows
-  std::uint32_t listed = 0;  // rows about domains and anchors that count
-  bool backlinks = false;  // Mapping::backlinks
+  std::uint32_t pages = 0;    // page rows
+  std::uint32_t listed = 0;   // rows about domains and anchors that count
+  bool backlinks = false;     // Mapping::backlinks
+  bool tells_rel = false;     // whether its links are followed, or have a rel
+  bool tells_loss = false;    // whether they are lost
+  bool paths_of_markup = false;  // paths were read from pages here, and are written otherwise than crawlers do
+  std::int32_t newest_day = kNoDate;   // of all days that its links have
   std::uint32_t problems = 0;
   std::uint32_t lines = 0;  // lines merged so far
   std::uint32_t first_link = 0;  // links [first_link, first_link + links) are this file's
@@ -156,6 +161,9 @@ struct Crawl {
   // What tables say of page `from` is said of `to`, which keeps what it has. Links stay as they are.
   void move_facts(base::PageId from, base::PageId to);
   base::DomainId domain(std::string_view name) { return {domains.names.intern(name)}; }
+  // A disavow list names the host, or what it is under. O(labels)
+  bool is_disavowed(std::string_view host) const;
+  std::vector<std::uint8_t> disavowed_hosts() const;   // the same by HostId
   base::DomainId domain_of(base::PageId page) const { return hosts.domain[pages.host[page.value].value]; }
 };
 

@@ -46,7 +46,7 @@ enum class PageField : std::uint8_t {
   kKind,          // numbers: crawl::PageKind, NaN
   kNofollow,      // numbers: 1: no link of the page is followed; NaN
   kStandsFor,     // urls: the row's node is only a number for this page
-  kDisavowed,     // numbers: 1; such rows say nothing else of their page or domain
+  kDisavowed,     // numbers: 1; such rows say nothing else of their page
   kMetric,        // numbers, under a name of its own (snake_case)
 };
 constexpr double number_of(crawl::Indexable indexable) { return static_cast<double>(indexable); }
@@ -149,7 +149,7 @@ struct LinkBatch : LinkRows<OwnedColumn> {
   // Page rows:
   std::vector<std::uint32_t> page;                   // into urls
   // Rows of tables of domains and of anchors:
-  std::vector<std::uint32_t> domain;                 // into texts: registrable domains
+  std::vector<std::uint32_t> domain;                 // into texts: registrable domains; of a disavow list hosts
   std::vector<std::uint32_t> listed_anchor;          // into texts
   std::vector<PageColumn> page_columns;
 

@@ -48,7 +48,6 @@ class DisavowReader {
  public:
   explicit DisavowReader(BatchBuilder& builder) : builder_(builder) {
     pages_ = builder.column(PageField::kDisavowed, "", About::kPage);
-    domains_ = builder.column(PageField::kDisavowed, "", About::kDomain);
   }
 
   void read(std::string_view line, std::uint32_t number) {
@@ -63,17 +62,14 @@ class DisavowReader {
 
  private:
   void read_domain(std::string_view line, std::uint32_t number) {
-    const std::string domain = domain_of_cell(line.substr(kDomain.size()), false);
-    if (domain.empty()) return builder_.problem(ProblemCode::kNotAUrl, number, kNoColumn, line);
-    // As an address too, so that domains are numbered in the order of lines, wherever the file is cut.
-    const std::string_view address = builder_.arena.keep("http://" + domain + "/");
-    if (!builder_.urls.intern(address.substr(5)).valid()) builder_.urls.intern(address);
-    builder_.batch.domain.push_back(builder_.texts.intern(builder_.arena.keep(domain)).id);
-    builder_.batch.page_columns[domains_].numbers.push_back(1);
+    std::string host = host_of_cell(line.substr(kDomain.size()), false);
+    if (host.ends_with('.')) host.pop_back();
+    if (host.empty()) return builder_.problem(ProblemCode::kNotAUrl, number, kNoColumn, line);
+    builder_.batch.domain.push_back(builder_.texts.intern(builder_.arena.keep(host)).id);
   }
 
   BatchBuilder& builder_;
-  std::size_t pages_, domains_;
+  std::size_t pages_;
 };
 
 }  // namespace

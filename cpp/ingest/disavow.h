@@ -1,5 +1,6 @@
 // Disavow lists, as Google's tool takes them: a line is "domain:example.com", an address, or a comment after '#'.
-// Their domains and pages are marked in the crawl (DomainTable::disavowed, PageTable::disavowed).
+// A "domain:" line names a host: it and all below it are disavowed, and what it stands under is not.
+// Both are marked in the crawl (HostTable::disavowed, PageTable::disavowed).
 // https://support.google.com/webmasters/answer/2648487
 #pragma once
 

@@ -114,7 +114,12 @@ class Merger {
          base::FileId file, const Mapping& mapping, crawl::Crawl& into)
       : batch_(batch), pages_(pages), texts_(texts), file_(file), mapping_(mapping), into_(into) {
     of_pages_ = rows_of_pages(batch.page, pages);
-    of_domains_ = rows_of_domains(batch, mapping, file, into);
+    if (mapping.shape == Shape::kDisavow) {
+      for (const std::uint32_t text : batch.domain) into.hosts.disavowed.intern(batch.texts[text]);
+      into.files[file.value].listed += static_cast<std::uint32_t>(batch.domain.size());
+    } else {
+      of_domains_ = rows_of_domains(batch, mapping, file, into);
+    }
     of_anchors_ = rows_of_anchors(batch, texts, into.anchors);
     const auto kept = std::ranges::count_if(of_domains_, [](std::uint32_t row) { return row != base::kNone; });
     into.files[file.value].listed += static_cast<std::uint32_t>(kept) + static_cast<std::uint32_t>(of_anchors_.size());
@@ -143,10 +148,7 @@ class Merger {
   }
 
   void merge(const PageColumnView& column) {
-    if (column.field == PageField::kDisavowed) {
-      return column.about == About::kPage ? put_mark(of_pages_, into_.pages.disavowed)
-                                          : put_mark(of_domains_, into_.domains.disavowed);
-    }
+    if (column.field == PageField::kDisavowed) return put_mark(of_pages_, into_.pages.disavowed);
     if (column.field == PageField::kMetric) return put(column);
     if (column.field == PageField::kNofollow) return put_mark(marked_rows(column), into_.pages.nofollow);
     if (column.about == About::kSource) return put_source_titles(column);

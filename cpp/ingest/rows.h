@@ -58,7 +58,9 @@ void read_vertices(csv::Records& records, const Mapping& mapping, BatchBuilder& 
 
 std::string host_of_reversed(std::string_view labels);  // com.example.www -> www.example.com
 
-// The registrable domain of a host or an address, as written or with its labels reversed (com.example); "": none.
+// The host of a host or an address, as written or with its labels reversed (com.example); "": none.
+std::string host_of_cell(std::string_view cell, bool reversed);
+// The registrable domain of it.
 std::string domain_of_cell(std::string_view cell, bool reversed);
 
 }  // namespace ingest

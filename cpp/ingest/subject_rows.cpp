@@ -85,7 +85,7 @@ std::string host_of_reversed(std::string_view host) {
   return out;
 }
 
-std::string domain_of_cell(std::string_view cell, bool reversed) {
+std::string host_of_cell(std::string_view cell, bool reversed) {
   const std::string written = reversed ? host_of_reversed(trimmed(cell)) : std::string(trimmed(cell));
   std::string buffer;
   url::Normalised address = url::normalise(written, buffer);
@@ -94,7 +94,11 @@ std::string domain_of_cell(std::string_view cell, bool reversed) {
   const std::string with_scheme = "http://" + written;
   if (address.kind == url::Kind::kName && host_like) address = url::normalise(with_scheme, buffer);
   if (address.kind != url::Kind::kWeb) return {};
-  return std::string(url::registrable_domain(url::host_of(address.text)));
+  return std::string(url::host_of(address.text));
+}
+
+std::string domain_of_cell(std::string_view cell, bool reversed) {
+  return std::string(url::registrable_domain(host_of_cell(cell, reversed)));
 }
 
 void read_subjects(csv::Records& records, const Mapping& mapping, BatchBuilder& builder) {

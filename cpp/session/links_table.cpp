@@ -81,20 +81,17 @@ void add_ratings(report::Table& table, const crawl::Crawl& crawl, Owned& owned) 
 }
 
 void add_disavowed(report::Table& table, const crawl::Crawl& crawl, Owned& owned) {
-  const crawl::DomainTable& domains = crawl.domains;
-  if (domains.disavowed.empty() && crawl.pages.disavowed.empty()) return;
+  const std::vector<std::uint8_t>& pages = crawl.pages.disavowed;
+  if (crawl.hosts.disavowed.size() == 0 && pages.empty()) return;
   static constexpr std::array<std::string_view, 2> kNames = {"", "yes"};
-  const auto marked = [](const std::vector<std::uint8_t>& marks, std::uint32_t id) {
-    return id < marks.size() && marks[id] != 0;
-  };
+  const std::vector<std::uint8_t> hosts = crawl.disavowed_hosts();
   for (const base::PageId source : crawl.links.source) {
-    const bool disavowed =
-        marked(crawl.pages.disavowed, source.value) || marked(domains.disavowed, crawl.domain_of(source).value);
-    owned.disavowed.push_back(disavowed ? 1 : 0);
+    const bool named = source.value < pages.size() && pages[source.value] != 0;
+    owned.disavowed.push_back(named || hosts[crawl.pages.host[source.value].value] != 0 ? 1 : 0);
   }
   table.columns.push_back({"disavowed",
                            "Disavowed",
-                           "A disavow list names the linking page or its domain.",
+                           "A disavow list names the linking page, its host, or what that is under.",
                            Unit::kNone,
                            {},
                            report::NamedCode{owned.disavowed, kNames}});

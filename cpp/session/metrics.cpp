@@ -97,9 +97,13 @@ std::vector<std::uint32_t> seed_nodes(const Asked& asked, std::string_view list)
 }
 
 bool is_marked(const std::vector<std::uint8_t>& marks, std::uint32_t at) { return at < marks.size() && marks[at] != 0; }
-bool is_disavowed(const Crawl& crawl, base::PageId page) {
-  return is_marked(crawl.pages.disavowed, page.value) ||
-         is_marked(crawl.domains.disavowed, crawl.domain_of(page).value);
+
+std::vector<std::uint32_t> disavowed_nodes(const Asked& asked) {
+  const crawl::PageTable& pages = asked.crawl.pages;
+  const std::vector<std::uint8_t> hosts = asked.crawl.disavowed_hosts();
+  return nodes_of(asked, [&](base::PageId page) {
+    return is_marked(pages.disavowed, page.value) || hosts[pages.host[page.value].value] != 0;
+  });
 }
 
 void measure_hits(const Asked& asked) {
@@ -123,11 +127,10 @@ void measure_trust(const Asked& asked) {
 void measure_distrust(const Asked& asked) {
   const bool by_lists = asked.options.distrust_seeds.empty();
   const std::vector<std::uint32_t> seeds =
-      by_lists ? nodes_of(asked, [&](base::PageId page) { return is_disavowed(asked.crawl, page); })
-               : seed_nodes(asked, asked.options.distrust_seeds);
+      by_lists ? disavowed_nodes(asked) : seed_nodes(asked, asked.options.distrust_seeds);
   if (by_lists) asked.analysis.disavowed_seeds = static_cast<std::uint32_t>(seeds.size());
   add(asked, "distrust", "Distrust",
-      by_lists ? "From the pages and domains of the disavow lists against the links: who leads to them. Sums to 1."
+      by_lists ? "From the pages and hosts of the disavow lists against the links: who leads to them. Sums to 1."
                : "From the distrusted pages against the links: who leads to them. Sums to 1.",
       rank::distrust_rank(asked.analysis.network.flow, seeds, asked.rank()).score);
 }
@@ -175,7 +178,7 @@ constexpr std::array kMetrics = {
 };
 
 bool has_disavowed(const Crawl& crawl) {
-  return std::ranges::contains(crawl.pages.disavowed, 1) || std::ranges::contains(crawl.domains.disavowed, 1);
+  return std::ranges::contains(crawl.pages.disavowed, 1) || crawl.hosts.disavowed.size() > 0;
 }
 
 Result<void> check_seeds(const Crawl& crawl, const char* option, std::string_view list) {

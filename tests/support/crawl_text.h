@@ -80,8 +80,10 @@ inline void write_subjects(const crawl::Crawl& crawl, std::ostream& out) {
   for (std::uint32_t i = 0; i < crawl.domains.names.size(); ++i) {
     out << "domain " << crawl.domains.names[i];
     if (i < crawl.domains.listed.size()) out << " listed " << static_cast<int>(crawl.domains.listed[i]);
-    if (i < crawl.domains.disavowed.size()) out << " disavowed " << static_cast<int>(crawl.domains.disavowed[i]);
     out << "\n";
+  }
+  for (std::uint32_t i = 0; i < crawl.hosts.disavowed.size(); ++i) {
+    out << "disavowed host " << crawl.hosts.disavowed[i] << "\n";
   }
   for (const base::StringId text : crawl.anchors.text) out << "anchor " << crawl.texts[text.value] << "\n";
   for (const std::uint8_t mark : crawl.pages.disavowed) out << "disavowed " << static_cast<int>(mark) << "\n";

@@ -24,21 +24,20 @@ void check_cuts(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("a disavow list marks pages and domains", "[ingest][disavow]") {
+TEST_CASE("a disavow list marks pages and hosts", "[ingest][disavow]") {
   const std::string text =
       "# exported from backlink tool\r\n# domains\r\n\r\ndomain:seo-cartel.com\r\nDomain:www.link-indexing.net \r\n"
       "http://spam.example.org/x\r\ndomain:\r\ndomain:cartel.zzznone\r\n";
   const crawl::Crawl crawl = support::read(text);
   CHECK(crawl.files[0].format == "Disavow list");
   CHECK(crawl.files[0].rows == 5);
-  const auto disavowed = [&](std::string_view domain) {
-    const std::uint32_t id = crawl.domains.names.find(domain);
-    return id < crawl.domains.disavowed.size() && crawl.domains.disavowed[id] == 1;
-  };
-  CHECK(disavowed("seo-cartel.com"));
-  CHECK(disavowed("link-indexing.net"));
-  CHECK(disavowed("cartel.zzznone"));
-  CHECK_FALSE(disavowed("example.org"));
+  CHECK(crawl.is_disavowed("seo-cartel.com"));
+  CHECK(crawl.is_disavowed("a.b.seo-cartel.com"));
+  CHECK_FALSE(crawl.is_disavowed("not-seo-cartel.com"));
+  CHECK(crawl.is_disavowed("www.link-indexing.net"));
+  CHECK_FALSE(crawl.is_disavowed("link-indexing.net"));
+  CHECK(crawl.is_disavowed("cartel.zzznone"));
+  CHECK_FALSE(crawl.is_disavowed("example.org"));
   CHECK(crawl.pages.disavowed.at(crawl.pages.urls.find("http://spam.example.org/x")) == 1);
   CHECK(crawl.pages.listed[0] == 0);
   REQUIRE(crawl.problems.size() == 1);
