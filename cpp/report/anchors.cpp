@@ -12,6 +12,7 @@ struct Text {
   std::uint32_t row = base::kNone;
   std::uint32_t links = 0;
   std::uint32_t follow_links = 0;
+  std::uint32_t lost_links = 0;
 };
 
 // row_of_link: the anchor row of each link; links that do not count have kNone.
@@ -19,25 +20,31 @@ base::Slices number_anchors(const crawl::Crawl& crawl, const base::BitColumn& as
                             Counts& row_of_link) {
   const crawl::LinkTable& links = crawl.links;
   std::vector<Text> texts(crawl.texts.size());
+  std::vector<base::StringId> of_lost;
+  const auto add_row = [&](base::StringId anchor) {
+    Text& text = texts[anchor.value];
+    if (text.row != base::kNone) return;
+    text.row = static_cast<std::uint32_t>(tally.anchor.size());
+    tally.anchor.push_back(anchor);
+  };
   row_of_link.assign(links.size(), base::kNone);
   co_await base::for_each(links.size(), [&](std::uint32_t link) {
-    if (!is_hyperlink(links, link) || aside[link]) return;
+    if (!is_hyperlink(links, link)) return;
     const base::StringId anchor = links.anchor[link];
     Text& text = texts[anchor.value];
-    if (text.links == 0) {
-      text.row = static_cast<std::uint32_t>(tally.anchor.size());
-      tally.anchor.push_back(anchor);
-    }
+    if (!is_live(links, link) && text.lost_links++ == 0) of_lost.push_back(anchor);
+    if (!is_live(links, link) || aside[link]) return;
+    add_row(anchor);
     row_of_link[link] = text.row;
     ++text.links;
     text.follow_links += is_follow(links, link) ? 1 : 0;
   });
-  for (const base::StringId anchor : crawl.anchors.text) {
-    if (texts[anchor.value].links == 0) tally.anchor.push_back(anchor);
-  }
+  for (const base::StringId anchor : of_lost) add_row(anchor);
+  for (const base::StringId anchor : crawl.anchors.text) add_row(anchor);
   for (const base::StringId anchor : tally.anchor) {
     tally.links.push_back(texts[anchor.value].links);
     tally.follow_links.push_back(texts[anchor.value].follow_links);
+    tally.lost_links.push_back(texts[anchor.value].lost_links);
   }
 }
 

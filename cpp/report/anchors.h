@@ -1,7 +1,7 @@
-// Counts of hyperlinks by anchor text: rows of the `anchors` report, in the order in which the anchors
-// first appear, then those that only a table of anchors lists. The empty anchor is a row like any other. Texts are one
-// anchor when they are equal byte for byte (white space was folded when they were read). Cost: O(links + pages +
-// texts). Memory: 8 bytes a link and 4 a text while it runs.
+// Counts of live hyperlinks by anchor text: rows of the `anchors` report, in the order in which the anchors first
+// appear, then those that only lost links have, then those that only a table of anchors lists. The empty anchor is a
+// row like any other. Texts are one anchor when they are equal byte for byte (white space was folded when they were
+// read). Cost: O(links + pages + texts). Memory: 8 bytes a link and 16 a text while it runs.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +21,7 @@ struct AnchorTally {   // all [distinct anchors]
   std::vector<std::uint32_t> source_domains;      // distinct
   std::vector<std::uint32_t> targets;             // distinct pages
   std::vector<std::uint32_t> follow_links;        // those of links that pass equity
+  std::vector<std::uint32_t> lost_links;          // hyperlinks that had it and are lost; they count nowhere else
 };
 
 // Into an empty tally. `aside`: [links] those that do not count, beside links that are no hyperlinks.

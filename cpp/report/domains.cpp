@@ -11,20 +11,28 @@ namespace {
 DomainTally every_domain(std::uint32_t domains) {
   const std::vector<std::uint32_t> zeros(domains, 0);
   const std::vector<std::int32_t> no_dates(domains, crawl::kNoDate);
-  DomainTally all{{}, zeros, zeros, zeros, zeros, zeros, no_dates, no_dates};
+  DomainTally all{{}, zeros, zeros, zeros, zeros, zeros, zeros, no_dates, no_dates};
   for (std::uint32_t id = 0; id < domains; ++id) all.domain.push_back(base::DomainId{id});
   return all;
 }
 
-base::Slices count_links(const crawl::Crawl& crawl, const std::vector<base::DomainId>& domain, DomainTally& tally) {
+// `is_linked`: those that a hyperlink leads to, live or lost.
+base::Slices count_links(const crawl::Crawl& crawl, const std::vector<base::DomainId>& domain, DomainTally& tally,
+                         std::vector<std::uint8_t>& is_linked) {
   const crawl::LinkTable& links = crawl.links;
   std::vector<std::uint8_t> is_source(crawl.pages.size(), 0);
   co_await base::for_each(links.size(), [&](std::uint32_t link) {
     if (!is_hyperlink(links, link)) return;
     const std::uint32_t from = domain[links.source[link].value].value;
+    const std::uint32_t to = domain[links.target[link].value].value;
+    is_linked[to] = 1;
+    if (!is_live(links, link)) {
+      ++tally.lost_links[from];
+      return;
+    }
     ++tally.links[from];
     tally.follow_links[from] += is_follow(links, link) ? 1 : 0;
-    ++tally.inlinks[domain[links.target[link].value].value];
+    ++tally.inlinks[to];
     is_source[links.source[link].value] = 1;
   });
   for (std::uint32_t page = 0; page < is_source.size(); ++page) {
@@ -65,19 +73,21 @@ void keep_rows(std::vector<T>& column, const std::vector<std::uint32_t>& rows) {
 base::Slices domains(const crawl::Crawl& crawl, DomainTally& tally) {
   const std::vector<base::DomainId> domain = domains_of_pages(crawl);
   tally = every_domain(crawl.domains.names.size());
-  co_await count_links(crawl, domain, tally);
+  std::vector<std::uint8_t> is_linked(crawl.domains.names.size(), 0);
+  co_await count_links(crawl, domain, tally, is_linked);
   co_await count_targets(crawl, domain, tally);
   co_await find_dates(crawl, domain, crawl.links.first_seen, tally.first_seen, std::less());
   co_await find_dates(crawl, domain, crawl.links.last_seen, tally.last_seen, std::greater());
 
   std::vector<std::uint32_t> rows;
   for (std::uint32_t id = 0; id < tally.domain.size(); ++id) {
-    const bool linked = tally.links[id] > 0 || tally.inlinks[id] > 0;
+    const bool linked = tally.links[id] > 0 || tally.lost_links[id] > 0 || is_linked[id] != 0;
     const bool listed = id < crawl.domains.listed.size() && crawl.domains.listed[id] != 0;
     if ((linked || listed) && !crawl.domains.names[id].empty()) rows.push_back(id);
   }
   keep_rows(tally.domain, rows);
-  for (auto* column : {&tally.links, &tally.follow_links, &tally.inlinks, &tally.source_pages, &tally.target_pages}) {
+  for (auto* column : {&tally.links, &tally.follow_links, &tally.lost_links, &tally.inlinks, &tally.source_pages,
+                       &tally.target_pages}) {
     keep_rows(*column, rows);
   }
   keep_rows(tally.first_seen, rows);

@@ -15,18 +15,20 @@ namespace report {
 inline bool is_hyperlink(const crawl::LinkTable& links, std::uint32_t link) {
   return links.type[link] == crawl::LinkType::kHyperlink;
 }
+// A hyperlink that no tool says is lost.
+inline bool is_live(const crawl::LinkTable& links, std::uint32_t link) {
+  return crawl::counts_as_live(links.flags[link], links.type[link]);
+}
 inline bool is_follow(const crawl::LinkTable& links, std::uint32_t link) {
   return (links.flags[link] & crawl::flag::kFollow) != 0;
 }
 
-// visit(group, member) for every hyperlink, one group after the other (base/groups.h).
+// visit(group, member) for every live hyperlink, one group after the other (base/groups.h).
 template <class GroupOf, class MemberOf, class Visit>
 base::Slices visit_by_group(const crawl::LinkTable& links, std::uint32_t groups, GroupOf group_of, MemberOf member_of,
                             Visit visit) {
-  const auto group_of_hyperlink = [&](std::uint32_t link) {
-    return is_hyperlink(links, link) ? group_of(link) : base::kNone;
-  };
-  co_await base::visit_by_group(links.size(), groups, group_of_hyperlink, member_of, visit);
+  const auto group_of_live = [&](std::uint32_t link) { return is_live(links, link) ? group_of(link) : base::kNone; };
+  co_await base::visit_by_group(links.size(), groups, group_of_live, member_of, visit);
 }
 
 // Tells the first time that a key is met within a group, when groups are visited one after the other,

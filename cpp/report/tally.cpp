@@ -19,7 +19,7 @@ base::Slices count_links(const crawl::Crawl& crawl, base::DomainId site, Tally& 
     targets[page].domain = crawl.domain_of(base::PageId{page});
   }
   co_await base::for_each(links.size(), [&](std::uint32_t link) {
-    if (!is_hyperlink(links, link)) return;
+    if (!is_live(links, link)) return;
     const std::uint32_t source = links.source[link].value;
     Target& target = targets[links.target[link].value];
     ++target.inlinks;
@@ -63,10 +63,10 @@ base::Slices tally(const crawl::Crawl& crawl, base::DomainId site, Tally& tally)
   const auto source = [&](std::uint32_t link) { return crawl.links.source[link].value; };
   const auto target = [&](std::uint32_t link) { return crawl.links.target[link].value; };
   bool by_source = false;
-  const auto source_of_hyperlink = [&](std::uint32_t link) {
-    return is_hyperlink(crawl.links, link) ? source(link) : base::kNone;
+  const auto source_of_live = [&](std::uint32_t link) {
+    return is_live(crawl.links, link) ? source(link) : base::kNone;
   };
-  co_await base::find_grouped(crawl.links.size(), crawl.pages.size(), source_of_hyperlink, by_source);
+  co_await base::find_grouped(crawl.links.size(), crawl.pages.size(), source_of_live, by_source);
   if (by_source) {
     co_await count_pairs(crawl, source, target, tally.unique_outlinks, tally.unique_inlinks);
   } else {

@@ -1,5 +1,5 @@
-// Counts of hyperlinks by page: rows of the `pages` report and the base of others. Only links of type
-// hyperlink count, every one of them, self-links too, whether or not they pass equity.
+// Counts of hyperlinks by page: rows of the `pages` report and the base of others. Only live links of type
+// hyperlink count (crawl::counts_as_live), every one of them, self-links too, whether or not they pass equity.
 // Cost: O(links + pages), two passes to count and two to group. Memory: 4 bytes a link while it runs.
 #pragma once
 

@@ -21,7 +21,7 @@ std::vector<std::string> names_in(std::string_view list) {
   return names;
 }
 
-// Those that only tables list come last.
+// Those of live links; those that only lost links have or tables list come last.
 std::span<const base::StringId> of_hyperlinks(const report::AnchorTally& anchors) {
   const auto listed = std::ranges::partition_point(anchors.links, [](std::uint32_t links) { return links > 0; });
   return std::span(anchors.anchor).first(static_cast<std::size_t>(listed - anchors.links.begin()));

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "anchor/title.h"
+#include "report/hyperlinks.h"
 #include "session/analysis.h"
 #include "session/anchor_classes.h"
 #include "text/path_words.h"
@@ -36,10 +37,6 @@ bool says_nothing(std::string_view step) {
   return text::is_path_words(lower);
 }
 
-bool is_hyperlink(const Crawl& crawl, std::uint32_t link) {
-  return crawl.links.type[link] == crawl::LinkType::kHyperlink;
-}
-
 // The site's pages with most links first, then the pages that link to it; by number within a count.
 void choose_pages(const Crawl& crawl, const Analysis& analysis, PageSpace& out) {
   std::vector<std::uint32_t> links(crawl.pages.size(), 0);
@@ -47,7 +44,7 @@ void choose_pages(const Crawl& crawl, const Analysis& analysis, PageSpace& out) 
   for (const std::uint32_t page : analysis.site_pages) own[page] = 1;
   for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
     const std::uint32_t source = crawl.links.source[link].value, target = crawl.links.target[link].value;
-    if (!is_hyperlink(crawl, link) || own[target] == 0) continue;
+    if (!report::is_live(crawl.links, link) || own[target] == 0) continue;
     ++links[source];
     ++links[target];
   }
@@ -72,7 +69,7 @@ std::vector<std::vector<std::uint32_t>> some_links(const Crawl& crawl, std::size
                                                    DocumentOf document_of) {
   std::vector<std::vector<std::uint32_t>> chosen(documents);
   for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
-    if (!is_hyperlink(crawl, link)) continue;
+    if (!report::is_live(crawl.links, link)) continue;
     const std::uint32_t document = document_of(link);
     if (document != base::kNone && chosen[document].size() < most) chosen[document].push_back(link);
   }

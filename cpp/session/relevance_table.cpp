@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "report/hyperlinks.h"
 #include "session/cells.h"
 #include "session/surroundings.h"
 #include "session/tables.h"
@@ -45,7 +46,7 @@ report::Table relevance_table(const crawl::Crawl& crawl, const Analysis& analysi
   auto owned = std::make_shared<RelevanceColumns>();
   std::uint32_t placed = 0;
   for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
-    if (crawl.links.type[link] != crawl::LinkType::kHyperlink) continue;
+    if (!report::is_live(crawl.links, link)) continue;
     const std::uint32_t source = known.document[crawl.links.source[link].value];
     const std::uint32_t target = known.document[crawl.links.target[link].value];
     if (source == base::kNone || target >= known.own) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/hyperlinks.h"
 #include "report/text_match.h"
 #include "url/url.h"
 
@@ -113,7 +114,7 @@ Result<Resolver::Touched> Resolver::change_links(const Edit& edit) {
   std::vector<PageId> sources;
   const auto take = [&](std::uint32_t link) {
     const PageId source = crawl_.links.source[link];
-    if (crawl_.links.type[link] != crawl::LinkType::kHyperlink || removed_[link] != 0) return;
+    if (!report::is_live(crawl_.links, link) || removed_[link] != 0) return;
     if (!from->contains(source) || !to->contains(crawl_.links.target[link])) return;
     if (edit.region && crawl_.links.region[link] != *edit.region) return;
     edits_.links.push_back({.link = link, .change = change});

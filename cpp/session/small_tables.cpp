@@ -72,6 +72,11 @@ report::Table anchors_table(const crawl::Crawl& crawl, const Analysis& analysis)
       count("follow_links", "Follow links", "Its hyperlinks that pass equity.", {}, anchors.follow_links),
       number("share", "Share", "Its links as a part of all hyperlinks.", Unit::kShare, {}, owned->share),
   };
+  if (!crawl.links.lost_on.empty()) {
+    table.columns.push_back(count("lost_links", "Lost links",
+                                  "Hyperlinks that had this anchor and that their tool says are lost.", {},
+                                  anchors.lost_links));
+  }
   if (analysis.done >= Stage::kClasses) {
     table.columns.insert(table.columns.begin() + 1, class_of(codes(analysis.anchor_class), analysis.class_names));
   }
@@ -99,7 +104,7 @@ report::Table domains_table(const crawl::Crawl& crawl, const Analysis& analysis)
              Unit::kShare, by_domain, analysis.domain_pagerank),
       number("equity", "Equity", "The same on a logarithmic scale from 0 to 100.", Unit::kScore, by_domain,
              analysis.domain_equity),
-      count("links", "Links", "Hyperlinks on pages of this domain.", {}, domains.links),
+      count("links", "Links", "Live hyperlinks on pages of this domain.", {}, domains.links),
       count("follow_links", "Follow links", "Those of them that pass equity.", {}, domains.follow_links),
       count("inlinks", "Inlinks", "Hyperlinks that lead to pages of this domain.", {}, domains.inlinks),
       count("source_pages", "Source pages", "Different pages of this domain that link.", {}, domains.source_pages),
@@ -117,15 +122,22 @@ report::Table domains_table(const crawl::Crawl& crawl, const Analysis& analysis)
        {},
        report::Date{domains.last_seen}},
   };
+  if (!crawl.links.lost_on.empty()) {
+    table.columns.insert(table.columns.begin() + 5,
+                         count("lost_links", "Lost links",
+                               "Hyperlinks that its pages had and that their tool says are lost: they count in no "
+                               "other column.",
+                               {}, domains.lost_links));
+  }
   add_metrics(table, crawl.domains.metrics, by_domain);
-  if (crawl.domains.disavowed.empty()) return table;
+  if (crawl.hosts.disavowed.size() == 0) return table;
   auto marks = std::make_shared<DomainMarks>();
   for (const base::DomainId id : domains.domain) {
-    marks->disavowed.push_back(id.value < crawl.domains.disavowed.size() ? crawl.domains.disavowed[id.value] : 0);
+    marks->disavowed.push_back(crawl.is_disavowed(crawl.domains.names[id.value]) ? 1 : 0);
   }
   table.columns.push_back({"disavowed",
                            "Disavowed",
-                           "A disavow list names the domain.",
+                           "A disavow list names the whole domain; of one that names some of its hosts, see links.",
                            Unit::kNone,
                            {},
                            report::NamedCode{marks->disavowed, kDisavowedNames}});

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/hyperlinks.h"
 #include "session/sections.h"
 #include "session/stages.h"
 
@@ -20,7 +21,7 @@ using Json = ordered_json;
 constexpr std::size_t kMaxSections = 24;
 
 struct LinkCounts {
-  std::uint64_t hyperlinks = 0, internal = 0, external = 0, follow = 0, nofollow = 0;
+  std::uint64_t hyperlinks = 0, lost = 0, internal = 0, external = 0, follow = 0, nofollow = 0;
   std::array<std::uint64_t, crawl::kRegions> by_region{};
 };
 
@@ -28,8 +29,11 @@ LinkCounts count_hyperlinks(const Crawl& crawl, const Analysis& analysis) {
   LinkCounts counts;
   const crawl::LinkTable& links = crawl.links;
   for (std::uint32_t link = 0; link < links.size(); ++link) {
-    if (links.type[link] == crawl::LinkType::kHyperlink)
+    if (report::is_live(links, link)) {
       ++counts.by_region[static_cast<std::size_t>(links.region[link])];
+    } else if (report::is_hyperlink(links, link)) {
+      ++counts.lost;
+    }
   }
   for (const std::uint64_t of_region : counts.by_region) counts.hyperlinks += of_region;
   if (analysis.done < Stage::kLinks) return counts;
@@ -165,6 +169,7 @@ Json counts_of(const Crawl& crawl, const Analysis& analysis, const LinkCounts& l
   add("rows", rows);
   add("links", crawl.links.size());
   add("hyperlinks", links.hyperlinks);
+  if (!crawl.links.lost_on.empty()) add("lost_links", links.lost);
   add("pages", analysis.site_pages.size(), Stage::kLinks);
   add("resources", analysis.site_resources.size(), Stage::kLinks);
   add("anchors", analysis.anchors.anchor.size(), Stage::kAnchors);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include "report/hyperlinks.h"
 #include "session/cells.h"
 #include "session/tables.h"
 
@@ -29,7 +30,7 @@ Flow flow_of(const crawl::Crawl& crawl, const PageSpace& known) {
     return document < known.own ? known.topics.of_page[document] : base::kNone;
   };
   for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
-    if (crawl.links.type[link] != crawl::LinkType::kHyperlink) continue;
+    if (!report::is_live(crawl.links, link)) continue;
     const std::uint32_t from = topic_of(crawl.links.source[link]), to = topic_of(crawl.links.target[link]);
     if (from != base::kNone && to != base::kNone) ++flow.links[from * flow.topics + to];
   }

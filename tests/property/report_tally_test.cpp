@@ -31,7 +31,9 @@ crawl::Crawl random_crawl(std::uint32_t seed) {
     crawl.links.source.push_back(seed % 3 == 1 ? in_turn : pages[dice() % pages.size()]);
     crawl.links.target.push_back(seed % 3 == 2 ? in_turn : pages[dice() % pages.size()]);
     crawl.links.anchor.push_back(base::StringId{crawl.texts.intern(std::string(dice() % 7, 'x'))});
-    crawl.links.flags.push_back(dice() % 2 == 0 ? crawl::flag::kFollow : crawl::flag::kNofollow);
+    const bool lost = seed % 2 == 0 && dice() % 4 == 0;
+    crawl.links.flags.push_back(static_cast<std::uint16_t>(
+        (dice() % 2 == 0 ? crawl::flag::kFollow : crawl::flag::kNofollow) | (lost ? crawl::flag::kLost : 0)));
     crawl.links.type.push_back(dice() % 5 == 0 ? crawl::LinkType::kImage : crawl::LinkType::kHyperlink);
     if (!dated) continue;
     crawl.links.first_seen.push_back(dice() % 4 == 0 ? crawl::kNoDate : static_cast<int>(dice() % 99));
@@ -41,17 +43,18 @@ crawl::Crawl random_crawl(std::uint32_t seed) {
 }
 
 struct Counted {
-  std::uint32_t links = 0, follow = 0, external = 0;
+  std::uint32_t links = 0, follow = 0, external = 0, lost = 0;
   std::set<std::uint32_t> sources, targets, source_domains;
   std::map<std::uint32_t, std::uint32_t> anchors;
   std::int32_t first = crawl::kNoDate, last = crawl::kNoDate;
 };
 
-// visit(link, source, target, follow) for each hyperlink
+// visit(link, source, target, follow) for each hyperlink that is live, or for each that is lost
 template <class Visit>
-void for_hyperlinks(const crawl::Crawl& crawl, Visit visit) {
+void for_hyperlinks(const crawl::Crawl& crawl, Visit visit, bool lost = false) {
   for (std::uint32_t i = 0; i < crawl.links.source.size(); ++i) {
     if (crawl.links.type[i] != crawl::LinkType::kHyperlink) continue;
+    if (((crawl.links.flags[i] & crawl::flag::kLost) != 0) != lost) continue;
     visit(i, crawl.links.source[i].value, crawl.links.target[i].value,
           (crawl.links.flags[i] & crawl::flag::kFollow) != 0);
   }
@@ -105,6 +108,12 @@ TEST_CASE("links by anchor", "[report]") {
       counted.targets.insert(target);
       counted.source_domains.insert(domain_of(crawl, source));
     });
+    const auto lose = [&](std::uint32_t link, std::uint32_t, std::uint32_t, bool) {
+      const std::uint32_t anchor = crawl.links.anchor[link].value;
+      if (!by.contains(anchor)) order.push_back(anchor);
+      ++by[anchor].lost;
+    };
+    for_hyperlinks(crawl, lose, true);
     const report::AnchorTally tally = report::anchors(crawl);
     REQUIRE(tally.anchor.size() == order.size());
     for (std::uint32_t row = 0; row < order.size(); ++row) {
@@ -115,6 +124,7 @@ TEST_CASE("links by anchor", "[report]") {
       REQUIRE(tally.source_pages[row] == counted.sources.size());
       REQUIRE(tally.source_domains[row] == counted.source_domains.size());
       REQUIRE(tally.targets[row] == counted.targets.size());
+      REQUIRE(tally.lost_links[row] == counted.lost);
     }
   }
 }
@@ -123,13 +133,21 @@ TEST_CASE("links by domain", "[report]") {
   for (std::uint32_t seed = 0; seed < 200; ++seed) {
     const crawl::Crawl crawl = random_crawl(seed);
     std::map<std::uint32_t, Counted> from, to;
-    for_hyperlinks(crawl, [&](std::uint32_t link, std::uint32_t source, std::uint32_t target, bool follow) {
+    for_hyperlinks(crawl, [&](std::uint32_t, std::uint32_t source, std::uint32_t target, bool follow) {
       Counted& counted = from[domain_of(crawl, source)];
       ++counted.links;
       counted.follow += follow ? 1 : 0;
       counted.sources.insert(source);
       counted.targets.insert(target);
       ++to[domain_of(crawl, target)].links;
+    });
+    const auto lose = [&](std::uint32_t, std::uint32_t source, std::uint32_t target, bool) {
+      ++from[domain_of(crawl, source)].lost;
+      to.try_emplace(domain_of(crawl, target));
+    };
+    for_hyperlinks(crawl, lose, true);
+    const auto date = [&](std::uint32_t link, std::uint32_t source, std::uint32_t, bool) {
+      Counted& counted = from[domain_of(crawl, source)];
       if (crawl.links.first_seen.empty()) return;
       const std::int32_t first = crawl.links.first_seen[link];
       const std::int32_t last = crawl.links.last_seen[link];
@@ -137,7 +155,8 @@ TEST_CASE("links by domain", "[report]") {
         counted.first = first;
       }
       counted.last = std::max(counted.last, last);
-    });
+    };
+    for (const bool lost : {false, true}) for_hyperlinks(crawl, date, lost);
     const report::DomainTally tally = report::domains(crawl);
     std::uint32_t row = 0;
     for (std::uint32_t id = 0; id < crawl.domains.names.size(); ++id) {
@@ -146,6 +165,7 @@ TEST_CASE("links by domain", "[report]") {
       REQUIRE(tally.domain[row].value == id);
       REQUIRE(tally.links[row] == from[id].links);
       REQUIRE(tally.follow_links[row] == from[id].follow);
+      REQUIRE(tally.lost_links[row] == from[id].lost);
       REQUIRE(tally.inlinks[row] == to[id].links);
       REQUIRE(tally.source_pages[row] == from[id].sources.size());
       REQUIRE(tally.target_pages[row] == from[id].targets.size());
