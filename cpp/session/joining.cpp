@@ -1,48 +1,22 @@
 #include "session/joining.h"
 
+#include <algorithm>
 #include <functional>
+#include <span>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 
-#include "base/hash.h"
+#include "session/same_links.h"
 
 namespace session {
 namespace {
 
-struct Fingerprint {
-  std::uint64_t sum = 0, mix = 0;
-  friend bool operator==(const Fingerprint&, const Fingerprint&) = default;
-};
+using base::StringId;
+using crawl::LinkTable;
+namespace flag = crawl::flag;
 
-std::uint64_t spread(std::uint64_t state, std::uint64_t word) {
-  state ^= word + 0x9E37'79B9'7F4A'7C15 + (state << 6) + (state >> 2);
-  state *= 0xD6E8'FEB8'6659'FD93;
-  return state ^ (state >> 32);
-}
-
-Fingerprint fingerprint(const crawl::Crawl& crawl, const crawl::FileInfo& info) {
-  const crawl::LinkTable& links = crawl.links;
-  Fingerprint print;
-  for (std::uint32_t link = info.first_link; link < info.first_link + info.links; ++link) {
-    std::uint64_t row = spread(links.source[link].value, links.target[link].value);
-    row = spread(row, links.anchor[link].value);
-    row = spread(row, links.path[link].value);
-    row = spread(row, (std::uint64_t{links.rel[link]} << 32) | (std::uint64_t{links.flags[link]} << 16) |
-                          static_cast<std::uint64_t>(links.type[link]));
-    // Sums do not depend on the order of the rows; two of them, because one alone could meet by chance.
-    print.sum += row;
-    print.mix += spread(row, 1);
-  }
-  return print;
-}
-
-std::uint64_t key_of(const crawl::LinkTable& links, std::uint32_t link) {
-  return spread(spread(links.source[link].value, links.target[link].value), links.anchor[link].value);
-}
-
-bool same_link(const crawl::LinkTable& links, std::uint32_t a, std::uint32_t b) {
-  return links.source[a] == links.source[b] && links.target[a] == links.target[b] && links.anchor[a] == links.anchor[b];
-}
+constexpr std::uint16_t kRels = flag::kNofollow | flag::kSponsored | flag::kUgc;
+constexpr std::uint16_t kAround = flag::kInList | flag::kInSentence | flag::kLinkDensity | flag::kHidden;
 
 // `better(a, b)`: a is the day to keep.
 template <class Better>
@@ -51,76 +25,200 @@ void keep_day(std::vector<std::int32_t>& days, std::uint32_t into, std::uint32_t
   if (days[into] == crawl::kNoDate || better(days[from], days[into])) days[into] = days[from];
 }
 
-void combine(crawl::LinkTable& links, std::uint32_t into, std::uint32_t from) {
-  keep_day(links.first_seen, into, from, std::less());
-  keep_day(links.last_seen, into, from, std::greater());
-  const bool lost = (links.flags[into] & links.flags[from] & crawl::flag::kLost) != 0;
-  if (!lost) links.flags[into] &= static_cast<std::uint16_t>(~crawl::flag::kLost);
+template <class Cell>
+void set(std::vector<Cell>& column, std::uint32_t into, Cell value) {
+  if (!column.empty()) column[into] = value;
+}
+template <class Cell>
+void copy(std::vector<Cell>& column, std::uint32_t into, std::uint32_t from) {
+  if (!column.empty()) column[into] = column[from];
+}
+void fill(std::vector<StringId>& column, std::uint32_t into, std::uint32_t from) {
+  if (!column.empty() && column[into] == StringId{0}) column[into] = column[from];
 }
 
-using FirstLinks = std::unordered_map<std::uint64_t, std::uint32_t>;   // key -> link
+void set_flags(std::uint16_t& flags, std::uint16_t mask, unsigned value) {
+  flags = static_cast<std::uint16_t>((flags & ~unsigned{mask}) | (value & mask));
+}
 
-FirstLinks index_backlinks(const crawl::Crawl& crawl) {
-  FirstLinks first;
-  for (std::size_t file = 0; file + 1 < crawl.files.size(); ++file) {
-    const crawl::FileInfo& info = crawl.files[file];
-    if (!info.backlinks) continue;
-    for (std::uint32_t link = info.first_link; link < info.first_link + info.links; ++link) {
-      first.emplace(key_of(crawl.links, link), link);
-    }
+void take_rel(LinkTable& links, std::uint32_t into, std::uint32_t from) {
+  set_flags(links.flags[into], kRels | flag::kFollow, links.flags[from]);
+  links.rel[into] = links.rel[from];
+}
+
+void take_loss(LinkTable& links, std::uint32_t into, std::uint32_t from) {
+  set_flags(links.flags[into], flag::kLost, links.flags[from]);
+  copy(links.lost_on, into, from);
+  copy(links.lost_reason, into, from);
+}
+
+// Two that know equally well: a link is followed where neither says otherwise.
+void agree_on_rel(crawl::Crawl& crawl, std::uint32_t into, std::uint32_t from) {
+  LinkTable& links = crawl.links;
+  const unsigned one = links.flags[into], other = links.flags[from];
+  set_flags(links.flags[into], kRels | flag::kFollow, ((one | other) & kRels) | (one & other & flag::kFollow));
+  const auto text = [&](std::uint32_t link) { return crawl.texts[crawl.rels[links.rel[link]].value]; };
+  if (text(from) > text(into)) links.rel[into] = links.rel[from];
+}
+
+// The same: a link is lost where both say so.
+void agree_on_loss(crawl::Crawl& crawl, std::uint32_t into, std::uint32_t from) {
+  LinkTable& links = crawl.links;
+  set_flags(links.flags[into], flag::kLost, unsigned{links.flags[into]} & links.flags[from]);
+  keep_day(links.lost_on, into, from, std::less());
+  if (links.lost_reason.empty()) return;
+  const auto reason = [&](std::uint32_t link) { return crawl.texts[links.lost_reason[link].value]; };
+  if (reason(from) > reason(into)) links.lost_reason[into] = links.lost_reason[from];
+}
+
+// A crawler's path before one that was read from a page, that before none.
+void fill_place(crawl::Crawl& crawl, std::uint32_t into, std::uint32_t from) {
+  LinkTable& links = crawl.links;
+  const auto of_markup = [&](std::uint32_t link) {
+    return crawl.files[crawl.file_of_link(link).value].paths_of_markup;
+  };
+  const bool has_path = links.path[from] != StringId{0};
+  const bool better = has_path && (links.path[into] == StringId{0} || (of_markup(into) && !of_markup(from)));
+  if (better) links.path[into] = links.path[from];
+  if ((better && links.region[from] != crawl::Region::kUnknown) || links.region[into] == crawl::Region::kUnknown) {
+    links.region[into] = links.region[from];
   }
-  return first;
+  fill(links.before, into, from);
+  fill(links.after, into, from);
+  fill(links.heading, into, from);
+  if ((links.flags[into] & kAround) == 0) {
+    links.flags[into] = static_cast<std::uint16_t>(links.flags[into] | (links.flags[from] & kAround));
+  }
 }
 
-template <class T>
-void shorten(std::vector<T>& column, std::size_t size) {
-  if (column.size() > size) column.resize(size);
+// How many links of each file stay, from file `first` on.
+std::vector<std::uint32_t> links_left(const crawl::Crawl& crawl, std::size_t first,
+                                      const std::vector<std::uint32_t>& same_as, std::uint32_t known) {
+  std::vector<std::uint32_t> left;
+  for (std::size_t file = first; file < crawl.files.size(); ++file) {
+    const auto start = same_as.begin() + (crawl.files[file].first_link - known);
+    left.push_back(static_cast<std::uint32_t>(std::count(start, start + crawl.files[file].links, base::kNone)));
+  }
+  return left;
+}
+
+// The one file that all links from `first` to `end` are in; none: there are several.
+base::FileId only_file(const crawl::Crawl& crawl, std::span<const std::uint32_t> links) {
+  const base::FileId file = crawl.file_of_link(links.front());
+  const bool one = std::ranges::all_of(links, [&](std::uint32_t link) { return crawl.file_of_link(link) == file; });
+  return one ? file : base::FileId::none();
+}
+
+void take_away(crawl::Crawl& crawl, std::size_t first_file, const std::vector<std::uint32_t>& left,
+               const std::vector<std::uint32_t>& same_as, std::uint32_t known) {
+  crawl::for_each_column(crawl.links, [&](auto& column) {
+    if (column.empty()) return;
+    std::size_t to = known;
+    for (std::size_t i = 0; i < same_as.size(); ++i) {
+      if (same_as[i] == base::kNone) column[to++] = column[known + i];
+    }
+    column.resize(to);
+  });
+  std::uint32_t start = known;
+  for (std::size_t file = first_file; file < crawl.files.size(); ++file) {
+    crawl.files[file].first_link = start;
+    crawl.files[file].links = left[file - first_file];
+    start += crawl.files[file].links;
+  }
 }
 
 }  // namespace
 
-base::FileId same_links_as(const crawl::Crawl& crawl, base::FileId file) {
-  const crawl::FileInfo& info = crawl.files[file.value];
-  if (info.links == 0) return base::FileId::none();
-  for (std::uint32_t other = 0; other < file.value; ++other) {
-    if (crawl.files[other].links != info.links) continue;
-    if (fingerprint(crawl, crawl.files[other]) == fingerprint(crawl, info)) return {other};
-  }
-  return base::FileId::none();
-}
-
-void drop_links_of_last_file(crawl::Crawl& crawl) {
-  crawl::FileInfo& info = crawl.files.back();
-  crawl::LinkTable& links = crawl.links;
-  crawl::for_each_column(links, [size = info.first_link](auto& column) { shorten(column, size); });
-  info.links = 0;
-}
-
-std::uint32_t merge_backlinks(crawl::Crawl& crawl) {
-  crawl::FileInfo& info = crawl.files.back();
-  if (!info.backlinks || info.links == 0) return 0;
-  const FirstLinks known = index_backlinks(crawl);
-  if (known.empty()) return 0;
-  crawl::LinkTable& links = crawl.links;
-  std::vector<std::uint32_t> kept;
-  for (std::uint32_t link = info.first_link; link < info.first_link + info.links; ++link) {
-    const auto found = known.find(key_of(links, link));
-    if (found != known.end() && same_link(links, found->second, link)) {
-      combine(links, found->second, link);
-    } else {
-      kept.push_back(link);
+void Joining::end_file(crawl::Crawl& crawl, base::FileId file) const {
+  crawl::FileInfo& info = crawl.files[file.value];
+  for (const auto* days : {&crawl.links.first_seen, &crawl.links.last_seen, &crawl.links.lost_on}) {
+    if (days->empty()) continue;
+    for (const std::int32_t day : std::span(*days).subspan(info.first_link, info.links)) {
+      info.newest_day = std::max(info.newest_day, day);
     }
   }
-  const auto merged = info.links - static_cast<std::uint32_t>(kept.size());
-  if (merged == 0) return 0;
-  const std::uint32_t start = info.first_link;
-  crawl::for_each_column(links, [&](auto& column) {
-    if (column.empty()) return;
-    for (std::size_t i = 0; i < kept.size(); ++i) column[start + i] = column[kept[i]];
-    column.resize(start + kept.size());
-  });
-  info.links = static_cast<std::uint32_t>(kept.size());
-  return merged;
+}
+
+bool Joining::is_due(const crawl::Crawl& crawl) const {
+  // Addresses without a scheme get theirs when all files are there; until then their links are nobody else's.
+  if (!crawl.pages.assumed.empty()) return false;
+  const std::uint32_t waiting = crawl.links.size() - known_;
+  return waiting > 0 && waiting >= known_ / 2;
+}
+
+// A link that was seen was not lost on that day, whether or not its file has a word for losses.
+LinkKnowledge Joining::knowledge_of(const crawl::Crawl& crawl, std::uint32_t link) const {
+  if (const auto told = told_by_.find(link); told != told_by_.end()) return told->second;
+  const crawl::FileInfo& file = crawl.files[crawl.file_of_link(link).value];
+  std::int32_t day = crawl::kNoDate;
+  for (const auto* days : {&crawl.links.last_seen, &crawl.links.lost_on}) {
+    if (!days->empty()) day = std::max(day, (*days)[link]);
+  }
+  const bool seen = !file.backlinks || day != crawl::kNoDate;
+  if (day == crawl::kNoDate) day = file.newest_day;
+  return {.rel = {file.tells_rel, !file.backlinks, day}, .loss = {file.tells_loss || seen, !file.backlinks, day}};
+}
+
+void Joining::combine(crawl::Crawl& crawl, std::uint32_t into, std::uint32_t from) {
+  LinkTable& links = crawl.links;
+  const LinkKnowledge known = knowledge_of(crawl, into), other = knowledge_of(crawl, from);
+  if (other.rel > known.rel) take_rel(links, into, from);
+  if (other.rel == known.rel) agree_on_rel(crawl, into, from);
+  if (other.loss > known.loss) take_loss(links, into, from);
+  if (other.loss == known.loss) agree_on_loss(crawl, into, from);
+  if ((links.flags[into] & flag::kLost) == 0) {
+    set(links.lost_on, into, crawl::kNoDate);
+    set(links.lost_reason, into, StringId{0});
+  }
+  keep_day(links.first_seen, into, from, std::less());
+  keep_day(links.last_seen, into, from, std::greater());
+  fill_place(crawl, into, from);
+  const LinkKnowledge best{std::max(known.rel, other.rel), std::max(known.loss, other.loss)};
+  told_by_.erase(into);
+  if (knowledge_of(crawl, into) != best) told_by_.emplace(into, best);
+}
+
+// Links that stay move up to where others are taken away.
+void Joining::renumber(const std::vector<std::uint32_t>& same_as, std::uint32_t known) {
+  std::map<std::uint32_t, LinkKnowledge> moved;
+  std::uint32_t next = 0, stay = known;
+  const auto first = told_by_.lower_bound(known);
+  for (auto told = first; told != told_by_.end(); ++told) {
+    for (; known + next < told->first; ++next) stay += same_as[next] == base::kNone ? 1 : 0;
+    moved.emplace_hint(moved.end(), stay, told->second);
+  }
+  told_by_.erase(first, told_by_.end());
+  told_by_.merge(moved);
+}
+
+std::vector<JoinedFile> Joining::join(crawl::Crawl& crawl) {
+  const std::uint32_t known = std::exchange(known_, crawl.links.size());
+  if (known == crawl.links.size()) return {};
+  const std::vector<std::uint32_t> same_as = same_links(crawl, known);
+  const auto starts_before = [known](const crawl::FileInfo& file) { return file.first_link < known; };
+  const auto first =
+      static_cast<std::size_t>(std::ranges::partition_point(crawl.files, starts_before) - crawl.files.begin());
+  const std::vector<std::uint32_t> left = links_left(crawl, first, same_as, known);
+  std::vector<JoinedFile> joined;
+  for (std::size_t number = first; number < crawl.files.size(); ++number) {
+    const crawl::FileInfo& file = crawl.files[number];
+    const std::uint32_t merged = file.links - left[number - first];
+    if (merged == 0) continue;
+    const base::FileId id{static_cast<std::uint32_t>(number)};
+    base::FileId same = base::FileId::none();
+    if (merged == file.links) same = only_file(crawl, std::span(same_as).subspan(file.first_link - known, merged));
+    const bool all_of_it =
+        same.valid() && merged == (same.value < first ? crawl.files[same.value].links : left[same.value - first]);
+    joined.push_back({id, merged, all_of_it ? same : base::FileId::none()});
+  }
+  if (joined.empty()) return joined;
+  for (std::uint32_t i = 0; i < same_as.size(); ++i) {
+    if (same_as[i] != base::kNone) combine(crawl, same_as[i], known + i);
+  }
+  renumber(same_as, known);
+  take_away(crawl, first, left, same_as, known);
+  known_ = crawl.links.size();
+  return joined;
 }
 
 void resolve_vertices(crawl::Crawl& crawl) {

@@ -1,25 +1,57 @@
-// Files that say the same. A crawler writes the links of one crawl in several exports: all_outlinks in the
-// order of the pages, all_inlinks sorted by destination, the same links in both.
+// Links that several files hold count once, with what the newest of the files says. A crawler writes the links of one
+// crawl in several exports, backlink tools export a site every month.
 #pragma once
 
+#include <compare>
 #include <cstdint>
+#include <map>
+#include <vector>
 
 #include "crawl/crawl.h"
 
 namespace session {
 
-// The earlier file that holds the same links as `file` (same sources, targets, anchors, paths, types, rels and
-// flags, each as often, in any order); none when there is none. Compared by a 128-bit sum, so chance plays no
-// part. O(links of the files that have equally many); nothing when none has.
-base::FileId same_links_as(const crawl::Crawl& crawl, base::FileId file);
+// How well a file knows something of a link: not at all, better where a crawl has seen the page itself, better on a
+// later day.
+struct Knowledge {
+  bool tells = false;
+  bool first_hand = false;               // not from a backlink tool
+  std::int32_t day = crawl::kNoDate;     // the link was last seen or found lost; else the newest day of its file
+  friend auto operator<=>(const Knowledge&, const Knowledge&) = default;
+};
+struct LinkKnowledge {
+  Knowledge rel, loss;
+  friend bool operator==(const LinkKnowledge&, const LinkKnowledge&) = default;
+};
 
-// Takes the links of the last file away again; its pages stay known, its rows stay counted as read.
-void drop_links_of_last_file(crawl::Crawl& crawl);
+// What became of a file's links.
+struct JoinedFile {
+  base::FileId file;
+  std::uint32_t merged = 0;     // that earlier files hold, too
+  base::FileId same_as;         // the earlier file whose links are all of its links, none: there is no such file
+};
 
-// Links of the last file that earlier backlink files have as well (same source, target and anchor) are taken away
-// from it: the earlier one keeps them, seen first at the earliest day of both and last at the latest, and lost only
-// when both say so. How many; 0 when the file is no backlink tool's. O(links of backlink files), a hash a link.
-std::uint32_t merge_backlinks(crawl::Crawl& crawl);
+class Joining {
+ public:
+  void end_file(crawl::Crawl& crawl, base::FileId file) const;   // all of its links are there
+
+  // Whether it is time to join what was read since the last time: files wait until they have half as many links as all
+  // before them, so that many small ones cost no more than one large one.
+  bool is_due(const crawl::Crawl& crawl) const;
+
+  // Takes links away that earlier files hold (same_links.h) and lets those say what the newest file does. The answer
+  // is the same in whichever order the files were read and however often they are joined. Cost: that of same_links().
+  std::vector<JoinedFile> join(crawl::Crawl& crawl);
+
+ private:
+  LinkKnowledge knowledge_of(const crawl::Crawl& crawl, std::uint32_t link) const;
+  void combine(crawl::Crawl& crawl, std::uint32_t into, std::uint32_t from);
+  void renumber(const std::vector<std::uint32_t>& same_as, std::uint32_t known);
+
+  std::uint32_t known_ = 0;  // links that are known to differ
+  // Of links whose own columns and file do not tell it any more: who has the word on them.
+  std::map<std::uint32_t, LinkKnowledge> told_by_;
+};
 
 // Links between numbers that a file of vertices names become links between its domains. O(links).
 void resolve_vertices(crawl::Crawl& crawl);

@@ -1,8 +1,10 @@
 #include "session/session.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 
 #include "ingest/column_habits.h"
@@ -51,6 +53,16 @@ void note_limits(crawl::Crawl& crawl, base::FileId file, const ingest::Mapping& 
   }
 }
 
+using ingest::Role;
+constexpr std::array kRelRoles = {Role::kFollow, Role::kNofollow, Role::kSponsored,
+                                  Role::kUgc,    Role::kRel,      Role::kListNofollow};
+constexpr std::array kLossRoles = {Role::kLost, Role::kLostOn, Role::kLostReason};
+
+bool says_any(const ingest::Mapping& mapping, std::span<const Role> roles) {
+  return std::ranges::any_of(mapping.columns,
+                             [&](const ingest::ColumnUse& use) { return std::ranges::contains(roles, use.role); });
+}
+
 // A file that could not be read and comes again, now with its columns chosen, is that file. Another one of its name is
 // not: folders have many of a name.
 bool forget_unread(std::string_view name, std::uint64_t bytes, crawl::Crawl& crawl,
@@ -72,6 +84,7 @@ struct Session::State {
   crawl::Crawl crawl;
   std::vector<ingest::Mapping> mappings;      // by file
   std::vector<ingest::ColumnTells> tells;     // of the file begun last
+  Joining joining;
   Options options;
   std::unique_ptr<relevance::WordVectors> word_vectors;
   Analysis analysis;
@@ -99,6 +112,9 @@ base::FileId Session::begin_file(std::string_view name, std::uint64_t bytes, con
   file.confidence = mapping.confidence;
   file.encoding = mapping.encoding;
   file.backlinks = mapping.backlinks;
+  file.paths_of_markup = mapping.shape == ingest::Shape::kHtml || mapping.shape == ingest::Shape::kWarc;
+  file.tells_rel = file.paths_of_markup || says_any(mapping, kRelRoles);
+  file.tells_loss = says_any(mapping, kLossRoles);
   file.bytes = bytes;
   file.first_link = state_->crawl.links.size();
   state_->crawl.files.push_back(std::move(file));
@@ -151,19 +167,29 @@ void Session::end_file(base::FileId file) {
   note_no_rows(crawl, file, state_->mappings[file.value]);
   resolve_vertices(crawl);
   note_limits(crawl, file, state_->mappings[file.value]);
-  const base::FileId same = same_links_as(crawl, file);
-  if (same.valid()) {
-    drop_links_of_last_file(crawl);
-    note_about_file(crawl, file, crawl::ProblemCode::kDuplicateFile, crawl.files[same.value].name, {});
-  } else if (const std::uint32_t merged = merge_backlinks(crawl); merged > 0) {
-    note_about_file(crawl, file, crawl::ProblemCode::kMergedLinks, std::to_string(merged),
-                    std::to_string(merged) +
-                        " of its links are in the backlink files before it, too. They count "
-                        "once, first seen and last seen taken from both.");
+  state_->joining.end_file(crawl, file);
+  if (state_->joining.is_due(crawl)) join_links();
+}
+
+void Session::join_links() {
+  crawl::Crawl& crawl = state_->crawl;
+  for (const JoinedFile& joined : state_->joining.join(crawl)) {
+    forget_analysis();
+    if (joined.same_as.valid()) {
+      note_about_file(crawl, joined.file, crawl::ProblemCode::kDuplicateFile, crawl.files[joined.same_as.value].name,
+                      {});
+    } else {
+      const std::string merged = std::to_string(joined.merged);
+      note_about_file(crawl, joined.file, crawl::ProblemCode::kMergedLinks, merged,
+                      merged +
+                          " of its links are in the files before it, too. They count once, with what the newest "
+                          "file says of them.");
+    }
   }
 }
 
 void Session::cut_short(base::FileId file, const base::Error& why) {
+  state_->joining.end_file(state_->crawl, file);
   note_about_file(state_->crawl, file, crawl::ProblemCode::kFileSkipped, "", why.message);
 }
 
@@ -179,6 +205,7 @@ void Session::forget_analysis() {
 
 base::Result<void> Session::start(const Options& options) {
   ingest::settle_schemes(state_->crawl);
+  join_links();
   obey_page_directives(state_->crawl);
   auto site = choose_site(state_->crawl, options.site);
   if (!site) return std::unexpected(site.error());

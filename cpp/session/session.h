@@ -77,6 +77,7 @@ class Session {
 
  private:
   void forget_analysis();
+  void join_links();
 
   struct State;
   std::unique_ptr<State> state_;

@@ -1,6 +1,6 @@
 // A file that is removed is as if it had never come, whatever the files that are left had in common with it: over the
 // real core in node. Backlink files hold some of the same links, which are merged as they come; seen days are combined,
-// and a link is lost only where all say so.
+// and the newest file says whether a link is lost.
 
 import assert from 'node:assert/strict';
 import { checked } from '../../web/core/faults.js';

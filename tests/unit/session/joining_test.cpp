@@ -1,4 +1,9 @@
 // Several files, one crawl: what two tools say of one link, numbers and their names, lists that mark.
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
 #include <catch_amalgamated.hpp>
 
 #include "read_text.h"
@@ -65,11 +70,45 @@ TEST_CASE("links that two backlink tools know are one, with what both say", "[se
   CHECK((*pages)->column("ahrefs_url_rating") == nullptr);
 }
 
-TEST_CASE("a crawl's links are not a backlink tool's", "[session][joining]") {
+TEST_CASE("a link that a crawl and a backlink tool know is one, and what neither says stays", "[session][joining]") {
   session::Session session;
   read_text(session, "ahrefs.csv", kAhrefs);
   read_text(session, "edges.csv", "source,target,anchor\nhttps://a.com/x,https://b.com/,text\n");
-  CHECK(session.crawl().links.size() == 4);
+  analyze(session);
+  REQUIRE(session.crawl().links.size() == 3);
+  CHECK(session.crawl().links.last_seen[0] == 19875);
+}
+
+TEST_CASE("what files say of one link does not depend on their order, nor on how often they are joined",
+          "[session][joining]") {
+  const std::vector<std::string> files = {
+      "Target URL,Source URL,Anchor Text,Source Crawl Date,FlagNoFollow,FlagDeleted,FlagImageLink\n"
+      "https://b.com/,https://a.com/x,text,2024-05-01,+,,\nhttps://b.com/,https://c.com/,text,2024-05-01,,+,\n",
+      "Referring page URL,Target URL,Anchor,Nofollow,First seen,Last seen,Lost,Lost status\n"
+      "https://a.com/x,https://b.com/,text,false,2024-01-01,2024-06-01,2024-06-20,notfound\n"
+      "https://c.com/,https://b.com/,text,true,2024-02-01,2024-06-01,,\n",
+      "source,target,anchor\nhttps://a.com/x,https://b.com/,text\n",
+      "Source url,Target url,Anchor,Nofollow,Page ascore,First seen,Last seen,Lost link\n"
+      "https://a.com/x,https://b.com/,text,true,1,2024-03-01,2024-06-20,false\n"
+      "https://c.com/,https://b.com/,text,false,1,2023-12-31,2024-06-20,true\n"};
+  std::vector<std::size_t> order = {0, 1, 2, 3};
+  std::set<std::string> said;
+  do {
+    for (const bool analyzed_between : {false, true}) {
+      session::Session session;
+      for (const std::size_t file : order) {
+        read_text(session, (std::to_string(file) + ".csv").c_str(), files[file]);
+        if (analyzed_between) analyze(session);
+      }
+      analyze(session);
+      const std::string links =
+          csv(session, "links", {"source", "follow", "lost", "lost_on", "lost_reason", "first_seen", "last_seen"});
+      said.insert(links);
+    }
+  } while (std::ranges::next_permutation(order).found);
+  // Who is nofollow on the last day is, whoever has seen a link himself knows that it is there.
+  CHECK(said == std::set<std::string>{"https://a.com/x,false,false,,,2024-01-01,2024-06-20\n"
+                                      "https://c.com/,true,true,2024-06-20,,2023-12-31,2024-06-20\n"});
 }
 
 TEST_CASE("edges between numbers become links between domains, whichever file comes first", "[session][joining]") {
