@@ -111,8 +111,9 @@ std::uint64_t Crawl::memory_bytes() const {
   std::uint64_t sum = texts.memory_bytes() + domains.names.memory_bytes() + hosts.names.memory_bytes() +
                       hosts.disavowed.memory_bytes() + pages.urls.memory_bytes();
   sum += bytes_of(rels) + bytes_of(hosts.domain);
-  sum += bytes_of(pages.host) + bytes_of(pages.status) + bytes_of(pages.indexable) + bytes_of(pages.listed) +
-         bytes_of(pages.title) + bytes_of(pages.h1) + bytes_of(pages.canonical) + bytes_of(pages.redirect);
+  sum += bytes_of(pages.host) + bytes_of(pages.status) + bytes_of(pages.status_day) + bytes_of(pages.indexable) +
+         bytes_of(pages.listed) + bytes_of(pages.title) + bytes_of(pages.h1) + bytes_of(pages.canonical) +
+         bytes_of(pages.redirect);
   for (const Metrics* metrics : {&pages.metrics, &domains.metrics, &anchors.metrics}) {
     for (const auto& [name, values] : *metrics) sum += bytes_of(values);
   }

@@ -53,18 +53,18 @@ struct PageTable {
   base::StringPool urls;
   std::vector<base::HostId> host;
   std::vector<std::uint16_t> status;           // 0: not known (or no answer)
-  std::vector<std::int32_t> status_day;        // of statuses that links of a known day told; else kNoDate; may be shorter
+  std::vector<std::int32_t> status_day;  // of statuses that links of a known day told; else kNoDate; may be shorter
   std::vector<Indexable> indexable;
-  std::vector<std::uint8_t> listed;            // 1: a table or saved page is about it; 2: a list of linking pages
+  std::vector<std::uint8_t> listed;  // 1: a table or saved page is about it; 2: a list of linking pages
   std::vector<base::StringId> title;
-  std::vector<base::StringId> h1;              // the first one; may be shorter; "" or none: not known
-  std::vector<base::PageId> canonical;         // none: not known
-  std::vector<base::PageId> redirect;          // none: not a redirect
-  std::vector<PageKind> kind;                  // as a content type says; network::find_kinds guesses the others
-  std::vector<std::uint8_t> nofollow;          // 1: its robots directives say so of all its links; may be shorter
-  std::vector<std::uint8_t> disavowed;         // 1: a disavow list has its address; may be shorter, as metrics are
-  std::vector<std::uint8_t> assumed;           // 1: named only without its scheme so far; may be shorter
-  Metrics metrics;                             // what else files brought: clicks, sessions, word_count, …
+  std::vector<base::StringId> h1;  // the first one; may be shorter; "" or none: not known
+  std::vector<base::PageId> canonical;  // none: not known
+  std::vector<base::PageId> redirect;  // none: not a redirect
+  std::vector<PageKind> kind;  // as a content type says; network::find_kinds guesses the others
+  std::vector<std::uint8_t> nofollow;  // 1: its robots directives say so of all its links; may be shorter
+  std::vector<std::uint8_t> disavowed;  // 1: a disavow list has its address; may be shorter, as metrics are
+  std::vector<std::uint8_t> assumed;  // 1: named only without its scheme so far; may be shorter
+  Metrics metrics;  // what else files brought: clicks, sessions, word_count, …
   std::vector<std::uint32_t> demand_of;  // file + 1 that clicks and impressions are of; 0: none; may be shorter
   std::set<std::string, std::less<>> source_metrics;  // names of those that tables of links say of their sources
 
@@ -87,8 +87,8 @@ struct LinkTable {
   std::vector<base::StringId> heading;
   std::vector<std::int32_t> first_seen;  // days since 1970-01-01, kNoDate: not known
   std::vector<std::int32_t> last_seen;
-  std::vector<std::int32_t> lost_on;           // the day it was found gone; where its tool names none, last seen
-  std::vector<base::StringId> lost_reason;     // "" where it is not lost, or no reason is given
+  std::vector<std::int32_t> lost_on;  // the day it was found gone; where its tool names none, last seen
+  std::vector<base::StringId> lost_reason;  // "" where it is not lost, or no reason is given
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(source.size()); }
 };
@@ -128,13 +128,13 @@ struct FileInfo {
   std::uint64_t bytes = 0;
   std::uint32_t rows = 0;  // records read, without header and preamble
   std::uint32_t links = 0;
-  std::uint32_t pages = 0;    // page rows
-  std::uint32_t listed = 0;   // rows about domains and anchors that count
-  bool backlinks = false;     // Mapping::backlinks
-  bool tells_rel = false;     // whether its links are followed, or have a rel
-  bool tells_loss = false;    // whether they are lost
+  std::uint32_t pages = 0;  // page rows
+  std::uint32_t listed = 0;  // rows about domains and anchors that count
+  bool backlinks = false;  // Mapping::backlinks
+  bool tells_rel = false;  // whether its links are followed, or have a rel
+  bool tells_loss = false;  // whether they are lost
   bool paths_of_markup = false;  // paths were read from pages here, and are written otherwise than crawlers do
-  std::int32_t newest_day = kNoDate;   // of all days that its links have
+  std::int32_t newest_day = kNoDate;  // of all days that its links have
   std::uint32_t problems = 0;
   std::uint32_t lines = 0;  // lines merged so far
   std::uint32_t first_link = 0;  // links [first_link, first_link + links) are this file's
@@ -163,7 +163,7 @@ struct Crawl {
   base::DomainId domain(std::string_view name) { return {domains.names.intern(name)}; }
   // A disavow list names the host, or what it is under. O(labels)
   bool is_disavowed(std::string_view host) const;
-  std::vector<std::uint8_t> disavowed_hosts() const;   // the same by HostId
+  std::vector<std::uint8_t> disavowed_hosts() const;  // the same by HostId
   base::DomainId domain_of(base::PageId page) const { return hosts.domain[pages.host[page.value].value]; }
 };
 

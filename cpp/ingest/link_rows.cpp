@@ -243,8 +243,8 @@ class LinkReader {
   std::int32_t lost_day(const csv::Records& records) {
     const std::int32_t day = column_.has(Role::kLostOn) ? date(records, Role::kLostOn, lost_on_) : crawl::kNoDate;
     if (day != crawl::kNoDate || !column_.has(Role::kLost)) return day;
-    const auto& said =
-        lost_day_.of(at(records, Role::kLost), [&](std::string_view raw) { return read_date(raw, order_of(Role::kLost)); });
+    const auto& said = lost_day_.of(at(records, Role::kLost),
+                                    [&](std::string_view raw) { return read_date(raw, order_of(Role::kLost)); });
     return said ? said->days : crawl::kNoDate;
   }
 

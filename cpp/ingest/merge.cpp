@@ -168,6 +168,18 @@ void append_links(const BatchView& batch, const std::vector<PageId>& pages, cons
   append_optional_columns(batch, texts, links, before);
 }
 
+// What links say of their targets, where no page table has said it: of those that name a day the latest counts, before
+// those that name none.
+void learn_status(std::uint32_t page, std::uint16_t status, std::int32_t day, crawl::PageTable& pages) {
+  if (status == 0 || (pages.status[page] != 0 && pages.listed[page] == 1)) return;
+  const std::int32_t known = page < pages.status_day.size() ? pages.status_day[page] : crawl::kNoDate;
+  if (pages.status[page] != 0 && day <= known) return;
+  pages.status[page] = status;
+  if (day == crawl::kNoDate) return;
+  if (pages.status_day.size() <= page) pages.status_day.resize(page + std::size_t{1}, crawl::kNoDate);
+  pages.status_day[page] = day;
+}
+
 // What links say about pages, where nothing said it before: a page table knows better.
 void learn_from_links(const BatchView& batch, const std::vector<PageId>& ids, crawl::PageTable& pages) {
   for (std::size_t i = 0; i < batch.target_status.size(); ++i) {
@@ -179,8 +191,8 @@ void learn_from_links(const BatchView& batch, const std::vector<PageId>& ids, cr
       if (unknown) indexable = crawl::Indexable::kBlocked;
     } else if (status == kNoAnswerTarget) {
       if (unknown) indexable = crawl::Indexable::kNoAnswer;
-    } else if (pages.status[page] == 0) {
-      pages.status[page] = status;
+    } else {
+      learn_status(page, status, batch.last_seen.empty() ? crawl::kNoDate : batch.last_seen[i], pages);
     }
   }
   for (std::size_t i = 0; i < batch.type.size(); ++i) {

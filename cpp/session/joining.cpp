@@ -221,6 +221,14 @@ std::vector<JoinedFile> Joining::join(crawl::Crawl& crawl) {
   return joined;
 }
 
+void drop_links_of_last_file(crawl::Crawl& crawl) {
+  crawl::FileInfo& info = crawl.files.back();
+  crawl::for_each_column(crawl.links, [size = info.first_link](auto& column) {
+    if (column.size() > size) column.resize(size);
+  });
+  info.links = 0;
+}
+
 void resolve_vertices(crawl::Crawl& crawl) {
   if (crawl.vertices.empty()) return;
   std::vector<base::PageId> stands_for(crawl.pages.size());

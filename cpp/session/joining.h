@@ -53,6 +53,9 @@ class Joining {
   std::map<std::uint32_t, LinkKnowledge> told_by_;
 };
 
+// Takes the links of the last file away again, before it has ended; its pages stay known.
+void drop_links_of_last_file(crawl::Crawl& crawl);
+
 // Links between numbers that a file of vertices names become links between its domains. O(links).
 void resolve_vertices(crawl::Crawl& crawl);
 
