@@ -1,14 +1,16 @@
 #include "cli/arguments.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <fstream>
 #include <iterator>
 
+#include "base/spelling.h"
 #include "csv/records.h"
 #include "session/tables.h"
 
 namespace cli {
-
 namespace {
 
 constexpr std::string_view kUsageBeforeReports =
@@ -35,7 +37,8 @@ Reading
                               remove_link, nofollow_link, follow_link (from, to, region), redirect,
                               canonical, delete, noindex (page, to)
 Scores
-  --site DOMAIN               default: the registrable domain with most source pages; '*': every page
+  --site DOMAIN               default: the site that was crawled, else that most files are about; '*': every page
+  --competitors 'a.com b.org' other sites that the report sites compares; --home URL  where clicks are counted from
   --level page|host|domain    default: page
   --damping 0.85  --tolerance 1e-10  --max-sweeps 500
   --nofollow evaporate|drop|follow         default: evaporate
@@ -46,6 +49,7 @@ Scores
   --consolidate on|off                     default: on
   --sponsored, --ugc nofollow|evaporate|drop|follow         default: as --nofollow
   --dead, --noindex, --blocked consolidate|on|off           default: as --consolidate
+  --source-strength auto|RATING|none       where visits start when only backlinks are known
   --personalise COLUMN        visits start where this column of the pages says, such as clicks
   --metrics hits,cheirank,trust,distrust,harmonic,topic     more columns of pages; default: none
   --trust-seeds, --distrust-seeds 'https://a.com/ b.org'    pages, hosts or domains; distrust starts by default
@@ -159,6 +163,26 @@ Result<void> take_settings(const std::string& path, session::Options& options) {
                     "--like: expected the report settings in CSV, found no option in " + path + ".");
 }
 
+constexpr auto kOwnOptions =
+    std::to_array<std::string_view>({"format", "columns", "sort", "filter", "limit", "offset", "out", "settings",
+                                     "like", "map", "target", "edits", "vectors"});
+
+std::vector<std::string> option_names() {
+  std::vector<std::string> names(kOwnOptions.begin(), kOwnOptions.end());
+  for (auto& [name, value] : session::describe(session::Options())) names.push_back(std::move(name));
+  return names;
+}
+
+bool is_option(std::string_view name) { return std::ranges::contains(option_names(), name); }
+
+base::Error unknown_option(std::string_view name) {
+  const std::vector<std::string> names = option_names();
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const std::string_view guess = base::nearest_word(name, known);
+  const std::string meant = guess.empty() ? "" : " Did you mean --" + std::string(guess) + "?";
+  return {ErrorCode::kBadOption, "There is no option \"--" + std::string(name) + "\"." + meant};
+}
+
 Result<void> set(Arguments& arguments, std::string_view name, const std::string& value) {
   if (name == "format") return store(output_format(value), arguments.output);
   if (name == "limit") return store(whole_number("--limit", value), arguments.query.limit);
@@ -202,28 +226,38 @@ Result<void> set(Arguments& arguments, std::string_view name, const std::string&
     const auto content = content_of(value);
     return content ? session::set_option(arguments.options, name, *content) : std::unexpected(content.error());
   }
-  return session::set_option(arguments.options, name, value);
+  auto done = session::set_option(arguments.options, name, value);
+  if (!done && !is_option(name)) return std::unexpected(unknown_option(name));
+  return done;
 }
 
 Result<Command> command_named(std::string_view word) {
   if (word == "summary") return Command::kSummary;
   if (word == "report") return Command::kReport;
   if (word == "help" || word == "--help" || word == "-h") return Command::kHelp;
-  if (word == "--version") return Command::kVersion;
-  return base::fail(ErrorCode::kBadOption, "Expected \"summary\" or \"report\", found \"" + std::string(word) + "\".");
+  if (word == "--version" || word == "version" || word == "-v") return Command::kVersion;
+  constexpr auto kCommandNames = std::to_array<std::string_view>({"summary", "report", "help", "version"});
+  const std::string_view guess = base::nearest_word(word, kCommandNames);
+  const std::string meant = guess.empty() ? "" : " Did you mean " + std::string(guess) + "?";
+  return base::fail(ErrorCode::kBadOption,
+                    "Expected \"summary\" or \"report\", found \"" + std::string(word) + "\"." + meant);
 }
 
 }  // namespace
 
 Result<Arguments> read_arguments(std::span<const std::string> words) {
   Arguments arguments;
-  if (words.empty()) return base::fail(ErrorCode::kBadOption, "Nothing to do.");
+  if (words.empty()) return base::fail(ErrorCode::kBadOption, "Nothing to do. Expected \"summary\" or \"report\".");
   auto command = store(command_named(words.front()), arguments.command);
   if (!command) return std::unexpected(command.error());
   if (arguments.command == Command::kHelp || arguments.command == Command::kVersion) return arguments;
 
   for (std::size_t at = 1; at < words.size(); ++at) {
     const std::string_view word = words[at];
+    if (word == "--help" || word == "-h") {
+      arguments.command = Command::kHelp;
+      return arguments;
+    }
     if (!word.starts_with("--")) {
       arguments.files.push_back(words[at]);
       continue;

@@ -128,6 +128,19 @@ base::Result<void> give_vectors(session::Session& session, const std::string& fi
   return table ? session.set_word_vectors(*table) : std::unexpected(table.error());
 }
 
+std::string joined(const nlohmann::ordered_json& names) {
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name.get<std::string>();
+  return text;
+}
+
+// Several sites have as much to be the one under analysis.
+void note_site(const session::Session& session) {
+  const auto summary = nlohmann::ordered_json::parse(session.summary_json());
+  if (!summary["ask_site"].get<bool>()) return;
+  std::cerr << "note: taken as yours: " << summary["site"].get<std::string>() << "; say --site\n";
+}
+
 void print_summary(const session::Session& session, const cli::Arguments& arguments) {
   const std::string json = session.summary_json();
   if (arguments.output == cli::Output::kJson) {
@@ -136,7 +149,9 @@ void print_summary(const session::Session& session, const cli::Arguments& argume
   }
   const auto summary = nlohmann::ordered_json::parse(json);
   std::cout << "site: " << summary["site"].get<std::string>() << '\n'
-            << "home: " << summary["home"].get<std::string>() << '\n';
+            << "home: " << summary["home"].get<std::string>() << '\n'
+            << "lens: " << summary["lens"].get<std::string>() << '\n'
+            << "evidence: " << joined(summary["evidence"]) << '\n';
   for (const auto& [name, count] : summary["counts"].items()) {
     std::cout << name << ": " << count << '\n';
   }
@@ -157,6 +172,7 @@ int run(const cli::Arguments& arguments) {
       return complain(given.error(), kUsageError);
     const auto started = session.start(arguments.options);
     if (!started) return complain(started.error(), kUsageError);
+    note_site(session);
     while (!session.step().finished) {
     }
     if (const std::string warning = session.warning(); !warning.empty()) std::cerr << "anchorite: " << warning << '\n';
@@ -186,8 +202,8 @@ int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   const auto arguments = cli::read_arguments(words);
   if (!arguments) {
-    std::cerr << "anchorite: " << arguments.error().message << "\n\n" << cli::usage();
-    return kUsageError;
+    std::cerr << "How it is used: anchorite help\n";
+    return complain(arguments.error(), kUsageError);
   }
   if (arguments->command == cli::Command::kHelp) {
     std::cout << cli::usage();

@@ -14,6 +14,7 @@
 
 #include "base/ids.h"
 #include "base/string_pool.h"
+#include "crawl/evidence.h"
 #include "crawl/link.h"
 #include "crawl/page_kind.h"
 #include "crawl/problem.h"
@@ -138,6 +139,15 @@ struct FileInfo {
   std::uint32_t problems = 0;
   std::uint32_t lines = 0;  // lines merged so far
   std::uint32_t first_link = 0;  // links [first_link, first_link + links) are this file's
+  // What it is and what it is able to tell:
+  FileKind kind = FileKind::kNothing;
+  Facts facts;
+  bool good_targets = false;  // some hyperlink of it leads to a page that answers, as far as the file says
+  // The domain of most of its pages: of those that link, or of those that backlinks lead to. none: it has no pages,
+  // or only pages that link to a site that it does not name.
+  base::DomainId subject = base::DomainId::none();
+  bool mixed = false;         // fewer than nine of ten are of that domain
+  bool capped = false;        // backlinks that end at a round number of rows, as tools cut them
 };
 
 struct Crawl {

@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <unordered_map>
 
+#include "ingest/evidence.h"
 #include "ingest/merge_columns.h"
 
 namespace ingest {
@@ -234,6 +235,8 @@ void merge(const BatchView& batch, base::FileId file, const Mapping& mapping, cr
   learn_from_links(batch, pages, into.pages);
   merge_columns(batch, pages, texts, file, mapping, into);
   merge_problems(batch, file, mapping, info.lines, into.problems);
+  info.facts |= facts_of(batch, mapping);
+  info.good_targets = info.good_targets || leads_to_good_pages(batch);
   info.rows += batch.rows;
   info.links += static_cast<std::uint32_t>(batch.source.size());
   info.pages += static_cast<std::uint32_t>(batch.page.size());

@@ -16,6 +16,7 @@
 #include "base/ids.h"
 #include "base/result.h"
 #include "base/string_pool.h"
+#include "crawl/evidence.h"
 
 namespace report {
 
@@ -68,6 +69,8 @@ struct Column {
   Unit unit = Unit::kNone;
   std::span<const std::uint32_t> index;  // empty: the row itself
   Cells cells;
+  crawl::Facts needs = {};  // what must be known for it to say something
+  bool known = true;        // false: it is not, all cells are empty, and views for people leave the column out
 };
 
 struct Table {

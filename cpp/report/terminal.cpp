@@ -174,7 +174,9 @@ void append_terminal(const Table& table, std::span<const std::string> columns, s
     if (const auto column = find_column(table, name)) chosen.push_back(*column);
   }
   if (columns.empty()) {
-    for (const Column& column : table.columns) chosen.push_back(&column);
+    for (const Column& column : table.columns) {
+      if (column.known) chosen.push_back(&column);
+    }
   }
   const std::vector<Shown> shown = layout(chosen, ids, options.width);
   std::string line;

@@ -19,9 +19,14 @@
 #include "report/domains.h"
 #include "report/tally.h"
 #include "session/anchor_reading.h"
+#include "session/backlinks.h"
+#include "session/domain_ratings.h"
+#include "session/lens.h"
 #include "session/metrics.h"
 #include "session/options.h"
 #include "session/page_space.h"
+#include "session/sites.h"
+#include "session/strength.h"
 
 namespace session {
 
@@ -44,11 +49,17 @@ struct Analysis {
   Stage done = Stage::kNone;                  // the last stage that has run; what later ones fill is empty
   base::DomainId site = base::DomainId::none();
   bool every_page = false;                    // --site '*': all pages are of the site
+  bool ask_site = false;                      // others have as much to be it
+  std::vector<base::DomainId> competitors;
+  Evidence evidence;
   base::PageId home = base::PageId::none();
   std::vector<crawl::PageKind> kinds;         // network::find_kinds
   std::vector<std::uint32_t> site_pages;      // rows of the `pages` report, ascending
   std::vector<std::uint32_t> site_resources;  // rows of the `resources` report, ascending
 
+  Backlinks backlinks;                        // counted where files of backlinks are about the site
+  std::vector<DomainRating> domain_ratings;
+  Strength strength;                          // where visits start; not used where outlinks are known
   network::Network network;
   rank::PagerankResult rank;                  // by node; score is moved into pagerank
   std::vector<double> pagerank;               // NaN: not in the graph, or passes on to another page
@@ -69,6 +80,7 @@ struct Analysis {
   relevance::WordVectors* word_vectors = nullptr;  // of English, when a person gave them
   mutable std::unique_ptr<PageSpace> page_space;  // made when a report first asks (page_space_of)
   report::DomainTally domains;
+  std::vector<SiteRow> sites;           // those that files are about, and competitors
   std::vector<double> domain_pagerank;  // by domain
   std::vector<double> domain_equity;
 };

@@ -21,12 +21,12 @@ struct BandColumns {
   std::vector<double> low, high, share, domain_share;
 };
 
-struct Backlinks {
+struct SiteBacklinks {
   anchor::Distribution all;
   std::array<std::uint32_t, anchor::kBandKinds> domains;  // by kind
 };
 
-void add(const anchor::BandSet& set, bool chosen, const Backlinks& backlinks, BandColumns& out) {
+void add(const anchor::BandSet& set, bool chosen, const SiteBacklinks& backlinks, BandColumns& out) {
   const anchor::Distribution& found = backlinks.all;
   for (int i = 0; i < anchor::kBandKinds; ++i) {
     const auto kind = static_cast<anchor::BandKind>(i);
@@ -111,7 +111,7 @@ std::array<std::uint32_t, anchor::kBandKinds> domains_by_kind(const Analysis& an
 
 report::Table bands_table(const Options& options, const Analysis& analysis) {
   static constexpr std::array<std::string_view, 2> kYes = {"", "yes"};
-  const Backlinks found{backlinks_of_site(analysis), domains_by_kind(analysis)};
+  const SiteBacklinks found{backlinks_of_site(analysis), domains_by_kind(analysis)};
   auto owned = std::make_shared<BandColumns>();
   const std::string& name = options.anchors.bands;
   // What the site's own pages do says more than any published opinion.

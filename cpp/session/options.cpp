@@ -180,6 +180,9 @@ std::string* text_option(AnchorOptions& anchors, std::string_view name) {
 Result<void> set_option(Options& options, std::string_view name, std::string_view value) {
   network::Rules& rules = options.rules;
   if (name == "site") return set_text(options.site, value);
+  if (name == "competitors") return set_text(options.competitors, value);
+  if (name == "home") return set_text(options.home, value);
+  if (name == "source-strength") return set_text(options.source_strength, value.empty() ? "auto" : value);
   if (name == "damping") {
     return set_number(options.damping, 0, 0.9999, name, value, "a number from 0 to 0.9999");
   }
@@ -228,6 +231,9 @@ std::vector<std::pair<std::string, std::string>> describe_weights(const Options&
 std::vector<std::pair<std::string, std::string>> describe(const Options& options) {
   const network::Rules& rules = options.rules;
   return {{"site", options.site},
+          {"competitors", options.competitors},
+          {"home", options.home},
+          {"source-strength", options.source_strength},
           {"level", chosen(rules.level, kLevels)},
           {"damping", number_text(options.damping)},
           {"tolerance", number_text(options.tolerance)},

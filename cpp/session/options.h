@@ -21,7 +21,10 @@ struct AnchorOptions {
 };
 
 struct Options {
-  std::string site;  // "": the registrable domain with most source pages
+  std::string site;  // "": session/site.h
+  std::string competitors;  // domains, separated by blanks or commas
+  std::string home;  // an address; "": session/home.h
+  std::string source_strength = "auto";  // or the name of a rating, or "none" (session/strength.h)
   double damping = 0.85;  // 0 <= damping < 1
   double tolerance = 1e-10;  // L1 residual at which sweeps stop
   int max_sweeps = 500;

@@ -16,10 +16,12 @@
 #include "session/analysis.h"
 #include "session/edits.h"
 #include "session/habit_notes.h"
+#include "session/home.h"
 #include "session/joining.h"
 #include "session/page_directives.h"
 #include "session/site.h"
 #include "session/stages.h"
+#include "session/subjects.h"
 #include "session/summary.h"
 #include "session/tables.h"
 #include "session/trial.h"
@@ -85,6 +87,7 @@ struct Session::State {
   std::vector<ingest::Mapping> mappings;      // by file
   std::vector<ingest::ColumnTells> tells;     // of the file begun last
   Joining joining;
+  Subjects subjects;                          // of the file that is being read
   Options options;
   std::unique_ptr<relevance::WordVectors> word_vectors;
   Analysis analysis;
@@ -120,6 +123,7 @@ base::FileId Session::begin_file(std::string_view name, std::uint64_t bytes, con
   state_->crawl.files.push_back(std::move(file));
   state_->crawl.problems.counts.emplace_back();
   state_->mappings.push_back(mapping);
+  state_->subjects.begin_file();
   return {static_cast<std::uint32_t>(state_->crawl.files.size() - 1)};
 }
 
@@ -127,6 +131,7 @@ void Session::append(base::FileId file, const ingest::BatchView& batch) {
   forget_analysis();
   ingest::gather(state_->tells, batch.tells, state_->crawl.files[file.value].lines);
   ingest::merge(batch, file, state_->mappings[file.value], state_->crawl);
+  state_->subjects.add(state_->crawl, batch);
 }
 
 std::optional<ingest::Mapping> Session::corrected(base::FileId file) const {
@@ -142,6 +147,9 @@ void Session::read_again(base::FileId file, const ingest::Mapping& mapping) {
   crawl.pages.demand_of = {};
   crawl::FileInfo& info = crawl.files[file.value];
   info.rows = info.links = info.pages = info.listed = info.problems = info.lines = 0;
+  info.facts = {};
+  info.good_targets = false;
+  state_->subjects.begin_file();
   state_->tells.clear();
   state_->mappings[file.value] = mapping;
 }
@@ -166,6 +174,7 @@ void Session::end_file(base::FileId file) {
   note_habits(crawl, file, state_->mappings[file.value], state_->tells);
   note_no_rows(crawl, file, state_->mappings[file.value]);
   resolve_vertices(crawl);
+  state_->subjects.end_file(crawl, file, state_->mappings[file.value]);
   note_limits(crawl, file, state_->mappings[file.value]);
   state_->joining.end_file(crawl, file);
   if (state_->joining.is_due(crawl)) join_links();
@@ -190,6 +199,7 @@ void Session::join_links() {
 
 void Session::cut_short(base::FileId file, const base::Error& why) {
   state_->joining.end_file(state_->crawl, file);
+  state_->subjects.end_file(state_->crawl, file, state_->mappings[file.value]);
   note_about_file(state_->crawl, file, crawl::ProblemCode::kFileSkipped, "", why.message);
 }
 
@@ -210,10 +220,23 @@ base::Result<void> Session::start(const Options& options) {
   auto site = choose_site(state_->crawl, options.site);
   if (!site) return std::unexpected(site.error());
   if (auto good = check_metrics(state_->crawl, options); !good) return good;
+  if (auto good = check_strength(state_->crawl, options.source_strength); !good) return good;
+  auto competitors = competitors_named(state_->crawl, options.competitors);
+  if (!competitors) return std::unexpected(competitors.error());
+  base::PageId home = base::PageId::none();
+  if (!options.home.empty()) {
+    const auto called = home_called(state_->crawl, options.home);
+    if (!called) return std::unexpected(called.error());
+    home = *called;
+  }
   forget_analysis();
   state_->options = options;
   state_->analysis.site = site->domain;
   state_->analysis.every_page = site->every_page;
+  state_->analysis.ask_site = site->ask;
+  state_->analysis.competitors = std::move(*competitors);
+  state_->analysis.home = home;
+  state_->analysis.evidence = evidence_of(state_->crawl, *site);
   state_->analysis.word_vectors = state_->word_vectors.get();
   return {};
 }

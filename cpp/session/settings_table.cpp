@@ -32,6 +32,7 @@ report::Table settings_table(const Options& options, const Analysis& analysis) {
   if (analysis.disavowed_seeds > 0) {
     owned->add("result", "distrust_seeds", "disavow lists", base::kNone, analysis.disavowed_seeds);
   }
+  for (const std::string& rating : analysis.strength.ratings) owned->add("result", "strength", rating);
   std::string residual;
   report::append_number(analysis.rank.residual, residual);
   owned->add("result", "sweeps", std::to_string(analysis.rank.sweeps));

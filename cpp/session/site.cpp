@@ -9,17 +9,18 @@ namespace session {
 namespace {
 
 using crawl::Crawl;
+using crawl::FileKind;
 using crawl::LinkType;
 
-// Tables of backlinks are about the site that is linked, and hold one page or few of each that links.
-bool only_backlinks(const Crawl& crawl) {
-  const auto is_crawl = [](const crawl::FileInfo& file) { return file.links > 0 && !file.backlinks; };
-  return crawl.links.size() > 0 && std::ranges::none_of(crawl.files, is_crawl);
-}
-
+// Links to each domain in tables of backlinks.
 std::vector<std::uint32_t> backlinks_by_domain(const Crawl& crawl) {
   std::vector<std::uint32_t> links(crawl.domains.names.size(), 0);
-  for (const base::PageId target : crawl.links.target) ++links[crawl.domain_of(target).value];
+  for (const crawl::FileInfo& file : crawl.files) {
+    if (file.kind != FileKind::kBacklinks) continue;
+    for (std::uint32_t link = file.first_link; link < file.first_link + file.links; ++link) {
+      ++links[crawl.domain_of(crawl.links.target[link]).value];
+    }
+  }
   return links;
 }
 
@@ -57,35 +58,83 @@ std::string largest_domains(const Crawl& crawl, const std::vector<std::uint32_t>
   return names;
 }
 
-std::uint32_t domain_named(const Crawl& crawl, std::string_view wanted) {
-  std::string buffer;
-  const url::Normalised address = url::normalise(wanted, buffer);
-  if (address.kind == url::Kind::kWeb) {
-    return crawl.domains.names.find(url::registrable_domain(url::host_of(address.text)));
+// How much a file says whose pages it is about; 0: nothing. Saved pages that do not say their address say little.
+int weight_of(const Crawl& crawl, const crawl::FileInfo& file) {
+  if (!file.subject.valid()) return 0;
+  switch (file.kind) {
+    case FileKind::kLinks: return 4;
+    case FileKind::kPages: return 3;
+    case FileKind::kSavedPages: return crawl.domains.names[file.subject.value].empty() ? 1 : 2;
+    case FileKind::kBacklinks:
+    case FileKind::kAddresses: return 1;
+    default: return 0;
   }
-  return crawl.domains.names.find(wanted);
+}
+
+// Domains that files of the weightiest kind are about, ascending.
+std::vector<std::uint32_t> subjects_of(const Crawl& crawl) {
+  int most = 0;
+  std::vector<std::uint32_t> subjects;
+  for (const crawl::FileInfo& file : crawl.files) {
+    const int weight = weight_of(crawl, file);
+    if (weight > most) subjects.clear();
+    most = std::max(most, weight);
+    if (weight > 0 && weight == most) subjects.push_back(file.subject.value);
+  }
+  std::ranges::sort(subjects);
+  subjects.erase(std::ranges::unique(subjects).begin(), subjects.end());
+  return subjects;
+}
+
+// Those of the subjects that most files are about.
+void keep_most_files(const Crawl& crawl, std::vector<std::uint32_t>& subjects) {
+  std::vector<std::uint32_t> files(crawl.domains.names.size(), 0);
+  for (const crawl::FileInfo& file : crawl.files) {
+    if (file.subject.valid()) ++files[file.subject.value];
+  }
+  std::uint32_t most = 0;
+  for (const std::uint32_t subject : subjects) most = std::max(most, files[subject]);
+  std::erase_if(subjects, [&](std::uint32_t subject) { return files[subject] < most; });
+}
+
+bool was_crawled(const Crawl& crawl, const std::vector<std::uint32_t>& subjects) {
+  return std::ranges::any_of(crawl.files, [&](const crawl::FileInfo& file) {
+    return weight_of(crawl, file) > 1 && std::ranges::contains(subjects, file.subject.value);
+  });
+}
+
+base::Result<Site> named_site(const Crawl& crawl, std::string_view wanted) {
+  const base::DomainId domain = domain_called(crawl, wanted);
+  if (domain.valid()) return Site{.domain = domain};
+  return base::fail(base::ErrorCode::kBadOption, "No page of the site \"" + std::string(wanted) +
+                                                     "\" is in these files. Most source pages are of: " +
+                                                     largest_domains(crawl, source_pages_by_domain(crawl)) + ".");
 }
 
 }  // namespace
 
+base::DomainId domain_called(const Crawl& crawl, std::string_view name) {
+  std::string buffer;
+  const url::Normalised address = url::normalise(name, buffer);
+  if (address.kind == url::Kind::kWeb) {
+    return {crawl.domains.names.find(url::registrable_domain(url::host_of(address.text)))};
+  }
+  return {crawl.domains.names.find(name)};
+}
+
 base::Result<Site> choose_site(const Crawl& crawl, std::string_view wanted) {
   if (wanted == "*") return Site{.every_page = true};
   if (crawl.domains.names.size() == 0) return Site{};
-  const std::vector<std::uint32_t> pages =
-      only_backlinks(crawl) ? backlinks_by_domain(crawl) : source_pages_by_domain(crawl);
-  if (wanted.empty()) {
-    const auto most = std::ranges::max_element(pages);
-    // Only pages or domains that link to the site, which none of the files names.
-    if (*most == 0 && crawl.links.size() == 0) return Site{.every_page = true};
-    return Site{.domain = {static_cast<std::uint32_t>(most - pages.begin())}};
-  }
-  const std::uint32_t domain = domain_named(crawl, wanted);
-  if (domain == base::kNone) {
-    return base::fail(base::ErrorCode::kBadOption,
-                      "No page of the site \"" + std::string(wanted) +
-                          "\" is in these files. Most source pages are of: " + largest_domains(crawl, pages) + ".");
-  }
-  return Site{.domain = {domain}};
+  if (!wanted.empty()) return named_site(crawl, wanted);
+  std::vector<std::uint32_t> subjects = subjects_of(crawl);
+  keep_most_files(crawl, subjects);
+  // Only pages or domains that link to the site, which none of the files names.
+  if (subjects.empty()) return Site{.every_page = true};
+  if (subjects.size() == 1) return Site{.domain = {subjects.front()}};
+  const bool crawled = was_crawled(crawl, subjects);
+  const std::vector<std::uint32_t> size = crawled ? source_pages_by_domain(crawl) : backlinks_by_domain(crawl);
+  const auto own = [&](std::uint32_t a, std::uint32_t b) { return crawled ? size[a] > size[b] : size[a] < size[b]; };
+  return Site{.domain = {*std::ranges::min_element(subjects, own)}, .ask = true};
 }
 
 base::Slices pages_of(const Crawl& crawl, Site site, std::span<const crawl::PageKind> kinds, SitePages found) {
@@ -107,23 +156,6 @@ base::Slices pages_of(const Crawl& crawl, Site site, std::span<const crawl::Page
       found.pages.push_back(page);
     }
   }
-}
-
-base::PageId home_of(const Crawl& crawl, const std::vector<std::uint32_t>& site_pages,
-                     const std::vector<std::uint32_t>& inlinks) {
-  base::PageId best = base::PageId::none();
-  std::size_t best_length = 0;
-  for (const std::uint32_t page : site_pages) {
-    const std::string_view address = crawl.pages.urls[page];
-    const std::size_t length = url::is_web(address) ? url::path_of(address).size() : 0;
-    const bool better = !best.valid() || length < best_length ||
-                        (length == best_length && length > 0 && inlinks[page] > inlinks[best.value]);
-    if (better) {
-      best = {page};
-      best_length = length;
-    }
-  }
-  return best;
 }
 
 }  // namespace session

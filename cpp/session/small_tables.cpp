@@ -1,6 +1,5 @@
-// The reports with few rows: anchors, domains, files, problems.
+// The reports with few rows: anchors, files, problems.
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include "session/cells.h"
@@ -41,11 +40,6 @@ std::vector<std::uint32_t> listed_rows(const crawl::Crawl& crawl, const report::
   return rows;
 }
 
-struct DomainMarks {
-  std::vector<std::uint8_t> disavowed;  // of the report's rows
-};
-constexpr std::array<std::string_view, 2> kDisavowedNames = {"", "yes"};
-
 struct ProblemColumns {
   std::vector<std::string> file, code, message;
   std::vector<std::uint32_t> line;
@@ -85,63 +79,6 @@ report::Table anchors_table(const crawl::Crawl& crawl, const Analysis& analysis)
     add_metrics(table, crawl.anchors.metrics, owned->listed);
   }
   table.keep = owned;
-  return table;
-}
-
-report::Table domains_table(const crawl::Crawl& crawl, const Analysis& analysis) {
-  const report::DomainTally& domains = analysis.domains;
-  report::Table table;
-  table.name = "domains";
-  table.rows = static_cast<std::uint32_t>(domains.domain.size());
-  table.default_sort = "links:desc";
-  const Index by_domain = raw(domains.domain);
-  table.columns = {
-      pooled("domain", "Domain", "The registrable domain, by the Public Suffix List.", Unit::kNone, {},
-             crawl.domains.names, by_domain),
-      number("pagerank", "PageRank",
-             "PageRank of the domain among the domains of these files; a domain counts once for "
-             "each domain that it links to.",
-             Unit::kShare, by_domain, analysis.domain_pagerank),
-      number("equity", "Equity", "The same on a logarithmic scale from 0 to 100.", Unit::kScore, by_domain,
-             analysis.domain_equity),
-      count("links", "Links", "Live hyperlinks on pages of this domain.", {}, domains.links),
-      count("follow_links", "Follow links", "Those of them that pass equity.", {}, domains.follow_links),
-      count("inlinks", "Inlinks", "Hyperlinks that lead to pages of this domain.", {}, domains.inlinks),
-      count("source_pages", "Source pages", "Different pages of this domain that link.", {}, domains.source_pages),
-      count("target_pages", "Target pages", "Different pages that this domain links to.", {}, domains.target_pages),
-      {"first_seen",
-       "First seen",
-       "The earliest day that its links were seen.",
-       Unit::kDate,
-       {},
-       report::Date{domains.first_seen}},
-      {"last_seen",
-       "Last seen",
-       "The latest day that its links were seen.",
-       Unit::kDate,
-       {},
-       report::Date{domains.last_seen}},
-  };
-  if (!crawl.links.lost_on.empty()) {
-    table.columns.insert(table.columns.begin() + 5,
-                         count("lost_links", "Lost links",
-                               "Hyperlinks that its pages had and that their tool says are lost: they count in no "
-                               "other column.",
-                               {}, domains.lost_links));
-  }
-  add_metrics(table, crawl.domains.metrics, by_domain);
-  if (crawl.hosts.disavowed.size() == 0) return table;
-  auto marks = std::make_shared<DomainMarks>();
-  for (const base::DomainId id : domains.domain) {
-    marks->disavowed.push_back(crawl.is_disavowed(crawl.domains.names[id.value]) ? 1 : 0);
-  }
-  table.columns.push_back({"disavowed",
-                           "Disavowed",
-                           "A disavow list names the whole domain; of one that names some of its hosts, see links.",
-                           Unit::kNone,
-                           {},
-                           report::NamedCode{marks->disavowed, kDisavowedNames}});
-  table.keep = marks;
   return table;
 }
 

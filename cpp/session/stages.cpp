@@ -9,6 +9,7 @@
 #include "rank/scale.h"
 #include "session/anchor_classes.h"
 #include "session/depth.h"
+#include "session/home.h"
 #include "session/site.h"
 
 namespace session {
@@ -17,12 +18,32 @@ namespace {
 using crawl::Crawl;
 constexpr double kNoScore = std::numeric_limits<double>::quiet_NaN();
 
-base::Slices count_links(const Crawl& crawl, const Options&, Analysis& analysis) {
+// Where no outlinks of the site are known, how strong others are who link to it says what its pages are worth.
+void find_strength(const Options& options, Analysis& analysis) {
+  using crawl::Fact;
+  Evidence& evidence = analysis.evidence;
+  const bool wanted =
+      options.source_strength == "auto" ? !evidence.facts.has(Fact::kOutlinks) : options.source_strength != "none";
+  if (!wanted || !options.personalise.empty() || !analysis.backlinks.any()) return;
+  analysis.strength = strength_of(options.source_strength, analysis.domain_ratings, analysis.backlinks.domains.live);
+  if (!analysis.strength.used()) return;
+  evidence.facts.add(Fact::kScores);
+  evidence.of_all_files.add(Fact::kScores);
+}
+
+base::Slices count_links(const Crawl& crawl, const Options& options, Analysis& analysis) {
   const Site site{analysis.site, analysis.every_page};
   co_await network::find_kinds(crawl, analysis.kinds);
   co_await pages_of(crawl, site, analysis.kinds, {.pages = analysis.site_pages, .resources = analysis.site_resources});
   co_await report::tally(crawl, analysis.site, analysis.tally);
-  analysis.home = home_of(crawl, analysis.site_pages, analysis.tally.inlinks);
+  if (!analysis.home.valid()) {
+    analysis.home = home_of(crawl, analysis.site_pages, analysis.tally.inlinks, analysis.tally.outlinks);
+  }
+  analysis.domain_ratings = domain_ratings(crawl);
+  if (analysis.evidence.facts.has(crawl::Fact::kBacklinks) && analysis.site.valid()) {
+    co_await count_backlinks(crawl, analysis.site, analysis.backlinks);
+  }
+  find_strength(options, analysis);
 }
 
 rank::PagerankOptions rank_options(const Options& options, const network::Network& network) {
@@ -37,6 +58,7 @@ base::Slices build_network(const Crawl& crawl, const Options& options, Analysis&
   const base::BitColumn none;
   co_await network::build(crawl, options.rules, analysis.site, {.boilerplate = none, .kinds = analysis.kinds}, network);
   if (!options.personalise.empty()) personalise(crawl, options.personalise, network);
+  if (analysis.strength.used()) start_at_strength(crawl, analysis.strength, options.rules.level, network);
   analysis.network = std::move(network);
 }
 
@@ -121,11 +143,13 @@ base::Slices find_shares(const Crawl&, const Options&, Analysis& analysis) { ret
 
 base::Slices rank_domains(const Crawl& crawl, const Options& options, Analysis& analysis) {
   co_await report::domains(crawl, analysis.domains);
+  co_await count_sites(crawl, analysis.site, analysis.competitors, analysis.sites);
   network::Rules rules = options.rules;
   rules.level = network::Level::kDomain;
   network::Network network;
   co_await network::build(crawl, rules, analysis.site,
                           {.boilerplate = analysis.network.boilerplate, .kinds = analysis.kinds}, network);
+  if (analysis.strength.used()) start_at_strength(crawl, analysis.strength, rules.level, network);
   rank::PagerankResult rank;
   co_await rank_nodes(options, network, rank);
   Scores scores = by_unit(network, rank, crawl.domains.names.size());

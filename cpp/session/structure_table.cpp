@@ -1,10 +1,10 @@
-#include <algorithm>
 #include <array>
 
 #include "graph/components.h"
 #include "graph/dominators.h"
 #include "rank/flows.h"
 #include "session/cells.h"
+#include "session/needs.h"
 #include "session/page_states.h"
 #include "session/tables.h"
 
@@ -12,12 +12,6 @@ namespace session {
 namespace {
 
 using crawl::Crawl;
-
-// Can links be missed at all? Where no page of the site has one in these files, nothing is known of ways through it.
-bool knows_links_of_site(const Analysis& analysis) {
-  return std::ranges::any_of(analysis.site_pages,
-                             [&](std::uint32_t page) { return analysis.tally.outlinks[page] > 0; });
-}
 
 bool is_of_site(const Crawl& crawl, const Analysis& analysis, base::PageId page) {
   return analysis.every_page || crawl.domain_of(page) == analysis.site;
@@ -173,7 +167,7 @@ void find_components(const Analysis& analysis, Findings& findings) {
 
 report::Table structure_table(const Crawl& crawl, const Analysis& analysis) {
   auto owned = std::make_shared<Findings>();
-  if (knows_links_of_site(analysis)) {
+  if (analysis.evidence.facts.has_all(needs_of("structure"))) {
     const std::vector<PageState> states = page_states(crawl, analysis.network);
     find_orphans(analysis, states, *owned);
     find_sinks_and_leaks(crawl, analysis, states, *owned);

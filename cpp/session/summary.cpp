@@ -8,8 +8,11 @@
 #include <nlohmann/json.hpp>
 
 #include "report/hyperlinks.h"
+#include "session/home.h"
+#include "session/needs.h"
 #include "session/sections.h"
 #include "session/stages.h"
+#include "session/summary_backlinks.h"
 
 namespace session {
 namespace {
@@ -20,6 +23,7 @@ using Json = ordered_json;
 
 constexpr std::size_t kMaxSections = 24;
 
+// internal: from the site's pages to its pages; external: from them to those of others.
 struct LinkCounts {
   std::uint64_t hyperlinks = 0, lost = 0, internal = 0, external = 0, follow = 0, nofollow = 0;
   std::array<std::uint64_t, crawl::kRegions> by_region{};
@@ -39,8 +43,12 @@ LinkCounts count_hyperlinks(const Crawl& crawl, const Analysis& analysis) {
   if (analysis.done < Stage::kLinks) return counts;
   const report::Tally& tally = analysis.tally;
   for (std::uint32_t page = 0; page < tally.inlinks.size(); ++page) {
-    const bool inside = analysis.every_page || crawl.domain_of({page}) == analysis.site;
-    (inside ? counts.internal : counts.external) += tally.inlinks[page];
+    const bool of_site = analysis.every_page || crawl.domain_of({page}) == analysis.site;
+    const std::uint32_t leave = analysis.every_page ? 0 : tally.external_outlinks[page];
+    if (of_site) {
+      counts.internal += tally.outlinks[page] - leave;
+      counts.external += leave;
+    }
     counts.follow += tally.follow_inlinks[page];
     counts.nofollow += tally.inlinks[page] - tally.follow_inlinks[page];
   }
@@ -63,8 +71,12 @@ Json files_of(const Crawl& crawl) {
   return files;
 }
 
+bool knows(const Analysis& analysis, std::string_view part) {
+  return known_for(analysis.evidence, part).has_all(needs_of(part));
+}
+
 Json depths_of(const Analysis& analysis) {
-  if (analysis.done < Stage::kDepth) return Json::array();
+  if (analysis.done < Stage::kDepth || !knows(analysis, "summary.depth")) return Json::array();
   std::map<std::uint32_t, std::uint32_t> pages;      // kNone sorts last
   for (const std::uint32_t page : analysis.site_pages) ++pages[analysis.depth[page]];
   Json depths = Json::array();
@@ -77,7 +89,7 @@ Json depths_of(const Analysis& analysis) {
 // Lorenz-like curve: the strongest `share` of the site's pages hold `equity` of its PageRank.
 Json concentration_of(const Analysis& analysis) {
   std::vector<double> scores;
-  if (analysis.done < Stage::kEquity) return Json::array();
+  if (analysis.done < Stage::kEquity || !knows(analysis, "summary.equity")) return Json::array();
   for (const std::uint32_t page : analysis.site_pages) {
     if (!std::isnan(analysis.pagerank[page])) scores.push_back(analysis.pagerank[page]);
   }
@@ -97,8 +109,9 @@ Json concentration_of(const Analysis& analysis) {
   return curve;
 }
 
-Json regions_of(const LinkCounts& counts) {
+Json regions_of(const Analysis& analysis, const LinkCounts& counts) {
   Json regions = Json::array();
+  if (!knows(analysis, "summary.regions")) return regions;
   for (std::size_t region = 0; region < counts.by_region.size(); ++region) {
     if (counts.by_region[region] == 0) continue;
     const std::string_view name = crawl::name_of(static_cast<crawl::Region>(region));
@@ -108,6 +121,7 @@ Json regions_of(const LinkCounts& counts) {
 }
 
 Json statuses_of(const Crawl& crawl, const Analysis& analysis) {
+  if (!knows(analysis, "summary.status")) return Json::array();
   std::array<std::uint32_t, 6> pages{};
   for (const std::uint32_t page : analysis.site_pages) {
     const std::size_t hundreds = crawl.pages.status[page] / 100U;
@@ -128,6 +142,7 @@ Json equity_by_section(const Crawl& crawl, const Analysis& analysis) {
     std::uint32_t pages = 0;
     double pagerank = 0;
   };
+  if (!knows(analysis, "summary.sections")) return Json::array();
   std::map<std::string_view, Section> by_name;
   for (const std::uint32_t page : analysis.site_pages) {
     const std::string_view name = section_of(crawl.pages.urls[page]);
@@ -163,7 +178,7 @@ Json counts_of(const Crawl& crawl, const Analysis& analysis, const LinkCounts& l
   }
   Json counts;
   const auto add = [&](const char* name, std::uint64_t count, Stage counted_by = Stage::kNone) {
-    if (analysis.done >= counted_by) counts[name] = count;
+    if (analysis.done >= counted_by && knows(analysis, std::string("counts.") + name)) counts[name] = count;
   };
   add("files", crawl.files.size());
   add("rows", rows);
@@ -181,7 +196,66 @@ Json counts_of(const Crawl& crawl, const Analysis& analysis, const LinkCounts& l
   add("nofollow_links", links.nofollow, Stage::kLinks);
   add("reached", reached, Stage::kDepth);
   add("unreached", analysis.site_pages.size() - reached, Stage::kDepth);
+  const Backlinks& backlinks = analysis.backlinks;
+  add("backlinks", std::uint64_t{backlinks.live} + backlinks.lost, Stage::kLinks);
+  add("live_backlinks", backlinks.live, Stage::kLinks);
+  add("lost_backlinks", backlinks.lost, Stage::kLinks);
+  add("linking_domains", backlinks.linking_domains, Stage::kLinks);
+  add("linking_pages", backlinks.pages, Stage::kLinks);
+  add("target_pages", backlinks.target_pages, Stage::kLinks);
   return counts;
+}
+
+Json evidence_names(const Analysis& analysis) {
+  Json names = Json::array();
+  for (int fact = 0; fact < crawl::kNamedFacts; ++fact) {
+    if (analysis.evidence.facts.has(static_cast<crawl::Fact>(fact))) {
+      names.push_back(crawl::name_of(static_cast<crawl::Fact>(fact)));
+    }
+  }
+  return names;
+}
+
+// What kind of file would bring each fact that is not known.
+Json missing_facts(const Analysis& analysis) {
+  Json facts = Json::object();
+  for (int at = 0; at < crawl::kNamedFacts; ++at) {
+    const auto fact = static_cast<crawl::Fact>(at);
+    if (analysis.evidence.facts.has(fact)) continue;
+    facts[std::string(crawl::name_of(fact))] = would_bring(fact, analysis.evidence.lens);
+  }
+  return facts;
+}
+
+Json sites_of(const Crawl& crawl, const Analysis& analysis) {
+  Json sites = Json::array();
+  for (const SiteRow& row : analysis.sites) {
+    Json site = {{"domain", crawl.domains.names[row.domain.value]}, {"role", name_of(row.role)}, {"files", row.files}};
+    if (row.backlinks || row.links > 0) {
+      site["links"] = row.links;
+      site["source_domains"] = row.source_domains;
+    }
+    sites.push_back(site);
+  }
+  return sites;
+}
+
+Json home_variants(const Crawl& crawl, const Analysis& analysis) {
+  Json variants = Json::array();
+  if (analysis.done < Stage::kLinks) return variants;
+  const report::Tally& tally = analysis.tally;
+  for (const HomeVariant& one : variants_of_home(crawl, analysis.site_pages, tally.inlinks, analysis.home)) {
+    variants.push_back({{"url", crawl.pages.urls[one.page.value]},
+                        {"leads_by", one.leads_by},
+                        {"inlinks", tally.inlinks[one.page.value]}});
+  }
+  return variants;
+}
+
+Json strength_of(const Analysis& analysis) {
+  std::string names;
+  for (const std::string& name : analysis.strength.ratings) names += (names.empty() ? "" : ", ") + name;
+  return names.empty() ? Json() : Json(names);
 }
 
 // The stages that have not run, because the analysis was stopped.
@@ -206,11 +280,17 @@ std::string summarise(const Crawl& crawl, const Analysis& analysis, const Option
   for (const auto& [name, value] : describe(options)) chosen[name] = value;
   Json summary = {{"site", analysis.site.valid() ? crawl.domains.names[analysis.site.value] : ""},
                   {"home", analysis.home.valid() ? crawl.pages.urls[analysis.home.value] : ""},
+                  {"home_variants", home_variants(crawl, analysis)},
+                  {"lens", name_of(analysis.evidence.lens)},
+                  {"evidence", evidence_names(analysis)},
+                  {"would_bring", missing_facts(analysis)},
+                  {"ask_site", analysis.ask_site},
+                  {"sites", sites_of(crawl, analysis)},
                   {"counts", counts_of(crawl, analysis, links)},
                   {"files", files_of(crawl)},
                   {"depth", depths_of(analysis)},
                   {"equity", concentration_of(analysis)},
-                  {"regions", regions_of(links)},
+                  {"regions", regions_of(analysis, links)},
                   {"status", statuses_of(crawl, analysis)},
                   {"sections", equity_by_section(crawl, analysis)},
                   {"pagerank",
@@ -220,6 +300,8 @@ std::string summarise(const Crawl& crawl, const Analysis& analysis, const Option
                   {"rules", rules},
                   {"options", chosen},
                   {"memory_bytes", crawl.memory_bytes()}};
+  if (Json backlinks = summarise_backlinks(crawl, analysis); !backlinks.is_null()) summary["backlinks"] = backlinks;
+  summary["strength"] = strength_of(analysis);
   if (analysis.done < kLastStage) summary["missing"] = missing_stages(analysis);
   // Names come from files: bytes that are not UTF-8 become U+FFFD instead of an exception.
   return summary.dump(-1, ' ', false, Json::error_handler_t::replace);

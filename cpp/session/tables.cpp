@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include "base/spelling.h"
+#include "session/needs.h"
+
 namespace session {
 namespace {
 
@@ -33,6 +36,8 @@ constexpr std::array kAnalysed = {
           [](const Asked& asked) -> Made { return anchors_table(asked.crawl, asked.analysis); }},
     Named{"domains", Stage::kDomains, false,
           [](const Asked& asked) -> Made { return domains_table(asked.crawl, asked.analysis); }},
+    Named{"sites", Stage::kDomains, false,
+          [](const Asked& asked) -> Made { return sites_table(asked.crawl, asked.analysis); }},
     Named{"targets", Stage::kShares, false,
           [](const Asked& asked) -> Made { return targets_table(asked.crawl, asked.options, asked.analysis); }},
     Named{"anchor_classes", Stage::kShares, false,
@@ -77,9 +82,13 @@ constexpr std::array kAnalysed = {
 };
 
 base::Error unknown(std::string_view name) {
+  const std::vector<std::string_view> names = report_names();
   std::string known;
-  for (const std::string_view report : report_names()) known += (known.empty() ? "" : ", ") + std::string(report);
-  return {ErrorCode::kBadOption, "There is no report \"" + std::string(name) + "\". There are: " + known + "."};
+  for (const std::string_view one : names) known += (known.empty() ? "" : ", ") + std::string(one);
+  const std::string_view guess = base::nearest_word(name, names);
+  const std::string meant = guess.empty() ? "" : " Did you mean " + std::string(guess) + "?";
+  return {ErrorCode::kBadOption,
+          "There is no report \"" + std::string(name) + "\"." + meant + " There are: " + known + "."};
 }
 
 }  // namespace
@@ -106,7 +115,9 @@ Made build_table(std::string_view name, const Crawl& crawl, const Options& optio
       return base::fail(ErrorCode::kBadOption,
                         "The report \"" + std::string(name) + "\" is about pages: it needs --level page.");
     }
-    return report.build({crawl, options, analysis, about, trial});
+    Made made = report.build({crawl, options, analysis, about, trial});
+    if (made) apply_needs(analysis.evidence, *made);
+    return made;
   }
   return std::unexpected(unknown(name));
 }

@@ -18,6 +18,7 @@ report::Table resources_table(const crawl::Crawl& crawl, const Analysis& analysi
 report::Table links_table(const crawl::Crawl& crawl, const Analysis& analysis);
 report::Table anchors_table(const crawl::Crawl& crawl, const Analysis& analysis);
 report::Table domains_table(const crawl::Crawl& crawl, const Analysis& analysis);
+report::Table sites_table(const crawl::Crawl& crawl, const Analysis& analysis);
 report::Table files_table(const crawl::Crawl& crawl);
 report::Table problems_table(const crawl::Crawl& crawl);
 report::Table settings_table(const Options& options, const Analysis& analysis);

@@ -24,6 +24,7 @@ val describe(const report::Table& table) {
     about.set("label", column.label);
     about.set("help", column.help);
     about.set("unit", std::string(kUnits[static_cast<std::size_t>(column.unit)]));
+    about.set("known", column.known);
     about.set("type", std::string(is_number(column) ? "number" : "text"));
     columns.call<void>("push", about);
   }

@@ -69,6 +69,7 @@
  * @property {string} help      what, how computed, from which columns
  * @property {'none' | 'count' | 'share' | 'score' | 'url' | 'date' | 'flag'} unit
  * @property {'text' | 'number'} type
+ * @property {boolean} known    false: what it needs is not known, and all its cells are empty
  */
 
 /**
