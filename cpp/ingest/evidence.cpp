@@ -61,7 +61,7 @@ void add_column(const PageColumnView& column, const Mapping& mapping, crawl::Fac
       if (any_number(column)) facts.add(Fact::kContentTypes);
       break;
     case PageField::kTitle:
-      if (any_id(column)) facts.add(Fact::kTitles);
+      if (column.about == About::kPage && !mapping.backlinks && any_id(column)) facts.add(Fact::kTitles);
       break;
     case PageField::kMetric:
       if (!any_number(column)) break;

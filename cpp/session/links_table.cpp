@@ -19,6 +19,7 @@ std::array<std::string_view, N> names_of() {
 
 struct Owned {
   std::vector<std::uint16_t> density;
+  std::vector<std::uint32_t> domain_of_page;
   std::vector<std::string> file_names;
   std::vector<std::uint32_t> first_links;
   std::vector<std::uint32_t> source_domains;  // by link, when tools say something of those
@@ -97,6 +98,17 @@ void add_disavowed(report::Table& table, const crawl::Crawl& crawl, Owned& owned
                            report::NamedCode{owned.disavowed, kNames}});
 }
 
+void add_domains(report::Table& table, const crawl::Crawl& crawl, Owned& owned) {
+  owned.domain_of_page.reserve(crawl.pages.size());
+  for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) {
+    owned.domain_of_page.push_back(crawl.domain_of(base::PageId{page}).value);
+  }
+  table.columns.push_back(pooled("source_domain", "Source domain", "The registrable domain of the page that links.",
+                                 Unit::kNone, raw(crawl.links.source), crawl.domains.names, owned.domain_of_page));
+  table.columns.push_back(pooled("target_domain", "Target domain", "The registrable domain of the page that is linked.",
+                                 Unit::kNone, raw(crawl.links.target), crawl.domains.names, owned.domain_of_page));
+}
+
 }  // namespace
 
 report::Table links_table(const crawl::Crawl& crawl, const Analysis& analysis) {
@@ -151,6 +163,7 @@ report::Table links_table(const crawl::Crawl& crawl, const Analysis& analysis) {
   add_surroundings(table, crawl, {}, owned->density);
   add_ratings(table, crawl, *owned);
   add_disavowed(table, crawl, *owned);
+  add_domains(table, crawl, *owned);
   table.columns.push_back({"file",
                            "File",
                            "The file that the link was read from.",

@@ -41,7 +41,6 @@ class Subjects {
   Counts rows_;  // of pages in tables
   Counts sources_;  // distinct pages with hyperlinks
   Counts targets_;  // hyperlinks, by the domain that they lead to
-  std::uint32_t inside_ = 0;  // hyperlinks within a domain
   std::vector<std::uint32_t> met_in_;  // [pages] the last file, counted from 1, that has links of it
   std::uint32_t files_ = 0;
 };

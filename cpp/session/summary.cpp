@@ -183,7 +183,7 @@ Json counts_of(const Crawl& crawl, const Analysis& analysis, const LinkCounts& l
   add("files", crawl.files.size());
   add("rows", rows);
   add("links", crawl.links.size());
-  add("hyperlinks", links.hyperlinks);
+  add("hyperlinks", links.hyperlinks + links.lost);
   if (!crawl.links.lost_on.empty()) add("lost_links", links.lost);
   add("pages", analysis.site_pages.size(), Stage::kLinks);
   add("resources", analysis.site_resources.size(), Stage::kLinks);

@@ -36,8 +36,11 @@ for (const [name, anchors] of /** @type {[string, string[]][]} */ ([
   });
 }
 
-test('an anchor of nothing that shows is empty', () => {
-  assert.deepEqual(anchorsOf(['\u200b', '\u00ad\u00a0', '']), [['', 3]]);
+test('an anchor of nothing that shows is empty, where others show that anchors were read', () => {
+  assert.deepEqual(anchorsOf(['\u200b', '\u00ad\u00a0', '', 'Shoes']), [
+    ['', 3],
+    ['Shoes', 1],
+  ]);
 });
 
 for (const [name, anchors] of /** @type {[string, string[]][]} */ ([
