@@ -11,6 +11,7 @@ import { serve } from '../../tools/serve.mjs';
 import { browsers } from './browsers.mjs';
 import { desk } from './desk.mjs';
 import { everywhere, states } from './everywhere.mjs';
+import { evidenceTests } from './evidence.mjs';
 import { gridTests } from './grid.mjs';
 import { hostedTests } from './hosted.mjs';
 import { journeys, possible } from './journeys.mjs';
@@ -101,6 +102,7 @@ async function watchSees(browser, elsewhere) {
 
 if (words.length === 0) {
   await unitTests();
+  await evidenceTests();
   await rpcTests();
   await offlineTests();
   await sessionTests();

@@ -39,12 +39,48 @@
  */
 
 /**
+ * Facts that files hold about the site (cpp/crawl/evidence.h), and what an analysis is about because of them.
+ * @typedef {'outlinks' | 'link_types' | 'anchors' | 'regions' | 'rel' | 'status' | 'content_types' | 'titles' | 'page_text'
+ *   | 'lost' | 'dates' | 'ratings' | 'demand' | 'backlinks'} Fact
+ * @typedef {'crawl' | 'backlinks' | 'both' | 'page' | 'list'} Lens
+ */
+
+/**
+ * Links from other sites: live ones only, but for the figures about lost ones. What no file tells is missing.
+ * @typedef {object} Backlinks
+ * @property {number} domains
+ * @property {number} follow_domains
+ * @property {number} live
+ * @property {number} [lost]
+ * @property {number} pages
+ * @property {number} targets
+ * @property {string | null} [data_until]   the last day that the files know of
+ * @property {number} [new_30]              links first seen in the 30 days until then
+ * @property {number} [lost_30]
+ * @property {boolean} [capped]             the tool's limit of rows was reached
+ * @property {{name: string, label: string, domains: number, median: number, p25: number, p75: number}[]} [ratings]
+ * @property {{name: string, label: string, bins: {from: number, to: number, domains: number}[]} | null} [by_rating]
+ * @property {{month: string, new: number, lost: number}[]} [by_month]
+ * @property {{class: string, domains: number}[]} [anchor_classes]
+ * @property {{url: string, domains: number, links: number}[]} [top_targets]
+ */
+
+/**
  * See ARCHITECTURE.md, "The summary". `stopped`: reading ended early, by this code of a fault; the results cover what had
  * been read until then (`counts.rows`). `missing`: the stages of the analysis that have not run, because of `fault`;
  * reports that need them are `not_ready`.
  * @typedef {object} Summary
  * @property {string} site
  * @property {string} home
+ * @property {Lens} lens
+ * @property {Fact[]} evidence                       what is known of the site
+ * @property {Partial<Record<Fact, string>>} would_bring   a fact that is missing -> the kind of file that has it
+ * @property {boolean} ask_site                      several sites could be meant
+ * @property {{domain: string, role: 'mine' | 'competitor' | 'other', links: number, source_domains: number,
+ *   files: number}[]} sites                         those that files are about
+ * @property {{url: string, leads_by: 'redirect' | 'canonical' | 'same_path', inlinks: number}[]} home_variants   other addresses of the home page
+ * @property {Backlinks} [backlinks]
+ * @property {string | null} [strength]              the rating that scores of pages come from, where no links of theirs are known
  * @property {Record<string, number>} counts   without those of `missing` stages
  * @property {{name: string, format: string, confidence: number, encoding: string, rows: number,
  *   links: number, pages: number, problems: number}[]} files
@@ -69,7 +105,7 @@
  * @property {string} help      what, how computed, from which columns
  * @property {'none' | 'count' | 'share' | 'score' | 'url' | 'date' | 'flag'} unit
  * @property {'text' | 'number'} type
- * @property {boolean} known    false: what it needs is not known, and all its cells are empty
+ * @property {boolean} [known]  false: the files do not hold what it needs, its cells are empty
  */
 
 /**

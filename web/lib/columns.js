@@ -1,13 +1,20 @@
-/** @import { ColumnInfo, ReportInfo } from '../core/types.js' */
+import { defaultColumns } from './defaultColumns.js';
+
+/** @import { ColumnInfo, Lens, ReportInfo } from '../core/types.js' */
 
 /**
- * The columns to show, in a person's order.
+ * The columns to show, in a person's order; until somebody chooses, those of the lens that the files can tell.
  * @param {ReportInfo} report
- * @param {string[]} chosen   names; empty: all
+ * @param {string[]} chosen   names; empty: nobody has chosen
+ * @param {Lens} [lens]
  * @returns {ColumnInfo[]}
  */
-export function columnsOf(report, chosen) {
-  const known = chosen.map((name) => report.columns.find((column) => column.name === name));
-  const columns = known.filter((column) => column !== undefined);
-  return columns.length ? columns : report.columns;
+export function columnsOf(report, chosen, lens) {
+  /** @param {readonly string[]} names */
+  const named = (names) => names.flatMap((name) => report.columns.find((column) => column.name === name) ?? []);
+  const picked = named(chosen);
+  if (picked.length) return picked;
+  const known = report.columns.filter((column) => column.known !== false);
+  const usual = named(defaultColumns(report.name, lens) ?? []).filter((column) => known.includes(column));
+  return usual.length ? usual : known.length ? known : report.columns;
 }

@@ -1,30 +1,58 @@
 // What a person should look at first: each finding is a filter of a report, and how many rows it matches.
 // To add one: a line here, its words in text/*.js (`findings`).
 
+import { canTell, kOwnLinks } from './evidence.js';
+
 /** @import { Core, Summary } from '../core/types.js' */
+/** @import { Claim } from './evidence.js' */
 /** @import { ReportName } from '../tabs.js' */
 
 /** @typedef {'error' | 'warning' | 'notice'} Severity */
+/** @typedef {Claim & {name: string, severity: Severity, report: ReportName, filter: string}} Wanted */
 
-export const kFindings =
-  /** @type {const} @satisfies {{name: string, severity: Severity, report: ReportName, filter: string}[]} */ ([
-    { name: 'deadLinks', severity: 'error', report: 'links', filter: 'type=hyperlink status>=400' },
-    { name: 'deadPages', severity: 'error', report: 'pages', filter: 'status>=400 inlinks>0' },
-    { name: 'orphans', severity: 'warning', report: 'structure', filter: 'kind=orphan' },
-    { name: 'unreached', severity: 'warning', report: 'pages', filter: 'depth=""' },
-    { name: 'redirectLinks', severity: 'warning', report: 'links', filter: 'type=hyperlink status>=300 status<400' },
-    { name: 'sinks', severity: 'warning', report: 'structure', filter: 'kind=sink' },
-    { name: 'leaks', severity: 'warning', report: 'structure', filter: 'kind=leak' },
-    { name: 'conflicts', severity: 'warning', report: 'cannibalisation', filter: 'conflict>0.3' },
-    { name: 'emptyTexts', severity: 'warning', report: 'links', filter: 'type=hyperlink class=empty' },
-    { name: 'risky', severity: 'warning', report: 'targets', filter: 'risk>50' },
-    { name: 'noindex', severity: 'notice', report: 'pages', filter: 'state=noindex inlinks>0' },
-    { name: 'deep', severity: 'notice', report: 'pages', filter: 'depth>4' },
-    { name: 'nearOrphans', severity: 'notice', report: 'structure', filter: 'kind=near_orphan' },
-    { name: 'gateways', severity: 'notice', report: 'structure', filter: 'kind=gateway' },
-    { name: 'genericTexts', severity: 'notice', report: 'links', filter: 'type=hyperlink class=generic' },
-    { name: 'problems', severity: 'notice', report: 'problems', filter: '' },
-  ]);
+export const kFindings = /** @type {const} @satisfies {Wanted[]} */ ([
+  { name: 'deadLinks', needs: ['status'], severity: 'error', report: 'links', filter: 'type=hyperlink status>=400' },
+  { name: 'deadPages', needs: ['status'], severity: 'error', report: 'pages', filter: 'status>=400 inlinks>0' },
+  { name: 'orphans', needs: ['outlinks'], severity: 'warning', report: 'structure', filter: 'kind=orphan' },
+  {
+    name: 'unreached',
+    needs: ['outlinks'],
+    lenses: kOwnLinks,
+    severity: 'warning',
+    report: 'pages',
+    filter: 'depth=""',
+  },
+  {
+    name: 'redirectLinks',
+    needs: ['status'],
+    severity: 'warning',
+    report: 'links',
+    filter: 'type=hyperlink status>=300 status<400',
+  },
+  { name: 'sinks', needs: ['outlinks'], severity: 'warning', report: 'structure', filter: 'kind=sink' },
+  { name: 'leaks', needs: ['outlinks'], severity: 'warning', report: 'structure', filter: 'kind=leak' },
+  { name: 'conflicts', needs: ['anchors'], severity: 'warning', report: 'cannibalisation', filter: 'conflict>0.3' },
+  {
+    name: 'emptyTexts',
+    needs: ['anchors'],
+    severity: 'warning',
+    report: 'links',
+    filter: 'type=hyperlink class=empty',
+  },
+  { name: 'risky', needs: ['anchors', 'backlinks'], severity: 'warning', report: 'targets', filter: 'risk>50' },
+  { name: 'noindex', needs: ['status'], severity: 'notice', report: 'pages', filter: 'state=noindex inlinks>0' },
+  { name: 'deep', needs: ['outlinks'], severity: 'notice', report: 'pages', filter: 'depth>4' },
+  { name: 'nearOrphans', needs: ['outlinks'], severity: 'notice', report: 'structure', filter: 'kind=near_orphan' },
+  { name: 'gateways', needs: ['outlinks'], severity: 'notice', report: 'structure', filter: 'kind=gateway' },
+  {
+    name: 'genericTexts',
+    needs: ['anchors'],
+    severity: 'notice',
+    report: 'links',
+    filter: 'type=hyperlink class=generic',
+  },
+  { name: 'problems', needs: [], severity: 'notice', report: 'problems', filter: '' },
+]);
 
 /** @typedef {typeof kFindings[number]} Finding */
 /** @typedef {Finding & {count: number}} Found */
@@ -45,7 +73,9 @@ const kMostLinks = 3_000_000;
  */
 export async function findings(core, summary, wanted) {
   const large = summary.counts.links > kMostLinks;
-  const asked = kFindings.filter(({ report }) => !large || !kOnDemand.includes(report));
+  const asked = kFindings.filter(
+    (/** @type {Wanted} */ finding) => canTell(summary, finding) && !(large && kOnDemand.includes(finding.report)),
+  );
   const found = [];
   for (const finding of asked) {
     if (!wanted()) break;

@@ -26,6 +26,9 @@ export const kFields = /** @type {const} @satisfies {Field[]} */ ([
   { name: 'distrust-seeds', kind: 'text' },
   { name: 'personalise', kind: 'text' },
   { name: 'site', kind: 'text' },
+  { name: 'home', kind: 'text' },
+  { name: 'competitors', kind: 'text' },
+  { name: 'source-strength', kind: 'text' },
 ]);
 
 /** @typedef {typeof kFields[number]['name']} FieldName */

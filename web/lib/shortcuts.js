@@ -7,6 +7,7 @@ import { saveProject } from '../projects.js';
 import { dialog, singleKeys, state, tab, trail, viewIn, waiting } from '../store.js';
 import { isReport, kTabs } from '../tabs.js';
 import { isEditable } from '../views/DropArea.jsx';
+import { tabOrder } from './evidence.js';
 import { chooseFiles } from './files.js';
 import { redo, undo } from './history.js';
 
@@ -73,9 +74,10 @@ export function installShortcuts() {
       if (trail.value.at >= 0) closePage();
     }),
   };
-  for (const [i, name] of kTabs.entries()) {
+  for (const i of kTabs.keys()) {
     keys[String(i + 1)] = unlessTyping(() => {
       if (state.value.is !== 'ready') return;
+      const name = tabOrder(state.value.summary.lens, kTabs)[i];
       // The focus goes along: where nothing has it, the new view's heading does.
       if (tab.value !== name && document.activeElement instanceof HTMLElement) document.activeElement.blur();
       tab.value = name;

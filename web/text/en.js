@@ -149,6 +149,7 @@ export const en = {
   views: {
     overview: 'Overview',
     pages: 'Pages',
+    resources: 'Resources',
     focus: 'Focus',
     compare: 'Compare',
     whatif: 'What if',
@@ -167,6 +168,7 @@ export const en = {
     topic_pages: 'Pages by topic',
     topic_links: 'Topic links',
     domains: 'Domains',
+    sites: 'Sites',
     structure: 'Findings',
     sections: 'Sections',
     graph: 'Neighbours',
@@ -177,6 +179,7 @@ export const en = {
   rowsOf: {
     pages: ['page', 'pages'],
     resources: ['resource', 'resources'],
+    sites: ['site', 'sites'],
     links: ['link', 'links'],
     anchors: ['anchor', 'anchors'],
     targets: ['target', 'targets'],
@@ -202,7 +205,8 @@ export const en = {
     filter: 'Filter',
     filterHint: {
       pages: 'depth>3 inlinks<5 url:/blog/',
-      resources: 'kind=image inlinks>10',
+      resources: 'kind=image status>=400',
+      sites: 'role=competitor',
       links: 'position=content -follow=no',
       anchors: 'class=generic links>10',
       targets: 'risk>50 url:/shop/',
@@ -241,7 +245,8 @@ export const en = {
     noMatch: (/** @type {string} */ rows) => `No ${rows} match this filter.`,
     empty: {
       pages: 'No pages were found.',
-      resources: 'No pictures, scripts or other resources were found.',
+      resources: 'No images, scripts or other resources were found.',
+      sites: 'No file is about a site.',
       links: 'No links were found.',
       anchors: 'No anchor texts were found.',
       targets: 'No page is named by an anchor.',
@@ -300,24 +305,83 @@ export const en = {
 
   overview: {
     title: (/** @type {string} */ site) => site || 'Your links',
+    chooseSite: 'Site and home…',
+    lens: {
+      crawl: 'A crawl of the site: its own links and pages.',
+      backlinks: 'Backlinks: links from other sites. The site’s own links are not in these files.',
+      both: 'A crawl of the site and links from other sites.',
+      page: 'Saved pages: the links on them.',
+      list: 'A list of addresses, without links.',
+    },
     figures: {
       pages: 'Pages',
+      resources: 'Resources (images, scripts …)',
       hyperlinks: 'Hyperlinks',
-      internal: 'Internal',
-      external: 'External',
-      nofollow: 'Nofollow',
+      internal: 'Internal links',
+      external: 'Links to other sites',
+      nofollow: 'Nofollow links',
       anchors: 'Anchor texts',
       domains: 'Domains',
-      unreached: 'Not reached by clicks',
+      unreached: 'Unreachable from home',
       problems: 'Problems',
+      linkingDomains: 'Linking domains',
+      liveBacklinks: 'Live backlinks',
+      followShare: 'Linking domains with a follow link',
+      linkingPages: 'Linking pages',
+      targetPages: 'Target pages',
+      new30: 'New backlinks, last 30 days of the data',
+      lost30: 'Lost backlinks, last 30 days of the data',
+      lostBacklinks: 'Lost backlinks',
     },
-    home: (/** @type {string} */ url) => `Depth is counted from ${url}`,
+    rating: (/** @type {string} */ label) => `${label}, median of linking domains`,
+    ratingRange: (/** @type {string} */ from, /** @type {string} */ to) => `middle half: ${from} to ${to}`,
+    home: (/** @type {string} */ url) => `Home page: ${url}`,
+    variants: (/** @type {number} */ n) => `${plural(n, 'other address', 'other addresses')} of the home page`,
+    variant: (
+      /** @type {string} */ url,
+      /** @type {'redirect' | 'canonical' | 'same_path'} */ by,
+      /** @type {number} */ inlinks,
+    ) =>
+      `${url}: ${{ redirect: 'redirects to it', canonical: 'names it as its canonical', same_path: 'is not redirected to it' }[by]}, ${plural(inlinks, 'inlink')}`,
+    strength: (/** @type {string} */ rating) =>
+      `Equity of pages comes from the strength of the domains that link to them, by ${rating}.`,
+    byRating: {
+      title: (/** @type {string} */ label) => `Linking domains by ${label}`,
+      sentence: (/** @type {number} */ domains, /** @type {string} */ label) =>
+        `${plural(domains, 'linking domain has', 'linking domains have')} a ${label}.`,
+      domains: 'Linking domains',
+    },
+    byMonth: {
+      title: 'Backlinks first seen and lost, by month',
+      titleNew: 'Backlinks first seen, by month',
+      sentence: (/** @type {number} */ found, /** @type {number} */ lost) =>
+        `${n0(found)} first seen, ${n0(lost)} lost in the last 24 months of the data.`,
+      sentenceNew: (/** @type {number} */ found) => `${n0(found)} first seen in the last 24 months of the data.`,
+      month: 'Month',
+      firstSeen: 'First seen',
+      lost: 'Lost',
+      said: (/** @type {string} */ month, /** @type {number} */ found, /** @type {number} */ lost) =>
+        `${month}: ${n0(found)} first seen, ${n0(lost)} lost`,
+      saidNew: (/** @type {string} */ month, /** @type {number} */ found) => `${month}: ${n0(found)} first seen`,
+    },
+    byClass: {
+      title: 'Anchor types, in linking domains',
+      sentence:
+        'A domain counts once for each type of anchor that it uses, so the shares can add up to more than 100%.',
+      columns: ['Anchor type', 'Linking domains'],
+    },
+    byTarget: {
+      title: 'Target pages by linking domains',
+      sentence: (/** @type {string} */ page, /** @type {string} */ share) =>
+        `${share} of linking domains link to ${page}.`,
+      columns: ['Page', 'Linking domains', 'Live backlinks'],
+    },
     depth: {
       title: 'Pages by click depth',
       sentence: (/** @type {number} */ reached, /** @type {number} */ deepest, /** @type {number} */ not) =>
         not
-          ? `${plural(reached, 'page')} can be reached from the home page, the deepest in ${plural(deepest, 'click')}; ${n0(not)} cannot.`
-          : `Every page can be reached from the home page, the deepest in ${plural(deepest, 'click')}.`,
+          ? `${plural(reached, 'page is', 'pages are')} reachable from the home page within ${plural(deepest, 'click')}; ${n0(not)} ${not === 1 ? 'is' : 'are'} not.`
+          : `Every page is reachable from the home page within ${plural(deepest, 'click')}.`,
       deeper: (/** @type {number} */ depth) => `${depth} and more`,
       unreached: 'Not reached',
       columns: ['Depth', 'Pages'],
@@ -334,7 +398,7 @@ export const en = {
     regions: {
       title: 'Links by place on the page',
       sentence: (/** @type {string} */ region, /** @type {string} */ share) =>
-        `Most links stand in ${region} (${share}).`,
+        `Most links are in ${region} (${share}).`,
       unknown: 'unknown',
       columns: ['Place', 'Links'],
     },
@@ -342,15 +406,15 @@ export const en = {
       title: 'Pages by status',
       sentence: (/** @type {string} */ ok, /** @type {number} */ bad) =>
         bad
-          ? `${ok} of pages with a known status answer 2xx; ${plural(bad, 'page')} answer with an error.`
-          : `${ok} of pages with a known status answer 2xx, none with an error.`,
+          ? `${ok} of pages return 2xx; ${plural(bad, 'page returns', 'pages return')} an error.`
+          : `${ok} of pages return 2xx; none return an error.`,
       columns: ['Status', 'Pages'],
       unknown: 'unknown',
     },
     sections: {
       title: 'Link equity by section',
       sentence: (/** @type {string} */ section, /** @type {string} */ share) =>
-        `The section ${section} holds ${share} of PageRank, the most of all.`,
+        `${section} holds the most PageRank: ${share}.`,
       columns: ['Section', 'PageRank', 'Pages'],
     },
     files: 'Files read',
@@ -366,6 +430,61 @@ export const en = {
     rules: 'Rules that applied',
     options: 'Options',
     memory: (/** @type {string} */ bytes) => `Memory in use: ${bytes}`,
+  },
+
+  gaps: {
+    title: 'What these files cannot tell',
+    sentence: (/** @type {string} */ facts, /** @type {string} */ file) => `To see ${facts}: drop ${file}.`,
+    facts: {
+      outlinks: 'depth, orphan pages and the site’s own link equity',
+      anchors: 'anchor texts',
+      regions: 'where on the page links are',
+      status: 'broken and redirected pages',
+      titles: 'page titles',
+      backlinks: 'links from other sites',
+      dates: 'new backlinks',
+      lost: 'lost backlinks',
+      ratings: 'how strong linking domains are',
+      demand: 'clicks and impressions',
+    },
+    files: {
+      crawl_links: 'a crawl’s links (Screaming Frog: Bulk Export › Links › All Inlinks)',
+      page_table: 'a crawl’s page table (Screaming Frog: Internal › All)',
+      backlinks: 'a backlink export (Ahrefs, Semrush, Majestic, Moz or Search Console)',
+      search_console: 'a Search Console performance export',
+      saved_pages: 'the saved pages',
+    },
+  },
+
+  site: {
+    title: 'Site and home page',
+    ask: 'Which of these sites is yours?',
+    domain: 'Site',
+    mine: 'Mine',
+    competitor: 'Competitor',
+    linkingDomains: 'Linking domains',
+    isMine: (/** @type {string} */ domain) => `${domain} is my site`,
+    isCompetitor: (/** @type {string} */ domain) => `${domain} is a competitor`,
+    other: 'Another site',
+    home: 'Home page',
+    keep: 'Keep as it is',
+    run: 'Analyze again',
+  },
+
+  classNames: {
+    empty: 'empty',
+    image: 'image alt text',
+    title: 'title attribute',
+    spam: 'spam words',
+    other_brand: 'other brand',
+    naked_url: 'address',
+    branded: 'brand',
+    brand_keyword: 'brand + keyword',
+    generic: 'generic',
+    exact: 'exact keyword',
+    partial: 'partial keyword',
+    other_script: 'other script',
+    other: 'other',
   },
 
   plot: {
@@ -493,22 +612,22 @@ export const en = {
     ignoring: (/** @type {string} */ what) => `Ignore: ${what}`,
     severities: { error: 'Error', warning: 'Warning', notice: 'Notice' },
     names: {
-      deadLinks: { title: 'Links to an error page', why: 'Visitors and equity end there. Mend or remove them.' },
-      deadPages: { title: 'Error pages that are still linked', why: 'Redirect them, or take the links away.' },
-      orphans: { title: 'Pages without any inlink', why: 'Nobody who follows links finds them.' },
-      unreached: { title: 'Pages out of reach of the home page', why: 'No path of links leads there.' },
-      redirectLinks: { title: 'Links to a redirect', why: 'Link the final page instead.' },
-      sinks: { title: 'Pages that keep all equity they get', why: 'They link nowhere on the site.' },
-      leaks: { title: 'Ways in which equity is lost', why: 'To other sites, errors or pages not indexed.' },
-      conflicts: { title: 'Anchor texts that name several pages', why: 'Nobody can tell which one is meant.' },
-      emptyTexts: { title: 'Links without a text', why: 'Nobody learns what they lead to.' },
-      risky: { title: 'Pages whose anchors look made', why: 'See the reasons in the report.' },
-      noindex: { title: 'Linked pages that are not to be indexed', why: 'The equity that they get is of little use.' },
-      deep: { title: 'Pages more than 4 clicks from home', why: 'Deep pages are found late and seldom.' },
-      nearOrphans: { title: 'Pages that hang by one link', why: 'If it goes, they are lost.' },
-      gateways: { title: 'Pages that are the only way to others', why: 'A second way makes the site sturdier.' },
-      genericTexts: { title: 'Links that say “read more” or the like', why: 'Say what the target is about.' },
-      problems: { title: 'Rows that could not be used', why: 'See why, by file and line.' },
+      deadLinks: { title: 'Broken links', why: 'They lead to 4xx or 5xx pages. Update or remove them.' },
+      deadPages: { title: 'Error pages with inlinks', why: 'Redirect to the closest page, or remove the links.' },
+      orphans: { title: 'Orphan pages', why: 'No internal link points to them.' },
+      unreached: { title: 'Pages unreachable from home', why: 'They are linked only from pages nobody can reach.' },
+      redirectLinks: { title: 'Links through a redirect', why: 'Link straight to the final page.' },
+      sinks: { title: 'Dead-end pages', why: 'They link to no other page of the site.' },
+      leaks: { title: 'Kinds of pages that equity is lost to', why: 'Other sites, errors or noindex pages.' },
+      conflicts: { title: 'Same anchor, different pages', why: 'Search engines cannot tell which should rank.' },
+      emptyTexts: { title: 'Links without anchor text', why: 'Add text, or alt text to linked images.' },
+      risky: { title: 'Pages with over-optimized anchors', why: 'See why, page by page.' },
+      noindex: { title: 'Noindex pages with inlinks', why: 'Equity sent there is wasted.' },
+      deep: { title: 'Pages more than 4 clicks from home', why: 'Deep pages are crawled less often.' },
+      nearOrphans: { title: 'Pages with only 1 or 2 linking pages', why: 'Add links from related pages.' },
+      gateways: { title: 'Bottleneck pages', why: 'Other pages are reachable only through them.' },
+      genericTexts: { title: 'Generic anchors (“read more”)', why: 'Describe the target instead.' },
+      problems: { title: 'Skipped or doubtful rows', why: 'See why, by file and line.' },
     },
   },
 
@@ -707,10 +826,16 @@ export const en = {
       'distrust-seeds': 'Distrusted pages, hosts or domains',
       personalise: 'Visits start by this column',
       site: 'Site',
+      home: 'Home page',
+      competitors: 'Competitors',
+      'source-strength': 'Strength of linking domains',
     },
     hints: {
       damping: 'The chance that a visitor follows one more link. 0.85 is customary.',
-      site: 'the domain with most pages',
+      site: 'the site that was crawled, or that most files are about',
+      home: 'the shortest address that answers',
+      competitors: 'a.com b.org',
+      'source-strength': 'auto; none; or a rating such as ahrefs_domain_rating',
       weights: 'position; uniform; or navigation=0.3,footer=0,boilerplate=1',
       metrics: 'hits, cheirank, trust, distrust, harmonic, topic',
       'trust-seeds': 'https://a.com/ b.org',

@@ -8,6 +8,7 @@ import { text } from '../text/text.js';
 import { Dialog } from './Dialog.jsx';
 import { useReport } from './useReport.js';
 
+/** @import { Summary } from '../core/types.js' */
 /** @import { ReportName } from '../tabs.js' */
 
 /** @param {{onClose: () => void}} props */
@@ -15,16 +16,16 @@ export function ColumnsDialog({ onClose }) {
   const now = state.value;
   const view = viewIn(tab.value);
   if (now.is !== 'ready' || !isReport(view)) return null;
-  return <ColumnsOf name={view} revision={now.revision} onClose={onClose} />;
+  return <ColumnsOf name={view} summary={now.summary} revision={now.revision} onClose={onClose} />;
 }
 
-/** @param {{name: ReportName, revision: number, onClose: () => void}} props */
-function ColumnsOf({ name, revision, onClose }) {
+/** @param {{name: ReportName, summary: Summary, revision: number, onClose: () => void}} props */
+function ColumnsOf({ name, summary, revision, onClose }) {
   const t = text.value.columns;
   const report = useReport(name, revision);
   if (!report) return null;
   const view = viewOf(name);
-  const shown = columnsOf(report, view.columns).map((column) => column.name);
+  const shown = columnsOf(report, view.columns, summary.lens).map((column) => column.name);
   const hidden = report.columns.filter((column) => !shown.includes(column.name)).map((column) => column.name);
   const labels = new Map(report.columns.map((column) => [column.name, column.label]));
 

@@ -17,6 +17,7 @@ import { RowDialog } from './RowDialog.jsx';
 import { SegmentsDialog } from './SegmentsDialog.jsx';
 import { SettingsDialog } from './SettingsDialog.jsx';
 import { ShelfDialog } from './ShelfDialog.jsx';
+import { SiteDialog } from './SiteDialog.jsx';
 import { StartOver } from './StartOver.jsx';
 import { TooBig } from './TooBig.jsx';
 import { WordsDialog } from './WordsDialog.jsx';
@@ -37,6 +38,7 @@ const kDialogs = {
   settings: SettingsDialog,
   shelf: ShelfDialog,
   shortcuts: Shortcuts,
+  site: SiteDialog,
   startOver: StartOver,
   words: WordsDialog,
 };

@@ -1,10 +1,12 @@
-// The site at a glance: key numbers, five plots, the files that were read, how it was computed.
+// The site at a glance: key numbers, what to look at first, plots, what the files cannot tell, the files that were read.
 
 import { removeFile } from '../actions.js';
 import { text } from '../text/text.js';
 import { Figures } from './Figures.jsx';
 import { Findings } from './Findings.jsx';
-import { DepthPlot, EquityPlot, RegionPlot, SectionPlot, StatusPlot } from './plots.jsx';
+import { Gaps } from './Gaps.jsx';
+import { OverviewHead } from './OverviewHead.jsx';
+import { OverviewPlots } from './overviewPlots.jsx';
 import { ReportView } from './ReportView.jsx';
 
 /** @import { Summary } from '../core/types.js' */
@@ -14,19 +16,11 @@ export function Overview({ summary, revision }) {
   const t = text.value.overview;
   return (
     <div class="overview">
-      <header class="overview-head">
-        <h1 tabIndex={-1}>{t.title(summary.site)}</h1>
-        {summary.home && <p>{t.home(summary.home)}</p>}
-      </header>
+      <OverviewHead summary={summary} />
       <Figures summary={summary} />
       <Findings summary={summary} revision={revision} />
-      <div class="figures">
-        <EquityPlot summary={summary} />
-        <DepthPlot summary={summary} />
-        <SectionPlot summary={summary} />
-        <StatusPlot summary={summary} />
-        <RegionPlot summary={summary} />
-      </div>
+      <OverviewPlots summary={summary} />
+      <Gaps summary={summary} />
       <section class="files-read">
         <h2>{t.files}</h2>
         <ReportView name="files" summary={summary} revision={revision} compact />

@@ -41,7 +41,7 @@ export function ReportView({ name, summary, revision, compact, early }) {
   const matched = useSignal(/** @type {Matched | null} */ (null));
   const problem = useSignal('');
   const copying = useSignal(/** @type {{cells: number, selected: (kind: CopyKind) => string} | null} */ (null));
-  const columns = useMemo(() => (report ? columnsOf(report, view.columns) : []), [report, view.columns]);
+  const columns = useMemo(() => (report ? columnsOf(report, view.columns, summary.lens) : []), [report, view.columns]);
   useEffect(() => () => toPrint(null), []);
   const { title, advice } = t.faults.not_ready;
   if (!report) return <p class="loading">{absent.value ? `${title} ${advice}` : t.grid.loading}</p>;

@@ -1,5 +1,6 @@
 // The reports of an analysis, as tabs.
 
+import { tabOrder } from '../lib/evidence.js';
 import { count } from '../lib/format.js';
 import { tab, trail, viewIn } from '../store.js';
 import { isReport, kTabs, kViews } from '../tabs.js';
@@ -70,7 +71,7 @@ export function EarlyReports({ stage }) {
 }
 
 /** @param {{summary: Summary, open?: readonly TabName[]}} props   open: the tabs that can be chosen */
-function TabList({ summary, open = kTabs }) {
+function TabList({ summary, open = tabOrder(summary.lens, kTabs) }) {
   const t = text.value;
   const { counts } = summary;
   /** @type {Partial<Record<TabName, number>>} */
@@ -96,7 +97,7 @@ function TabList({ summary, open = kTabs }) {
 
   return (
     <div class="tabs" role="tablist" aria-label={t.tabList} onKeyDown={move}>
-      {kTabs.map((name) => (
+      {tabOrder(summary.lens, kTabs).map((name) => (
         <button
           key={name}
           ref={shown === name ? intoSight : undefined}

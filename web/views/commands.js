@@ -36,6 +36,7 @@ const kCommands = [
   { name: () => text.value.landing.sample, when: () => state.value.is === 'landing', run: () => void trySample() },
   { name: () => text.value.pasteButton, when: ready, run: show('paste') },
   { name: () => text.value.settings.button, when: ready, run: show('settings') },
+  { name: () => text.value.overview.chooseSite, when: ready, run: show('site') },
   { name: () => text.value.words.button, when: ready, run: show('words') },
   { name: () => text.value.grid.columns, when: inReport, run: show('columns') },
   { name: () => text.value.goTo.title, when: inReport, run: show('goTo') },

@@ -35,7 +35,7 @@ const kOpenings = {
   anchor_classes: (row) => goTo('links', `class=${quoted(String(row.class))}`),
   anchor_sections: (row) =>
     String(row.section).startsWith('/') ? goTo('targets', `url:${quoted(String(row.section))}`) : false,
-  anchor_sources: (row) => goTo('links', `source:${quoted(String(row.domain))}`),
+  anchor_sources: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),
   weak_anchors: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
   topics: (row) => goTo('topic_pages', `topic=${quoted(String(row.topic))}`),
   topic_pages: itsPage,
@@ -45,7 +45,9 @@ const kOpenings = {
       : goTo('links', `anchor:${quoted(String(row.anchor))}`),
   sections: (row) => goTo('links', flowFilter(String(row.from), String(row.to))),
   files: (row) => (Number(row.problems) > 0 ? goTo('problems', `file=${quoted(String(row.file))}`) : false),
-  domains: (row) => goTo('links', `target:${quoted(String(row.domain))}`),
+  domains: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),
+  resources: (row) => goTo('links', `target=${quoted(String(row.url))}`),
+  sites: (row) => goTo('links', `target_domain=${quoted(String(row.domain))}`),
 };
 
 /**

@@ -21,6 +21,7 @@ export function DepthPlot({ summary }) {
   const unreached = summary.depth.find((step) => step.depth === null)?.pages ?? 0;
   const reached = known.reduce((sum, step) => sum + step.pages, 0);
   const deepest = Math.max(0, ...known.map((step) => step.depth ?? 0));
+  if (deepest === 0) return null;
   const deep = known.filter((step) => (step.depth ?? 0) >= kMostDepths);
   /** @param {string} name @param {number} pages @param {string} filter */
   const bar = (name, pages, filter) => ({
@@ -71,16 +72,24 @@ export function EquityPlot({ summary }) {
   );
 }
 
+/** A place on the page in words. @param {string} region */
+function placeName(region) {
+  /** @type {Record<string, string>} */
+  const names = text.value.whatIf.regions;
+  return names[region] ?? region;
+}
+
 /** @param {Props} props */
 export function RegionPlot({ summary }) {
   const t = text.value.overview.regions;
   const regions = summary.regions.filter((region) => region.links > 0);
   const total = regions.reduce((sum, { links }) => sum + links, 0);
-  if (!total) return null;
+  const known = regions.filter(({ region }) => region).toSorted((a, b) => b.links - a.links);
+  if (!known.length) return null;
   const bars = regions
     .toSorted((a, b) => b.links - a.links)
     .map(({ region, links }) => ({
-      name: region || t.unknown,
+      name: region ? placeName(region) : t.unknown,
       value: links,
       shown: count(links),
       tone: region ? '' : 'muted',
@@ -90,7 +99,7 @@ export function RegionPlot({ summary }) {
     <Figure
       name="places"
       title={t.title}
-      sentence={t.sentence(bars[0].name, share(bars[0].value / total))}
+      sentence={t.sentence(placeName(known[0].region), share(known[0].links / total))}
       columns={t.columns}
       rows={bars.map((bar) => [bar.name, bar.shown])}
     >
@@ -140,8 +149,9 @@ export function StatusPlot({ summary }) {
 /** @param {Props} props */
 export function SectionPlot({ summary }) {
   const t = text.value.overview.sections;
-  const sections = summary.sections.toSorted((a, b) => b.pagerank - a.pagerank).slice(0, kMostSections);
-  if (!sections.length) return null;
+  const named = summary.sections.filter(({ section, pagerank }) => section && pagerank > 0);
+  const sections = named.toSorted((a, b) => b.pagerank - a.pagerank).slice(0, kMostSections);
+  if (sections.length < 2) return null;
   const bars = sections.map(({ section, pagerank }) => ({
     name: section,
     value: pagerank,

@@ -1,0 +1,77 @@
+// The columns that a report shows until a person chooses others: those that its readers look at first, under the lens
+// of what was opened. A report without a line shows all that the files can tell.
+
+/** @import { Lens } from '../core/types.js' */
+
+/** @type {Partial<Record<string, Partial<Record<Lens, readonly string[]>>>>} */
+const kColumns = {
+  pages: {
+    crawl: [
+      'url',
+      'title',
+      'equity',
+      'pagerank',
+      'unique_inlinks',
+      'inlinks',
+      'depth',
+      'status',
+      'state',
+      'indexable',
+      'outlinks',
+      'external_outlinks',
+      'clicks',
+      'impressions',
+      'position',
+      'sessions',
+    ],
+    both: [
+      'url',
+      'title',
+      'equity',
+      'pagerank',
+      'unique_inlinks',
+      'inlinks',
+      'follow_inlinks',
+      'depth',
+      'status',
+      'state',
+      'clicks',
+      'impressions',
+      'position',
+      'sessions',
+    ],
+    backlinks: [
+      'url',
+      'title',
+      'equity',
+      'unique_inlinks',
+      'inlinks',
+      'follow_inlinks',
+      'status',
+      'clicks',
+      'impressions',
+    ],
+  },
+  links: {
+    backlinks: [
+      'source',
+      'target',
+      'anchor',
+      'class',
+      'follow',
+      'rel',
+      'first_seen',
+      'last_seen',
+      'lost',
+      'lost_on',
+      'lost_reason',
+    ],
+  },
+};
+
+/**
+ * @param {string} report
+ * @param {Lens | undefined} lens
+ * @returns {readonly string[] | undefined}   names of columns; undefined: all
+ */
+export const defaultColumns = (report, lens) => lens && kColumns[report]?.[lens];

@@ -1,0 +1,48 @@
+// Which site the analysis is about and which page is its home, with the way to say otherwise.
+
+import { useEffect } from 'preact/hooks';
+import { dialog } from '../store.js';
+import { text } from '../text/text.js';
+
+/** @import { Summary } from '../core/types.js' */
+
+// The analyses that have asked already: closing the question answers it.
+const asked = new WeakSet();
+
+/** @param {{summary: Summary}} props */
+export function OverviewHead({ summary }) {
+  const t = text.value.overview;
+  const choose = () => {
+    dialog.value = 'site';
+  };
+  useEffect(() => {
+    if (!summary.ask_site || asked.has(summary)) return;
+    asked.add(summary);
+    choose();
+  }, [summary]);
+  const needsHome = summary.evidence.includes('outlinks') && summary.home;
+  const variants = needsHome ? summary.home_variants : [];
+  return (
+    <header class="overview-head">
+      <h1 tabIndex={-1}>{t.title(summary.site)}</h1>
+      <p>
+        {t.lens[summary.lens]}{' '}
+        <button type="button" class="quiet" onClick={choose}>
+          {t.chooseSite}
+        </button>
+      </p>
+      {needsHome && <p>{t.home(summary.home)}</p>}
+      {variants.length > 0 && (
+        <details>
+          <summary>{t.variants(variants.length)}</summary>
+          <ul>
+            {variants.map(({ url, leads_by, inlinks }) => (
+              <li key={url}>{t.variant(url, leads_by, inlinks)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {summary.strength && <p>{t.strength(summary.strength.replaceAll('_', ' '))}</p>}
+    </header>
+  );
+}
