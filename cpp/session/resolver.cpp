@@ -44,7 +44,12 @@ PageId page_named(const crawl::Crawl& crawl, std::string_view address) {
 }
 
 Resolver::Resolver(const crawl::Crawl& crawl, const Analysis& analysis, const network::Editor& editor)
-    : crawl_(crawl), analysis_(analysis), editor_(editor), removed_(crawl.links.size(), 0) {}
+    : crawl_(crawl),
+      analysis_(analysis),
+      editor_(editor),
+      removed_(crawl.links.size(), 0),
+      silent_(crawl.pages.size(), 0),
+      status_(crawl.pages.status) {}
 
 Result<PageId> Resolver::page_of(std::string_view address) const {
   const PageId page = page_named(crawl_, address);
@@ -94,10 +99,13 @@ Result<Resolver::Touched> Resolver::add_links(const Edit& edit) {
     ++touched.pages;
   };
   if (from->is_one()) {
-    take(from->pages.front());
+    const PageId page = from->pages.front();
+    if (silent_[page.value] != 0) return fail(quoted(edit.from) + " has been deleted or redirected by an edit before.");
+    take(page);
     return touched;
   }
   for (const std::uint32_t page : analysis_.site_pages) {
+    if (silent_[page] != 0) continue;
     if (from->contains(PageId{page}) && analysis_.tally.outlinks[page] > 0) take(PageId{page});
   }
   if (touched.links == 0) return fail("no page of the site that carries links matches " + quoted(edit.from) + ".");
@@ -114,7 +122,7 @@ Result<Resolver::Touched> Resolver::change_links(const Edit& edit) {
   std::vector<PageId> sources;
   const auto take = [&](std::uint32_t link) {
     const PageId source = crawl_.links.source[link];
-    if (!report::is_live(crawl_.links, link) || removed_[link] != 0) return;
+    if (!report::is_live(crawl_.links, link) || removed_[link] != 0 || silent_[source.value] != 0) return;
     if (!from->contains(source) || !to->contains(crawl_.links.target[link])) return;
     if (edit.region && crawl_.links.region[link] != *edit.region) return;
     edits_.links.push_back({.link = link, .change = change});
@@ -129,7 +137,8 @@ Result<Resolver::Touched> Resolver::change_links(const Edit& edit) {
   }
   // Links that an earlier edit of the list has added.
   const auto is_meant = [&](const network::AddedLink& link) {
-    return from->contains(link.source) && to->contains(link.target) && (!edit.region || link.region == *edit.region);
+    return silent_[link.source.value] == 0 && from->contains(link.source) && to->contains(link.target) &&
+           (!edit.region || link.region == *edit.region);
   };
   for (network::AddedLink& link : edits_.added) {
     if (!is_meant(link)) continue;
@@ -151,10 +160,16 @@ Result<void> Resolver::check_target(const Edit& edit, PageId page, PageId to) co
   if (crawl_.domain_of(page) != crawl_.domain_of(to)) {
     return fail("a canonical that leads to another site, " + quoted(edit.to) + ", is ignored.");
   }
-  if (crawl_.pages.status[to.value] >= 400) {
+  if (status_[to.value] >= 400) {
     return fail("a canonical that leads to a page which does not answer, " + quoted(edit.to) + ", is ignored.");
   }
   return {};
+}
+
+void Resolver::note_state(EditKind kind, PageId page) {
+  if (kind != EditKind::kDelete && kind != EditKind::kRedirect) return;
+  silent_[page.value] = 1;
+  status_[page.value] = kind == EditKind::kDelete ? 404 : 301;
 }
 
 Result<Resolver::Touched> Resolver::change_pages(const Edit& edit) {
@@ -170,6 +185,7 @@ Result<Resolver::Touched> Resolver::change_pages(const Edit& edit) {
   for (const PageId page : set->pages) {
     if (const auto good = check_target(edit, page, to); !good) return std::unexpected(good.error());
     edits_.pages.push_back({.page = page, .change = page_change_of(edit.kind), .to = to});
+    note_state(edit.kind, page);
   }
   return Touched{.links = 0, .pages = set->pages.size()};
 }

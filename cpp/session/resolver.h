@@ -44,13 +44,17 @@ class Resolver {
   base::Result<Touched> add_links(const Edit& edit);
   base::Result<Touched> change_links(const Edit& edit);
   base::Result<Touched> change_pages(const Edit& edit);
+  void note_state(EditKind kind, base::PageId page);
   base::Result<void> check_target(const Edit& edit, base::PageId page, base::PageId to) const;
 
   const crawl::Crawl& crawl_;
   const Analysis& analysis_;
   const network::Editor& editor_;
   network::Edits edits_;
-  std::vector<std::uint8_t> removed_;  // [links]
+  // As the edits before leave them:
+  std::vector<std::uint8_t> removed_;   // [links]
+  std::vector<std::uint8_t> silent_;    // [pages] deleted or redirected: has no links of its own any more
+  std::vector<std::uint16_t> status_;   // [pages]
 };
 
 }  // namespace session
