@@ -205,7 +205,8 @@ for (const tool of [
 }
 
 test('what no column tells is not in the figures', () => {
-  const bare = 'source,target\n' + [1, 2, 3].map((i) => `https://s${i}.example/,https://acme.example/\n`).join('');
+  const rows = [1, 2, 3].map((i) => `https://s${i}.example/,https://acme.example/\n`);
+  const bare = `source,target\n${rows.join('')}`;
   const { backlinks, counts, lens } = summary({ 'links.csv': bare });
   assert.equal(lens, 'backlinks');
   assert.equal(backlinks.domains, 3);

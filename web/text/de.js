@@ -217,7 +217,6 @@ export const de = {
   views: {
     overview: 'Überblick',
     pages: 'Seiten',
-    resources: 'Ressourcen',
     focus: 'Im Auge',
     compare: 'Vergleich',
     whatif: 'Was wäre, wenn',

@@ -149,7 +149,6 @@ export const en = {
   views: {
     overview: 'Overview',
     pages: 'Pages',
-    resources: 'Resources',
     focus: 'Focus',
     compare: 'Compare',
     whatif: 'What if',

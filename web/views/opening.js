@@ -46,7 +46,6 @@ const kOpenings = {
   sections: (row) => goTo('links', flowFilter(String(row.from), String(row.to))),
   files: (row) => (Number(row.problems) > 0 ? goTo('problems', `file=${quoted(String(row.file))}`) : false),
   domains: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),
-  resources: (row) => goTo('links', `target=${quoted(String(row.url))}`),
   sites: (row) => goTo('links', `target_domain=${quoted(String(row.domain))}`),
 };
 
