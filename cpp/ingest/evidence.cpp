@@ -77,7 +77,7 @@ void add_column(const PageColumnView& column, const Mapping& mapping, crawl::Fac
 crawl::Facts facts_of(const BatchView& batch, const Mapping& mapping) {
   crawl::Facts facts = of_roles(mapping);
   if (is_saved(mapping.shape)) facts |= {Fact::kLinkTypes, Fact::kRel, Fact::kContentTypes, Fact::kPageText};
-  if (any_other_than(batch.anchor, 0U)) facts.add(Fact::kAnchors);
+  if (any_other_than(batch.anchor, 0U) || !batch.listed_anchor.empty()) facts.add(Fact::kAnchors);
   const std::uint8_t nowhere = 0;
   if (any_other_than(batch.region, nowhere)) facts.add(Fact::kRegions);
   const std::uint16_t no_status = 0;

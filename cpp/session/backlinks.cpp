@@ -44,6 +44,7 @@ class Counter {
     for (const std::int32_t day : {first, day_of(crawl_.links.last_seen, link)})
       into_.until = std::max(into_.until, day);
     if (is_lost(crawl_, link)) {
+      into_.until = std::max(into_.until, day_lost(crawl_, link));
       ++into_.domains.lost[domain];
     } else {
       add_live(domain, link);

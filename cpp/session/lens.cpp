@@ -81,7 +81,9 @@ Evidence evidence_of(const Crawl& crawl, Site site) {
   const auto names_it = [&](const FileInfo& file) { return file.subject.valid() && is_about(file, site); };
   const bool chosen_freely = std::ranges::none_of(crawl.files, names_it);
   Held held;
-  for (const FileInfo& file : crawl.files) {
+  for (FileInfo file : crawl.files) {
+    // A table of anchors names texts, and none of a link.
+    if (file.kind == FileKind::kTables) file.facts.remove(Fact::kAnchors);
     if (is_about(file, site) || (chosen_freely && has_links(file))) held.add(file);
   }
   const bool glimpse = is_a_glimpse(crawl, site, held);

@@ -38,7 +38,7 @@ function links(seed, byDomain) {
       lost: below(5) === 0 || at === 44,
       first: day(first),
       last: day(last),
-      gone: day(last),
+      gone: day(Math.min(end, last + 1 + below(20))),
     };
   });
 }
