@@ -6,9 +6,23 @@ import { createCore } from './core/client.js';
 import { alterView } from './lib/altering.js';
 import { memoryFor, tooBig } from './lib/estimate.js';
 import { columnsNamed, faultText } from './lib/fault.js';
+import { withTerm } from './lib/filter.js';
 import { beginAnew, somethingMade } from './lib/ofAnalysis.js';
 import { namesColumns, previewOf, suggested } from './lib/preview.js';
-import { bring, dialog, dismissItsNotices, given, mapping, notices, state, tell, tooLarge, trail } from './store.js';
+import {
+  bring,
+  changeView,
+  dialog,
+  dismissItsNotices,
+  given,
+  mapping,
+  notices,
+  state,
+  tell,
+  tooLarge,
+  trail,
+  viewOf,
+} from './store.js';
 import { text } from './text/text.js';
 
 /** @import { CallOptions, Core, CoreAssets, Input, Summary } from './core/types.js' */
@@ -95,6 +109,7 @@ async function run(inputs, before, work, mostRows = Number.POSITIVE_INFINITY) {
       return skipped;
     }
     show(summary);
+    if (!viewOf('links').filter) changeView('links', { filter: live('links', '') });
     tellUnfinished(summary, () => void analyze(summary.options));
     if (inputs.length) advise(summary);
     return skipped.filter(({ file }) => !isRead(summary, file));
@@ -309,12 +324,23 @@ export function cancel() {
 }
 
 /**
+ * Lost links stand behind a term of the filter, which a person can take away.
+ * @param {ReportName} name
+ * @param {string} filter
+ */
+function live(name, filter) {
+  const lost = state.value.is === 'ready' ? state.value.summary.counts.lost_links : 0;
+  if (name !== 'links' || !lost || /\blost\b/.test(filter)) return filter;
+  return withTerm(filter, 'lost=no');
+}
+
+/**
  * Brings a report to the front with this filter.
  * @param {ReportName} name
  * @param {string} filter
  */
 export function goTo(name, filter) {
-  alterView(name, { filter });
+  alterView(name, { filter: live(name, filter) });
   closePage();
   bring(name);
 }
