@@ -16,6 +16,7 @@ import { gridTests } from './grid.mjs';
 import { hostedTests } from './hosted.mjs';
 import { journeys, possible } from './journeys.mjs';
 import { leaving } from './leaving.mjs';
+import { lenses } from './lens.mjs';
 import { offlineTests } from './offline.mjs';
 import { removalTests } from './removal.mjs';
 import { roadTests } from './road.mjs';
@@ -129,7 +130,16 @@ if (!existsSync(singleFile)) {
       await test(`${name}: requests and violations are seen`, () => watchSees(browser, site.address));
     for (const [from, address] of Object.entries(addresses)) {
       // The host's build is the same page: one journey shows that its parts are found.
-      const all = Object.entries({ ...everywhere, ...journeys, ...uses, ...desk, ...leaving, ...workbooks, ...states });
+      const all = Object.entries({
+        ...everywhere,
+        ...journeys,
+        ...uses,
+        ...desk,
+        ...leaving,
+        ...lenses,
+        ...workbooks,
+        ...states,
+      });
       const chosen = from === 'disk' ? all : all.slice(0, 2);
       for (const [title, journey] of chosen) {
         const full = `${name}, ${from}: ${title}`;
