@@ -46,14 +46,35 @@ target_link_options(
 file(GLOB small_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/session/*.cpp")
 list(REMOVE_ITEM small_sources "${CMAKE_SOURCE_DIR}/cpp/session/stages.cpp"
      "${CMAKE_SOURCE_DIR}/cpp/session/anchor_reading.cpp")
-foreach(name IN ITEMS json_rows json_document wat sniff kind column_habits importer header disavow sitemap)
-  list(APPEND small_sources "${CMAKE_SOURCE_DIR}/cpp/ingest/${name}.cpp")
+list(REMOVE_ITEM small_sources "${CMAKE_SOURCE_DIR}/cpp/session/same_links.cpp")
+file(GLOB once_a_file CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/ingest/import*.cpp"
+     "${CMAKE_SOURCE_DIR}/cpp/ingest/header*.cpp" "${CMAKE_SOURCE_DIR}/cpp/ingest/json_*.cpp"
+     "${CMAKE_SOURCE_DIR}/cpp/ingest/edge_*.cpp" "${CMAKE_SOURCE_DIR}/cpp/ingest/column_*.cpp")
+file(GLOB documents CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/html/*.cpp" "${CMAKE_SOURCE_DIR}/cpp/relevance/*.cpp"
+     "${CMAKE_SOURCE_DIR}/cpp/unpack/*.cpp")
+list(APPEND small_sources ${once_a_file} ${documents})
+foreach(
+  name IN
+  ITEMS ingest/wat ingest/sniff ingest/kind ingest/disavow ingest/sitemap ingest/http_body ingest/mhtml ingest/warc
+        ingest/warc_record ingest/link_header ingest/xml_pieces ingest/page_table ingest/bare_list ingest/chain_rows
+        ingest/html_page ingest/page_links ingest/page_lists ingest/schemes ingest/evidence ingest/cell_words
+        ingest/truth ingest/row_tables ingest/list_rows ingest/subject_rows ingest/vertex_rows ingest/merge_columns
+        anchor/keywords anchor/page_phrases anchor/source_domains anchor/risk anchor/networks anchor/bands anchor/next_anchors anchor/propose anchor/skip_texts
+        anchor/money_phrases anchor/prints anchor/brands_of_others anchor/lists anchor/cannibal
+        network/editor report/facets report/json report/export)
+  list(APPEND small_sources "${CMAKE_SOURCE_DIR}/cpp/${name}.cpp")
 endforeach()
-set(smallest_sources ${wasm_sources})
-foreach(name IN ITEMS ingest/format ingest/roles ingest/importers session/edits session/options session/sample
-                      session/summary session/trial session/session session/settings_table)
+file(GLOB once_a_click CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/session/*.cpp")
+foreach(loops_over_rows IN ITEMS stages anchor_reading same_links joining depth backlinks page_space strength
+                                 anchor_classes link_places metrics)
+  list(REMOVE_ITEM once_a_click "${CMAKE_SOURCE_DIR}/cpp/session/${loops_over_rows}.cpp")
+endforeach()
+set(smallest_sources ${wasm_sources} ${once_a_click} ${once_a_file})
+foreach(name IN ITEMS ingest/format ingest/roles ingest/sniff ingest/kind ingest/mhtml ingest/http_body)
   list(APPEND smallest_sources "${CMAKE_SOURCE_DIR}/cpp/${name}.cpp")
 endforeach()
 set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Os)
 set_source_files_properties(${smallest_sources} PROPERTIES COMPILE_OPTIONS -Oz)
-target_compile_options(ada PRIVATE -Os)
+foreach(library IN ITEMS ada brotli stemmer utf8proc gumbo)
+  target_compile_options(${library} PRIVATE -Os)
+endforeach()

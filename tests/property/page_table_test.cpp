@@ -25,7 +25,7 @@ struct Address {
   std::string url;
   std::string type;    // its content type; "": no answer
   int status = 200;
-  std::string target;  // of a redirect or canonical
+  std::string target = {};  // of a redirect or canonical
   bool redirects = false;
   bool noindex = false;
   bool is_page() const { return type == "text/html" || type == "application/pdf"; }

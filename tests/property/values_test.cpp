@@ -23,7 +23,9 @@ std::optional<double> read_as(std::string text, char decimal, char group) {
   static std::map<char, std::regex> grammars;
   auto& grammar = grammars[decimal];
   if (grammar.mark_count() == 0) {
-    grammar = std::regex("(\\d+|[1-9]\\d{0,2}(" + g + "\\d{3})+)(" + d + "\\d*)?|()" + d + "\\d+");
+    // 1,234,567, or as in India 12,34,567.
+    const std::string grouped = "[1-9]\\d{0,2}(" + g + "\\d{3})+|[1-9]\\d?(" + g + "\\d{2})+" + g + "\\d{3}";
+    grammar = std::regex("(\\d+|" + grouped + ")(" + d + "\\d*)?|()" + d + "\\d+");
   }
   if (!std::regex_match(text, grammar)) return std::nullopt;
   std::erase(text, group);

@@ -146,7 +146,7 @@ TEST_CASE("nodes are names or addresses by the whole column", "[ingest][sniff]")
   CHECK(edges(support::read("source,target\nTalk:Java,Java\nJava,ASP.net\nASP.net,https://b.com\n")) ==
         Edges{"Talk:Java>Java", "Java>ASP.net", "ASP.net>https://b.com/"});
   CHECK(edges(support::read("source,target\na.com,b.org\nb.org,a.com\n")) ==
-        Edges{"http://a.com/>http://b.org/", "http://b.org/>http://a.com/"});
+        Edges{"https://a.com/>https://b.org/", "https://b.org/>https://a.com/"});
 }
 
 TEST_CASE("nodes with labels name the ids of a list of edges", "[ingest][sniff]") {
