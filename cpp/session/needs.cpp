@@ -66,7 +66,7 @@ constexpr auto kNeeds = std::to_array<Need>({
     {"links.lost_on", {Fact::kLost}},
     {"links.lost_reason", {Fact::kLost}},
     {"domains.pagerank", kScores},
-    {"domains.equity", kScores},
+    {"domains.equity", {Fact::kScores, Fact::kOutlinks}},
     {"domains.lost_links", kLost},
     // Counts of the summary
     {"counts.anchors", kAnchors},

@@ -3,6 +3,27 @@
 
 /** @import { Lens } from '../core/types.js' */
 
+// The tools' ratings of domains (cpp/crawl/ratings.cpp) that people know by name.
+const kRatings = [
+  'ahrefs_domain_rating',
+  'semrush_authority_score',
+  'moz_domain_authority',
+  'majestic_trust_flow',
+  'majestic_citation_flow',
+];
+const kLinkingDomains = [
+  'domain',
+  ...kRatings,
+  'live_links',
+  'lost_links',
+  'follow_share',
+  'target_pages',
+  'top_anchor',
+  'first_seen',
+  'last_seen',
+  'disavowed',
+];
+
 /** @type {Partial<Record<string, Partial<Record<Lens, readonly string[]>>>>} */
 const kColumns = {
   pages: {
@@ -52,6 +73,7 @@ const kColumns = {
       'impressions',
     ],
   },
+  domains: { backlinks: kLinkingDomains },
   links: {
     backlinks: [
       'source',

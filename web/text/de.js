@@ -401,8 +401,8 @@ export const de = {
       lost30: 'Verlorene Backlinks, letzte 30 Tage der Daten',
       lostBacklinks: 'Verlorene Backlinks',
     },
-    rating: (label) => `${label}, Median der verlinkenden Domains`,
-    ratingRange: (from, to) => `mittlere Hälfte: ${from} bis ${to}`,
+    rating: (label) => `${label} (Median)`,
+    ratingRange: (from, to) => `mittlere Hälfte ${from}–${to}`,
     home: (url) => `Startseite: ${url}`,
     variants: (n) => `${plural(n, 'weitere Adresse', 'weitere Adressen')} der Startseite`,
     variant: (url, by, inlinks) =>

@@ -332,8 +332,8 @@ export const en = {
       lost30: 'Lost backlinks, last 30 days of the data',
       lostBacklinks: 'Lost backlinks',
     },
-    rating: (/** @type {string} */ label) => `${label}, median of linking domains`,
-    ratingRange: (/** @type {string} */ from, /** @type {string} */ to) => `middle half: ${from} to ${to}`,
+    rating: (/** @type {string} */ label) => `${label} (median)`,
+    ratingRange: (/** @type {string} */ from, /** @type {string} */ to) => `middle half ${from}–${to}`,
     home: (/** @type {string} */ url) => `Home page: ${url}`,
     variants: (/** @type {number} */ n) => `${plural(n, 'other address', 'other addresses')} of the home page`,
     variant: (

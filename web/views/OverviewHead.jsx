@@ -9,6 +9,15 @@ import { text } from '../text/text.js';
 // The analyses that have asked already: closing the question answers it.
 const asked = new WeakSet();
 
+/** What scores start from, as the tools call it. @param {Summary} summary */
+function ratingNames({ strength, backlinks }) {
+  const labels = new Map(backlinks?.ratings?.map(({ name, label }) => [name, label]));
+  return (strength ?? '')
+    .split(', ')
+    .map((name) => labels.get(name) ?? name.replaceAll('_', ' '))
+    .join(', ');
+}
+
 /** @param {{summary: Summary}} props */
 export function OverviewHead({ summary }) {
   const t = text.value.overview;
@@ -42,7 +51,7 @@ export function OverviewHead({ summary }) {
           </ul>
         </details>
       )}
-      {summary.strength && <p>{t.strength(summary.strength.replaceAll('_', ' '))}</p>}
+      {summary.strength && <p>{t.strength(ratingNames(summary))}</p>}
     </header>
   );
 }
