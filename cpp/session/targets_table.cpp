@@ -74,7 +74,7 @@ class Judging {
         analysis_(analysis),
         said_(analysis.anchor_reading->said()),
         distributor_(analysis.anchor_reading->distributor()),
-        bands_(std::move(bands)),
+        bands_(bands),
         links_(crawl, said_, analysis.links_aside),
         prints_(crawl),
         phrases_(analysis.words, crawl.texts, analysis.anchor_texts) {}

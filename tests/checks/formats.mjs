@@ -22,12 +22,14 @@ const named = [...section.matchAll(/^\| ([^|]+) \|/gm)]
   .flatMap((cell) => cell.split(', '));
 
 const importers = sources('cpp/ingest', /^import_.*\.cpp$/).join('\n');
-const refused = new Set([...importers.matchAll(/\.format = "([^"]+)"/g)].map(([, format]) => format));
-const read = new Set(
-  [...importers.matchAll(/constinit const Importer k\w+ = \{\s*"([^"]+)"/g)].map(([, format]) => format),
-);
+const refused = new Set();
+const read = new Set();
+for (const importer of importers.split('constinit const Importer ').slice(1)) {
+  const format = /^k\w+ =\s*\{\s*(?:\.format = )?"([^"]+)"/.exec(importer)?.[1];
+  if (format) (importer.includes('.refusal') ? refused : read).add(format);
+}
 const others = sources('cpp/ingest', /\.cpp$/).join('\n');
-for (const [line] of others.matchAll(/mapping\.format = .*/g)) {
+for (const [line] of others.matchAll(/(?:mapping\.format = |table_mapping\(|kEdgeList = |kPageTable = ).*/g)) {
   for (const [, format] of line.matchAll(/"([A-Z][^"\\]+)"/g)) read.add(format);
 }
 const tests = sources('tests/unit/ingest', /_test\.cpp$/).join('\n');

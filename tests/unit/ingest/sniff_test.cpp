@@ -241,3 +241,12 @@ TEST_CASE("sitemaps list pages that nothing needs to link to", "[ingest][sniff]"
   CHECK(refusal("<sitemapindex><sitemap><loc>http://ex.com/s.xml</loc></sitemap></sitemapindex>",
                 "an index of sitemaps") == ErrorCode::kNotALinkFile);
 }
+
+TEST_CASE("a page saved as MHTML is told by its header", "[ingest][sniff]") {
+  const auto mapping = ingest::sniff(
+      "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"x\"\r\n\r\n--x\r\nContent-Type: "
+      "text/html\r\n\r\n<a href=\"https://a.com/\">A</a>\r\n--x--\r\n",
+      true, {});
+  REQUIRE(mapping);
+  CHECK(mapping->format == "Saved page (MHTML)");
+}
