@@ -48,6 +48,12 @@ export function tellUnfinished({ missing, fault }, act) {
 export function advise(summary) {
   const t = text.value;
   const { counts, files, site, stopped } = summary;
+  if (summary.ask_site) {
+    const act = () => {
+      dialog.value = 'site';
+    };
+    tell({ kind: 'notice', title: t.site.ask, detail: t.site.taken(site), button: t.overview.chooseSite, act });
+  }
   if (stopped) {
     const why = stopped === 'out_of_memory' ? t.faults.out_of_memory : {};
     tell({ kind: 'notice', ...t.stopped(counts.rows), ...why });

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sys
 from collections import defaultdict
 from urllib.parse import urlsplit
@@ -15,8 +16,11 @@ for row in links:
     inlinks[row["Destination"]] += 1
     unique[row["Destination"]].add(row["Source"])
     outlinks[row["Source"]] += 1
-    anchors[" ".join((row["Anchor"] or row["Alt Text"]).split())] += 1
-pages = {row["Source"] for row in rows} | {row["Destination"] for row in links}
+    if row["Source"].split("#")[0] != row["Destination"].split("#")[0]:  # a page's links to itself say nothing of it
+        anchors[" ".join((row["Anchor"] or row["Alt Text"]).split())] += 1
+resource = re.compile(r"\.(png|jpe?g|gif|webp|svg|css|js|xml)$", re.IGNORECASE)  # no pages
+addresses = {row["Source"] for row in rows} | {row["Destination"] for row in links}
+pages = {url for url in addresses if not resource.search(urlsplit(url).path)}
 site = domain(links[0]["Source"])
 json.dump(
     {

@@ -29,12 +29,16 @@ export function counted(text) {
   const domain = (/** @type {string} */ given) => new URL(given).hostname.split('.').slice(-2).join('.');
   const site = domain(links[0][at.Source]);
   const named = [...links.map((row) => row[at.Source]), ...hyperlinks.map((row) => row[at.Destination])];
+  // A page's links to itself say nothing of it, and a picture is no page.
+  const others = hyperlinks.filter((row) => url(row[at.Source]) !== url(row[at.Destination]));
+  const isPage = (/** @type {string} */ given) =>
+    !/\.(png|jpe?g|gif|webp|svg|css|js|xml)$/i.test(new URL(given).pathname);
   const anchor = (/** @type {string[]} */ row) =>
     (row[at.Anchor] || row[at['Alt Text']]).split(/\s+/).filter(Boolean).join(' ');
   return {
     links: links.length,
-    pages: new Set(named.filter((given) => domain(given) === site).map(url)).size,
-    anchors: new Set(hyperlinks.map(anchor)).size,
+    pages: new Set(named.filter((given) => domain(given) === site && isPage(given)).map(url)).size,
+    anchors: new Set(others.map(anchor)).size,
     domains: new Set(hyperlinks.flatMap((row) => [domain(row[at.Source]), domain(row[at.Destination])])).size,
   };
 }

@@ -26,6 +26,12 @@ function cell(name, row) {
 const summary = {
   site: 'example.com',
   home: 'https://example.com/',
+  lens: /** @type {const} */ ('crawl'),
+  evidence: [],
+  would_bring: {},
+  ask_site: false,
+  sites: [],
+  home_variants: [],
   counts: { files: 1, rows: kRows, links: kRows, pages: kRows, anchors: 0, domains: 0, problems: 0 },
   files: [],
   depth: [{ depth: 0, pages: 1 }],

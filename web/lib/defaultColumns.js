@@ -29,9 +29,9 @@ const kColumns = {
   pages: {
     crawl: [
       'url',
-      'title',
-      'equity',
       'pagerank',
+      'equity',
+      'title',
       'unique_inlinks',
       'inlinks',
       'depth',
@@ -44,12 +44,13 @@ const kColumns = {
       'impressions',
       'position',
       'sessions',
+      'segment',
     ],
     both: [
       'url',
-      'title',
-      'equity',
       'pagerank',
+      'equity',
+      'title',
       'unique_inlinks',
       'inlinks',
       'follow_inlinks',
@@ -60,6 +61,7 @@ const kColumns = {
       'impressions',
       'position',
       'sessions',
+      'segment',
     ],
     backlinks: [
       'url',
@@ -71,6 +73,7 @@ const kColumns = {
       'status',
       'clicks',
       'impressions',
+      'segment',
     ],
   },
   domains: { backlinks: kLinkingDomains },

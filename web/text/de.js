@@ -518,6 +518,7 @@ export const de = {
   site: {
     title: 'Website und Startseite',
     ask: 'Welche dieser Websites ist Ihre?',
+    taken: (site) => `${site} gilt als Ihre.`,
     domain: 'Website',
     mine: 'Meine',
     competitor: 'Mitbewerber',

@@ -458,6 +458,7 @@ export const en = {
   site: {
     title: 'Site and home page',
     ask: 'Which of these sites is yours?',
+    taken: (/** @type {string} */ site) => `${site} was taken as yours.`,
     domain: 'Site',
     mine: 'Mine',
     competitor: 'Competitor',

@@ -1,13 +1,9 @@
 // Which site the analysis is about and which page is its home, with the way to say otherwise.
 
-import { useEffect } from 'preact/hooks';
 import { dialog } from '../store.js';
 import { text } from '../text/text.js';
 
 /** @import { Summary } from '../core/types.js' */
-
-// The analyses that have asked already: closing the question answers it.
-const asked = new WeakSet();
 
 /** What scores start from, as the tools call it. @param {Summary} summary */
 function ratingNames({ strength, backlinks }) {
@@ -24,11 +20,6 @@ export function OverviewHead({ summary }) {
   const choose = () => {
     dialog.value = 'site';
   };
-  useEffect(() => {
-    if (!summary.ask_site || asked.has(summary)) return;
-    asked.add(summary);
-    choose();
-  }, [summary]);
   const needsHome = summary.evidence.includes('outlinks') && summary.home;
   const variants = needsHome ? summary.home_variants : [];
   return (
