@@ -41,12 +41,19 @@ def plain_url(url):
     return urllib.parse.urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", parts.query, ""))
 
 
+def is_resource(url):
+    """A link to a picture leads to no page, and is no edge."""
+    return urllib.parse.urlsplit(url).path.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"))
+
+
 def screaming_frog(path, followed):
     with open(path, encoding="utf-8-sig", newline="") as lines:
         return [
             (plain_url(row["Source"]), plain_url(row["Destination"]))
             for row in csv.DictReader(lines)
-            if row["Type"] == "Hyperlink" and (row["Follow"] == "true" or not followed)
+            if row["Type"] == "Hyperlink"
+            and (row["Follow"] == "true" or not followed)
+            and not is_resource(row["Destination"])
         ]
 
 

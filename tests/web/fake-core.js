@@ -26,7 +26,7 @@ function cell(name, row) {
 const summary = {
   site: 'example.com',
   home: 'https://example.com/',
-  lens: /** @type {const} */ ('crawl'),
+  lens: /** @type {const} */ ('page'),
   evidence: [],
   would_bring: {},
   ask_site: false,
