@@ -1,9 +1,13 @@
 // What to say of files that were read: what was left out, what looks cut off, what does not fit together.
 
+import { ofAnalysis } from './lib/ofAnalysis.js';
 import { dialog, tell } from './store.js';
 import { text } from './text/text.js';
 
 /** @import { Core, Input, Summary } from './core/types.js' */
+
+// Asked once: a person who lets the question go has answered it.
+const siteAsked = ofAnalysis(() => false);
 
 const kMostLeftOut = 100;
 const kForTheCommand = / \(on the command line:.*\)/;
@@ -48,7 +52,8 @@ export function tellUnfinished({ missing, fault }, act) {
 export function advise(summary) {
   const t = text.value;
   const { counts, files, site, stopped } = summary;
-  if (summary.ask_site) {
+  if (summary.ask_site && !siteAsked.value) {
+    siteAsked.value = true;
     const act = () => {
       dialog.value = 'site';
     };

@@ -19,7 +19,9 @@ export async function exportView(name, format) {
   try {
     const { filter, sort, columns } = viewOf(name);
     const query = { filters: filter ? [filter] : [], sort };
-    const shown = columnsOf(inWords(await (await core()).report(name), name), columns);
+    const info = inWords(await (await core()).report(name), name);
+    // Until somebody chooses, all of them, as the command line writes them.
+    const shown = columns.length ? columnsOf(info, columns) : info.columns;
     save(await exported(await core(), name, query, format, shown), `anchorite-${name}.${format}`);
   } catch (thrown) {
     tell(faultText(thrown));

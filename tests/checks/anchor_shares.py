@@ -5,7 +5,13 @@ import math
 import sys
 from collections import Counter, defaultdict
 
-links = [row for row in json.load(sys.stdin) if row["type"] == "hyperlink"]
+# A page's links to itself say nothing of it, and a picture is no page.
+is_picture = lambda url: url.split("?")[0].lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"))
+links = [
+    row
+    for row in json.load(sys.stdin)
+    if row["type"] == "hyperlink" and row["source"] != row["target"] and not is_picture(row["target"])
+]
 domain = lambda url: ".".join(url.split("/")[2].split(".")[-2:])  # enough for the suffixes of that file
 site = Counter(domain(row["source"]) for row in links).most_common(1)[0][0]
 by_target, classes = defaultdict(list), defaultdict(set)

@@ -307,7 +307,10 @@ export const journeys = {
       assert.equal(await rowsOf(tab, 'Links'), 4);
       await notice(tab, /both\.zip\/odd\.csv could not be used\./);
       // Also from the list of problems, when the message is gone.
-      await tab.evaluate(() => /** @type {any} */ (document.querySelector('.notice button.icon')).click());
+      await tab.until(() => {
+        /** @type {any} */ (document.querySelector('.notice button.icon'))?.click();
+        return !document.querySelector('.notice');
+      });
       await tab.click('tab', 'Data');
       // Once: what comes of a click comes later.
       const clickRow = (/** @type {string} */ report) =>

@@ -36,23 +36,30 @@ export function Columns({ columns, label }) {
               </g>
             ))}
           {columns.map((column, i) => (
-            <Bar
-              key={column.name}
-              column={column}
-              x={kMargin.left + i * step}
-              step={step}
-              y={y}
-              named={(columns.length - 1 - i) % every === 0}
-            />
+            <Bar key={column.name} column={column} x={kMargin.left + i * step} step={step} y={y} />
           ))}
+          {columns.map(
+            (column, i) =>
+              (columns.length - 1 - i) % every === 0 && (
+                <text
+                  key={column.name}
+                  class="tick"
+                  x={kMargin.left + (i + 0.5) * step}
+                  y={kHeight - 8}
+                  text-anchor="middle"
+                >
+                  {column.name}
+                </text>
+              ),
+          )}
         </svg>
       )}
     </div>
   );
 }
 
-/** @param {{column: Column, x: number, step: number, y: (value: number) => number, named: boolean}} props */
-function Bar({ column, x, step, y, named }) {
+/** @param {{column: Column, x: number, step: number, y: (value: number) => number}} props */
+function Bar({ column, x, step, y }) {
   const thick = Math.max(2, step * 0.7);
   const left = x + (step - thick) / 2;
   return (
@@ -74,11 +81,6 @@ function Bar({ column, x, step, y, named }) {
       <rect class="bar" x={left} y={y(column.up)} width={thick} height={Math.max(0, y(0) - y(column.up))} rx={1} />
       {column.down > 0 && (
         <rect class="bar lost" x={left} y={y(0)} width={thick} height={y(-column.down) - y(0)} rx={1} />
-      )}
-      {named && (
-        <text class="tick" x={x + step / 2} y={kHeight - 8} text-anchor="middle">
-          {column.name}
-        </text>
       )}
     </g>
   );
