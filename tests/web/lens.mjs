@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { frogLinks, frogPages, semrushLinks } from '../support/cli.mjs';
-import { openTab, ready } from './doings.mjs';
+import { openTab } from './doings.mjs';
 import { accessible } from './everywhere.mjs';
 import { chooseText } from './uses.mjs';
 
@@ -44,7 +44,7 @@ const kEdges = `source,target\n${kSite}/,${kSite}/shoes\n${kSite}/shoes,${kSite}
 /** @param {Tab} tab @param {string} name @param {string} text */
 async function overview(tab, name, text) {
   await chooseText(tab, name, text);
-  await ready(tab);
+  await tab.until(() => document.querySelector('[role=status][data-state=ready]') !== null);
   await tab.sees('.findings ol');
   await tab.until(() => !document.querySelector('.findings .loading'));
 }
