@@ -25,7 +25,8 @@ std::optional<double> read_as(std::string text, char decimal, char group) {
   auto& grammar = grammars[decimal];
   if (grammar.mark_count() == 0) {
     // 1,234,567, or as in India 12,34,567.
-    const std::string grouped = "[1-9]\\d{0,2}(" + g + "\\d{3})+|[1-9]\\d?(" + g + "\\d{2})+" + g + "\\d{3}";
+    const std::string indian = group == ',' ? "|[1-9]\\d?(,\\d{2})+,\\d{3}" : "";
+    const std::string grouped = "[1-9]\\d{0,2}(" + g + "\\d{3})+" + indian;
     grammar = std::regex("(\\d+|" + grouped + ")(" + d + "\\d*)?|()" + d + "\\d+");
   }
   if (!std::regex_match(text, grammar)) return std::nullopt;
