@@ -24,45 +24,14 @@ const kLinkingDomains = [
   'disavowed',
 ];
 
+const kPage = ['url', 'pagerank', 'equity', 'title', 'unique_inlinks', 'inlinks'];
+const kDemand = ['clicks', 'impressions', 'position', 'sessions', 'segment'];
+
 /** @type {Partial<Record<string, Partial<Record<Lens, readonly string[]>>>>} */
 const kColumns = {
   pages: {
-    crawl: [
-      'url',
-      'pagerank',
-      'equity',
-      'title',
-      'unique_inlinks',
-      'inlinks',
-      'depth',
-      'status',
-      'state',
-      'indexable',
-      'outlinks',
-      'external_outlinks',
-      'clicks',
-      'impressions',
-      'position',
-      'sessions',
-      'segment',
-    ],
-    both: [
-      'url',
-      'pagerank',
-      'equity',
-      'title',
-      'unique_inlinks',
-      'inlinks',
-      'follow_inlinks',
-      'depth',
-      'status',
-      'state',
-      'clicks',
-      'impressions',
-      'position',
-      'sessions',
-      'segment',
-    ],
+    crawl: [...kPage, 'depth', 'status', 'state', 'indexable', 'outlinks', 'external_outlinks', ...kDemand],
+    both: [...kPage, 'follow_inlinks', 'depth', 'status', 'state', ...kDemand],
     backlinks: [
       'url',
       'title',
