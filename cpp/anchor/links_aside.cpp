@@ -23,7 +23,7 @@ base::Slices links_aside(const crawl::Crawl& crawl, base::BitColumn& aside) {
   };
   co_await base::for_each(links.size(), [&](std::uint32_t link) {
     if (links.type[link] != crawl::LinkType::kHyperlink) return;
-    const bool lost = (links.flags[link] & crawl::flag::kLost) != 0;
+    const bool lost = crawl::is_lost(links.flags[link]);
     const bool skip = any && skips[links.anchor[link].value] && is_within(link);
     if (lost || skip || links.source[link] == links.target[link]) aside.set(link);
   });

@@ -66,8 +66,9 @@ constexpr bool is_redirect(LinkType type) {
 }
 // Does it count in reports of links? Crawlers list other types beside hyperlinks; what a tool says is lost is no longer
 // there.
+constexpr bool is_lost(std::uint16_t flags) { return (flags & flag::kLost) != 0; }
 constexpr bool counts_as_live(std::uint16_t flags, LinkType type) {
-  return type == LinkType::kHyperlink && (flags & flag::kLost) == 0;
+  return type == LinkType::kHyperlink && !is_lost(flags);
 }
 constexpr bool is_canonical(LinkType type) { return type == LinkType::kCanonical || type == LinkType::kHttpCanonical; }
 

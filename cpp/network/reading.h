@@ -60,7 +60,7 @@ class Reader {
       return LinkUse::kNone;
     };
     if (link.type != crawl::LinkType::kHyperlink) return skip(Rule::kOtherTypes);
-    if ((link.flags & crawl::flag::kLost) != 0) return skip(Rule::kLost);
+    if (crawl::is_lost(link.flags)) return skip(Rule::kLost);
     if (standing_of(link.source) == Standing::kResource || standing_of(link.target) == Standing::kResource) {
       return skip(Rule::kResources);
     }

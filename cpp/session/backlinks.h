@@ -54,8 +54,6 @@ inline bool is_backlink(const crawl::Crawl& crawl, base::DomainId site, std::uin
   return crawl.links.type[link] == crawl::LinkType::kHyperlink && crawl.domain_of(crawl.links.target[link]) == site &&
          crawl.domain_of(crawl.links.source[link]) != site;
 }
-inline bool is_lost(const crawl::Crawl& crawl, std::uint32_t link) {
-  return (crawl.links.flags[link] & crawl::flag::kLost) != 0;
-}
+inline bool is_lost(const crawl::Crawl& crawl, std::uint32_t link) { return crawl::is_lost(crawl.links.flags[link]); }
 
 }  // namespace session

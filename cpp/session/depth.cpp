@@ -49,8 +49,7 @@ base::Slices find_depths(const crawl::Crawl& crawl, const network::Network& netw
   co_await base::for_each(links.size(), [&](std::uint32_t link) {
     const PageId target = links.target[link];
     if (network.final_page[target.value] == target) return;
-    const bool clickable =
-        links.type[link] == crawl::LinkType::kHyperlink && (links.flags[link] & crawl::flag::kLost) == 0;
+    const bool clickable = crawl::counts_as_live(links.flags[link], links.type[link]);
     const std::uint32_t node = network.node_of_page[links.source[link].value];
     if (!clickable || node == kNone || of_node[node] == kNone) return;
     depth[target.value] = std::min(depth[target.value], of_node[node] + 1);

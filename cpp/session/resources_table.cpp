@@ -22,7 +22,7 @@ ResourceColumns count_links(const crawl::Crawl& crawl, Index resources) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ends;  // row, source
   for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
     const std::uint32_t row = row_of[crawl.links.target[link].value];
-    const bool lost = (crawl.links.flags[link] & crawl::flag::kLost) != 0;
+    const bool lost = crawl::is_lost(crawl.links.flags[link]);
     if (row != base::kNone && !lost) ends.emplace_back(row, crawl.links.source[link].value);
   }
   ResourceColumns columns{.inlinks = std::vector<std::uint32_t>(resources.size(), 0),

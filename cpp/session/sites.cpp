@@ -39,7 +39,7 @@ std::vector<std::uint32_t> listed_rows(const Crawl& crawl, base::DomainId site,
 // The row of the site that a link of another one leads to; kNone: of none.
 std::uint32_t row_linked(const Crawl& crawl, const std::vector<std::uint32_t>& row_of, std::uint32_t link) {
   const crawl::LinkTable& links = crawl.links;
-  const bool live = report::is_hyperlink(links, link) && (links.flags[link] & crawl::flag::kLost) == 0;
+  const bool live = report::is_live(links, link);
   if (!live) return base::kNone;
   const std::uint32_t row = row_of[crawl.domain_of(links.target[link]).value];
   if (row == base::kNone) return base::kNone;
