@@ -6,7 +6,7 @@
 // made whose strings all have one hash (no seed would prevent it: flipping the highest bit of a word and bit 22 of the
 // word 16 bytes on leaves hash_bytes as it is from any start), and it costs no more than n log n.
 //
-// Memory: 8 bytes a slot, at most seven tenths of them taken. Numbers stay below 2^32 - 1.
+// Memory: 8 bytes a slot. Numbers stay below 2^32 - 1.
 #pragma once
 
 #include <cstddef>
@@ -26,7 +26,9 @@ class StringIndex {
  public:
   static constexpr unsigned kMostProbes = 128;
 
-  explicit StringIndex(unsigned first_bits) : slots_(std::size_t{1} << first_bits, 0), shift_(64 - first_bits) {}
+  // `most_tenths`: how much of the table may be taken. Less makes walks shorter: for what is asked far more than kept.
+  explicit StringIndex(unsigned first_bits, unsigned most_tenths = 7)
+      : slots_(std::size_t{1} << first_bits, 0), shift_(64 - first_bits), most_tenths_(most_tenths) {}
 
   // kNone: absent. hash == hash_bytes(text), here and below.
   template <class TextOf>
@@ -37,7 +39,7 @@ class StringIndex {
   // The number of the text; where it is absent that of add(), which stores it. text_of gives the stored one from then.
   template <class TextOf, class Add>
   std::uint32_t intern(std::string_view text, std::uint64_t hash, TextOf text_of, Add add) {
-    if ((size_ + 1) * 10 > slots_.size() * 7) grow(text_of);
+    if ((size_ + 1) * 10 > slots_.size() * most_tenths_) grow(text_of);
     const Place place = walk(text, hash, text_of);
     if (place.number != kNone) return place.number;
     const std::uint32_t number = add();
@@ -113,7 +115,7 @@ class StringIndex {
   }
 
   std::vector<std::uint64_t> slots_;  // high 32 bits: those of the hash; low 32: number + 1; 0 is empty
-  unsigned shift_;
+  unsigned shift_, most_tenths_;
   std::size_t size_ = 0;
   std::map<std::string_view, std::uint32_t> crowded_;
 };

@@ -11,7 +11,7 @@
 namespace ingest {
 namespace {
 
-constexpr unsigned kFirstBits = 12;
+constexpr unsigned kFirstBits = 12, kMostTenths = 5;
 constexpr std::uint32_t kAddressHadNul = 0x100;   // beside the problem's code in an entry's note
 
 std::uint32_t append(Dictionary& dictionary, std::string_view bytes, std::uint64_t hash) {
@@ -30,12 +30,7 @@ std::string_view without_scheme(std::string_view address) { return address.subst
 
 }  // namespace
 
-RawTable::RawTable() : index_(kFirstBits) {}
-
-RawTable::Entry* RawTable::find(std::string_view key, std::uint64_t hash) {
-  const std::uint32_t number = index_.find(key, hash, [this](std::uint32_t i) { return entries_[i].key; });
-  return number == base::kNone ? nullptr : &entries_[number];
-}
+RawTable::RawTable() : index_(kFirstBits, kMostTenths) {}
 
 RawTable::Entry& RawTable::add(const Entry& entry) {
   const std::uint32_t number = index_.intern(

@@ -90,7 +90,7 @@ class LinkReader {
 
   // "//example.com/a" has the scheme of the page that it stands on.
   Address target_of(std::string_view raw, const Address& from) {
-    if (trimmed(raw).starts_with("//")) {
+    if (!raw.starts_with("http") && trimmed(raw).starts_with("//")) {
       const Address found = builder_.urls.resolve(raw, from);
       if (found.valid()) return found;
     }
@@ -162,7 +162,7 @@ class LinkReader {
   }
 
   template <class Read>
-  Truth truth(const csv::Records& records, Role role, Memo<Truth>& memo, Read read) {
+  Truth truth(const csv::Records& records, Role role, auto& memo, Read read) {
     if (!column_.has(role)) return Truth::kNothing;
     const std::string_view raw = at(records, role);
     const Truth said = memo.of(raw, read);
@@ -170,7 +170,7 @@ class LinkReader {
     return said;
   }
   template <class Read = Truth (*)(std::string_view)>
-  bool is_true(const csv::Records& records, Role role, Memo<Truth>& memo, Read read = truth_of) {
+  bool is_true(const csv::Records& records, Role role, auto& memo, Read read = truth_of) {
     return truth(records, role, memo, read) == Truth::kYes;
   }
 
@@ -288,13 +288,13 @@ class LinkReader {
   std::vector<std::uint8_t> region_of_text_;
   Memo<Address> source_, target_;
   Memo<Text> anchor_, alt_, before_, after_;
-  Memo<Rel> rel_;
+  WordMemo<Rel> rel_;
   WordMemo<Type> type_;
   Memo<Place> place_;
   WordMemo<LinkKind> kind_;
-  Memo<Truth> follow_, nofollow_, sponsored_, ugc_, lost_, in_content_;
-  Memo<Truth> is_image_, is_redirect_, is_frame_, is_form_;
-  Memo<std::uint16_t> origin_, window_;
+  Memo<Truth> sponsored_, ugc_, lost_, is_image_, is_redirect_, is_frame_, is_form_;
+  WordMemo<Truth> follow_, nofollow_, in_content_;
+  WordMemo<std::uint16_t> origin_, window_;
   WordMemo<crawl::Region> position_;
   WordMemo<Indexing> status_text_;
   Memo<std::optional<std::uint16_t>> status_;

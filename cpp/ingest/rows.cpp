@@ -13,6 +13,8 @@ ColumnOf::ColumnOf(const Mapping& mapping) {
 }
 
 bool is_blank(const csv::Records& records) {
+  const std::string_view first = records.fields() == 0 ? std::string_view() : records.field(0);
+  if (!first.empty() && first.front() > ' ') return false;  // most rows
   for (std::uint32_t i = 0; i < records.fields(); ++i) {
     if (!trimmed(records.field(i)).empty()) return false;
   }
