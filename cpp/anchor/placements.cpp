@@ -8,14 +8,20 @@ namespace anchor {
 namespace {
 
 constexpr std::size_t kFew = 1U << 10;         // placements that a table has room for before it has to grow
+// Of a table three quarters full. By chance no walk is half as long.
+constexpr std::size_t kMostProbes = 1000;
+constexpr std::uint64_t kFirstSeed = 0x9E37'79B9'7F4A'7C15;
+constexpr std::uint64_t kNextSeed = 0xD6E8'FEB8'6659'FD93;
 
-std::uint64_t hash_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain) {
-  const std::uint64_t hash =
-      (anchor * std::uint64_t{0x9E37'79B9'7F4A'7C15}) ^ (place * std::uint64_t{0xD6E8'FEB8'6659'FD93});
+std::uint64_t hash_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain, std::uint64_t seed) {
+  const std::uint64_t hash = (anchor * seed) ^ (place * std::uint64_t{0xD6E8'FEB8'6659'FD93});
   return (hash ^ domain) * std::uint64_t{0x9E37'79B9'7F4A'7C15};
 }
 
 }  // namespace
+
+Placements::Placements(std::span<const base::DomainId> domain_of_page, std::size_t most_at_once)
+    : domain_of_page_(domain_of_page), most_at_once_(most_at_once), seed_(kFirstSeed) {}
 
 void Placements::begin(std::size_t rows) {
   sitewide_until_ = 0;
@@ -33,15 +39,15 @@ void Placements::empty_table(std::size_t slots) {
 // None: of another part.
 Placements::Slot* Placements::find(const Said& row, std::uint32_t domain, Part part) {
   if (last_ != nullptr && last_->is_of(row, domain)) return last_;
-  const std::uint64_t hash = hash_of(row.anchor.value, row.place.value, domain);
-  if (!part.has(hash)) return nullptr;
-  return last_ = &slot_of(row.anchor.value, row.place.value, domain, hash);
+  const std::uint32_t anchor = row.anchor.value, place = row.place.value;
+  if (part.of > 1 && !part.has(hash_of(anchor, place, domain, kFirstSeed))) return nullptr;
+  return last_ = &slot_of(anchor, place, domain);
 }
 
-Placements::Slot& Placements::slot_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain,
-                                      std::uint64_t hash) {
-  for (std::size_t at = hash >> 32;; ++at) {
-    Slot& slot = slots_[at & (size_ - 1)];
+Placements::Slot& Placements::slot_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain) {
+  const std::size_t start = hash_of(anchor, place, domain, seed_) >> 32;
+  for (std::size_t probe = 0; probe < kMostProbes; ++probe) {
+    Slot& slot = slots_[(start + probe) & (size_ - 1)];
     if (slot.table != table_) {
       slot = {table_, anchor, place, domain, base::kNone, 0};
       ++used_;
@@ -49,17 +55,20 @@ Placements::Slot& Placements::slot_of(std::uint32_t anchor, std::uint32_t place,
     }
     if (slot.anchor == anchor && slot.place == place && slot.domain == domain) return slot;
   }
+  seed_ *= kNextSeed;
+  rebuild(size_);
+  return slot_of(anchor, place, domain);
 }
 
-void Placements::grow() {
+void Placements::rebuild(std::size_t slots) {
   std::vector<Slot> used;
   std::ranges::copy_if(std::span(slots_).first(size_), std::back_inserter(used),
                        [this](const Slot& slot) { return slot.table == table_; });
-  empty_table(size_ * 2);
+  empty_table(slots);
   for (const Slot& slot : used) {
-    Slot& larger = slot_of(slot.anchor, slot.place, slot.domain, hash_of(slot.anchor, slot.place, slot.domain));
-    larger.last_page = slot.last_page;
-    larger.pages = slot.pages;
+    Slot& moved = slot_of(slot.anchor, slot.place, slot.domain);
+    moved.last_page = slot.last_page;
+    moved.pages = slot.pages;
   }
 }
 
@@ -77,7 +86,7 @@ void Placements::mark_first(const Rows& rows, std::size_t first, Inside inside, 
     slot->last_page = row.source.value;
     if (slot->pages >= kSitewidePages) marks |= placement::kSitewide;
     rows.mark(i, marks);
-    if (used_ * 4 > size_ * 3) grow();
+    if (used_ * 4 > size_ * 3) rebuild(size_ * 2);
   }
 }
 

@@ -1,8 +1,8 @@
 #include "session/sections.h"
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "base/string_pool.h"
 #include "url/url.h"
 
 namespace session {
@@ -26,20 +26,15 @@ std::string_view section_of(std::string_view address) {
 }
 
 Sections sections_of(const crawl::Crawl& crawl, const std::vector<std::uint32_t>& site_pages) {
-  std::unordered_map<std::string_view, std::uint32_t> known;   // looked up only; order is by first appearance
-  std::vector<std::string_view> names;
+  base::StringPool names;
   std::vector<std::uint32_t> pages;
   Sections sections;
   sections.of_page.assign(crawl.pages.size(), base::kNone);
   for (const std::uint32_t page : site_pages) {
-    const std::string_view name = section_of(crawl.pages.urls[page]);
-    const auto [entry, added] = known.try_emplace(name, static_cast<std::uint32_t>(names.size()));
-    if (added) {
-      names.push_back(name);
-      pages.push_back(0);
-    }
-    ++pages[entry->second];
-    sections.of_page[page] = entry->second;
+    const std::uint32_t section = names.intern(section_of(crawl.pages.urls[page]));
+    if (section == pages.size()) pages.push_back(0);
+    ++pages[section];
+    sections.of_page[page] = section;
   }
 
   const std::uint32_t least = least_pages(pages);
