@@ -21,6 +21,7 @@ constexpr Facts kOutlinks{Fact::kOutlinks};
 constexpr Facts kInlinks{Fact::kInlinks};
 constexpr Facts kPageLinks{Fact::kPageLinks};
 constexpr Facts kScores{Fact::kScores};
+constexpr Facts kRel{Fact::kRel};
 constexpr Facts kAnchors{Fact::kAnchors};
 constexpr Facts kBacklinks{Fact::kBacklinks};
 constexpr Facts kLost{Fact::kBacklinks, Fact::kLost};
@@ -45,7 +46,7 @@ constexpr auto kNeeds = std::to_array<Need>({
     {"pages.percentile", kScores},
     {"pages.inlinks", kInlinks},
     {"pages.unique_inlinks", kInlinks},
-    {"pages.follow_inlinks", kInlinks},
+    {"pages.follow_inlinks", {Fact::kInlinks, Fact::kRel}},
     {"pages.outlinks", kPageLinks},
     {"pages.unique_outlinks", kPageLinks},
     {"pages.external_outlinks", kPageLinks},
@@ -61,15 +62,22 @@ constexpr auto kNeeds = std::to_array<Need>({
     {"links.class", kAnchors},
     {"links.position", {Fact::kRegions}},
     {"links.status", {Fact::kStatus}},
-    {"links.rel", {Fact::kRel}},
+    {"links.rel", kRel},
+    {"links.follow", kRel},
     {"links.lost", {Fact::kLost}},
     {"links.lost_on", {Fact::kLost}},
     {"links.lost_reason", {Fact::kLost}},
     {"domains.pagerank", kScores},
     {"domains.equity", {Fact::kScores, Fact::kOutlinks}},
     {"domains.lost_links", kLost},
+    {"domains.follow_links", kRel},
+    {"domains.follow_share", kRel},
+    {"anchors.follow_links", kRel},
+    {"sites.follow_links", kRel},
     // Counts of the summary
     {"counts.anchors", kAnchors},
+    {"counts.follow_links", kRel},
+    {"counts.nofollow_links", kRel},
     {"counts.reached", kOutlinks},
     {"counts.unreached", kOutlinks},
     {"counts.backlinks", kBacklinks},
@@ -115,7 +123,8 @@ Facts needs_of(std::string_view name) {
 }
 
 Facts known_for(const Evidence& evidence, std::string_view name) {
-  constexpr auto kOverAllLinks = std::to_array<std::string_view>({"links", "anchors", "domains", "counts.anchors"});
+  constexpr auto kOverAllLinks = std::to_array<std::string_view>(
+      {"links", "anchors", "domains", "sites", "counts.anchors", "counts.follow_links", "counts.nofollow_links"});
   return std::ranges::contains(kOverAllLinks, name) ? evidence.of_all_files : evidence.facts;
 }
 
