@@ -1,8 +1,9 @@
 #include "anchor/placements.h"
 
-#include <catch_amalgamated.hpp>
 #include <cstdint>
 #include <vector>
+
+#include <catch_amalgamated.hpp>
 
 #include "link_columns.h"
 
