@@ -16,12 +16,17 @@ const kTerm = /-?(?:\w+\s*(?:!=|<=|>=|==|[:=<>~])\s*)?(?:"(?:[^"]|"")*"?|[^\s"]\
  */
 export const termsOf = (filter) => filter.match(kTerm) ?? [];
 
+const kOpenQuote = /^-?(?:\w+\s*(?:[!=<>]=|[:=<>~])\s*)?"(?:[^"]|"")*$/;
+
+/** A quote that is still open would take in whatever comes after it. @param {string} term */
+const closed = (term) => (kOpenQuote.test(term) ? `${term}"` : term);
+
 /**
  * @param {string} filter
  * @param {string} term
  */
 export const withTerm = (filter, term) =>
-  termsOf(filter).includes(term) ? filter : [...termsOf(filter), term].join(' ');
+  termsOf(filter).includes(term) ? filter : [...termsOf(filter).map(closed), term].join(' ');
 
 /**
  * @param {string} filter
