@@ -76,7 +76,9 @@ void read_file(std::string_view name, std::string_view bytes, session::Session& 
 }
 
 void check_report(const report::Table& table, std::string_view filter) {
-  report::Query query{.filters = {std::string(filter)}, .limit = 50};
+  report::Query query;
+  query.filters.emplace_back(filter);
+  query.limit = 50;
   auto rows = report::rows(table, query);
   if (!rows) {
     query.filters.clear();

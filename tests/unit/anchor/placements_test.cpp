@@ -26,6 +26,6 @@ TEST_CASE("placements that were chosen to share a slot are told apart") {
   const anchor_test::Links all(links, domain_of_page);
   REQUIRE(all.anchors.size() == 1);
   std::size_t first = 0;
-  for (const anchor::Said& row : all.said.of({0})) first += row.marks == anchor::placement::kFirst ? 1 : 0;
+  for (const anchor::Said& row : all.said.of(0)) first += row.marks == anchor::placement::kFirst ? 1 : 0;
   CHECK(first == links.size());
 }
