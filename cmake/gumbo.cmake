@@ -1,6 +1,6 @@
 # gumbo's sources with two roads of our own: a run of plain ASCII, in text and in quoted values, is taken at once, where
-# gumbo makes a token of each character. What tree it builds does not change. An edit that finds its place no more is
-# an error: look at the new source, then here.
+# gumbo makes a token of each character. What tree it builds does not change by that. Then its handling of attributes,
+# as noted there. An edit that finds its place no more is an error: look at the new source, then here.
 set(GUMBO_SOURCES "${CMAKE_BINARY_DIR}/generated/gumbo-src")
 set(GUMBO_EDITED "${CMAKE_BINARY_DIR}/generated/gumbo-edited")
 file(REMOVE_RECURSE "${GUMBO_EDITED}")
@@ -115,6 +115,55 @@ gumbo_edit(parser.c [=[
       gumbo_take_plain_text(parser, &buffer_state->_buffer);
     }
   } else if]=])
+
+# The name of an attribute that stands twice is done with: left in the buffer, it became the start of the next name,
+# and "<a title title href>" had no link.
+gumbo_edit(tokenizer.c [=[
+      tag_state->_drop_next_attr_value = true;
+      return false;
+]=] [=[
+      tag_state->_drop_next_attr_value = true;
+      reinitialize_tag_buffer(parser);
+      return false;
+]=])
+# Each attribute is compared with all before it, which so ends: no element that people write has as many. skim.cpp
+# counts the same.
+gumbo_edit(tokenizer.c [=[
+  bool _drop_next_attr_value;
+]=] [=[
+  bool _drop_next_attr_value;
+  int _attributes_seen;
+]=])
+gumbo_edit(tokenizer.c [=[
+  tag_state->_drop_next_attr_value = false;
+  tag_state->_is_start_tag = is_start_tag;
+]=] [=[
+  tag_state->_drop_next_attr_value = false;
+  tag_state->_attributes_seen = 0;
+  tag_state->_is_start_tag = is_start_tag;
+]=])
+gumbo_edit(tokenizer.c [=[
+  GumboVector* /* GumboAttribute* */ attributes = &tag_state->_attributes;
+]=] [=[
+  if (++tag_state->_attributes_seen > 256) {
+    tag_state->_drop_next_attr_value = true;
+    reinitialize_tag_buffer(parser);
+    return false;
+  }
+  GumboVector* /* GumboAttribute* */ attributes = &tag_state->_attributes;
+]=])
+# Elements with many attributes are not looked at for being equal, nor are attributes added to them.
+gumbo_edit(parser.c [=[
+  unsigned int num_unmatched_attr2_elements = attr2->length;
+]=] [=[
+  if (attr1->length != attr2->length || attr1->length > 16) return false;
+  unsigned int num_unmatched_attr2_elements = attr2->length;
+]=])
+gumbo_edit(parser.c [=[
+    if (!gumbo_get_attribute(node_attr, attr->name)) {
+]=] [=[
+    if (node_attr->length < 32 && !gumbo_get_attribute(node_attr, attr->name)) {
+]=])
 
 # What did not change keeps its time, so that configuring again compiles nothing.
 file(MAKE_DIRECTORY "${GUMBO_SOURCES}")

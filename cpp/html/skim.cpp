@@ -10,6 +10,7 @@ namespace html {
 namespace {
 
 constexpr std::size_t kWorthwhile = 64;  // bytes inside an element or a comment, below which they stay
+constexpr int kMostAttributes = 256;     // of a tag; cmake/gumbo.cmake has the same
 constexpr std::size_t kBlanksKept = 2;   // after the first of a run, that a copy costs as much as
 
 // Of all elements: what the reading of links, texts and landmarks asks for (walk.cpp, link_rules.cpp, landmark.cpp),
@@ -129,8 +130,9 @@ class Skimmer {
   std::size_t attributes(std::string_view name, std::size_t at) {
     if (is_known_by_attributes(name)) return end_of_tag(page_, at);
     Attributes attribute(page_, at);
-    while (attribute.next()) {
-      const bool asked_for = is_asked_for(page_.substr(attribute.begin, attribute.name_end - attribute.begin));
+    for (int seen = 1; attribute.next(); ++seen) {
+      const bool asked_for =
+          seen <= kMostAttributes && is_asked_for(page_.substr(attribute.begin, attribute.name_end - attribute.begin));
       // Without it, "/" might stand before ">" and mean something.
       const bool after_slash = page_[attribute.begin - 1] == '/';
       if (!asked_for && !after_slash) leave_out(attribute.begin, attribute.value_end);

@@ -66,6 +66,24 @@ TEST_CASE("a script in a comment in a script ends nothing", "[html][skim]") {
   CHECK(html::skim(script("<!-- <scripts>" + kLong) + kLink) == script("") + kLink);
 }
 
+TEST_CASE("an attribute that stands twice takes nothing from the next one", "[html][skim]") {
+  const auto follow = html::extract("<a href=/x title title rel=nofollow>").value().links.at(0).flags;
+  CHECK((follow & crawl::flag::kNofollow) != 0);
+  CHECK(html::extract("<a title title href=/x>").value().links.at(0).href == "/x");
+  CHECK(html::extract("<a href=/x href=/y hidden>").value().links.at(0).href == "/x");
+  CHECK(html::extract_whole("<video me me src=d>").value().links.size() == 1);
+}
+
+TEST_CASE("attributes that no one can have written cost no more than their bytes", "[html][skim]") {
+  std::string many;
+  for (int i = 0; i < 100'000; ++i) many.append(" a").append(std::to_string(i));
+  for (const std::string tag : {"b", "i", "html", "p"}) {
+    const std::string page = "<" + tag + many + "><" + tag + many + " href=/><a" + many + " href=/>" + kLink;
+    CHECK(html::extract_whole(page).value().links.size() == 1);
+    CHECK(html::extract(page).value() == html::extract_whole(page).value());
+  }
+}
+
 TEST_CASE("skimming changes no link", "[html][skim]") {
   for (const std::string& page : {
            "<!--><script>" + kLong + "</script>" + kLink,
