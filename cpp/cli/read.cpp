@@ -49,11 +49,15 @@ class Road {
     while (!parsing_.empty()) merge_oldest();
   }
 
+  std::optional<base::Error> fault;  // of a block that could not be used
+
  private:
   void merge_oldest() {
     const ingest::LinkBatch batch = parsing_.front().get();
     parsing_.pop_front();
-    session_.append(file_, ingest::view(batch));
+    const auto view = ingest::checked_view(batch);
+    if (view) session_.append(file_, *view);
+    if (!view) fault = view.error();
   }
 
   session::Session& session_;
@@ -177,7 +181,7 @@ std::optional<base::Error> read_text(Begun begun, const ingest::Mapping& mapping
   text.begin(std::move(begun.head), begun.more);
   read_blocks(text, road, mapping);
   road.finish();
-  return text.fault;
+  return text.fault ? text.fault : road.fault;
 }
 
 base::Result<void> read_member(unpack::Package& package, std::size_t i, const std::string& map,

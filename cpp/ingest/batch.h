@@ -197,6 +197,7 @@ struct BatchView : LinkRows<SeenColumn> {
 };
 
 BatchView view(const LinkBatch& batch);                               // lives as long as batch
+base::Result<BatchView> checked_view(const LinkBatch& batch);         // the same, with every bound and id checked
 std::vector<char> encode(const LinkBatch& batch);
 base::Result<BatchView> decode(std::span<const char> wire);           // lives as long as wire; 8-byte aligned
 

@@ -2,6 +2,7 @@
 #include <cstring>
 #include <functional>
 #include <type_traits>
+#include <utility>
 
 #include "ingest/batch.h"
 #include "ingest/wire.h"
@@ -172,18 +173,23 @@ bool problems_are_sound(const BatchView& view) {
   });
 }
 
+base::Result<BatchView> sound(BatchView view) {
+  const bool sound = view.texts.size() > 0 && view.texts[0].empty() && assumed_are_sound(view) &&
+                     links_are_sound(view) && pages_are_sound(view) && problems_are_sound(view);
+  if (sound) return view;
+  return base::fail(base::ErrorCode::kBadBatch,
+                    "A part of this file was read into a table that is damaged or of another version. Open the file "
+                    "again; should that not help, what it holds is a fault of this program.");
+}
+
 }  // namespace
+
+base::Result<BatchView> checked_view(const LinkBatch& batch) { return sound(view(batch)); }
 
 base::Result<BatchView> decode(std::span<const char> wire) {
   BatchView out;
   Reader reader(wire);
-  const bool sound = reader.open(out) && take_all(reader, out) && out.texts.size() > 0 && out.texts[0].empty() &&
-                     assumed_are_sound(out) && links_are_sound(out) && pages_are_sound(out) && problems_are_sound(out);
-  if (!sound) {
-    return base::fail(base::ErrorCode::kBadBatch,
-                      "A worker handed over a table that is damaged or of another version. Reload the page.");
-  }
-  return out;
+  return sound(reader.open(out) && take_all(reader, out) ? std::move(out) : BatchView{});
 }
 
 }  // namespace ingest

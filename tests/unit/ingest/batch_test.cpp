@@ -56,6 +56,13 @@ TEST_CASE("damaged bytes are refused or harmless", "[ingest][batch]") {
   }
 }
 
+TEST_CASE("a batch that crosses no wire is checked, too", "[ingest][batch]") {
+  ingest::LinkBatch batch = batch_of(kLinks);
+  CHECK(ingest::checked_view(batch));
+  batch.source.at(0) = base::kNone;
+  CHECK_FALSE(ingest::checked_view(batch));
+}
+
 TEST_CASE("a record that never ends costs one line", "[ingest][parse]") {
   CHECK(ingest::skip_record("abc").bytes == 3);
   CHECK_FALSE(ingest::skip_record("abc").done);
