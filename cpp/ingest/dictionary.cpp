@@ -50,6 +50,13 @@ Address AddressBook::intern(std::string_view raw) {
   return look_up(raw, hash);
 }
 
+Address AddressBook::intern_name(std::string_view name) {
+  const Address known = intern(name);
+  if (known.valid() || name.empty() || url::is_web(name)) return known;
+  const std::uint64_t hash = base::hash_bytes(name);
+  return {.id = table_.find(name, hash)->value = append(out_, name, hash)};
+}
+
 Address AddressBook::resolve(std::string_view href, const Address& page) {
   const std::size_t start = page.id == 0 ? 0 : out_.ends[page.id - 1];
   const std::string base(out_.bytes.data() + start, out_.ends[page.id] - start);

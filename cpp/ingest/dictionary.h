@@ -58,6 +58,8 @@ class AddressBook {
   AddressBook(Dictionary& out, std::vector<std::uint32_t>& assumed, Nodes nodes)
       : out_(out), assumed_(assumed), nodes_(nodes) {}
   Address intern(std::string_view raw);  // raw lives as long as the book
+  // The same for what is known to be a name, so "mailto:me.html" is one, too.
+  Address intern_name(std::string_view name);
   Address resolve(std::string_view href, const Address& page);  // `page` is valid
 
  private:

@@ -87,7 +87,8 @@ bool read_mapping(const json& object, Mapping& out) {
          read(object, "comment", out.comment) && read(object, "names_allowed", out.names_allowed) &&
          read(object, "skip_records", out.skip_records) && read(object, "backlinks", out.backlinks) &&
          read(object, "habits_known", out.habits_known) && read(object, "whole_web", out.whole_web) &&
-         read(object, "page_url", out.page_url) && read_columns(object, out.columns) && out.delimiter != 0;
+         read(object, "page_url", out.page_url) && read(object, "refused_url", out.refused_url) &&
+         read_columns(object, out.columns) && out.delimiter != 0;
 }
 
 }  // namespace
@@ -117,6 +118,7 @@ std::string to_json(const Mapping& mapping) {
       {"whole_web", mapping.whole_web},
       {"columns", std::move(columns)},
       {"page_url", mapping.page_url},
+      {"refused_url", mapping.refused_url},
   };
   return object.dump(-1, ' ', false, json::error_handler_t::replace);
 }

@@ -103,6 +103,7 @@ struct Mapping {
   bool habits_known = false;  // decimal_comma and month_first are learned from all of the file
   bool whole_web = false;  // rows about all domains there are: only those count that other files know
   std::string page_url;  // kHtml: the page's address when it is known from outside, or its file's name
+  std::string refused_url;  // kHtml: what was given as the page's address and is none
 };
 
 std::string to_json(const Mapping& mapping);

@@ -13,6 +13,7 @@ namespace ingest {
 namespace {
 
 constexpr std::size_t kWholeRow = 0xFFFF;
+constexpr const char* kNoName = "page.html";
 
 std::string address_of(const html::RawPage& page, const Mapping& mapping) {
   std::string buffer;
@@ -20,9 +21,13 @@ std::string address_of(const html::RawPage& page, const Mapping& mapping) {
     const url::Normalised address = url::normalise(candidate, buffer);
     if (address.kind == url::Kind::kWeb) return std::string(address.text);
   }
-  // As the links of other files of the same folder will call it: "./a.html" is "a.html".
-  const url::Normalised name = url::resolve(mapping.page_url, "page.html", buffer);
-  return std::string(name.kind == url::Kind::kName ? name.text : std::string_view(mapping.page_url));
+  // As the links of other files of the same folder will call it: "./a.html" is "a.html". Where it looks like an
+  // address ("Re: a.html"), the dot says that it is a path.
+  for (const std::string& path : {mapping.page_url, "./" + mapping.page_url}) {
+    const url::Normalised name = url::resolve(path, kNoName, buffer);
+    if (name.kind == url::Kind::kName && !url::is_web(name.text)) return std::string(name.text);
+  }
+  return kNoName;
 }
 
 void read_page(std::string_view utf8, std::string_view said_address, std::uint32_t line, const Mapping& mapping,
@@ -53,10 +58,21 @@ void read_mhtml(std::string_view message, const Mapping& mapping, BatchBuilder& 
 
 }  // namespace
 
+void give_address(std::string_view address, Mapping& mapping) {
+  std::string buffer;
+  const url::Kind kind = url::normalise(address, buffer).kind;
+  const bool usable = kind == url::Kind::kWeb || kind == url::Kind::kName;
+  (usable ? mapping.page_url : mapping.refused_url) = address;
+}
+
 LinkBatch parse_html_page(std::string_view block, const Mapping& mapping) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
   if (block.starts_with(kMark)) block.remove_prefix(kMark.size());
   BatchBuilder builder(Nodes::kNamesToo);
+  if (!mapping.refused_url.empty()) {
+    ++builder.batch.rows;
+    builder.problem(crawl::ProblemCode::kNotAUrl, 0, kWholeRow, mapping.refused_url);
+  }
   if (looks_like_mhtml(block)) {
     read_mhtml(block, mapping, builder);
   } else {

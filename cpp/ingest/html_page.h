@@ -6,6 +6,9 @@
 // rule: saved pages that link to each other by relative paths then make a graph of names);
 // "page.html". On a page known by its name alone relative links are names too.
 //
+// An address from outside that is none ("about:blank", "view-source:…") is a row of its own with a problem, and the
+// page has the next of these.
+//
 // Problems: kNotALink (an <a> without href, javascript:), kOtherScheme (mailto:, tel:, data:, …),
 // kNotAUrl (an address that cannot be); the line is the element's, column 0 stands for "href".
 // Pure. Never fails: a page that cannot be read becomes a batch with a problem of code kFileSkipped.
@@ -18,6 +21,9 @@
 #include "ingest/format.h"
 
 namespace ingest {
+
+// Of a page whose address a person gave.
+void give_address(std::string_view address, Mapping& mapping);
 
 LinkBatch parse_html_page(std::string_view block, const Mapping& mapping);
 

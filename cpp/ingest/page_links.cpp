@@ -34,7 +34,7 @@ class PageLinks::Reader {
       : to_(to), builder_(to.into_), facts_(facts), base_(facts.address) {
     const url::Normalised base = url::resolve(page.base, facts.address, buffer_);
     if (base.kind == url::Kind::kWeb) base_ = std::string(base.text);
-    source_ = intern(facts.address);
+    source_ = builder_.urls.intern_name(to_.addresses_.keep(facts.address));
     for (const std::string& href : page.canonicals) add_canonical(href, base_);
     for (const std::string& href : facts.canonicals) add_canonical(href, facts.address);
   }
@@ -92,9 +92,9 @@ class PageLinks::Reader {
   }
 
   Address intern(const url::Normalised& to) {
-    return intern(to.assumed ? to.text.substr(to.text.find("//")) : to.text);
+    const std::string_view kept = to_.addresses_.keep(to.assumed ? to.text.substr(to.text.find("//")) : to.text);
+    return to.kind == url::Kind::kName ? builder_.urls.intern_name(kept) : builder_.urls.intern(kept);
   }
-  Address intern(std::string_view normal) { return builder_.urls.intern(to_.addresses_.keep(normal)); }
 
   PageLinks& to_;
   BatchBuilder& builder_;

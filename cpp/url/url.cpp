@@ -207,7 +207,9 @@ Normalised resolve_name(std::string_view href, std::string_view base, std::strin
   if (!scheme_of(href).empty()) return {Kind::kOtherScheme, href};
   constexpr std::string_view kNowhere = "http://name.invalid/";
   const auto parent = ada::parse<ada::url_aggregator>(kNowhere);
-  auto nearer = ada::parse<ada::url_aggregator>(base, &*parent);
+  // "Re: a.html" is a file's name here, and not of the scheme "re".
+  const std::string path = std::string(scheme_of(base).empty() ? "" : "./").append(base);
+  auto nearer = ada::parse<ada::url_aggregator>(path, &*parent);
   if (!nearer) return invalid();
   auto parsed = ada::parse<ada::url_aggregator>(href, &*nearer);
   const Normalised found = finish(parsed, href, buffer);

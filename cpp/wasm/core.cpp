@@ -1,6 +1,7 @@
 #include "wasm/core.h"
 
 #include "ingest/batch.h"
+#include "ingest/html_page.h"
 #include "ingest/parse.h"
 #include "session/sample.h"
 
@@ -28,7 +29,7 @@ val Core::sniff(std::uint32_t bytes, bool whole, const std::string& name, const 
 
 val Core::set_page_url(const std::string& url) {
   return guarded([&] {
-    mapping_.page_url = url;
+    ingest::give_address(url, mapping_);
     return val(ingest::to_json(mapping_));
   });
 }

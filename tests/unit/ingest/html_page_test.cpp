@@ -7,6 +7,8 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "ingest/parse.h"
+
 namespace {
 
 using crawl::ProblemCode;
@@ -59,6 +61,36 @@ TEST_CASE("html page: its address", "[ingest][html]") {
   CHECK(source(ingest::parse_html_page("<a href=y>", page_at("pasted-1.html"))) == "pasted-1.html");
   CHECK(source(ingest::parse_html_page("<a href=y>", page_at("./saved/../my page.html"))) == "my page.html");
   CHECK(source(ingest::parse_html_page("<a href=y>", page_at(""))) == "page.html");
+}
+
+TEST_CASE("html page: a file's name may look like an address", "[ingest][html]") {
+  for (const std::string name : {"Re: a.html", "C:a.html", "mailto:x.html", "http: .html", "about:blank", "data:,"}) {
+    CAPTURE(name);
+    const auto batch = ingest::parse_html_page("<link rel=canonical href=a><a href=y><a href='#z'>", page_at(name));
+    CHECK(ingest::checked_view(batch));
+    CHECK(source(batch) == name);
+    CHECK(targets(batch) == Names{"a", "y", name});
+  }
+  const auto there = ingest::parse_html_page("<a href='Re%3A%20a.html'><a href='./Re:%20a.html'>", page_at("b.html"));
+  CHECK(targets(there) == Names{"Re: a.html", "Re: a.html"});
+  CHECK(ingest::checked_view(ingest::parse_html_page("<a href=y>", page_at("http%3A//[x"))));
+}
+
+TEST_CASE("html page: an address that is none is told, and the page is read", "[ingest][html]") {
+  for (const char* address : {"view-source:https://a.example/", "file:///a.html", "about:blank", "http://[x", " "}) {
+    CAPTURE(address);
+    ingest::Mapping mapping = page_at("pasted");
+    ingest::give_address(address, mapping);
+    const auto batch = ingest::parse("<a href=y>", *ingest::mapping_from_json(ingest::to_json(mapping)), true);
+    CHECK(source(batch) == "pasted");
+    CHECK(targets(batch) == Names{"y"});
+    CHECK(batch.rows == 2);
+    CHECK(count(batch, ProblemCode::kNotAUrl) == 1);
+  }
+  ingest::Mapping mapping = page_at("pasted");
+  ingest::give_address("a.com/x", mapping);
+  CHECK(source(ingest::parse_html_page("<a href=y>", mapping)) == "https://a.com/x");
+  CHECK(ingest::parse_html_page("<a href=y>", mapping).rows == 1);
 }
 
 TEST_CASE("html page: a byte order mark is no text", "[ingest][html]") {

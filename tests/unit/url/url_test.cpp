@@ -162,6 +162,9 @@ TEST_CASE("resolve: against a file's name", "[url]") {
   CHECK(resolved("my%20page.html", "a.html") == name("my page.html"));
   CHECK(resolved("b.html", "my page.html") == name("b.html"));
   CHECK(resolved("/about", "dir/a.html") == name("/about"));
+  CHECK(resolved("b.html", "dir/Re: a.html") == name("dir/b.html"));
+  CHECK(resolved("b.html", "Re: a.html") == name("b.html"));
+  CHECK(resolved("./Re:%20a.html", "b.html") == name("Re: a.html"));
   CHECK(resolved("b.html", "/dir/a.html") == name("/dir/b.html"));
   CHECK(resolved("#x", "a.html") == name("a.html"));
   CHECK(resolved("https://example.com", "a.html") == web("https://example.com/"));
