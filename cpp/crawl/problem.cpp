@@ -23,7 +23,7 @@ Text text_of(ProblemCode code) {
     case ProblemCode::kTooManyFields:
       return {"too_many_fields", "The row has more fields than the header; the extra ones were ignored.", false};
     case ProblemCode::kUnclosedQuote:
-      return {"unclosed_quote", "A quote is never closed; the field was read to the end of the file.", false};
+      return {"unclosed_quote", "A quote is never closed; the field was read to the end of its line.", false};
     case ProblemCode::kStrayQuote:
       return {"stray_quote", "A quote stands where none can be; it was read as text.", false};
     case ProblemCode::kRecordTooLong:

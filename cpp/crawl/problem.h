@@ -19,7 +19,7 @@ enum class ProblemCode : std::uint8_t {
   kOtherScheme,        // drops the row: mailto:, tel:, javascript:, data:
   kTooFewFields,       // drops the row when a needed field is missing
   kTooManyFields,      // the extra fields are ignored, the row is used
-  kUnclosedQuote,      // read to the end of the file
+  kUnclosedQuote,      // read to the end of its line
   kStrayQuote,         // used as text
   kRecordTooLong,      // drops the row: larger than a block
   kInvalidText,        // bytes that are not text in the file's encoding, replaced by U+FFFD

@@ -195,7 +195,7 @@ bool step_over(std::string_view bytes, const Dialect& dialect, Cutter& cutter) {
   Arena arena;
   Record record;
   read_record(bytes, cutter.start, dialect, arena, record);
-  if (!record.terminated || record.end - cutter.start > cutter.max_record) return false;
+  if (!record.terminated || record.unclosed_quote || record.end - cutter.start > cutter.max_record) return false;
   cutter.start = record.end;
   return true;
 }

@@ -76,10 +76,7 @@ class FieldReader {
     std::size_t piece = at;
     while (true) {
       const std::size_t quote = bytes_.find(dialect_.quote, at);
-      if (quote == std::string_view::npos) {
-        record_.unclosed_quote = true;
-        return {finish(piece, bytes_.size()), bytes_.size()};
-      }
+      if (quote == std::string_view::npos) return read_unclosed(start);
       const bool last = quote + 1 == bytes_.size();
       if (!last && bytes_[quote + 1] == dialect_.quote) {
         decoded_.append(bytes_, piece, quote + 1 - piece);  // the first of the two stays
@@ -89,6 +86,18 @@ class FieldReader {
       if (last || is_stop(bytes_[quote + 1])) return {finish(piece, quote), quote + 1};
       return continue_unquoted(piece, quote);
     }
+  }
+
+  Field read_unclosed(std::size_t start) {
+    record_.unclosed_quote = true;
+    decoded_.clear();
+    const std::size_t end = find_newline(bytes_, start);
+    for (std::size_t at = start + 1; at < end; ++at) {
+      decoded_.push_back(bytes_[at]);
+      const bool doubled = bytes_[at] == dialect_.quote && at + 1 < end && bytes_[at + 1] == dialect_.quote;
+      if (doubled) ++at;
+    }
+    return {arena_.keep(decoded_), end};
   }
 
   Field continue_unquoted(std::size_t piece, std::size_t quote) {

@@ -1,7 +1,7 @@
 // One record, character by character: the meaning of delimited text that all faster roads must
 // agree with. It is that of Python's csv module (RFC 4180 and lenient): a quote opens a field only at
 // its start; inside, two quotes are one; text after a closing quote, and quotes inside an unquoted
-// field, are text.
+// field, are text. But a quote that nothing closes holds its line, and not all that follows.
 #pragma once
 
 #include <cstddef>

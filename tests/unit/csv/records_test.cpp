@@ -42,7 +42,13 @@ TEST_CASE("quotes out of place are text, as in Python's csv", "[csv]") {
   CHECK(read("\"a\"b\"c\",d\n") == Rows{{"ab\"c\"", "d"}});
   CHECK(read("a,\"b\" ,c\n") == Rows{{"a", "b ", "c"}});
   CHECK(read("a \"b,c\" d\n") == Rows{{"a \"b", "c\" d"}});
-  CHECK(read("a,\"never closed\nb,c\n") == Rows{{"a", "never closed\nb,c\n"}});
+}
+
+TEST_CASE("a quote that is never closed costs no line but its own", "[csv]") {
+  CHECK(read("a,\"never closed\nb,c\n") == Rows{{"a", "never closed"}, {"b", "c"}});
+  CHECK(read("a,\"x\"\"y,z\r\nb,c") == Rows{{"a", "x\"y,z"}, {"b", "c"}});
+  CHECK(read("a,\"\"\"") == Rows{{"a", "\""}});
+  CHECK(lines("a\n\"b\nc\nd") == std::vector<std::uint32_t>{0, 1, 2, 3, 3});
 }
 
 TEST_CASE("lines are counted where records start, line ends in quotes too", "[csv]") {
