@@ -110,9 +110,15 @@ base::Result<void> Package::list_sheets(const std::string& name) {
   auto book = read_workbook(*file_, entries_, budget_);
   if (!book) return std::unexpected(book.error());
   workbook_ = std::move(*book);
+  std::vector<bool> taken(entries_.size());  // or a few bytes of names would bring the same rows as often as they like
   for (const Sheet& sheet : workbook_.sheets) {
     Member& member = members_.emplace_back(name + "/" + sheet.name);
-    if (sheet.entry) {
+    if (sheet.entry && taken[*sheet.entry]) {
+      member.refusal = {
+          base::ErrorCode::kBadContainer,
+          "The workbook gives this sheet the cells of another one, which were read there. Save it again."};
+    } else if (sheet.entry) {
+      taken[*sheet.entry] = true;
       member.bytes = entries_[*sheet.entry].packed;
       member.refusal = refusal_of(entries_[*sheet.entry]);
     } else {

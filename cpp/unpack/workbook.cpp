@@ -24,10 +24,24 @@ char plain(char c) {
 }
 
 std::optional<std::size_t> find_entry(const std::vector<Entry>& entries, std::string_view name) {
-  const auto found = std::ranges::find_if(
-      entries, [name](const Entry& entry) { return std::ranges::equal(entry.name, name, {}, plain, plain); });
+  const auto found = std::ranges::find_if(entries, [name](const Entry& entry) {
+    const auto same = [](char a, char b) { return plain(a) == plain(b); };
+    return std::ranges::equal(entry.name, name, same);
+  });
   if (found == entries.end()) return std::nullopt;
   return static_cast<std::size_t>(found - entries.begin());
+}
+
+std::string plain(std::string_view name) {
+  std::string out(name);
+  std::ranges::transform(out, out.begin(), [](char c) { return plain(c); });
+  return out;
+}
+
+std::map<std::string, std::size_t> parts_by_name(const std::vector<Entry>& entries) {
+  std::map<std::string, std::size_t> parts;
+  for (std::size_t i = 0; i < entries.size(); ++i) parts.emplace(plain(entries[i].name), i);
+  return parts;
 }
 
 // The part that a relation of the workbook leads to: from the root, or from the workbook's folder.
@@ -141,10 +155,13 @@ struct Reader {
                        return {};
                      });
     if (!read) return read;
+    const std::map<std::string, std::size_t> parts = parts_by_name(entries);
     for (const Named& sheet : named) {
       const auto target = targets.find(sheet.relation);
       if (target == targets.end()) continue;  // a chart
-      book.sheets.push_back({sheet.name, find_entry(entries, target->second)});
+      const auto part = parts.find(plain(target->second));
+      book.sheets.push_back(
+          {sheet.name, part == parts.end() ? std::nullopt : std::optional<std::size_t>(part->second)});
     }
     return {};
   }

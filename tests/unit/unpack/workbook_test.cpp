@@ -98,6 +98,16 @@ TEST_CASE("all sheets, in the book's order; one whose part is missing is told", 
   CHECK(texts[1].text == "\"1\"\n");
 }
 
+TEST_CASE("a part that several sheets name is read once", "[unpack][xlsx]") {
+  auto parts = parts_of({.sheet = "<row><c><v>1</v></c></row>"});
+  parts[0].text = R"(<workbook><sheets><sheet name="One" r:id="a"/><sheet name="Two" r:id="a"/></sheets></workbook>)";
+  const auto texts = texts_in(zip_of(parts));
+  REQUIRE(texts.size() == 2);
+  CHECK(texts[0].text == "\"1\"\n");
+  CHECK(texts[1].text.empty());
+  CHECK_THAT(texts[1].error, ContainsSubstring("the cells of another one"));
+}
+
 TEST_CASE("a damaged sheet gives the whole rows before the damage", "[unpack][xlsx]") {
   const std::string good = "<row><c><v>1</v></c></row>";
   for (const std::string bad : {"<row><c><v>2</v", "<!DOCTYPE x>", "<!ENTITY x>", "<![CDATA[", "<!--"}) {
