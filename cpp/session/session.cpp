@@ -66,18 +66,26 @@ bool says_any(const ingest::Mapping& mapping, std::span<const Role> roles) {
 }
 
 // A file that could not be read and comes again, now with its columns chosen, is that file. Another one of its name is
-// not: folders have many of a name.
-bool forget_unread(std::string_view name, std::uint64_t bytes, crawl::Crawl& crawl,
+// not: folders have many of a name. `unread`: those that may come again, ascending.
+bool forget_unread(std::string_view name, std::uint64_t bytes, std::vector<std::uint32_t>& unread, crawl::Crawl& crawl,
                    std::vector<ingest::Mapping>& mappings) {
-  const auto unread = std::ranges::find_if(crawl.files, [&](const crawl::FileInfo& file) {
-    return file.name == name && file.bytes == bytes && file.format == kUnread;
-  });
-  if (unread == crawl.files.end()) return false;
-  const auto at = unread - crawl.files.begin();
-  crawl.problems.forget({static_cast<std::uint32_t>(at)});
+  const auto found = std::ranges::find_if(
+      unread, [&](std::uint32_t file) { return crawl.files[file].name == name && crawl.files[file].bytes == bytes; });
+  if (found == unread.end()) return false;
+  const std::uint32_t at = *found;
+  crawl.problems.forget({at});
   mappings.erase(mappings.begin() + at);
-  crawl.files.erase(unread);
+  crawl.files.erase(crawl.files.begin() + at);
+  for (auto later = unread.erase(found); later != unread.end(); ++later) --*later;
   return true;
+}
+
+std::vector<std::uint32_t> unread_files(const std::vector<crawl::FileInfo>& files) {
+  std::vector<std::uint32_t> unread;
+  for (std::uint32_t file = 0; file < files.size(); ++file) {
+    if (files[file].format == kUnread) unread.push_back(file);
+  }
+  return unread;
 }
 
 }  // namespace
@@ -85,6 +93,7 @@ bool forget_unread(std::string_view name, std::uint64_t bytes, crawl::Crawl& cra
 struct Session::State {
   crawl::Crawl crawl;
   std::vector<ingest::Mapping> mappings;      // by file
+  std::vector<std::uint32_t> unread;          // files that could not be read, of those there at the last start
   std::vector<ingest::ColumnTells> tells;     // of the file begun last
   Joining joining;
   Subjects subjects;                          // of the file that is being read
@@ -106,7 +115,7 @@ Session::Session() : state_(std::make_unique<State>()) {}
 Session::~Session() = default;
 
 base::FileId Session::begin_file(std::string_view name, std::uint64_t bytes, const ingest::Mapping& mapping) {
-  if (forget_unread(name, bytes, state_->crawl, state_->mappings)) state_->reports.clear();
+  if (forget_unread(name, bytes, state_->unread, state_->crawl, state_->mappings)) state_->reports.clear();
   state_->tells.clear();
   state_->crawl.pages.demand_of = {};
   crawl::FileInfo file;
@@ -214,6 +223,7 @@ void Session::forget_analysis() {
 }
 
 base::Result<void> Session::start(const Options& options) {
+  state_->unread = unread_files(state_->crawl.files);
   ingest::settle_schemes(state_->crawl);
   join_links();
   obey_page_directives(state_->crawl);

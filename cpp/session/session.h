@@ -33,8 +33,8 @@ class Session {
   Session();
   ~Session();
 
-  // A file of the name and size of one that skip_file was told of is that one, read after all: its problem goes, and
-  // ids after it move down.
+  // A file of the name and size of one that skip_file was told of before the last start() is that one, which comes
+  // again: its problem goes, and ids after it move down. Until then they are two, as members of an archive can be.
   base::FileId begin_file(std::string_view name, std::uint64_t bytes, const ingest::Mapping& mapping);
   void append(base::FileId file, const ingest::BatchView& batch);
   // Before end_file: how the file has to be read again, because its end disproves what its start says of how it writes

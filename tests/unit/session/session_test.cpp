@@ -44,6 +44,7 @@ TEST_CASE("a file that could not be read and comes again is that file") {
   session.skip_file("odd.csv", odd.size(), why);
   session.skip_file("odd.csv", 9, why);        // in another folder
   read_text(session, "good.csv", crawl_of({"Hyperlink,https://a.com/,,B,200,true"}));
+  CHECK(session.start({}));
   read_text(session, "odd.csv", odd);
   const crawl::Crawl& crawl = session.crawl();
   REQUIRE(crawl.files.size() == 3);
@@ -58,6 +59,17 @@ TEST_CASE("a file that could not be read and comes again is that file") {
   CHECK(crawl.problems.counts[1][static_cast<std::size_t>(crawl::ProblemCode::kEmptyTarget)] == 1);
   CHECK((*session.report("problems"))->rows == 2);
   CHECK(crawl.file_of_link(0).value == 2);
+}
+
+TEST_CASE("files of one name and size that come together are several, read or not") {
+  session::Session session;
+  const base::Error why{base::ErrorCode::kEmptyFile, "It is empty."};
+  const std::string good = crawl_of({"Hyperlink,https://a.com/,https://a.com/b,B,200,true"});
+  session.skip_file("a.zip/x.csv", good.size(), why);
+  session.skip_file("a.zip/x.csv", good.size(), why);
+  read_text(session, "a.zip/x.csv", good);
+  CHECK(session.crawl().files.size() == 3);
+  CHECK(session.crawl().problems.size() == 2);
 }
 
 TEST_CASE("a file that differs in one anchor is not the same") {
