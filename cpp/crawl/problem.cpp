@@ -41,7 +41,8 @@ Text text_of(ProblemCode code) {
     case ProblemCode::kDuplicateFile:
       return {"duplicate_file", "The file holds the same links as another; they were counted once.", false};
     case ProblemCode::kFileSkipped: return {"file_skipped", "The file could not be read.", false};
-    case ProblemCode::kContainerMember: return {"container_member", "A file inside the archive was not read.", false};
+    case ProblemCode::kContainerMember:
+      return {"container_member", "A record of the archive could not be read; it was left out.", true};
     case ProblemCode::kListMismatch:
       return {"list_mismatch",
               "The page's lists of links are not equally long (a text may hold \"@@\"); its links were read without "

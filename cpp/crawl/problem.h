@@ -31,7 +31,7 @@ enum class ProblemCode : std::uint8_t {
   kCutByExcel,         // exactly 1,048,576 rows
   kDuplicateFile,      // the same links as another file: counted once
   kFileSkipped,        // the whole file could not be read: the message says why
-  kContainerMember,    // a member of an archive that was not read
+  kContainerMember,    // drops the row: a record of a web archive that could not be read
   kListMismatch,       // lists of a page's links that are not equally long: read without their texts
   kOverLimit,          // more, or longer, than the format allows; used
   kMergedLinks,        // links that another backlink file has, too: counted once

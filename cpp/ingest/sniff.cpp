@@ -18,7 +18,7 @@
 #include "ingest/rows.h"
 #include "ingest/sitemap.h"
 #include "ingest/values.h"
-#include "ingest/warc.h"
+#include "ingest/warc_record.h"
 #include "text/decode.h"
 #include "url/url.h"
 

@@ -9,6 +9,7 @@
 #include "ingest/link_header.h"
 #include "ingest/page_links.h"
 #include "ingest/page_text.h"
+#include "ingest/parse.h"
 #include "ingest/values.h"
 #include "ingest/warc_record.h"
 #include "ingest/wat.h"
@@ -21,7 +22,6 @@ using crawl::ProblemCode;
 
 constexpr std::size_t kWholeRow = 0xFFFF;
 constexpr std::size_t kMostHeaderBytes = std::size_t{1} << 16;
-constexpr std::string_view kStart = "WARC/1.";
 
 std::uint32_t lines_in(std::string_view bytes) { return static_cast<std::uint32_t>(std::ranges::count(bytes, '\n')); }
 
@@ -37,10 +37,15 @@ class Archive {
     if (same_word(type, "metadata")) metadata(record, body_line);
   }
 
-  // A record whose end is not there.
-  void cut_off(std::string_view bytes, std::uint32_t line) {
+  // A record whose end is not where it should be.
+  void damaged(std::string_view bytes, std::uint32_t line) {
     const std::string_view headers = bytes.substr(0, bytes.find("\r\n\r\n"));
-    skip(line, std::string(written_address(headers)) + ": the record is cut off, or its length is wrong");
+    skip(line, name_of(headers) + ": the record is cut off, or its Content-Length is wrong or missing");
+  }
+
+  void skip(std::uint32_t line, const std::string& why) {
+    ++builder_.batch.rows;
+    builder_.problem(ProblemCode::kContainerMember, line, kWholeRow, why);
   }
 
   LinkBatch finish(std::uint32_t lines) {
@@ -55,14 +60,28 @@ class Archive {
     return written;
   }
 
-  std::string address_of(const WarcRecord& record) {
-    const url::Normalised address = url::normalise(written_address(record.headers), buffer_);
+  static std::string name_of(std::string_view headers) {
+    const std::string_view written = written_address(headers);
+    return written.empty() ? "A record without an address" : std::string(written);
+  }
+
+  std::string address_of(std::string_view written) {
+    const url::Normalised address = url::normalise(written, buffer_);
     return address.kind == url::Kind::kWeb ? std::string(address.text) : std::string();
   }
 
+  // dns: and the like are no pages.
+  bool is_other(std::string_view written) { return url::normalise(written, buffer_).kind == url::Kind::kOtherScheme; }
+
+  void no_address(std::string_view written, std::uint32_t line) {
+    ++builder_.batch.rows;
+    builder_.problem(ProblemCode::kNotAUrl, line, kWholeRow, written);
+  }
+
   void response(const WarcRecord& record, std::uint32_t line) {
-    PageFacts facts{.address = address_of(record), .line = line};
-    if (facts.address.empty()) return;  // dns: and the like
+    const std::string_view written = written_address(record.headers);
+    PageFacts facts{.address = address_of(written), .line = line};
+    if (facts.address.empty()) return is_other(written) ? void() : no_address(written, line);
     const auto answer = http_answer(record.body);
     if (!answer) return skip(line, facts.address + ": expected an HTTP answer, found another text");
     facts.line += lines_in({record.body.data(), answer->body.data()});
@@ -92,10 +111,10 @@ class Archive {
   void resource(const WarcRecord& record, std::uint32_t line) {
     const std::string_view content_type = header_value(record.headers, "content-type");
     if (!is_html_type(content_type)) return;
-    const PageFacts facts{.address = address_of(record), .line = line};
+    const std::string_view written = written_address(record.headers);
+    const PageFacts facts{.address = address_of(written), .line = line};
     if (!facts.address.empty()) return page(record.body, content_type, {}, facts);
-    ++builder_.batch.rows;
-    builder_.problem(ProblemCode::kNotAUrl, line, kWholeRow, written_address(record.headers));
+    no_address(written, line);
   }
 
   void page(std::string_view body, std::string_view content_type, html::Robots robots, const PageFacts& facts) {
@@ -109,20 +128,18 @@ class Archive {
   }
 
   void metadata(const WarcRecord& record, std::uint32_t line) {
-    auto found = read_wat(record.body);
-    if (!found) return;
-    const url::Normalised address = url::normalise(found->address, buffer_);
-    if (address.kind != url::Kind::kWeb) return;
-    links_.add(std::move(found->page), {.address = std::string(address.text),
+    if (!trimmed(record.body).starts_with('{')) return;  // a crawler's notes
+    auto read = read_wat(record.body);
+    if (!read) return skip(line, name_of(record.headers) + ": " + read.error().message);
+    if (!*read) return;
+    WatPage* found = &**read;
+    std::string address = address_of(found->address);
+    if (address.empty()) return is_other(found->address) ? void() : no_address(found->address, line);
+    links_.add(std::move(found->page), {.address = std::move(address),
                                         .line = line,
                                         .status = found->status,
                                         .redirect = std::move(found->redirect),
                                         .canonicals = std::move(found->canonicals)});
-  }
-
-  void skip(std::uint32_t line, const std::string& why) {
-    ++builder_.batch.rows;
-    builder_.problem(ProblemCode::kFileSkipped, line, kWholeRow, why);
   }
 
   BatchBuilder builder_;
@@ -133,26 +150,30 @@ class Archive {
 
 }  // namespace
 
-bool looks_like_warc(std::string_view head) { return head.starts_with(kStart); }
-
 std::size_t cut_warc(std::string_view bytes) {
+  using Kind = WarcPiece::Kind;
   std::size_t whole = 0;
-  while (const auto record = warc_record_at(bytes.substr(whole))) whole += record->bytes;
-  return whole;
+  while (true) {
+    const WarcPiece piece = warc_piece_at(bytes.substr(whole));
+    if (piece.kind == Kind::kOpen || (piece.kind == Kind::kRecord && piece.bytes > kMaxRecordBytes)) return whole;
+    whole += piece.bytes;
+  }
 }
 
 LinkBatch parse_warc(std::string_view block) {
   Archive archive;
   std::uint32_t line = 0;
-  std::size_t at = 0;
-  while (at < block.size()) {
-    const auto record = warc_record_at(block.substr(at));
-    if (record) archive.read(*record, line);
-    if (!record && looks_like_warc(block.substr(at))) archive.cut_off(block.substr(at, kMostHeaderBytes), line);
-    const std::size_t next = record ? at + record->bytes : block.find("\nWARC/1.", at) + 1;
-    const std::size_t end = next == 0 ? block.size() : next;
-    line += lines_in(block.substr(at, end - at));
-    at = end;
+  while (!block.empty()) {
+    const WarcPiece piece = warc_piece_at(block);
+    if (piece.needs > 0 && piece.needs <= block.size()) {
+      archive.read(piece.record, line);
+    } else if (looks_like_warc(block)) {
+      archive.damaged(block.substr(0, std::min(piece.bytes, kMostHeaderBytes)), line);
+    } else if (!trimmed(block.substr(0, piece.bytes)).empty()) {
+      archive.skip(line, "expected a record of the archive, found other bytes");
+    }
+    line += lines_in(block.substr(0, piece.bytes));
+    block.remove_prefix(piece.bytes);
   }
   return archive.finish(line);
 }

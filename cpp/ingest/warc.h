@@ -14,14 +14,13 @@
 
 namespace ingest {
 
-bool looks_like_warc(std::string_view head);
-
-// Bytes of `bytes` that form whole records, given that it starts at one.
+// Bytes of `bytes` that form whole records, given that it starts at one. Stops before one of more than kMaxRecordBytes.
 std::size_t cut_warc(std::string_view bytes);
 
 // A block that starts within a record is read from the next one on.
-// Problems: kFileSkipped, with the page's address (nested too deep, packed in a way that is not read, damaged, a bomb,
-// a record that is cut off), kNotAUrl (a page of no web address), and those of pages.
+// Problems: kContainerMember, with the page's address (nested too deep, packed in a way that is not read, damaged, a
+// bomb, a record that is cut off or whose length is wrong, broken JSON), kNotAUrl (a page of no web address), and those
+// of pages. A record that cannot be used costs nothing after it: the next one starts where a line says "WARC/1.".
 LinkBatch parse_warc(std::string_view block);
 
 }  // namespace ingest

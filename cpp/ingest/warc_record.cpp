@@ -7,6 +7,8 @@ namespace ingest {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+constexpr std::string_view kStart = "WARC/1.";
+constexpr std::uint64_t kMostBytes = std::uint64_t{1} << 40;  // of a record: a length past it is a slip
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -33,8 +35,8 @@ std::optional<Head> head_of(std::string_view bytes) {
   return Head{bytes.substr(0, lf + 1), lf + 2};
 }
 
-std::optional<std::size_t> number(std::string_view digits, int base) {
-  std::size_t value = 0;
+std::optional<std::uint64_t> number(std::string_view digits, int base) {
+  std::uint64_t value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
   if (error != std::errc{} || end == digits.data()) return std::nullopt;
   return value;
@@ -60,21 +62,34 @@ std::string_view header_value(std::string_view headers, std::string_view name) {
   return values.empty() ? std::string_view{} : values.front();
 }
 
-std::optional<WarcRecord> warc_record_at(std::string_view bytes) {
-  if (!bytes.starts_with("WARC/1.")) return std::nullopt;
-  const auto head = head_of(bytes);
-  if (!head) return std::nullopt;
-  const auto length = number(header_value(head->headers, "content-length"), 10);
-  if (!length || *length > bytes.size() - head->body) return std::nullopt;
-  std::size_t end = head->body + *length;
-  for (int breaks = 0; breaks < 2; ++breaks) {
-    if (bytes.substr(end).starts_with("\r\n")) {
-      end += 2;
-    } else if (bytes.substr(end).starts_with("\n")) {
-      end += 1;
-    }
-  }
-  return WarcRecord{head->headers, bytes.substr(head->body, *length), end};
+bool looks_like_warc(std::string_view head) { return head.starts_with(kStart); }
+
+std::size_t next_warc_start(std::string_view bytes, std::size_t from) {
+  const std::size_t end = bytes.find("\nWARC/1.", from);
+  return end == npos ? npos : end + 1;
+}
+
+WarcPiece warc_piece_at(std::string_view bytes) {
+  using Kind = WarcPiece::Kind;
+  const std::size_t next = std::min(next_warc_start(bytes, 0), bytes.size());
+  const bool more = next < bytes.size();
+  if (!looks_like_warc(bytes)) return {.kind = more ? Kind::kBetween : Kind::kOpen, .bytes = next};
+  const WarcPiece damaged{.kind = more ? Kind::kDamaged : Kind::kOpen, .bytes = next};
+  const auto head = head_of(bytes.substr(0, next));
+  const auto length = head ? number(header_value(head->headers, "content-length"), 10) : std::nullopt;
+  if (!length || *length > kMostBytes) return damaged;
+  const std::uint64_t needs = head->body + *length;
+  if (needs > bytes.size()) return {.kind = Kind::kOpen, .bytes = next, .needs = needs};
+  const auto end = static_cast<std::size_t>(needs);
+  const std::size_t follow = std::min(bytes.find_first_not_of("\r\n", end), bytes.size());
+  const std::string_view after = bytes.substr(follow);
+  const std::string_view breaks = bytes.substr(end, follow - end);
+  const bool ends = looks_like_warc(after) || std::ranges::count(breaks, '\n') >= 2;
+  if (!ends && !kStart.starts_with(after)) return damaged;
+  return {.kind = ends ? Kind::kRecord : Kind::kOpen,
+          .record = {head->headers, bytes.substr(head->body, end - head->body)},
+          .bytes = follow,
+          .needs = needs};
 }
 
 std::optional<HttpAnswer> http_answer(std::string_view message) {

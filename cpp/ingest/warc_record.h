@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,11 +16,28 @@ namespace ingest {
 struct WarcRecord {
   std::string_view headers;   // "WARC-Type: response\r\n…"
   std::string_view body;
-  std::size_t bytes = 0;      // of all of it, with the two line ends after it
 };
 
-// The record at the start of `bytes`; nothing: none starts there, or not all of it is there.
-std::optional<WarcRecord> warc_record_at(std::string_view bytes);
+// What stands at the start of `bytes`. A record is sound when two line ends, or the next one, follow where its length
+// says that it ends: what decides it is there, wherever a block ends.
+struct WarcPiece {
+  enum class Kind : unsigned char {
+    kRecord,
+    kDamaged,  // a record without a length, or with a wrong one
+    kBetween,  // no record
+    kOpen,  // what follows decides, or, at the end of the file, kDamaged
+  };
+  Kind kind = Kind::kOpen;
+  WarcRecord record = {};  // where all of it is there
+  std::size_t bytes = 0;  // up to where the next one may start
+  std::uint64_t needs = 0;  // of a record, without the line ends after it; 0: not known
+};
+WarcPiece warc_piece_at(std::string_view bytes);
+
+// Where after `from` a line starts that a record may start with; npos: nowhere.
+std::size_t next_warc_start(std::string_view bytes, std::size_t from);
+
+bool looks_like_warc(std::string_view head);
 
 // The values of all headers with this name, which is lower case.
 std::vector<std::string_view> header_values(std::string_view headers, std::string_view name);
@@ -30,7 +48,7 @@ std::string_view header_value(std::string_view headers, std::string_view name);
 struct HttpAnswer {
   unsigned status = 0;
   std::string_view headers;
-  std::string_view body;      // as sent
+  std::string_view body;  // as sent
 };
 std::optional<HttpAnswer> http_answer(std::string_view message);
 

@@ -118,8 +118,9 @@ void read_headers(const json& headers, WatPage& out) {
 
 }  // namespace
 
-std::optional<WatPage> read_wat(std::string_view record_body) {
+base::Result<std::optional<WatPage>> read_wat(std::string_view record_body) {
   const json root = json::parse(record_body, nullptr, false);
+  if (root.is_discarded()) return base::fail(base::ErrorCode::kBadContainer, "expected JSON, found what is none");
   const json& envelope = member(root, "Envelope");
   const json& answer = member(member(envelope, "Payload-Metadata"), "HTTP-Response-Metadata");
   const json& status = member(answer, "Response-Message");

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "html/page.h"
 
 namespace ingest {
@@ -20,7 +21,7 @@ struct WatPage {
   html::RawPage page;   // links without path, region and context: the extractor does not keep them
 };
 
-// Nothing: not about an HTTP answer, or no such JSON. Cost: a JSON tree of the record.
-std::optional<WatPage> read_wat(std::string_view record_body);
+// Nothing: not about an HTTP answer. Error: kBadContainer, no JSON. Cost: a JSON tree of the record.
+base::Result<std::optional<WatPage>> read_wat(std::string_view record_body);
 
 }  // namespace ingest

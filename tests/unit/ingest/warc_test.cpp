@@ -7,7 +7,7 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "ingest/warc_record.h"
+#include "ingest/parse.h"
 #include "support/archive.h"
 
 namespace {
@@ -116,7 +116,7 @@ TEST_CASE("warc: what cannot be read is said", "[ingest][warc]") {
   const std::string bomb = support::gzip_of(support::deflated_run('a', run.size()), run);
   const auto batch = ingest::parse_warc(page("http://a.example/", "\x1F\x8B\x08 damaged") +
                                         page("http://b.example/", bomb) + page("http://c.example/", "<a href=x>1</a>"));
-  CHECK(batch.problem_counts[static_cast<std::size_t>(ProblemCode::kFileSkipped)] == 2);
+  CHECK(batch.problem_counts[static_cast<std::size_t>(ProblemCode::kContainerMember)] == 2);
   CHECK(text_at(batch.texts, batch.problems.at(0).value).starts_with("http://a.example/: The packed data is "));
   CHECK(text_at(batch.texts, batch.problems.at(1).value) == "http://b.example/: its body unpacks to more than 16 MB");
   CHECK(links(batch) == Names{"http://c.example/ > http://c.example/x"});
@@ -238,6 +238,52 @@ TEST_CASE("warc: damage costs one record", "[ingest][warc]") {
   CHECK(ingest::parse_warc("").source.empty());
 }
 
+TEST_CASE("warc: a record of a wrong length is told, and costs none after it", "[ingest][warc]") {
+  const std::string good = page("http://a.example/", "<a href=x>1</a>");
+  const std::string after = page("http://b.example/", "<a href=y>2</a>");
+  const std::size_t length = good.find("Length: ") + 8;
+  const std::string digits = good.substr(length, good.find('\r', length) - length);
+  for (const std::string wrong : {"", "many", "-1", "0", "7", "90", "300", "99999999", "99999999999999999999"}) {
+    CAPTURE(wrong);
+    const std::string damaged = std::string(good).replace(length, digits.size(), wrong);
+    const auto batch = ingest::parse_warc(after + damaged + after);
+    CHECK(links(batch) == Names(2, "http://b.example/ > http://b.example/y"));
+    REQUIRE(batch.problems.size() == 1);
+    CHECK(text_at(batch.texts, batch.problems[0].value).starts_with("http://a.example/: "));
+    CHECK(batch.problems[0].line == std::ranges::count(after, '\n'));
+    CHECK(batch.rows == 3);
+    CHECK(batch.problem_counts[static_cast<std::size_t>(ProblemCode::kContainerMember)] == 1);
+    CHECK(ingest::cut_warc(after + damaged + after) >= after.size());
+  }
+  const auto between = ingest::parse_warc(good + "lost\r\nbytes\r\n" + after);
+  CHECK(links(between).size() == 2);
+  CHECK(between.rows == 3);
+  CHECK(ingest::parse_warc("WARC/1.0\r\n").rows == 1);
+  CHECK(ingest::parse_warc(good + "\r\n\r\n" + after).rows == 2);
+}
+
+TEST_CASE("warc: starts without records cost no more than their bytes", "[ingest][warc]") {
+  std::string starts;
+  for (int i = 0; i < 300'000; ++i) starts += "WARC/1.\n";
+  const auto batch = ingest::parse_warc(starts);
+  CHECK(batch.rows == 300'000);
+  CHECK(ingest::cut_warc(starts) > starts.size() - 100);
+}
+
+TEST_CASE("warc: cut stops before a record that is too long", "[ingest][warc]") {
+  const std::string good = page("http://a.example/", "<a href=x>1</a>");
+  const std::string large = record("response", "http://b.example/", std::string(ingest::kMaxRecordBytes, 'x'));
+  CHECK(ingest::cut_warc(good + large + good) == good.size());
+  CHECK(ingest::cut_warc(large + good) == 0);
+}
+
+TEST_CASE("warc: a page without an address is told, what is no page is not", "[ingest][warc]") {
+  const auto batch = ingest::parse_warc(page("", "<a href=x>1</a>") + page("dns:a.example", "x") +
+                                        record("metadata", "http://a.example/", "fetchTimeMs: 1"));
+  CHECK(batch.rows == 1);
+  CHECK(batch.problem_counts[static_cast<std::size_t>(ProblemCode::kNotAUrl)] == 1);
+}
+
 TEST_CASE("wat: the links that the extractor found", "[ingest][warc]") {
   const std::string file = record("metadata", "http://a.example/p", R"({"Envelope":{
     "WARC-Header-Metadata":{"WARC-Target-URI":"http://a.example/p","WARC-Type":"response"},
@@ -254,5 +300,8 @@ TEST_CASE("wat: the links that the extractor found", "[ingest][warc]") {
   CHECK(batch.type[2] == static_cast<std::uint8_t>(crawl::LinkType::kImage));
   CHECK(text_at(batch.texts, column(batch, ingest::PageField::kTitle).ids[0]) == "A title");
   CHECK(text_at(batch.urls, column(batch, ingest::PageField::kCanonical).ids[0]) == "http://a.example/c");
-  CHECK(ingest::parse_warc(record("metadata", "http://a.example/", "not json")).rows == 0);
+  const auto broken = ingest::parse_warc(record("metadata", "http://a.example/", "{\"Envelope\":{") + file);
+  CHECK(links(broken) == links(batch));
+  REQUIRE(broken.problem_counts[static_cast<std::size_t>(ProblemCode::kContainerMember)] == 1);
+  CHECK(text_at(broken.texts, broken.problems[0].value) == "http://a.example/: expected JSON, found what is none");
 }
