@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ingest/batch_builder.h"
+#include "ingest/parse.h"
 #include "ingest/values.h"
 #include "ingest/xml_pieces.h"
 #include "unpack/xml_markup.h"
@@ -36,6 +38,7 @@ struct Entry {
   std::size_t at = 0;  // where its loc stands
   std::vector<std::string> alternates;
   std::size_t end = 0;
+  bool broken = false;  // another begins before it ends
 };
 
 // The url elements of a block, one after the other.
@@ -43,16 +46,19 @@ class Entries {
  public:
   explicit Entries(std::string_view block) : pieces_(block) {}
 
-  // Nothing: there is no other that has its end. `open`: one has begun.
-  std::optional<Entry> next(bool& open) {
-    open = false;
+  // Nothing: there is no other that has its end. `open`: where one has begun, or might have.
+  std::optional<Entry> next(std::optional<std::size_t>& open) {
+    open.reset();
     while (true) {
-      const XmlPiece piece = pieces_.next();
-      if (piece.kind == Kind::kEnd) return std::nullopt;
+      const XmlPiece piece = ahead_ ? *std::exchange(ahead_, std::nullopt) : pieces_.next();
+      if (piece.kind == Kind::kEnd) {
+        if (piece.begin < piece.end) open = piece.begin;
+        return std::nullopt;
+      }
       if (piece.name != "url") continue;
       if (piece.kind == Kind::kEmpty) return Entry{.page = {}, .at = piece.begin, .alternates = {}, .end = piece.end};
       if (piece.kind != Kind::kOpen) continue;
-      open = true;
+      open = piece.begin;
       return read(piece);
     }
   }
@@ -64,6 +70,13 @@ class Entries {
     bool in_loc = false;
     while (depth > 0) {
       const XmlPiece piece = pieces_.next();
+      if (piece.kind == Kind::kOpen && piece.name == "url" && piece.prefix == url.prefix) {
+        ahead_ = piece;
+        entry.at = url.begin;
+        entry.end = piece.begin;
+        entry.broken = true;
+        return entry;
+      }
       const bool own = depth == 1 && piece.prefix == url.prefix && piece.name == "loc";
       if (depth == 1 && (piece.kind == Kind::kOpen || piece.kind == Kind::kEmpty)) add_alternate(piece, entry);
       switch (piece.kind) {
@@ -95,6 +108,7 @@ class Entries {
   }
 
   XmlPieces pieces_;
+  std::optional<XmlPiece> ahead_;
 };
 
 class Reader {
@@ -153,9 +167,29 @@ std::string_view declared_xml_encoding(std::string_view text) {
 std::size_t cut_sitemap(std::string_view bytes) {
   Entries entries(bytes);
   std::size_t whole = 0;
-  bool open = false;
-  while (const auto entry = entries.next(open)) whole = entry->end;
+  std::optional<std::size_t> open;
+  while (const auto entry = entries.next(open)) {
+    if (entry->end - whole > kMaxRecordBytes) break;
+    whole = entry->end;
+  }
   return whole;
+}
+
+std::size_t next_sitemap_entry(std::string_view bytes, std::size_t from) {
+  constexpr std::size_t kLongestName = 32;
+  constexpr std::string_view kName = "url";
+  while (true) {
+    const std::size_t at = bytes.find(kName, from);
+    if (at == std::string_view::npos) return at;
+    from = at + kName.size();
+    const std::size_t looked = at - std::min(at, kLongestName);
+    const std::size_t open = bytes.substr(looked, at - looked).rfind('<');
+    if (open == std::string_view::npos) continue;
+    const std::string_view tag = bytes.substr(looked + open + 1, from - looked - open - 1);
+    const bool ends = from < bytes.size() && std::string_view(" \t\r\n/>").contains(bytes[from]);
+    if (ends && unpack::without_xml_prefix(tag) == kName && tag.find_first_of(" \t\r\n/>") == tag.npos)
+      return looked + open;
+  }
 }
 
 LinkBatch parse_sitemap(std::string_view block, const Mapping& mapping) {
@@ -168,12 +202,16 @@ LinkBatch parse_sitemap(std::string_view block, const Mapping& mapping) {
     counted = at;
     return line;
   };
-  bool open = false;
+  std::optional<std::size_t> open;
   while (const auto entry = entries.next(open)) {
+    if (entry->broken) {
+      reader.cut_off(line_at(entry->at));
+      continue;
+    }
     reader.add(entry->page, line_at(entry->at));
     for (const std::string& alternate : entry->alternates) reader.add(alternate, line);
   }
-  if (open) reader.cut_off(line_at(block.size()));
+  if (open) reader.cut_off(line_at(*open));
   return reader.finish(line_at(block.size()));
 }
 

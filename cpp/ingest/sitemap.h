@@ -4,6 +4,7 @@
 // are not read, so nothing in it can grow.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "base/result.h"
@@ -18,7 +19,12 @@ base::Result<Mapping> sniff_sitemap(std::string_view utf8, const SniffOptions& o
 // What its first line says that it is written in; "": nothing.
 std::string_view declared_xml_encoding(std::string_view text);
 
-std::size_t cut_sitemap(std::string_view bytes);  // after the last url element that has its end
+// After the last url element that has its end, or that another follows without one. Stops before one of more than
+// kMaxRecordBytes.
+std::size_t cut_sitemap(std::string_view bytes);
+// Where from `from` on a url element may start; npos: nowhere.
+std::size_t next_sitemap_entry(std::string_view bytes, std::size_t from);
+// Problems, besides those of addresses: kTooFewFields, an element that has no end.
 LinkBatch parse_sitemap(std::string_view block, const Mapping& mapping);
 
 }  // namespace ingest

@@ -45,16 +45,18 @@ XmlPiece XmlPieces::next() {
     if (!comment && !instruction && !ahead.starts_with("<!")) return tag();
     if (comment ? !skip_past("-->", at_ + 4) : instruction ? !skip_past("?>", at_ + 2) : !skip_document_type()) break;
   }
+  return end();
+}
+
+XmlPiece XmlPieces::end() {
+  const std::size_t begin = at_;
   at_ = text_.size();
-  return {.begin = at_, .end = at_};
+  return {.begin = begin, .end = at_};
 }
 
 XmlPiece XmlPieces::tag() {
   const std::size_t close = end_of_tag(text_, at_ + 1);
-  if (close == npos) {
-    at_ = text_.size();
-    return {.begin = at_, .end = at_};
-  }
+  if (close == npos) return end();
   XmlPiece piece{.kind = XmlPiece::Kind::kOpen, .begin = at_, .end = close + 1};
   std::string_view inside = text_.substr(at_ + 1, close - at_ - 1);
   at_ = close + 1;

@@ -14,7 +14,7 @@ struct XmlPiece {
   std::string_view prefix = {}, name = {};  // of a tag
   std::string_view inside = {};   // the attributes of a tag; text as written
   bool literal = false;           // CDATA: no references in it
-  std::size_t begin = 0, end = 0;  // where it stands
+  std::size_t begin = 0, end = 0;  // where it stands; of kEnd, what has no end itself
 };
 
 class XmlPieces {
@@ -24,6 +24,7 @@ class XmlPieces {
 
  private:
   XmlPiece tag();
+  XmlPiece end();
   bool skip_past(std::string_view end, std::size_t from);
   bool skip_document_type();
 

@@ -70,9 +70,30 @@ TEST_CASE("sitemap: entries without an address, and one that is cut off", "[inge
   CHECK(crawl.files[0].pages == 0);
 }
 
+TEST_CASE("sitemap: an entry without its end costs none after it", "[ingest][sitemap]") {
+  const crawl::Crawl crawl = support::read(
+      set_of("<url><loc>http://e.com/a</loc>\n" + loc("http://e.com/b") + "<url>" + loc("http://e.com/c")));
+  CHECK(crawl.files[0].rows == 4);
+  CHECK(crawl.files[0].problems == 2);
+  CHECK(crawl.files[0].pages == 2);
+  CHECK(crawl.problems.line == std::vector<std::uint32_t>{2, 3});
+}
+
+TEST_CASE("sitemap: cut off anywhere in an entry, it says so", "[ingest][sitemap]") {
+  const std::string start = "<urlset>" + loc("http://e.com/a");
+  const std::string last = "<url><loc><![CDATA[http://e.com/b]]></loc></url>";
+  for (std::size_t size = 1; size < last.size(); ++size) {
+    CAPTURE(size);
+    const crawl::Crawl crawl = support::read(start + last.substr(0, size));
+    CHECK(crawl.files[0].rows == 2);
+    CHECK(crawl.files[0].problems == 1);
+  }
+}
+
 TEST_CASE("sitemap: cut between entries, comments and all", "[ingest][sitemap]") {
   const std::string text = set_of(loc("http://e.com/a") + "<!-- <url></url> " + loc("http://e.com/b") + "-->" +
-                                  loc("<![CDATA[http://e.com/</url>]]>") + loc("http://e.com/c"));
+                                  loc("<![CDATA[http://e.com/</url>]]>") + loc("http://e.com/c")) +
+                           "<url>\n<loc>x</loc>\n" + loc("http://e.com/d");
   const crawl::Crawl whole = support::read(text);
   const auto mapping = ingest::sniff(text, true, {});
   for (std::size_t block = 1; block < text.size(); ++block) {
@@ -80,6 +101,7 @@ TEST_CASE("sitemap: cut between entries, comments and all", "[ingest][sitemap]")
     support::read_into(pieces, text, *mapping, block);
     REQUIRE(pieces.pages.size() == whole.pages.size());
     REQUIRE(pieces.files[0].rows == whole.files[0].rows);
+    REQUIRE(pieces.problems.line == whole.problems.line);
   }
-  CHECK(whole.files[0].rows == 3);
+  CHECK(whole.files[0].rows == 5);
 }
