@@ -11,6 +11,7 @@
 #include "cli/folder.h"
 #include "cli/source.h"
 #include "ingest/parse.h"
+#include "ingest/skipping.h"
 #include "text/decode.h"
 #include "unpack/package.h"
 
@@ -39,9 +40,9 @@ class Road {
     first_ = false;
     if (parsing_.size() >= std::thread::hardware_concurrency()) merge_oldest();
   }
-  void give_up_record() {
+  void give_up_record(std::uint32_t lines) {
     finish();
-    const ingest::LinkBatch problem = ingest::overlong_record();
+    const ingest::LinkBatch problem = ingest::overlong_record(lines);
     session_.append(file_, ingest::view(problem));
     first_ = false;
   }
@@ -115,12 +116,12 @@ class Text {
   bool more_ = true;
 };
 
-// Throws away the record that the text starts with, one line of it, reading on where it has no end yet.
-void skip_record(Text& text) {
+// Throws away the record that the text starts with, reading on where it has no end yet. Returns how many lines it had.
+std::uint32_t skip_record(Text& text, ingest::Shape shape) {
+  ingest::Skipping skipping(shape);
   while (true) {
-    const ingest::Skip skip = ingest::skip_record(text.held);
-    text.held.erase(0, skip.bytes);
-    if (skip.done || !text.more()) return;
+    text.held.erase(0, skipping.take(text.held));
+    if (skipping.done() || !text.more()) return skipping.lines();
     text.read();
   }
 }
@@ -143,8 +144,7 @@ void read_blocks(Text& text, Road& road, const ingest::Mapping& mapping) {
       road.send(std::move(text.held));
       text.held = std::move(rest);
     } else if (text.held.size() > ingest::kMaxRecordBytes) {
-      road.give_up_record();
-      skip_record(text);
+      road.give_up_record(skip_record(text, mapping.shape));
     }
   }
   // What is left is the last record, or half of one where the file broke off.

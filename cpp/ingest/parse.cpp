@@ -60,20 +60,11 @@ std::size_t cut(std::string_view bytes, const Mapping& mapping) {
   return csv::whole_records(bytes, dialect_of(mapping), kMaxRecordBytes);
 }
 
-Skip skip_record(std::string_view bytes) {
-  const std::size_t end = bytes.find_first_of("\r\n");
-  if (end == std::string_view::npos) return {.bytes = bytes.size(), .done = false};
-  if (bytes[end] == '\n') return {.bytes = end + 1, .done = true};
-  // Whether a CR ends the line alone shows in the next byte.
-  if (end + 1 == bytes.size()) return {.bytes = end, .done = false};
-  return {.bytes = end + (bytes[end + 1] == '\n' ? 2 : 1), .done = true};
-}
-
-LinkBatch overlong_record() {
+LinkBatch overlong_record(std::uint32_t lines) {
   BatchBuilder builder(Nodes::kAddresses);
   builder.batch.rows = 1;
   builder.problem(crawl::ProblemCode::kRecordTooLong, 0, kNoColumn, "");
-  return builder.finish(1);
+  return builder.finish(lines);
 }
 
 }  // namespace ingest

@@ -7,13 +7,13 @@
 // How a reader goes: it gathers bytes (decoded to UTF-8 by text::Decoder when the mapping says that
 // the file is in another encoding) until it has a block's worth, cuts, hands bytes [0, cut) to
 // parse and keeps the rest. When cut says 0, it gathers more. When cut says 0 and more than
-// kMaxRecordBytes are gathered, the first record is too long: it merges overlong_record() and throws
-// away what skip_record() says, if need be asking it again with the bytes that follow. At the
-// file's end what is left, when it is at most kMaxRecordBytes, is one more block.
+// kMaxRecordBytes are gathered, the first record is too long: it throws away what Skipping (skipping.h) says and merges
+// overlong_record(). At the file's end what is left, when it is at most kMaxRecordBytes, is one more block.
 // Files whose shape is_one_block are one block, whole: a reader gives up such a file above kMaxWholeBytes.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "ingest/batch.h"
@@ -34,16 +34,7 @@ inline constexpr std::size_t kMaxRecordBytes = 16U << 20;
 constexpr bool is_one_block(Shape shape) { return shape == Shape::kHtml || shape == Shape::kJson; }
 inline constexpr std::size_t kMaxWholeBytes = 64U << 20;
 
-// Gives up the first line of a record that is too long, whatever its quotes say: a quote that is
-// never closed costs one line and not the rest of the file. `bytes` to throw away; `done` when the
-// line end was among them, else call again with the bytes that follow.
-struct Skip {
-  std::size_t bytes = 0;
-  bool done = false;
-};
-Skip skip_record(std::string_view bytes);
-
-// What to merge for a record that was given up: one row, one line, one problem.
-LinkBatch overlong_record();
+// What to merge for a record that was given up: one row of so many lines, one problem.
+LinkBatch overlong_record(std::uint32_t lines);
 
 }  // namespace ingest

@@ -23,6 +23,7 @@ val Core::sniff(std::uint32_t bytes, bool whole, const std::string& name, const 
     auto mapping = ingest::sniff(inbox_.text(bytes), whole, {name, map});
     if (!mapping) return fault(mapping.error());
     mapping_ = std::move(*mapping);
+    skipping_.reset();
     return val(ingest::to_json(mapping_));
   });
 }
@@ -54,10 +55,12 @@ val Core::cut(std::uint32_t bytes) {
 
 val Core::skip_record(std::uint32_t bytes) {
   return guarded([&] {
-    const ingest::Skip skip = ingest::skip_record(inbox_.text(bytes));
+    if (!skipping_) skipping_.emplace(mapping_.shape);
     val out = val::object();
-    out.set("bytes", static_cast<double>(skip.bytes));
-    out.set("done", skip.done);
+    out.set("bytes", static_cast<double>(skipping_->take(inbox_.text(bytes))));
+    out.set("done", skipping_->done());
+    out.set("lines", skipping_->lines());
+    if (skipping_->done()) skipping_.reset();
     return out;
   });
 }
@@ -79,9 +82,9 @@ val Core::append(std::uint32_t file, std::uint32_t bytes) {
   });
 }
 
-val Core::append_overlong(std::uint32_t file) {
+val Core::append_overlong(std::uint32_t file, std::uint32_t lines) {
   return guarded([&] {
-    const ingest::LinkBatch batch = ingest::overlong_record();
+    const ingest::LinkBatch batch = ingest::overlong_record(lines);
     session_.append(base::FileId{file}, ingest::view(batch));
     return val(batch.rows);
   });

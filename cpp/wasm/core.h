@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "ingest/format.h"
 #include "ingest/parse.h"
+#include "ingest/skipping.h"
 #include "report/query.h"
 #include "session/session.h"
 #include "text/decode.h"
@@ -26,10 +28,10 @@ class Core {
   bool begin_decoding();           // of the sniffed file; false: its bytes are UTF-8 as they are
   val decode(std::uint32_t bytes, bool last);   // -> UTF-8 bytes
   val cut(std::uint32_t bytes);                              // -> bytes of whole records
-  val skip_record(std::uint32_t bytes);                      // -> {bytes, done}: of a record that is too long
+  val skip_record(std::uint32_t bytes);                      // -> {bytes, done, lines}: of a record that is too long
   val begin_file(const std::string& name, double bytes, const std::string& mapping);   // -> file id
   val append(std::uint32_t file, std::uint32_t bytes);       // a batch in the inbox -> rows in it
-  val append_overlong(std::uint32_t file);                   // a record that was given up -> rows in it
+  val append_overlong(std::uint32_t file, std::uint32_t lines);   // a record that was given up -> rows in it
   // How the file has to be read again (session.h): the mapping's JSON, which read_again takes; "" as a rule.
   bool may_read_again() const { return ingest::has_habits(mapping_) && !mapping_.habits_known; }
   val corrected(std::uint32_t file);
@@ -71,6 +73,7 @@ class Core {
 
   Inbox inbox_;
   ingest::Mapping mapping_;
+  std::optional<ingest::Skipping> skipping_;                 // while a record is thrown away
   text::Decoder decoder_{text::Encoding::kUtf8};
   session::Session session_;
   std::vector<std::uint32_t> ids_;

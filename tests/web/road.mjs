@@ -3,11 +3,13 @@
 
 import assert from 'node:assert/strict';
 import { readAll } from '../../web/core/road.js';
+import { nextTask } from '../../web/core/slices.js';
 import { test } from './suite.mjs';
 
 const kBlockBytes = 64;
 const kQuick = 6; // blocks that are parsed before a worker is busy
 const kForever = 600_000; // ms
+const kTooLong = '(too long, lines: 1)';
 const text = new TextDecoder();
 
 /** A core whose records are lines, and which remembers what was done to it. */
@@ -34,10 +36,10 @@ function lineCore() {
     },
     skipRecord(/** @type {number} */ bytes) {
       const end = inbox.bytes.subarray(0, bytes).indexOf(10);
-      return end < 0 ? { bytes, done: false } : { bytes: end + 1, done: true };
+      return end < 0 ? { bytes, done: false, lines: 1 } : { bytes: end + 1, done: true, lines: 1 };
     },
-    appendOverlong() {
-      this.log.push('(too long)');
+    appendOverlong(/** @type {number} */ _file, /** @type {number} */ lines) {
+      this.log.push(`(too long, lines: ${lines})`);
       return 1;
     },
     beginFile(/** @type {string} */ name) {
@@ -168,8 +170,30 @@ export async function roadTests() {
     const long = new Uint8Array(30 << 20).fill(0x61);
     const pool = slowPool({ blockBytes: 4 << 20 });
     const { core } = await read([input('a', ['one\n', long, '\ntwo\n', long])], { pool });
-    assert.deepEqual(core.log, ['begin a', 'one', '(too long)', 'two', '(too long)', 'end']);
+    assert.deepEqual(core.log, ['begin a', 'one', kTooLong, 'two', kTooLong, 'end']);
     assert.ok(pool.largest < 16 << 20);
+  });
+
+  await test('road: cancelling is heard while a record without an end is passed over', async () => {
+    const controller = new AbortController();
+    const pieces = 4000;
+    let given = 0;
+    const newPackage = () => ({
+      open: () => [{ name: 'a', bytes: 1 }],
+      start() {},
+      read: (/** @type {number} */ most) => {
+        if (given === 500) void nextTask().then(() => controller.abort());
+        return new Uint8Array(given++ < pieces ? most : 0);
+      },
+      taken: () => given,
+      delete() {},
+    });
+    const { stopped } = await read([input('a', ['PK'])], {
+      pool: slowPool({ blockBytes: 4 << 20 }),
+      newPackage,
+      signal: controller.signal,
+    });
+    assert.ok(stopped && given < pieces, `${given} pieces were read`);
   });
 
   await test('road: a file that cannot be read does not stop the next', async () => {

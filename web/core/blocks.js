@@ -5,21 +5,27 @@
 // fault is thrown. cpp/ingest/parse.h says how a reader goes.
 
 import { CoreError } from './faults.js';
+import { breathe } from './slices.js';
 
 /** @import { Source } from './source.js' */
 
 const kHeadBytes = 1 << 20; // what sniffing wants to see
 const kMaxRecordBytes = 16 << 20; // ingest::kMaxRecordBytes
 const kMaxPageBytes = 64 << 20;
+const kNothing = new ArrayBuffer(0);
 
 /** @typedef {import('./source.js').Filled} Head */
-/** @typedef {{buffer: ArrayBuffer, bytes: number}} Block    no bytes: a record that was given up */
+/**
+ * No bytes: a record is given up, which had so many lines; no lines: it still is.
+ * @typedef {{buffer: ArrayBuffer, bytes: number, lines?: number}} Block
+ */
 
 /**
  * What the core knows of records.
  * @typedef {object} Cutter
  * @property {(bytes: Uint8Array) => number} cut    bytes that form whole records; 0: not one yet, or one too long
- * @property {(bytes: Uint8Array) => {bytes: number, done: boolean}} skip    of a record that is given up
+ * @property {(bytes: Uint8Array) => {bytes: number, done: boolean, lines: number}} skip    of a record that is
+ *   given up: bytes that go, and lines of it that have gone
  */
 
 /**
@@ -88,12 +94,13 @@ export async function* recordBlocks(source, { buffer, filled, ended, fault }, { 
       if (ended) break; // half a record: the source broke off
       buffer = grown(buffer, 2 * filled);
     } else {
-      yield { buffer: new ArrayBuffer(0), bytes: 0 };
-      for (;;) {
-        const skipped = skip(new Uint8Array(buffer, 0, filled));
-        carry(skipped.bytes);
-        if (skipped.done || ended) break;
-        ({ buffer, filled, ended, fault } = await source.fill(buffer, filled, buffer.byteLength));
+      for (let over = false; !over; ) {
+        if (!ended) await breathe(); // what is unpacked comes at once, and nobody would hear "cancel"
+        const { bytes: gone, done, lines } = skip(new Uint8Array(buffer, 0, filled));
+        carry(gone);
+        over = done || ended;
+        yield { buffer: kNothing, bytes: 0, lines: over ? lines : 0 };
+        if (!over) ({ buffer, filled, ended, fault } = await source.fill(buffer, filled, buffer.byteLength));
       }
     }
   }

@@ -195,10 +195,10 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
         head = await abortable(readHead(source, pool.buffer()), signal);
       }
       let first = true;
-      for await (const { buffer, bytes } of blocksOf(source, head)) {
+      for await (const { buffer, bytes, lines } of blocksOf(source, head)) {
         throwIfAborted(signal);
         if (bytes === 0) {
-          queue.mark(() => mergeOverlong(item));
+          if (lines) queue.mark(() => mergeOverlong(item, lines));
         } else {
           await queue.room(bytes);
           queue.block(bytes, pool.parse(item.mapping, buffer, bytes, first), (parsed, error) =>
@@ -269,10 +269,10 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
     }
   }
 
-  /** @param {Item} item */
-  function mergeOverlong(item) {
+  /** @param {Item} item @param {number} lines */
+  function mergeOverlong(item, lines) {
     if (item.stage === 'waiting') begin(item);
-    count(item, checked(core.appendOverlong(item.file)));
+    count(item, checked(core.appendOverlong(item.file, lines)));
   }
 
   /** @param {Item} item @param {number} merged */

@@ -63,20 +63,6 @@ TEST_CASE("a batch that crosses no wire is checked, too", "[ingest][batch]") {
   CHECK_FALSE(ingest::checked_view(batch));
 }
 
-TEST_CASE("a record that never ends costs one line", "[ingest][parse]") {
-  CHECK(ingest::skip_record("abc").bytes == 3);
-  CHECK_FALSE(ingest::skip_record("abc").done);
-  CHECK(ingest::skip_record("abc\ndef").bytes == 4);
-  CHECK(ingest::skip_record("abc\r\ndef").bytes == 5);
-  CHECK(ingest::skip_record("abc\rdef").bytes == 4);
-  CHECK(ingest::skip_record("abc\r").bytes == 3);
-  CHECK_FALSE(ingest::skip_record("abc\r").done);
-  const ingest::LinkBatch batch = ingest::overlong_record();
-  CHECK(batch.rows == 1);
-  CHECK(batch.lines == 1);
-  CHECK(batch.problem_counts[static_cast<std::size_t>(crawl::ProblemCode::kRecordTooLong)] == 1);
-}
-
 TEST_CASE("cut stops before a record that is too long", "[ingest][parse]") {
   const auto mapping = ingest::sniff("source,target\na,b\n", true, {});
   const std::string long_record = "c,\"" + std::string(ingest::kMaxRecordBytes, 'x') + "\"\n";
