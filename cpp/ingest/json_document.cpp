@@ -17,7 +17,9 @@ namespace {
 
 using nlohmann::json;
 
+constexpr std::size_t kMostKeys = 4096;   // of an object
 constexpr std::size_t kMostNested = 64;   // keys that an object lends to the one around it
+constexpr std::size_t kMostLentName = 256;  // bytes; each object around makes the names longer
 constexpr std::size_t kMostDepth = 10'000;
 
 // Bytes, and how many line ends were passed: the parser itself does not tell where it is.
@@ -62,7 +64,9 @@ class Objects {
     return open_.size() < kMostDepth;
   }
   bool key(json::string_t& name) {
-    if (open_.back().pairs.size() < 4096) open_.back().pairs.emplace_back(name, "");
+    Open& in = open_.back();
+    in.kept = in.pairs.size() < kMostKeys;
+    if (in.kept) in.pairs.emplace_back(name, "");
     return true;
   }
   bool start_array(std::size_t) {
@@ -76,10 +80,10 @@ class Objects {
     return array.key.empty() || add(words);
   }
   bool end_object() {
-    const Open object = take();
+    Open object = take();
     if (visit_(object.pairs, object.line) || done) return !done;
     if (!open_.empty() && open_.back().is_object && !object.key.empty() && object.pairs.size() <= kMostNested) {
-      for (const auto& [name, value] : object.pairs) open_.back().pairs.emplace_back(object.key + "_" + name, value);
+      for (auto& [name, value] : object.pairs) lend(object.key + "_" + name, std::move(value), open_.back().pairs);
     }
     return true;
   }
@@ -93,11 +97,15 @@ class Objects {
     std::string key;          // under which it stands in the object around it; "" in an array
     std::uint32_t line = 0;
     JsonPairs pairs;          // of an array: its texts, without names
+    bool kept = false;        // the last key, to which the next value belongs
   };
 
+  static void lend(std::string name, std::string value, JsonPairs& to) {
+    if (name.size() <= kMostLentName && to.size() < kMostKeys) to.emplace_back(std::move(name), std::move(value));
+  }
+
   std::string key() const {
-    return open_.empty() || !open_.back().is_object || open_.back().pairs.empty() ? ""
-                                                                                  : open_.back().pairs.back().first;
+    return open_.empty() || !open_.back().is_object || !open_.back().kept ? "" : open_.back().pairs.back().first;
   }
   Open take() {
     Open last = std::move(open_.back());
@@ -107,7 +115,7 @@ class Objects {
   bool add(const std::string& value) {
     if (open_.empty()) return true;
     Open& in = open_.back();
-    if (in.is_object && !in.pairs.empty()) in.pairs.back().second = value;
+    if (in.is_object && in.kept) in.pairs.back().second = value;
     if (!in.is_object && in.pairs.size() < kMostNested) in.pairs.emplace_back("", value);
     return true;
   }
@@ -172,6 +180,8 @@ base::Result<std::optional<Mapping>> columns_of_object(const JsonPairs& pairs, c
   found->skip_records = 0;
   found->quote = 0;
   found->names_allowed = nodes_are_names({{}, records[1]}, *found);
+  // Each record is written as all of them, and what the first one has need not be in any other.
+  std::erase_if(found->columns, [](const ColumnUse& use) { return use.role == Role::kIgnore; });
   return found;
 }
 

@@ -9,20 +9,33 @@
 namespace ingest {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
+
+constexpr std::size_t kMostKeys = 4096;
+
+// Ends of texts before a colon, of which texts themselves hold few.
+std::size_t keys_in(std::string_view json) {
+  std::size_t keys = 0;
+  for (std::size_t at = json.find(':'); at != std::string_view::npos; at = json.find(':', at + 1)) {
+    keys += trimmed(json.substr(0, at)).ends_with('"') ? 1 : 0;
+  }
+  return keys;
+}
 
 // A value as a cell: texts as they are, numbers and truths as JSON writes them, nothing else.
-std::string scalar_of(const Json& value) {
-  if (value.is_string()) return value.get<std::string>();
+template <class AnyJson>
+std::string scalar_of(const AnyJson& value) {
+  if (value.is_string()) return value.template get<std::string>();
   if (value.is_number() || value.is_boolean()) return value.dump();
   return {};
 }
 
 // A list as an attribute's words: ["nofollow", "ugc"].
-std::string cell_of(const Json& value) {
+template <class AnyJson>
+std::string cell_of(const AnyJson& value) {
   if (!value.is_array()) return scalar_of(value);
   std::string words;
-  for (const Json& item : value) {
+  for (const AnyJson& item : value) {
     if (!words.empty()) words += ' ';
     words += scalar_of(item);
   }
@@ -107,9 +120,11 @@ TableRows json_rows(std::string_view line, const Mapping& mapping) {
 }
 
 std::vector<std::pair<std::string, std::string>> flat_object(std::string_view line) {
-  std::string buffer;
-  const Json object = Json::parse(without_odd_numbers(line, buffer), nullptr, false);
   std::vector<std::pair<std::string, std::string>> out;
+  // An object in its order looks for each key among all before it.
+  if (keys_in(line) > kMostKeys) return out;
+  std::string buffer;
+  const auto object = nlohmann::ordered_json::parse(without_odd_numbers(line, buffer), nullptr, false);
   if (!object.is_object()) return out;
   for (const auto& [key, value] : object.items()) out.emplace_back(key, cell_of(value));
   return out;

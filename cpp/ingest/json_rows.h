@@ -16,7 +16,7 @@ std::vector<ColumnUse> json_link_columns();  // of advertools
 std::vector<ColumnUse> json_page_columns();
 TableRows json_rows(std::string_view line, const Mapping& mapping);
 
-// The keys and texts of a flat object, in its order; empty when it is none.
+// The keys and texts of a flat object, in its order; empty when it is none, or has more keys than a row has columns.
 std::vector<std::pair<std::string, std::string>> flat_object(std::string_view line);
 
 }  // namespace ingest

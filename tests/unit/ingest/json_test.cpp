@@ -56,6 +56,31 @@ TEST_CASE("flat objects are edge lists", "[ingest][json]") {
         Links{"1 http://a.com/ > http://b.com/ [] "});
 }
 
+TEST_CASE("what the first record has besides need not be in the others", "[ingest][json]") {
+  std::string first = "{";
+  for (int i = 0; i < 1000; ++i) first += "\"k" + std::to_string(i) + "\":1,";
+  first += R"("source":"http://a.com/","target":"http://b.com/"})";
+  const std::string next = R"({"target":"http://a.com/","source":"http://b.com/"})";
+  const Links want{"1 http://a.com/ > http://b.com/ [] ", "2 http://b.com/ > http://a.com/ [] "};
+  for (const std::string& text : {"[" + first + "\n," + next + "]", first + "\n" + next}) {
+    CHECK(ingest::sniff(text, true, {})->columns.size() == 2);
+    CHECK(links(support::read(text)) == want);
+  }
+}
+
+TEST_CASE("objects lend so many keys, under names of so many bytes", "[ingest][json]") {
+  std::string lending = R"("source":"http://a.com/")";
+  for (int i = 0; i < 4094; ++i) lending += ",\"k" + std::to_string(i) + "\":1";
+  // The last key that is kept lends nothing to those that are not.
+  const std::string late = R"("target":"http://b.com/","x":{"y":1},"target":"http://c.com/")";
+  CHECK(links(support::read("[{" + lending + "," + late + "}]")) == Links{"1 http://a.com/ > http://b.com/ [] "});
+  const auto nested = [](const std::string& key) {
+    const std::string inside = R"({"source":"http://a.com/","target":"http://b.com/"})";
+    return "[{\"" + key + "\":" + inside + "}]";
+  };
+  CHECK(links(support::read(nested(std::string(10'000, 'k')))).size() == 1);
+}
+
 TEST_CASE("other JSON is refused with what was expected", "[ingest][json]") {
   for (const std::string_view text : {"{}", "[1,2]", "[{\"a\":1}]", "{\"referring_links_types\":{\"anchor\":3}}"}) {
     const auto mapping = ingest::sniff(text, true, {.file_name = "x.json", .map = {}});
