@@ -150,13 +150,13 @@ MhtmlPage mhtml_page(std::string_view message) {
   const std::string mark = "--" + std::string(parameter(head->type, "boundary"));
   std::size_t at = find_boundary(message, mark, message.size() - rest.size());
   while (at != npos) {
-    std::string_view part = message.substr(at);
+    const std::size_t end = find_boundary(message, mark, at + 1);
+    std::string_view part = message.substr(at, end - at);
     take_line(part);
     const auto part_head = take_head(part);
-    const std::size_t begin = message.size() - part.size();
-    const std::size_t end = find_boundary(message, mark, begin);
+    const auto begin = static_cast<std::size_t>(part.data() - message.data());
     if (part_head && is_html_type(part_head->type)) {
-      page.body = decoded(message.substr(begin, std::min(end, message.size()) - begin), part_head->encoding);
+      page.body = decoded(part, part_head->encoding);
       page.address = part_head->location.empty() ? head->location : part_head->location;
       page.content_type = part_head->type;
       page.at = begin;

@@ -40,6 +40,16 @@ export function runOn(input, ...words) {
 }
 
 /**
+ * The same with so many seconds of the processor, and no more.
+ * @param {number} seconds @param {string[]} words
+ */
+export function runWithin(seconds, ...words) {
+  const limited = ['-c', 'ulimit -t "$1"; shift; exec "$@"', 'sh', String(seconds), program, ...words];
+  const { status, signal, stderr } = spawnSync('sh', limited, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { status: status ?? signal, err: stderr };
+}
+
+/**
  * The rows of a report.
  * @param {string} name
  * @param {Files} files
