@@ -160,7 +160,9 @@ class Skimmer {
     const std::size_t end = end_of_comment(page_, at);
     if (end == kEnd || end - at < kWorthwhile) return end;
     const std::string_view inside = page_.substr(at + 4, end - at - 8);
-    if (!inside.contains("saved from") && !inside.contains("SingleFile")) leave_out(at + 4, end - 4);
+    // What is left is "<!---->" or "<!----!>": with one byte more, a '>' would end it early.
+    const std::size_t mark = page_[end - 2] == '!' ? 4 : 3;
+    if (!inside.contains("saved from") && !inside.contains("SingleFile")) leave_out(at + 4, end - mark);
     return end;
   }
 

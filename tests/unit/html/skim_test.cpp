@@ -23,6 +23,8 @@ TEST_CASE("the inside of scripts and styles goes, their lines stay", "[html][ski
 
 TEST_CASE("so do the insides of comments, but for those that say where the page was", "[html][skim]") {
   CHECK(html::skim("<!--" + kLong + "\r\n-->" + kLink) == "<!--\n-->" + kLink);
+  CHECK(html::skim("<!--" + kLong + "</p>-->" + kLink) == "<!---->" + kLink);
+  CHECK(html::skim("<!--" + kLong + ">--!>" + kLink) == "<!----!>" + kLink);
   for (const std::string& page : {"<!-- saved from url=(0020)https://a.example/" + kLong + " -->",
                                   "<!-- Page saved with SingleFile " + kLong + " -->"}) {
     CHECK(html::skim(page) == page);
@@ -88,6 +90,8 @@ TEST_CASE("skimming changes no link", "[html][skim]") {
   for (const std::string& page : {
            "<!--><script>" + kLong + "</script>" + kLink,
            "<!-- --!><script>" + kLong + "</script>" + kLink,
+           "<!--" + kLong + "</p>-->" + kLink,
+           "<!--" + kLong + ">--!>" + kLink,
            "<?php echo '<script>'; ?>" + script(kLong) + kLink,
            "<p a='\"' b=\"'\" c=d'>" + script(kLong) + kLink,
            "<p =\"'>" + script(kLong) + kLink,
