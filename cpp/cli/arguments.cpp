@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 
 #include "base/spelling.h"
+#include "cli/source.h"
 #include "csv/records.h"
 #include "session/tables.h"
 
@@ -61,7 +60,8 @@ Anchors
   --vectors FILE              a table of English word vectors, for the report relevance
   --bands none|own|NAME       published ranges to hold shares against, see the report bands
 
-FILE may be a folder, for the files in it, or - for standard input. Exit status: 0 done, 1 nothing could be read, 2 usage.
+FILE may be a folder, for the files in it, or - for standard input. Exit status: 0 done, 1 nothing could be
+read or written, 2 usage.
 )";
 
 using base::ErrorCode;
@@ -138,9 +138,18 @@ Result<void> store(Result<T>&& read, U& into) {
 std::string usage() { return std::string(kUsageBeforeReports) + list_of_reports() + std::string(kUsageAfterReports); }
 
 Result<std::string> content_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string content{std::istreambuf_iterator<char>(file), {}};
-  if (!file) return base::fail(ErrorCode::kBadOption, "Could not read " + path + ".");
+  const auto file = open_bytes(path);
+  std::string content;
+  for (std::size_t more = file ? 1 : 0; more > 0;) {
+    constexpr std::size_t kPiece = 1U << 20;
+    const std::size_t before = content.size();
+    content.resize(before + kPiece);
+    const auto read = (*file)->read(before, std::span(content).subspan(before));
+    if (!read) return base::fail(ErrorCode::kBadOption, path + ": " + read.error().message);
+    more = *read;
+    content.resize(before + more);
+  }
+  if (!file) return base::fail(ErrorCode::kBadOption, path + ": " + file.error().message);
   return content;
 }
 
@@ -166,6 +175,9 @@ Result<void> take_settings(const std::string& path, session::Options& options) {
 constexpr auto kOwnOptions =
     std::to_array<std::string_view>({"format", "columns", "sort", "filter", "limit", "offset", "out", "settings",
                                      "like", "map", "target", "edits", "vectors"});
+
+constexpr auto kFileOptions =
+    std::to_array<std::string_view>({"like", "edits", "vectors", "keywords", "spam", "generic"});
 
 std::vector<std::string> option_names() {
   std::vector<std::string> names(kOwnOptions.begin(), kOwnOptions.end());
@@ -204,6 +216,7 @@ Result<void> set(Arguments& arguments, std::string_view name, const std::string&
     arguments.settings = value;
     return {};
   }
+  if (std::ranges::contains(kFileOptions, name) && !value.empty()) arguments.lists.push_back(value);
   if (name == "like") return take_settings(value, arguments.options);
   if (name == "edits") {
     arguments.edits = value;

@@ -21,6 +21,7 @@ struct Arguments {
   std::string about;                     // --target: what the report is about
   std::string edits;                     // --edits: a file of edits for the report whatif
   std::vector<std::string> files;        // "-" is standard input
+  std::vector<std::string> lists;        // files that options name, also for what they say
   Output output = Output::kAuto;
   std::string out;                       // "": standard output
   std::string settings;                  // --settings: where the report settings goes besides; "": nowhere

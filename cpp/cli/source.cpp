@@ -8,6 +8,8 @@
 #include <unistd.h>
 #include <vector>
 
+#include "cli/reason.h"
+
 namespace cli {
 namespace {
 
@@ -83,6 +85,11 @@ class PipeBytes : public unpack::Bytes {
   std::string head_;
 };
 
+std::string refusal(int error) {
+  if (error == ENOENT) return "There is no such file to open.";
+  return "This file could not be opened: " + reason(error);
+}
+
 base::Result<std::unique_ptr<unpack::Bytes>> spool(PipeBytes& pipe) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::tmpfile(), std::fclose);
   std::uint64_t size = 0;
@@ -115,9 +122,9 @@ base::Result<std::unique_ptr<unpack::Bytes>> open_bytes(const std::string& path)
   auto file = std::make_unique<Descriptor>(path == "-" ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat info{};
   if (**file < 0 || fstat(**file, &info) != 0) {
-    return base::fail(ErrorCode::kNotALinkFile,
-                      path == "-" ? "Standard input is closed." : "There is no such file to open.");
+    return base::fail(ErrorCode::kNotALinkFile, path == "-" ? "Standard input is closed." : refusal(errno));
   }
+  if (S_ISDIR(info.st_mode)) return base::fail(ErrorCode::kNotALinkFile, refusal(EISDIR));
   if (S_ISREG(info.st_mode))
     return std::make_unique<FileBytes>(std::move(file), static_cast<std::uint64_t>(info.st_size));
   return open_pipe(std::move(file));

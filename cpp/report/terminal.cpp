@@ -147,6 +147,22 @@ std::string grouped(std::uint32_t number) {
 
 std::uint32_t display_width(std::string_view text) { return width_of(signs_of(text)); }
 
+std::string printable(std::string_view text) {
+  std::string out;
+  while (!text.empty()) out.append(take_sign(text).bytes);
+  return out;
+}
+
+std::string printable_lines(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const bool line_ends = text[0] == '\n';
+    const std::string_view bytes = take_sign(text).bytes;
+    out.append(line_ends ? "\n" : bytes);
+  }
+  return out;
+}
+
 std::string shortened(std::string_view text, std::uint32_t width) {
   std::vector<Sign> signs = signs_of(text);
   std::string out;

@@ -25,6 +25,10 @@ void append_terminal(const Table& table, std::span<const std::string> columns, s
 
 // Display columns of a text once it is made harmless.
 std::uint32_t display_width(std::string_view text);
+// Harmless, on one line.
+std::string printable(std::string_view text);
+// Harmless, the ends of lines kept.
+std::string printable_lines(std::string_view text);
 // Harmless, and at most `width` columns wide.
 std::string shortened(std::string_view text, std::uint32_t width);
 

@@ -1,0 +1,121 @@
+#include "cli/print.h"
+
+#include <algorithm>
+#include <string>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/destination.h"
+#include "report/query.h"
+#include "report/terminal.h"
+
+namespace cli {
+namespace {
+
+constexpr std::uint32_t kSliceRows = 65'536;
+
+report::TerminalOptions terminal_options(std::uint32_t matched) {
+  report::TerminalOptions options{.matched = matched};
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) options.width = size.ws_col;
+  return options;
+}
+
+bool wants_table(const Arguments& arguments) {
+  const bool terminal = arguments.out.empty() && isatty(STDOUT_FILENO) != 0;
+  return arguments.output == Output::kTable || (arguments.output == Output::kAuto && terminal);
+}
+
+report::Format format_of(const Arguments& arguments) {
+  return arguments.output == Output::kJson ? report::Format::kJson : report::Format::kCsv;
+}
+
+void export_rows(const report::Table& table, std::span<const std::string> columns, std::span<const std::uint32_t> ids,
+                 report::Format format, Destination& to) {
+  std::string text;
+  report::append_header(table, columns, format, text);
+  bool room = true;
+  for (std::size_t at = 0; room && at < ids.size(); at += kSliceRows) {
+    const auto slice = ids.subspan(at, std::min<std::size_t>(kSliceRows, ids.size() - at));
+    report::append_rows(table, columns, slice, format, at == 0, text);
+    room = to.write(text);
+    text.clear();
+  }
+  report::append_footer(format, text);
+  to.write(text);
+}
+
+base::Result<void> find_columns(const report::Table& table, const Arguments& arguments) {
+  for (const std::string& name : arguments.columns) {
+    if (table.column(name) != nullptr) continue;
+    return base::fail(base::ErrorCode::kBadOption,
+                      "--columns: the report \"" + arguments.report + "\" has no column \"" + name + "\".");
+  }
+  return {};
+}
+
+std::string joined(const nlohmann::ordered_json& names) {
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name.get<std::string>();
+  return text;
+}
+
+// Names of files and sites are as hostile as what is in them.
+std::string line(const std::string& name, const std::string& value) {
+  return name + ": " + report::printable(value) + '\n';
+}
+
+std::string summary_text(const nlohmann::ordered_json& summary) {
+  std::string text = line("site", summary["site"].get<std::string>()) +
+                     line("home", summary["home"].get<std::string>()) +
+                     line("lens", summary["lens"].get<std::string>()) + line("evidence", joined(summary["evidence"]));
+  for (const auto& [name, count] : summary["counts"].items()) text += line(name, count.dump());
+  for (const auto& file : summary["files"]) {
+    text += line("file", file["name"].get<std::string>() + ": " + file["format"].get<std::string>() + ", " +
+                             file["rows"].dump() + " rows, " + file["links"].dump() + " links, " +
+                             file["problems"].dump() + " problems");
+  }
+  return text;
+}
+
+}  // namespace
+
+base::Result<void> print_text(const std::string& path, std::string_view text) {
+  return write_out(path, [&](Destination& to) { to.write(text); });
+}
+
+base::Result<void> print_summary(const session::Session& session, const Arguments& arguments) {
+  const std::string json = session.summary_json();
+  if (arguments.output == Output::kJson) return print_text(arguments.out, json + '\n');
+  return print_text(arguments.out, summary_text(nlohmann::ordered_json::parse(json)));
+}
+
+base::Result<void> print_settings(session::Session& session, const Arguments& arguments) {
+  const auto table = session.report("settings");
+  if (!table) return std::unexpected(table.error());
+  const auto rows = report::rows(**table, {});
+  if (!rows) return std::unexpected(rows.error());
+  return write_out(arguments.settings,
+                   [&](Destination& to) { export_rows(**table, {}, rows->ids, format_of(arguments), to); });
+}
+
+base::Result<void> print_report(session::Session& session, const Arguments& arguments) {
+  const auto table =
+      session.report(arguments.about.empty() ? arguments.report : arguments.report + "?" + arguments.about);
+  if (!table) return std::unexpected(table.error());
+  if (auto found = find_columns(**table, arguments); !found) return found;
+  const auto rows = report::rows(**table, arguments.query);
+  if (!rows) return std::unexpected(rows.error());
+  if (!wants_table(arguments)) {
+    return write_out(arguments.out, [&](Destination& to) {
+      export_rows(**table, arguments.columns, rows->ids, format_of(arguments), to);
+    });
+  }
+  std::string text;
+  report::append_terminal(**table, arguments.columns, rows->ids, text, terminal_options(rows->matched));
+  return print_text(arguments.out, text);
+}
+
+}  // namespace cli
