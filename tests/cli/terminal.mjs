@@ -1,0 +1,93 @@
+// Nothing that a file, an archive or an argument says reaches a terminal as something that it would act on.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { check, finish } from '../check.mjs';
+import { zipOf } from '../support/zip.mjs';
+
+const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const program = join(top, 'build', 'release', 'anchorite');
+const folder = mkdtempSync(join(tmpdir(), 'anchorite-terminal-'));
+
+// The clipboard (OSC 52), the title, a color, C1 controls, marks of direction, a line of one's own, no UTF-8.
+const kHostile = '\x1b]52;c;aGk=\x07\x1b]0;t\x07\x1b[31m\x7f\u009b2J\u202etxt\u2066\nforged: line';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come through
+const kActedOn = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|^forged/m;
+
+/** @param {string} name @param {string | Buffer} text */
+function file(name, text) {
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+/** @param {string[]} words */
+function run(...words) {
+  const { stdout, stderr } = spawnSync(program, words, { cwd: folder, encoding: 'utf8' });
+  return { out: stdout, err: stderr, all: stdout + stderr };
+}
+
+// Python's pty module runs a program on a terminal and hands on what it writes there.
+/** @param {string[]} words */
+const onTerminal = (...words) =>
+  spawnSync('/usr/bin/python3', ['-c', 'import pty, sys; pty.spawn(sys.argv[1:])', program, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+  }).stdout.replaceAll('\r\n', '\n');
+
+const links = 'source,target,anchor\nhttps://a.example/,https://a.example/b,';
+const header = file('header.csv', `"one${kHostile}",two${kHostile.split('\n')[0]}\n1,2\n3,4\n`);
+const named = file(`name${kHostile}.csv`, `${links}x\n,,\n`);
+const archive = file(
+  'all.zip',
+  zipOf([
+    { name: `ok${kHostile}.csv`, text: `${links}x\n` },
+    { name: `bad${kHostile}.csv`, text: '\0\x01\x02\x03' },
+  ]),
+);
+const anchors = file('anchors.csv', `${links}"${kHostile}"\n`);
+const edges = file('edges.txt', `home\x1b[31m b\x9b\nb\x9b home\x1b[31m\n`);
+mkdirSync(join(folder, `in${kHostile}`));
+
+for (const [what, words] of /** @type {[string, string[]][]} */ ([
+  ['cells of a header', ['summary', header]],
+  ['the name of a file', ['summary', named]],
+  ['names in an archive', ['summary', archive]],
+  ['names of nodes', ['summary', edges]],
+  ['a folder that is empty', ['summary', `in${kHostile}`]],
+  ['a file that is not there', ['summary', `missing${kHostile}`]],
+  ['the problems', ['report', 'problems', archive, '--format', 'table']],
+  ['an option', ['summary', edges, `--frobnicate${kHostile}`, '1']],
+  ['the value of an option', ['report', 'links', edges, '--format', kHostile]],
+  ['a column', ['report', 'links', edges, '--columns', kHostile]],
+  ['a report', ['report', kHostile, edges]],
+  ['a site', ['report', 'links', edges, '--site', kHostile]],
+  ['a filter', ['report', 'links', edges, '--filter', `${kHostile} > 3`]],
+  ['a list that is not there', ['report', 'links', edges, '--spam', `missing${kHostile}`]],
+  ['a place to write to', ['report', 'links', edges, '--out', `no/such${kHostile}`]],
+])) {
+  await check(`harmless on both outputs: ${what}`, () => {
+    const { all } = run(...words);
+    assert.match(all, /\S/);
+    assert.doesNotMatch(all, kActedOn);
+  });
+}
+
+await check('an export keeps its bytes in a pipe, and is harmless on a terminal', () => {
+  const words = ['report', 'files', archive, '--columns', 'file', '--format'];
+  assert.ok(run(...words, 'csv').out.includes(kHostile));
+  assert.ok(JSON.parse(run(...words, 'json').out)[0].file.includes(kHostile));
+  for (const format of ['csv', 'json', 'table']) {
+    for (const shown of [onTerminal(...words, format), onTerminal('report', 'anchors', anchors, '--format', format)]) {
+      assert.match(shown, /52;c;/);
+      assert.doesNotMatch(shown.replaceAll('\nforged', ''), kActedOn, format);
+    }
+  }
+  assert.match(onTerminal('report', 'links', edges, '--format', 'csv', '--columns', 'line'), /^line\n1\n2\n/);
+});
+
+rmSync(folder, { recursive: true });
+finish();
