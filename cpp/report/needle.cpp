@@ -32,13 +32,30 @@ Needle::Needle(std::string_view text) : text_(folded(text)) {
   want_second_ = base::simd::splat(text_[second_]);
   fold_first_ = fold_of(text_[first_]);
   fold_second_ = fold_of(text_[second_]);
+  borders_.resize(text_.size());
+  std::uint32_t border = 0;
+  for (std::size_t i = 1; i < text_.size(); ++i) {
+    while (border > 0 && text_[border] != text_[i]) border = borders_[border - 1];
+    if (text_[border] == text_[i]) ++border;
+    borders_[i] = border;
+  }
 }
 
-bool Needle::is_at(const char* place) const {
-  for (std::size_t i = 0; i < text_.size(); ++i) {
-    if (lower(place[i]) != text_[i]) return false;
+std::size_t Needle::agreeing(const char* place) const {
+  std::size_t same = 0;
+  while (same < text_.size() && lower(place[same]) == text_[same]) ++same;
+  return same;
+}
+
+std::size_t Needle::find_steadily(std::string_view text, std::size_t from) const {
+  std::size_t matched = 0;
+  for (std::size_t at = from; at < text.size(); ++at) {
+    const char c = lower(text[at]);
+    while (matched > 0 && text_[matched] != c) matched = borders_[matched - 1];
+    if (text_[matched] == c) ++matched;
+    if (matched == text_.size()) return at + 1 - matched;
   }
-  return true;
+  return std::string_view::npos;
 }
 
 }  // namespace report

@@ -8,6 +8,7 @@
 
 #include "report/cells.h"
 #include "report/filter.h"
+#include "report/glob.h"
 #include "report/needle.h"
 
 namespace report {
@@ -26,11 +27,9 @@ class TextMatch {
   void search(const TextEntries& entries, std::vector<std::uint8_t>& holds) const;
 
   Op op_;
-  std::string value_;   // folded for globs
+  std::string value_;
   Needle needle_;
+  Glob glob_;
 };
-
-// Glob with * and ? (one byte), ASCII case ignored; `pattern` is folded. O(text * pattern).
-bool glob_matches(std::string_view pattern, std::string_view text);
 
 }  // namespace report
