@@ -10,9 +10,15 @@ namespace report {
 
 void append_number(double number, std::string& out) {
   if (std::isnan(number)) return;
+  // Every count is exact here; the shortest form of 100000 would be 1e+05.
+  constexpr double kMostWhole = 9007199254740992.0;
+  const bool whole = std::abs(number) < kMostWhole && number == std::trunc(number);
   std::array<char, 32> digits;
-  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error == std::errc()) out.append(digits.data(), end);
+  char* const first = digits.data();
+  char* const last = first + digits.size();
+  const auto [end, error] =
+      whole ? std::to_chars(first, last, static_cast<std::int64_t>(number)) : std::to_chars(first, last, number);
+  if (error == std::errc()) out.append(first, end);
 }
 
 void append_cell_number(const Column& column, double number, std::string& out) {

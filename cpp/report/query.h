@@ -45,17 +45,16 @@ base::Result<Rows> rows(const Table& table, const Query& query);
 // desc.
 base::Result<std::vector<SortKey>> parse_sort(std::string_view text);
 
-// One cell as text, as CSV and JSON show it; "" when empty. Numbers in the shortest form that reads
-// back the same, dates as YYYY-MM-DD, flags as true and false.
+// One cell as text, as CSV and JSON show it; "" when empty. Whole numbers by their digits,
+// others in the shortest form that reads back the same, dates as YYYY-MM-DD, flags as true and false.
 void append_cell(const Column& column, std::uint32_t row, std::string& out);
 void append_number(double number, std::string& out);  // "" for NaN
 
 // Whole tables as text, in slices so that the caller can stream and stop: the header, then rows of
 // the chosen columns by slices of row ids, then the footer. No columns: all of them. A name that
-// the table does not have is left out; find_columns says so beforehand. CSV: RFC 4180, LF; a text
-// that starts with = + - @ TAB CR gets a ' in front unless it is a number (spreadsheet formula
-// injection, OWASP). JSON: an array of objects; numbers and flags as such, null for an empty cell
-// that is not text, and U+FFFD for bytes that are not UTF-8.
+// the table does not have is left out; find_columns says so beforehand. CSV: RFC 4180, LF; what a
+// spreadsheet would run as a formula is made inert (csv/writer.h). JSON: an array of objects; numbers and flags as
+// such, null for an empty cell that is not text, and U+FFFD for bytes that are not UTF-8.
 enum class Format : std::uint8_t { kCsv, kJson };
 void append_header(const Table& table, std::span<const std::string> columns, Format format, std::string& out);
 void append_rows(const Table& table, std::span<const std::string> columns, std::span<const std::uint32_t> ids,

@@ -62,6 +62,21 @@ TEST_CASE("CSV export", "[report]") {
         "text\n\"a,b\"\n'=1+1\n-5\n\"\"\n\"line\nend\"\n\"say \"\"x\"\"\"\n");
 }
 
+TEST_CASE("whole numbers are written by their digits", "[report]") {
+  const auto number = [](double value) {
+    std::string out;
+    report::append_number(value, out);
+    return out;
+  };
+  CHECK(number(100000) == "100000");
+  CHECK(number(-3e5) == "-300000");
+  CHECK(number(1e15) == "1000000000000000");
+  CHECK(number(9007199254740991) == "9007199254740991");
+  CHECK(number(0.1) == "0.1");
+  CHECK(number(1e-7) == "1e-07");
+  CHECK(number(1e300) == "1e+300");
+}
+
 TEST_CASE("JSON export", "[report]") {
   const Sample sample;
   CHECK(sample.written(report::Format::kJson, {"date", "text", "number", "flag"}) ==
