@@ -7,6 +7,7 @@
 #include "base/spelling.h"
 #include "cli/source.h"
 #include "csv/records.h"
+#include "csv/writer.h"
 #include "session/tables.h"
 
 namespace cli {
@@ -164,8 +165,8 @@ Result<void> take_settings(const std::string& path, session::Options& options) {
   while (records.next()) {
     if (records.fields() < 3 || records.field(0) != "option") continue;
     found = true;
-    auto done = session::set_option(options, records.field(1), records.field(2));
-    if (!done) return done;
+    auto done = session::set_option(options, records.field(1), csv::without_guards(records.field(2)));
+    if (!done) return base::fail(done.error().code, path + ": " + done.error().message);
   }
   if (found) return {};
   return base::fail(ErrorCode::kBadOption,

@@ -20,6 +20,11 @@ const kHostile = [
   '- a list',
   '@SUM(A1)',
   'a,b;c\td',
+  '\uFF1D1+1',
+  '\uFF0B1+1',
+  '\uFF20SUM(A1)',
+  'x;=1+1',
+  'x; -2+3;-5',
   'say "hi"',
   '""',
   "'quoted'",
@@ -35,10 +40,19 @@ const kHostile = [
 /** @param {string} text */
 const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
 
-// What a spreadsheet would run gets a ' in front, unless it is a plain number.
+const kPlainNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+// What a spreadsheet would run gets a ' in front, unless it is a plain number; there are those that part fields at ; too.
 /** @param {string} text */
 const inert = (text) =>
-  /^[=+\-@\t\r]/.test(text) && !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? `'${text}` : text;
+  text
+    .split(/(?<=[;\t\r\n])/)
+    .map((part) => {
+      const said = part.replace(/[;\t\r\n]$/, '').trimStart();
+      const runs = /^[=@\uFF1D\uFF20\uFF0B\uFF0D]/.test(said) || (/^[+-]/.test(said) && !kPlainNumber.test(said));
+      return runs ? `'${part}` : part;
+    })
+    .join('');
 
 /** @param {unknown} cell a cell of the JSON as the CSV writes it */
 const asCsv = (cell) => (cell === null ? '' : typeof cell === 'string' ? inert(cell) : cell);
