@@ -5,12 +5,14 @@
 #include <functional>
 #include <system_error>
 
+#include "cli/reason.h"
+
 namespace cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-// What stands in a folder, the last name first; folders of others may be closed to us.
+// What stands in a folder, the last name first.
 std::vector<fs::directory_entry> children_of(const fs::path& folder, std::error_code& error) {
   std::vector<fs::directory_entry> children;
   for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator(); at.increment(error)) {
@@ -30,6 +32,10 @@ bool is_real_folder(const fs::directory_entry& entry) {
   return entry.is_directory(unknown) && !entry.is_symlink(unknown);
 }
 
+base::Error unlisted(const std::error_code& error) {
+  return {base::ErrorCode::kNotALinkFile, "This folder cannot be listed: " + reason(error.value())};
+}
+
 }  // namespace
 
 bool is_folder(const std::string& path) {
@@ -40,7 +46,7 @@ bool is_folder(const std::string& path) {
 base::Result<Folder> list_folder(const std::string& path) {
   std::error_code error;
   std::vector<fs::directory_entry> ahead = children_of(path, error);
-  if (error) return base::fail(base::ErrorCode::kNotALinkFile, "This folder cannot be listed. May you read it?");
+  if (error) return std::unexpected(unlisted(error));
   Folder found;
   while (!ahead.empty()) {
     const fs::directory_entry next = std::move(ahead.back());
@@ -48,13 +54,14 @@ base::Result<Folder> list_folder(const std::string& path) {
     if (is_real_folder(next)) {
       std::error_code closed;
       std::ranges::move(children_of(next.path(), closed), std::back_inserter(ahead));
+      if (closed) found.closed.emplace_back(next.path().string(), unlisted(closed));
     } else if (is_file(next)) {
       found.more = found.files.size() == kMostFiles;
       if (found.more) return found;
       found.files.push_back(next.path().string());
     }
   }
-  if (!found.files.empty()) return found;
+  if (!found.files.empty() || !found.closed.empty()) return found;
   return base::fail(base::ErrorCode::kNotALinkFile, "No file is in this folder.");
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -12,7 +13,8 @@ inline constexpr std::size_t kMostFiles = 5'000;
 
 struct Folder {
   std::vector<std::string> files;
-  bool more = false;  // there are others beyond kMostFiles
+  std::vector<std::pair<std::string, base::Error>> closed;   // folders in it that cannot be listed
+  bool more = false;                                        // there are other files beyond kMostFiles
 };
 
 bool is_folder(const std::string& path);

@@ -234,6 +234,7 @@ std::size_t read_folder(const std::string& path, const std::string& map, session
   if (!folder) return 0;
   std::size_t read = 0;
   for (const std::string& file : folder->files) read += read_file(file, map, into);
+  for (const auto& [closed, why] : folder->closed) into.skip_file(closed, 0, why);
   if (folder->more) {
     into.skip_file(path, 0,
                    {base::ErrorCode::kNotALinkFile, "This folder holds more than " + std::to_string(kMostFiles) +

@@ -2,7 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,7 +101,8 @@ await check('the settings that are written out give the same numbers again', () 
 await check('the settings that are written out can be run again, lists and all', () => {
   const keywords = file('keywords.txt', 'https://example.com/a winter boots | boots, "warm"\n* example\n');
   const generic = file('generic.txt', 'en: click here | more\n');
-  const asked = ['--keywords', keywords, '--generic', generic, '--brand', 'Acme, Inc | "Acme"', '--damping', '0.7'];
+  const brand = '=Acme, Inc | "Acme";-Acme';
+  const asked = ['--keywords', keywords, '--generic', generic, '--brand', brand, '--damping', '0.7'];
   const first = run(['report', 'settings', crawl, ...asked, '--settings', 'lists.csv']);
   assert.equal(first.status, 0);
   assert.equal(run(['report', 'settings', crawl, '--like', 'lists.csv']).out, first.out);
@@ -101,6 +111,10 @@ await check('the settings that are written out can be run again, lists and all',
     /option,damping,0\.6,/,
   );
   assert.match(run(['report', 'pages', crawl, '--like', crawl]).err, /no option/);
+  const later = file('later.csv', 'kind,name,value,pages,links\noption,damping,0.5,,\noption,shininess,9,,\n');
+  const told = run(['report', 'pages', crawl, '--like', later]);
+  assert.equal(told.status, 2);
+  assert.match(told.err, /later\.csv: .*"--shininess"/);
 });
 
 await check('a metric says what it lacks', () => {
@@ -387,6 +401,38 @@ await check('nothing readable: status 1, and why', () => {
     assert.equal(status, 1, `${name}`);
     assert.match(err, /** @type {RegExp} */ (pattern));
   }
+});
+
+await check('what cannot be opened says why', () => {
+  symlinkSync('loop.csv', join(folder, 'loop.csv'));
+  assert.match(run(['summary', 'loop.csv']).err, /loop\.csv: .*symbolic links/);
+  assert.match(run(['summary', `${'x'.repeat(300)}.csv`]).err, /name too long/);
+  assert.match(run(['report', 'pages', crawl, '--spam', 'missing.txt']).err, /missing\.txt: There is no such file/);
+  for (const option of ['--spam', '--like', '--vectors', '--edits']) {
+    const { status, err } = run(['report', 'pages', crawl, option, 'crawl']);
+    assert.equal(status, 2, option);
+    assert.match(err, /crawl: .*It is a folder/);
+  }
+});
+
+await check('what may not be read says so', () => {
+  mkdirSync(join(folder, 'shared/closed'), { recursive: true });
+  file('shared/a.csv', 'source,target\nhttps://a.example/,https://a.example/b\n');
+  file('shared/closed/b.csv', 'a,b\n');
+  const mine = file('mine.csv', 'a,b\n');
+  for (const name of ['shared/closed', mine]) chmodSync(join(folder, name), 0);
+  chmodSync(folder, 0o755);
+  // Root may read everything, so it looks as somebody else.
+  const options = process.getuid?.() === 0 ? { uid: 65534 } : {};
+  const { error, stderr } = spawnSync(program, ['summary', mine, 'shared'], {
+    cwd: folder,
+    encoding: 'utf8',
+    ...options,
+  });
+  if (error) return; // the program lies where only root may go
+  assert.match(stderr, /mine\.csv: .*no permission/);
+  assert.match(stderr, /shared\/closed: .*cannot be listed: You have no permission/);
+  chmodSync(join(folder, 'shared/closed'), 0o755);
 });
 
 await check('one bad file does not stop the others', () => {
