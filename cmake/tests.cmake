@@ -35,3 +35,9 @@ foreach(source IN LISTS fuzz_sources)
     endif()
   endif()
 endforeach()
+
+# The command line with an operator new that fails when it is told to.
+add_executable(anchorite_failing ${cli_sources} tests/failing/main.cpp tests/failing/failing_new.cpp)
+set_target_properties(anchorite_failing PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}" EXCLUDE_FROM_ALL ON)
+target_compile_definitions(anchorite_failing PRIVATE ANCHORITE_VERSION="${PROJECT_VERSION}" main=anchorite_main)
+target_link_libraries(anchorite_failing PRIVATE anchorite_core anchorite_flags)

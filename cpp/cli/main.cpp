@@ -1,11 +1,18 @@
 #include <csignal>
+#include <cstdlib>
+#include <exception>
+#include <new>
 #include <string>
+#include <string_view>
+#include <system_error>
+#include <unistd.h>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "cli/apart.h"
 #include "cli/arguments.h"
+#include "cli/half_file.h"
 #include "cli/print.h"
 #include "cli/read.h"
 #include "cli/say.h"
@@ -89,12 +96,7 @@ int run(const cli::Arguments& arguments) {
   return read == 0 && status == kDone ? kNothingDone : status;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  // Past a limit on the size of files a write shall fail, not end the program.
-  std::signal(SIGXFSZ, SIG_IGN);
-  const std::vector<std::string> words(argv + 1, argv + argc);
+int obey(const std::vector<std::string>& words) {
   const auto arguments = cli::read_arguments(words);
   if (!arguments) {
     cli::say("How it is used: anchorite help");
@@ -105,4 +107,32 @@ int main(int argc, char** argv) {
     return status_of(cli::print_text("", "anchorite " ANCHORITE_VERSION "\n"));
   }
   return run(*arguments);
+}
+
+// What nobody catches ends here, and so does a destructor of a library that finds no memory, which nobody can catch.
+[[noreturn]] void give_up() {
+  cli::remove_half_file();
+  std::string_view why = "The system gives no more threads.";
+  try {
+    if (const std::exception_ptr thrown = std::current_exception()) std::rethrow_exception(thrown);
+    std::abort();
+  } catch (const std::bad_alloc&) {
+    why = "There is not enough memory for this.";
+  } catch (const std::system_error&) {   // of a thread that cannot be started
+  } catch (...) {
+    std::abort();
+  }
+  for (const std::string_view part : {std::string_view("anchorite: "), why, std::string_view("\n")}) {
+    if (write(STDERR_FILENO, part.data(), part.size()) < 0) break;
+  }
+  _exit(kNothingDone);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::set_terminate(give_up);
+  // Past a limit on the size of files a write shall fail, not end the program.
+  std::signal(SIGXFSZ, SIG_IGN);
+  return obey(std::vector<std::string>(argv + 1, argv + argc));
 }

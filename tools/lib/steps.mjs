@@ -26,6 +26,7 @@ export const steps = [
     needs: ['tests/fuzz/corpus'],
   },
   { name: 'build-cli', commands: builds.cli, needs: ['cpp/cli'] },
+  { name: 'failing', commands: () => [...cmake('release', 'anchorite_failing'), ['build/release/anchorite_failing']] },
   { name: 'build-wasm', commands: builds.wasm, needs: ['cpp/wasm'] },
   { name: 'build-bench', commands: builds.bench, needs: ['tests/bench'] },
   { name: 'build-page', commands: builds.page, needs: ['tools/build-page.mjs'] },
@@ -36,6 +37,7 @@ export const steps = [
   { name: 'golden', commands: () => [['node', 'tests/golden/run.mjs']], needs: ['tests/golden/run.mjs'] },
   { name: 'fuzz-page', commands: () => [['node', '--test', 'tests/fuzz/page/']], needs: ['tests/fuzz/page'] },
   { name: 'counts', commands: () => [['node', 'tests/checks/counts.mjs']], needs: ['tests/checks/counts.mjs'] },
+  { name: 'growth', commands: () => [['node', 'tests/checks/growth.mjs']], needs: ['tests/checks/growth.mjs'] },
   { name: 'exports', commands: () => [['node', 'tests/checks/exports.mjs']], needs: ['tests/checks/exports.mjs'] },
   {
     name: 'anchor-shares',
