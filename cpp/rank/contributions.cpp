@@ -1,6 +1,7 @@
 #include "rank/contributions.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <utility>
 
@@ -89,6 +90,7 @@ void sweep(const graph::FlowGraph& graph, double damping, std::uint32_t target, 
 
 Contributions contributions(const graph::FlowGraph& graph, std::span<const double> score, std::uint32_t target,
                             const ContributionOptions& options) {
+  assert(target < graph.nodes() && score.size() == graph.nodes());
   constexpr double kStrong = 4;  // times the mean score: nearly every page leads to such a page
   const bool strong = score[target] * graph.nodes() > kStrong;
   const double tolerance = std::min(options.tolerance, options.share * score[target]);

@@ -1,6 +1,7 @@
 #include "rank/flows.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace rank {
 namespace {
@@ -20,6 +21,7 @@ void for_each_flow(const graph::FlowGraph& graph, std::span<const double> score,
 
 FlowMatrix flow_between(const graph::FlowGraph& graph, std::span<const double> score,
                         std::span<const std::uint32_t> section, std::uint32_t sections) {
+  assert(score.size() == graph.nodes() && section.size() == graph.nodes());
   FlowMatrix matrix;
   matrix.sections = sections;
   matrix.passed.assign(std::size_t{sections} * sections, 0.0);

@@ -1,6 +1,7 @@
 #include "rank/pagerank.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <utility>
 
@@ -93,6 +94,9 @@ void Pagerank::State::finish_sinks() {
 }
 
 Pagerank::Pagerank(const graph::FlowGraph& graph, const PagerankOptions& options) {
+  assert(options.damping >= 0 && options.damping < 1 && options.tolerance > 0 && options.max_sweeps >= 1);
+  assert(options.teleport.empty() || options.teleport.size() == graph.nodes());
+  assert(options.start.empty() || options.start.size() == graph.nodes());
   const double mean = graph.nodes() == 0 ? 0.0 : 1.0 / graph.nodes();
   std::vector<double> by_node = normalised(options.teleport);
   Layout layout = lay_out(graph, options.damping);
