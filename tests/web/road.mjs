@@ -279,6 +279,25 @@ export async function roadTests() {
     assert.deepEqual([core.log, stopped], [['skip a: cancelled'], true]);
   });
 
+  await test('road: cancelling in the middle of a file is a cancel, and what was read stays', async () => {
+    const hanging = input('b', ['x'.repeat(10 * kBlockBytes)]);
+    const controller = new AbortController();
+    let pulls = 0;
+    hanging.file.stream = () =>
+      new ReadableStream({
+        type: 'bytes',
+        pull(stream) {
+          if (pulls++ < 4) stream.enqueue(new TextEncoder().encode('12345\n'.repeat(5)));
+          else setTimeout(() => controller.abort(), 20); // the disk does not answer any more
+        },
+      });
+    const pool = slowPool({ workers: 20, delay: () => 0 });
+    const { core, faults } = await read([input('a', ['x\n']), hanging], { pool, signal: controller.signal });
+    assert.deepEqual(core.log.slice(0, 5), ['begin a', 'x', 'end', 'begin b', '12345']);
+    assert.equal(core.log.at(-1), 'cut short: cancelled');
+    assert.deepEqual(faults, [{ code: 'cancelled', message: 'Cancelled.' }]);
+  });
+
   await test('road: when memory runs out, what was merged stays', async () => {
     const core = lineCore();
     core.failAppend = 20;

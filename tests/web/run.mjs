@@ -12,6 +12,7 @@ import { browsers } from './browsers.mjs';
 import { desk } from './desk.mjs';
 import { everywhere, states } from './everywhere.mjs';
 import { evidenceTests } from './evidence.mjs';
+import { faulty } from './faulty.mjs';
 import { gridTests } from './grid.mjs';
 import { hostedTests } from './hosted.mjs';
 import { journeys, possible } from './journeys.mjs';
@@ -136,6 +137,7 @@ if (!existsSync(singleFile)) {
         ...uses,
         ...desk,
         ...leaving,
+        ...faulty,
         ...lenses,
         ...workbooks,
         ...states,

@@ -11,25 +11,26 @@ const kMaxBytesUnderWay = 64 << 20;
  * @param {AbortSignal} signal
  */
 export function createMergeQueue(pool, signal) {
-  /** @type {{bytes: number, ready: Promise<any>, apply: (result: any, error: unknown) => void}[]} */
+  /**
+   * `outcome` is there once it has arrived.
+   * @typedef {{bytes: number, arrived: Promise<unknown>, outcome?: [result?: any, error?: unknown],
+   *   apply: (result: any, error: unknown) => void}} Entry
+   */
+  /** @type {Entry[]} */
   const waiting = [];
   let blocks = 0;
   let bytesUnderWay = 0;
 
-  async function mergeNext() {
-    const { bytes, ready, apply } = waiting[0];
-    let result;
-    let failure;
-    try {
-      result = await abortable(ready, signal);
-    } catch (error) {
-      if (signal.aborted) throw error;
-      failure = error;
-    }
-    waiting.shift();
+  function mergeFirst() {
+    const { bytes, outcome = [], apply } = /** @type {Entry} */ (waiting.shift());
     if (bytes > 0) blocks--;
     bytesUnderWay -= bytes;
-    apply(result, failure);
+    apply(outcome[0], outcome[1]);
+  }
+
+  async function mergeNext() {
+    await abortable(waiting[0].arrived, signal);
+    mergeFirst();
     await breathe();
   }
 
@@ -39,7 +40,7 @@ export function createMergeQueue(pool, signal) {
      * @param {() => void} apply
      */
     mark(apply) {
-      waiting.push({ bytes: 0, ready: Promise.resolve(), apply });
+      waiting.push({ bytes: 0, arrived: Promise.resolve(), outcome: [], apply });
     },
 
     /**
@@ -48,10 +49,18 @@ export function createMergeQueue(pool, signal) {
      * @param {(result: any, error: unknown) => void} apply
      */
     block(bytes, ready, apply) {
-      ready.catch(() => {}); // it is looked at when its turn comes
       blocks++;
       bytesUnderWay += bytes;
-      waiting.push({ bytes, ready, apply });
+      /** @type {Entry} */
+      const entry = { bytes, arrived: Promise.resolve(), apply };
+      const arrive = (/** @type {Entry['outcome']} */ outcome) => {
+        entry.outcome = outcome;
+      };
+      entry.arrived = ready.then(
+        (result) => arrive([result]),
+        (error) => arrive([undefined, error]),
+      );
+      waiting.push(entry);
     },
 
     /** @param {number} bytes */
@@ -61,6 +70,11 @@ export function createMergeQueue(pool, signal) {
 
     async drain() {
       while (waiting.length > 0) await mergeNext();
+    },
+
+    /** What has come back from the workers, up to the first that has not. */
+    mergeArrived() {
+      while (waiting[0]?.outcome) mergeFirst();
     },
   };
 }

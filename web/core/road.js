@@ -73,6 +73,8 @@ function readFault(thrown) {
   return thrown;
 }
 
+const kCancelled = new CoreError('cancelled', 'Cancelled.');
+
 // Small files are asked for while those before them are read: each answer of the browser takes a while.
 const kFilesAhead = 8;
 
@@ -111,7 +113,9 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
     await queue.drain();
   } catch (error) {
     if (!signal.aborted && !sessionFailed) throw error;
-    const fault = faultOf(error);
+    // Whatever a cancelled read was in the middle of, it is a cancel.
+    const fault = faultOf(sessionFailed ? error : kCancelled);
+    if (!sessionFailed) mergeWhatArrived();
     for (const item of items) {
       if (item.stage !== 'done') close(item, fault);
       release(item);
@@ -119,6 +123,15 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
     return { faults: faultsOf(items), stopped: true };
   }
   return { faults: faultsOf(items), stopped: false };
+
+  /** Of a stop: what was read by then stays. Where memory ends meanwhile, what was merged. */
+  function mergeWhatArrived() {
+    try {
+      queue.mergeArrived();
+    } catch (failure) {
+      if (!sessionFailed) throw failure;
+    }
+  }
 
   /**
    * What stands in the place of an input: itself, ready to be opened, or the members of an archive.

@@ -51,7 +51,8 @@ function byteSource(blob) {
     async fill(buffer, filled, upTo) {
       while (filled < upTo) {
         const { value, done } = await reader.read(new Uint8Array(buffer, filled, Math.min(kReadBytes, upTo - filled)));
-        if (value) buffer = /** @type {ArrayBuffer} */ (value.buffer);
+        if (!value) throw new CoreError('cancelled', 'Cancelled.'); // it keeps the buffer, too
+        buffer = /** @type {ArrayBuffer} */ (value.buffer);
         if (done) {
           const fault = consumed === blob.size ? undefined : changed();
           return { buffer, filled, ended: true, fault };
