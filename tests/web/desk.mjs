@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { notice, openTab, ready, sample, startOver } from './doings.mjs';
+import { chooseText } from './uses.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
@@ -68,6 +69,33 @@ const later = [
 
 /** @type {Record<string, (tab: Tab) => Promise<void>>} */
 export const desk = {
+  async 'a cell that is copied alone starts no formula, and a report holds none'(tab) {
+    await chooseText(tab, 'names.csv', 'source,target,anchor\n=1+1,b,x\nb,=1+1,x\n');
+    await ready(tab);
+    await openTab(tab, 'Links');
+    const copied = await tab.evaluate(() => {
+      const cells = [...document.querySelectorAll('.report [role=grid] tbody :is(th, td)')];
+      const cell = /** @type {HTMLElement} */ (cells.find(({ textContent }) => textContent === '=1+1'));
+      cell.focus();
+      let given = '';
+      const setData = (/** @type {string} */ _type, /** @type {string} */ text) => {
+        given = text;
+      };
+      const event = new Event('copy', { bubbles: true, cancelable: true }); // Firefox seals the clipboard of its own kind
+      cell.dispatchEvent(Object.assign(event, { clipboardData: { setData } }));
+      return given;
+    });
+    assert.equal(copied, "'=1+1");
+    await tab.click('button', 'Go to anything');
+    await tab.fill('combobox', 'Type an action, a report or part of an address', 'whole report as HTML');
+    await tab.until(() => document.querySelector('[role=option] span')?.textContent?.includes('whole report'));
+    await tab.press('Enter');
+    await tab.until(() => /** @type {any} */ (window).saved.length > 0);
+    const report = await tab.evaluate(() => /** @type {any} */ (window).saved.at(-1).text());
+    assert.match(report, />'=1\+1</);
+    assert.doesNotMatch(report, />=1\+1</);
+  },
+
   async 'a filter and an order are taken back and done again'(tab) {
     await sample(tab);
     await openTab(tab, 'Pages');

@@ -11,6 +11,7 @@ import { needed, widths } from '../../web/grid/widths.js';
 import { pack, unpack } from '../../web/lib/bytetext.js';
 import { quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../../web/lib/filter.js';
 import { bytes, duration, share } from '../../web/lib/format.js';
+import { inert } from '../../web/lib/inert.js';
 import { hashOf, placeOf } from '../../web/lib/link.js';
 import { test } from './suite.mjs';
 
@@ -67,6 +68,29 @@ export async function unitTests() {
     assert.deepEqual(termsOf('"open quote'), ['"open quote']);
   });
 
+  await test('inert: no text starts a formula, in any field that it may fall into, and numbers stay numbers', () => {
+    const signs = ['=', '+', '-', '@', '\t', '\r', '\0', '\uff1d', '\uff0b', '\uff0d', '\uff20'];
+    const ways = ['1+1', 'HYPERLINK("http://evil.example")', "2+3+cmd|' /C calc'!D2", '1-1'];
+    for (const text of signs.flatMap((sign) => ways.map((way) => sign + way))) {
+      assert.equal(inert(text), `'${text}`);
+      for (const between of [';', '\n']) assert.equal(inert(`x${between}${text}`), `x${between}'${text}`);
+    }
+    for (const text of [
+      '',
+      'a=b',
+      '-1',
+      '+1.5',
+      '-.5',
+      '1e9',
+      '-2.5E-10',
+      'https://e.example/?a=1&b=-1',
+      '2024-01-01',
+    ]) {
+      assert.equal(inert(text), text);
+    }
+    for (const text of ['-1,000', '-1-1', '+1e', '-', '-1 x']) assert.equal(inert(text), `'${text}`);
+  });
+
   await test('copy: a rectangle of cells, formulas made harmless, numbers as they are', () => {
     const range = spanned({ row: 7, column: 3 }, { row: 5, column: 1 });
     assert.deepEqual(range, { top: 5, bottom: 7, left: 1, right: 3 });
@@ -99,6 +123,8 @@ export async function unitTests() {
     );
     assert.equal(copied(block, 'markdown').split('\n')[4], '| https://e.example/a | \\<b\\>\\|x\\|\\</b\\> | -3 |');
     assert.equal(copied(block, 'urls'), 'https://e.example/a\nhttps://e.example/b');
+    const names = { columns: [column('url', { unit: 'url' })], cells: [['=1+1', "-2+3+cmd|' /C calc'!D2"]] };
+    assert.equal(copied(names, 'urls'), "'=1+1\n'-2+3+cmd|' /C calc'!D2");
     assert.deepEqual(JSON.parse(copied(block, 'json'))[1], {
       url: 'https://e.example/b',
       anchor: 'a, "b"\nc',

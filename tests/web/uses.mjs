@@ -56,6 +56,8 @@ const kHostile = [
   '\u202egnihsihp\u202c',
   'b\u0007e\u0001ll',
   'p\u0430ypal',
+  '\uff1d1+1',
+  'no\ufffe\uffffxml',
   'x'.repeat(1_000_000),
 ];
 const kColumns = ['Anchor', 'Alt Text', 'Rel', 'Status', 'Link Path', 'Link Position', 'Title', 'Path'];

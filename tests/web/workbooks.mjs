@@ -73,9 +73,12 @@ function asked(bytes, program) {
 }
 
 const kLongest = 32_767;
-/** A text as a workbook holds it: what XML cannot, as Excel writes that. @param {string} text */
+/** A text as a workbook holds it: nothing that starts a formula; what XML cannot, as Excel writes that. @param {string} text */
 const inBook = (text) =>
-  text.slice(0, kLongest).replace(/[^\P{Cc}\t\n\r]/gu, (c) => `_x${c.charCodeAt(0).toString(16).padStart(4, '0')}_`);
+  `${/^[=+@\uff1d]/.test(text) ? "'" : ''}${text}`
+    .slice(0, kLongest)
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/[^\P{Cc}\t\n\r]/gu, (c) => `_x${c.charCodeAt(0).toString(16).padStart(4, '0')}_`);
 
 /** Runs in the page: counts the windows of rows that are asked for from now on, and the pieces that are kept. */
 function watchParts() {

@@ -1,5 +1,7 @@
 // Selected cells as text of several kinds. Cells come by column; texts may come from a stranger's site.
 
+import { inert } from '../lib/inert.js';
+
 /** @import { ColumnInfo } from '../core/types.js' */
 
 /** @typedef {(string | number | undefined)[][]} Cells    by column */
@@ -8,15 +10,10 @@
 
 export const kCopyKinds = /** @type {const} */ (['csv', 'markdown', 'urls', 'json']);
 
-// A spreadsheet runs what starts so, unless it is a number (OWASP: formula injection).
-const kFormula = /^[=+\-@\t\r]/;
-const kNumber = /^[+-]?\d/;
-
 /** @param {string | number | undefined} value */
 function plain(value) {
   if (value === undefined || Number.isNaN(value)) return '';
-  const text = String(value);
-  return typeof value === 'string' && kFormula.test(text) && !kNumber.test(text) ? `'${text}` : text;
+  return typeof value === 'string' ? inert(value) : String(value);
 }
 
 /** @param {string} text */
@@ -62,7 +59,7 @@ export function copied({ columns, cells }, kind) {
     }
     case 'urls': {
       const urls = columns.flatMap((column, i) => (column.unit === 'url' ? cells[i] : []));
-      return [...new Set(urls.filter(Boolean))].join('\n');
+      return [...new Set(urls.filter(Boolean).map(plain))].join('\n');
     }
     case 'json': {
       const rows = (cells[0] ?? []).map((_, row) =>

@@ -3,6 +3,7 @@
 // the roles, indexes and sort states that assistive technology reads (dress.js).
 
 import 'regular-table';
+import { inert } from '../lib/inert.js';
 import { cellText, headText } from './cells.js';
 import { copied } from './copying.js';
 import { dress } from './dress.js';
@@ -376,7 +377,8 @@ export class Grid {
     if (!event.clipboardData || !cell || !this.#table.contains(cell)) return;
     if (!(getSelection()?.isCollapsed ?? true)) return;
     const shown = cell.classList.contains('no-text') ? '' : (cell.textContent ?? '');
-    event.clipboardData.setData('text/plain', this.selected('tsv') || shown);
+    const written = cell.classList.contains('number') ? shown : inert(shown);
+    event.clipboardData.setData('text/plain', this.selected('tsv') || written);
     event.preventDefault();
   }
 

@@ -9,10 +9,11 @@ import { isReport, kAllViews } from '../tabs.js';
 import { text } from '../text/text.js';
 import { faultText } from './fault.js';
 import { count } from './format.js';
+import { inert } from './inert.js';
 import { inWords, rowsOf } from './made.js';
 import { save } from './save.js';
 
-/** @import { Core, Summary } from '../core/types.js' */
+/** @import { ColumnInfo, Core, Summary } from '../core/types.js' */
 
 const kRows = 500;
 const kWait = 400; // ms, for the overview's plots to be drawn
@@ -35,6 +36,9 @@ function element(name, children, attributes = {}) {
   return made;
 }
 
+/** Rows of it may go into a spreadsheet. @param {ColumnInfo} column @param {string | number} value */
+const written = (column, value) => (isNumber(column) ? cellText(column, value) : inert(cellText(column, value)));
+
 /**
  * @param {Core} core
  * @param {string} name
@@ -52,7 +56,7 @@ async function sectionOf(core, name, title) {
     element(
       'tr',
       columns.map((column) =>
-        element('td', [cellText(column, cells[column.name][row])], { class: isNumber(column) ? 'n' : '' }),
+        element('td', [written(column, cells[column.name][row])], { class: isNumber(column) ? 'n' : '' }),
       ),
     ),
   );

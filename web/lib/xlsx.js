@@ -2,6 +2,7 @@
 // Past Excel's 1,048,576 rows the writer starts a further sheet.
 
 import { writeXlsxStream } from 'hucre/xlsx';
+import { inert } from './inert.js';
 import { rowsOf } from './made.js';
 
 /** @import { ColumnInfo, Core, Query } from '../core/types.js' */
@@ -10,8 +11,14 @@ const kWindow = 4000; // rows: a larger one keeps the page from answering
 const kLongest = 32_767; // of a cell, in UTF-16 units: Excel takes a workbook with a longer one for damaged
 const kType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** What XML cannot hold is replaced, but for what the writer has a way to write. @param {string} text */
+const written = (text) =>
+  inert(text)
+    .slice(0, kLongest)
+    .replaceAll(/[\uFFFE\uFFFF\p{Cs}]/gu, '\uFFFD');
+
 /**
- * Rows of cells. Texts are written as texts, so no spreadsheet takes one for a formula.
+ * Rows of cells. Texts are written as texts, and stay such where somebody goes into a cell or saves the book as CSV.
  * @param {Core} core
  * @param {string} report
  * @param {Query} query
@@ -29,7 +36,7 @@ async function* sheetOf(core, report, query, columns, signal) {
       yield cells.map((column) => {
         const value = column[row];
         if (value === '' || Number.isNaN(value)) return null;
-        return typeof value === 'string' ? value.slice(0, kLongest) : value;
+        return typeof value === 'string' ? written(value) : value;
       });
     }
     if (offset + window.ids.length >= window.matched || window.ids.length === 0) return;
