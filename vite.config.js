@@ -23,13 +23,27 @@ const finiteColumns = {
   },
 };
 
+/**
+ * hucre 1.0.0 brings all of what a workbook's styles can be; those of ours are the default ones, always the same text.
+ * @type {import('vite').Plugin}
+ */
+const plainStyles = {
+  name: 'plain-styles',
+  async load(id) {
+    if (!id.endsWith('/hucre/dist/xlsx/styles-writer.mjs')) return null;
+    const { createStylesCollector } = await import(id);
+    const xml = JSON.stringify(createStylesCollector().toXml());
+    return `export const createStylesCollector = () => ({ addStyle: () => 0, toXml: () => ${xml} });`;
+  },
+};
+
 /** @type {import('vite').InlineConfig} */
 export default {
   configFile: false,
   root: here('.'),
   publicDir: false,
   logLevel: 'warn',
-  plugins: [finiteColumns],
+  plugins: [finiteColumns, plainStyles],
   resolve: {
     alias: {
       'anchorite-wasm': here('build/wasm/anchorite.js'),
