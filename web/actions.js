@@ -2,7 +2,7 @@
 
 import { loadAssets } from '#assets';
 import { advise, holds, isRead, leftOut, tellUnfinished } from './advice.js';
-import { createCore } from './core/client.js';
+import { CoreError, createCore } from './core/client.js';
 import { alterView } from './lib/altering.js';
 import { memoryFor, tooBig } from './lib/estimate.js';
 import { columnsNamed, faultText } from './lib/fault.js';
@@ -46,11 +46,17 @@ export function assets() {
 /** The core, started when it is first needed. One that could not be started is tried anew when it is needed again. */
 export function core() {
   if (!starting) {
-    const now = assets().then(createCore);
-    starting = now;
-    now.catch(() => {
+    const forgetIt = () => {
       if (starting === now) starting = undefined;
-    });
+    };
+    const now = assets().then((parts) =>
+      createCore(parts, () => {
+        forgetIt();
+        if (state.value.is === 'ready') void revive(state.value.summary);
+      }),
+    );
+    starting = now;
+    now.catch(forgetIt);
   }
   return starting;
 }
@@ -114,13 +120,35 @@ async function run(inputs, before, work, mostRows = Number.POSITIVE_INFINITY) {
     if (inputs.length) advise(summary);
     return skipped.filter(({ file }) => !isRead(summary, file));
   } catch (thrown) {
-    if (/** @type {any} */ (thrown)?.code === 'worker_died') await restart();
-    if (before && /** @type {any} */ (thrown)?.code !== 'worker_died') show(before);
+    const died = /** @type {any} */ (thrown)?.code === 'worker_died';
+    if (died) await restart();
+    if (before && !died) show(before);
+    else if (before) await revive(before);
     else state.value = { is: 'landing' };
-    report(thrown);
+    report(died && stop.signal.aborted ? new CoreError('cancelled', '') : thrown);
     return [];
   }
 }
+
+const kMostRevivals = 3;
+let revivals = 0;
+
+/**
+ * Reads again what an analysis was made from, whose workers are gone. What ends them each time is given up.
+ * @param {Summary} before
+ */
+async function revive({ options }) {
+  const { inputs, map } = given.value;
+  state.value = { is: 'landing' };
+  if (revivals++ >= kMostRevivals) return;
+  await run(inputs, null, async (core, call) => {
+    await core.open(inputs, { ...call, map });
+    return core.analyze(options, call);
+  });
+  if (isReady()) tell({ kind: 'warning', ...text.value.revived });
+}
+
+const isReady = () => state.value.is === 'ready';
 
 /**
  * Says which files could not be read. Those whose columns nobody knows can be asked about; those with a header that
@@ -192,6 +220,7 @@ export async function open(inputs, { map, file, mostRows } = {}) {
     return;
   }
   tooLarge.value = null;
+  revivals = 0;
   const before = state.value.is === 'ready' ? state.value.summary : null;
   const had = before ? given.value : { inputs: [], map: '' };
   const skipped = await run(inputs, before, (core, call) => core.open(inputs, { ...call, map, file }), mostRows);
@@ -319,8 +348,11 @@ export async function startOver() {
   else await forget();
 }
 
-export function cancel() {
-  if (state.value.is === 'reading') state.value.stop.abort();
+/** What does not hear it is ended. */
+export async function cancel() {
+  if (state.value.is !== 'reading') return;
+  state.value.stop.abort();
+  await (await starting)?.endHung().catch(() => undefined); // its call has ended, and says so
 }
 
 /**

@@ -40,10 +40,19 @@ const chromiumFlags = [
 ];
 
 // Runs before the page's own scripts. Violations of its policy are otherwise only on the console, and
-// what it hands out to be saved is kept, so that a test can read it without a folder of downloads.
+// what it hands out to be saved is kept, so that a test can read it without a folder of downloads. Its workers are kept to
+// be ended.
 function watch() {
   const saved = /** @type {Blob[]} */ ([]);
-  Object.assign(window, { saved });
+  const workers = /** @type {Worker[]} */ ([]);
+  Object.assign(window, { saved, workers });
+  window.Worker = class extends Worker {
+    /** @param {[string | URL, WorkerOptions?]} how */
+    constructor(...how) {
+      super(...how);
+      workers.push(this);
+    }
+  };
   const create = URL.createObjectURL.bind(URL);
   URL.createObjectURL = (thing) => {
     if (thing instanceof Blob && !thing.type.includes('javascript')) saved.push(thing);

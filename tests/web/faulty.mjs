@@ -2,7 +2,8 @@
 // tab.
 
 import assert from 'node:assert/strict';
-import { startOver } from './doings.mjs';
+import { notice, openTab, ready, sample, startOver } from './doings.mjs';
+import { chooseText } from './uses.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
@@ -27,6 +28,18 @@ async function cancelSoon({ rows, wait }) {
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel')?.click();
 }
 
+const kTwoLinks = 'source,target\nhttps://c.example/,https://c.example/a\nhttps://c.example/a,https://c.example/\n';
+
+/** @param {Tab} tab @param {string} words */
+const pages = (tab, words) =>
+  tab.until((wanted) => document.querySelector('.report .status-line strong')?.textContent === wanted, words);
+
+/** Adds a file to the analysis. @param {Tab} tab @param {string} name @param {string} text */
+async function add(tab, name, text) {
+  await chooseText(tab, name, text);
+  await tab.click('button', 'Add to this analysis');
+}
+
 /** @type {Record<string, (tab: Tab) => Promise<void>>} */
 export const faulty = {
   async 'cancelling is a cancel, whenever it comes'(tab) {
@@ -43,5 +56,46 @@ export const faulty = {
       });
       if (await tab.evaluate(() => !document.querySelector('.landing'))) await startOver(tab);
     }
+  },
+
+  async 'a core worker that ends without a word is started again, and the analysis is there again'(tab) {
+    await chooseText(tab, 'two.csv', kTwoLinks);
+    await ready(tab);
+    await openTab(tab, 'Pages');
+    await tab.evaluate(() => /** @type {any} */ (window).workers[0].terminate());
+    await notice(tab, /was started again/);
+    await pages(tab, '2 pages');
+    // … also where it ends while a file is added.
+    await tab.evaluate(() => {
+      const owner = /** @type {any} */ (window).workers.findLast((/** @type {any} */ one) => one.onmessage?.length > 0);
+      owner.postMessage = () => owner.terminate();
+    });
+    await add(tab, 'more.csv', 'source,target\nhttps://c.example/,https://c.example/b\n');
+    await tab.until(() => document.querySelectorAll('.notice.warning').length > 1);
+    await pages(tab, '2 pages');
+    await add(tab, 'more.csv', 'source,target\nhttps://c.example/,https://c.example/b\n');
+    await pages(tab, '3 pages');
+  },
+
+  async 'Cancel ends a core worker that does not hear it'(tab) {
+    await chooseText(tab, 'two.csv', kTwoLinks);
+    await ready(tab);
+    await openTab(tab, 'Pages');
+    await tab.evaluate(() => Object.assign(/** @type {any} */ (window).workers[0], { postMessage() {} }));
+    await add(tab, 'more.csv', 'source,target\nhttps://c.example/,https://c.example/b\n');
+    await tab.click('button', 'Cancel');
+    await notice(tab, /Cancelled\./);
+    await pages(tab, '2 pages');
+  },
+
+  async 'parse workers that end are replaced, and cost the file that they were at'(tab) {
+    await sample(tab);
+    await tab.evaluate(() => {
+      for (const worker of /** @type {any} */ (window).workers.slice(1)) worker.terminate();
+    });
+    await add(tab, 'two.csv', kTwoLinks);
+    await ready(tab);
+    await tab.click('tab', 'Data');
+    await tab.until(() => /two\.csv/.test(document.querySelector('.report tbody')?.textContent ?? ''));
   },
 };

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { createCore } from '../../web/core/client.js';
 import { CoreError } from '../../web/core/faults.js';
+import { createPool } from '../../web/core/pool.js';
 import { connect, serve } from '../../web/core/rpc.js';
 import { test } from './suite.mjs';
 
@@ -31,8 +32,14 @@ class FakeWorker {
   constructor() {
     FakeWorker.all.push(this);
   }
-  postMessage(/** @type {any} */ { id, method }) {
-    if (method === 'start') queueMicrotask(() => this.onmessage?.({ data: { id, value: undefined } }));
+  /** @type {any[]} */ heard = [];
+  /** @type {number[][]} */ blocks = [];
+  postMessage(/** @type {any} */ message) {
+    const { id, method } = message;
+    this.heard.push(message);
+    const answer = (/** @type {any} */ value) => queueMicrotask(() => this.onmessage?.({ data: { id, value } }));
+    if (method === 'start') answer(undefined);
+    if (method === 'underWay' && this.blocks.length) answer(this.blocks.shift());
   }
   terminate() {
     this.ended = true;
@@ -107,22 +114,93 @@ export async function rpcTests() {
     close();
   });
 
-  await test('client: when one worker dies, every call settles and all workers end', async () => {
+  /** @param {(core: import('../../web/core/types.js').Core, deaths: () => number) => Promise<void>} body */
+  const withFakes = async (body) => {
     const real = globalThis.Worker;
     Object.assign(globalThis, { Worker: FakeWorker });
+    FakeWorker.all = [];
+    let deaths = 0;
     try {
-      for (const dying of [0, 1, 2]) {
-        FakeWorker.all = [];
-        const core = await createCore({ ...assets, parseWorkers: 2 });
-        const open = [codeOf(core.open([])), codeOf(core.rows('pages', {}, ['url']))];
-        FakeWorker.all[dying].onerror?.({ message: 'out of memory', preventDefault() {} });
-        assert.deepEqual(await Promise.all(open), ['worker_died', 'worker_died']);
-        assert.equal(await codeOf(core.report('pages')), 'worker_died');
-        assert.ok(FakeWorker.all.every((worker) => worker.ended));
-      }
+      const core = await createCore({ ...assets, parseWorkers: 2 }, () => deaths++);
+      await body(core, () => deaths);
     } finally {
       Object.assign(globalThis, { Worker: real });
     }
+  };
+  const fault = { message: 'out of memory', preventDefault() {} };
+
+  await test('client: when the core worker dies, or one that never worked, every call settles and all workers end', async () => {
+    for (const dying of [0, 1, 2]) {
+      await withFakes(async (core, deaths) => {
+        const open = [codeOf(core.open([])), codeOf(core.rows('pages', {}, ['url']))];
+        FakeWorker.all[dying].onerror?.(fault);
+        assert.deepEqual(await Promise.all(open), ['worker_died', 'worker_died']);
+        assert.equal(await codeOf(core.report('pages')), 'worker_died');
+        assert.deepEqual([FakeWorker.all.length, deaths()], [3, 1]);
+        assert.ok(FakeWorker.all.every((worker) => worker.ended));
+      });
+    }
+  });
+
+  await test('client: a parse worker that dies is replaced, and no call ends', async () => {
+    await withFakes(async (core, deaths) => {
+      const [owner, , second] = FakeWorker.all;
+      const opened = codeOf(core.open([]));
+      second.onmessage?.({ data: '' });
+      second.onerror?.(fault);
+      assert.deepEqual(
+        FakeWorker.all.map((worker) => worker.ended),
+        [false, false, true, false],
+      );
+      const told = owner.heard.at(-1);
+      assert.deepEqual([told.method, told.params.lane], ['replace', 1]);
+      assert.ok(told.params.port instanceof MessagePort);
+      second.onerror?.(fault); // too late: another is in its place
+      assert.deepEqual([FakeWorker.all.length, deaths()], [4, 0]);
+      core.dispose();
+      assert.equal(await opened, 'worker_died');
+      assert.equal(deaths(), 0);
+    });
+  });
+
+  await test('client: what does not come back after a stop is ended, and nothing else', async () => {
+    await withFakes(async (core, deaths) => {
+      const opened = codeOf(core.open([]));
+      await core.endHung(1); // deaf
+      assert.deepEqual([await opened, deaths()], ['worker_died', 1]);
+    });
+    await withFakes(async (core, deaths) => {
+      for (const worker of FakeWorker.all.slice(1)) worker.onmessage?.({ data: '' });
+      FakeWorker.all[0].blocks = [
+        [3, 4],
+        [5, 4],
+      ];
+      await core.endHung(20);
+      assert.deepEqual(
+        FakeWorker.all.map((worker) => worker.ended),
+        [false, false, true, false],
+      );
+      assert.equal(deaths(), 0);
+    });
+  });
+
+  await test('pool: the blocks of a worker that is replaced fail, and the next ones go to the other', async () => {
+    const lanes = [new MessageChannel(), new MessageChannel(), new MessageChannel()];
+    const pool = createPool([lanes[0].port1, lanes[1].port1]);
+    const answers = (/** @type {MessagePort} */ port) => {
+      port.onmessage = ({ data: { id } }) => port.postMessage({ id, wire: new ArrayBuffer(1) });
+    };
+    answers(lanes[1].port2);
+    const send = () => pool.parse('', new ArrayBuffer(1), 1, true);
+    const [lost, whole] = [codeOf(send()), codeOf(send())];
+    assert.deepEqual(pool.underWay(), [1, 2]);
+    assert.equal(await whole, 'resolved');
+    assert.deepEqual(pool.underWay(), [1, 0]);
+    answers(lanes[2].port2);
+    pool.replace(0, lanes[2].port1);
+    assert.equal(await lost, 'worker_died');
+    assert.deepEqual(await Promise.all([codeOf(send()), codeOf(send())]), ['resolved', 'resolved']);
+    for (const { port1 } of lanes) port1.close();
   });
 
   await test('client: a core that cannot be compiled says so', async () => {

@@ -1,6 +1,7 @@
 // The core worker: owns the session, and answers the calls of client.js.
 
 import { checked } from './faults.js';
+import { hold } from './lives.js';
 import { createPool } from './pool.js';
 import { serve } from './rpc.js';
 import { createSession } from './session.js';
@@ -12,13 +13,19 @@ export function workAsCore() {
   let core;
   /** @type {ReturnType<typeof createSession>} */
   let session;
+  /** @type {import('./pool.js').Pool} */
+  let pool;
 
   serve(/** @type {any} */ (self), {
-    async start({ wasm, ports }) {
+    async start({ wasm, ports, life }) {
+      await hold(life);
       const module = await instantiate(wasm);
       core = new module.Core();
-      session = createSession(core, createPool(ports), (...file) => new module.Package(...file));
+      pool = createPool(ports);
+      session = createSession(core, pool, (...file) => new module.Package(...file));
     },
+    replace: ({ lane, port }) => pool.replace(lane, port),
+    underWay: () => pool.underWay(),
     open: ({ inputs, ...how }, context) => session.open(inputs, how, context),
     remove: ({ name }, context) => session.remove(name, context),
     sample: () => checked(core.sample()),

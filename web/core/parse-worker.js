@@ -2,12 +2,13 @@
 // A block that traps the machine costs that block: the worker goes on with a fresh instance.
 
 import { checked, faultOf } from './faults.js';
+import { hold } from './lives.js';
 import { instantiate } from './wasm.js';
 
 /** @import { CoreFault } from './types.js' */
 
-/** @param {{wasm: WebAssembly.Module, port: MessagePort}} first   the first message */
-export async function workAsParser({ wasm, port }) {
+/** @param {{wasm: WebAssembly.Module, port: MessagePort, life: string}} first   the first message */
+export async function workAsParser({ wasm, port, life }) {
   let parser = new (await instantiate(wasm)).Parser();
   let mappingInUse = '';
 
@@ -43,4 +44,6 @@ export async function workAsParser({ wasm, port }) {
       }
     });
   };
+  await hold(life);
+  postMessage(life);
 }

@@ -10,13 +10,17 @@ const kBlockBytes = 4 << 20;
 /** @param {MessagePort[]} ports */
 export function createPool(ports) {
   const lanes = ports.map((port) => ({ port, busy: 0 }));
-  /** @type {Map<number, {resolve: (parsed: Parsed) => void, reject: (error: unknown) => void, lane: {busy: number}}>} */
+  /**
+   * Oldest first.
+   * @type {Map<number, {resolve: (parsed: Parsed) => void, reject: (error: unknown) => void, lane: typeof lanes[number]}>}
+   */
   const pending = new Map();
   /** @type {ArrayBuffer[]} */
   const spare = [];
   let lastId = 0;
 
-  for (const { port } of lanes) {
+  /** @param {MessagePort} port */
+  function listen(port) {
     port.onmessage = ({ data }) => {
       const { id, wire, block, fault } = data;
       const job = pending.get(id);
@@ -28,6 +32,7 @@ export function createPool(ports) {
       else job.resolve({ wire });
     };
   }
+  for (const { port } of lanes) listen(port);
 
   return {
     workers: lanes.length,
@@ -50,6 +55,25 @@ export function createPool(ports) {
       const parsed = new Promise((resolve, reject) => pending.set(id, { resolve, reject, lane }));
       lane.port.postMessage({ id, mapping, block, bytes, first }, [block]);
       return parsed;
+    },
+
+    /** What each worker is at: the number of its oldest block, 0 where it waits for one. */
+    underWay: () => lanes.map((lane) => [...pending].find(([, job]) => job.lane === lane)?.[0] ?? 0),
+
+    /**
+     * A worker that ended is replaced by another. Its blocks are lost.
+     * @param {number} at
+     * @param {MessagePort} port
+     */
+    replace(at, port) {
+      const lane = lanes[at];
+      for (const [id, job] of pending) {
+        if (job.lane !== lane) continue;
+        pending.delete(id);
+        job.reject(new CoreError('worker_died', 'The worker that read this file ended, and was started again.'));
+      }
+      Object.assign(lane, { port, busy: 0 });
+      listen(port);
     },
   };
 }

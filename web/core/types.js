@@ -189,6 +189,8 @@
  * @property {(name: string, query: Query, columns: string[]) => Promise<RowWindow>} rows
  * @property {(name: string, query: Query, options: ExportOptions, call?: CallOptions) => Promise<Blob>} exportReport
  *   Progress of an export has stage `ready` and its own fraction.
+ * @property {(graceMs?: number) => Promise<void>} endHung
+ *   Ends what does not come back after an abort: a parse worker alone, which costs its file; the core worker with all.
  * @property {() => void} dispose    Ends the workers; calls under way reject with `worker_died`.
  */
 

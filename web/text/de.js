@@ -1154,6 +1154,10 @@ export const de = {
   },
 
   copyDetails: 'Angaben kopieren (ohne Adressen)',
+  revived: {
+    title: 'Ein Teil dieser Seite ist ausgefallen und wurde neu gestartet.',
+    detail: 'Ihre Dateien wurden noch einmal gelesen. Nur Wortvektoren sind neu anzugeben.',
+  },
   faults: {
     cancelled: { title: 'Abgebrochen.', detail: 'Davon wurde nichts behalten.' },
     worker_died: {

@@ -1076,6 +1076,10 @@ export const en = {
   },
 
   copyDetails: 'Copy details (no addresses in them)',
+  revived: {
+    title: 'A part of this page ended, and was started again.',
+    detail: 'Your files were read again. Only word vectors have to be given anew.',
+  },
   faults: {
     cancelled: { title: 'Cancelled.', detail: 'Nothing was kept of it.' },
     worker_died: {
