@@ -79,6 +79,34 @@ function show(summary) {
 }
 
 /**
+ * @param {string[]} names
+ * @param {AbortController} stop
+ * @param {Summary | null} before
+ * @param {number} [memory]
+ */
+function showReading(names, stop, before, memory = 0) {
+  const since = performance.now();
+  state.value = { is: 'reading', names, progress: null, since, analysing: null, memory, stop, before };
+}
+
+/**
+ * What comes before an analysis begins and may take a while: with the reading screen in front, and Cancel.
+ * @template T
+ * @param {string[]} names
+ * @param {(signal: AbortSignal) => Promise<T>} work
+ */
+export async function whileReading(names, work) {
+  const before = state.value;
+  const stop = new AbortController();
+  showReading(names, stop, before.is === 'ready' ? before.summary : null);
+  try {
+    return await work(stop.signal);
+  } finally {
+    state.value = before;
+  }
+}
+
+/**
  * Runs one call that reads or analyses, with the reading screen in front.
  * @param {Input[]} inputs          none: an analysis of what is there
  * @param {Summary | null} before   shown again when the call fails
@@ -89,9 +117,7 @@ function show(summary) {
 async function run(inputs, before, work, mostRows = Number.POSITIVE_INFINITY) {
   const names = inputs.map((input) => input.name);
   const stop = new AbortController();
-  const since = performance.now();
-  const memory = memoryFor(inputs);
-  state.value = { is: 'reading', names, progress: null, since, analysing: null, memory, stop, before };
+  showReading(names, stop, before, memoryFor(inputs));
   /** @type {CallOptions} */
   const call = {
     signal: stop.signal,

@@ -1,6 +1,6 @@
 // What becomes of files that were chosen, dropped or pasted: an analysis, an addition to one, or a project.
 
-import { forget, open } from './actions.js';
+import { forget, open, whileReading } from './actions.js';
 import { faultText } from './lib/fault.js';
 import { inputsOf } from './lib/project.js';
 import { openedAsProject } from './projects.js';
@@ -44,7 +44,8 @@ export async function answer(answer) {
  */
 async function addTo(inputs) {
   try {
-    await open(await inputsOf(inputs));
+    const names = inputs.map(({ name }) => name);
+    await open(await whileReading(names, (signal) => inputsOf(inputs, signal)));
   } catch (thrown) {
     tell(faultText(thrown));
   }

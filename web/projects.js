@@ -1,6 +1,6 @@
 // Keeping an analysis as a project file, and going on with one.
 
-import { analyze, forget, open } from './actions.js';
+import { analyze, forget, open, whileReading } from './actions.js';
 import { faultText } from './lib/fault.js';
 import { isProject, packProject, unpackProject } from './lib/project.js';
 import { save } from './lib/save.js';
@@ -75,7 +75,7 @@ export async function openedAsProject(inputs) {
 /** @param {File} file */
 export async function openProject(file) {
   try {
-    const { desk, inputs } = await unpackProject(file);
+    const { desk, inputs } = await whileReading([file.name], (signal) => unpackProject(file, signal));
     await forget();
     await open(inputs, { map: desk.map || undefined });
     if (!isReady()) return;

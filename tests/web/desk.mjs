@@ -251,6 +251,35 @@ export const desk = {
     assert.equal(await tab.evaluate(() => document.querySelectorAll('.notice').length), 0);
   },
 
+  async 'unpacking a project is cancelled, and one that swells is refused'(tab) {
+    for (const [bytes, words] of /** @type {const} */ ([
+      [60e6, 'Cancelled\\.'],
+      [10, 'cannot be opened.*damaged'],
+    ])) {
+      await tab.evaluate(async (bytes) => {
+        const pack = new Blob([new Uint8Array(60e6)]).stream().pipeThrough(new CompressionStream('gzip'));
+        const packed = await new Response(pack).blob();
+        const entry = { name: 'a.csv', kind: 'file', bytes, packed: packed.size };
+        const head = new TextEncoder().encode(JSON.stringify({ desk: {}, inputs: [entry] }));
+        const length = new Uint8Array(new Uint32Array([head.length]).buffer);
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(['ANCHORITE PROJECT 1\n', length, head, packed], 'p.anchorite'));
+        const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
+        input.files = transfer.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+        if (bytes === 10) return;
+        const cancel = () =>
+          [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel');
+        const asks = setInterval(() => {
+          if (cancel()) clearInterval(asks);
+          cancel()?.click();
+        });
+      }, bytes);
+      await notice(tab, new RegExp(words));
+      await tab.sees('.landing');
+    }
+  },
+
   async 'the whole report is one file without script, and texts in it stay texts'(tab) {
     await give(
       tab,

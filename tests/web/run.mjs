@@ -19,6 +19,7 @@ import { journeys, possible } from './journeys.mjs';
 import { leaving } from './leaving.mjs';
 import { lenses } from './lens.mjs';
 import { offlineTests } from './offline.mjs';
+import { projectTests } from './projects.mjs';
 import { removalTests } from './removal.mjs';
 import { roadTests } from './road.mjs';
 import { rpcTests } from './rpc.mjs';
@@ -107,6 +108,7 @@ if (words.length === 0) {
   await evidenceTests();
   await rpcTests();
   await offlineTests();
+  await projectTests();
   await sessionTests();
   await roadTests();
   await removalTests();

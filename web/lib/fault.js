@@ -1,5 +1,6 @@
 // What went wrong, in words: what happened, what was found, what to do.
 
+import { faultOf } from '../core/faults.js';
 import { state } from '../store.js';
 import { text } from '../text/text.js';
 
@@ -34,8 +35,7 @@ async function copyDetails(code) {
  * @returns {Omit<Notice, 'id'>}
  */
 export function faultText(thrown) {
-  const code = String(/** @type {any} */ (thrown)?.code ?? 'internal');
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const { code, message } = faultOf(thrown);
   const { faults } = text.value;
   if (code === 'cancelled') return { kind: 'notice', ...faults.cancelled };
   const words = faults[/** @type {keyof typeof faults} */ (code)] ?? faults.internal;

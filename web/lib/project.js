@@ -9,6 +9,7 @@
 // Nothing of a file is used before all of it was unpacked, and gzip's checksums have been right.
 
 import { CoreError } from '../core/faults.js';
+import { gunzipped, gzipped } from './gzip.js';
 
 /** @import { Edit, Input } from '../core/types.js' */
 
@@ -38,21 +39,6 @@ const damaged = (why) => new CoreError('bad_project', why);
 const bytesOf = (input) => ('file' in input ? input.file : new Blob(['html' in input ? input.html : input.text]));
 
 /**
- * Read piece by piece: a Response that cannot be read is an error on Firefox's console, also where it is dealt with.
- * @param {Blob} blob @param {'gzip' | 'gunzip'} way @returns {Promise<Blob>}
- */
-async function through(blob, way) {
-  const stream = way === 'gzip' ? new CompressionStream('gzip') : new DecompressionStream('gzip');
-  const reader = blob
-    .stream()
-    .pipeThrough(/** @type {any} */ (stream))
-    .getReader();
-  const parts = [];
-  for (let next = await reader.read(); !next.done; next = await reader.read()) parts.push(next.value);
-  return new Blob(parts);
-}
-
-/**
  * @param {Input[]} inputs
  * @param {Desk} desk
  * @returns {Promise<Blob>}
@@ -63,7 +49,7 @@ export async function packProject(inputs, desk) {
   const entries = [];
   for (const input of inputs) {
     const blob = bytesOf(input);
-    const part = await through(blob, 'gzip');
+    const part = await gzipped(blob);
     packed.push(part);
     const kind = 'file' in input ? 'file' : 'html' in input ? 'html' : 'text';
     const url = 'html' in input && input.url ? { url: input.url } : {};
@@ -77,12 +63,17 @@ export async function packProject(inputs, desk) {
 /** @param {Blob} blob */
 export const isProject = async (blob) => (await blob.slice(0, kMagic.length).text()) === kMagic;
 
+// As archives are bounded (cpp/unpack/stream.h): what is so many times as large as its file is a bomb.
+const kMostRatio = 400;
+const kAlwaysBytes = 64 << 20;
+
 /**
- * Errors: bad_project, with what is wrong.
+ * Errors: bad_project, with what is wrong, and an AbortError.
  * @param {File} file
+ * @param {AbortSignal} [signal]
  * @returns {Promise<{desk: Desk, inputs: Input[]}>}
  */
-export async function unpackProject(file) {
+export async function unpackProject(file, signal) {
   const start = await file.slice(0, 40).text();
   const line = start.slice(0, start.indexOf('\n') + 1);
   const version = Number(line.slice(kMagic.length));
@@ -92,12 +83,17 @@ export async function unpackProject(file) {
   let at = line.length + 4 + length;
   if (length === 0 || length > kMostHead || at > file.size) throw damaged(`"${file.name}" is cut off.`);
   const head = headOf(await file.slice(line.length + 4, at).text(), file.name);
+  const all = head.inputs.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (all > Math.max(kAlwaysBytes, kMostRatio * file.size)) {
+    throw damaged(`"${file.name}" says that it holds more than ${kMostRatio} times its own size.`);
+  }
   /** @type {Input[]} */
   const inputs = [];
   for (const { name, kind, url, bytes, packed } of head.inputs) {
     const part = file.slice(at, at + packed);
     at += packed;
-    const blob = await through(part, 'gunzip').catch(() => null);
+    const blob = await gunzipped(part, bytes, signal).catch(() => null);
+    signal?.throwIfAborted();
     if (!blob || blob.size !== bytes) throw damaged(`"${name}" in "${file.name}" is damaged or cut off.`);
     if (kind === 'file') inputs.push({ name, file: new File([blob], name) });
     else if (kind === 'html') inputs.push({ name, html: await blob.text(), ...(url && { url }) });
@@ -175,13 +171,14 @@ function viewsOf(given) {
 /**
  * The same inputs, of a project what it was made from.
  * @param {Input[]} given
+ * @param {AbortSignal} signal
  * @returns {Promise<Input[]>}
  */
-export async function inputsOf(given) {
+export async function inputsOf(given, signal) {
   const inputs = [];
   for (const input of given) {
     const project = 'file' in input && (await isProject(input.file).catch(() => false));
-    inputs.push(...(project ? (await unpackProject(input.file)).inputs : [input]));
+    inputs.push(...(project ? (await unpackProject(input.file, signal)).inputs : [input]));
   }
   return inputs;
 }

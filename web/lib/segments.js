@@ -1,19 +1,16 @@
 // Parts of the site that a person names by patterns of its addresses: a column, a colour, a filter.
 
 import { segments } from '../store.js';
+import { wildcard } from './wildcard.js';
 
 /** @typedef {{name: string, pattern: string}} Segment    pattern: * stands for anything, ? for one character */
 
-/** @param {string} pattern */
+/** A path alone means that path on any host. @param {string} pattern */
 function matcher(pattern) {
-  const escaped = pattern
-    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  // A path alone means that path on any host.
-  const anywhere = pattern.startsWith('/') ? '^[a-z]+://[^/]+' : '^';
-  return new RegExp(`${anywhere}${escaped}$`, 'i');
+  const matches = wildcard(pattern);
+  return (/** @type {string} */ url) => matches(pattern.startsWith('/') ? url.replace(kHost, '') : url);
 }
+const kHost = /^[a-z]+:\/\/[^/]+/i;
 
 /** @param {string} pattern @returns {string} the same in the filter language */
 export const segmentFilter = (pattern) =>
@@ -25,7 +22,7 @@ export const segmentFilter = (pattern) =>
  */
 export function segmentFinder() {
   const matchers = segments.value.map(({ pattern }) => matcher(pattern));
-  return (url) => matchers.findIndex((one) => one.test(url));
+  return (url) => matchers.findIndex((matches) => matches(url));
 }
 
 /** The style of what is in a segment: styles/grid.css makes a colour of its number. @param {number} at */

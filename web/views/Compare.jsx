@@ -61,7 +61,10 @@ async function compareWith(files, summary, revision) {
   /** @type {import('../core/types.js').Core | undefined} */
   let other;
   try {
-    const inputs = await inputsOf(files.map((file) => ({ name: file.name, file })));
+    const inputs = await inputsOf(
+      files.map((file) => ({ name: file.name, file })),
+      stop.signal,
+    );
     other = await createCore({ ...(await assets()), parseWorkers: kWorkers });
     const call = { onProgress, signal: stop.signal };
     await other.open(inputs, call);
