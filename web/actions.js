@@ -144,6 +144,7 @@ async function run(inputs, before, work, mostRows = Number.POSITIVE_INFINITY) {
     if (!viewOf('links').filter) changeView('links', { filter: live('links', '') });
     tellUnfinished(summary, () => void analyze(summary.options));
     if (inputs.length) advise(summary);
+    if (!summary.stopped) tellCut(skipped.filter(({ file }) => isRead(summary, file)));
     return skipped.filter(({ file }) => !isRead(summary, file));
   } catch (thrown) {
     const died = /** @type {any} */ (thrown)?.code === 'worker_died';
@@ -153,6 +154,14 @@ async function run(inputs, before, work, mostRows = Number.POSITIVE_INFINITY) {
     else state.value = { is: 'landing' };
     report(died && stop.signal.aborted ? new CoreError('cancelled', '') : thrown);
     return [];
+  }
+}
+
+/** Files of which a part is there. @param {LeftOut[]} cut */
+function tellCut(cut) {
+  const act = () => goTo('problems', 'code=file_skipped');
+  for (const { file, message } of cut.slice(0, kMostTold)) {
+    tell({ kind: 'warning', title: text.value.cut(file), detail: message, button: text.value.tabs.problems, act });
   }
 }
 

@@ -252,6 +252,13 @@ export const desk = {
   },
 
   async 'unpacking a project is cancelled, and one that swells is refused'(tab) {
+    await tab.evaluate(() => {
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any} */ moved) {
+        if (message.method === 'open') Object.assign(window, { opened: true });
+        post.call(this, message, moved);
+      };
+    });
     for (const [bytes, words] of /** @type {const} */ ([
       [60e6, 'Cancelled\\.'],
       [10, 'cannot be opened.*damaged'],
@@ -277,6 +284,7 @@ export const desk = {
       }, bytes);
       await notice(tab, new RegExp(words));
       await tab.sees('.landing');
+      assert.ok(await tab.evaluate(() => !('opened' in window)));
     }
   },
 

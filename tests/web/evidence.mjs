@@ -55,6 +55,7 @@ const kNeeds = {
 };
 /** @type {Record<string, string>} */
 const kFindingNeeds = {
+  cutFiles: '',
   deadLinks: 'status',
   deadPages: 'status',
   orphans: 'outlinks',

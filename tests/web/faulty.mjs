@@ -2,6 +2,9 @@
 // tab.
 
 import assert from 'node:assert/strict';
+import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { notice, openTab, ready, sample, startOver } from './doings.mjs';
 import { chooseText } from './uses.mjs';
 
@@ -38,6 +41,38 @@ const pages = (tab, words) =>
 async function add(tab, name, text) {
   await chooseText(tab, name, text);
   await tab.click('button', 'Add to this analysis');
+}
+
+const kRow = `https://c.example/,https://c.example/a,${'x'.repeat(4000)}\n`;
+const kPadded = `source,target,note\n${kRow.repeat(25_000)}`;
+const kMiddle = kPadded.length >> 1;
+
+/**
+ * Gives a large file, and changes it once a part of it was read.
+ * @param {Tab} tab
+ * @param {(file: number) => void} change
+ */
+async function changeWhileRead(tab, change) {
+  const folder = mkdtempSync(join(tmpdir(), 'anchorite-changed-'));
+  const path = join(folder, 'large.csv');
+  try {
+    writeFileSync(path, kPadded);
+    await tab.choose('Open files', [path]);
+    await tab.until(() => {
+      const done = /** @type {HTMLProgressElement | null} */ (document.querySelector('.reading progress'));
+      return (done?.value ?? 0) > 0;
+    });
+    const file = openSync(path, 'r+');
+    change(file);
+    closeSync(file);
+    await ready(tab);
+    await notice(tab, /Only a part of large\.csv was read\..*changed while it was read/);
+    await tab.until(() =>
+      /Files not read, or not to their end/.test(document.querySelector('.findings')?.textContent ?? ''),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** @type {Record<string, (tab: Tab) => Promise<void>>} */
@@ -86,6 +121,13 @@ export const faulty = {
     await tab.click('button', 'Cancel');
     await notice(tab, /Cancelled\./);
     await pages(tab, '2 pages');
+  },
+
+  async 'a file that changes while it is read is told, whether it is cut or written over'(tab) {
+    await changeWhileRead(tab, (file) => ftruncateSync(file, kMiddle));
+    await startOver(tab);
+    const other = Buffer.from(kPadded.slice(0, 10_000).replaceAll('c.example', 'd.example'));
+    await changeWhileRead(tab, (file) => writeSync(file, other, 0, other.length, 0));
   },
 
   async 'parse workers that end are replaced, and cost the file that they were at'(tab) {

@@ -230,6 +230,26 @@ export async function roadTests() {
     assert.deepEqual(core.log, ['begin a', 'x', 'y', 'cut short: changed_while_read']);
   });
 
+  await test('road: a file that was written over while it was read has changed, also where it can still be read', async () => {
+    const all = `${lines(100).join('\n')}\n`;
+    for (const changes of [false, true]) {
+      const file = input('a', [all]);
+      const now = new Blob([changes ? all.replace('line 70', 'LINE 70') : all]);
+      file.file.slice = (...range) => now.slice(...range);
+      const refuses = input('b', [all]);
+      refuses.file.slice = (...range) => {
+        if (range[0] === 0 && range[1] === 2) return now.slice(...range);
+        throw new DOMException('gone', 'NotReadableError');
+      };
+      const { core, faults } = await read(changes ? [file, refuses] : [file]);
+      assert.equal(core.rows, changes ? 200 : 100);
+      assert.deepEqual(
+        faults.map(({ code }) => code),
+        changes ? ['changed_while_read', 'changed_while_read'] : [],
+      );
+    }
+  });
+
   await test('road: a block that the parser gives up on costs that block', async () => {
     const pool = slowPool();
     const parse = pool.parse;

@@ -8,6 +8,10 @@ import { breathe } from './slices.js';
 
 const kReadBytes = 4 << 20; // larger reads come back larger: half the calls of 1 MB
 const kUnpackBytes = 1 << 18;
+const kSamples = 64;
+const kSampleBytes = 256;
+
+/** @typedef {{at: number, bytes: Uint8Array}} Sample    of a file, as it was read */
 
 /**
  * @typedef {object} Filled
@@ -47,6 +51,8 @@ const kUnpackBytes = 1 << 18;
 function byteSource(blob) {
   const reader = /** @type {ReadableStream<Uint8Array>} */ (blob.stream()).getReader({ mode: 'byob' });
   let consumed = 0;
+  /** @type {Sample[]} */
+  const samples = [];
   return {
     async fill(buffer, filled, upTo) {
       while (filled < upTo) {
@@ -54,8 +60,11 @@ function byteSource(blob) {
         if (!value) throw new CoreError('cancelled', 'Cancelled.'); // it keeps the buffer, too
         buffer = /** @type {ArrayBuffer} */ (value.buffer);
         if (done) {
-          const fault = consumed === blob.size ? undefined : changed();
-          return { buffer, filled, ended: true, fault };
+          const whole = consumed === blob.size && (await isAsRead(blob, samples));
+          return { buffer, filled, ended: true, fault: whole ? undefined : changed() };
+        }
+        if (consumed >= (samples.length * blob.size) / kSamples) {
+          samples.push({ at: consumed, bytes: value.slice(0, kSampleBytes) });
         }
         filled += value.byteLength;
         consumed += value.byteLength;
@@ -65,6 +74,24 @@ function byteSource(blob) {
     consumed: () => consumed,
     close: () => void reader.cancel().catch(() => {}),
   };
+}
+
+/**
+ * Whether a file that was read still is what it was. Chromium refuses to read of one that was written to meanwhile;
+ * Firefox reads on, so some of it is looked at again.
+ * @param {Blob} blob
+ * @param {Sample[]} samples
+ */
+async function isAsRead(blob, samples) {
+  try {
+    for (const { at, bytes } of samples) {
+      const now = new Uint8Array(await blob.slice(at, at + bytes.length).arrayBuffer());
+      if (bytes.some((byte, i) => byte !== now[i])) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const changed = () => new CoreError('changed_while_read', 'The file changed while it was read. Open it again.');

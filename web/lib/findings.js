@@ -11,6 +11,7 @@ import { canTell, kOwnLinks } from './evidence.js';
 /** @typedef {Claim & {name: string, severity: Severity, report: ReportName, filter: string}} Wanted */
 
 export const kFindings = /** @type {const} @satisfies {Wanted[]} */ ([
+  { name: 'cutFiles', needs: [], severity: 'error', report: 'problems', filter: 'code=file_skipped' },
   { name: 'deadLinks', needs: ['status'], severity: 'error', report: 'links', filter: 'type=hyperlink status>=400' },
   { name: 'deadPages', needs: ['status'], severity: 'error', report: 'pages', filter: 'status>=400 inlinks>0' },
   { name: 'orphans', needs: ['outlinks'], severity: 'warning', report: 'structure', filter: 'kind=orphan' },

@@ -670,6 +670,10 @@ export const de = {
     ignoring: (what) => `Ausblenden: ${what}`,
     severities: { error: 'Fehler', warning: 'Warnung', notice: 'Hinweis' },
     names: {
+      cutFiles: {
+        title: 'Nicht oder nicht zu Ende gelesene Dateien',
+        why: 'Was darin steht, fehlt hier. Öffnen Sie sie noch einmal.',
+      },
       deadLinks: { title: 'Defekte Links', why: 'Sie führen zu Seiten mit 4xx oder 5xx. Ändern oder entfernen.' },
       deadPages: {
         title: 'Fehlerseiten mit Inlinks',
@@ -1147,6 +1151,7 @@ export const de = {
   }),
   someNotRead: 'Einige Dateien waren nicht zu gebrauchen.',
   notRead: (file) => `${file} war nicht zu gebrauchen.`,
+  cut: (file) => `Von ${file} wurde nur ein Teil gelesen.`,
   pasteEmpty: {
     title: 'Es gibt noch nichts auszuwerten.',
     detail: 'Erwartet: der HTML-Quelltext einer Seite; das Feld ist leer.',

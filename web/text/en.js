@@ -612,6 +612,10 @@ export const en = {
     ignoring: (/** @type {string} */ what) => `Ignore: ${what}`,
     severities: { error: 'Error', warning: 'Warning', notice: 'Notice' },
     names: {
+      cutFiles: {
+        title: 'Files not read, or not to their end',
+        why: 'What they hold is missing here. Open them again.',
+      },
       deadLinks: { title: 'Broken links', why: 'They lead to 4xx or 5xx pages. Update or remove them.' },
       deadPages: { title: 'Error pages with inlinks', why: 'Redirect to the closest page, or remove the links.' },
       orphans: { title: 'Orphan pages', why: 'No internal link points to them.' },
@@ -1069,6 +1073,7 @@ export const en = {
   }),
   someNotRead: 'Some files could not be used.',
   notRead: (/** @type {string} */ file) => `${file} could not be used.`,
+  cut: (/** @type {string} */ file) => `Only a part of ${file} was read.`,
   pasteEmpty: {
     title: 'There is nothing to analyze yet.',
     detail: 'Expected the HTML source of a page; the box is empty.',
