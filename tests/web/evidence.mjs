@@ -6,7 +6,7 @@ import { kCharts } from '../../web/lib/charts.js';
 import { columnsOf } from '../../web/lib/columns.js';
 import { canTell, gapsOf, tabOrder } from '../../web/lib/evidence.js';
 import { figuresOf, kFigures, ratingsOf } from '../../web/lib/figures.js';
-import { kFindings } from '../../web/lib/findings.js';
+import { findings, kFindings } from '../../web/lib/findings.js';
 import { kTabs } from '../../web/tabs.js';
 import { test } from './suite.mjs';
 
@@ -179,5 +179,22 @@ export async function evidenceTests() {
     assert.deepEqual(names(columnsOf(report, [], 'crawl')), ['url']);
     assert.deepEqual(names(columnsOf(report, ['depth', 'url'], 'crawl')), ['depth', 'url']);
     assert.equal(canTell({ evidence: [], lens: 'list' }, { needs: [], lenses: ['crawl'] }), false);
+  });
+
+  await test('evidence: findings of stages that have not run are left out, and the others are there', async () => {
+    const core = /** @type {any} */ ({
+      async rows(/** @type {string} */ report) {
+        if (report !== 'problems') throw Object.assign(new Error('Later.'), { code: 'not_ready' });
+        return { matched: 1 };
+      },
+    });
+    const summary = summaryOf([...kFacts], 'both');
+    const found = await findings(core, summary, () => true);
+    assert.deepEqual([...new Set(found.map(({ report }) => report))], ['problems']);
+    core.rows = async () => Promise.reject(new Error('broken'));
+    await assert.rejects(
+      findings(core, summary, () => true),
+      /broken/,
+    );
   });
 }

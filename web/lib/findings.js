@@ -65,6 +65,16 @@ const kRanks = { error: 0, warning: 1, notice: 2 };
 const kOnDemand = ['structure', 'cannibalisation', 'targets', 'weak_anchors'];
 const kMostLinks = 3_000_000;
 
+/** How many rows a filter leaves; of a report whose stage has not run, 0. @param {Core} core @param {string} report @param {string} filter */
+async function matching(core, report, filter) {
+  try {
+    return (await core.rows(report, { filters: filter ? [filter] : [], limit: 0 }, [])).matched;
+  } catch (thrown) {
+    if (/** @type {any} */ (thrown)?.code === 'not_ready') return 0; // it was told that the analysis is not whole
+    throw thrown;
+  }
+}
+
 /**
  * The findings that match something, the gravest first, then the most.
  * @param {Core} core
@@ -81,8 +91,8 @@ export async function findings(core, summary, wanted) {
   for (const finding of asked) {
     if (!wanted()) break;
     const { filter, report } = finding;
-    const { matched } = await core.rows(report, { filters: filter ? [filter] : [], limit: 0 }, []);
-    if (matched > 0) found.push({ ...finding, count: matched });
+    const count = await matching(core, report, filter);
+    if (count > 0) found.push({ ...finding, count });
   }
   found.sort((a, b) => kRanks[a.severity] - kRanks[b.severity] || b.count - a.count);
   return found.slice(0, kMostListed);

@@ -35,7 +35,11 @@ export function Findings({ summary, revision }) {
     core()
       .then((core) => findings(core, summary, () => wanted))
       .then((list) => wanted && setFound(list))
-      .catch((thrown) => wanted && tell(faultText(thrown)));
+      .catch((thrown) => {
+        if (!wanted) return;
+        setFound([]);
+        tell(faultText(thrown));
+      });
     return () => {
       wanted = false;
     };
@@ -47,7 +51,7 @@ export function Findings({ summary, revision }) {
     <section class="findings" aria-label={t.title}>
       <h2>{t.title}</h2>
       {!shown && <p class="loading">{text.value.grid.loading}</p>}
-      {shown?.length === 0 && <p class="hint">{t.none}</p>}
+      {shown?.length === 0 && !summary.missing && <p class="hint">{t.none}</p>}
       <ol>
         {shown?.map((finding) => (
           <Row key={finding.name} finding={finding} />
