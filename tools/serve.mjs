@@ -48,17 +48,28 @@ async function find(folder, url) {
   }
 }
 
+/** Takes back the place of a page's service worker, which else would answer for whatever is served here next. */
+const kNoWorker = `
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.registration.unregister()));
+`;
+
 /**
  * @param {string} folder
  * @param {number} [port] the first to try; the next free one is taken
  * @param {string} [keeps] how long a browser may keep what it is given, as Cache-Control says it
+ * @param {boolean} [offline] whether a page of the folder may answer here when this has ended
  * @returns {Promise<{address: string, close: () => Promise<void>}>}
  */
-export async function serve(folder, port = 8080, keeps = 'no-cache') {
+export async function serve(folder, port = 8080, keeps = 'no-cache', offline = true) {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    if (!offline && request.url === '/sw.js') {
+      response.writeHead(200, { 'Content-Type': kTypes.get('.js'), 'Cache-Control': 'no-store' }).end(kNoWorker);
       return;
     }
     const file = await find(root, request.url ?? '/');
@@ -112,6 +123,6 @@ async function listen(server, first) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder = join(top, 'dist/site'), port = '8080'] = process.argv.slice(2);
-  const { address } = await serve(folder, Number(port));
+  const { address } = await serve(folder, Number(port), 'no-cache', false);
   console.log(address);
 }
