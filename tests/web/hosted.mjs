@@ -95,6 +95,98 @@ export async function hostedTests(browser) {
     }
   });
 
+  await test(`${browser.name}, http: forgets what it kept, of other pages nothing, and finds what it kept before`, async () => {
+    const site = await serve(join(top, 'dist/site'), 0);
+    const tab = await browser.tab();
+    /** What a database of two members holds; `values` are put in first. */
+    const database = (/** @type {string} */ name, /** @type {Record<string, unknown>} */ values = {}) =>
+      tab.evaluate(
+        async ([name, values]) => {
+          const asked = (/** @type {IDBRequest} */ request) =>
+            new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)));
+          const opening = indexedDB.open(name);
+          const store = name === 'anchorite' ? 'kept' : 'keyval';
+          opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(store));
+          const database = await asked(opening);
+          const held = database.transaction(store, 'readwrite').objectStore(store);
+          for (const [key, value] of Object.entries(values)) {
+            const blob = new Blob(['ANCHORITE PROJECT 1\n']);
+            held.put(value === 'project' ? { blob, site: 'kept.example', when: 0 } : value, key);
+          }
+          const keys = await asked(held.getAllKeys());
+          database.close();
+          return keys;
+        },
+        /** @type {[string, Record<string, unknown>]} */ ([name, values]),
+      );
+    const shelfSeen = () =>
+      tab.until(async () => (await indexedDB.databases()).some(({ name }) => name === 'anchorite'));
+    try {
+      await tab.goto(`${site.address}icon.svg`); // of the same origin, and not the page
+      await database('keyval-store', { analysis: 'of another page', looks: 1, theirs: 2 });
+      await tab.goto(site.address);
+      await shelfSeen();
+      await openShelf(tab);
+      await tab.evaluate(() => /** @type {any} */ (document.querySelector('dialog input[type=checkbox]')).click());
+      await tab.click('button', 'Forget everything');
+      await tab.until(() => document.querySelector('dialog [aria-live]')?.textContent === 'Nothing is kept.');
+      assert.deepEqual(await database('keyval-store'), ['analysis', 'looks', 'theirs']);
+
+      await tab.goto(`${site.address}icon.svg`);
+      await database('keyval-store', { analysis: 'project', keeping: true });
+      await tab.goto(site.address);
+      await tab.sees('.drop-target .quiet');
+      assert.deepEqual(await database('keyval-store'), ['theirs']);
+      assert.deepEqual(await database('anchorite'), ['analysis', 'keeping', 'looks']);
+    } finally {
+      await tab.close();
+      await site.close();
+    }
+  });
+
+  await test(`${browser.name}, http: a page that was kept from a short visit gives way to the host's`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'anchorite-site-'));
+    cpSync(join(top, 'dist/site'), folder, { recursive: true });
+    const site = await serve(folder, 0, 'max-age=600');
+    const tab = await browser.tab();
+    try {
+      await tab.goto(site.address);
+      replaceBuild(folder, 1);
+      await tab.goto(site.address);
+      const isNext = () => tab.until(() => /^Next 1 /.test(document.title));
+      await isNext().catch(isNext); // the page may go while it is looked at
+      await sample(tab);
+    } finally {
+      await tab.close();
+      await site.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  await test(`${browser.name}, http: the development server leaves its address to what comes next`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'anchorite-next-'));
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Another project</title>');
+    let site = await serve(join(top, 'dist/site'), 0);
+    const port = Number(new URL(site.address).port);
+    const tab = await browser.tab();
+    try {
+      await tab.goto(site.address);
+      await worksOffline(tab); // as a page that was served there before
+      await site.close();
+      site = await serve(join(top, 'dist/site'), port, 'no-cache', false);
+      await tab.goto(site.address);
+      await tab.until(async () => !(await navigator.serviceWorker.getRegistration()));
+      await site.close();
+      site = await serve(folder, port, 'no-cache', false);
+      await tab.goto(site.address);
+      assert.equal(await tab.evaluate(() => document.title), 'Another project');
+    } finally {
+      await tab.close();
+      await site.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   await test(`${browser.name}, http: a new version waits, and takes no analysis away`, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'anchorite-site-'));
     cpSync(join(top, 'dist/site'), folder, { recursive: true });
