@@ -380,6 +380,31 @@ export async function roadTests() {
     assert.equal(deleted, 1);
   });
 
+  await test('road: an archive may have more members than a call takes arguments', async () => {
+    const members = Array.from({ length: 300_000 }, (_, i) => ({ name: `a.zip/${i}`, text: 'x\n' }));
+    const without = members.slice(1).map(({ name }) => name);
+    const { core, faults } = await read([input('a.zip', ['PK..'])], {
+      newPackage: () => packageOf(members, () => {}),
+      without,
+    });
+    assert.deepEqual([core.log, faults], [['begin a.zip/0', 'x', 'end'], []]);
+  });
+
+  await test('road: what a stop leaves of an archive is one thing', async () => {
+    const members = Array.from({ length: 1000 }, (_, i) => ({ name: `a.zip/${i}`, text: 'x\n' }));
+    const controller = new AbortController();
+    let deleted = 0;
+    const { core, faults } = await read([input('a.zip', ['PK..']), input('b', ['y\n'])], {
+      newPackage: () => packageOf(members, () => deleted++),
+      signal: controller.signal,
+      onProgress: (_bytes, rows) => rows > 1 && controller.abort(),
+    });
+    assert.deepEqual(core.log.slice(0, 3), ['begin a.zip/0', 'x', 'end']);
+    assert.deepEqual(core.log.slice(-2), ['skip a.zip: cancelled', 'skip b: cancelled']);
+    assert.equal(core.log.filter((/** @type {string} */ one) => one.startsWith('skip')).length, 2);
+    assert.ok(faults.length < 10 && deleted === 1, `${faults.length} faults, ${deleted} deleted`);
+  });
+
   await test('road: an archive that cannot be listed is one file that cannot be read', async () => {
     const newPackage = () => ({
       open: () => ({ fault: { code: 'bad_container', message: 'no list' } }),

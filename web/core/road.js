@@ -21,11 +21,11 @@ import { decodedSource, membersOf, peek } from './source.js';
  */
 
 /**
- * A text on its way. `file` is its id in the session, from its first merged block on; `open` is there
- * once its input has been looked into, which may hold several.
+ * An input, or a text of one on its way. `file` is its id in the session, from its first merged block on; `texts` of an
+ * input are there once it has been looked into, and have `open`.
  * @typedef {{name: string, size: number, blob: Blob, url: string, map: string, without: Set<string>, only?: Set<string>, mapping: string,
  *   stage: 'waiting' | 'open' | 'done', file: number, rows: number, fault?: CoreFault,
- *   start?: Promise<ArrayBuffer>, open?: () => import('./source.js').Source, release?: () => void}} Item
+ *   start?: Promise<ArrayBuffer>, texts?: Item[], open?: () => import('./source.js').Source, release?: () => void}} Item
  */
 
 /**
@@ -93,22 +93,26 @@ function peeked(item, pool) {
  * @returns {Promise<{faults: CoreFault[], stopped: boolean}>}
  */
 export async function readAll(given, { core, pool, newPackage, signal, onProgress }) {
-  const items = given.map(itemOf);
+  const inputs = given.map(itemOf);
+  /** @type {CoreFault[]} */
+  const faults = [];
   const queue = createMergeQueue(pool, signal);
   let bytesDone = 0;
   let rows = 0;
   let sessionFailed = false; // it is full; nothing more can be merged
 
   try {
-    for (let i = 0; i < items.length; i++) {
-      for (const next of items.slice(i, i + kFilesAhead)) next.start ??= peeked(next, pool);
-      items.splice(i, 1, ...(await textsIn(items[i])));
-      const item = items[i];
-      if (item.without.has(item.name) || item.only?.has(item.name) === false) item.stage = 'done';
-      else await send(item);
-      item.open = undefined; // with the bytes that it may hold
-      release(item);
-      bytesDone += item.size;
+    for (const [i, input] of inputs.entries()) {
+      for (const next of inputs.slice(i, i + kFilesAhead)) next.start ??= peeked(next, pool);
+      input.texts = await textsIn(input);
+      input.start = undefined;
+      for (const item of input.texts) {
+        if (item.without.has(item.name) || item.only?.has(item.name) === false) item.stage = 'done';
+        else await send(item);
+        item.open = undefined; // with the bytes that it may hold
+        release(item);
+        bytesDone += item.size;
+      }
     }
     await queue.drain();
   } catch (error) {
@@ -116,13 +120,13 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
     // Whatever a cancelled read was in the middle of, it is a cancel.
     const fault = faultOf(sessionFailed ? error : kCancelled);
     if (!sessionFailed) mergeWhatArrived();
-    for (const item of items) {
-      if (item.stage !== 'done') close(item, fault);
-      release(item);
+    for (const input of inputs) {
+      for (const item of unreadOf(input)) close(item, fault);
+      input.texts?.forEach(release);
     }
-    return { faults: faultsOf(items), stopped: true };
+    return { faults, stopped: true };
   }
-  return { faults: faultsOf(items), stopped: false };
+  return { faults, stopped: false };
 
   /** Of a stop: what was read by then stays. Where memory ends meanwhile, what was merged. */
   function mergeWhatArrived() {
@@ -139,7 +143,6 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
    * @returns {Promise<Item[]>}
    */
   async function textsIn(item) {
-    if (item.open) return [item];
     try {
       const start = await abortable(/** @type {Promise<ArrayBuffer>} */ (item.start), signal);
       const members = membersOf(item.blob, start, item.name, newPackage);
@@ -311,17 +314,22 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
     else if (fault) checked(core.cutShort(item.file, fault.code, fault.message));
     else checked(core.endFile(item.file));
     item.stage = 'done';
-    item.fault = fault;
+    if (fault) faults.push(fault);
   }
+}
+
+/**
+ * What was not read of an input, or not to its end: what was not begun of an archive is one thing, the archive.
+ * @param {Item} input
+ */
+function unreadOf(input) {
+  const left = (input.texts ?? [input]).filter(({ stage }) => stage !== 'done');
+  const begun = left.filter(({ stage }) => stage === 'open');
+  return left.length - begun.length > 1 ? [...begun, input] : left;
 }
 
 /** Lets go of an archive with its last member. @param {Item} item */
 function release(item) {
   item.release?.();
   item.release = undefined;
-}
-
-/** @param {Item[]} items */
-function faultsOf(items) {
-  return items.flatMap((item) => item.fault ?? []);
 }
