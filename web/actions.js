@@ -2,7 +2,8 @@
 
 import { loadAssets } from '#assets';
 import { advise, holds, isRead, leftOut, tellUnfinished } from './advice.js';
-import { CoreError, createCore } from './core/client.js';
+import { createCore } from './core/client.js';
+import { cancelled } from './core/faults.js';
 import { alterView } from './lib/altering.js';
 import { memoryFor, tooBig } from './lib/estimate.js';
 import { columnsNamed, faultText } from './lib/fault.js';
@@ -133,7 +134,8 @@ async function run(inputs, before, work, mostRows = Number.POSITIVE_INFINITY) {
   };
   try {
     const summary = await work(await core(), call);
-    const skipped = inputs.length ? await leftOut(await core(), inputs) : [];
+    const left = inputs.length ? await leftOut(await core(), inputs) : [];
+    const skipped = left.filter(({ message }) => message !== cancelled().message); // those a person knows of
     if (summary.counts.rows === 0 && summary.counts.links === 0) {
       if (!skipped.length) tell({ kind: 'error', ...text.value.nothingRead });
       await (await core()).reset();
@@ -152,7 +154,7 @@ async function run(inputs, before, work, mostRows = Number.POSITIVE_INFINITY) {
     if (before && !died) show(before);
     else if (before) await revive(before);
     else state.value = { is: 'landing' };
-    report(died && stop.signal.aborted ? new CoreError('cancelled', '') : thrown);
+    report(died && stop.signal.aborted ? cancelled() : thrown);
     return [];
   }
 }
@@ -160,8 +162,9 @@ async function run(inputs, before, work, mostRows = Number.POSITIVE_INFINITY) {
 /** Files of which a part is there. @param {LeftOut[]} cut */
 function tellCut(cut) {
   const act = () => goTo('problems', 'code=file_skipped');
-  for (const { file, message } of cut.slice(0, kMostTold)) {
-    tell({ kind: 'warning', title: text.value.cut(file), detail: message, button: text.value.tabs.problems, act });
+  const reasons = new Map(cut.map(({ file, message }) => [file, message])); // one of each file
+  for (const [file, detail] of [...reasons].slice(0, kMostTold)) {
+    tell({ kind: 'warning', title: text.value.cut(file), detail, button: text.value.tabs.problems, act });
   }
 }
 

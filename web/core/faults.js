@@ -14,6 +14,9 @@ export class CoreError extends Error {
   }
 }
 
+/** Of what a person stopped. */
+export const cancelled = () => new CoreError('cancelled', 'Cancelled.');
+
 /**
  * What any thrown thing is to the other side.
  * @param {unknown} thrown
@@ -21,8 +24,7 @@ export class CoreError extends Error {
  */
 export function faultOf(thrown) {
   if (thrown instanceof CoreError) return { code: thrown.code, message: thrown.message };
-  if (thrown instanceof DOMException && thrown.name === 'AbortError')
-    return { code: 'cancelled', message: 'Cancelled.' };
+  if (thrown instanceof DOMException && thrown.name === 'AbortError') return faultOf(cancelled());
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   if (/memory|allocation|array length/i.test(message))
     return { code: 'out_of_memory', message: `There is not enough memory for this (${message}).` };

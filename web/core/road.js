@@ -3,7 +3,7 @@
 // A file that cannot be read, or not to its end, is entered with its reason and the next one goes on.
 
 import { readHead, recordBlocks, wholeBlock } from './blocks.js';
-import { CoreError, checked, faultOf } from './faults.js';
+import { CoreError, cancelled, checked, faultOf } from './faults.js';
 import { createMergeQueue } from './merging.js';
 import { abortable, throwIfAborted } from './slices.js';
 import { decodedSource, membersOf, peek } from './source.js';
@@ -73,8 +73,6 @@ function readFault(thrown) {
   return thrown;
 }
 
-const kCancelled = new CoreError('cancelled', 'Cancelled.');
-
 // Small files are asked for while those before them are read: each answer of the browser takes a while.
 const kFilesAhead = 8;
 
@@ -118,7 +116,7 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
   } catch (error) {
     if (!signal.aborted && !sessionFailed) throw error;
     // Whatever a cancelled read was in the middle of, it is a cancel.
-    const fault = faultOf(sessionFailed ? error : kCancelled);
+    const fault = faultOf(sessionFailed ? error : cancelled());
     if (!sessionFailed) mergeWhatArrived();
     for (const input of inputs) {
       for (const item of unreadOf(input)) close(item, fault);

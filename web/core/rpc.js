@@ -5,7 +5,7 @@
 // On the wire:  {id, method, params}  {id, abort: true}            caller -> callee
 //               {id, progress}  {id, value}  {id, fault}           callee -> caller
 
-import { CoreError, faultOf } from './faults.js';
+import { CoreError, cancelled, faultOf } from './faults.js';
 
 /** @typedef {{postMessage(message: unknown, transfer: Transferable[]): void, onmessage: ((event: MessageEvent) => void) | null}} Port */
 
@@ -38,11 +38,11 @@ export function connect(port) {
     call(method, params, { onProgress, signal, transfer = [], waits = false } = {}) {
       return new Promise((resolve, reject) => {
         if (dead) return reject(dead);
-        if (signal?.aborted) return reject(new CoreError('cancelled', 'Cancelled.'));
+        if (signal?.aborted) return reject(cancelled());
         const id = ++lastId;
         const abort = () => {
           port.postMessage({ id, abort: true }, []);
-          if (!waits) open.get(id)?.fail(new CoreError('cancelled', 'Cancelled.'));
+          if (!waits) open.get(id)?.fail(cancelled());
         };
         const finish = () => {
           open.delete(id);

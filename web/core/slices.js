@@ -1,6 +1,6 @@
 // Long work in short slices: between two of them the worker hears messages, an abort among them.
 
-import { CoreError } from './faults.js';
+import { cancelled } from './faults.js';
 
 const { port1, port2 } = new MessageChannel();
 /** @type {(() => void)[]} */
@@ -28,7 +28,7 @@ export async function breathe(most = kSliceMs) {
 
 /** @param {AbortSignal} signal */
 export function throwIfAborted(signal) {
-  if (signal.aborted) throw new CoreError('cancelled', 'Cancelled.');
+  if (signal.aborted) throw cancelled();
 }
 
 /**
@@ -40,7 +40,7 @@ export function throwIfAborted(signal) {
  */
 export function abortable(promise, signal) {
   return new Promise((resolve, reject) => {
-    const abort = () => reject(new CoreError('cancelled', 'Cancelled.'));
+    const abort = () => reject(cancelled());
     if (signal.aborted) abort();
     signal.addEventListener('abort', abort, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));

@@ -3,7 +3,7 @@
 // nothing is held beyond the block. Reads come back short, so they are gathered. A packed file is
 // unpacked by the core, which asks for the bytes of it that it wants (cpp/unpack/package.h).
 
-import { CoreError, checked } from './faults.js';
+import { CoreError, cancelled, checked } from './faults.js';
 import { breathe } from './slices.js';
 
 const kReadBytes = 4 << 20; // larger reads come back larger: half the calls of 1 MB
@@ -57,7 +57,7 @@ function byteSource(blob) {
     async fill(buffer, filled, upTo) {
       while (filled < upTo) {
         const { value, done } = await reader.read(new Uint8Array(buffer, filled, Math.min(kReadBytes, upTo - filled)));
-        if (!value) throw new CoreError('cancelled', 'Cancelled.'); // it keeps the buffer, too
+        if (!value) throw cancelled(); // it keeps the buffer, too
         buffer = /** @type {ArrayBuffer} */ (value.buffer);
         if (done) {
           const whole = consumed === blob.size && (await isAsRead(blob, samples));
