@@ -78,8 +78,12 @@ export async function openProject(file) {
     const { desk, inputs } = await whileReading([file.name], (signal) => unpackProject(file, signal));
     await forget();
     await open(inputs, { map: desk.map || undefined });
-    if (!isReady()) return;
-    if (Object.keys(desk.options).length) await analyze(desk.options);
+    if (state.value.is !== 'ready') return;
+    const known = state.value.summary.options;
+    const strange = Object.keys(desk.options).filter((name) => !Object.hasOwn(known, name));
+    if (strange.length) tell({ kind: 'warning', ...text.value.project.strange(strange.join(', ')) });
+    const options = Object.entries(desk.options).filter(([name]) => !strange.includes(name));
+    if (options.length) await analyze(Object.fromEntries(options));
     views.value = /** @type {typeof views.value} */ (desk.views);
     focus.value = desk.focus;
     segments.value = desk.segments;

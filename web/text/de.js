@@ -780,6 +780,11 @@ export const de = {
       title: 'Ein Projekt wird allein geöffnet.',
       advice: 'Ziehen Sie es für sich herein; weitere Dateien lassen sich danach hinzufügen.',
     },
+    strange: (names) => ({
+      title: 'Dieses Projekt stammt von einer neueren Version.',
+      detail: `Einstellungen, die hier nicht bekannt sind: ${names}. Ohne sie können die Werte von denen abweichen, die es beim Speichern hatte.`,
+      advice: 'Öffnen Sie es mit der neueren Version.',
+    }),
   },
 
   report: {

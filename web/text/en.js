@@ -701,6 +701,11 @@ export const en = {
       title: 'A project is opened alone.',
       advice: 'Drop it by itself; other files can be added afterwards.',
     },
+    strange: (/** @type {string} */ names) => ({
+      title: 'This project is of a newer version.',
+      detail: `Settings that are not known here: ${names}. Without them, scores can differ from those that it was saved with.`,
+      advice: 'Open it with the newer version.',
+    }),
   },
 
   report: {
