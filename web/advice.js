@@ -22,9 +22,11 @@ const kFewRows = 10;
  */
 export async function leftOut(core, inputs) {
   const query = { filters: ['code=file_skipped'], limit: kMostLeftOut };
-  const { cells } = await core.rows('problems', query, ['file', 'message']);
+  const { cells } = await core.rows('problems', query, ['file', 'message', 'value']);
   const files = /** @type {string[]} */ (cells.file);
-  const all = files.map((file, i) => ({ file, message: String(cells.message[i]).replace(kForTheCommand, '') }));
+  // Of a page, the reason stands where other problems say what was found.
+  const why = files.map((_, i) => String(cells.value[i] || cells.message[i]).replace(kForTheCommand, ''));
+  const all = files.map((file, i) => ({ file, message: why[i] }));
   return all.filter(({ file }) => inputs.some((input) => holds(input, file)));
 }
 

@@ -130,6 +130,32 @@ export const faulty = {
     await changeWhileRead(tab, (file) => writeSync(file, other, 0, other.length, 0));
   },
 
+  async 'a page that nests too deep is told with the reason'(tab) {
+    await chooseText(tab, 'deep.html', `<!doctype html><a href="https://d.example/x">x</a>${'<div>'.repeat(50_000)}`);
+    await notice(tab, /deep\.html could not be used\..*nests more than/);
+  },
+
+  async 'a project of a newer version says which of its settings are not known, and the others hold'(tab) {
+    await tab.evaluate(async () => {
+      const table = 'source,target\nhttps://c.example/,https://c.example/a\n';
+      const packed = await new Response(new Blob([table]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
+      const desk = { options: { damping: '0.5', 'time-travel': 'on' } };
+      const entry = { name: 'a.csv', kind: 'file', bytes: table.length, packed: packed.size };
+      const head = new TextEncoder().encode(JSON.stringify({ desk, inputs: [entry] }));
+      const length = new Uint8Array(new Uint32Array([head.length]).buffer);
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['ANCHORITE PROJECT 1\n', length, head, packed], 'p.anchorite'));
+      const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await notice(tab, /newer version\..*time-travel/);
+    await ready(tab);
+    await tab.click('button', 'Settings…');
+    await tab.until(() => /** @type {any} */ (document.querySelector('dialog input[type=number]'))?.value === '0.5');
+    assert.equal(await tab.evaluate(() => document.querySelectorAll('.notice.error').length), 0);
+  },
+
   async 'parse workers that end are replaced, and cost the file that they were at'(tab) {
     await sample(tab);
     await tab.evaluate(() => {
