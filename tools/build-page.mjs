@@ -1,6 +1,7 @@
 // Builds the page twice: dist/anchorite.html, one file that opens from disk, and dist/site/, the same
-// for a web host; beside them what is inside, as a bill of materials, and the file's SHA-256. Prints their sizes, and
-// fails when one is larger than it may be.
+// for a web host, with the headers that it should be sent with; dist/nginx-headers.conf is what nginx includes for them.
+// Beside them what is inside, as a bill of materials, and the file's SHA-256. Prints their sizes, and fails when one is
+// larger than it may be.
 //
 //   node tools/build-page.mjs
 
@@ -10,6 +11,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { top } from './lib/command.mjs';
 import { billOfMaterials, components } from './lib/components.mjs';
+import { kNginx } from './lib/headers.mjs';
 import { buildWorker, singleFile, site } from './lib/page.mjs';
 
 const kMostPage = 130_000; // gz, without the core
@@ -42,6 +44,7 @@ try {
   const bill = billOfMaterials(components(file.packages), sha256);
   writeFileSync(join(dist, 'anchorite.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
   for (const [name, content] of files) writeFileSync(join(dist, 'site', name), content);
+  writeFileSync(join(dist, 'nginx-headers.conf'), kNginx);
 
   console.log(
     `core                      ${kB(wasm.length).padStart(8)}   ${kB(brotliCompressSync(wasm).length)} brotli`,

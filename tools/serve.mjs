@@ -1,4 +1,4 @@
-// A static file server for one folder on this machine's loopback, nothing more.
+// A static file server for one folder on this machine's loopback, nothing more. It sends the headers of a good host.
 //
 //   node tools/serve.mjs [folder] [port]
 
@@ -10,6 +10,7 @@ import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { createGzip } from 'node:zlib';
 import { top } from './lib/command.mjs';
+import { kHeaders } from './lib/headers.mjs';
 
 const kTypes = new Map([
   ['.html', 'text/html; charset=utf-8'],
@@ -61,9 +62,10 @@ self.addEventListener('activate', (event) => event.waitUntil(self.registration.u
  * @param {boolean} [offline] whether a page of the folder may answer here when this has ended
  * @returns {Promise<{address: string, close: () => Promise<void>}>}
  */
-export async function serve(folder, port = 8080, keeps = 'no-cache', offline = true) {
+export async function serve(folder, port = 8080, keeps = kHeaders['Cache-Control'], offline = true) {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
+    for (const [name, value] of Object.entries(kHeaders)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
@@ -83,7 +85,6 @@ export async function serve(folder, port = 8080, keeps = 'no-cache', offline = t
       ...(gzip ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': file.size }),
       Vary: 'Accept-Encoding',
       'Cache-Control': keeps,
-      'X-Content-Type-Options': 'nosniff',
     });
     if (request.method === 'HEAD') response.end();
     else {
@@ -123,6 +124,6 @@ async function listen(server, first) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder = join(top, 'dist/site'), port = '8080'] = process.argv.slice(2);
-  const { address } = await serve(folder, Number(port), 'no-cache', false);
+  const { address } = await serve(folder, Number(port), undefined, false);
   console.log(address);
 }

@@ -22,6 +22,6 @@ for (const name of ['wasm', 'page']) {
   }
 }
 
-const { address } = await serve(join(top, 'dist/site'), 8080, 'no-cache', false);
+const { address } = await serve(join(top, 'dist/site'), 8080, undefined, false);
 console.log(`Anchorite is served at  ${address}   (Ctrl+C ends it)`);
 console.log(`The single file is at   ${join(top, 'dist/anchorite.html')}`);

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { top } from '../../tools/lib/command.mjs';
@@ -54,13 +55,39 @@ export async function hostedTests(browser) {
     try {
       await tab.goto(site.address);
       await worksOffline(tab);
+      assert.ok(await tab.evaluate(() => crossOriginIsolated));
       await site.close();
       await tab.goto(site.address);
       await sample(tab);
+      assert.ok(await tab.evaluate(() => crossOriginIsolated));
       assert.deepEqual(tab.complaints, []);
     } finally {
       await tab.close();
       await site.close().catch(() => undefined);
+    }
+  });
+
+  await test(`${browser.name}, http: opens in no frame of another page`, async () => {
+    const site = await serve(join(top, 'dist/site'), 0);
+    const other = createServer((_, answer) => {
+      answer.setHeader('Content-Type', 'text/html');
+      answer.end(
+        `<!doctype html><title>Other</title><iframe src="${site.address}" onload="document.title = 'Loaded'">`,
+      );
+    }).listen(0, '127.0.0.1');
+    const tab = await browser.tab();
+    try {
+      const parts = () => tab.requests.filter((url) => url.startsWith(site.address) && url.endsWith('.js'));
+      await tab.goto(`http://127.0.0.1:${/** @type {any} */ (other.address()).port}/`);
+      await tab.until(() => document.title === 'Loaded');
+      assert.deepEqual(parts(), []);
+      await tab.goto(site.address);
+      await tab.sees('#open-files');
+      assert.ok(parts().length > 0);
+    } finally {
+      await tab.close();
+      await site.close();
+      other.close();
     }
   });
 

@@ -9,6 +9,7 @@ import config from '../../vite.config.js';
 import { pack } from '../../web/lib/bytetext.js';
 import { top } from './command.mjs';
 import { packagesOf, version } from './components.mjs';
+import { kHostFiles } from './headers.mjs';
 
 /** @typedef {{js: string, css: string, packages: Set<string>}} Bundle   packages: those of others inside */
 
@@ -141,7 +142,7 @@ export async function singleFile(worker, wasm, more = {}) {
 }
 
 /**
- * The page for a web host, as files by name. All but the first are named by their content.
+ * The page for a web host, as files by name, and what tells the host its headers.
  * @param {Bundle} worker
  * @param {Uint8Array} wasm
  * @returns {Promise<Map<string, string | Uint8Array>>}
@@ -178,6 +179,7 @@ export async function site(worker, wasm) {
   const offline = await bundle('web/sw.js', {
     define: literals({ __CACHE__: `anchorite-${version}`, __FILES__: kept }),
   });
+  for (const [name, text] of Object.entries(kHostFiles)) files.set(name, text);
   return files.set('sw.js', offline.js);
 }
 
