@@ -178,12 +178,18 @@ let revivals = 0;
 async function revive({ options }) {
   const { inputs, map } = given.value;
   state.value = { is: 'landing' };
-  if (revivals++ >= kMostRevivals) return;
+  if (revivals++ >= kMostRevivals) {
+    tell({ kind: 'error', ...text.value.faults.worker_died });
+    return;
+  }
   await run(inputs, null, async (core, call) => {
     await core.open(inputs, { ...call, map });
     return core.analyze(options, call);
   });
-  if (isReady()) tell({ kind: 'warning', ...text.value.revived });
+  if (!isReady()) return;
+  // What views that were waiting said of it is mended.
+  notices.value = notices.value.filter(({ title }) => title !== text.value.faults.worker_died.title);
+  tell({ kind: 'warning', ...text.value.revived });
 }
 
 const isReady = () => state.value.is === 'ready';

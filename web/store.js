@@ -117,9 +117,10 @@ export function bring(view) {
 
 let lastNotice = 0;
 
-/** @param {Omit<Notice, 'id'>} notice */
+/** The same is said once. @param {Omit<Notice, 'id'>} notice */
 export function tell(notice) {
-  notices.value = [...notices.value, { id: ++lastNotice, ...notice }];
+  const others = notices.value.filter(({ title, detail }) => title !== notice.title || detail !== notice.detail);
+  notices.value = [...others, { id: ++lastNotice, ...notice }];
 }
 
 /** The analysis that they are about is gone. */

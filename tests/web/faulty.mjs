@@ -100,16 +100,27 @@ export const faulty = {
     await tab.evaluate(() => /** @type {any} */ (window).workers[0].terminate());
     await notice(tab, /was started again/);
     await pages(tab, '2 pages');
+    assert.equal(await tab.evaluate(() => document.querySelectorAll('.notice').length), 1);
+    await tab.evaluate(() => /** @type {any} */ (document.querySelector('.notice button.icon')).click());
     // … also where it ends while a file is added.
     await tab.evaluate(() => {
       const owner = /** @type {any} */ (window).workers.findLast((/** @type {any} */ one) => one.onmessage?.length > 0);
       owner.postMessage = () => owner.terminate();
     });
     await add(tab, 'more.csv', 'source,target\nhttps://c.example/,https://c.example/b\n');
-    await tab.until(() => document.querySelectorAll('.notice.warning').length > 1);
+    await notice(tab, /was started again.*analysis failed/);
     await pages(tab, '2 pages');
     await add(tab, 'more.csv', 'source,target\nhttps://c.example/,https://c.example/b\n');
     await pages(tab, '3 pages');
+    // … and what ends each time is given up, and told.
+    await tab.evaluate(() => {
+      const { workers } = /** @type {any} */ (window);
+      setInterval(() => {
+        for (const worker of workers) if (document.querySelector('.reports, .report')) worker.terminate();
+      });
+    });
+    await tab.sees('.landing');
+    await notice(tab, /analysis failed/);
   },
 
   async 'Cancel ends a core worker that does not hear it'(tab) {
