@@ -176,16 +176,13 @@ let revivals = 0;
  * @param {Summary} before
  */
 async function revive({ options }) {
-  const { inputs, map } = given.value;
+  const { inputs, map, mostRows } = given.value;
   state.value = { is: 'landing' };
   if (revivals++ >= kMostRevivals) {
     tell({ kind: 'error', ...text.value.faults.worker_died });
     return;
   }
-  await run(inputs, null, async (core, call) => {
-    await core.open(inputs, { ...call, map });
-    return core.analyze(options, call);
-  });
+  await run(inputs, null, (core, call) => core.open(inputs, { ...call, map, options }), mostRows);
   if (!isReady()) return;
   // What views that were waiting said of it is mended.
   notices.value = notices.value.filter(({ title }) => title !== text.value.faults.worker_died.title);
@@ -266,10 +263,11 @@ export async function open(inputs, { map, file, mostRows } = {}) {
   tooLarge.value = null;
   revivals = 0;
   const before = state.value.is === 'ready' ? state.value.summary : null;
-  const had = before ? given.value : { inputs: [], map: '' };
+  const had = before ? given.value : { inputs: [], map: '', mostRows: undefined };
   const skipped = await run(inputs, before, (core, call) => core.open(inputs, { ...call, map, file }), mostRows);
   if (state.value.is === 'ready' && state.value.summary !== before) {
-    given.value = { inputs: [...new Set([...had.inputs, ...inputs])], map: map ?? had.map };
+    const all = [...new Set([...had.inputs, ...inputs])];
+    given.value = { inputs: all, map: map ?? had.map, mostRows: mostRows ?? had.mostRows };
   }
   await explain(skipped, inputs);
   if (!map) await askOfGuesses(inputs, before);
@@ -333,7 +331,7 @@ export async function removeFile(name) {
   if (state.value.is !== 'ready') return;
   const { summary } = state.value;
   if (summary.files.every((file) => file.name === name)) return forget();
-  const { inputs, map } = given.value;
+  const { inputs, ...how } = given.value;
   const rest = inputs.filter((input) => input.name !== name);
   let emptied = false;
   await run([], summary, async (core, call) => {
@@ -342,7 +340,7 @@ export async function removeFile(name) {
     return left ?? summary;
   });
   if (emptied) return forget();
-  if (state.value.is === 'ready' && state.value.summary !== summary) given.value = { inputs: rest, map };
+  if (state.value.is === 'ready' && state.value.summary !== summary) given.value = { inputs: rest, ...how };
 }
 
 export async function trySample() {

@@ -56,7 +56,11 @@ export const shownRow = ofAnalysis(
   () => /** @type {{report: string, row: Record<string, string | number>} | null} */ (null),
 );
 // All that was opened for this analysis, so that it can be kept as a project.
-export const given = ofAnalysis(() => ({ inputs: /** @type {Input[]} */ ([]), map: '' }));
+export const given = ofAnalysis(() => ({
+  inputs: /** @type {Input[]} */ ([]),
+  map: '',
+  mostRows: /** @type {number | undefined} */ (undefined),
+}));
 // Pages that a person keeps an eye on, and parts of the site that have a name.
 export const focus = ofAnalysis(() => /** @type {readonly string[]} */ ([]), { made: (urls) => urls.length > 0 });
 export const segments = ofAnalysis(() => /** @type {readonly {name: string, pattern: string}[]} */ ([]), {

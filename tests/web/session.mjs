@@ -74,6 +74,14 @@ export async function sessionTests() {
     assert.deepEqual(core.log, ['append', 'start {}', 'append', 'start {}']);
   });
 
+  await test('session: opening under other options analyses under them, and so from then on', async () => {
+    const core = loggingCore();
+    const session = createSession(core, pool, noPackages);
+    await session.open([input], { map: '', options: { damping: '0.5' } }, context());
+    await session.open([input], { map: '' }, context());
+    assert.deepEqual(core.log, ['append', 'start {"damping":"0.5"}', 'append', 'start {"damping":"0.5"}']);
+  });
+
   await test('session: a first opening that is aborted leaves nothing', async () => {
     const core = loggingCore();
     const busy = { ...pool, parse: () => new Promise(() => {}) };

@@ -101,7 +101,8 @@ export async function createCore(assets, onDeath = () => {}) {
       const now = (await Promise.race([underWay(), after(graceMs)])) ?? [];
       for (const [lane, block] of now.entries()) if (block && block === before[lane]) parsers[lane]?.end(kHung);
     },
-    open: (inputs, { map = '', file, ...call } = {}) => rpc.call('open', { inputs, map, file }, keeping(call)),
+    open: (inputs, { map = '', file, options, ...call } = {}) =>
+      rpc.call('open', { inputs, map, file, options }, keeping(call)),
     remove: (name, call) => rpc.call('remove', { name }, keeping(call)),
     sample: () => rpc.call('sample', {}),
     analyze: (options, call) => rpc.call('analyze', { options }, call),

@@ -192,14 +192,19 @@ export function createSession(core, pool, newPackage) {
   return {
     inTurn,
 
-    /** @param {Input[]} inputs @param {{map: string, file?: string}} how @param {CallContext} context */
-    open: (inputs, { map, file }, context) =>
-      inTurn(() =>
-        read(
+    /**
+     * @param {Input[]} inputs
+     * @param {{map: string, file?: string, options?: Record<string, string>}} how
+     * @param {CallContext} context
+     */
+    open: (inputs, { map, file, options: wanted }, context) =>
+      inTurn(() => {
+        options = wanted ?? options;
+        return read(
           inputs.map((input) => givenOf(input, map, file)),
           context,
-        ),
-      ),
+        );
+      }),
 
     /** @param {string} name @param {CallContext} context */
     remove: (name, context) => inTurn(() => readWithout(name, context)),

@@ -167,8 +167,10 @@
  * Calls that change the analysis (open, sample, analyze, reset) run one after the other; windows and
  * exports asked for meanwhile wait for them.
  * @typedef {object} Core
- * @property {(inputs: Input[], options?: CallOptions & {map?: string, file?: string}) => Promise<Summary>} open
- *   Adds files to the analysis and analyses all that is there. `map`: columns of files that are not known; `file`: of an
+ * @property {(inputs: Input[], how?: CallOptions & {map?: string, file?: string, options?: Record<string, string>}) =>
+ *   Promise<Summary>} open
+ *   Adds files to the analysis and analyses all that is there. `map`: columns of files that are not known; `options`: of the
+ *   analysis, where they are to be others than before; `file`: of an
  *   input that was opened before, this one alone. Aborting while it reads keeps what was
  *   read and resolves with `stopped`; aborting before a first row rejects with `cancelled`; aborting later keeps the
  *   stages of the analysis that have ended, and so does running out of memory: it resolves with `missing`.
