@@ -198,5 +198,27 @@ export const faulty = {
     await ready(tab);
     await tab.click('tab', 'Data');
     await tab.until(() => /two\.csv/.test(document.querySelector('.report tbody')?.textContent ?? ''));
+    // … and in the middle of a file: the others stay, and the next one is read.
+    await tab.evaluate((rows) => {
+      const line = (/** @type {number} */ i) => `https://c.example/${i},https://c.example/${i + 1},a\n`;
+      const transfer = new DataTransfer();
+      transfer.items.add(
+        new File(['source,target,anchor\n', ...Array.from({ length: rows }, (_, i) => line(i))], 'large.csv'),
+      );
+      transfer.items.add(new File(['source,target\nhttps://c.example/,https://c.example/last\n'], 'last.csv'));
+      const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      const ends = setInterval(() => {
+        const done = /** @type {HTMLProgressElement | null} */ (document.querySelector('.reading progress'));
+        if (!done?.value) return;
+        clearInterval(ends);
+        for (const worker of /** @type {any} */ (window).workers.slice(1)) worker.terminate();
+      });
+    }, kRows);
+    await tab.click('button', 'Add to this analysis');
+    await notice(tab, /large\.csv.*The worker that read this file ended/);
+    await tab.until(() => /last\.csv/.test(document.querySelector('.report tbody')?.textContent ?? ''));
+    assert.doesNotMatch(await tab.evaluate(() => document.querySelector('.notices')?.textContent ?? ''), /last\.csv/);
   },
 };
