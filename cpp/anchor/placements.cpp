@@ -14,8 +14,9 @@ constexpr std::uint64_t kFirstSeed = 0x9E37'79B9'7F4A'7C15;
 constexpr std::uint64_t kNextSeed = 0xD6E8'FEB8'6659'FD93;
 
 std::uint64_t hash_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain, std::uint64_t seed) {
-  const std::uint64_t hash = (anchor * seed) ^ (place * std::uint64_t{0xD6E8'FEB8'6659'FD93});
-  return (hash ^ domain) * std::uint64_t{0x9E37'79B9'7F4A'7C15};
+  const std::uint64_t all =
+      (anchor * std::uint64_t{0x9E37'79B9'7F4A'7C15}) ^ (place * std::uint64_t{0xD6E8'FEB8'6659'FD93});
+  return (all ^ domain) * seed;
 }
 
 }  // namespace
@@ -25,6 +26,7 @@ Placements::Placements(std::span<const base::DomainId> domain_of_page, std::size
 
 void Placements::begin(std::size_t rows) {
   sitewide_until_ = 0;
+  most_probes_ = kMostProbes;
   empty_table(std::bit_ceil(std::clamp<std::size_t>(rows * 2, 16, kFew * 2)));
 }
 
@@ -46,7 +48,7 @@ Placements::Slot* Placements::find(const Said& row, std::uint32_t domain, Part p
 
 Placements::Slot& Placements::slot_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain) {
   const std::size_t start = hash_of(anchor, place, domain, seed_) >> 32;
-  for (std::size_t probe = 0; probe < kMostProbes; ++probe) {
+  for (std::size_t probe = 0; probe < most_probes_; ++probe) {
     Slot& slot = slots_[(start + probe) & (size_ - 1)];
     if (slot.table != table_) {
       slot = {table_, anchor, place, domain, base::kNone, 0};
@@ -56,6 +58,7 @@ Placements::Slot& Placements::slot_of(std::uint32_t anchor, std::uint32_t place,
     if (slot.anchor == anchor && slot.place == place && slot.domain == domain) return slot;
   }
   seed_ *= kNextSeed;
+  most_probes_ *= 2;   // so that this ends whatever the placements are
   rebuild(size_);
   return slot_of(anchor, place, domain);
 }

@@ -60,6 +60,7 @@ class Placements {
   std::vector<Slot> slots_;
   std::size_t size_ = 0, used_ = 0;    // of the table in slots_
   std::uint64_t seed_;                 // of its hash
+  std::size_t most_probes_ = 0;
   std::uint32_t table_ = 0;
   Slot* last_ = nullptr;               // of the row before: in a template, that of this one too
   std::size_t sitewide_until_ = 0;     // the row by which the last of its placements became so
