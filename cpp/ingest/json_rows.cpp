@@ -11,16 +11,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMostKeys = 4096;
-
-// Ends of texts before a colon, of which texts themselves hold few.
-std::size_t keys_in(std::string_view json) {
-  std::size_t keys = 0;
-  for (std::size_t at = json.find(':'); at != std::string_view::npos; at = json.find(':', at + 1)) {
-    keys += trimmed(json.substr(0, at)).ends_with('"') ? 1 : 0;
-  }
-  return keys;
-}
+// Of one object: in its order, it looks for each key among all before it.
+constexpr std::size_t kMostFlatKeys = 4096;
 
 // A value as a cell: texts as they are, numbers and truths as JSON writes them, nothing else.
 template <class AnyJson>
@@ -120,12 +112,17 @@ TableRows json_rows(std::string_view line, const Mapping& mapping) {
 }
 
 std::vector<std::pair<std::string, std::string>> flat_object(std::string_view line) {
-  std::vector<std::pair<std::string, std::string>> out;
-  // An object in its order looks for each key among all before it.
-  if (keys_in(line) > kMostKeys) return out;
+  using Event = Json::parse_event_t;
   std::string buffer;
-  const auto object = nlohmann::ordered_json::parse(without_odd_numbers(line, buffer), nullptr, false);
-  if (!object.is_object()) return out;
+  std::size_t keys = 0;
+  // Objects within are no cells, and are left out as they are read.
+  const auto keep = [&keys](int depth, Event event, nlohmann::ordered_json&) {
+    if (event == Event::object_start) return depth == 0;
+    return event != Event::key || depth != 1 || ++keys <= kMostFlatKeys;
+  };
+  const auto object = nlohmann::ordered_json::parse(without_odd_numbers(line, buffer), keep, false);
+  std::vector<std::pair<std::string, std::string>> out;
+  if (!object.is_object() || keys > kMostFlatKeys) return out;
   for (const auto& [key, value] : object.items()) out.emplace_back(key, cell_of(value));
   return out;
 }
