@@ -25,14 +25,16 @@ struct Head {
   std::string_view headers;
   std::size_t body = 0;
 };
+// None: no blank line comes, or another record starts before one.
 std::optional<Head> head_of(std::string_view bytes) {
   constexpr std::size_t kLongest = 1U << 16;
-  const std::string_view looked = bytes.substr(0, kLongest);
-  const std::size_t crlf = looked.find("\r\n\r\n");
-  const std::size_t lf = looked.find("\n\n");
-  if (crlf == npos && lf == npos) return std::nullopt;
-  if (crlf < lf) return Head{bytes.substr(0, crlf + 2), crlf + 4};
-  return Head{bytes.substr(0, lf + 1), lf + 2};
+  for (std::size_t lf = bytes.find('\n'); lf < kLongest; lf = bytes.find('\n', lf + 1)) {
+    const std::string_view rest = bytes.substr(lf + 1);
+    if (rest.starts_with(kStart)) return std::nullopt;
+    if (rest.starts_with('\n')) return Head{bytes.substr(0, lf + 1), lf + 2};
+    if (rest.starts_with("\r\n")) return Head{bytes.substr(0, lf + 1), lf + 3};
+  }
+  return std::nullopt;
 }
 
 std::optional<std::uint64_t> number(std::string_view digits, int base) {
@@ -71,21 +73,27 @@ std::size_t next_warc_start(std::string_view bytes, std::size_t from) {
 
 WarcPiece warc_piece_at(std::string_view bytes) {
   using Kind = WarcPiece::Kind;
-  const std::size_t next = std::min(next_warc_start(bytes, 0), bytes.size());
-  const bool more = next < bytes.size();
-  if (!looks_like_warc(bytes)) return {.kind = more ? Kind::kBetween : Kind::kOpen, .bytes = next};
-  const WarcPiece damaged{.kind = more ? Kind::kDamaged : Kind::kOpen, .bytes = next};
-  const auto head = head_of(bytes.substr(0, next));
+  // Looked for only where it is needed: sound records would all look through the same bytes.
+  const auto up_to_next = [bytes](Kind if_one_follows) -> WarcPiece {
+    const std::size_t next = std::min(next_warc_start(bytes, 0), bytes.size());
+    return {.kind = next < bytes.size() ? if_one_follows : Kind::kOpen, .bytes = next};
+  };
+  if (!looks_like_warc(bytes)) return up_to_next(Kind::kBetween);
+  const auto head = head_of(bytes);
   const auto length = head ? number(header_value(head->headers, "content-length"), 10) : std::nullopt;
-  if (!length || *length > kMostBytes) return damaged;
+  if (!length || *length > kMostBytes) return up_to_next(Kind::kDamaged);
   const std::uint64_t needs = head->body + *length;
-  if (needs > bytes.size()) return {.kind = Kind::kOpen, .bytes = next, .needs = needs};
+  if (needs > bytes.size()) {
+    WarcPiece open = up_to_next(Kind::kOpen);
+    open.needs = needs;
+    return open;
+  }
   const auto end = static_cast<std::size_t>(needs);
   const std::size_t follow = std::min(bytes.find_first_not_of("\r\n", end), bytes.size());
   const std::string_view after = bytes.substr(follow);
   const std::string_view breaks = bytes.substr(end, follow - end);
   const bool ends = looks_like_warc(after) || std::ranges::count(breaks, '\n') >= 2;
-  if (!ends && !kStart.starts_with(after)) return damaged;
+  if (!ends && !kStart.starts_with(after)) return up_to_next(Kind::kDamaged);
   return {.kind = ends ? Kind::kRecord : Kind::kOpen,
           .record = {head->headers, bytes.substr(head->body, end - head->body)},
           .bytes = follow,

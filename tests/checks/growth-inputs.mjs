@@ -171,6 +171,12 @@ const documents = [
     files: (n) => ({ 'a.warc': warcRecord('warcinfo', '') + 'WARC/1.\n'.repeat(n) }),
   },
   {
+    name: 'warc: records without line ends between them',
+    n: 10_000,
+    most: 1.28e6,
+    files: (n) => ({ 'a.warc': 'WARC/1.0\r\nContent-Length: 1\r\n\r\nx'.repeat(n) }),
+  },
+  {
     name: 'warc: a record that is too long',
     n: 17 << 20,
     most: 68 << 20,
