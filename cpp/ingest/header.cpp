@@ -72,7 +72,7 @@ std::vector<HeadRecord> head_records(std::string_view head, bool whole, const cs
   std::vector<HeadRecord> out;
   csv::Records records(head, dialect);
   while (out.size() < limit && records.next()) {
-    if (!whole && records.end() == head.size()) break;
+    if (!whole && (records.end() == head.size() || records.unclosed_quote())) break;
     HeadRecord& record = out.emplace_back();
     record.line = records.line();
     for (std::uint32_t i = 0; i < records.fields(); ++i) record.cells.emplace_back(records.field(i));
