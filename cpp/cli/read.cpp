@@ -121,6 +121,7 @@ std::uint32_t skip_record(Text& text, ingest::Shape shape) {
   ingest::Skipping skipping(shape);
   while (true) {
     text.held.erase(0, skipping.take(text.held));
+    if (!skipping.done() && !text.more()) text.held.clear();  // it had no end
     if (skipping.done() || !text.more()) return skipping.lines();
     text.read();
   }

@@ -36,6 +36,7 @@ val Core::set_page_url(const std::string& url) {
 }
 
 bool Core::begin_decoding() {
+  skipping_.reset();
   decoder_ = text::Decoder(text::encoding_named(mapping_.encoding).value_or(text::Encoding::kUtf8));
   return !decoder_.passes();
 }

@@ -97,8 +97,8 @@ export async function* recordBlocks(source, { buffer, filled, ended, fault }, { 
       for (let over = false; !over; ) {
         if (!ended) await breathe(); // what is unpacked comes at once, and nobody would hear "cancel"
         const { bytes: gone, done, lines } = skip(new Uint8Array(buffer, 0, filled));
-        carry(gone);
         over = done || ended;
+        carry(over && !done ? filled : gone); // one without an end goes whole
         yield { buffer: kNothing, bytes: 0, lines: over ? lines : 0 };
         if (!over) ({ buffer, filled, ended, fault } = await source.fill(buffer, filled, buffer.byteLength));
       }
