@@ -42,6 +42,7 @@ const files = {
   'nested.xml': () => `<urlset>${'<url>'.repeat(3 << 20)}`,
   'comments.xml': () => `<urlset>${'<url><!--'.repeat(2 << 20)}`,
   'starts.warc': () => 'WARC/1.\n'.repeat(1 << 20),
+  'close-records.warc': () => 'WARC/1.0\r\nContent-Length: 1\r\n\r\nx'.repeat(100_000),
   'large.warc': () => `${kResponse} ${20 << 20}\r\n\r\n${'x\n'.repeat(10 << 20)}\r\n\r\n`,
   'parts.mhtml': () => `Content-Type: multipart/related; boundary=b\n\n${'--b:x\n'.repeat(1 << 20)}`,
   'one-part.xlsx': () => workbookOf(1000, 'xl/worksheets/sheet1.xml'),
@@ -68,4 +69,29 @@ test('a quote that is never closed costs no row but its own', () => {
   const rows = many(1000, (i) => `https://a.example/${i},${i === 499 ? '"' : ''}https://a.example/${i + 1}\n`);
   const { counts } = summary({ 'links.csv': `source,target\n${rows}` });
   assert.deepEqual([counts.rows, counts.links, counts.problems], [1000, 1000, 1]);
+});
+
+test('a last record without an end is told once', () => {
+  const good = `${kResponse} ${kAnswer.length}\r\n\r\n${kAnswer}\r\n\r\n`;
+  const { counts } = summary({ 'a.warc': `${good}WARC/1.0\r\nContent-Length: many\r\n\r\n${'x\n'.repeat(9 << 20)}` });
+  assert.deepEqual([counts.rows, counts.problems], [2, 1]);
+});
+
+test('a line of JSON is one row whatever its objects and texts hold', () => {
+  const row = (/** @type {object} */ more) =>
+    `${JSON.stringify({ source: 'https://a.example/', target: 'https://a.example/b', ...more })}\n`;
+  const rest = row({}).repeat(3);
+  const meta = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`k${i}`, i]));
+  for (const first of [row({ meta }), row({ note: '{"a":1}'.repeat(5000) })]) {
+    assert.equal(summary({ 'a.jsonl': first + rest }).counts.rows, 4);
+  }
+});
+
+test('a cell that is longer than what is looked at first hides no row after it', () => {
+  const cell = 'a line of a long text\n'.repeat(60_000);
+  const good = 'https://a.example/,https://a.example/b,b\n'.repeat(10);
+  const { counts } = summary({
+    'a.csv': `source,target,anchor\nhttps://a.example/,https://a.example/c,"${cell}"\n${good}`,
+  });
+  assert.equal(counts.rows, 11);
 });

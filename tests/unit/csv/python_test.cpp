@@ -100,6 +100,15 @@ TEST_CASE("the records of real files are Python's", "[csv][python][data]") {
   }
 }
 
+// Python takes all that follows a quote that nothing closes as one cell; we do not, so that no rows are lost.
+static bool has_open_quote(std::string_view text) {
+  csv::Records records(text, {.delimiter = ','});
+  while (records.next()) {
+    if (records.unclosed_quote()) return true;
+  }
+  return false;
+}
+
 // Python is started once for all: its answers come after a line with the file's number.
 TEST_CASE("the records of every file of csv/ are Python's", "[csv][python][data]") {
   const std::filesystem::path data = std::filesystem::path(ANCHORITE_SOURCE_DIR) / "../shared/data/csv";
@@ -108,8 +117,9 @@ TEST_CASE("the records of every file of csv/ are Python's", "[csv][python][data]
   for (const auto& entry : std::filesystem::recursive_directory_iterator(data)) {
     // Zero bytes are what Python refuses, and cells of more than its limit.
     const bool table = entry.path().extension() == ".csv" || entry.path().extension() == ".tsv";
-    if (table && entry.file_size() < kMostBytes && !bytes_of(entry.path()).contains('\0'))
-      files.push_back(entry.path());
+    if (!table || entry.file_size() >= kMostBytes) continue;
+    const std::string bytes = bytes_of(entry.path());
+    if (!bytes.contains('\0') && !has_open_quote(bytes)) files.push_back(entry.path());
   }
   std::ranges::sort(files);
   CHECK(files.size() > 700);
