@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inert } from '../../web/lib/inert.js';
 import { check, finish } from '../check.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -33,26 +34,16 @@ const kHostile = [
   'caf\u00E9 \u65E5\u672C \u{1F600}',
   'back\\slash \\u0041',
   'null',
+  'x; =1',
+  'a;-3',
+  'a;-3x',
+  'say =1; @x',
   '\u2028line\u2029',
   '',
 ];
 
 /** @param {string} text */
 const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
-
-const kPlainNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-// What a spreadsheet would run gets a ' in front, unless it is a plain number; there are those that part fields at ; too.
-/** @param {string} text */
-const inert = (text) =>
-  text
-    .split(/(?<=[;\t\r\n])/)
-    .map((part) => {
-      const said = part.replace(/[;\t\r\n]$/, '').trimStart();
-      const runs = /^[=@\uFF1D\uFF20\uFF0B\uFF0D]/.test(said) || (/^[+-]/.test(said) && !kPlainNumber.test(said));
-      return runs ? `'${part}` : part;
-    })
-    .join('');
 
 /** @param {unknown} cell a cell of the JSON as the CSV writes it */
 const asCsv = (cell) => (cell === null ? '' : typeof cell === 'string' ? inert(cell) : cell);

@@ -69,14 +69,16 @@ export async function unitTests() {
   });
 
   await test('inert: no text starts a formula, in any field that it may fall into, and numbers stay numbers', () => {
-    const signs = ['=', '+', '-', '@', '\t', '\r', '\0', '\uff1d', '\uff0b', '\uff0d', '\uff20'];
+    const signs = ['=', '+', '-', '@', ' =', '\uff1d', '\uff0b', '\uff0d', '\uff20'];
     const ways = ['1+1', 'HYPERLINK("http://evil.example")', "2+3+cmd|' /C calc'!D2", '1-1'];
     for (const text of signs.flatMap((sign) => ways.map((way) => sign + way))) {
       assert.equal(inert(text), `'${text}`);
-      for (const between of [';', '\n']) assert.equal(inert(`x${between}${text}`), `x${between}'${text}`);
+      for (const between of [';', '\t', '\n']) assert.equal(inert(`x${between}${text}`), `x${between}'${text}`);
     }
+    for (const odd of ['\t1', '\r1', '\0x']) assert.equal(inert(odd), `'${odd}`);
     for (const text of [
       '',
+      'a;-3',
       'a=b',
       '-1',
       '+1.5',

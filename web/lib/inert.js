@@ -1,8 +1,16 @@
 // Texts as a spreadsheet may be given them: what it would run gets an apostrophe in front (OWASP: formula injection).
-// Where a semicolon parts fields, or a line ends, a text may start anew within a cell.
+// The same rule as cpp/csv/writer.h, which tests/checks/exports.mjs holds this one to.
 
-const kStart = /(?<=^|[;\r\n])(?=[-=+@\t\r\0\uff1d\uff0b\uff0d\uff20])/g;
-const kNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i; // as cpp/csv/writer.cpp has it
+const kNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** @param {string} text */
-export const inert = (text) => (kNumber.test(text) ? text : text.replaceAll(kStart, "'"));
+/** Blanks in front do not hinder a formula. @param {string} part */
+function runs(part) {
+  const said = part.replace(/^[\0- ]+/, '');
+  return /^[=@\uff1d\uff20\uff0b\uff0d]/.test(said) || (/^[+-]/.test(said) && !kNumber.test(said));
+}
+
+/** A text may start anew where a semicolon or a tab parts fields, or a line ends. @param {string} text */
+export const inert = (text) =>
+  text.replaceAll(/([^;\t\r\n]*)[;\t\r\n]?/g, (part, said, at) =>
+    runs(said) || (at === 0 && /^[\t\r\n\0]/.test(text)) ? `'${part}` : part,
+  );
