@@ -104,6 +104,7 @@ export async function whileReading(names, work) {
     return await work(stop.signal);
   } finally {
     state.value = before;
+    if (before.is === 'ready' && !starting) await revive(before.summary); // the core ended meanwhile
   }
 }
 
@@ -113,7 +114,7 @@ export async function whileReading(names, work) {
  * @param {Summary | null} before   shown again when the call fails
  * @param {(core: Core, call: CallOptions) => Promise<Summary>} work
  * @param {number} [mostRows]       reading stops there
- * @returns {Promise<LeftOut[]>}    what could not be read
+ * @returns {Promise<LeftOut[] | null>}    what could not be read; null: the call failed
  */
 async function run(inputs, before, work, mostRows = Number.POSITIVE_INFINITY) {
   const names = inputs.map((input) => input.name);
@@ -155,7 +156,7 @@ async function run(inputs, before, work, mostRows = Number.POSITIVE_INFINITY) {
     else if (before) await revive(before);
     else state.value = { is: 'landing' };
     report(died && stop.signal.aborted ? cancelled() : thrown);
-    return [];
+    return null;
   }
 }
 
@@ -265,7 +266,8 @@ export async function open(inputs, { map, file, mostRows } = {}) {
   const before = state.value.is === 'ready' ? state.value.summary : null;
   const had = before ? given.value : { inputs: [], map: '', mostRows: undefined };
   const skipped = await run(inputs, before, (core, call) => core.open(inputs, { ...call, map, file }), mostRows);
-  if (state.value.is === 'ready' && state.value.summary !== before) {
+  if (!skipped) return;
+  if (isReady()) {
     const all = [...new Set([...had.inputs, ...inputs])];
     given.value = { inputs: all, map: map ?? had.map, mostRows: mostRows ?? had.mostRows };
   }
@@ -334,13 +336,13 @@ export async function removeFile(name) {
   const { inputs, ...how } = given.value;
   const rest = inputs.filter((input) => input.name !== name);
   let emptied = false;
-  await run([], summary, async (core, call) => {
+  const done = await run([], summary, async (core, call) => {
     const left = await core.remove(name, call);
     emptied = !left;
     return left ?? summary;
   });
   if (emptied) return forget();
-  if (state.value.is === 'ready' && state.value.summary !== summary) given.value = { inputs: rest, ...how };
+  if (done) given.value = { inputs: rest, ...how };
 }
 
 export async function trySample() {
@@ -394,7 +396,7 @@ export async function startOver() {
 export async function cancel() {
   if (state.value.is !== 'reading') return;
   state.value.stop.abort();
-  await (await starting)?.endHung().catch(() => undefined); // its call has ended, and says so
+  await starting?.then((core) => core.endHung()).catch(() => undefined); // its call has ended, and says so
 }
 
 /**

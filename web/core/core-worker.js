@@ -18,10 +18,10 @@ export function workAsCore() {
 
   serve(/** @type {any} */ (self), {
     async start({ wasm, ports, life }) {
+      pool = createPool(ports); // first: a port may be replaced from now on
       await hold(life);
       const module = await instantiate(wasm);
       core = new module.Core();
-      pool = createPool(ports);
       session = createSession(core, pool, (...file) => new module.Package(...file));
     },
     replace: ({ lane, port }) => pool.replace(lane, port),

@@ -198,12 +198,17 @@ export function createSession(core, pool, newPackage) {
      * @param {CallContext} context
      */
     open: (inputs, { map, file, options: wanted }, context) =>
-      inTurn(() => {
+      inTurn(async () => {
+        const had = options;
         options = wanted ?? options;
-        return read(
-          inputs.map((input) => givenOf(input, map, file)),
-          context,
-        );
+        try {
+          return await read(
+            inputs.map((input) => givenOf(input, map, file)),
+            context,
+          );
+        } finally {
+          if (holds === 'nothing') options = had;
+        }
       }),
 
     /** @param {string} name @param {CallContext} context */
