@@ -94,6 +94,8 @@ export async function createCore(assets, onDeath = () => {}) {
   const underWay = () => rpc.call('underWay', {});
 
   return {
+    // A core worker that does not answer hangs, and a parse worker that is at the same block on two looks. One look
+    // would end what is only at a long step.
     async endHung(graceMs = kGraceMs) {
       const before = await Promise.race([underWay(), after(graceMs)]);
       if (!before) return die(kHung);

@@ -8,7 +8,8 @@ import { wildcard } from './wildcard.js';
 /** A path alone means that path on any host. @param {string} pattern */
 function matcher(pattern) {
   const matches = wildcard(pattern);
-  return (/** @type {string} */ url) => matches(pattern.startsWith('/') ? url.replace(kHost, '') : url);
+  if (!pattern.startsWith('/')) return matches;
+  return (/** @type {string} */ url) => kHost.test(url) && matches(url.replace(kHost, ''));
 }
 const kHost = /^[a-z]+:\/\/[^/]+/i;
 

@@ -1166,7 +1166,8 @@ export const de = {
   copyDetails: 'Angaben kopieren (ohne Adressen)',
   revived: {
     title: 'Ein Teil dieser Seite ist ausgefallen und wurde neu gestartet.',
-    detail: 'Ihre Dateien wurden noch einmal gelesen. Nur Wortvektoren sind neu anzugeben.',
+    detail:
+      'Ihre Dateien wurden noch einmal gelesen. Wortvektoren sind neu anzugeben, und was Sie aus einem Archiv entfernt hatten, ist wieder da.',
   },
   faults: {
     cancelled: { title: 'Abgebrochen.', detail: 'Davon wurde nichts behalten.' },

@@ -1088,7 +1088,8 @@ export const en = {
   copyDetails: 'Copy details (no addresses in them)',
   revived: {
     title: 'A part of this page ended, and was started again.',
-    detail: 'Your files were read again. Only word vectors have to be given anew.',
+    detail:
+      'Your files were read again. Word vectors have to be given anew, and files that you removed from an archive are there again.',
   },
   faults: {
     cancelled: { title: 'Cancelled.', detail: 'Nothing was kept of it.' },
