@@ -84,11 +84,11 @@ function peeked(item, pool) {
 }
 
 /**
- * Reads every input. Resolves to the reasons of what could not be read; `stopped` when reading ended
- * early because it was cancelled or memory ran out, and what was merged until then stays.
+ * Reads every input. Resolves to the reasons of what could not be read; `stopped` says why reading ended
+ * early, cancelled or out of memory: what was merged until then stays, and that may be all.
  * @param {Given[]} given    `map` of it: roles of columns, for files whose format is not known
  * @param {Reading} reading
- * @returns {Promise<{faults: CoreFault[], stopped: boolean}>}
+ * @returns {Promise<{faults: CoreFault[], stopped?: CoreFault}>}
  */
 export async function readAll(given, { core, pool, newPackage, signal, onProgress }) {
   const inputs = given.map(itemOf);
@@ -122,9 +122,9 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
       for (const item of unreadOf(input)) close(item, fault);
       input.texts?.forEach(release);
     }
-    return { faults, stopped: true };
+    return { faults, stopped: fault };
   }
-  return { faults, stopped: false };
+  return { faults };
 
   /** Of a stop: what was read by then stays. Where memory ends meanwhile, what was merged. */
   function mergeWhatArrived() {

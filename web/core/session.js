@@ -113,13 +113,12 @@ export function createSession(core, pool, newPackage) {
     if (holds === 'results') holds = 'data';
     given.push(...added.filter(({ only }) => !only));
     try {
-      const { faults, stopped } = await readAll(added, { core, pool, newPackage, signal, onProgress: tell });
+      const { stopped } = await readAll(added, { core, pool, newPackage, signal, onProgress: tell });
       // A stop while reading means "show me what there is": the analysis of that is not stopped by it.
       const summary = await analyse(options, { signal: stopped ? unstopped() : signal, progress }, true);
       if (!stopped) return summary;
-      const why = /** @type {CoreFault} */ (faults.at(-1)); // those before it are of single files
-      if (summary.counts.rows === 0) throw new CoreError(why.code, why.message);
-      return { ...summary, stopped: why.code };
+      if (summary.counts.rows === 0) throw new CoreError(stopped.code, stopped.message);
+      return { ...summary, stopped: stopped.code };
     } catch (error) {
       if (wasEmpty) clear();
       throw error;
