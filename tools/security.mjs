@@ -1,5 +1,5 @@
-// Runs what SECURITY.md says was tried, and prints each figure beside the one that stands there. Fails where a check
-// fails or a figure is another one.
+// Runs what SECURITY.md says was tried, and prints each figure beside the least that stands there. Fails where a check
+// fails or fewer hold.
 //
 //   node tools/security.mjs [word]...   only rows with one of these words
 
@@ -21,9 +21,11 @@ const argumentsOf = (command) => [...command.matchAll(/'([^']*)'|(\S+)/g)].map((
 let wrong = 0;
 for (const { what, figure, command } of rows) {
   const { passed, failed } = counts(await run(argumentsOf(command)));
-  const right = failed === 0 && passed === figure;
+  const right = failed === 0 && passed >= figure;
   if (!right) wrong += 1;
-  console.log(`${right ? 'ok    ' : 'WRONG '} ${what}: ${passed} held, ${failed} did not; SECURITY.md says ${figure}`);
+  console.log(
+    `${right ? 'ok    ' : 'WRONG '} ${what}: ${passed} held, ${failed} did not; SECURITY.md says ${figure} at least`,
+  );
 }
 console.log(`${rows.length - wrong} passed, ${wrong} failed`);
 process.exit(wrong > 0 || rows.length === 0 ? 1 : 0);
