@@ -112,13 +112,14 @@ int obey(const std::vector<std::string>& words) {
 // What nobody catches ends here, and so does a destructor of a library that finds no memory, which nobody can catch.
 [[noreturn]] void give_up() {
   cli::remove_half_file();
-  std::string_view why = "The system gives no more threads.";
+  std::string_view why;
   try {
     if (const std::exception_ptr thrown = std::current_exception()) std::rethrow_exception(thrown);
     std::abort();
   } catch (const std::bad_alloc&) {
     why = "There is not enough memory for this.";
-  } catch (const std::system_error&) {   // of a thread that cannot be started
+  } catch (const std::system_error&) {
+    why = "The system gives no more threads.";
   } catch (...) {
     std::abort();
   }
