@@ -43,8 +43,9 @@ async function add(tab, name, text) {
   await tab.click('button', 'Add to this analysis');
 }
 
-const kRow = `https://c.example/,https://c.example/a,${'x'.repeat(4000)}\n`;
-const kPadded = `source,target,note\n${kRow.repeat(40_000)}`;
+// Rows enough to be at for seconds: the change has to come in between.
+const kRow = `https://c.example/,https://c.example/a,${'x'.repeat(60)}\n`;
+const kPadded = `source,target,note\n${kRow.repeat(1_500_000)}`;
 const kMiddle = kPadded.length >> 1;
 
 /**
