@@ -2,7 +2,7 @@
 // the whole report as one file. Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
-import { notice, openTab, ready, sample, startOver } from './doings.mjs';
+import { chooseProject, notice, openTab, ready, sample, startOver } from './doings.mjs';
 import { chooseText } from './uses.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -259,33 +259,23 @@ export const desk = {
         post.call(this, message, moved);
       };
     });
-    for (const [bytes, words] of /** @type {const} */ ([
-      [60e6, 'Cancelled\\.'],
-      [10, 'cannot be opened.*damaged'],
-    ])) {
-      await tab.evaluate(async (bytes) => {
-        const pack = new Blob([new Uint8Array(60e6)]).stream().pipeThrough(new CompressionStream('gzip'));
-        const packed = await new Response(pack).blob();
-        const entry = { name: 'a.csv', kind: 'file', bytes, packed: packed.size };
-        const head = new TextEncoder().encode(JSON.stringify({ desk: {}, inputs: [entry] }));
-        const length = new Uint8Array(new Uint32Array([head.length]).buffer);
-        const transfer = new DataTransfer();
-        transfer.items.add(new File(['ANCHORITE PROJECT 1\n', length, head, packed], 'p.anchorite'));
-        const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
-        input.files = transfer.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-        if (bytes === 10) return;
-        const cancel = () =>
-          [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel');
-        const asks = setInterval(() => {
-          if (cancel()) clearInterval(asks);
-          cancel()?.click();
-        });
-      }, bytes);
-      await notice(tab, new RegExp(words));
+    const zeros = '\0'.repeat(60e6);
+    const isRefused = async (/** @type {RegExp} */ words) => {
+      await notice(tab, words);
       await tab.sees('.landing');
       assert.ok(await tab.evaluate(() => !('opened' in window)));
-    }
+    };
+    await tab.evaluate(() => {
+      const cancel = () => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel');
+      const asks = setInterval(() => {
+        if (cancel()) clearInterval(asks);
+        cancel()?.click();
+      });
+    });
+    await chooseProject(tab, zeros);
+    await isRefused(/Cancelled\./);
+    await chooseProject(tab, zeros, {}, 10);
+    await isRefused(/cannot be opened.*damaged/);
   },
 
   async 'the whole report is one file without script, and texts in it stay texts'(tab) {

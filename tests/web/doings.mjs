@@ -1,5 +1,7 @@
 // What most journeys of a person begin with.
 
+import { packProject } from '../../web/lib/project.js';
+
 /** @import { Tab } from './browsers.mjs' */
 
 /** Not for what begins while the page is ready: that may not have begun. @param {Tab} tab */
@@ -47,4 +49,29 @@ export async function startOver(tab) {
     /** @type {any} */ (buttons.find(({ textContent }) => textContent === 'Forget it and start over'))?.click();
     return document.querySelector('.landing') !== null;
   });
+}
+
+/**
+ * Opens a project file of one input.
+ * @param {Tab} tab
+ * @param {string} content     of the input
+ * @param {object} [desk]
+ * @param {number} [says]      bytes of the input by the file's own word, where that is not true
+ */
+export async function chooseProject(tab, content, desk = {}, says = content.length) {
+  const input = { name: 'a.csv', file: new File([content], 'a.csv') };
+  const packed = await packProject([input], /** @type {any} */ (desk));
+  const truth = `"bytes":${content.length}`;
+  const told = `"bytes":${says}`.padEnd(truth.length); // the head keeps its length
+  const text = Buffer.from(await packed.arrayBuffer()).toString('latin1');
+  await tab.evaluate(
+    (/** @type {number[]} */ bytes) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(bytes)], 'p.anchorite'));
+      const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [...Buffer.from(text.replace(truth, told), 'latin1')],
+  );
 }

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { notice, openTab, ready, sample, startOver } from './doings.mjs';
+import { chooseProject, notice, openTab, ready, sample, startOver } from './doings.mjs';
 import { chooseText } from './uses.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -170,19 +170,7 @@ export const faulty = {
   },
 
   async 'a project of a newer version says which of its settings are not known, and the others hold'(tab) {
-    await tab.evaluate(async () => {
-      const table = 'source,target\nhttps://c.example/,https://c.example/a\n';
-      const packed = await new Response(new Blob([table]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
-      const desk = { options: { damping: '0.5', 'time-travel': 'on' } };
-      const entry = { name: 'a.csv', kind: 'file', bytes: table.length, packed: packed.size };
-      const head = new TextEncoder().encode(JSON.stringify({ desk, inputs: [entry] }));
-      const length = new Uint8Array(new Uint32Array([head.length]).buffer);
-      const transfer = new DataTransfer();
-      transfer.items.add(new File(['ANCHORITE PROJECT 1\n', length, head, packed], 'p.anchorite'));
-      const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
-      input.files = transfer.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    await chooseProject(tab, kTwoLinks, { options: { damping: '0.5', 'time-travel': 'on' } });
     await notice(tab, /newer version\..*time-travel/);
     await ready(tab);
     await tab.click('button', 'Settings…');
