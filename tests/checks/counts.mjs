@@ -6,10 +6,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check, finish, skip } from '../check.mjs';
+import { program, top } from '../support/program.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const top = join(here, '..', '..');
-const program = join(top, 'build', 'release', 'anchorite');
 const crawl = join(top, '..', 'shared', 'data', 'crawls', 'screaming-frog', 'all_inlinks-2025.csv');
 const python = '/usr/bin/python3';
 

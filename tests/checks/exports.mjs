@@ -5,13 +5,10 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { inert } from '../../web/lib/inert.js';
 import { check, finish } from '../check.mjs';
-
-const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const program = join(top, 'build', 'release', 'anchorite');
+import { program } from '../support/program.mjs';
 
 const kHostile = [
   "=cmd|' /C calc'!A0",

@@ -5,11 +5,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { program, top } from '../support/program.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const top = dirname(dirname(here));
 const data = join(top, '..', 'shared', 'data');
-const program = join(top, 'build', 'release', 'anchorite');
 const python = '/usr/bin/python3';
 
 /** @returns {string} why it cannot run; '' when it can */

@@ -18,12 +18,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { check, finish } from '../check.mjs';
+import { program } from '../support/program.mjs';
 
-const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const program = join(top, 'build', 'release', 'anchorite');
 const made = mkdtempSync(join(tmpdir(), 'anchorite-output-'));
 
 /** @param {number} rows */

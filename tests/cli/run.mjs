@@ -13,15 +13,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { check, finish } from '../check.mjs';
+import { program } from '../support/program.mjs';
 import { workbook } from '../support/xlsx.mjs';
 import { zipOf } from '../support/zip.mjs';
 
-const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const program = join(top, 'build', 'release', 'anchorite');
 const folder = mkdtempSync(join(tmpdir(), 'anchorite-cli-'));
 
 /** @param {string[]} words @param {string | Buffer} [input] */

@@ -4,13 +4,11 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { check, finish } from '../check.mjs';
+import { program } from '../support/program.mjs';
 import { zipOf } from '../support/zip.mjs';
 
-const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const program = join(top, 'build', 'release', 'anchorite');
 const folder = mkdtempSync(join(tmpdir(), 'anchorite-terminal-'));
 
 // The clipboard (OSC 52), the title, a color, C1 controls, marks of direction, a line of one's own, no UTF-8.

@@ -4,10 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const program = join(top, 'build', 'release', 'anchorite');
+import { program } from './program.mjs';
 
 /** @typedef {Record<string, string | Uint8Array>} Files  name -> content, in the order in which they are opened */
 /** @typedef {Record<string, any>} Row */

@@ -1,11 +1,7 @@
 // What a run of the command line costs: processor time of all its threads and its largest memory, as the system counts.
 
 import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const program = join(top, 'build', 'release', 'anchorite');
+import { program } from './program.mjs';
 
 // Node does not tell what a child has used; Python's wait4 does.
 const kWait = `
