@@ -8,15 +8,13 @@ namespace anchor {
 namespace {
 
 constexpr std::size_t kFew = 1U << 10;         // placements that a table has room for before it has to grow
-// Of a table three quarters full. By chance no walk is half as long.
+// Slots that a look-up passes. In a table that is three quarters full, by chance none passes half as many.
 constexpr std::size_t kMostProbes = 1000;
 constexpr std::uint64_t kFirstSeed = 0x9E37'79B9'7F4A'7C15;
 constexpr std::uint64_t kNextSeed = 0xD6E8'FEB8'6659'FD93;
 
 std::uint64_t hash_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain, std::uint64_t seed) {
-  const std::uint64_t all =
-      (anchor * std::uint64_t{0x9E37'79B9'7F4A'7C15}) ^ (place * std::uint64_t{0xD6E8'FEB8'6659'FD93});
-  return (all ^ domain) * seed;
+  return ((anchor * kFirstSeed) ^ (place * kNextSeed) ^ domain) * seed;
 }
 
 }  // namespace

@@ -16,8 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-base::Result<void> failed(const std::string& name, int error) {
-  return base::fail(base::ErrorCode::kInternal, "Could not write to " + name + ": " + reason(error));
+base::Error failed(const std::string& name, int error) {
+  return {base::ErrorCode::kInternal, "Could not write to " + name + ": " + reason(error)};
 }
 
 // What a link leads to is replaced, not the link.
@@ -44,7 +44,7 @@ base::Result<Destination> Destination::open(const std::string& path) {
     to.place_ = behind_links(path);
     to.file_ = begin_half_file(to.place_);
   }
-  if (to.file_ < 0) return std::unexpected(failed(to.name_, errno).error());
+  if (to.file_ < 0) return std::unexpected(failed(to.name_, errno));
   return to;
 }
 
@@ -76,7 +76,7 @@ bool Destination::write(std::string_view text) {
 
 base::Result<void> Destination::finish() {
   if (error_ == 0 && !place_.empty() && !move_half_file(file_, place_)) error_ = errno;
-  if (error_ != 0) return failed(name_, error_);
+  if (error_ != 0) return std::unexpected(failed(name_, error_));
   place_.clear();
   return {};
 }

@@ -1,6 +1,5 @@
 #include "cli/half_file.h"
 
-#include <array>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
