@@ -5,13 +5,14 @@ import { wildcard } from './wildcard.js';
 
 /** @typedef {{name: string, pattern: string}} Segment    pattern: * stands for anything, ? for one character */
 
+const kHost = /^[a-z]+:\/\/[^/]+/i;
+
 /** A path alone means that path on any host. @param {string} pattern */
 function matcher(pattern) {
   const matches = wildcard(pattern);
   if (!pattern.startsWith('/')) return matches;
   return (/** @type {string} */ url) => kHost.test(url) && matches(url.replace(kHost, ''));
 }
-const kHost = /^[a-z]+:\/\/[^/]+/i;
 
 /** @param {string} pattern @returns {string} the same in the filter language */
 export const segmentFilter = (pattern) =>
