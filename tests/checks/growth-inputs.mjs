@@ -357,7 +357,7 @@ const analyses = [
     n: 1_000,
     most: 16_000,
     files: (n) => ({ 'a.csv': links(n, (i) => `https://a.example/${'a'.repeat(2000)}/${i}`) }),
-    words: (n) => ['report', 'links', 'a.csv', '--limit', '1', '--filter', `source ~ ${'*a'.repeat(n / 16)}b*`],
+    words: (n) => ['report', 'links', 'a.csv', '--limit', '1', '--filter', `source ~ ${'*a'.repeat(n / 64)}b*`],
   },
   {
     name: 'filter: a word of one letter',
