@@ -6,7 +6,7 @@ import { gunzipped, gzipped } from '../../web/lib/gzip.js';
 import { packProject, unpackProject } from '../../web/lib/project.js';
 import { segmentFinder } from '../../web/lib/segments.js';
 import { wildcard } from '../../web/lib/wildcard.js';
-import { segments } from '../../web/store.js';
+import { segments } from '../../web/state/store.js';
 import { test } from './suite.mjs';
 
 const kPiece = 1 << 16;

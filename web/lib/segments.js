@@ -1,6 +1,6 @@
 // Parts of the site that a person names by patterns of its addresses: a column, a colour, a filter.
 
-import { segments } from '../store.js';
+import { segments } from '../state/store.js';
 import { wildcard } from './wildcard.js';
 
 /** @typedef {{name: string, pattern: string}} Segment    pattern: * stands for anything, ? for one character */

@@ -2,8 +2,8 @@
 // Past Excel's 1,048,576 rows the writer starts a further sheet.
 
 import { writeXlsxStream } from 'hucre/xlsx';
+import { rowsOf } from '../features/desk/made.js';
 import { inert } from './inert.js';
-import { rowsOf } from './made.js';
 
 /** @import { ColumnInfo, Core, Query } from '../core/types.js' */
 

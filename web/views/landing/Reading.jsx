@@ -1,0 +1,105 @@
+// The screen while the core reads and analyses: stages, bytes, rows, rate, time left, Cancel.
+
+import { useSignal } from '@preact/signals';
+import { cancel } from '../../features/analysis/actions.js';
+import { bytes, count, duration } from '../../lib/format.js';
+import { text } from '../../text/text.js';
+
+/** @import { State } from '../../state/store.js' */
+
+export const kStages = /** @type {const} */ ([
+  'read',
+  'links',
+  'graph',
+  'equity',
+  'depth',
+  'anchors',
+  'domains',
+  'classes',
+  'shares',
+]);
+const kReadPart = 0.7;
+
+/**
+ * How far the whole work is: reading takes most of it.
+ * @param {import('../../core/types.js').Progress | null} progress
+ */
+export function fractionOf(progress) {
+  if (!progress) return 0;
+  const { stage, fraction } = progress;
+  return stage === 'read' ? fraction * kReadPart : kReadPart + fraction * (1 - kReadPart);
+}
+
+/** @param {Extract<State, {is: 'reading'}>} now @returns {number} which of kStages runs */
+export const stageOf = ({ progress }) => Math.max(0, kStages.indexOf(/** @type {any} */ (progress?.stage)));
+
+const kLongMs = 700;
+
+/**
+ * Whether what was read is being analysed, and has been for a while: then what needs no analysis is shown.
+ * @param {Extract<State, {is: 'reading'}>} now
+ */
+export const analysesLong = ({ analysing }) => analysing !== null && performance.now() - analysing > kLongMs;
+
+/** @param {{now: Extract<State, {is: 'reading'}>}} props */
+export function Reading({ now }) {
+  const t = text.value.reading;
+  const stopping = useSignal(false);
+  const slim = analysesLong(now);
+  const Frame = slim ? 'section' : 'main';
+  const { progress, names, since } = now;
+  const done = fractionOf(progress);
+  const elapsed = performance.now() - since;
+  const left = done > 0.03 && elapsed > 800 ? (elapsed / done) * (1 - done) : null;
+  const stage = stageOf(now);
+  const name = names.length > 1 ? t.several(names[0], names.length - 1) : names[0];
+  const title = name ? t.title(name) : t.again;
+
+  return (
+    <Frame class={`reading ${slim ? 'slim' : ''}`} aria-label={title} {...(!slim && { id: 'main' })}>
+      <h1 tabIndex={-1}>{title}</h1>
+      <progress aria-label={t.progress} max={100} value={Math.round(done * 100)} />
+      <ol class="stages">
+        {kStages.map((stageName, i) => (
+          <li
+            key={stageName}
+            class={i < stage ? 'done' : i === stage ? 'now' : ''}
+            aria-current={i === stage ? 'step' : undefined}
+          >
+            {text.value.stages[stageName]}
+          </li>
+        ))}
+      </ol>
+      <dl class="facts">
+        <Fact
+          name={t.bytes}
+          value={progress?.totalBytes ? t.of(bytes(progress.bytes), bytes(progress.totalBytes)) : t.unknown}
+        />
+        <Fact name={t.rows} value={progress?.rows ? count(progress.rows) : t.unknown} />
+        <Fact name={t.rate} value={progress?.rows ? t.perSecond(count(progress.rows / (elapsed / 1000))) : t.unknown} />
+        {now.memory > 50_000_000 && <Fact name={t.memory} value={t.about(bytes(now.memory))} />}
+        <Fact name={t.left} value={left === null ? t.unknown : t.about(duration(left))} />
+      </dl>
+      <button
+        type="button"
+        disabled={stopping.value}
+        onClick={() => {
+          stopping.value = true;
+          cancel();
+        }}
+      >
+        {stopping.value ? t.cancelling : t.cancel}
+      </button>
+    </Frame>
+  );
+}
+
+/** @param {{name: string, value: string}} props */
+function Fact({ name, value }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
