@@ -1,9 +1,10 @@
 // After a draw, what regular-table lacks: the roles, indexes and states that assistive technology reads.
 
-import { kSegment } from '../features/desk/made.js';
+import { isNumber } from '../lib/cells.js';
+import { kSegment } from '../lib/segments.js';
 import { segments } from '../state/store.js';
 import { text } from '../text/text.js';
-import { cutMiddle, isNumber } from './cells.js';
+import { cutMiddle } from './middle.js';
 import { inside } from './selection.js';
 
 /** @import { ColumnInfo } from '../core/types.js' */

@@ -48,3 +48,7 @@ const normal = (field) => (field.kind === 'choice' ? field.values[0] : field.kin
 
 /** @type {Record<string, string>} */
 export const kDefaults = Object.fromEntries(kFields.map((field) => [field.name, normal(field)]));
+
+/** Those that say something. @param {Record<string, string>} options */
+export const withoutEmpty = (options) =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ''));

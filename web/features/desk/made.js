@@ -1,12 +1,10 @@
 // Columns that the page adds to the core's reports: the segment, wherever there is an address of a page.
 
-import { segmentFinder } from '../../lib/segments.js';
+import { kSegment, segmentFinder } from '../../lib/segments.js';
 import { segments } from '../../state/store.js';
 import { text } from '../../text/text.js';
 
 /** @import { ColumnInfo, Core, Query, ReportInfo, RowWindow } from '../../core/types.js' */
-
-export const kSegment = 'segment';
 
 /** @param {string} name   of a column */
 export const isMade = (name) => name === kSegment;
@@ -34,7 +32,7 @@ export async function rowsOf(core, report, query, names) {
   if (!names.some(isMade)) return core.rows(report, { ...query, sort }, names);
   const asked = [...new Set(['url', ...names.filter((name) => !isMade(name))])];
   const window = await core.rows(report, { ...query, sort }, asked);
-  const find = segmentFinder();
+  const find = segmentFinder(segments.value);
   const urls = /** @type {string[]} */ (window.cells.url);
   return {
     ...window,

@@ -6,7 +6,7 @@ import { workbook } from '../../lib/xlsx.js';
 import { tell, viewOf } from '../../state/store.js';
 import { core } from '../analysis/actions.js';
 import { faultText } from '../analysis/fault.js';
-import { inWords, isMade } from '../desk/made.js';
+import { inWords, isMade, rowsOf } from '../desk/made.js';
 
 /** @import { ColumnInfo, Core, Query } from '../../core/types.js' */
 
@@ -37,7 +37,11 @@ export async function exportView(name, format) {
  * @returns {Promise<Blob>}
  */
 async function exported(core, name, query, format, columns) {
-  if (format === 'xlsx') return workbook(core, name, query, columns, new AbortController().signal);
+  if (format === 'xlsx') {
+    const source = (/** @type {Query} */ window, /** @type {string[]} */ names) =>
+      rowsOf(core, name, { ...query, ...window }, names);
+    return workbook(source, name, columns, new AbortController().signal);
+  }
   const names = columns.map((column) => column.name).filter((name) => !isMade(name));
   const blob = await core.exportReport(name, query, { format, columns: names });
   // Excel takes a CSV for Windows-1252 unless it starts with the mark of UTF-8.

@@ -1,10 +1,10 @@
 // Keys that work anywhere. Single keys never fire while somebody types.
 
 import { tinykeys } from 'tinykeys';
+import { isEditable } from '../../lib/editable.js';
 import { chooseFiles } from '../../lib/files.js';
 import { dialog, singleKeys, state, tab, trail, viewIn, waiting } from '../../state/store.js';
 import { isReport, kTabs } from '../../state/tabs.js';
-import { isEditable } from '../../views/frame/DropArea.jsx';
 import { closePage, walk } from '../analysis/actions.js';
 import { tabOrder } from '../analysis/evidence.js';
 import { redo, undo } from '../desk/history.js';

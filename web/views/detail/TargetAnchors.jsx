@@ -5,7 +5,7 @@ import { quoted } from '../../lib/filter.js';
 import { count, score, share } from '../../lib/format.js';
 import { Bars } from '../../plot/Bars.jsx';
 import { text } from '../../text/text.js';
-import { useAnswer } from '../plots/reportPlots.jsx';
+import { useAnswer } from '../common/useAnswer.js';
 
 /** @import { Core } from '../../core/types.js' */
 

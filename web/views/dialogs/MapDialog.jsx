@@ -1,28 +1,12 @@
 // Which columns of an unknown file hold the linking and the linked page.
 
 import { useSignal } from '@preact/signals';
-import { askColumns, openMapped } from '../../features/analysis/actions.js';
-import { columnsNamed } from '../../features/analysis/fault.js';
+import { openMapped } from '../../features/analysis/actions.js';
 import { mapping } from '../../state/store.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 
 const kRoles = /** @type {const} */ (['source', 'target', 'anchor']);
-
-/** Of a problem: the way to choose the columns of its file. @param {{row: Record<string, string | number>, onClose: () => void}} props */
-export function MapButton({ row, onClose }) {
-  const message = String(row.message);
-  if (row.code !== 'file_skipped' || !columnsNamed(message).length) return null;
-  const ask = () => {
-    onClose();
-    void askColumns(String(row.file), message);
-  };
-  return (
-    <button type="button" class="primary" onClick={ask}>
-      {text.value.map.button}
-    </button>
-  );
-}
 
 /** @param {{columns: string[], rows: string[][], caption: string}} props */
 function FirstRows({ columns, rows, caption }) {

@@ -4,10 +4,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { analyze, core } from '../../features/analysis/actions.js';
-import { dialog, state } from '../../state/store.js';
+import { withoutEmpty } from '../../features/analysis/settings.js';
+import { state } from '../../state/store.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
-import { withoutEmpty } from '../plots/anchorPlots.jsx';
 
 const kLines = /** @type {const} */ (['keywords', 'spam', 'generic']);
 const kNames = /** @type {const} */ (['brand', 'other-brands', ...kLines]);
@@ -102,20 +102,5 @@ export function WordsDialog({ onClose }) {
         </div>
       </form>
     </Dialog>
-  );
-}
-
-/** The way to it, in the toolbar of the reports on anchors. */
-export function WordsButton() {
-  return (
-    <button
-      type="button"
-      class="wide"
-      onClick={() => {
-        dialog.value = 'words';
-      }}
-    >
-      {text.value.words.button}
-    </button>
   );
 }

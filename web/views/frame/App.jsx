@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { startOver } from '../../features/analysis/actions.js';
+import { analysesLong, fractionOf, stageOf } from '../../features/analysis/progress.js';
 import { future, past, redo, undo } from '../../features/desk/history.js';
 import { chooseFiles } from '../../lib/files.js';
 import { share } from '../../lib/format.js';
@@ -9,7 +10,7 @@ import { dialog, state, tab, theme, trail, viewIn } from '../../state/store.js';
 import { text } from '../../text/text.js';
 import { Dialogs } from '../dialogs/Dialogs.jsx';
 import { FileInput, Landing } from '../landing/Landing.jsx';
-import { analysesLong, fractionOf, Reading, stageOf } from '../landing/Reading.jsx';
+import { Reading } from '../landing/Reading.jsx';
 import { DropArea } from './DropArea.jsx';
 import { Notices } from './Notices.jsx';
 import { EarlyReports, Reports } from './Reports.jsx';

@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { faultText } from '../../features/analysis/fault.js';
 import { setFocus } from '../../features/desk/focus.js';
 import { offer } from '../../features/page/offering.js';
+import { isEditable } from '../../lib/editable.js';
 import { droppedInputs, kMostFiles, pastedInputs } from '../../lib/files.js';
 import { bring, focus, state, tell } from '../../state/store.js';
 import { text } from '../../text/text.js';
@@ -89,9 +90,4 @@ async function take(data) {
   } catch (thrown) {
     tell(faultText(thrown));
   }
-}
-
-/** @param {EventTarget | null} target */
-export function isEditable(target) {
-  return target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
 }

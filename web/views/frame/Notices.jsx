@@ -2,8 +2,7 @@
 
 import { dismiss, notices } from '../../state/store.js';
 import { text } from '../../text/text.js';
-
-export const kSigns = { error: '●', warning: '▲', notice: '■' };
+import { kSigns } from '../common/signs.js';
 
 export function Notices() {
   const t = text.value;

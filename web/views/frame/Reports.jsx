@@ -1,13 +1,13 @@
 // The reports of an analysis, as tabs.
 
 import { tabOrder } from '../../features/analysis/evidence.js';
+import { kStages } from '../../features/analysis/progress.js';
 import { count } from '../../lib/format.js';
 import { tab, trail, viewIn } from '../../state/store.js';
 import { isReport, kTabs, kViews } from '../../state/tabs.js';
 import { text } from '../../text/text.js';
 import { intoSight } from '../common/ViewChoice.jsx';
 import { Detail } from '../detail/Detail.jsx';
-import { kStages } from '../landing/Reading.jsx';
 import { kPanels } from '../panels/panels.jsx';
 import { ReportView } from '../reports/ReportView.jsx';
 

@@ -2,44 +2,11 @@
 
 import { useSignal } from '@preact/signals';
 import { cancel } from '../../features/analysis/actions.js';
+import { analysesLong, fractionOf, kStages, stageOf } from '../../features/analysis/progress.js';
 import { bytes, count, duration } from '../../lib/format.js';
 import { text } from '../../text/text.js';
 
 /** @import { State } from '../../state/store.js' */
-
-export const kStages = /** @type {const} */ ([
-  'read',
-  'links',
-  'graph',
-  'equity',
-  'depth',
-  'anchors',
-  'domains',
-  'classes',
-  'shares',
-]);
-const kReadPart = 0.7;
-
-/**
- * How far the whole work is: reading takes most of it.
- * @param {import('../../core/types.js').Progress | null} progress
- */
-export function fractionOf(progress) {
-  if (!progress) return 0;
-  const { stage, fraction } = progress;
-  return stage === 'read' ? fraction * kReadPart : kReadPart + fraction * (1 - kReadPart);
-}
-
-/** @param {Extract<State, {is: 'reading'}>} now @returns {number} which of kStages runs */
-export const stageOf = ({ progress }) => Math.max(0, kStages.indexOf(/** @type {any} */ (progress?.stage)));
-
-const kLongMs = 700;
-
-/**
- * Whether what was read is being analysed, and has been for a while: then what needs no analysis is shown.
- * @param {Extract<State, {is: 'reading'}>} now
- */
-export const analysesLong = ({ analysing }) => analysing !== null && performance.now() - analysing > kLongMs;
 
 /** @param {{now: Extract<State, {is: 'reading'}>}} props */
 export function Reading({ now }) {

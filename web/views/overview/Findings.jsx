@@ -9,7 +9,7 @@ import { did } from '../../features/desk/history.js';
 import { count } from '../../lib/format.js';
 import { ignored, tell } from '../../state/store.js';
 import { text } from '../../text/text.js';
-import { kSigns } from '../frame/Notices.jsx';
+import { kSigns } from '../common/signs.js';
 
 /** @import { Summary } from '../../core/types.js' */
 /** @import { Found } from '../../features/analysis/findings.js' */

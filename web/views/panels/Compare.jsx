@@ -5,6 +5,7 @@ import { createCore } from '../../core/client.js';
 import { assets, core, openPage } from '../../features/analysis/actions.js';
 import { comparison, kMostPages, pagesOf } from '../../features/analysis/comparing.js';
 import { faultText } from '../../features/analysis/fault.js';
+import { fractionOf } from '../../features/analysis/progress.js';
 import { quoted } from '../../lib/filter.js';
 import { count, share } from '../../lib/format.js';
 import { inputsOf } from '../../lib/project.js';
@@ -13,7 +14,6 @@ import { tell } from '../../state/store.js';
 import { text } from '../../text/text.js';
 import { LocalView } from '../common/LocalView.jsx';
 import { ViewChoice } from '../common/ViewChoice.jsx';
-import { fractionOf } from '../landing/Reading.jsx';
 
 /** @import { ColumnInfo, Summary } from '../../core/types.js' */
 /** @import { Change } from '../../features/analysis/comparing.js' */

@@ -5,10 +5,11 @@ import { core, openPage } from '../../features/analysis/actions.js';
 import { faultText } from '../../features/analysis/fault.js';
 import { egoOf } from '../../lib/ego.js';
 import { count, middle as cut } from '../../lib/format.js';
+import { segmentFinder, segmentStyle } from '../../lib/segments.js';
 import { Figure } from '../../plot/Figure.jsx';
 import { Network } from '../../plot/Network.jsx';
 import { ofAnalysis } from '../../state/ofAnalysis.js';
-import { tell } from '../../state/store.js';
+import { segments, tell } from '../../state/store.js';
 import { text } from '../../text/text.js';
 import { ViewChoice } from '../common/ViewChoice.jsx';
 
@@ -34,6 +35,7 @@ export function EgoGraph({ summary, revision }) {
       wanted = false;
     };
   }, [url, steps.value, revision]);
+  const segmentOf = segmentFinder(segments.value);
   const neighbours = ego ? ego.nodes.length - 1 : 0;
   const sentence = ego ? t.sentence(neighbours, ego.left) : text.value.grid.loading;
 
@@ -66,6 +68,7 @@ export function EgoGraph({ summary, revision }) {
           <Network
             ego={ego}
             label={`${t.of(ego.url)}. ${sentence}`}
+            styleOf={(url) => segmentStyle(segmentOf(url))}
             onChoose={(next) => {
               chosen.value = next;
             }}

@@ -4,13 +4,16 @@
 //   kRowHeads  above a row's other columns, in the dialog that shows the row
 //   kRowTools  buttons for one row, in the dialog that shows it (views/reports/opening.js)
 
-import { MapButton } from '../dialogs/MapDialog.jsx';
-import { WordsButton } from '../dialogs/WordsDialog.jsx';
-import { AnchorWords, ClassPlots, TopicPlots } from '../plots/anchorPlots.jsx';
-import { DomainPlots, LinkPlots, PagePlots, StructurePlots } from '../plots/reportPlots.jsx';
+import { AnchorWords, TopicPlots } from '../plots/anchorPlots.jsx';
+import { ClassPlots } from '../plots/classPlots.jsx';
+import { DomainPlots } from '../plots/domainPlots.jsx';
+import { LinkPlots } from '../plots/linkPlots.jsx';
+import { PagePlots, StructurePlots } from '../plots/pagePlots.jsx';
 import { LinkContext } from './LinkContext.jsx';
+import { MapButton } from './MapButton.jsx';
 import { SegmentTools } from './SegmentTools.jsx';
 import { VectorsButton } from './VectorsButton.jsx';
+import { WordsButton } from './WordsButton.jsx';
 
 /** @import { ComponentType } from 'preact' */
 /** @import { Summary } from '../../core/types.js' */

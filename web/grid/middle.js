@@ -1,0 +1,30 @@
+// An address that is cut in the middle where its column is too narrow for it.
+
+import { textWidth } from './measure.js';
+
+const kHead = 14; // characters that stay of the start, where there is room for them
+const kNarrow = 240; // px
+const kFewest = 6; // characters that stay of the end
+const kMargin = 26; // px: both sides of a cell, and its border
+const kWidest = 11; // px: so much a character needs at most, as a rule
+
+/**
+ * An address too long for its column is cut in the middle: its start and its last steps stay in
+ * sight. The cell still holds the whole text, the middle of it at size zero behind an ellipsis.
+ * @param {HTMLElement} cell
+ * @param {number} width   px
+ */
+export function cutMiddle(cell, width) {
+  const url = cell.textContent ?? '';
+  const room = width - kMargin;
+  if (cell.firstElementChild || url.length * kWidest < room) return;
+  const whole = textWidth(url);
+  if (whole <= room) return;
+  const head = room < kNarrow ? '' : url.slice(0, kHead);
+  let size = Math.max(kFewest, Math.floor((room * url.length) / whole) - head.length + 2);
+  while (size > kFewest && textWidth(`${head}…${url.slice(-size)}`) > room) size--;
+  const middle = document.createElement('span');
+  middle.className = 'middle';
+  middle.textContent = url.slice(head.length, -size);
+  cell.replaceChildren(head, middle, url.slice(-size));
+}
