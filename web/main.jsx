@@ -4,7 +4,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { keepOffline, kWarmAfterMs } from '#assets';
 import { installPolicy } from './assets/policy.js';
-import { core } from './features/analysis/actions.js';
+import { core } from './features/analysis/engine.js';
 import { openShelf } from './features/keeping/shelf.js';
 import { installGuard, installTitle } from './features/page/leaving.js';
 import { followAddress } from './features/page/link.js';

@@ -1,4 +1,4 @@
-// The state of the page. Views render from these signals and nothing else; actions.js changes them.
+// The state of the page. Views render from these signals and nothing else; features/ change them.
 
 import { signal } from '@preact/signals';
 import { ofAnalysis } from './ofAnalysis.js';

@@ -3,7 +3,7 @@
 
 import { ofAnalysis } from '../../state/ofAnalysis.js';
 import { tell } from '../../state/store.js';
-import { core } from './actions.js';
+import { core } from './engine.js';
 import { faultText } from './fault.js';
 
 /** @import { Edit, WhatIf } from '../../core/types.js' */

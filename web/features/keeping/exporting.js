@@ -4,7 +4,7 @@ import { columnsOf } from '../../lib/columns.js';
 import { save } from '../../lib/save.js';
 import { workbook } from '../../lib/xlsx.js';
 import { tell, viewOf } from '../../state/store.js';
-import { core } from '../analysis/actions.js';
+import { core } from '../analysis/engine.js';
 import { faultText } from '../analysis/fault.js';
 import { inWords, isMade, rowsOf } from '../desk/made.js';
 

@@ -9,7 +9,7 @@ import { standalone } from '../../plot/picture.js';
 import { bring, state, tell } from '../../state/store.js';
 import { isReport, kAllViews } from '../../state/tabs.js';
 import { text } from '../../text/text.js';
-import { core } from '../analysis/actions.js';
+import { core } from '../analysis/engine.js';
 import { faultText } from '../analysis/fault.js';
 import { inWords, rowsOf } from '../desk/made.js';
 

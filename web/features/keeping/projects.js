@@ -17,8 +17,10 @@ import {
 } from '../../state/store.js';
 import { kAllViews } from '../../state/tabs.js';
 import { text } from '../../text/text.js';
-import { analyze, forget, open, whileReading } from '../analysis/actions.js';
+import { forget } from '../analysis/changing.js';
 import { faultText } from '../analysis/fault.js';
+import { open } from '../analysis/opening.js';
+import { analyze, whileReading } from '../analysis/reading.js';
 import { edits, editsNow } from '../analysis/whatif.js';
 
 /** @import { Input } from '../../core/types.js' */

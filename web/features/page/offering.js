@@ -3,8 +3,10 @@
 import { inputsOf } from '../../lib/project.js';
 import { state, tell, waiting } from '../../state/store.js';
 import { text } from '../../text/text.js';
-import { forget, open, whileReading } from '../analysis/actions.js';
+import { forget } from '../analysis/changing.js';
 import { faultText } from '../analysis/fault.js';
+import { open } from '../analysis/opening.js';
+import { whileReading } from '../analysis/reading.js';
 import { openedAsProject } from '../keeping/projects.js';
 
 /** @import { Input } from '../../core/types.js' */

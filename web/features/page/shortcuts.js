@@ -5,9 +5,9 @@ import { isEditable } from '../../lib/editable.js';
 import { chooseFiles } from '../../lib/files.js';
 import { dialog, singleKeys, state, tab, trail, viewIn, waiting } from '../../state/store.js';
 import { isReport, kTabs } from '../../state/tabs.js';
-import { closePage, walk } from '../analysis/actions.js';
 import { tabOrder } from '../analysis/evidence.js';
 import { redo, undo } from '../desk/history.js';
+import { closePage, walk } from '../desk/navigation.js';
 import { exportView } from '../keeping/exporting.js';
 import { saveProject } from '../keeping/projects.js';
 

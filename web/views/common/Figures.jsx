@@ -1,7 +1,7 @@
 // The key figures of an analysis, each the way to its rows: all of them on the overview, a report's own above its grid.
 
-import { goTo } from '../../features/analysis/actions.js';
 import { figuresOf, ratingsOf } from '../../features/analysis/figures.js';
+import { goTo } from '../../features/desk/navigation.js';
 import { bring } from '../../state/store.js';
 import { text } from '../../text/text.js';
 

@@ -1,7 +1,7 @@
 // The grid as a component: it asks the core for the rows of a query and shows them.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { core } from '../../features/analysis/actions.js';
+import { core } from '../../features/analysis/engine.js';
 import { faultText } from '../../features/analysis/fault.js';
 import { rowsOf } from '../../features/desk/made.js';
 import { kPrinted } from '../../features/page/paper.js';

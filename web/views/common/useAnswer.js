@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { core } from '../../features/analysis/actions.js';
+import { core } from '../../features/analysis/engine.js';
 
 /** @import { Core } from '../../core/types.js' */
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { core } from '../../features/analysis/actions.js';
+import { core } from '../../features/analysis/engine.js';
 import { faultText } from '../../features/analysis/fault.js';
 import { inWords } from '../../features/desk/made.js';
 import { segments, tell } from '../../state/store.js';

@@ -1,7 +1,7 @@
 // The texts of the links to one page, counted.
 
 import { useEffect, useState } from 'preact/hooks';
-import { core } from '../../features/analysis/actions.js';
+import { core } from '../../features/analysis/engine.js';
 import { faultText } from '../../features/analysis/fault.js';
 import { quoted } from '../../lib/filter.js';
 import { count } from '../../lib/format.js';

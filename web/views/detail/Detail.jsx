@@ -2,8 +2,8 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { closePage, walk } from '../../features/analysis/actions.js';
 import { toggleFocus } from '../../features/desk/focus.js';
+import { closePage, walk } from '../../features/desk/navigation.js';
 import { focus, trail } from '../../state/store.js';
 import { text } from '../../text/text.js';
 import { kParts } from './detailParts.jsx';

@@ -1,7 +1,7 @@
 // All that the report `pages` says of one page.
 
 import { useEffect, useState } from 'preact/hooks';
-import { core } from '../../features/analysis/actions.js';
+import { core } from '../../features/analysis/engine.js';
 import { faultText } from '../../features/analysis/fault.js';
 import { quoted } from '../../lib/filter.js';
 import { tell } from '../../state/store.js';

@@ -1,6 +1,6 @@
 // What the links to one page say, judged: classes, risk with its reasons, the anchors to ask for next.
 
-import { goTo } from '../../features/analysis/actions.js';
+import { goTo } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { count, score, share } from '../../lib/format.js';
 import { Bars } from '../../plot/Bars.jsx';

@@ -1,6 +1,6 @@
 // The parts of a page's detail, in order. To add one: a line here, and its name in text/*.js (`detail.parts`).
 
-import { goTo, openPage } from '../../features/analysis/actions.js';
+import { goTo, openPage } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { text } from '../../text/text.js';
 import { SubReport } from '../common/SubReport.jsx';

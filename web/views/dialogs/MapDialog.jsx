@@ -1,7 +1,7 @@
 // Which columns of an unknown file hold the linking and the linked page.
 
 import { useSignal } from '@preact/signals';
-import { openMapped } from '../../features/analysis/actions.js';
+import { openMapped } from '../../features/analysis/opening.js';
 import { mapping } from '../../state/store.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';

@@ -2,7 +2,8 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { core, goTo, openPage } from '../../features/analysis/actions.js';
+import { core } from '../../features/analysis/engine.js';
+import { goTo, openPage } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { state } from '../../state/store.js';
 import { text } from '../../text/text.js';

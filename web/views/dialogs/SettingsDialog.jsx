@@ -1,7 +1,7 @@
 // The rules and options of the analysis; changing them computes again. The fields are in features/analysis/settings.js.
 
 import { useSignal } from '@preact/signals';
-import { analyze } from '../../features/analysis/actions.js';
+import { analyze } from '../../features/analysis/reading.js';
 import { kDefaults, kFields, kTextbook } from '../../features/analysis/settings.js';
 import { state } from '../../state/store.js';
 import { text } from '../../text/text.js';

@@ -2,7 +2,8 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { analyze, core } from '../../features/analysis/actions.js';
+import { core } from '../../features/analysis/engine.js';
+import { analyze } from '../../features/analysis/reading.js';
 import { count } from '../../lib/format.js';
 import { state } from '../../state/store.js';
 import { text } from '../../text/text.js';

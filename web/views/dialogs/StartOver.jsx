@@ -1,6 +1,6 @@
 // Start over, where a person made something of the analysis: it can be kept first.
 
-import { forget } from '../../features/analysis/actions.js';
+import { forget } from '../../features/analysis/changing.js';
 import { saveProject } from '../../features/keeping/projects.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';

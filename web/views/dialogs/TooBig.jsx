@@ -1,6 +1,6 @@
 // Before files are read that a tab has likely no memory for.
 
-import { openPart, openWhole } from '../../features/analysis/actions.js';
+import { openPart, openWhole } from '../../features/analysis/opening.js';
 import { kTabMemory, memoryFor } from '../../lib/estimate.js';
 import { bytes, count } from '../../lib/format.js';
 import { tooLarge } from '../../state/store.js';

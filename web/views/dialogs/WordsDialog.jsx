@@ -3,7 +3,8 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { analyze, core } from '../../features/analysis/actions.js';
+import { core } from '../../features/analysis/engine.js';
+import { analyze } from '../../features/analysis/reading.js';
 import { withoutEmpty } from '../../features/analysis/settings.js';
 import { state } from '../../state/store.js';
 import { text } from '../../text/text.js';

@@ -1,6 +1,7 @@
 // The actions of the page by name, for the palette. To add one: a line in kCommands.
 
-import { startOver, trySample } from '../../features/analysis/actions.js';
+import { startOver } from '../../features/analysis/changing.js';
+import { trySample } from '../../features/analysis/opening.js';
 import { future, past, redo, undo } from '../../features/desk/history.js';
 import { exportView } from '../../features/keeping/exporting.js';
 import { saveReport } from '../../features/keeping/htmlReport.js';

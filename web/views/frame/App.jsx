@@ -1,7 +1,7 @@
 // The frame: header, notices, and the screen that the state asks for.
 
 import { useEffect, useRef } from 'preact/hooks';
-import { startOver } from '../../features/analysis/actions.js';
+import { startOver } from '../../features/analysis/changing.js';
 import { analysesLong, fractionOf, stageOf } from '../../features/analysis/progress.js';
 import { future, past, redo, undo } from '../../features/desk/history.js';
 import { chooseFiles } from '../../lib/files.js';

@@ -1,7 +1,7 @@
 // The first screen: what this is, and every way to give it something to read.
 
 import { useRef } from 'preact/hooks';
-import { trySample } from '../../features/analysis/actions.js';
+import { trySample } from '../../features/analysis/opening.js';
 import { kept, openKept } from '../../features/keeping/shelf.js';
 import { offer } from '../../features/page/offering.js';
 import { chooseFiles } from '../../lib/files.js';

@@ -1,8 +1,8 @@
 // The screen while the core reads and analyses: stages, bytes, rows, rate, time left, Cancel.
 
 import { useSignal } from '@preact/signals';
-import { cancel } from '../../features/analysis/actions.js';
 import { analysesLong, fractionOf, kStages, stageOf } from '../../features/analysis/progress.js';
+import { cancel } from '../../features/analysis/reading.js';
 import { bytes, count, duration } from '../../lib/format.js';
 import { text } from '../../text/text.js';
 

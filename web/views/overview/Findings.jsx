@@ -2,10 +2,11 @@
 // ignored, and brought back.
 
 import { useEffect, useState } from 'preact/hooks';
-import { core, goTo } from '../../features/analysis/actions.js';
+import { core } from '../../features/analysis/engine.js';
 import { faultText } from '../../features/analysis/fault.js';
 import { findings } from '../../features/analysis/findings.js';
 import { did } from '../../features/desk/history.js';
+import { goTo } from '../../features/desk/navigation.js';
 import { count } from '../../lib/format.js';
 import { ignored, tell } from '../../state/store.js';
 import { text } from '../../text/text.js';

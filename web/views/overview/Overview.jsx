@@ -1,6 +1,6 @@
 // The site at a glance: key numbers, what to look at first, plots, what the files cannot tell, the files that were read.
 
-import { removeFile } from '../../features/analysis/actions.js';
+import { removeFile } from '../../features/analysis/changing.js';
 import { text } from '../../text/text.js';
 import { Figures } from '../common/Figures.jsx';
 import { OverviewPlots } from '../plots/overviewPlots.jsx';

@@ -2,10 +2,11 @@
 
 import { useRef } from 'preact/hooks';
 import { createCore } from '../../core/client.js';
-import { assets, core, openPage } from '../../features/analysis/actions.js';
 import { comparison, kMostPages, pagesOf } from '../../features/analysis/comparing.js';
+import { assets, core } from '../../features/analysis/engine.js';
 import { faultText } from '../../features/analysis/fault.js';
 import { fractionOf } from '../../features/analysis/progress.js';
+import { openPage } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { count, share } from '../../lib/format.js';
 import { inputsOf } from '../../lib/project.js';

@@ -1,8 +1,9 @@
 // A page and its neighbours as a drawing. A click on a neighbour puts it in the middle.
 
 import { useEffect, useState } from 'preact/hooks';
-import { core, openPage } from '../../features/analysis/actions.js';
+import { core } from '../../features/analysis/engine.js';
 import { faultText } from '../../features/analysis/fault.js';
+import { openPage } from '../../features/desk/navigation.js';
 import { egoOf } from '../../lib/ego.js';
 import { count, middle as cut } from '../../lib/format.js';
 import { segmentFinder, segmentStyle } from '../../lib/segments.js';

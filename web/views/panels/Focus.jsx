@@ -2,9 +2,10 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { core, openPage } from '../../features/analysis/actions.js';
+import { core } from '../../features/analysis/engine.js';
 import { faultText } from '../../features/analysis/fault.js';
 import { kMostFocused, setFocus } from '../../features/desk/focus.js';
+import { openPage } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { localReport } from '../../lib/local.js';
 import { focus, tell } from '../../state/store.js';

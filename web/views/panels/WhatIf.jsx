@@ -2,9 +2,9 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { openPage } from '../../features/analysis/actions.js';
 import { faultText } from '../../features/analysis/fault.js';
 import { edits, editsNow, setEdits, tried, tryEdits, walkEdits } from '../../features/analysis/whatif.js';
+import { openPage } from '../../features/desk/navigation.js';
 import { count, share } from '../../lib/format.js';
 import { tell } from '../../state/store.js';
 import { text } from '../../text/text.js';

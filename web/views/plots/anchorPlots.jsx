@@ -1,6 +1,6 @@
 // What anchors say, as plots: their words, and the topics that they join.
 
-import { goTo } from '../../features/analysis/actions.js';
+import { goTo } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { count, share } from '../../lib/format.js';
 import { Bars } from '../../plot/Bars.jsx';

@@ -1,6 +1,6 @@
 // The overview's plots of links from other sites, each from one list of the summary, each bar leading to its rows.
 
-import { goTo } from '../../features/analysis/actions.js';
+import { goTo } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { count, number, share } from '../../lib/format.js';
 import { Bars } from '../../plot/Bars.jsx';

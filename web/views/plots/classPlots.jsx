@@ -1,8 +1,9 @@
 // The classes of anchors as plots, and the ranges for them that others publish.
 
 import { useSignal } from '@preact/signals';
-import { analyze, goTo } from '../../features/analysis/actions.js';
+import { analyze } from '../../features/analysis/reading.js';
 import { withoutEmpty } from '../../features/analysis/settings.js';
+import { goTo } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { share } from '../../lib/format.js';
 import { BandBars } from '../../plot/BandBars.jsx';

@@ -1,6 +1,6 @@
 // The plots above the grid of domains, each from a few windows of it.
 
-import { goTo } from '../../features/analysis/actions.js';
+import { goTo } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { count } from '../../lib/format.js';
 import { Bars } from '../../plot/Bars.jsx';

@@ -1,6 +1,6 @@
 // The plots above the grid of links.
 
-import { goTo } from '../../features/analysis/actions.js';
+import { goTo } from '../../features/desk/navigation.js';
 import { count } from '../../lib/format.js';
 import { Figure } from '../../plot/Figure.jsx';
 import { Heatmap } from '../../plot/Heatmap.jsx';

@@ -1,6 +1,6 @@
 // The plots above the grids of pages and of structure.
 
-import { openPage } from '../../features/analysis/actions.js';
+import { openPage } from '../../features/desk/navigation.js';
 import { count, score } from '../../lib/format.js';
 import { segmentFinder, segmentStyle } from '../../lib/segments.js';
 import { Figure } from '../../plot/Figure.jsx';

@@ -1,6 +1,6 @@
 // Of a file that could not be read: the way to say which columns hold what.
 
-import { askColumns } from '../../features/analysis/actions.js';
+import { askColumns } from '../../features/analysis/asking.js';
 import { columnsNamed } from '../../features/analysis/fault.js';
 import { text } from '../../text/text.js';
 

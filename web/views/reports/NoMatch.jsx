@@ -1,7 +1,7 @@
 // A filter that nothing matches: which of its terms, taken away, would show something.
 
 import { useEffect, useState } from 'preact/hooks';
-import { core } from '../../features/analysis/actions.js';
+import { core } from '../../features/analysis/engine.js';
 import { alterView } from '../../features/desk/altering.js';
 import { termsOf, withoutTerm } from '../../lib/filter.js';
 import { count } from '../../lib/format.js';

@@ -1,7 +1,7 @@
 // Opens a table of English word vectors, with which the report on relevance also sees words that mean about the same.
 
 import { useRef } from 'preact/hooks';
-import { giveVectors } from '../../features/analysis/actions.js';
+import { giveVectors } from '../../features/analysis/changing.js';
 import { text } from '../../text/text.js';
 
 export function VectorsButton() {

@@ -1,7 +1,7 @@
 // What Enter or a click on a row of a report leads to. A report without a line here, or whose line says
 // false for a row, shows the row itself.
 
-import { goTo, openPage } from '../../features/analysis/actions.js';
+import { goTo, openPage } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { dialog, shownRow } from '../../state/store.js';
 
