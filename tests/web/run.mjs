@@ -28,6 +28,7 @@ import { finish, skip, test } from './suite.mjs';
 import { unitTests } from './units.mjs';
 import { uses } from './uses.mjs';
 import { workbooks } from './workbooks.mjs';
+import { workspaceTests } from './workspace.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const singleFile = join(top, 'dist/anchorite.html');
@@ -108,6 +109,7 @@ if (words.length === 0) {
   await evidenceTests();
   await rpcTests();
   await offlineTests();
+  await workspaceTests();
   await projectTests();
   await sessionTests();
   await roadTests();

@@ -2,7 +2,7 @@
 
 import { isNumber } from '../lib/cells.js';
 import { kSegment } from '../lib/segments.js';
-import { segments } from '../state/store.js';
+import { segments } from '../state/workspace.js';
 import { text } from '../text/text.js';
 import { cutMiddle } from './middle.js';
 import { inside } from './selection.js';

@@ -1,13 +1,10 @@
 // What to say of files that were read: what was left out, what looks cut off, what does not fit together.
 
-import { ofAnalysis } from '../../state/ofAnalysis.js';
-import { dialog, tell } from '../../state/store.js';
+import { dialog, tell } from '../../state/page.js';
+import { siteAsked } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 
 /** @import { Core, Input, Summary } from '../../core/types.js' */
-
-// Asked once: a person who lets the question go has answered it.
-const siteAsked = ofAnalysis(() => false);
 
 const kMostLeftOut = 100;
 const kForTheCommand = / \(on the command line:.*\)/;

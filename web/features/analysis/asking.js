@@ -1,7 +1,7 @@
 // Files whose columns nobody knows: what a person is asked about them, and what was answered before.
 
 import { previewOf, suggested } from '../../lib/preview.js';
-import { given, mapping } from '../../state/store.js';
+import { given, mapping } from '../../state/workspace.js';
 import { holds } from './advice.js';
 import { columnsNamed } from './fault.js';
 

@@ -1,7 +1,7 @@
 // An analysis that is there, changed: without a file, with word vectors, or forgotten.
 
-import { beginAnew, somethingMade } from '../../state/ofAnalysis.js';
-import { dialog, dismissItsNotices, given, state, tell } from '../../state/store.js';
+import { dialog, dismissItsNotices, state, tell } from '../../state/page.js';
+import { beginAnew, given, somethingMade } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { core, restart } from './engine.js';
 import { faultText } from './fault.js';

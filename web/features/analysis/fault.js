@@ -1,10 +1,10 @@
 // What went wrong, in words: what happened, what was found, what to do.
 
 import { faultOf } from '../../core/faults.js';
-import { state } from '../../state/store.js';
+import { state } from '../../state/page.js';
 import { text } from '../../text/text.js';
 
-/** @import { Notice } from '../../state/store.js' */
+/** @import { Notice } from '../../state/page.js' */
 
 /**
  * The columns that a message about missing ones says it found; the core names them in quotes.

@@ -2,7 +2,8 @@
 
 import { tooBig } from '../../lib/estimate.js';
 import { namesColumns } from '../../lib/preview.js';
-import { given, mapping, notices, state, tell, tooLarge } from '../../state/store.js';
+import { notices, state, tell } from '../../state/page.js';
+import { given, mapping, tooLarge } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { goTo } from '../desk/navigation.js';
 import { holds, isRead } from './advice.js';

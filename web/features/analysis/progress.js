@@ -1,7 +1,7 @@
 // How far reading and analysing are.
 
 /** @import { Progress } from '../../core/types.js' */
-/** @import { State } from '../../state/store.js' */
+/** @import { State } from '../../state/page.js' */
 
 export const kStages = /** @type {const} */ ([
   'read',

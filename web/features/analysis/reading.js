@@ -2,7 +2,9 @@
 
 import { cancelled } from '../../core/faults.js';
 import { memoryFor } from '../../lib/estimate.js';
-import { changeView, given, notices, state, tell, viewOf } from '../../state/store.js';
+import { notices, state, tell } from '../../state/page.js';
+import { changeView, viewOf } from '../../state/views.js';
+import { given } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { goTo, live } from '../desk/navigation.js';
 import { advise, isRead, leftOut, tellUnfinished } from './advice.js';

@@ -1,18 +1,12 @@
 // The edits that a person tries, with undo: a list of lists, and which of them is tried. Every list is tried on the
 // crawl as it is, so going back is trying the shorter one.
 
-import { ofAnalysis } from '../../state/ofAnalysis.js';
-import { tell } from '../../state/store.js';
+import { tell } from '../../state/page.js';
+import { edits, workspace } from '../../state/workspace.js';
 import { core } from './engine.js';
 import { faultText } from './fault.js';
 
-/** @import { Edit, WhatIf } from '../../core/types.js' */
-
-export const edits = ofAnalysis(() => ({ lists: /** @type {Edit[][]} */ ([[]]), at: 0 }), {
-  made: ({ lists, at }) => lists[at].length > 0,
-});
-/** What the core said of the list, `count` tries ago 0, and of which analysis. */
-export const tried = ofAnalysis(() => /** @type {{told: WhatIf, of: number, count: number} | null} */ (null));
+/** @import { Edit } from '../../core/types.js' */
 
 export const editsNow = () => edits.value.lists[edits.value.at];
 
@@ -21,6 +15,7 @@ export const editsNow = () => edits.value.lists[edits.value.at];
  * @param {number} revision
  */
 export async function tryEdits(revision) {
+  const { tried } = workspace.peek(); // of another analysis, the answer says nothing
   const told = await (await core()).whatIf(editsNow());
   tried.value = { told, of: revision, count: (tried.value?.count ?? 0) + 1 };
 }
@@ -31,6 +26,7 @@ export async function tryEdits(revision) {
  * @param {number} revision
  */
 async function go(wanted, revision) {
+  const { edits } = workspace.peek(); // they are put back where they came from
   const before = edits.value;
   edits.value = wanted;
   try {

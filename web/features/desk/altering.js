@@ -1,11 +1,11 @@
 // Changes of a view that a person can take back: its filter, its order, its columns.
 
-import { bring, changeView, viewOf } from '../../state/store.js';
 import { kAllViews } from '../../state/tabs.js';
+import { bring, changeView, viewOf } from '../../state/views.js';
 import { text } from '../../text/text.js';
 import { did } from './history.js';
 
-/** @import { View } from '../../state/store.js' */
+/** @import { View } from '../../state/workspace.js' */
 
 /** @typedef {Partial<Pick<View, 'filter' | 'sort' | 'columns' | 'widths'>>} Change */
 

@@ -1,6 +1,6 @@
 // Pages that a person keeps an eye on: pinned in a view of their own, marked wherever a page is shown.
 
-import { focus } from '../../state/store.js';
+import { focus } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { did } from './history.js';
 

@@ -1,22 +1,14 @@
 // What a person did and can take back: filters, orders, columns, marks, and whatever else says how. A step
 // is pushed after it was done. Undo and redo run the step's own functions, so they must set a state, not
-// toggle it. `past` and `future` are signals, for the list of steps and the buttons.
+// toggle it.
 
-import { ofAnalysis } from '../../state/ofAnalysis.js';
+import { future, past } from '../../state/workspace.js';
 
-/**
- * @typedef {object} Step
- * @property {string} label        what was done, in words
- * @property {() => void} undo
- * @property {() => void} redo
- * @property {string} [joins]      a step of the same name right before, a moment ago, becomes one with this
- */
+/** @import { Step } from '../../state/workspace.js' */
 
 const kMostSteps = 200;
 const kMomentMs = 1500;
 
-export const past = ofAnalysis(() => /** @type {Step[]} */ ([]));
-export const future = ofAnalysis(() => /** @type {Step[]} */ ([]));
 let lastAt = Number.NEGATIVE_INFINITY;
 
 /** @param {Step} step */

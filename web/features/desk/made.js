@@ -1,7 +1,7 @@
 // Columns that the page adds to the core's reports: the segment, wherever there is an address of a page.
 
 import { kSegment, segmentFinder } from '../../lib/segments.js';
-import { segments } from '../../state/store.js';
+import { segments } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 
 /** @import { ColumnInfo, Core, Query, ReportInfo, RowWindow } from '../../core/types.js' */

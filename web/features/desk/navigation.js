@@ -1,7 +1,9 @@
 // Going to a report under a filter, to the detail of a page, and back and forth among such pages.
 
 import { withTerm } from '../../lib/filter.js';
-import { bring, state, trail } from '../../state/store.js';
+import { state } from '../../state/page.js';
+import { bring } from '../../state/views.js';
+import { trail } from '../../state/workspace.js';
 import { alterView } from './altering.js';
 
 /** @import { ReportName } from '../../state/tabs.js' */

@@ -3,7 +3,8 @@
 import { columnsOf } from '../../lib/columns.js';
 import { save } from '../../lib/save.js';
 import { workbook } from '../../lib/xlsx.js';
-import { tell, viewOf } from '../../state/store.js';
+import { tell } from '../../state/page.js';
+import { viewOf } from '../../state/views.js';
 import { core } from '../analysis/engine.js';
 import { faultText } from '../analysis/fault.js';
 import { inWords, isMade, rowsOf } from '../desk/made.js';

@@ -2,26 +2,16 @@
 
 import { isProject, packProject, unpackProject } from '../../lib/project.js';
 import { save } from '../../lib/save.js';
-import {
-  bring,
-  focus,
-  given,
-  ignored,
-  kFreshView,
-  segments,
-  state,
-  tab,
-  tell,
-  viewIn,
-  views,
-} from '../../state/store.js';
+import { state, tell } from '../../state/page.js';
 import { kAllViews } from '../../state/tabs.js';
+import { bring, kFreshView, viewIn } from '../../state/views.js';
+import { edits, focus, given, ignored, saved, segments, tab, views, workspace } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { forget } from '../analysis/changing.js';
 import { faultText } from '../analysis/fault.js';
 import { open } from '../analysis/opening.js';
 import { analyze, whileReading } from '../analysis/reading.js';
-import { edits, editsNow } from '../analysis/whatif.js';
+import { editsNow } from '../analysis/whatif.js';
 
 /** @import { Input } from '../../core/types.js' */
 /** @import { Desk } from '../../lib/project.js' */
@@ -49,12 +39,11 @@ function content() {
   const known = altered.filter(([, view]) => view !== kUnaltered).sort();
   return JSON.stringify([given.value.inputs.map(({ name }) => name), { ...desk(), views: known, view: '' }]);
 }
-let saved = '';
 const { top: _top, ...unaltered } = kFreshView;
 const kUnaltered = JSON.stringify(unaltered);
 
 /** Whether there is an analysis that no project file holds as it is now. */
-export const isUnsaved = () => state.value.is === 'reading' || (isReady() && content() !== saved);
+export const isUnsaved = () => state.value.is === 'reading' || (isReady() && content() !== saved.value);
 
 /** The analysis as one file. */
 export const project = () => packProject(given.value.inputs, desk());
@@ -64,8 +53,9 @@ export async function saveProject() {
   try {
     const site = state.value.summary.site || 'analysis';
     const now = content();
+    const { saved } = workspace.peek();
     save(await project(), `${site.replaceAll(/[^\w.-]/g, '-')}.anchorite`);
-    saved = now;
+    saved.value = now;
   } catch (thrown) {
     tell(faultText(thrown));
   }
@@ -105,7 +95,7 @@ export async function openProject(file) {
     edits.value = { lists: [desk.edits], at: 0 };
     const view = kAllViews.find((name) => name === desk.view);
     if (view) bring(view);
-    saved = content();
+    saved.value = content();
   } catch (thrown) {
     tell(faultText(thrown));
   }

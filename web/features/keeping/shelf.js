@@ -3,7 +3,8 @@
 
 import { effect, signal } from '@preact/signals';
 import { shelf } from '#assets';
-import { density, state, tell, theme } from '../../state/store.js';
+import { state, tell } from '../../state/page.js';
+import { density, theme } from '../../state/person.js';
 import { kTexts, text } from '../../text/text.js';
 import { faultText } from '../analysis/fault.js';
 import { openProject, project } from './projects.js';

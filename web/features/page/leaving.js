@@ -1,8 +1,10 @@
 // The title of the window, which says what is in it, and the question before it is closed.
 
 import { effect } from '@preact/signals';
-import { state, tab, viewIn } from '../../state/store.js';
+import { state } from '../../state/page.js';
 import { kViews } from '../../state/tabs.js';
+import { viewIn } from '../../state/views.js';
+import { tab } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { isUnsaved } from '../keeping/projects.js';
 import { keeping } from '../keeping/shelf.js';

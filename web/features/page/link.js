@@ -2,10 +2,11 @@
 // filters for may name addresses of a site, so it goes in only when asked.
 
 import { effect } from '@preact/signals';
-import { bring, changeView, tab, viewIn, viewOf } from '../../state/store.js';
 import { kAllViews } from '../../state/tabs.js';
+import { bring, changeView, viewIn, viewOf } from '../../state/views.js';
+import { tab } from '../../state/workspace.js';
 
-/** @import { View } from '../../state/store.js' */
+/** @import { View } from '../../state/workspace.js' */
 /** @import { ViewName } from '../../state/tabs.js' */
 
 /** @typedef {{report: ViewName, view: Partial<View>}} Place */

@@ -1,7 +1,7 @@
 // What becomes of files that were chosen, dropped or pasted: an analysis, an addition to one, or a project.
 
 import { inputsOf } from '../../lib/project.js';
-import { state, tell, waiting } from '../../state/store.js';
+import { state, tell, waiting } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { forget } from '../analysis/changing.js';
 import { faultText } from '../analysis/fault.js';

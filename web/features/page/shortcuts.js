@@ -3,8 +3,11 @@
 import { tinykeys } from 'tinykeys';
 import { isEditable } from '../../lib/editable.js';
 import { chooseFiles } from '../../lib/files.js';
-import { dialog, singleKeys, state, tab, trail, viewIn, waiting } from '../../state/store.js';
+import { dialog, state, waiting } from '../../state/page.js';
+import { singleKeys } from '../../state/person.js';
 import { isReport, kTabs } from '../../state/tabs.js';
+import { viewIn } from '../../state/views.js';
+import { tab, trail } from '../../state/workspace.js';
 import { tabOrder } from '../analysis/evidence.js';
 import { redo, undo } from '../desk/history.js';
 import { closePage, walk } from '../desk/navigation.js';

@@ -2,7 +2,7 @@
 
 import { figuresOf, ratingsOf } from '../../features/analysis/figures.js';
 import { goTo } from '../../features/desk/navigation.js';
-import { bring } from '../../state/store.js';
+import { bring } from '../../state/views.js';
 import { text } from '../../text/text.js';
 
 /** @import { Summary } from '../../core/types.js' */

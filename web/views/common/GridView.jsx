@@ -7,7 +7,8 @@ import { rowsOf } from '../../features/desk/made.js';
 import { kPrinted } from '../../features/page/paper.js';
 import { Grid } from '../../grid/grid.js';
 import { Rows } from '../../grid/rows.js';
-import { density, tell } from '../../state/store.js';
+import { tell } from '../../state/page.js';
+import { density } from '../../state/person.js';
 
 /** @import { ComponentChildren } from 'preact' */
 /** @import { RegularTableElement } from 'regular-table' */

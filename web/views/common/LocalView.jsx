@@ -6,7 +6,7 @@ import { sortedBy } from '../../grid/keys.js';
 import { termOfCell, withTerm } from '../../lib/filter.js';
 import { count } from '../../lib/format.js';
 import { save } from '../../lib/save.js';
-import { density } from '../../state/store.js';
+import { density } from '../../state/person.js';
 import { text } from '../../text/text.js';
 import { FilterBox } from './FilterBox.jsx';
 import { GridView } from './GridView.jsx';

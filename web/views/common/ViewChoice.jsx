@@ -1,7 +1,7 @@
 // The views that share a tab.
 
-import { bring } from '../../state/store.js';
 import { kViews, tabOf } from '../../state/tabs.js';
+import { bring } from '../../state/views.js';
 import { text } from '../../text/text.js';
 
 /** @import { ViewName } from '../../state/tabs.js' */

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { core } from '../../features/analysis/engine.js';
 import { faultText } from '../../features/analysis/fault.js';
 import { inWords } from '../../features/desk/made.js';
-import { segments, tell } from '../../state/store.js';
+import { tell } from '../../state/page.js';
+import { segments } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 
 /** @import { ReportInfo } from '../../core/types.js' */

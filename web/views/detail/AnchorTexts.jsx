@@ -5,7 +5,7 @@ import { core } from '../../features/analysis/engine.js';
 import { faultText } from '../../features/analysis/fault.js';
 import { quoted } from '../../lib/filter.js';
 import { count } from '../../lib/format.js';
-import { tell } from '../../state/store.js';
+import { tell } from '../../state/page.js';
 import { text } from '../../text/text.js';
 
 const kMostLinks = 20_000;

@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { toggleFocus } from '../../features/desk/focus.js';
 import { closePage, walk } from '../../features/desk/navigation.js';
-import { focus, trail } from '../../state/store.js';
+import { focus, trail } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { kParts } from './detailParts.jsx';
 

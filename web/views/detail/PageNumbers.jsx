@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { core } from '../../features/analysis/engine.js';
 import { faultText } from '../../features/analysis/fault.js';
 import { quoted } from '../../lib/filter.js';
-import { tell } from '../../state/store.js';
+import { tell } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { useReport } from '../common/useReport.js';
 import { Values } from '../common/Values.jsx';

@@ -2,8 +2,11 @@
 
 import { alterView } from '../../features/desk/altering.js';
 import { columnsOf } from '../../lib/columns.js';
-import { density, kDensities, state, tab, viewIn, viewOf } from '../../state/store.js';
+import { state } from '../../state/page.js';
+import { density, kDensities } from '../../state/person.js';
 import { isReport } from '../../state/tabs.js';
+import { viewIn, viewOf } from '../../state/views.js';
+import { tab } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 import { useReport } from '../common/useReport.js';

@@ -1,7 +1,9 @@
 // Whichever dialog is open. To add one: a component that takes onClose and renders a Dialog, a line in
 // kDialogs; `dialog.value = name` opens it.
 
-import { dialog, mapping, singleKeys, tooLarge, waiting } from '../../state/store.js';
+import { dialog, waiting } from '../../state/page.js';
+import { singleKeys } from '../../state/person.js';
+import { mapping, tooLarge } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 import { Paste } from '../landing/Paste.jsx';

@@ -1,6 +1,7 @@
 // What was done, newest first, and how far it was taken back. A step in the list leads to its moment.
 
-import { future, past, redo, undo } from '../../features/desk/history.js';
+import { redo, undo } from '../../features/desk/history.js';
+import { future, past } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 

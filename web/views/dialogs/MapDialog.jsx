@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { openMapped } from '../../features/analysis/opening.js';
-import { mapping } from '../../state/store.js';
+import { mapping } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { core } from '../../features/analysis/engine.js';
 import { goTo, openPage } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
-import { state } from '../../state/store.js';
+import { state } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 import { commands } from './commands.js';

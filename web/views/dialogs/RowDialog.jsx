@@ -1,6 +1,7 @@
 // One row of a report, whole: every column, and what can be done with the row.
 
-import { shownRow, state } from '../../state/store.js';
+import { state } from '../../state/page.js';
+import { shownRow } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 import { useReport } from '../common/useReport.js';

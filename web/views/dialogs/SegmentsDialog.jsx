@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { did } from '../../features/desk/history.js';
 import { linesOf, segmentsIn } from '../../lib/segments.js';
-import { segments } from '../../state/store.js';
+import { segments } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 

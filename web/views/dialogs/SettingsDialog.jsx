@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { analyze } from '../../features/analysis/reading.js';
 import { kDefaults, kFields, kTextbook } from '../../features/analysis/settings.js';
-import { state } from '../../state/store.js';
+import { state } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 

@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { core } from '../../features/analysis/engine.js';
 import { analyze } from '../../features/analysis/reading.js';
 import { count } from '../../lib/format.js';
-import { state } from '../../state/store.js';
+import { state } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 

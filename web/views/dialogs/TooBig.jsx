@@ -3,7 +3,7 @@
 import { openPart, openWhole } from '../../features/analysis/opening.js';
 import { kTabMemory, memoryFor } from '../../lib/estimate.js';
 import { bytes, count } from '../../lib/format.js';
-import { tooLarge } from '../../state/store.js';
+import { tooLarge } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 

@@ -6,7 +6,7 @@ import { useEffect } from 'preact/hooks';
 import { core } from '../../features/analysis/engine.js';
 import { analyze } from '../../features/analysis/reading.js';
 import { withoutEmpty } from '../../features/analysis/settings.js';
-import { state } from '../../state/store.js';
+import { state } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 

@@ -2,13 +2,16 @@
 
 import { startOver } from '../../features/analysis/changing.js';
 import { trySample } from '../../features/analysis/opening.js';
-import { future, past, redo, undo } from '../../features/desk/history.js';
+import { redo, undo } from '../../features/desk/history.js';
 import { exportView } from '../../features/keeping/exporting.js';
 import { saveReport } from '../../features/keeping/htmlReport.js';
 import { saveProject } from '../../features/keeping/projects.js';
 import { chooseFiles } from '../../lib/files.js';
-import { bring, dialog, state, tab, theme, viewIn } from '../../state/store.js';
+import { dialog, state } from '../../state/page.js';
+import { theme } from '../../state/person.js';
 import { isReport, kTabs, kViews } from '../../state/tabs.js';
+import { bring, viewIn } from '../../state/views.js';
+import { future, past, tab } from '../../state/workspace.js';
 import { kTexts, text } from '../../text/text.js';
 
 /** @typedef {{name: string, hint: string, run: () => void}} Entry */

@@ -3,10 +3,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { startOver } from '../../features/analysis/changing.js';
 import { analysesLong, fractionOf, stageOf } from '../../features/analysis/progress.js';
-import { future, past, redo, undo } from '../../features/desk/history.js';
+import { redo, undo } from '../../features/desk/history.js';
 import { chooseFiles } from '../../lib/files.js';
 import { share } from '../../lib/format.js';
-import { dialog, state, tab, theme, trail, viewIn } from '../../state/store.js';
+import { dialog, state } from '../../state/page.js';
+import { theme } from '../../state/person.js';
+import { viewIn } from '../../state/views.js';
+import { future, past, tab, trail } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { Dialogs } from '../dialogs/Dialogs.jsx';
 import { FileInput, Landing } from '../landing/Landing.jsx';

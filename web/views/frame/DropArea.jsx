@@ -7,7 +7,9 @@ import { setFocus } from '../../features/desk/focus.js';
 import { offer } from '../../features/page/offering.js';
 import { isEditable } from '../../lib/editable.js';
 import { droppedInputs, kMostFiles, pastedInputs } from '../../lib/files.js';
-import { bring, focus, state, tell } from '../../state/store.js';
+import { state, tell } from '../../state/page.js';
+import { bring } from '../../state/views.js';
+import { focus } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 
 export function DropArea() {

@@ -1,6 +1,6 @@
 // What the page has to say: errors at once and loud, the rest politely; each can be dismissed.
 
-import { dismiss, notices } from '../../state/store.js';
+import { dismiss, notices } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { kSigns } from '../common/signs.js';
 

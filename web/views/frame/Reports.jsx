@@ -3,8 +3,9 @@
 import { tabOrder } from '../../features/analysis/evidence.js';
 import { kStages } from '../../features/analysis/progress.js';
 import { count } from '../../lib/format.js';
-import { tab, trail, viewIn } from '../../state/store.js';
 import { isReport, kTabs, kViews } from '../../state/tabs.js';
+import { viewIn } from '../../state/views.js';
+import { tab, trail } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { intoSight } from '../common/ViewChoice.jsx';
 import { Detail } from '../detail/Detail.jsx';

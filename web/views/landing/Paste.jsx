@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { offer } from '../../features/page/offering.js';
-import { tell } from '../../state/store.js';
+import { tell } from '../../state/page.js';
 import { text } from '../../text/text.js';
 
 /** @param {{onDone?: () => void}} props */

@@ -6,7 +6,7 @@ import { cancel } from '../../features/analysis/reading.js';
 import { bytes, count, duration } from '../../lib/format.js';
 import { text } from '../../text/text.js';
 
-/** @import { State } from '../../state/store.js' */
+/** @import { State } from '../../state/page.js' */
 
 /** @param {{now: Extract<State, {is: 'reading'}>}} props */
 export function Reading({ now }) {

@@ -8,7 +8,8 @@ import { findings } from '../../features/analysis/findings.js';
 import { did } from '../../features/desk/history.js';
 import { goTo } from '../../features/desk/navigation.js';
 import { count } from '../../lib/format.js';
-import { ignored, tell } from '../../state/store.js';
+import { tell } from '../../state/page.js';
+import { ignored } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { kSigns } from '../common/signs.js';
 

@@ -1,6 +1,6 @@
 // Which site the analysis is about and which page is its home, with the way to say otherwise.
 
-import { dialog } from '../../state/store.js';
+import { dialog } from '../../state/page.js';
 import { text } from '../../text/text.js';
 
 /** @import { Summary } from '../../core/types.js' */

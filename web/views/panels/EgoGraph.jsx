@@ -9,8 +9,8 @@ import { count, middle as cut } from '../../lib/format.js';
 import { segmentFinder, segmentStyle } from '../../lib/segments.js';
 import { Figure } from '../../plot/Figure.jsx';
 import { Network } from '../../plot/Network.jsx';
-import { ofAnalysis } from '../../state/ofAnalysis.js';
-import { segments, tell } from '../../state/store.js';
+import { tell } from '../../state/page.js';
+import { middle, segments, steps } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { ViewChoice } from '../common/ViewChoice.jsx';
 
@@ -18,13 +18,11 @@ import { ViewChoice } from '../common/ViewChoice.jsx';
 /** @import { Ego } from '../../lib/ego.js' */
 
 const kTitleRoom = 80;
-const chosen = ofAnalysis(() => '');
-const steps = ofAnalysis(() => /** @type {1 | 2} */ (1));
 
 /** @param {{summary: Summary, revision: number}} props */
 export function EgoGraph({ summary, revision }) {
   const t = text.value.graph;
-  const url = chosen.value || summary.home;
+  const url = middle.value || summary.home;
   const [ego, setEgo] = useState(/** @type {{url: string} & Ego | null} */ (null));
   useEffect(() => {
     let wanted = true;
@@ -71,7 +69,7 @@ export function EgoGraph({ summary, revision }) {
             label={`${t.of(ego.url)}. ${sentence}`}
             styleOf={(url) => segmentStyle(segmentOf(url))}
             onChoose={(next) => {
-              chosen.value = next;
+              middle.value = next;
             }}
           />
         </Figure>
@@ -92,7 +90,7 @@ function Middle({ url }) {
       defaultValue={url}
       spellcheck={false}
       onChange={(event) => {
-        chosen.value = event.currentTarget.value.trim();
+        middle.value = event.currentTarget.value.trim();
       }}
     />
   );

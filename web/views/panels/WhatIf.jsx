@@ -3,10 +3,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { faultText } from '../../features/analysis/fault.js';
-import { edits, editsNow, setEdits, tried, tryEdits, walkEdits } from '../../features/analysis/whatif.js';
+import { editsNow, setEdits, tryEdits, walkEdits } from '../../features/analysis/whatif.js';
 import { openPage } from '../../features/desk/navigation.js';
 import { count, share } from '../../lib/format.js';
-import { tell } from '../../state/store.js';
+import { tell } from '../../state/page.js';
+import { edits, tried } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { SubReport } from '../common/SubReport.jsx';
 import { ViewChoice } from '../common/ViewChoice.jsx';

@@ -9,7 +9,7 @@ import { share } from '../../lib/format.js';
 import { BandBars } from '../../plot/BandBars.jsx';
 import { Bars } from '../../plot/Bars.jsx';
 import { Figure } from '../../plot/Figure.jsx';
-import { state } from '../../state/store.js';
+import { state } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { useAnswer } from '../common/useAnswer.js';
 import { allRows } from './allRows.js';

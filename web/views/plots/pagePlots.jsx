@@ -5,7 +5,7 @@ import { count, score } from '../../lib/format.js';
 import { segmentFinder, segmentStyle } from '../../lib/segments.js';
 import { Figure } from '../../plot/Figure.jsx';
 import { Scatter } from '../../plot/Scatter.jsx';
-import { segments } from '../../state/store.js';
+import { segments } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { useAnswer } from '../common/useAnswer.js';
 import { DepthPlot, SectionPlot } from './sitePlots.jsx';

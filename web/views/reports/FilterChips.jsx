@@ -2,7 +2,7 @@
 
 import { alterView } from '../../features/desk/altering.js';
 import { termsOf, withoutTerm } from '../../lib/filter.js';
-import { viewOf } from '../../state/store.js';
+import { viewOf } from '../../state/views.js';
 import { text } from '../../text/text.js';
 
 /** @import { ReportName } from '../../state/tabs.js' */

@@ -3,7 +3,9 @@
 import { alterView } from '../../features/desk/altering.js';
 import { termsOf } from '../../lib/filter.js';
 import { segmentFilter } from '../../lib/segments.js';
-import { dialog, segments, viewOf } from '../../state/store.js';
+import { dialog } from '../../state/page.js';
+import { viewOf } from '../../state/views.js';
+import { segments } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 
 export function SegmentTools() {

@@ -1,6 +1,6 @@
 // The way to the dialog of words, in the toolbar of the reports on anchors.
 
-import { dialog } from '../../state/store.js';
+import { dialog } from '../../state/page.js';
 import { text } from '../../text/text.js';
 
 export function WordsButton() {

@@ -3,7 +3,8 @@
 
 import { goTo, openPage } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
-import { dialog, shownRow } from '../../state/store.js';
+import { dialog } from '../../state/page.js';
+import { shownRow } from '../../state/workspace.js';
 
 /** @import { ColumnInfo } from '../../core/types.js' */
 /** @import { ReportName } from '../../state/tabs.js' */
