@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { hashOf, placeOf } from '../../web/features/page/link.js';
+import { cellText } from '../../web/grid/cells.js';
 import { copied, tabSeparated } from '../../web/grid/copying.js';
 import { moved, sortedBy } from '../../web/grid/keys.js';
 import { Rows } from '../../web/grid/rows.js';
@@ -9,7 +10,6 @@ import { inside, spanned } from '../../web/grid/selection.js';
 import { kPanelPx, placeOfBar, placeOfRow, slideOver } from '../../web/grid/slide.js';
 import { needed, widths } from '../../web/grid/widths.js';
 import { pack, unpack } from '../../web/lib/bytetext.js';
-import { cellText } from '../../web/lib/cells.js';
 import { quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../../web/lib/filter.js';
 import { bytes, duration, share } from '../../web/lib/format.js';
 import { inert } from '../../web/lib/inert.js';

@@ -1,10 +1,9 @@
 // After a draw, what regular-table lacks: the roles, indexes and states that assistive technology reads.
 
-import { isNumber } from '../lib/cells.js';
 import { kSegment } from '../lib/segments.js';
 import { segments } from '../state/workspace.js';
 import { text } from '../text/text.js';
-import { cutMiddle } from './middle.js';
+import { cutMiddle, isNumber } from './cells.js';
 import { inside } from './selection.js';
 
 /** @import { ColumnInfo } from '../core/types.js' */

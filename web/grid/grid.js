@@ -3,8 +3,8 @@
 // the roles, indexes and sort states that assistive technology reads (dress.js).
 
 import 'regular-table';
-import { cellText, headText } from '../lib/cells.js';
 import { inert } from '../lib/inert.js';
+import { cellText, headText } from './cells.js';
 import { copied } from './copying.js';
 import { dress } from './dress.js';
 import { moved } from './keys.js';

@@ -1,6 +1,6 @@
 // How wide the columns are: as wide as their first cells need, within bounds, filling the view.
 
-import { cellText, isNumber } from '../lib/cells.js';
+import { cellText, isNumber } from './cells.js';
 import { textWidth } from './measure.js';
 
 /** @import { ColumnInfo } from '../core/types.js' */

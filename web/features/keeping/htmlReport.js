@@ -1,7 +1,7 @@
 // The whole report as one HTML file: the plots of the overview, the strongest rows of every report, the rules.
 // It holds no script and allows itself none, asks for nothing, and every text from a file went in as text.
 
-import { cellText, isNumber } from '../../lib/cells.js';
+import { cellText, isNumber } from '../../grid/cells.js';
 import { count } from '../../lib/format.js';
 import { inert } from '../../lib/inert.js';
 import { save } from '../../lib/save.js';

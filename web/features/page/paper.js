@@ -1,7 +1,7 @@
 // The report in front on paper: its filter and order in words, its first hundred rows whole. A grid on the
 // screen holds only the rows in view, so what is printed is a table made when the browser is about to print.
 
-import { cellText, isNumber } from '../../lib/cells.js';
+import { cellText, isNumber } from '../../grid/cells.js';
 import { count } from '../../lib/format.js';
 import { text } from '../../text/text.js';
 

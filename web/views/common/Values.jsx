@@ -1,6 +1,6 @@
 // The columns of one row by name: short cells side by side, a long one with a line of its own.
 
-import { cellText } from '../../lib/cells.js';
+import { cellText } from '../../grid/cells.js';
 
 /** @import { ColumnInfo } from '../../core/types.js' */
 

@@ -1,0 +1,70 @@
+// What a cell looks like: its text, and how an address is cut.
+
+import { count, number, score, share } from '../lib/format.js';
+import { text } from '../text/text.js';
+import { textWidth } from './measure.js';
+
+/** @import { ColumnInfo } from '../core/types.js' */
+
+/**
+ * @param {ColumnInfo} column
+ * @param {string | number | undefined} value
+ */
+export function cellText(column, value) {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return column.unit === 'flag' ? flagWord(value) : value;
+  if (Number.isNaN(value)) return '';
+  switch (column.unit) {
+    case 'count':
+      return count(value);
+    case 'share':
+      return share(value);
+    case 'score':
+      return score(value);
+    case 'date':
+      return String(value);
+    default:
+      return number(value);
+  }
+}
+
+/**
+ * What names a row: never nothing, or assistive technology would meet a header without words.
+ * @param {ColumnInfo} column
+ * @param {string | number | undefined} value   undefined: not there yet
+ */
+export const headText = (column, value) =>
+  cellText(column, value) || (value === undefined ? '' : text.value.grid.noText);
+
+/** @param {string} value   'true', 'false' or '' */
+const flagWord = (value) => text.value.grid.flags[/** @type {'true' | 'false'} */ (value)] ?? value;
+
+/** @param {ColumnInfo} column */
+export const isNumber = (column) => column.type === 'number';
+
+const kHead = 14; // characters that stay of the start, where there is room for them
+const kNarrow = 240; // px
+const kFewest = 6; // characters that stay of the end
+const kMargin = 26; // px: both sides of a cell, and its border
+const kWidest = 11; // px: so much a character needs at most, as a rule
+
+/**
+ * An address too long for its column is cut in the middle: its start and its last steps stay in
+ * sight. The cell still holds the whole text, the middle of it at size zero behind an ellipsis.
+ * @param {HTMLElement} cell
+ * @param {number} width   px
+ */
+export function cutMiddle(cell, width) {
+  const url = cell.textContent ?? '';
+  const room = width - kMargin;
+  if (cell.firstElementChild || url.length * kWidest < room) return;
+  const whole = textWidth(url);
+  if (whole <= room) return;
+  const head = room < kNarrow ? '' : url.slice(0, kHead);
+  let size = Math.max(kFewest, Math.floor((room * url.length) / whole) - head.length + 2);
+  while (size > kFewest && textWidth(`${head}…${url.slice(-size)}`) > room) size--;
+  const middle = document.createElement('span');
+  middle.className = 'middle';
+  middle.textContent = url.slice(head.length, -size);
+  cell.replaceChildren(head, middle, url.slice(-size));
+}
