@@ -14,7 +14,7 @@ import { analyze, whileReading } from '../analysis/reading.js';
 import { editsNow } from '../analysis/whatif.js';
 
 /** @import { Input } from '../../core/types.js' */
-/** @import { Desk } from '../../lib/project.js' */
+/** @import { Desk } from '../../lib/desk.js' */
 
 const isReady = () => state.value.is === 'ready';
 

@@ -1,6 +1,5 @@
 // What if some links and pages were other than they are? A list of edits, and every page before and after.
 
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { faultText } from '../../features/analysis/fault.js';
 import { editsNow, setEdits, tryEdits, walkEdits } from '../../features/analysis/whatif.js';
@@ -11,25 +10,10 @@ import { edits, tried } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { SubReport } from '../common/SubReport.jsx';
 import { ViewChoice } from '../common/ViewChoice.jsx';
+import { EditForm } from './EditForm.jsx';
 
-/** @import { Summary, Edit } from '../../core/types.js' */
-
-const kKinds = /** @type {const} */ ([
-  'add_link',
-  'remove_link',
-  'nofollow_link',
-  'follow_link',
-  'redirect',
-  'canonical',
-  'delete',
-  'noindex',
-]);
-const kRegions = /** @type {const} */ (['content', 'navigation', 'header', 'footer', 'aside', 'head']);
-
-/** @param {Edit['edit']} kind */
-const isOfLinks = (kind) => kind.endsWith('_link');
-/** @param {Edit['edit']} kind */
-const hasTarget = (kind) => kind !== 'delete' && kind !== 'noindex';
+/** @import { Summary } from '../../core/types.js' */
+/** @import { Region } from './EditForm.jsx' */
 
 /** @param {{summary: Summary, revision: number}} props */
 export function WhatIf({ revision }) {
@@ -65,7 +49,7 @@ export function WhatIf({ revision }) {
         )}
       </div>
       <List revision={revision} />
-      <Form revision={revision} />
+      <EditForm revision={revision} />
       {now && (
         <SubReport
           key={now.count}
@@ -92,7 +76,7 @@ function List({ revision }) {
         <li key={JSON.stringify(edit)}>
           <strong>{t.kinds[edit.edit]}</strong> {edit.from ?? edit.page}
           {edit.to && ` → ${edit.to}`}
-          {edit.region && ` (${t.regions[/** @type {typeof kRegions[number]} */ (edit.region)]})`}
+          {edit.region && ` (${t.regions[/** @type {Region} */ (edit.region)]})`}
           {told?.[i] && <small> {t.touched(told[i].links, told[i].pages)}</small>}{' '}
           <button
             type="button"
@@ -106,93 +90,5 @@ function List({ revision }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-/** @param {{revision: number}} props */
-function Form({ revision }) {
-  const t = text.value.whatIf;
-  const kind = useSignal(/** @type {Edit['edit']} */ ('add_link'));
-  const from = useSignal('');
-  const to = useSignal('');
-  const region = useSignal('');
-  const ofLinks = isOfLinks(kind.value);
-
-  const add = async (/** @type {Event} */ event) => {
-    event.preventDefault();
-    /** @type {Edit} */
-    const edit = { edit: kind.value, [ofLinks ? 'from' : 'page']: from.value.trim() };
-    if (hasTarget(kind.value)) edit.to = to.value.trim();
-    if (ofLinks && region.value) edit.region = region.value;
-    if (await setEdits([...editsNow(), edit], revision)) from.value = to.value = '';
-  };
-
-  return (
-    <form class="aside-panel edit-form" aria-label={t.form} onSubmit={(event) => void add(event)}>
-      <label>
-        {t.kind}
-        <select
-          value={kind.value}
-          onChange={(event) => {
-            kind.value = /** @type {Edit['edit']} */ (event.currentTarget.value);
-          }}
-        >
-          {kKinds.map((one) => (
-            <option key={one} value={one}>
-              {t.kinds[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {ofLinks ? t.from : t.page}
-        <input
-          type="text"
-          required
-          spellcheck={false}
-          placeholder="https://…/blog/*"
-          value={from.value}
-          onInput={(event) => {
-            from.value = event.currentTarget.value;
-          }}
-        />
-      </label>
-      {hasTarget(kind.value) && (
-        <label>
-          {t.to}
-          <input
-            type="text"
-            required
-            spellcheck={false}
-            placeholder="https://…"
-            value={to.value}
-            onInput={(event) => {
-              to.value = event.currentTarget.value;
-            }}
-          />
-        </label>
-      )}
-      {ofLinks && (
-        <label>
-          {t.region}
-          <select
-            value={region.value}
-            onChange={(event) => {
-              region.value = event.currentTarget.value;
-            }}
-          >
-            <option value="">{kind.value === 'add_link' ? t.regions.content : t.anyRegion}</option>
-            {kRegions.map((one) => (
-              <option key={one} value={one}>
-                {t.regions[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <button type="submit" class="primary">
-        {t.add}
-      </button>
-    </form>
   );
 }
