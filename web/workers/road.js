@@ -3,57 +3,29 @@
 // A file that cannot be read, or not to its end, is entered with its reason and the next one goes on.
 
 import { CoreError, cancelled, checked, faultOf } from '../core/faults.js';
-import { readHead, recordBlocks, wholeBlock } from './blocks.js';
+import { readHead } from './blocks.js';
+import { createEntries } from './entries.js';
+import { itemOf, peeked, release, unreadOf } from './items.js';
+import { membersOf } from './members.js';
 import { createMergeQueue } from './merging.js';
 import { abortable, throwIfAborted } from './slices.js';
-import { decodedSource, membersOf, peek } from './source.js';
+import { blocksOf, decoder, sniff } from './sniffing.js';
+import { decodedSource } from './source.js';
 
-/** @import { CoreFault, Input } from '../core/types.js' */
+/** @import { CoreFault } from '../core/types.js' */
+/** @import { Given, Item } from './items.js' */
 /** @import { Pool } from './pool.js' */
+/** @import { NewPackage } from './members.js' */
+/** @import { Source } from './source.js' */
 
 /**
  * @typedef {object} Reading
  * @property {any} core                the wasm Core
  * @property {Pool} pool
- * @property {import('./source.js').NewPackage} newPackage
+ * @property {NewPackage} newPackage
  * @property {AbortSignal} signal
  * @property {(bytes: number, rows: number) => void} onProgress    bytes taken, rows merged
  */
-
-/**
- * An input, or a text of one on its way. `file` is its id in the session, from its first merged block on; `texts` of an
- * input are there once it has been looked into, and have `open`.
- * @typedef {{name: string, size: number, blob: Blob, url: string, map: string, without: Set<string>, only?: Set<string>, mapping: string,
- *   stage: 'waiting' | 'open' | 'done', file: number, rows: number, fault?: CoreFault,
- *   start?: Promise<ArrayBuffer>, texts?: Item[], open?: () => import('./source.js').Source, release?: () => void}} Item
- */
-
-/**
- * What is to be read, how, and which members of it are not wanted, or the only ones that are.
- * @typedef {{input: Input, map: string, without: Set<string>, only?: Set<string>}} Given
- */
-
-/**
- * @param {Given} given
- * @returns {Item}
- */
-function itemOf({ input, map, without, only }) {
-  const blob = 'file' in input ? input.file : new Blob(['html' in input ? input.html : input.text]);
-  const url = ('html' in input && input.url) || '';
-  return {
-    name: input.name,
-    size: blob.size,
-    blob,
-    url,
-    map,
-    without,
-    only,
-    mapping: '',
-    stage: 'waiting',
-    file: -1,
-    rows: 0,
-  };
-}
 
 /**
  * What to tell a person whose browser will not hand over a file.
@@ -76,13 +48,6 @@ function readFault(thrown) {
 // Small files are asked for while those before them are read: each answer of the browser takes a while.
 const kFilesAhead = 8;
 
-/** @param {Item} item @param {Pool} pool */
-function peeked(item, pool) {
-  const start = peek(item.blob, pool.blockBytes / 4);
-  start.catch(() => {}); // it is looked at when its turn comes
-  return start;
-}
-
 /**
  * Reads every input. Resolves to the reasons of what could not be read; `stopped` says why reading ended
  * early, cancelled or out of memory: what was merged until then stays, and that may be all.
@@ -92,12 +57,10 @@ function peeked(item, pool) {
  */
 export async function readAll(given, { core, pool, newPackage, signal, onProgress }) {
   const inputs = given.map(itemOf);
-  /** @type {CoreFault[]} */
-  const faults = [];
+  const entries = createEntries(core);
+  const { faults } = entries;
   const queue = createMergeQueue(pool, signal);
   let bytesDone = 0;
-  let rows = 0;
-  let sessionFailed = false; // it is full; nothing more can be merged
 
   try {
     for (const [i, input] of inputs.entries()) {
@@ -114,12 +77,12 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
     }
     await queue.drain();
   } catch (error) {
-    if (!signal.aborted && !sessionFailed) throw error;
+    if (!signal.aborted && !entries.failed()) throw error;
     // Whatever a cancelled read was in the middle of, it is a cancel.
-    const fault = faultOf(sessionFailed ? error : cancelled());
-    if (!sessionFailed) mergeWhatArrived();
+    const fault = faultOf(entries.failed() ? error : cancelled());
+    if (!entries.failed()) mergeWhatArrived();
     for (const input of inputs) {
-      for (const item of unreadOf(input)) close(item, fault);
+      for (const item of unreadOf(input)) entries.close(item, fault);
       input.texts?.forEach(release);
     }
     return { faults, stopped: fault };
@@ -131,7 +94,7 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
     try {
       queue.mergeArrived();
     } catch (failure) {
-      if (!sessionFailed) throw failure;
+      if (!entries.failed()) throw failure;
     }
   }
 
@@ -169,11 +132,11 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
     try {
       await sendBlocks(item);
       if (core.mayReadAgain()) await sendCorrected(item);
-      queue.mark(() => close(item, item.fault));
+      queue.mark(() => entries.close(item, item.fault));
     } catch (thrown) {
-      if (signal.aborted || sessionFailed) throw thrown;
+      if (signal.aborted || entries.failed()) throw thrown;
       const fault = faultOf(readFault(thrown));
-      queue.mark(() => close(item, fault));
+      queue.mark(() => entries.close(item, fault));
     }
   }
 
@@ -185,149 +148,43 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
     await queue.drain();
     const mapping = item.stage === 'open' && !item.fault ? checked(core.corrected(item.file)) : '';
     if (!mapping) return;
-    checked(core.readAgain(item.file, mapping));
-    item.mapping = mapping;
-    rows -= item.rows;
-    item.rows = 0;
+    entries.readAgain(item, mapping);
     await sendBlocks(item);
   }
 
   /** @param {Item} item */
   async function sendBlocks(item) {
-    /** @type {import('./source.js').Source | undefined} */
+    /** @type {Source | undefined} */
     let source;
     const hangUp = () => source?.close(); // a read that waits for its disk ends
     signal.addEventListener('abort', hangUp);
     try {
-      source = /** @type {() => import('./source.js').Source} */ (item.open)();
+      source = /** @type {() => Source} */ (item.open)();
       const buffer = source.bytes === undefined ? pool.buffer() : new ArrayBuffer(source.bytes + 1);
       let head = await abortable(readHead(source, buffer), signal);
       if (head.fault && head.filled === 0) throw head.fault;
-      item.mapping ||= sniff(item, head);
+      item.mapping ||= sniff(core, item, head);
       if (core.beginDecoding()) {
-        source = decodedSource(source, head, decode);
+        source = decodedSource(source, head, decoder(core));
         head = await abortable(readHead(source, pool.buffer()), signal);
       }
       let first = true;
-      for await (const { buffer, bytes, lines } of blocksOf(source, head)) {
+      for await (const { buffer, bytes, lines } of blocksOf(core, pool, source, head)) {
         throwIfAborted(signal);
         if (bytes === 0) {
-          if (lines) queue.mark(() => mergeOverlong(item, lines));
+          if (lines) queue.mark(() => entries.mergeOverlong(item, lines));
         } else {
           await queue.room(bytes);
           queue.block(bytes, pool.parse(item.mapping, buffer, bytes, first), (parsed, error) =>
-            merge(item, parsed, error),
+            entries.merge(item, parsed, error),
           );
         }
         first = false;
-        onProgress(bytesDone + source.consumed(), rows);
+        onProgress(bytesDone + source.consumed(), entries.rows());
       }
     } finally {
       signal.removeEventListener('abort', hangUp);
       source?.close();
     }
   }
-
-  /**
-   * @param {Item} item
-   * @param {import('./blocks.js').Head} head
-   */
-  function sniff(item, head) {
-    const bytes = taken(new Uint8Array(head.buffer, 0, head.filled));
-    const found = core.sniff(bytes, head.ended && !head.fault, item.name, item.map);
-    if (found.fault && head.fault) throw head.fault; // too little is there to say what it is
-    const mapping = checked(found);
-    return item.url ? checked(core.setPageUrl(item.url)) : mapping;
-  }
-
-  /** @param {Uint8Array} bytes @returns {number} how many there are now in the core's inbox */
-  function taken(bytes) {
-    checked(core.reserve(bytes.length)).set(bytes);
-    return bytes.length;
-  }
-
-  /** @param {Uint8Array} bytes @param {boolean} last @returns {Uint8Array} */
-  function decode(bytes, last) {
-    return checked(core.decode(taken(bytes), last));
-  }
-
-  /**
-   * @param {import('./source.js').Source} source
-   * @param {import('./blocks.js').Head} head
-   */
-  function blocksOf(source, head) {
-    if (core.isPage()) return wholeBlock(source, head);
-    const cutter = {
-      cut: (/** @type {Uint8Array} */ bytes) => checked(core.cut(taken(bytes))),
-      skip: (/** @type {Uint8Array} */ bytes) => checked(core.skipRecord(taken(bytes))),
-    };
-    return recordBlocks(source, head, cutter, pool.buffer);
-  }
-
-  /**
-   * @param {Item} item
-   * @param {{wire: ArrayBuffer}} parsed
-   * @param {unknown} error
-   */
-  function merge(item, parsed, error) {
-    if (error) {
-      item.fault ??= faultOf(error);
-      return;
-    }
-    if (item.stage === 'waiting') begin(item);
-    try {
-      count(item, checked(core.append(item.file, taken(new Uint8Array(parsed.wire)))));
-    } catch (failure) {
-      sessionFailed = true;
-      throw failure;
-    }
-  }
-
-  /** @param {Item} item @param {number} lines */
-  function mergeOverlong(item, lines) {
-    if (item.stage === 'waiting') begin(item);
-    count(item, checked(core.appendOverlong(item.file, lines)));
-  }
-
-  /** @param {Item} item @param {number} merged */
-  function count(item, merged) {
-    rows += merged;
-    item.rows += merged;
-  }
-
-  /** @param {Item} item */
-  function begin(item) {
-    item.file = checked(core.beginFile(item.name, item.size, item.mapping));
-    item.stage = 'open';
-  }
-
-  /**
-   * The end of an input: whole, cut short, or never begun.
-   * @param {Item} item
-   * @param {CoreFault | undefined} fault
-   */
-  function close(item, fault) {
-    if (item.stage === 'waiting' && !fault) begin(item);
-    if (item.stage === 'waiting') checked(core.skipFile(item.name, item.size, fault?.code, fault?.message));
-    else if (fault) checked(core.cutShort(item.file, fault.code, fault.message));
-    else checked(core.endFile(item.file));
-    item.stage = 'done';
-    if (fault) faults.push(fault);
-  }
-}
-
-/**
- * What was not read of an input, or not to its end: what was not begun of an archive is one thing, the archive.
- * @param {Item} input
- */
-function unreadOf(input) {
-  const left = (input.texts ?? [input]).filter(({ stage }) => stage !== 'done');
-  const begun = left.filter(({ stage }) => stage === 'open');
-  return left.length - begun.length > 1 ? [...begun, input] : left;
-}
-
-/** Lets go of an archive with its last member. @param {Item} item */
-function release(item) {
-  item.release?.();
-  item.release = undefined;
 }

@@ -11,7 +11,7 @@ import { throttled } from './throttle.js';
 /** @import { CallContext } from '../core/rpc.js' */
 /** @import { CoreFault, Input, Summary } from '../core/types.js' */
 /** @import { Pool } from './pool.js' */
-/** @import { Given } from './road.js' */
+/** @import { Given } from './items.js' */
 
 const kProgressMs = 50;
 const kStepsMs = 8; // of the analysis at once: most are shorter than what lies between two tasks
@@ -28,7 +28,7 @@ const isSame = (a, b) =>
 /**
  * @param {any} core    the wasm Core
  * @param {Pool} pool
- * @param {import('./source.js').NewPackage} newPackage
+ * @param {import('./members.js').NewPackage} newPackage
  */
 export function createSession(core, pool, newPackage) {
   /** @type {Record<string, string>} options of the last analysis */
