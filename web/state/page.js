@@ -30,8 +30,16 @@ export const state = signal(/** @type {State} */ ({ is: 'landing' }));
 export const notices = signal(/** @type {Notice[]} */ ([]));
 // Files that wait for the answer to "add or start new?".
 export const waiting = signal(/** @type {Input[] | null} */ (null));
-// The dialog that is open: a name of views/dialogs/Dialogs.jsx.
+// The name of the dialog that is open.
 export const dialog = signal(/** @type {string | null} */ (null));
+
+/** The analysis in front; null: there is none. */
+export const analysis = () => (state.value.is === 'ready' ? state.value : null);
+
+/** @param {string} name   of views/dialogs/Dialogs.jsx */
+export function openDialog(name) {
+  dialog.value = name;
+}
 
 let lastNotice = 0;
 

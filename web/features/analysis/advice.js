@@ -1,6 +1,6 @@
 // What to say of files that were read: what was left out, what looks cut off, what does not fit together.
 
-import { dialog, tell } from '../../state/page.js';
+import { openDialog, tell } from '../../state/page.js';
 import { siteAsked } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 
@@ -53,9 +53,7 @@ export function advise(summary) {
   const { counts, files, site, stopped } = summary;
   if (summary.ask_site && !siteAsked.value) {
     siteAsked.value = true;
-    const act = () => {
-      dialog.value = 'site';
-    };
+    const act = () => openDialog('site');
     tell({ kind: 'notice', title: t.site.ask, detail: t.site.taken(site), button: t.overview.chooseSite, act });
   }
   if (stopped) {
@@ -66,9 +64,7 @@ export function advise(summary) {
   const cut = files.find(({ rows }) => rows === kExcelRows);
   if (cut) tell({ kind: 'warning', ...t.excelCut(cut.name) });
   if (counts.rows >= kFewRows && counts.hyperlinks > 0 && counts.internal_links === 0 && counts.pages <= 1) {
-    const act = () => {
-      dialog.value = 'settings';
-    };
+    const act = () => openDialog('settings');
     tell({ kind: 'warning', ...t.noLinksWithin(counts.rows, site), act });
   }
 }

@@ -1,6 +1,6 @@
 // An analysis that is there, changed: without a file, with word vectors, or forgotten.
 
-import { dialog, dismissItsNotices, state, tell } from '../../state/page.js';
+import { analysis, dismissItsNotices, openDialog, state, tell } from '../../state/page.js';
 import { beginAnew, given, somethingMade } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { core, restart } from './engine.js';
@@ -12,8 +12,8 @@ import { run, show } from './reading.js';
  * @param {string} name    as the report `files` says it
  */
 export async function removeFile(name) {
-  if (state.value.is !== 'ready') return;
-  const { summary } = state.value;
+  const summary = analysis()?.summary;
+  if (!summary) return;
   if (summary.files.every((file) => file.name === name)) return forget();
   const { inputs, ...how } = given.value;
   const rest = inputs.filter((input) => input.name !== name);
@@ -55,6 +55,6 @@ export async function forget() {
 
 /** Asks first where a person made something of the analysis. */
 export async function startOver() {
-  if (somethingMade()) dialog.value = 'startOver';
+  if (somethingMade()) openDialog('startOver');
   else await forget();
 }

@@ -2,7 +2,7 @@
 
 import { tooBig } from '../../lib/estimate.js';
 import { namesColumns } from '../../lib/preview.js';
-import { notices, state, tell } from '../../state/page.js';
+import { analysis, notices, tell } from '../../state/page.js';
 import { given, mapping, tooLarge } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { goTo } from '../desk/navigation.js';
@@ -29,11 +29,11 @@ export async function open(inputs, { map, file, mostRows } = {}) {
   }
   tooLarge.value = null;
   mayReviveAgain();
-  const before = state.value.is === 'ready' ? state.value.summary : null;
+  const before = analysis()?.summary ?? null;
   const had = before ? given.value : { inputs: [], map: '', mostRows: undefined };
   const skipped = await run(inputs, before, (core, call) => core.open(inputs, { ...call, map, file }), mostRows);
   if (!skipped) return;
-  if (state.value.is === 'ready') {
+  if (analysis()) {
     const all = [...new Set([...had.inputs, ...inputs])];
     given.value = { inputs: all, map: map ?? had.map, mostRows: mostRows ?? had.mostRows };
   }
@@ -49,12 +49,11 @@ const kSure = 0.8;
  * @param {Summary | null} before     what was there already
  */
 async function askOfGuesses(inputs, before) {
-  if (state.value.is !== 'ready' || mapping.value) return;
+  const summary = analysis()?.summary;
+  if (!summary || mapping.value) return;
   const had = new Set(before?.files.map(({ name }) => name));
   const isNew = (/** @type {string} */ name) => !had.has(name) && inputs.some((input) => holds(input, name));
-  const guess = state.value.summary.files.find(
-    ({ name, confidence, rows }) => rows > 0 && confidence < kSure && isNew(name),
-  );
+  const guess = summary.files.find(({ name, confidence, rows }) => rows > 0 && confidence < kSure && isNew(name));
   if (!guess) return;
   const asked = await questionOf(guess.name, [], inputs);
   if (!namesColumns(asked)) return;
@@ -79,7 +78,8 @@ export async function openMapped(chosen) {
   mapping.value = null;
   const done = [text.value.notRead(name), text.value.map.again(name)];
   notices.value = notices.value.filter(({ title }) => !done.includes(title));
-  if (state.value.is === 'ready' && isRead(state.value.summary, name)) {
+  const summary = analysis()?.summary;
+  if (summary && isRead(summary, name)) {
     await removeFile(name); // it was read in another way
   }
   await openAs(name, inputs, chosen);

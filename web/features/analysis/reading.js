@@ -2,7 +2,7 @@
 
 import { cancelled } from '../../core/faults.js';
 import { memoryFor } from '../../lib/estimate.js';
-import { notices, state, tell } from '../../state/page.js';
+import { analysis, notices, state, tell } from '../../state/page.js';
 import { changeView, viewOf } from '../../state/views.js';
 import { given } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
@@ -106,8 +106,8 @@ export async function run(inputs, before, work, mostRows = Number.POSITIVE_INFIN
 
 /** Again, under other options. @param {Record<string, string>} options */
 export function analyze(options) {
-  if (state.value.is !== 'ready') return;
-  const { summary } = state.value;
+  const summary = analysis()?.summary;
+  if (!summary) return;
   return run([], summary, (core, call) => core.analyze(options, call));
 }
 
@@ -119,8 +119,6 @@ function tellCut(cut) {
     tell({ kind: 'warning', title: text.value.cut(file), detail, button: text.value.tabs.problems, act });
   }
 }
-
-const isReady = () => state.value.is === 'ready';
 
 const kMostRevivals = 3;
 let revivals = 0;
@@ -137,7 +135,7 @@ async function revive({ options }) {
     return;
   }
   await run(inputs, null, (core, call) => core.open(inputs, { ...call, map, options }), mostRows);
-  if (!isReady()) return;
+  if (!analysis()) return;
   // What views that were waiting said of it is mended.
   notices.value = notices.value.filter(({ title }) => title !== text.value.faults.worker_died.title);
   tell({ kind: 'warning', ...text.value.revived });

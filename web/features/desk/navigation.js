@@ -1,7 +1,7 @@
 // Going to a report under a filter, to the detail of a page, and back and forth among such pages.
 
 import { withTerm } from '../../lib/filter.js';
-import { state } from '../../state/page.js';
+import { analysis } from '../../state/page.js';
 import { bring } from '../../state/views.js';
 import { trail } from '../../state/workspace.js';
 import { alterView } from './altering.js';
@@ -14,7 +14,7 @@ import { alterView } from './altering.js';
  * @param {string} filter
  */
 export function live(name, filter) {
-  const lost = state.value.is === 'ready' ? state.value.summary.counts.lost_links : 0;
+  const lost = analysis()?.summary.counts.lost_links ?? 0;
   if (name !== 'links' || !lost || /\blost\b/.test(filter)) return filter;
   return withTerm(filter, 'lost=no');
 }

@@ -2,7 +2,7 @@
 
 import { isProject, packProject, unpackProject } from '../../lib/project.js';
 import { save } from '../../lib/save.js';
-import { state, tell } from '../../state/page.js';
+import { analysis, state, tell } from '../../state/page.js';
 import { kAllViews } from '../../state/tabs.js';
 import { bring, kFreshView, viewIn } from '../../state/views.js';
 import { edits, focus, given, ignored, saved, segments, tab, views, workspace } from '../../state/workspace.js';
@@ -16,11 +16,9 @@ import { editsNow } from '../analysis/whatif.js';
 /** @import { Input } from '../../core/types.js' */
 /** @import { Desk } from '../../lib/desk.js' */
 
-const isReady = () => state.value.is === 'ready';
-
 /** @returns {Desk} */
 function desk() {
-  const options = state.value.is === 'ready' ? state.value.summary.options : {};
+  const options = analysis()?.summary.options ?? {};
   return {
     options,
     map: given.value.map,
@@ -43,15 +41,16 @@ const { top: _top, ...unaltered } = kFreshView;
 const kUnaltered = JSON.stringify(unaltered);
 
 /** Whether there is an analysis that no project file holds as it is now. */
-export const isUnsaved = () => state.value.is === 'reading' || (isReady() && content() !== saved.value);
+export const isUnsaved = () => state.value.is === 'reading' || (analysis() !== null && content() !== saved.value);
 
 /** The analysis as one file. */
 export const project = () => packProject(given.value.inputs, desk());
 
 export async function saveProject() {
-  if (state.value.is !== 'ready') return;
+  const summary = analysis()?.summary;
+  if (!summary) return;
   try {
-    const site = state.value.summary.site || 'analysis';
+    const site = summary.site || 'analysis';
     const now = content();
     const { saved } = workspace.peek();
     save(await project(), `${site.replaceAll(/[^\w.-]/g, '-')}.anchorite`);
@@ -82,8 +81,8 @@ export async function openProject(file) {
     const { desk, inputs } = await whileReading([file.name], (signal) => unpackProject(file, signal));
     await forget();
     await open(inputs, { map: desk.map || undefined });
-    if (state.value.is !== 'ready') return;
-    const known = state.value.summary.options;
+    const known = analysis()?.summary.options;
+    if (!known) return;
     const strange = Object.keys(desk.options).filter((name) => !Object.hasOwn(known, name));
     if (strange.length) tell({ kind: 'warning', ...text.value.project.strange(strange.join(', ')) });
     const options = Object.entries(desk.options).filter(([name]) => !strange.includes(name));

@@ -3,7 +3,7 @@
 
 import { effect, signal } from '@preact/signals';
 import { shelf } from '#assets';
-import { state, tell } from '../../state/page.js';
+import { analysis, tell } from '../../state/page.js';
 import { density, theme } from '../../state/person.js';
 import { kTexts, text } from '../../text/text.js';
 import { faultText } from '../analysis/fault.js';
@@ -50,14 +50,14 @@ export async function openShelf() {
   let timer = 0;
   effect(() => {
     clearTimeout(timer);
-    if (keeping.value && state.value.is === 'ready')
-      timer = window.setTimeout(() => void quietly(keepAnalysis), kPause);
+    if (keeping.value && analysis()) timer = window.setTimeout(() => void quietly(keepAnalysis), kPause);
   });
 }
 
 async function keepAnalysis() {
-  if (!shelf || !keeping.value || state.value.is !== 'ready') return;
-  const now = { blob: await project(), site: state.value.summary.site, when: Date.now() };
+  const summary = analysis()?.summary;
+  if (!shelf || !keeping.value || !summary) return;
+  const now = { blob: await project(), site: summary.site, when: Date.now() };
   if (!keeping.value) return; // forgotten meanwhile
   await shelf.set('analysis', now);
   kept.value = now;

@@ -1,7 +1,7 @@
 // What becomes of files that were chosen, dropped or pasted: an analysis, an addition to one, or a project.
 
 import { inputsOf } from '../../lib/project.js';
-import { state, tell, waiting } from '../../state/page.js';
+import { analysis, state, tell, waiting } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { forget } from '../analysis/changing.js';
 import { faultText } from '../analysis/fault.js';
@@ -19,7 +19,7 @@ export async function offer(inputs) {
   if (!inputs.length) return;
   if (state.value.is === 'reading') {
     tell({ kind: 'notice', ...text.value.busy });
-  } else if (state.value.is === 'ready') {
+  } else if (analysis()) {
     waiting.value = inputs;
   } else if (!(await openedAsProject(inputs))) {
     await open(inputs);

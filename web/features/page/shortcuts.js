@@ -3,7 +3,7 @@
 import { tinykeys } from 'tinykeys';
 import { isEditable } from '../../lib/editable.js';
 import { chooseFiles } from '../../lib/files.js';
-import { dialog, state, waiting } from '../../state/page.js';
+import { analysis, dialog, openDialog, waiting } from '../../state/page.js';
 import { singleKeys } from '../../state/person.js';
 import { isReport, kTabs } from '../../state/tabs.js';
 import { viewIn } from '../../state/views.js';
@@ -23,7 +23,7 @@ const unlessTyping = (act) => (/** @type {KeyboardEvent} */ event) => {
 
 /** Opens a dialog about the table in front. @param {string} name */
 function ask(name) {
-  if (state.value.is === 'ready' && isReport(viewIn(tab.value))) dialog.value = name;
+  if (analysis() && isReport(viewIn(tab.value))) dialog.value = name;
 }
 
 export function installShortcuts() {
@@ -37,7 +37,7 @@ export function installShortcuts() {
     }),
     '$mod+KeyK': (event) => {
       event.preventDefault();
-      dialog.value = 'palette';
+      openDialog('palette');
     },
     '$mod+KeyS': (event) => {
       event.preventDefault();
@@ -57,7 +57,7 @@ export function installShortcuts() {
     }),
     e: unlessTyping(() => {
       const view = viewIn(tab.value);
-      if (state.value.is === 'ready' && isReport(view)) void exportView(view, 'csv');
+      if (analysis() && isReport(view)) void exportView(view, 'csv');
     }),
     c: unlessTyping(() => ask('columns')),
     g: unlessTyping((event) => {
@@ -68,9 +68,7 @@ export function installShortcuts() {
       event.preventDefault();
       nextRegion();
     },
-    'Shift+?': unlessTyping(() => {
-      dialog.value = 'shortcuts';
-    }),
+    'Shift+?': unlessTyping(() => openDialog('shortcuts')),
     'Alt+ArrowLeft': (event) => walkFrom(event, -1),
     'Alt+ArrowRight': (event) => walkFrom(event, 1),
     Escape: unlessTyping(() => {
@@ -79,8 +77,9 @@ export function installShortcuts() {
   };
   for (const i of kTabs.keys()) {
     keys[String(i + 1)] = unlessTyping(() => {
-      if (state.value.is !== 'ready') return;
-      const name = tabOrder(state.value.summary.lens, kTabs)[i];
+      const summary = analysis()?.summary;
+      if (!summary) return;
+      const name = tabOrder(summary.lens, kTabs)[i];
       // The focus goes along: where nothing has it, the new view's heading does.
       if (tab.value !== name && document.activeElement instanceof HTMLElement) document.activeElement.blur();
       tab.value = name;

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { core } from '../../features/analysis/engine.js';
 import { goTo, openPage } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
-import { state } from '../../state/page.js';
+import { analysis } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 import { commands } from './commands.js';
@@ -20,7 +20,7 @@ const kPause = 120;
  * @returns {Promise<Entry[]>}
  */
 async function addresses(typed) {
-  if (typed.length < 2 || state.value.is !== 'ready') return [];
+  if (typed.length < 2 || !analysis()) return [];
   const query = { filters: [`url:${quoted(typed)}`], limit: 6 };
   const { cells } = await (await core()).rows('pages', query, ['url']);
   const t = text.value.palette;

@@ -1,6 +1,6 @@
 // One row of a report, whole: every column, and what can be done with the row.
 
-import { state } from '../../state/page.js';
+import { analysis } from '../../state/page.js';
 import { shownRow } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
@@ -13,7 +13,7 @@ import { kRowHeads, kRowTools } from '../reports/reportParts.jsx';
 /** @param {{onClose: () => void}} props */
 export function RowDialog({ onClose }) {
   const name = /** @type {ReportName} */ (shownRow.value?.report);
-  const report = useReport(name, state.value.is === 'ready' ? state.value.revision : 0);
+  const report = useReport(name, analysis()?.revision ?? 0);
   const row = shownRow.value?.row;
   if (!report || !row) return null;
   const Tools = kRowTools[name];

@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { analyze } from '../../features/analysis/reading.js';
 import { kDefaults, kFields, kTextbook } from '../../features/analysis/settings.js';
-import { state } from '../../state/page.js';
+import { analysis } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 
@@ -12,9 +12,9 @@ import { Dialog } from '../common/Dialog.jsx';
 /** @param {{onClose: () => void}} props */
 export function SettingsDialog({ onClose }) {
   const t = text.value.settings;
-  const now = state.value.is === 'ready' ? state.value.summary.options : {};
+  const now = analysis()?.summary.options ?? {};
   const options = useSignal(/** @type {Record<string, string>} */ ({ ...kDefaults, ...now }));
-  if (state.value.is !== 'ready') return null;
+  if (!analysis()) return null;
 
   const run = (/** @type {Event} */ event) => {
     event.preventDefault();

@@ -6,7 +6,7 @@ import { useEffect } from 'preact/hooks';
 import { core } from '../../features/analysis/engine.js';
 import { analyze } from '../../features/analysis/reading.js';
 import { withoutEmpty } from '../../features/analysis/settings.js';
-import { state } from '../../state/page.js';
+import { analysis } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 
@@ -37,7 +37,7 @@ async function lists() {
 /** @param {{onClose: () => void}} props */
 export function WordsDialog({ onClose }) {
   const t = text.value.words;
-  const options = state.value.is === 'ready' ? state.value.summary.options : {};
+  const options = analysis()?.summary.options ?? {};
   const held = useSignal(/** @type {Record<string, string>} */ ({}));
   const given = useSignal(
     /** @type {Record<string, string>} */ (Object.fromEntries(kNames.map((name) => [name, options[name] ?? '']))),

@@ -7,7 +7,7 @@ import { setFocus } from '../../features/desk/focus.js';
 import { offer } from '../../features/page/offering.js';
 import { isEditable } from '../../lib/editable.js';
 import { droppedInputs, kMostFiles, pastedInputs } from '../../lib/files.js';
-import { state, tell } from '../../state/page.js';
+import { analysis, tell } from '../../state/page.js';
 import { bring } from '../../state/views.js';
 import { focus } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
@@ -76,8 +76,7 @@ function watched(data) {
     .getData('text/plain')
     .trim()
     .split(/\s*\n\s*/);
-  if (state.value.is !== 'ready' || data.files.length || !lines.every((line) => /^https?:\/\/\S+$/.test(line)))
-    return false;
+  if (!analysis() || data.files.length || !lines.every((line) => /^https?:\/\/\S+$/.test(line))) return false;
   setFocus([...focus.value, ...lines]);
   bring('focus');
   return true;

@@ -5,7 +5,7 @@ import { fractionOf } from '../../features/analysis/progress.js';
 import { redo, undo } from '../../features/desk/history.js';
 import { chooseFiles } from '../../lib/files.js';
 import { share } from '../../lib/format.js';
-import { dialog, state } from '../../state/page.js';
+import { openDialog, state } from '../../state/page.js';
 import { theme } from '../../state/person.js';
 import { future, past } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
@@ -34,22 +34,10 @@ export function Header() {
             <button type="button" onClick={chooseFiles}>
               {t.landing.choose}
             </button>
-            <button
-              type="button"
-              class="wide"
-              onClick={() => {
-                dialog.value = 'paste';
-              }}
-            >
+            <button type="button" class="wide" onClick={() => openDialog('paste')}>
               {t.pasteButton}
             </button>
-            <button
-              type="button"
-              class="wide"
-              onClick={() => {
-                dialog.value = 'settings';
-              }}
-            >
+            <button type="button" class="wide" onClick={() => openDialog('settings')}>
               {t.settings.button}
             </button>
             <button type="button" class="wide" onClick={() => void startOver()}>
@@ -58,13 +46,7 @@ export function Header() {
           </>
         )}
         <ThemeButton />
-        <button
-          type="button"
-          class="wide"
-          onClick={() => {
-            dialog.value = 'help';
-          }}
-        >
+        <button type="button" class="wide" onClick={() => openDialog('help')}>
           {t.help.button}
         </button>
         <button
@@ -72,9 +54,7 @@ export function Header() {
           class="icon"
           aria-label={t.palette.title}
           title={t.palette.title}
-          onClick={() => {
-            dialog.value = 'palette';
-          }}
+          onClick={() => openDialog('palette')}
         >
           <span aria-hidden="true">⋯</span>
         </button>
@@ -83,9 +63,7 @@ export function Header() {
           class="icon wide"
           aria-label={t.shortcuts.title}
           title={t.shortcuts.title}
-          onClick={() => {
-            dialog.value = 'shortcuts';
-          }}
+          onClick={() => openDialog('shortcuts')}
         >
           ?
         </button>

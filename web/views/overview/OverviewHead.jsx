@@ -1,6 +1,6 @@
 // Which site the analysis is about and which page is its home, with the way to say otherwise.
 
-import { dialog } from '../../state/page.js';
+import { openDialog } from '../../state/page.js';
 import { text } from '../../text/text.js';
 
 /** @import { Summary } from '../../core/types.js' */
@@ -17,9 +17,7 @@ function ratingNames({ strength, backlinks }) {
 /** @param {{summary: Summary}} props */
 export function OverviewHead({ summary }) {
   const t = text.value.overview;
-  const choose = () => {
-    dialog.value = 'site';
-  };
+  const choose = () => openDialog('site');
   const needsHome = summary.evidence.includes('outlinks') && summary.home;
   const variants = needsHome ? summary.home_variants : [];
   return (

@@ -9,7 +9,7 @@ import { share } from '../../lib/format.js';
 import { BandBars } from '../../plot/BandBars.jsx';
 import { Bars } from '../../plot/Bars.jsx';
 import { Figure } from '../../plot/Figure.jsx';
-import { state } from '../../state/page.js';
+import { analysis } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { useAnswer } from '../common/useAnswer.js';
 import { allRows } from './allRows.js';
@@ -69,7 +69,7 @@ const setOf = (row) => (row.site_kind === 'any' ? String(row.source) : `${row.so
 /** @param {{revision: number}} props */
 function BandPlot({ revision }) {
   const t = text.value.anchorPlots.bands;
-  const options = state.value.is === 'ready' ? state.value.summary.options : {};
+  const options = analysis()?.summary.options ?? {};
   const rows = useAnswer((core) => allRows(core, 'bands', kBandColumns), revision)?.filter(
     (row) => Number(row.share) >= 0,
   );

@@ -9,7 +9,7 @@ import { toPrint } from '../../features/page/paper.js';
 import { sortedBy } from '../../grid/keys.js';
 import { columnsOf } from '../../lib/columns.js';
 import { termOfCell, withTerm } from '../../lib/filter.js';
-import { dialog, tell } from '../../state/page.js';
+import { openDialog, tell } from '../../state/page.js';
 import { density, plotsShown } from '../../state/person.js';
 import { changeView, viewOf } from '../../state/views.js';
 import { trail } from '../../state/workspace.js';
@@ -151,13 +151,7 @@ function ReportButtons({ name, compact }) {
       {!compact && kPlots[name] && <PlotsButton />}
       {Tools && !compact && <Tools />}
       {!compact && (
-        <button
-          type="button"
-          class="wide"
-          onClick={() => {
-            dialog.value = 'columns';
-          }}
-        >
+        <button type="button" class="wide" onClick={() => openDialog('columns')}>
           {t.columns}
         </button>
       )}

@@ -3,7 +3,7 @@
 import { alterView } from '../../features/desk/altering.js';
 import { termsOf } from '../../lib/filter.js';
 import { segmentFilter } from '../../lib/segments.js';
-import { dialog } from '../../state/page.js';
+import { openDialog } from '../../state/page.js';
 import { viewOf } from '../../state/views.js';
 import { segments } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
@@ -35,13 +35,7 @@ export function SegmentTools() {
           ))}
         </select>
       )}
-      <button
-        type="button"
-        class="wide"
-        onClick={() => {
-          dialog.value = 'segments';
-        }}
-      >
+      <button type="button" class="wide" onClick={() => openDialog('segments')}>
         {t.button}
       </button>
     </>

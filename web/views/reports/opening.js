@@ -3,7 +3,7 @@
 
 import { goTo, openPage } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
-import { dialog } from '../../state/page.js';
+import { openDialog } from '../../state/page.js';
 import { shownRow } from '../../state/workspace.js';
 
 /** @import { ColumnInfo } from '../../core/types.js' */
@@ -58,5 +58,5 @@ const kOpenings = {
 export function openRow(report, row, column) {
   if (kOpenings[report]?.(row, column) !== false && kOpenings[report]) return;
   shownRow.value = { report, row };
-  dialog.value = 'row';
+  openDialog('row');
 }
