@@ -1,10 +1,10 @@
 // An analysis that is there, changed: without a file, with word vectors, or forgotten.
 
-import { analysis, dismissItsNotices, openDialog, state, tell } from '../../state/page.js';
+import { analysis, dismissItsNotices, openDialog, state } from '../../state/page.js';
 import { beginAnew, given, somethingMade } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { core, restart } from './engine.js';
-import { faultText } from './fault.js';
+import { tellFault } from './fault.js';
 import { run, show } from './reading.js';
 
 /**
@@ -36,7 +36,7 @@ export async function giveVectors(file) {
     await (await core()).wordVectors(file);
     if (state.value.is === 'ready') show(state.value.summary);
   } catch (thrown) {
-    tell(faultText(thrown));
+    tellFault(thrown);
   }
 }
 
@@ -49,7 +49,7 @@ export async function forget() {
     await (await core()).reset();
   } catch (thrown) {
     await restart();
-    tell(faultText(thrown));
+    tellFault(thrown);
   }
 }
 

@@ -2,12 +2,11 @@
 
 import { createCore } from '../../core/client.js';
 import { inputsOf } from '../../lib/project.js';
-import { tell } from '../../state/page.js';
 import { compared, comparing } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { comparison, kMostPages, pagesOf } from './comparing.js';
 import { assets, core } from './engine.js';
-import { faultText } from './fault.js';
+import { tellFault } from './fault.js';
 import { fractionOf } from './progress.js';
 
 /** @import { ColumnInfo, Core, Progress, Summary } from '../../core/types.js' */
@@ -65,7 +64,7 @@ export async function compareWith(files, summary, revision) {
     const found = comparison(before, after, columns(), text.value.compare.kinds);
     if (isWanted()) compared.value = { name, capped, of: revision, ...found };
   } catch (thrown) {
-    if (isWanted()) tell(faultText(thrown)); // else nobody waits for it any more
+    if (isWanted()) tellFault(thrown); // else nobody waits for it any more
   } finally {
     other?.dispose();
     if (isWanted()) comparing.value = null;

@@ -1,7 +1,7 @@
 // What went wrong, in words: what happened, what was found, what to do.
 
 import { faultOf } from '../../core/faults.js';
-import { state } from '../../state/page.js';
+import { state, tell } from '../../state/page.js';
 import { text } from '../../text/text.js';
 
 /** @import { Notice } from '../../state/page.js' */
@@ -42,3 +42,6 @@ export function faultText(thrown) {
   const copy = kCrashes.includes(code) ? { button: text.value.copyDetails, act: () => void copyDetails(code) } : {};
   return { kind: 'error', ...words, detail: message, ...copy };
 }
+
+/** Says what went wrong. @param {unknown} thrown */
+export const tellFault = (thrown) => tell(faultText(thrown));

@@ -10,7 +10,7 @@ import { holds, isRead } from './advice.js';
 import { askColumns, questionOf, remember } from './asking.js';
 import { removeFile } from './changing.js';
 import { core } from './engine.js';
-import { columnsNamed, faultText } from './fault.js';
+import { columnsNamed, tellFault } from './fault.js';
 import { kMostTold, mayReviveAgain, run } from './reading.js';
 
 /** @import { Input, Summary } from '../../core/types.js' */
@@ -95,7 +95,7 @@ export async function trySample() {
   try {
     await open([await (await core()).sample()]);
   } catch (thrown) {
-    tell(faultText(thrown));
+    tellFault(thrown);
   }
 }
 

@@ -9,7 +9,7 @@ import { text } from '../../text/text.js';
 import { goTo, live } from '../desk/navigation.js';
 import { advise, isRead, leftOut, tellUnfinished } from './advice.js';
 import { core, endHung, isStarted, onDeath, restart } from './engine.js';
-import { faultText } from './fault.js';
+import { tellFault } from './fault.js';
 
 /** @import { CallOptions, Core, Input, Summary } from '../../core/types.js' */
 /** @typedef {{file: string, message: string}} LeftOut */
@@ -99,7 +99,7 @@ export async function run(inputs, before, work, mostRows = Number.POSITIVE_INFIN
     if (before && !died) show(before);
     else if (before) await revive(before);
     else state.value = { is: 'landing' };
-    tell(faultText(died && stop.signal.aborted ? cancelled() : thrown));
+    tellFault(died && stop.signal.aborted ? cancelled() : thrown);
     return null;
   }
 }

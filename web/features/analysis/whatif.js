@@ -1,10 +1,9 @@
 // The edits that a person tries, with undo: a list of lists, and which of them is tried. Every list is tried on the
 // crawl as it is, so going back is trying the shorter one.
 
-import { tell } from '../../state/page.js';
 import { edits, workspace } from '../../state/workspace.js';
 import { core } from './engine.js';
-import { faultText } from './fault.js';
+import { tellFault } from './fault.js';
 
 /** @import { Edit } from '../../core/types.js' */
 
@@ -34,7 +33,7 @@ async function go(wanted, revision) {
     return true;
   } catch (thrown) {
     edits.value = before;
-    tell(faultText(thrown));
+    tellFault(thrown);
     return false;
   }
 }

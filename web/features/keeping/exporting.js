@@ -3,10 +3,9 @@
 import { columnsOf } from '../../lib/columns.js';
 import { save } from '../../lib/save.js';
 import { workbook } from '../../lib/xlsx.js';
-import { tell } from '../../state/page.js';
 import { viewOf } from '../../state/views.js';
 import { core } from '../analysis/engine.js';
-import { faultText } from '../analysis/fault.js';
+import { tellFault } from '../analysis/fault.js';
 import { inWords, isMade, rowsOf } from '../desk/made.js';
 
 /** @import { ColumnInfo, Core, Query } from '../../core/types.js' */
@@ -25,7 +24,7 @@ export async function exportView(name, format) {
     const shown = columns.length ? columnsOf(info, columns) : info.columns;
     save(await exported(await core(), name, query, format, shown), `anchorite-${name}.${format}`);
   } catch (thrown) {
-    tell(faultText(thrown));
+    tellFault(thrown);
   }
 }
 

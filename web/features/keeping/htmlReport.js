@@ -6,12 +6,12 @@ import { count } from '../../lib/format.js';
 import { inert } from '../../lib/inert.js';
 import { save } from '../../lib/save.js';
 import { standalone } from '../../plot/picture.js';
-import { state, tell } from '../../state/page.js';
+import { state } from '../../state/page.js';
 import { isReport, kAllViews } from '../../state/tabs.js';
 import { bring } from '../../state/views.js';
 import { text } from '../../text/text.js';
 import { core } from '../analysis/engine.js';
-import { faultText } from '../analysis/fault.js';
+import { tellFault } from '../analysis/fault.js';
 import { inWords, rowsOf } from '../desk/made.js';
 
 /** @import { ColumnInfo, Core, Summary } from '../../core/types.js' */
@@ -116,6 +116,6 @@ export async function saveReport() {
     await new Promise((resolve) => setTimeout(resolve, kWait));
     save(await htmlReport(now.summary), `anchorite-${(now.summary.site || 'report').replaceAll(/[^\w.-]/g, '-')}.html`);
   } catch (thrown) {
-    tell(faultText(thrown));
+    tellFault(thrown);
   }
 }

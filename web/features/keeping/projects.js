@@ -8,7 +8,7 @@ import { bring, kFreshView, viewIn } from '../../state/views.js';
 import { edits, focus, given, ignored, saved, segments, tab, views, workspace } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { forget } from '../analysis/changing.js';
-import { faultText } from '../analysis/fault.js';
+import { tellFault } from '../analysis/fault.js';
 import { open } from '../analysis/opening.js';
 import { analyze, whileReading } from '../analysis/reading.js';
 import { editsNow } from '../analysis/whatif.js';
@@ -56,7 +56,7 @@ export async function saveProject() {
     save(await project(), `${site.replaceAll(/[^\w.-]/g, '-')}.anchorite`);
     saved.value = now;
   } catch (thrown) {
-    tell(faultText(thrown));
+    tellFault(thrown);
   }
 }
 
@@ -96,6 +96,6 @@ export async function openProject(file) {
     if (view) bring(view);
     saved.value = content();
   } catch (thrown) {
-    tell(faultText(thrown));
+    tellFault(thrown);
   }
 }

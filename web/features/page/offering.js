@@ -4,7 +4,7 @@ import { inputsOf } from '../../lib/project.js';
 import { analysis, state, tell, waiting } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { forget } from '../analysis/changing.js';
-import { faultText } from '../analysis/fault.js';
+import { tellFault } from '../analysis/fault.js';
 import { open } from '../analysis/opening.js';
 import { whileReading } from '../analysis/reading.js';
 import { openedAsProject } from '../keeping/projects.js';
@@ -49,6 +49,6 @@ async function addTo(inputs) {
     const names = inputs.map(({ name }) => name);
     await open(await whileReading(names, (signal) => inputsOf(inputs, signal)));
   } catch (thrown) {
-    tell(faultText(thrown));
+    tellFault(thrown);
   }
 }

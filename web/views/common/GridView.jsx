@@ -2,12 +2,11 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { core } from '../../features/analysis/engine.js';
-import { faultText } from '../../features/analysis/fault.js';
+import { tellFault } from '../../features/analysis/fault.js';
 import { rowsOf } from '../../features/desk/made.js';
 import { kPrinted } from '../../features/page/paper.js';
 import { Grid } from '../../grid/grid.js';
 import { Rows } from '../../grid/rows.js';
-import { tell } from '../../state/page.js';
 import { density } from '../../state/person.js';
 
 /** @import { ComponentChildren } from 'preact' */
@@ -118,7 +117,7 @@ async function load({ report, columns, filter, sort, fixed, source }, wanted) {
   const ask = source ?? (async (query, names) => rowsOf(await core(), report.name, query, names));
   const rows = new Rows(
     async (offset, limit) => ask({ ...query, offset, limit }, names),
-    (thrown) => wanted() && tell(faultText(thrown)),
+    (thrown) => wanted() && tellFault(thrown),
   );
   try {
     return { rows: await rows.start() };

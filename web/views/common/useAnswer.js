@@ -4,23 +4,25 @@ import { core } from '../../features/analysis/engine.js';
 /** @import { Core } from '../../core/types.js' */
 
 /**
- * What the core says, null until it has said it. Plots are extra: where they cannot be had there are none.
+ * What the core says: null until it has said it, then the last answer until the next is there.
  * @template T
- * @param {(core: Core) => Promise<T>} ask
- * @param {number} revision
+ * @param {((core: Core, isWanted: () => boolean) => Promise<T>) | null} ask   null: nothing, as yet
+ * @param {unknown[]} keys     asked again when one of them is another
+ * @param {(thrown: unknown) => void} [onFault]   without it, what cannot be had is not missed
  * @returns {T | null}
  */
-export function useAnswer(ask, revision) {
+export function useAnswer(ask, keys, onFault = () => {}) {
   const [answer, setAnswer] = useState(/** @type {T | null} */ (null));
   useEffect(() => {
+    if (!ask) return;
     let wanted = true;
     core()
-      .then(ask)
+      .then((core) => ask(core, () => wanted))
       .then((value) => wanted && setAnswer(() => value))
-      .catch(() => undefined);
+      .catch((thrown) => wanted && onFault(thrown));
     return () => {
       wanted = false;
     };
-  }, [revision]);
+  }, keys);
   return answer;
 }

@@ -1,12 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
-import { core } from '../../features/analysis/engine.js';
-import { faultText } from '../../features/analysis/fault.js';
+import { faultOf } from '../../core/faults.js';
+import { tellFault } from '../../features/analysis/fault.js';
 import { inWords } from '../../features/desk/made.js';
-import { tell } from '../../state/page.js';
 import { segments } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
-
-/** @import { ReportInfo } from '../../core/types.js' */
+import { useAnswer } from './useAnswer.js';
 
 const kNone = ['bad_option', 'not_ready'];
 
@@ -17,22 +14,10 @@ const kNone = ['bad_option', 'not_ready'];
  * @param {(thrown: any) => void} [onNone]  there is no such report, or not yet; without it a message says so
  */
 export function useReport(name, revision, onNone) {
-  const [report, setReport] = useState(/** @type {ReportInfo | null} */ (null));
-  useEffect(() => {
-    let wanted = true;
-    core()
-      .then((core) => core.report(name))
-      .then((info) => {
-        if (wanted) setReport(inWords(info, name));
-      })
-      .catch((thrown) => {
-        if (!wanted) return;
-        if (onNone && kNone.includes(thrown?.code)) onNone(thrown);
-        else tell(faultText(thrown));
-      });
-    return () => {
-      wanted = false;
-    };
-  }, [name, revision, text.value, segments.value]);
+  const report = useAnswer(
+    async (core) => inWords(await core.report(name), name),
+    [name, revision, text.value, segments.value],
+    (thrown) => (onNone && kNone.includes(faultOf(thrown).code) ? onNone(thrown) : tellFault(thrown)),
+  );
   return report?.name === name ? report : null;
 }

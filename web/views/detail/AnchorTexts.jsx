@@ -1,23 +1,24 @@
 // The texts of the links to one page, counted.
 
-import { useEffect, useState } from 'preact/hooks';
-import { core } from '../../features/analysis/engine.js';
-import { faultText } from '../../features/analysis/fault.js';
+import { tellFault } from '../../features/analysis/fault.js';
 import { quoted } from '../../lib/filter.js';
 import { count } from '../../lib/format.js';
-import { tell } from '../../state/page.js';
 import { text } from '../../text/text.js';
+import { useAnswer } from '../common/useAnswer.js';
+
+/** @import { Core } from '../../core/types.js' */
 
 const kMostLinks = 20_000;
 const kMostTexts = 200;
 
 /**
+ * @param {Core} core
  * @param {string} url
  * @returns {Promise<{texts: [string, number][], links: number, matched: number}>}
  */
-async function countTexts(url) {
+async function countTexts(core, url) {
   const query = { filters: [`target=${quoted(url)}`], limit: kMostLinks };
-  const { cells, matched } = await (await core()).rows('links', query, ['anchor']);
+  const { cells, matched } = await core.rows('links', query, ['anchor']);
   const anchors = /** @type {string[]} */ (cells.anchor);
   /** @type {Map<string, number>} */
   const counts = new Map();
@@ -29,16 +30,7 @@ async function countTexts(url) {
 /** @param {{url: string, revision: number, onAnchor: (anchor: string) => void}} props */
 export function AnchorTexts({ url, revision, onAnchor }) {
   const t = text.value.detail;
-  const [found, setFound] = useState(/** @type {Awaited<ReturnType<typeof countTexts>> | null} */ (null));
-  useEffect(() => {
-    let wanted = true;
-    countTexts(url)
-      .then((answer) => wanted && setFound(answer))
-      .catch((thrown) => wanted && tell(faultText(thrown)));
-    return () => {
-      wanted = false;
-    };
-  }, [url, revision]);
+  const found = useAnswer((core) => countTexts(core, url), [url, revision], tellFault);
 
   if (!found) return <p class="loading">{text.value.grid.loading}</p>;
   const most = found.texts[0]?.[1] ?? 1;

@@ -47,7 +47,7 @@ export function TargetAnchors({ url, revision }) {
 /** @param {{url: string, revision: number}} props */
 function Judged({ url, revision }) {
   const t = text.value.targetAnchors;
-  const found = useAnswer(judged(url), revision);
+  const found = useAnswer(judged(url), [revision]);
   if (!found) return <p class="nothing">{t.nothing}</p>;
   const { target, classes, links } = found;
   const number = (/** @type {string} */ name) => Number(target[name]);

@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { faultText } from '../../features/analysis/fault.js';
+import { tellFault } from '../../features/analysis/fault.js';
 import { setFocus } from '../../features/desk/focus.js';
 import { offer } from '../../features/page/offering.js';
 import { isEditable } from '../../lib/editable.js';
@@ -89,6 +89,6 @@ async function take(data) {
     if (inputs.length >= kMostFiles) tell({ kind: 'warning', ...text.value.drop.tooMany(kMostFiles) });
     await offer(inputs);
   } catch (thrown) {
-    tell(faultText(thrown));
+    tellFault(thrown);
   }
 }

@@ -1,17 +1,15 @@
 // The overview's list of what to look at first. Each leads to its rows; one that does not matter here can be
 // ignored, and brought back.
 
-import { useEffect, useState } from 'preact/hooks';
-import { core } from '../../features/analysis/engine.js';
-import { faultText } from '../../features/analysis/fault.js';
+import { tellFault } from '../../features/analysis/fault.js';
 import { findings } from '../../features/analysis/findings.js';
 import { did } from '../../features/desk/history.js';
 import { goTo } from '../../features/desk/navigation.js';
 import { count } from '../../lib/format.js';
-import { tell } from '../../state/page.js';
 import { ignored } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { kSigns } from '../common/signs.js';
+import { useAnswer } from '../common/useAnswer.js';
 
 /** @import { Summary } from '../../core/types.js' */
 /** @import { Found } from '../../features/analysis/findings.js' */
@@ -31,21 +29,14 @@ function ignore({ name }) {
 /** @param {{summary: Summary, revision: number}} props */
 export function Findings({ summary, revision }) {
   const t = text.value.findings;
-  const [found, setFound] = useState(/** @type {Found[] | null} */ (null));
-  useEffect(() => {
-    let wanted = true;
-    core()
-      .then((core) => findings(core, summary, () => wanted))
-      .then((list) => wanted && setFound(list))
-      .catch((thrown) => {
-        if (!wanted) return;
-        setFound([]);
-        tell(faultText(thrown));
-      });
-    return () => {
-      wanted = false;
-    };
-  }, [revision]);
+  const found = useAnswer(
+    (core, isWanted) =>
+      findings(core, summary, isWanted).catch((thrown) => {
+        if (isWanted()) tellFault(thrown);
+        return /** @type {Found[]} */ ([]);
+      }),
+    [revision],
+  );
   const shown = found?.filter(({ name }) => !ignored.value.includes(name));
   const hidden = found && shown ? found.length - shown.length : 0;
 

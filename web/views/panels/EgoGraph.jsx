@@ -1,21 +1,18 @@
 // A page and its neighbours as a drawing. A click on a neighbour puts it in the middle.
 
-import { useEffect, useState } from 'preact/hooks';
-import { core } from '../../features/analysis/engine.js';
-import { faultText } from '../../features/analysis/fault.js';
+import { tellFault } from '../../features/analysis/fault.js';
 import { openPage } from '../../features/desk/navigation.js';
 import { egoOf } from '../../lib/ego.js';
 import { count, middle as cut } from '../../lib/format.js';
 import { segmentFinder, segmentStyle } from '../../lib/segments.js';
 import { Figure } from '../../plot/Figure.jsx';
 import { Network } from '../../plot/Network.jsx';
-import { tell } from '../../state/page.js';
 import { middle, segments, steps } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
+import { useAnswer } from '../common/useAnswer.js';
 import { ViewChoice } from '../common/ViewChoice.jsx';
 
 /** @import { Summary } from '../../core/types.js' */
-/** @import { Ego } from '../../lib/ego.js' */
 
 const kTitleRoom = 80;
 
@@ -23,17 +20,11 @@ const kTitleRoom = 80;
 export function EgoGraph({ summary, revision }) {
   const t = text.value.graph;
   const url = middle.value || summary.home;
-  const [ego, setEgo] = useState(/** @type {{url: string} & Ego | null} */ (null));
-  useEffect(() => {
-    let wanted = true;
-    core()
-      .then((core) => egoOf(core, url, steps.value))
-      .then((found) => wanted && setEgo({ url, ...found }))
-      .catch((thrown) => wanted && tell(faultText(thrown)));
-    return () => {
-      wanted = false;
-    };
-  }, [url, steps.value, revision]);
+  const ego = useAnswer(
+    async (core) => ({ url, ...(await egoOf(core, url, steps.value)) }),
+    [url, steps.value, revision],
+    tellFault,
+  );
   const segmentOf = segmentFinder(segments.value);
   const neighbours = ego ? ego.nodes.length - 1 : 0;
   const sentence = ego ? t.sentence(neighbours, ego.left) : text.value.grid.loading;

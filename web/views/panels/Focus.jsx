@@ -3,12 +3,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { core } from '../../features/analysis/engine.js';
-import { faultText } from '../../features/analysis/fault.js';
+import { tellFault } from '../../features/analysis/fault.js';
 import { kMostFocused, setFocus } from '../../features/desk/focus.js';
 import { openPage } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { localReport } from '../../lib/local.js';
-import { tell } from '../../state/page.js';
 import { focus } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { LocalView } from '../common/LocalView.jsx';
@@ -49,7 +48,7 @@ export function Focus({ revision }) {
     let wanted = true;
     rowsOf(urls, info.columns)
       .then((report) => wanted && setShown((old) => ({ report, count: (old?.count ?? 0) + 1 })))
-      .catch((thrown) => wanted && tell(faultText(thrown)));
+      .catch((thrown) => wanted && tellFault(thrown));
     return () => {
       wanted = false;
     };

@@ -1,11 +1,10 @@
 // What if some links and pages were other than they are? A list of edits, and every page before and after.
 
 import { useEffect } from 'preact/hooks';
-import { faultText } from '../../features/analysis/fault.js';
+import { tellFault } from '../../features/analysis/fault.js';
 import { editsNow, setEdits, tryEdits, walkEdits } from '../../features/analysis/whatif.js';
 import { openPage } from '../../features/desk/navigation.js';
 import { count, share } from '../../lib/format.js';
-import { tell } from '../../state/page.js';
 import { edits, tried } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { SubReport } from '../common/SubReport.jsx';
@@ -21,7 +20,7 @@ export function WhatIf({ revision }) {
   // The core forgets the edits with the analysis that they were tried on.
   useEffect(() => {
     if (tried.value?.of === revision) return;
-    tryEdits(revision).catch((thrown) => tell(faultText(thrown)));
+    tryEdits(revision).catch(tellFault);
   }, [revision]);
   const now = tried.value?.of === revision ? tried.value : null;
   const { lists, at } = edits.value;

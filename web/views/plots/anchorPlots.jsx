@@ -28,7 +28,7 @@ async function wordsOf(core) {
 /** @param {Props} props */
 export function AnchorWords({ revision }) {
   const t = text.value.anchorPlots.words;
-  const words = useAnswer(wordsOf, revision);
+  const words = useAnswer(wordsOf, [revision]);
   if (!words?.length) return null;
   return (
     <Figure
@@ -63,7 +63,7 @@ async function topicLinks(core) {
 /** @param {Props} props */
 export function TopicPlots({ revision }) {
   const t = text.value.anchorPlots.topics;
-  const found = useAnswer(topicLinks, revision);
+  const found = useAnswer(topicLinks, [revision]);
   if (!found?.topics.length) return null;
   const names = found.topics.map((row) => String(row.topic));
   const links = new Map(found.flows.map((flow) => [`${flow.from}\n${flow.to}`, Number(flow.links)]));

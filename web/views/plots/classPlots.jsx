@@ -23,7 +23,7 @@ const plain = (name) => name.replaceAll('_', ' ');
 /** @param {Props} props */
 export function ClassPlots({ revision }) {
   const columns = ['origin', 'class', 'placements', 'placement_share'];
-  const rows = useAnswer((core) => allRows(core, 'anchor_classes', columns), revision);
+  const rows = useAnswer((core) => allRows(core, 'anchor_classes', columns), [revision]);
   if (!rows?.length) return null;
   const origins = /** @type {const} */ (['other sites', 'this site']);
   return (
@@ -70,7 +70,7 @@ const setOf = (row) => (row.site_kind === 'any' ? String(row.source) : `${row.so
 function BandPlot({ revision }) {
   const t = text.value.anchorPlots.bands;
   const options = analysis()?.summary.options ?? {};
-  const rows = useAnswer((core) => allRows(core, 'bands', kBandColumns), revision)?.filter(
+  const rows = useAnswer((core) => allRows(core, 'bands', kBandColumns), [revision])?.filter(
     (row) => Number(row.share) >= 0,
   );
   const chosen = useSignal(options.bands ?? '');

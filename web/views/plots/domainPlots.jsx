@@ -27,7 +27,7 @@ function StrongestDomains({ revision }) {
   const t = text.value.plots.domains;
   const found = useAnswer(
     (core) => core.rows('domains', { sort: ['links:desc'], limit: kMostBars }, ['domain', 'links']),
-    revision,
+    [revision],
   );
   const names = /** @type {string[]} */ (found?.cells.domain ?? []);
   const bars = names.map((name, i) => ({ name, value: Number(found?.cells.links[i]) })).filter((bar) => bar.value > 0);
@@ -79,7 +79,7 @@ const dayOf = (month) => `${Math.floor(month / 12)}-${String((month % 12) + 1).p
 /** @param {{revision: number}} props */
 function DomainsByMonth({ revision }) {
   const t = text.value.plots.months;
-  const months = useAnswer(firstSeen, revision);
+  const months = useAnswer(firstSeen, [revision]);
   if (!months?.length) return null;
   const total = months.reduce((sum, { domains }) => sum + domains, 0);
   return (

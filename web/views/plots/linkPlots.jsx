@@ -48,7 +48,7 @@ async function countTypes(core) {
 function StatusByType({ summary, revision }) {
   const t = text.value.plots.types;
   const few = summary.counts.links <= kMostLinks;
-  const counts = useAnswer(async (core) => (few ? countTypes(core) : null), revision);
+  const counts = useAnswer(async (core) => (few ? countTypes(core) : null), [revision]);
   const types = kTypes.filter((_, r) => counts?.[r].some((links) => links > 0));
   if (!counts || !types.length) return null;
   const rowsOf = (/** @type {string} */ type) => counts[kTypes.indexOf(type)];

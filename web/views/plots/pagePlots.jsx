@@ -54,7 +54,7 @@ async function sampleOf(core, pages) {
 function ScorePlot({ summary, revision }) {
   const t = text.value.plots.score;
   const { pages } = summary.counts;
-  const sample = useAnswer((core) => sampleOf(core, pages), revision);
+  const sample = useAnswer((core) => sampleOf(core, pages), [revision]);
   const marks = sample?.filter(({ equity, inlinks }) => equity >= 0 && inlinks > 0) ?? [];
   if (!marks.length) return null;
   const segmentOf = segmentFinder(segments.value);

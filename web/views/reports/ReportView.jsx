@@ -2,14 +2,14 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { faultText } from '../../features/analysis/fault.js';
+import { tellFault } from '../../features/analysis/fault.js';
 import { alterView } from '../../features/desk/altering.js';
 import { exportView } from '../../features/keeping/exporting.js';
 import { toPrint } from '../../features/page/paper.js';
 import { sortedBy } from '../../grid/keys.js';
 import { columnsOf } from '../../lib/columns.js';
 import { termOfCell, withTerm } from '../../lib/filter.js';
-import { openDialog, tell } from '../../state/page.js';
+import { openDialog } from '../../state/page.js';
 import { density, plotsShown } from '../../state/person.js';
 import { changeView, viewOf } from '../../state/views.js';
 import { trail } from '../../state/workspace.js';
@@ -38,7 +38,7 @@ export function ReportView({ name, summary, revision, compact, early }) {
   const absent = useSignal(false);
   const report = useReport(name, revision, (thrown) => {
     if (thrown.code === 'not_ready') absent.value = true;
-    else tell(faultText(thrown));
+    else tellFault(thrown);
   });
   const view = viewOf(name);
   const matched = useSignal(/** @type {Matched | null} */ (null));
