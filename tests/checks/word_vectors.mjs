@@ -3,13 +3,12 @@
 
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { cache, pinned } from '../../tools/lib/pinned.mjs';
 import { readTable, readVectors } from '../../tools/word-vectors.mjs';
 import { check, finish, skip } from '../check.mjs';
 
-const cache = process.env.ANCHORITE_CACHE || join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'anchorite');
-const folder = join(cache, 'vectors/english-1');
+const folder = join(cache, pinned('kVectorsDir'));
 const kProbes = 150;
 const kNearest = 100;
 const kShown = ['tennis', 'chess', 'shoes', 'bank', 'paris'];
