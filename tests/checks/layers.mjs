@@ -1,4 +1,5 @@
-// Holds the includes of cpp/ against the edges that layers.txt allows: no other edge, no unknown module, no cycle.
+// Holds the includes of cpp/ against the edges that layers.txt allows: no other edge, no edge that nothing
+// uses, no unknown module, no cycle.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -67,6 +68,15 @@ for (const { module, file, line, header } of includes) {
   else if (!layers.has(other)) problems.push(`${where}: layers.txt does not know the module ${other}`);
   else if (other !== module && !layers.get(module)?.has(other)) {
     problems.push(`${where}: ${module} may not include ${header}`);
+  }
+}
+// Of modules that have no files yet nothing is known.
+const there = new Set(includes.map(({ module }) => module));
+for (const [module, allowed] of layers) {
+  const used = new Set(includes.filter((one) => one.module === module).map(({ header }) => header.split('/')[0]));
+  for (const other of allowed) {
+    if (!there.has(module) || !there.has(other) || used.has(other)) continue;
+    problems.push(`layers.txt: ${module} includes nothing of ${other}: take the edge out`);
   }
 }
 if (includes.length === 0) problems.push('no include was found under cpp/: the check looked at nothing');
