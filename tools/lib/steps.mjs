@@ -15,6 +15,7 @@ export const steps = [
   { name: 'format-js', commands: () => [['node', 'tools/format.mjs', '--check', 'js']] },
   { name: 'layers', commands: () => [['node', 'tests/checks/layers.mjs']] },
   { name: 'commits', commands: () => [['node', 'tests/checks/commits.mjs']] },
+  { name: 'habits', commands: () => [['node', 'tests/checks/habits.mjs']] },
   { name: 'formats', commands: () => [['node', 'tests/checks/formats.mjs']] },
   { name: 'tools', commands: () => [['node', '--test', 'tests/tools/']] },
   { name: 'types', commands: () => [['node_modules/.bin/tsc', '-p', '.']] },
