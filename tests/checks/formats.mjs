@@ -1,5 +1,6 @@
-// The README's list of formats against the importers and their tests: what it names is tested on a header line,
-// what is read is named, and the tools of which only names of columns are public are the same in both places.
+// The README's list of formats against the importers and their header lines (tests/unit/ingest/header_lines.tsv, and
+// tests beside it): what it names is tested on a header line, what is read is named, and the tools of which only names of
+// columns are public are the same in both places.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -32,8 +33,9 @@ const others = sources('cpp/ingest', /\.cpp$/).join('\n');
 for (const [line] of others.matchAll(/(?:mapping\.format = |table_mapping\(|kEdgeList = |kPageTable = ).*/g)) {
   for (const [, format] of line.matchAll(/"([A-Z][^"\\]+)"/g)) read.add(format);
 }
+const table = readFileSync(join(top, 'tests/unit/ingest/header_lines.tsv'), 'utf8');
 const tests = sources('tests/unit/ingest', /_test\.cpp$/).join('\n');
-const tested = [...read].filter((format) => tests.includes(`"${format}`));
+const tested = [...read].filter((format) => table.includes(`\n${format}`) || tests.includes(`"${format}`));
 
 // A format that is nobody's: three columns that two tools write alike.
 const kNobodys = ['Backlinks (source, anchor, target)'];
@@ -57,11 +59,11 @@ await check('the README names everything that is read', () => {
 await check('tools of which only names of columns are public are named as such', () => {
   /** @param {string} text */
   const list = (text) => {
-    const found = /^(?:\/\/ )?Only names[^:]*of: ([^.]+)\./ms.exec(text);
-    return found?.[1].replace(/\s*\n(?:\/\/ )?/g, ' ');
+    const found = /^(?:# )?Only names[^:]*of: ([^.]+)\./ms.exec(text);
+    return found?.[1].replace(/\s*\n(?:# )?/g, ' ');
   };
   assert.ok(list(section));
-  assert.equal(list(section), list(tests));
+  assert.equal(list(section), list(table));
 });
 
 finish();
