@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { check, finish } from '../check.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** @param {string} folder @param {RegExp} name */
@@ -40,23 +40,23 @@ const tested = [...read].filter((format) => table.includes(`\n${format}`) || tes
 // A format that is nobody's: three columns that two tools write alike.
 const kNobodys = ['Backlinks (source, anchor, target)'];
 
-await check('importers are found', () => assert.ok(read.size > 30 && refused.size > 2 && named.length > 15));
-await check('every format that is read has a test on a header line', () => {
+await test('importers are found', () => assert.ok(read.size > 30 && refused.size > 2 && named.length > 15));
+await test('every format that is read has a test on a header line', () => {
   assert.deepEqual(
     [...read].filter((format) => !tested.includes(format)),
     [],
   );
 });
 for (const name of named) {
-  await check(`${name} is tested`, () => assert.ok(tested.some((format) => format.startsWith(name))));
+  await test(`${name} is tested`, () => assert.ok(tested.some((format) => format.startsWith(name))));
 }
-await check('the README names everything that is read', () => {
+await test('the README names everything that is read', () => {
   const missing = [...read].filter(
     (format) => !kNobodys.includes(format) && !named.some((name) => format.startsWith(name)),
   );
   assert.deepEqual(missing, []);
 });
-await check('tools of which only names of columns are public are named as such', () => {
+await test('tools of which only names of columns are public are named as such', () => {
   /** @param {string} text */
   const list = (text) => {
     const found = /^(?:# )?Only names[^:]*of: ([^.]+)\./ms.exec(text);
@@ -65,5 +65,3 @@ await check('tools of which only names of columns are public are named as such',
   assert.ok(list(section));
   assert.equal(list(section), list(table));
 });
-
-finish();

@@ -9,15 +9,18 @@ import { builds, cmake } from './builds.mjs';
  * @property {string[]} [needs] skipped where one of these is missing
  */
 
+// Its own summary, the same whether somebody watches or not.
+const kNode = ['node', '--test-reporter=spec'];
+
 /** @type {Step[]} */
 export const steps = [
   { name: 'format-cpp', commands: () => [['node', 'tools/format.mjs', '--check', 'cpp']] },
   { name: 'format-js', commands: () => [['node', 'tools/format.mjs', '--check', 'js']] },
-  { name: 'layers', commands: () => [['node', 'tests/checks/layers.mjs']] },
-  { name: 'commits', commands: () => [['node', 'tests/checks/commits.mjs']] },
-  { name: 'habits', commands: () => [['node', 'tests/checks/habits.mjs']] },
-  { name: 'formats', commands: () => [['node', 'tests/checks/formats.mjs']] },
-  { name: 'tools', commands: () => [['node', '--test', 'tests/tools/']] },
+  { name: 'layers', commands: () => [[...kNode, 'tests/checks/layers.mjs']] },
+  { name: 'commits', commands: () => [[...kNode, 'tests/checks/commits.mjs']] },
+  { name: 'habits', commands: () => [[...kNode, 'tests/checks/habits.mjs']] },
+  { name: 'formats', commands: () => [[...kNode, 'tests/checks/formats.mjs']] },
+  { name: 'tools', commands: () => [[...kNode, '--test', 'tests/tools/']] },
   { name: 'types', commands: () => [['node_modules/.bin/tsc', '-p', '.']] },
   { name: 'build-dev', commands: () => cmake('dev') },
   { name: 'tidy', commands: () => [['node', 'tools/tidy.mjs']] },
@@ -32,33 +35,33 @@ export const steps = [
   { name: 'build-wasm', commands: builds.wasm, needs: ['cpp/wasm'] },
   { name: 'build-bench', commands: builds.bench, needs: ['tests/bench'] },
   { name: 'build-page', commands: builds.page, needs: ['tools/build-page.mjs'] },
-  { name: 'cli', commands: () => [['node', 'tests/cli/run.mjs']], needs: ['tests/cli/run.mjs'] },
-  { name: 'cli-output', commands: () => [['node', 'tests/cli/output.mjs']], needs: ['tests/cli/output.mjs'] },
-  { name: 'cli-terminal', commands: () => [['node', 'tests/cli/terminal.mjs']], needs: ['tests/cli/terminal.mjs'] },
-  { name: 'meaning', commands: () => [['node', '--test', 'tests/meaning/']], needs: ['tests/meaning'] },
-  { name: 'golden', commands: () => [['node', 'tests/golden/run.mjs']], needs: ['tests/golden/run.mjs'] },
-  { name: 'fuzz-page', commands: () => [['node', '--test', 'tests/fuzz/page/']], needs: ['tests/fuzz/page'] },
-  { name: 'counts', commands: () => [['node', 'tests/checks/counts.mjs']], needs: ['tests/checks/counts.mjs'] },
-  { name: 'growth', commands: () => [['node', 'tests/checks/growth.mjs']], needs: ['tests/checks/growth.mjs'] },
-  { name: 'exports', commands: () => [['node', 'tests/checks/exports.mjs']], needs: ['tests/checks/exports.mjs'] },
+  { name: 'cli', commands: () => [[...kNode, 'tests/cli/run.mjs']], needs: ['tests/cli/run.mjs'] },
+  { name: 'cli-output', commands: () => [[...kNode, 'tests/cli/output.mjs']], needs: ['tests/cli/output.mjs'] },
+  { name: 'cli-terminal', commands: () => [[...kNode, 'tests/cli/terminal.mjs']], needs: ['tests/cli/terminal.mjs'] },
+  { name: 'meaning', commands: () => [[...kNode, '--test', 'tests/meaning/']], needs: ['tests/meaning'] },
+  { name: 'golden', commands: () => [[...kNode, 'tests/golden/run.mjs']], needs: ['tests/golden/run.mjs'] },
+  { name: 'fuzz-page', commands: () => [[...kNode, '--test', 'tests/fuzz/page/']], needs: ['tests/fuzz/page'] },
+  { name: 'counts', commands: () => [[...kNode, 'tests/checks/counts.mjs']], needs: ['tests/checks/counts.mjs'] },
+  { name: 'growth', commands: () => [[...kNode, 'tests/checks/growth.mjs']], needs: ['tests/checks/growth.mjs'] },
+  { name: 'exports', commands: () => [[...kNode, 'tests/checks/exports.mjs']], needs: ['tests/checks/exports.mjs'] },
   {
     name: 'anchor-shares',
-    commands: () => [['node', 'tests/checks/anchor_shares.mjs']],
+    commands: () => [[...kNode, 'tests/checks/anchor_shares.mjs']],
     needs: ['tests/checks/anchor_shares.mjs'],
   },
   {
     name: 'word-vectors',
-    commands: () => [['node', '--max-old-space-size=4096', 'tests/checks/word_vectors.mjs']],
+    commands: () => [[...kNode, '--max-old-space-size=4096', 'tests/checks/word_vectors.mjs']],
     needs: ['tests/checks/word_vectors.mjs'],
   },
-  { name: 'networkx', commands: () => [['node', 'tests/checks/networkx.mjs']], needs: ['tests/checks/networkx.mjs'] },
-  { name: 'web', commands: () => [['node', 'tests/web/run.mjs']], needs: ['tests/web/run.mjs'] },
+  { name: 'networkx', commands: () => [[...kNode, 'tests/checks/networkx.mjs']], needs: ['tests/checks/networkx.mjs'] },
+  { name: 'web', commands: () => [[...kNode, 'tests/web/run.mjs']], needs: ['tests/web/run.mjs'] },
 ];
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
 
 /**
- * Ways to say how many: ours, node's test runner, Catch2's two, CTest's. The last that matches in the output counts.
+ * Ways to say how many: scripts of ours, node's test runner, Catch2's two, CTest's. The last that matches in the output counts.
  * @type {{pattern: RegExp, read: (groups: number[]) => Counts}[]}
  */
 const kSummaries = [
@@ -86,7 +89,7 @@ const kSummaries = [
 
 /**
  * A step that does not say how many is one test, and its exit status decides. One that says none failed and exits
- * with a failure failed all the same.
+ * with a failure failed all the same, and so did one that tested nothing.
  * @param {import("./command.mjs").Outcome} outcome
  * @returns {Counts}
  */
@@ -95,7 +98,8 @@ export function counts({ status, output }) {
     const groups = [...output.matchAll(pattern)].at(-1)?.slice(1);
     if (!groups) continue;
     const result = read(groups.map((group) => (group === undefined ? 0 : Number(group))));
-    if (status !== 0 && result.failed === 0) result.failed = 1;
+    const none = result.passed + result.failed + result.skipped === 0;
+    if (none || (status !== 0 && result.failed === 0)) result.failed = 1;
     return result;
   }
   return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
