@@ -164,6 +164,7 @@ test('a new column changes one case: no two ask for all columns of a report', ()
   );
 });
 
+if (cases.length === 0) test('something is chosen', () => assert.fail(`no case is called ${chosen.join(' or ')}`));
 const built = existsSync(cli) && wasmIsBuilt;
 if (!built) test('both are built', () => assert.fail('The command line or the WASM build is missing: npm run build'));
 const wasm = built && (await loadWasm());

@@ -25,7 +25,7 @@ import { removalTests } from './removal.mjs';
 import { roadTests } from './road.mjs';
 import { rpcTests } from './rpc.mjs';
 import { sessionTests } from './session.mjs';
-import { skip, test } from './suite.mjs';
+import { skip, test, tests } from './suite.mjs';
 import { unitTests } from './units.mjs';
 import { uses } from './uses.mjs';
 import { workbooks } from './workbooks.mjs';
@@ -159,4 +159,5 @@ if (!existsSync(singleFile)) {
   for (const browser of open) await browser.close();
   await site.close();
 }
+if (tests === 0) await test('something is chosen', () => assert.fail(`nothing has ${words.join(' or ')} in its name`));
 closeChannels();

@@ -3,12 +3,16 @@
 
 import * as node from 'node:test';
 
+/** How many there were. */
+export let tests = 0;
+
 /**
  * @param {string} name
  * @param {() => unknown} body        throws where it fails
  * @returns {Promise<void>} when it is over, however it ended
  */
 export async function test(name, body) {
+  tests += 1;
   const result = (async () => body())();
   node.test(name, async () => {
     await result;
@@ -21,5 +25,6 @@ export async function test(name, body) {
  * @param {string} why
  */
 export function skip(name, why) {
+  tests += 1;
   node.test(name, { skip: why }, () => {});
 }
