@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** @param {string} folder @param {RegExp} name */
 const sources = (folder, name) =>
-  readdirSync(join(top, folder))
+  readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => name.test(file))
     .map((file) => readFileSync(join(top, folder, file), 'utf8'));
 
@@ -22,11 +22,13 @@ const named = [...section.matchAll(/^\| ([^|]+) \|/gm)]
   .filter((cell) => cell !== 'from')
   .flatMap((cell) => cell.split(', '));
 
-const importers = sources('cpp/ingest', /^import_.*\.cpp$/).join('\n');
+const tables = sources('cpp/ingest/importers', /^import_\w+\.cpp$/).flatMap(
+  (file) => /std::to_array<Importer>\(\{\n([\s\S]*?)\n\}\);/.exec(file)?.[1] ?? [],
+);
 const refused = new Set();
 const read = new Set();
-for (const importer of importers.split('constinit const Importer ').slice(1)) {
-  const format = /^k\w+ =\s*\{\s*(?:\.format = )?"([^"]+)"/.exec(importer)?.[1];
+for (const importer of tables.join('\n').split(/^ {4}\{/m)) {
+  const format = /^(?:\.format = )?"([^"]+)"/.exec(importer)?.[1];
   if (format) (importer.includes('.refusal') ? refused : read).add(format);
 }
 const others = sources('cpp/ingest', /\.cpp$/).join('\n');

@@ -10,7 +10,7 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "ingest/format.h"
+#include "ingest/mapping/format.h"
 #include "support/crawl_text.h"
 #include "support/read_text.h"
 
