@@ -9,18 +9,15 @@ import { builds, cmake } from './builds.mjs';
  * @property {string[]} [needs] skipped where one of these is missing
  */
 
-// Its own summary, the same whether somebody watches or not.
-const kNode = ['node', '--test-reporter=spec'];
-
 /** @type {Step[]} */
 export const steps = [
   { name: 'format-cpp', commands: () => [['node', 'tools/format.mjs', '--check', 'cpp']] },
   { name: 'format-js', commands: () => [['node', 'tools/format.mjs', '--check', 'js']] },
-  { name: 'layers', commands: () => [[...kNode, 'tests/checks/layers.mjs']] },
-  { name: 'commits', commands: () => [[...kNode, 'tests/checks/commits.mjs']] },
-  { name: 'habits', commands: () => [[...kNode, 'tests/checks/habits.mjs']] },
-  { name: 'formats', commands: () => [[...kNode, 'tests/checks/formats.mjs']] },
-  { name: 'tools', commands: () => [[...kNode, '--test', 'tests/tools/']] },
+  { name: 'layers', commands: () => [['node', 'tests/checks/layers.mjs']] },
+  { name: 'formats', commands: () => [['node', 'tests/checks/formats.mjs']] },
+  { name: 'tools', commands: () => [['node', '--test', 'tests/tools/']] },
+  { name: 'commits', commands: () => [['node', 'tests/checks/commits.mjs']] },
+  { name: 'habits', commands: () => [['node', 'tests/checks/habits.mjs']] },
   { name: 'types', commands: () => [['node_modules/.bin/tsc', '-p', '.']] },
   { name: 'build-dev', commands: () => cmake('dev') },
   { name: 'tidy', commands: () => [['node', 'tools/tidy.mjs']] },
@@ -35,27 +32,27 @@ export const steps = [
   { name: 'build-wasm', commands: builds.wasm, needs: ['cpp/wasm'] },
   { name: 'build-bench', commands: builds.bench, needs: ['tests/bench'] },
   { name: 'build-page', commands: builds.page, needs: ['tools/build-page.mjs'] },
-  { name: 'cli', commands: () => [[...kNode, 'tests/cli/run.mjs']], needs: ['tests/cli/run.mjs'] },
-  { name: 'cli-output', commands: () => [[...kNode, 'tests/cli/output.mjs']], needs: ['tests/cli/output.mjs'] },
-  { name: 'cli-terminal', commands: () => [[...kNode, 'tests/cli/terminal.mjs']], needs: ['tests/cli/terminal.mjs'] },
-  { name: 'meaning', commands: () => [[...kNode, '--test', 'tests/meaning/']], needs: ['tests/meaning'] },
-  { name: 'golden', commands: () => [[...kNode, 'tests/golden/run.mjs']], needs: ['tests/golden/run.mjs'] },
-  { name: 'fuzz-page', commands: () => [[...kNode, '--test', 'tests/fuzz/page/']], needs: ['tests/fuzz/page'] },
-  { name: 'counts', commands: () => [[...kNode, 'tests/checks/counts.mjs']], needs: ['tests/checks/counts.mjs'] },
-  { name: 'growth', commands: () => [[...kNode, 'tests/checks/growth.mjs']], needs: ['tests/checks/growth.mjs'] },
-  { name: 'exports', commands: () => [[...kNode, 'tests/checks/exports.mjs']], needs: ['tests/checks/exports.mjs'] },
+  { name: 'cli', commands: () => [['node', 'tests/cli/run.mjs']], needs: ['tests/cli/run.mjs'] },
+  { name: 'cli-output', commands: () => [['node', 'tests/cli/output.mjs']], needs: ['tests/cli/output.mjs'] },
+  { name: 'cli-terminal', commands: () => [['node', 'tests/cli/terminal.mjs']], needs: ['tests/cli/terminal.mjs'] },
+  { name: 'meaning', commands: () => [['node', '--test', 'tests/meaning/']], needs: ['tests/meaning'] },
+  { name: 'golden', commands: () => [['node', 'tests/golden/run.mjs']], needs: ['tests/golden/run.mjs'] },
+  { name: 'fuzz-page', commands: () => [['node', '--test', 'tests/fuzz/page/']], needs: ['tests/fuzz/page'] },
+  { name: 'counts', commands: () => [['node', 'tests/checks/counts.mjs']], needs: ['tests/checks/counts.mjs'] },
+  { name: 'growth', commands: () => [['node', 'tests/checks/growth.mjs']], needs: ['tests/checks/growth.mjs'] },
+  { name: 'exports', commands: () => [['node', 'tests/checks/exports.mjs']], needs: ['tests/checks/exports.mjs'] },
   {
     name: 'anchor-shares',
-    commands: () => [[...kNode, 'tests/checks/anchor_shares.mjs']],
+    commands: () => [['node', 'tests/checks/anchor_shares.mjs']],
     needs: ['tests/checks/anchor_shares.mjs'],
   },
   {
     name: 'word-vectors',
-    commands: () => [[...kNode, '--max-old-space-size=4096', 'tests/checks/word_vectors.mjs']],
+    commands: () => [['node', '--max-old-space-size=4096', 'tests/checks/word_vectors.mjs']],
     needs: ['tests/checks/word_vectors.mjs'],
   },
-  { name: 'networkx', commands: () => [[...kNode, 'tests/checks/networkx.mjs']], needs: ['tests/checks/networkx.mjs'] },
-  { name: 'web', commands: () => [[...kNode, 'tests/web/run.mjs']], needs: ['tests/web/run.mjs'] },
+  { name: 'networkx', commands: () => [['node', 'tests/checks/networkx.mjs']], needs: ['tests/checks/networkx.mjs'] },
+  { name: 'web', commands: () => [['node', 'tests/web/run.mjs']], needs: ['tests/web/run.mjs'] },
 ];
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
