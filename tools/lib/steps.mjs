@@ -58,7 +58,7 @@ export const steps = [
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
 
 /**
- * Ways to say how many: scripts of ours, node's test runner, Catch2's two, CTest's. The last that matches in the output counts.
+ * Ways to say how many: ours, node's test runner, Catch2's two, CTest's. The last that matches in the output counts.
  * @type {{pattern: RegExp, read: (groups: number[]) => Counts}[]}
  */
 const kSummaries = [
