@@ -8,8 +8,10 @@ import { createSession } from './session.js';
 import { instantiate } from './wasm.js';
 import { exportBlob, windowOf } from './windows.js';
 
+/** @import { WasmCore } from './wasm.js' */
+
 export function workAsCore() {
-  /** @type {any} the wasm Core */
+  /** @type {WasmCore} */
   let core;
   /** @type {ReturnType<typeof createSession>} */
   let session;

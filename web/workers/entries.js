@@ -6,8 +6,9 @@ import { taken } from './sniffing.js';
 
 /** @import { CoreFault } from '../core/types.js' */
 /** @import { Item } from './items.js' */
+/** @import { WasmCore } from './wasm.js' */
 
-/** @param {any} core    the wasm Core */
+/** @param {WasmCore} core */
 export function createEntries(core) {
   /** @type {CoreFault[]} */
   const faults = [];

@@ -17,10 +17,11 @@ import { decodedSource } from './source.js';
 /** @import { Pool } from './pool.js' */
 /** @import { NewPackage } from './members.js' */
 /** @import { Source } from './source.js' */
+/** @import { WasmCore } from './wasm.js' */
 
 /**
  * @typedef {object} Reading
- * @property {any} core                the wasm Core
+ * @property {WasmCore} core
  * @property {Pool} pool
  * @property {NewPackage} newPackage
  * @property {AbortSignal} signal

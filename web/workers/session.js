@@ -12,6 +12,7 @@ import { throttled } from './throttle.js';
 /** @import { CoreFault, Input, Summary } from '../core/types.js' */
 /** @import { Pool } from './pool.js' */
 /** @import { Given } from './items.js' */
+/** @import { WasmCore } from './wasm.js' */
 
 const kProgressMs = 50;
 const kStepsMs = 8; // of the analysis at once: most are shorter than what lies between two tasks
@@ -26,7 +27,7 @@ const isSame = (a, b) =>
     : 'text' in a && 'text' in b && a.text === b.text);
 
 /**
- * @param {any} core    the wasm Core
+ * @param {WasmCore} core
  * @param {Pool} pool
  * @param {import('./members.js').NewPackage} newPackage
  */

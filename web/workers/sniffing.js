@@ -7,10 +7,11 @@ import { recordBlocks, wholeBlock } from './blocks.js';
 /** @import { Item } from './items.js' */
 /** @import { Pool } from './pool.js' */
 /** @import { Source } from './source.js' */
+/** @import { WasmCore } from './wasm.js' */
 
 /**
  * Puts bytes into the core's inbox.
- * @param {any} core    the wasm Core
+ * @param {WasmCore} core
  * @param {Uint8Array} bytes
  * @returns {number} how many there are now
  */
@@ -20,7 +21,7 @@ export function taken(core, bytes) {
 }
 
 /**
- * @param {any} core
+ * @param {WasmCore} core
  * @param {Item} item
  * @param {Head} head
  * @returns {string}   its mapping
@@ -34,13 +35,13 @@ export function sniff(core, item, head) {
 }
 
 /**
- * @param {any} core
+ * @param {WasmCore} core
  * @returns {(bytes: Uint8Array, last: boolean) => Uint8Array}
  */
 export const decoder = (core) => (bytes, last) => checked(core.decode(taken(core, bytes), last));
 
 /**
- * @param {any} core
+ * @param {WasmCore} core
  * @param {Pool} pool
  * @param {Source} source
  * @param {Head} head

@@ -2,6 +2,8 @@
 
 import createAnchorite from 'anchorite-wasm'; // the bundler's alias of build/wasm/anchorite.js
 
+/** @typedef {any} WasmCore    Emscripten's class Core (cpp/wasm) */
+
 /**
  * @param {WebAssembly.Module} compiled
  * @returns {Promise<any>} Emscripten's module: the classes Core and Parser

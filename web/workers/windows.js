@@ -5,6 +5,7 @@ import { nextTask, throwIfAborted } from './slices.js';
 import { throttled } from './throttle.js';
 
 /** @import { Query, RowWindow } from '../core/types.js' */
+/** @import { WasmCore } from './wasm.js' */
 
 const kDefaultLimit = 1000;
 const kExportRows = 20_000;
@@ -35,7 +36,7 @@ function decoded({ bytes, ends }) {
 }
 
 /**
- * @param {any} core
+ * @param {WasmCore} core
  * @param {string} name
  * @param {Query} query
  * @param {string[]} columns
@@ -62,7 +63,7 @@ export function windowOf(core, name, query, columns, transfer) {
 }
 
 /**
- * @param {any} core
+ * @param {WasmCore} core
  * @param {{name: string, query: Query, format: string, columns: string[]}} what
  * @param {AbortSignal} signal
  * @param {(progress: unknown) => void} progress
