@@ -1,8 +1,10 @@
 // Holds the imports of web/ against the edges that layers-web.txt allows: every import leads to a folder above its own,
 // and every folder and edge of the list is there. Types that are imported count too. What is in web/ itself is "main".
 
+import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const kHere = dirname(fileURLToPath(import.meta.url));
@@ -74,5 +76,4 @@ for (const [folder, allowed] of layers) {
 }
 if (imports.length === 0) problems.push('no import was found under web/: the check looked at nothing');
 
-for (const problem of problems) console.log(problem);
-process.exit(problems.length ? 1 : 0);
+test('files of web/ import only what layers-web.txt allows', () => assert.deepEqual(problems, []));
