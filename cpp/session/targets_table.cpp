@@ -14,6 +14,7 @@
 #include "anchor/prints.h"
 #include "anchor/risk.h"
 #include "anchor/source_domains.h"
+#include "catalog/messages/message.h"
 #include "session/bands.h"
 #include "session/cells.h"
 #include "session/tables.h"
@@ -30,28 +31,29 @@ struct TargetColumns {
 };
 
 // "80 % of … (+50) · only 3 … (-13)": the points add up to the score. What has none is only said.
-std::string in_words(const anchor::Risk& risk) {
-  std::string text;
-  for (const anchor::Reason& reason : risk.reasons) {
-    const long tenths = std::lround(std::abs(reason.points) * 10);
-    text += (text.empty() ? "" : " · ") + reason.text;
-    if (tenths == 0) continue;
-    text += (reason.points < 0 ? " (-" : " (+") + std::to_string(tenths / 10);
-    if (tenths % 10 != 0) text += "." + std::to_string(tenths % 10);
-    text += ")";
+catalog::Message told(anchor::Risk&& risk) {
+  catalog::Message all("list.reasons");
+  for (anchor::Reason& reason : risk.reasons) {
+    if (std::lround(reason.points * 10) == 0) {
+      all.add(std::move(reason.message));
+      continue;
+    }
+    catalog::Message weighed = catalog::Message("list.with_points").points("points", reason.points);
+    weighed.add(std::move(reason.message));
+    all.add(std::move(weighed));
   }
-  return text;
+  return all;
 }
 
 // "24 branded, 12 generic, 3 of other kinds"
-std::string in_words(const anchor::NextAnchors& next) {
-  if (!next.possible) return "no number of new links brings all shares into these bands";
-  std::string text;
+catalog::Message told(const anchor::NextAnchors& next) {
+  if (!next.possible) return catalog::Message("next.impossible");
+  catalog::Message all("list.wanted");
   for (const anchor::Wanted& want : next.wanted) {
-    text += (text.empty() ? "" : ", ") + std::to_string(want.links) + " " + std::string(anchor::name_of(want.kind));
+    all.add(catalog::Message("next.of_kind").count("links", want.links).text("kind", anchor::name_of(want.kind)));
   }
-  if (next.others > 0) text += (text.empty() ? "" : ", ") + std::to_string(next.others) + " of other kinds";
-  return text;
+  if (next.others > 0) all.add(catalog::Message("next.of_other_kinds").count("links", next.others));
+  return all;
 }
 
 std::string_view words_of(const crawl::Crawl& crawl, const Analysis& analysis, anchor::AnchorId anchor) {
@@ -88,7 +90,7 @@ class Judging {
       const anchor::SourceDomains domains = domains_of(page, found.domains);
       risk = anchor::risk_of_backlinks({found, domains, class_of(backlinks, found.top_anchor)},
                                        [this](anchor::AnchorId anchor) { return words_of(crawl_, analysis_, anchor); });
-      if (bands_) next = in_words(anchor::next_anchors(found, *bands_));
+      if (bands_) next = told(anchor::next_anchors(found, *bands_)).english();
     }
     if (!internal.empty()) advice = anchor::advise_internal(distributor_.of(internal));
     out.backlinks.push_back(static_cast<std::uint32_t>(backlinks.size()));
@@ -96,8 +98,8 @@ class Judging {
     out.next.push_back(out.said.intern(next));
     out.risk.push_back(backlinks.empty() || !risk.judged ? kEmpty : risk.score);
     out.unsaid.push_back(internal.empty() ? kEmpty : advice.score);
-    out.reasons.push_back(out.said.intern(in_words(risk)));
-    out.advice.push_back(out.said.intern(in_words(advice)));
+    out.reasons.push_back(out.said.intern(told(std::move(risk)).english()));
+    out.advice.push_back(out.said.intern(told(std::move(advice)).english()));
   }
 
  private:

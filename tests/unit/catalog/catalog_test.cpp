@@ -1,8 +1,9 @@
 #include "catalog/catalog.h"
 
-#include <catch2/catch_test_macros.hpp>
 #include <set>
 #include <string>
+
+#include <catch_amalgamated.hpp>
 
 #include "catalog/words.h"
 

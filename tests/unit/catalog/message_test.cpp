@@ -1,7 +1,6 @@
 #include "catalog/messages/message.h"
 
-#include <catch2/catch_test_macros.hpp>
-
+#include <catch_amalgamated.hpp>
 #include <nlohmann/json.hpp>
 
 using catalog::Message;
