@@ -26,14 +26,14 @@ Result<std::uint32_t> whole_number(std::string_view option, std::string_view val
   return number;
 }
 
-Result<report::SortKey> sort_key(std::string_view value) {
+Result<table::SortKey> sort_key(std::string_view value) {
   const std::size_t colon = value.rfind(':');
   const std::string_view order = colon == std::string_view::npos ? "" : value.substr(colon + 1);
   if (colon != std::string_view::npos && order != "asc" && order != "desc") {
     return base::fail(ErrorCode::kBadOption,
                       "--sort: expected COLUMN, COLUMN:asc or COLUMN:desc, found \"" + std::string(value) + "\".");
   }
-  return report::SortKey{std::string(value.substr(0, colon)), order == "desc"};
+  return table::SortKey{std::string(value.substr(0, colon)), order == "desc"};
 }
 
 std::vector<std::string> split_list(std::string_view value) {
@@ -83,7 +83,7 @@ Result<std::string> content_of(const std::string& path) {
 namespace {
 
 // Lists stand in it with their text: the files that they came from may be gone.
-Result<void> take_settings(const std::string& path, session::Options& options) {
+Result<void> take_settings(const std::string& path, analysis::Options& options) {
   const auto content = content_of(path);
   if (!content) return std::unexpected(content.error());
   csv::Records records(*content, {.delimiter = ',', .quote = '"', .comment = 0});
@@ -91,7 +91,7 @@ Result<void> take_settings(const std::string& path, session::Options& options) {
   while (records.next()) {
     if (records.fields() < 3 || records.field(0) != "option") continue;
     found = true;
-    auto done = session::set_option(options, records.field(1), csv::without_guards(records.field(2)));
+    auto done = analysis::set_option(options, records.field(1), csv::without_guards(records.field(2)));
     if (!done) return base::fail(done.error().code, path + ": " + done.error().message);
   }
   if (found) return {};
@@ -160,11 +160,11 @@ static_assert(std::ranges::equal(kOwn, catalog::kCommandOptions, {}, &Own::name,
 // Where the option takes a list, the file that holds it; empty is how the settings write a list that is not there.
 Result<void> set_shared(Arguments& arguments, const catalog::Option& option, const std::string& value) {
   if (option.type != catalog::OptionType::kFile || value.empty()) {
-    return session::set_option(arguments.options, option.name, value);
+    return analysis::set_option(arguments.options, option.name, value);
   }
   arguments.lists.push_back(value);
   const auto content = content_of(value);
-  return content ? session::set_option(arguments.options, option.name, *content) : std::unexpected(content.error());
+  return content ? analysis::set_option(arguments.options, option.name, *content) : std::unexpected(content.error());
 }
 
 Result<void> set(Arguments& arguments, std::string_view name, const std::string& value) {
