@@ -75,7 +75,7 @@ void Message::append_placeholder(std::string_view inside, std::string& out) cons
 
 std::string Message::english() const {
   std::string text;
-  for (std::string_view rest = sentence_->text; !rest.empty();) {
+  for (std::string_view rest = sentence_.text; !rest.empty();) {
     const std::size_t open = std::min(rest.find('{'), rest.size());
     text += rest.substr(0, open);
     const std::size_t close = rest.find('}', open);

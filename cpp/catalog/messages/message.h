@@ -31,7 +31,8 @@ using FigureValue = std::variant<std::uint64_t, Share, Points, std::string>;
 
 class Message {
  public:
-  explicit Message(SentenceName name) : sentence_(&name.get()) {}
+  explicit Message(SentenceName name) : sentence_(name.get()) {}
+  explicit Message(const Sentence& sentence) : sentence_(sentence) {}
 
   // Each name of the sentence's placeholders once.
   Message count(std::string_view name, std::uint64_t value) && { return std::move(*this).put(name, value); }
@@ -42,8 +43,8 @@ class Message {
   }
   void add(Message item) { items_.push_back(std::move(item)); }
 
-  std::string_view group() const { return sentence_->group; }
-  std::string_view code() const { return sentence_->code; }
+  std::string_view group() const { return sentence_.group; }
+  std::string_view code() const { return sentence_.code; }
   std::span<const Message> items() const { return items_; }
 
   // In English. A placeholder without a figure is left empty.
@@ -64,7 +65,7 @@ class Message {
   const FigureValue* find(std::string_view name) const;
   void append_placeholder(std::string_view inside, std::string& out) const;
 
-  const Sentence* sentence_;
+  Sentence sentence_;
   std::vector<Figure> figures_;
   std::vector<Message> items_;
 };
