@@ -31,6 +31,7 @@ struct WithoutCells {
 
 void empty(table::Column& column) {
   column.known = false;
+  column.sentences = nullptr;
   column.index = {};
   column.cells = std::visit(WithoutCells(), column.cells);
 }

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include <nlohmann/json.hpp>
+
 #include "base/ids.h"
 
 namespace table {
@@ -20,8 +22,11 @@ void Sentences::add_text(std::string_view text) {
 
 void Sentences::add_empty() { add_text({}); }
 
-std::string_view Sentences::encoded(std::uint32_t row) const {
-  return row < encoded_.size() && encoded_[row] != base::kNone ? encoded_pool_[encoded_[row]] : std::string_view();
+std::string Sentences::cell(std::uint32_t row) const {
+  if (row >= english_.size() || english_pool_[english_[row]].empty()) return "{}";
+  if (encoded_[row] != base::kNone) return R"({"message":)" + std::string(encoded_pool_[encoded_[row]]) + "}";
+  const nlohmann::json plain = {{"text", std::string(english_pool_[english_[row]])}};
+  return plain.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);  // a file's words may be no UTF-8
 }
 
 }  // namespace table

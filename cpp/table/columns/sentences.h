@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,8 +25,8 @@ class Sentences {
   std::size_t size() const { return english_.size(); }
   const base::StringPool& pool() const { return english_pool_; }
   std::span<const std::uint32_t> english() const { return english_; }  // by row, a string of the pool
-  // The row's message as JSON; "" where it is none.
-  std::string_view encoded(std::uint32_t row) const;
+  // The row as JSON: {"message": {…}}, {"text": "…"} where its words were not made of figures, {} where it is empty.
+  std::string cell(std::uint32_t row) const;
 
  private:
   base::StringPool english_pool_, encoded_pool_;
