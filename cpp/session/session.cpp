@@ -125,7 +125,7 @@ base::FileId Session::begin_file(std::string_view name, std::uint64_t bytes, con
   file.confidence = mapping.confidence;
   file.encoding = mapping.encoding;
   file.backlinks = mapping.backlinks;
-  file.paths_of_markup = mapping.shape == ingest::Shape::kHtml || mapping.shape == ingest::Shape::kWarc;
+  file.paths_of_markup = ingest::holds_pages(mapping.shape);
   file.tells_rel = file.paths_of_markup || says_any(mapping, kRelRoles);
   file.tells_loss = says_any(mapping, kLossRoles);
   file.bytes = bytes;

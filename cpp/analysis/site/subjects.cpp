@@ -15,8 +15,6 @@ constexpr std::uint32_t kSheetRows = 1'048'575;
 
 bool is_round(std::uint32_t rows) { return rows > 0 && (rows % kRoundRows == 0 || rows == kSheetRows); }
 
-bool is_saved(Shape shape) { return shape == Shape::kHtml || shape == Shape::kWarc; }
-
 // Without hyperlinks: a table that says of its pages how they answer or how often they are visited was made by somebody
 // who crawls the site or owns it.
 FileKind kind_without_hyperlinks(const crawl::FileInfo& info, const ingest::Mapping& mapping) {
@@ -102,7 +100,7 @@ bool Subjects::looks_like_backlinks(const crawl::Crawl& crawl) const {
 void Subjects::end_file(crawl::Crawl& crawl, base::FileId file, const ingest::Mapping& mapping) {
   crawl::FileInfo& info = crawl.files[file.value];
   count_links(crawl, info);
-  if (is_saved(mapping.shape)) {
+  if (holds_pages(mapping.shape)) {
     info.kind = info.pages > 0 || info.links > 0 ? FileKind::kSavedPages : FileKind::kNothing;
   } else if (targets_.total() == 0) {
     info.kind = kind_without_hyperlinks(info, mapping);

@@ -22,8 +22,6 @@ bool any_other_than(std::span<const T> cells, T none) {
   return std::ranges::any_of(cells, [&](T cell) { return cell != none; });
 }
 
-bool is_saved(Shape shape) { return shape == Shape::kHtml || shape == Shape::kWarc; }
-
 constexpr std::array<std::string_view, 3> kDemand = {"clicks", "impressions", "sessions"};
 
 // What a column's being there tells, whatever its cells hold: an empty cell says "no".
@@ -76,7 +74,7 @@ void add_column(const PageColumnView& column, const Mapping& mapping, crawl::Fac
 
 crawl::Facts facts_of(const BatchView& batch, const Mapping& mapping) {
   crawl::Facts facts = of_roles(mapping);
-  if (is_saved(mapping.shape)) facts |= {Fact::kLinkTypes, Fact::kRel, Fact::kContentTypes, Fact::kPageText};
+  if (holds_pages(mapping.shape)) facts |= {Fact::kLinkTypes, Fact::kRel, Fact::kContentTypes, Fact::kPageText};
   if (any_other_than(batch.anchor, 0U) || !batch.listed_anchor.empty()) facts.add(Fact::kAnchors);
   const std::uint8_t nowhere = 0;
   if (any_other_than(batch.region, nowhere)) facts.add(Fact::kRegions);

@@ -6,11 +6,11 @@
 #include "ingest/documents/mhtml.h"
 #include "ingest/documents/sitemap.h"
 #include "ingest/documents/warc_record.h"
+#include "ingest/importers/importers.h"
 #include "ingest/json/json_lines.h"
 #include "ingest/mapping/column_choices.h"
 #include "ingest/mapping/column_habits.h"
 #include "ingest/mapping/format.h"
-#include "ingest/mapping/importer.h"
 #include "ingest/mapping/record_columns.h"
 #include "ingest/rows/bare_list.h"
 #include "ingest/rows/disavow.h"
@@ -110,13 +110,13 @@ Match best_match(const std::vector<Reading>& readings) {
     for (std::size_t at = 0; at < std::min(reading.records.size(), kHeaderWithin); ++at) {
       const std::vector<std::string>& cells = reading.records[at].cells;
       const HeaderKeys keys(cells);
-      for (const Importer* importer : importers()) {
-        const std::size_t found = fit(*importer, keys);
+      for (const Importer& importer : importers()) {
+        const std::size_t found = fit(importer, keys);
         // A list of one column is known by its one name.
         const bool list = found == 1 && cells.size() == 1 && best.importer == nullptr;
         if (found <= best.fit && !list) continue;
-        if (!holds_addresses(reading, at, use_columns(*importer, keys, cells))) continue;
-        best = {importer, &reading, at, found};
+        if (!holds_addresses(reading, at, use_columns(importer, keys, cells))) continue;
+        best = {&importer, &reading, at, found};
       }
     }
   }

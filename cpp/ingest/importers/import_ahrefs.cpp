@@ -176,24 +176,21 @@ constexpr auto kAhrefsBatchColumns = std::to_array<KnownColumn>({
     {"totaltraffic", kMetric, "ahrefs_traffic"},
 });
 
+constexpr auto kImporters = std::to_array<Importer>({
+    {"Ahrefs backlinks", kAhrefsBacklinksSignature, kAhrefsBacklinksColumns, trait::kBacklinks},
+    {"Ahrefs backlinks", kAhrefsBacklinksOldSignature, kAhrefsBacklinksOldColumns, trait::kBacklinks},
+    {"Ahrefs backlinks (API)", kAhrefsApiBacklinksSignature, kAhrefsApiBacklinksColumns, trait::kBacklinks},
+    {"Ahrefs referring domains", kAhrefsDomainsSignature, kAhrefsDomainsColumns},
+    {"Ahrefs best by links", kAhrefsBestByLinksSignature, kAhrefsBestByLinksColumns},
+    {"Ahrefs internal most linked", kAhrefsMostLinkedSignature, kAhrefsMostLinkedColumns},
+    {"Ahrefs link intersect (pages)", kAhrefsIntersectPagesSignature, kAhrefsIntersectPagesColumns, trait::kBacklinks},
+    {"Ahrefs link intersect (domains)", kAhrefsIntersectDomainsSignature, kAhrefsIntersectDomainsColumns},
+    {"Ahrefs anchors", kAhrefsAnchorsSignature, kAhrefsAnchorsColumns},
+    {"Ahrefs batch analysis", kAhrefsBatchSignature, kAhrefsBatchColumns},
+});
+
 }  // namespace
 
-constinit const Importer kAhrefsBacklinks = {"Ahrefs backlinks", kAhrefsBacklinksSignature, kAhrefsBacklinksColumns,
-                                             trait::kBacklinks};
-constinit const Importer kAhrefsBacklinksOld = {"Ahrefs backlinks", kAhrefsBacklinksOldSignature,
-                                                kAhrefsBacklinksOldColumns, trait::kBacklinks};
-constinit const Importer kAhrefsApiBacklinks = {"Ahrefs backlinks (API)", kAhrefsApiBacklinksSignature,
-                                                kAhrefsApiBacklinksColumns, trait::kBacklinks};
-constinit const Importer kAhrefsDomains = {"Ahrefs referring domains", kAhrefsDomainsSignature, kAhrefsDomainsColumns};
-constinit const Importer kAhrefsBestByLinks = {"Ahrefs best by links", kAhrefsBestByLinksSignature,
-                                               kAhrefsBestByLinksColumns};
-constinit const Importer kAhrefsMostLinked = {"Ahrefs internal most linked", kAhrefsMostLinkedSignature,
-                                              kAhrefsMostLinkedColumns};
-constinit const Importer kAhrefsIntersectPages = {"Ahrefs link intersect (pages)", kAhrefsIntersectPagesSignature,
-                                                  kAhrefsIntersectPagesColumns, trait::kBacklinks};
-constinit const Importer kAhrefsIntersectDomains = {"Ahrefs link intersect (domains)", kAhrefsIntersectDomainsSignature,
-                                                    kAhrefsIntersectDomainsColumns};
-constinit const Importer kAhrefsAnchors = {"Ahrefs anchors", kAhrefsAnchorsSignature, kAhrefsAnchorsColumns};
-constinit const Importer kAhrefsBatch = {"Ahrefs batch analysis", kAhrefsBatchSignature, kAhrefsBatchColumns};
+std::span<const Importer> ahrefs_importers() { return kImporters; }
 
 }  // namespace ingest

@@ -68,22 +68,21 @@ constexpr auto kPagesColumns = std::to_array<KnownColumn>({
 constexpr auto kOpportunitiesSignature =
     std::to_array<std::string_view>({"sourcepage", "targetpage", "keywordcontext"});
 
+constexpr auto kImporters = std::to_array<Importer>({
+    {.format = "Ahrefs Site Audit links", .signature = kLinksSignature, .columns = kLinksColumns},
+    {.format = "Ahrefs Site Audit pages", .signature = kPagesSignature, .columns = kPagesColumns},
+    {.format = "Ahrefs Site Audit pages", .signature = kPagesLinkedSignature, .columns = kPagesColumns},
+    {.format = "Ahrefs Site Audit pages", .signature = kPagesFoundSignature, .columns = kPagesColumns},
+    {.format = "Ahrefs internal link opportunities",
+     .signature = kOpportunitiesSignature,
+     .columns = {},
+     .refusal =
+         "lists internal link opportunities (Ahrefs): links that could be set, not links that are there. In Ahrefs "
+         "Site Audit export the links instead (Link explorer)."},
+});
+
 }  // namespace
 
-constinit const Importer kAhrefsAuditLinks = {
-    .format = "Ahrefs Site Audit links", .signature = kLinksSignature, .columns = kLinksColumns};
-constinit const Importer kAhrefsAuditPages = {
-    .format = "Ahrefs Site Audit pages", .signature = kPagesSignature, .columns = kPagesColumns};
-constinit const Importer kAhrefsAuditPagesLinked = {
-    .format = "Ahrefs Site Audit pages", .signature = kPagesLinkedSignature, .columns = kPagesColumns};
-constinit const Importer kAhrefsAuditPagesFound = {
-    .format = "Ahrefs Site Audit pages", .signature = kPagesFoundSignature, .columns = kPagesColumns};
-constinit const Importer kAhrefsOpportunities = {
-    .format = "Ahrefs internal link opportunities",
-    .signature = kOpportunitiesSignature,
-    .columns = {},
-    .refusal =
-        "lists internal link opportunities (Ahrefs): links that could be set, not links that are there. In Ahrefs "
-        "Site Audit export the links instead (Link explorer)."};
+std::span<const Importer> ahrefs_audit_importers() { return kImporters; }
 
 }  // namespace ingest

@@ -93,18 +93,17 @@ constexpr auto kTracelinkerColumns = std::to_array<KnownColumn>({
     {"note", kIgnore, {}},
 });
 
+constexpr auto kImporters = std::to_array<Importer>({
+    {"LinkResearchTools links", kLinkResearchToolsSignature, kLinkResearchToolsColumns, trait::kBacklinks},
+    {"SE Ranking backlinks", kSeRankingSignature, kSeRankingColumns, trait::kBacklinks},
+    {"Serpstat backlinks", kSerpstatSignature, kSerpstatColumns, trait::kBacklinks},
+    {"Linkody links", kLinkodySignature, kLinkodyColumns, trait::kBacklinks},
+    {"BuzzStream links", kBuzzstreamSignature, kBuzzstreamColumns, trait::kBacklinks},
+    {"TraceLinker links", kTracelinkerSignature, kTracelinkerColumns, trait::kBacklinks},
+});
+
 }  // namespace
 
-constinit const Importer kLinkResearchTools = {"LinkResearchTools links", kLinkResearchToolsSignature,
-                                               kLinkResearchToolsColumns, trait::kBacklinks};
-constinit const Importer kSeRanking = {"SE Ranking backlinks", kSeRankingSignature, kSeRankingColumns,
-                                       trait::kBacklinks};
-constinit const Importer kSerpstat = {"Serpstat backlinks", kSerpstatSignature, kSerpstatColumns, trait::kBacklinks};
-constinit const Importer kLinkody = {"Linkody links", kLinkodySignature, kLinkodyColumns, trait::kBacklinks};
-constinit const Importer kBuzzstream = {"BuzzStream links", kBuzzstreamSignature, kBuzzstreamColumns,
-                                        trait::kBacklinks};
-
-constinit const Importer kTracelinker = {"TraceLinker links", kTracelinkerSignature, kTracelinkerColumns,
-                                         trait::kBacklinks};
+std::span<const Importer> backlink_tools_importers() { return kImporters; }
 
 }  // namespace ingest

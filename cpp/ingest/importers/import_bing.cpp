@@ -28,11 +28,15 @@ constexpr auto kBingAnchorsColumns = std::to_array<KnownColumn>({
     {"backlinkscount", kMetric, "bing_backlinks"},
 });
 
+constexpr auto kImporters = std::to_array<Importer>({
+    {"Backlinks (source, anchor, target)", kBingBacklinksSignature, kBingBacklinksColumns,
+     trait::kBacklinks | trait::kWholeHeader},
+    {"Bing referring domains", kBingDomainsSignature, kBingDomainsColumns},
+    {"Bing anchors", kBingAnchorsSignature, kBingAnchorsColumns},
+});
+
 }  // namespace
 
-constinit const Importer kBingBacklinks = {"Backlinks (source, anchor, target)", kBingBacklinksSignature,
-                                           kBingBacklinksColumns, trait::kBacklinks | trait::kWholeHeader};
-constinit const Importer kBingDomains = {"Bing referring domains", kBingDomainsSignature, kBingDomainsColumns};
-constinit const Importer kBingAnchors = {"Bing anchors", kBingAnchorsSignature, kBingAnchorsColumns};
+std::span<const Importer> bing_importers() { return kImporters; }
 
 }  // namespace ingest

@@ -19,8 +19,12 @@ constexpr auto kRanksColumns = std::to_array<KnownColumn>({
     {"nhosts", kMetric, "common_crawl_hosts"},
 });
 
+constexpr auto kImporters = std::to_array<Importer>({
+    {"Common Crawl ranks", kRanksSignature, kRanksColumns, trait::kWholeWeb},
+});
+
 }  // namespace
 
-constinit const Importer kCommonCrawlRanks = {"Common Crawl ranks", kRanksSignature, kRanksColumns, trait::kWholeWeb};
+std::span<const Importer> common_crawl_importers() { return kImporters; }
 
 }  // namespace ingest

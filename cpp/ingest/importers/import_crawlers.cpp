@@ -116,16 +116,19 @@ constexpr auto kAdvertoolsPagesColumns = std::to_array<KnownColumn>({
     {"footerlinksnofollow", kListNofollow, "footer"},
 });
 
+constexpr auto kImporters = std::to_array<Importer>({
+    {"Xenu page map", kXenuLinksSignature, kXenuLinksColumns},
+    {"Sitebulb pages", kSitebulbPagesSignature, kSitebulbPagesColumns},
+    {"Oncrawl pages", kOncrawlPagesSignature, kOncrawlPagesColumns},
+    {"Botify pages", kBotifyPagesSignature, kBotifyPagesColumns},
+    {"Crowl links", kCrowlLinksSignature, kCrowlLinksColumns},
+    {"advertools links", kAdvertoolsLinksSignature, kAdvertoolsLinksColumns},
+    {"advertools crawl", kAdvertoolsPagesSignature, kAdvertoolsPagesColumns},
+    {"advertools crawl", kAdvertoolsPagesOldSignature, kAdvertoolsPagesColumns},
+});
+
 }  // namespace
 
-constinit const Importer kXenuLinks = {"Xenu page map", kXenuLinksSignature, kXenuLinksColumns};
-constinit const Importer kSitebulbPages = {"Sitebulb pages", kSitebulbPagesSignature, kSitebulbPagesColumns};
-constinit const Importer kOncrawlPages = {"Oncrawl pages", kOncrawlPagesSignature, kOncrawlPagesColumns};
-constinit const Importer kBotifyPages = {"Botify pages", kBotifyPagesSignature, kBotifyPagesColumns};
-constinit const Importer kCrowlLinks = {"Crowl links", kCrowlLinksSignature, kCrowlLinksColumns};
-constinit const Importer kAdvertoolsLinks = {"advertools links", kAdvertoolsLinksSignature, kAdvertoolsLinksColumns};
-constinit const Importer kAdvertoolsPages = {"advertools crawl", kAdvertoolsPagesSignature, kAdvertoolsPagesColumns};
-constinit const Importer kAdvertoolsPagesOld = {"advertools crawl", kAdvertoolsPagesOldSignature,
-                                                kAdvertoolsPagesColumns};
+std::span<const Importer> crawlers_importers() { return kImporters; }
 
 }  // namespace ingest

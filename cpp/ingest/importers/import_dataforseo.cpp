@@ -48,10 +48,13 @@ constexpr auto kSummaryColumns = std::to_array<KnownColumn>({
     {"referringlinksattributessponsored", kMetric, "dataforseo_sponsored_links"},
 });
 
+constexpr auto kImporters = std::to_array<Importer>({
+    {"DataForSEO backlinks", kBacklinksSignature, kBacklinksColumns, trait::kBacklinks},
+    {"DataForSEO summary", kSummarySignature, kSummaryColumns},
+});
+
 }  // namespace
 
-constinit const Importer kDataForSeoBacklinks = {"DataForSEO backlinks", kBacklinksSignature, kBacklinksColumns,
-                                                 trait::kBacklinks};
-constinit const Importer kDataForSeoSummary = {"DataForSEO summary", kSummarySignature, kSummaryColumns};
+std::span<const Importer> dataforseo_importers() { return kImporters; }
 
 }  // namespace ingest

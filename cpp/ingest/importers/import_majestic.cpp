@@ -86,13 +86,15 @@ constexpr auto kMajesticAnchorsColumns = std::to_array<KnownColumn>({
     {"estimatedlinktrustflow", kMetric, "majestic_estimated_trust_flow"},
 });
 
+constexpr auto kImporters = std::to_array<Importer>({
+    {"Majestic backlinks", kMajesticBacklinksSignature, kMajesticBacklinksColumns, trait::kBacklinks},
+    {"Majestic bulk check", kMajesticItemsSignature, kMajesticItemsColumns},
+    {"Majestic referring domains", kMajesticDomainsSignature, kMajesticDomainsColumns},
+    {"Majestic anchors", kMajesticAnchorsSignature, kMajesticAnchorsColumns},
+});
+
 }  // namespace
 
-constinit const Importer kMajesticBacklinks = {"Majestic backlinks", kMajesticBacklinksSignature,
-                                               kMajesticBacklinksColumns, trait::kBacklinks};
-constinit const Importer kMajesticItems = {"Majestic bulk check", kMajesticItemsSignature, kMajesticItemsColumns};
-constinit const Importer kMajesticDomains = {"Majestic referring domains", kMajesticDomainsSignature,
-                                             kMajesticDomainsColumns};
-constinit const Importer kMajesticAnchors = {"Majestic anchors", kMajesticAnchorsSignature, kMajesticAnchorsColumns};
+std::span<const Importer> majestic_importers() { return kImporters; }
 
 }  // namespace ingest

@@ -38,9 +38,13 @@ constexpr auto kMozPagesColumns = std::to_array<KnownColumn>({
     {"linkingdomainstopage", kMetric, "moz_referring_domains"},
 });
 
+constexpr auto kImporters = std::to_array<Importer>({
+    {"Moz inbound links", kMozLinksSignature, kMozLinksColumns, trait::kBacklinks},
+    {"Moz top pages", kMozPagesSignature, kMozPagesColumns},
+});
+
 }  // namespace
 
-constinit const Importer kMozLinks = {"Moz inbound links", kMozLinksSignature, kMozLinksColumns, trait::kBacklinks};
-constinit const Importer kMozPages = {"Moz top pages", kMozPagesSignature, kMozPagesColumns};
+std::span<const Importer> moz_importers() { return kImporters; }
 
 }  // namespace ingest

@@ -48,11 +48,16 @@ constexpr auto kColumns = std::to_array<KnownColumn>({
 // The lower pane writes From and To.
 constexpr std::array<std::string_view, 5> kPaneSignature = {"type", "from", "to", "anchortext", "alttext"};
 
+constexpr auto kImporters = std::to_array<Importer>({
+    {.format = "Screaming Frog links", .signature = kSignature, .columns = kColumns, .words = Words::kScreamingFrog},
+    {.format = "Screaming Frog links",
+     .signature = kPaneSignature,
+     .columns = kColumns,
+     .words = Words::kScreamingFrog},
+});
+
 }  // namespace
 
-constinit const Importer kScreamingFrogLinks = {
-    .format = "Screaming Frog links", .signature = kSignature, .columns = kColumns, .words = Words::kScreamingFrog};
-constinit const Importer kScreamingFrogPane = {
-    .format = "Screaming Frog links", .signature = kPaneSignature, .columns = kColumns, .words = Words::kScreamingFrog};
+std::span<const Importer> screaming_frog_importers() { return kImporters; }
 
 }  // namespace ingest

@@ -41,19 +41,23 @@ constexpr auto kCanonicalColumns = std::to_array<KnownColumn>({
     {"finaladdress", kIgnore, {}},
 });
 
+constexpr auto kImporters = std::to_array<Importer>({
+    {.format = "Screaming Frog redirect chains",
+     .signature = kRedirectSignature,
+     .columns = kColumns,
+     .words = Words::kScreamingFrog},
+    {.format = "Screaming Frog canonical chains",
+     .signature = kCanonicalSignature,
+     .columns = kCanonicalColumns,
+     .words = Words::kScreamingFrog},
+    {.format = "Screaming Frog redirect and canonical chains",
+     .signature = kBothSignature,
+     .columns = kColumns,
+     .words = Words::kScreamingFrog},
+});
+
 }  // namespace
 
-constinit const Importer kScreamingFrogRedirectChains = {.format = "Screaming Frog redirect chains",
-                                                         .signature = kRedirectSignature,
-                                                         .columns = kColumns,
-                                                         .words = Words::kScreamingFrog};
-constinit const Importer kScreamingFrogCanonicalChains = {.format = "Screaming Frog canonical chains",
-                                                          .signature = kCanonicalSignature,
-                                                          .columns = kCanonicalColumns,
-                                                          .words = Words::kScreamingFrog};
-constinit const Importer kScreamingFrogBothChains = {.format = "Screaming Frog redirect and canonical chains",
-                                                     .signature = kBothSignature,
-                                                     .columns = kColumns,
-                                                     .words = Words::kScreamingFrog};
+std::span<const Importer> screaming_frog_chains_importers() { return kImporters; }
 
 }  // namespace ingest

@@ -77,20 +77,22 @@ constexpr auto kOrphanColumns = std::to_array<KnownColumn>({
 
 constexpr std::array<std::string_view, 3> kIssuesSignature = {"issuename", "issuetype", "issuepriority"};
 
+constexpr auto kImporters = std::to_array<Importer>({
+    {.format = "Screaming Frog pages", .signature = kSignature, .columns = kColumns, .words = Words::kScreamingFrog},
+    {.format = "Screaming Frog orphan pages",
+     .signature = kOrphanSignature,
+     .columns = kOrphanColumns,
+     .traits = trait::kWholeHeader,
+     .words = Words::kScreamingFrog},
+    {.format = "Screaming Frog issues",
+     .signature = kIssuesSignature,
+     .columns = {},
+     .refusal = "counts issues and names no page. In Screaming Frog use Bulk Export > Links > All Inlinks.",
+     .words = Words::kScreamingFrog},
+});
+
 }  // namespace
 
-constinit const Importer kScreamingFrogPages = {
-    .format = "Screaming Frog pages", .signature = kSignature, .columns = kColumns, .words = Words::kScreamingFrog};
-constinit const Importer kScreamingFrogOrphans = {.format = "Screaming Frog orphan pages",
-                                                  .signature = kOrphanSignature,
-                                                  .columns = kOrphanColumns,
-                                                  .traits = trait::kWholeHeader,
-                                                  .words = Words::kScreamingFrog};
-constinit const Importer kScreamingFrogIssues = {
-    .format = "Screaming Frog issues",
-    .signature = kIssuesSignature,
-    .columns = {},
-    .refusal = "counts issues and names no page. In Screaming Frog use Bulk Export > Links > All Inlinks.",
-    .words = Words::kScreamingFrog};
+std::span<const Importer> screaming_frog_pages_importers() { return kImporters; }
 
 }  // namespace ingest

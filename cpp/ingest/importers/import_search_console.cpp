@@ -53,49 +53,52 @@ constexpr auto kTextsColumns = std::to_array<KnownColumn>({
 
 constexpr auto kQueriesSignature = std::to_array<std::string_view>({"topqueries", "clicks"});
 
+constexpr auto kImporters = std::to_array<Importer>({
+    {.format = "Search Console linking pages",
+     .signature = kLinkingPagesSignature,
+     .columns = kLinkingPagesColumns,
+     .traits = trait::kBacklinks,
+     .words = Words::kSearchConsole},
+    {.format = "Search Console linking sites",
+     .signature = kSitesSignature,
+     .columns = kSitesColumns,
+     .words = Words::kSearchConsole},
+    {.format = "Search Console top linked pages",
+     .signature = kTargetsSignature,
+     .columns = kTargetsColumns,
+     .words = Words::kSearchConsole},
+    {.format = "Search Console top linked pages",
+     .signature = kTargetsCountedSignature,
+     .columns = kTargetsColumns,
+     .words = Words::kSearchConsole},
+    {.format = "Search Console performance",
+     .signature = kPerformanceSignature,
+     .columns = kPerformanceColumns,
+     .words = Words::kSearchConsole},
+    {.format = "Search Console linking text",
+     .signature = kTextsSignature,
+     .columns = kTextsColumns,
+     .traits = trait::kWholeHeader,
+     .words = Words::kSearchConsole},
+    {.format = "Search Console linking text",
+     .signature = kTextsAloneSignature,
+     .columns = kTextsColumns,
+     .traits = trait::kWholeHeader,
+     .words = Words::kSearchConsole},
+    {.format = "Search Console linking text",
+     .signature = kTextsCountedSignature,
+     .columns = kTextsColumns,
+     .traits = trait::kWholeHeader,
+     .words = Words::kSearchConsole},
+    {.format = "Search Console queries",
+     .signature = kQueriesSignature,
+     .columns = {},
+     .refusal = "lists search queries, not pages. In Search Console export the table of pages (the tab Pages) instead.",
+     .words = Words::kSearchConsole},
+});
+
 }  // namespace
 
-constinit const Importer kConsoleLinkingPages = {.format = "Search Console linking pages",
-                                                 .signature = kLinkingPagesSignature,
-                                                 .columns = kLinkingPagesColumns,
-                                                 .traits = trait::kBacklinks,
-                                                 .words = Words::kSearchConsole};
-constinit const Importer kConsoleSites = {.format = "Search Console linking sites",
-                                          .signature = kSitesSignature,
-                                          .columns = kSitesColumns,
-                                          .words = Words::kSearchConsole};
-constinit const Importer kConsoleTargets = {.format = "Search Console top linked pages",
-                                            .signature = kTargetsSignature,
-                                            .columns = kTargetsColumns,
-                                            .words = Words::kSearchConsole};
-constinit const Importer kConsoleTargetsCounted = {.format = "Search Console top linked pages",
-                                                   .signature = kTargetsCountedSignature,
-                                                   .columns = kTargetsColumns,
-                                                   .words = Words::kSearchConsole};
-constinit const Importer kConsolePerformance = {.format = "Search Console performance",
-                                                .signature = kPerformanceSignature,
-                                                .columns = kPerformanceColumns,
-                                                .words = Words::kSearchConsole};
-constinit const Importer kConsoleTexts = {.format = "Search Console linking text",
-                                          .signature = kTextsSignature,
-                                          .columns = kTextsColumns,
-                                          .traits = trait::kWholeHeader,
-                                          .words = Words::kSearchConsole};
-constinit const Importer kConsoleTextsAlone = {.format = "Search Console linking text",
-                                               .signature = kTextsAloneSignature,
-                                               .columns = kTextsColumns,
-                                               .traits = trait::kWholeHeader,
-                                               .words = Words::kSearchConsole};
-constinit const Importer kConsoleTextsCounted = {.format = "Search Console linking text",
-                                                 .signature = kTextsCountedSignature,
-                                                 .columns = kTextsColumns,
-                                                 .traits = trait::kWholeHeader,
-                                                 .words = Words::kSearchConsole};
-constinit const Importer kConsoleQueries = {
-    .format = "Search Console queries",
-    .signature = kQueriesSignature,
-    .columns = {},
-    .refusal = "lists search queries, not pages. In Search Console export the table of pages (the tab Pages) instead.",
-    .words = Words::kSearchConsole};
+std::span<const Importer> search_console_importers() { return kImporters; }
 
 }  // namespace ingest

@@ -115,26 +115,22 @@ constexpr auto kSemrushComparisonColumns = std::to_array<KnownColumn>({
     {"nofollowsnum", kMetric, "semrush_nofollow_links"},
 });
 
+constexpr auto kImporters = std::to_array<Importer>({
+    {"Semrush backlinks", kSemrushBacklinksSignature, kSemrushBacklinksColumns, trait::kBacklinks},
+    {"Semrush backlinks", kSemrushBacklinksTitledSignature, kSemrushBacklinksColumns, trait::kBacklinks},
+    {"Semrush referring domains", kSemrushDomainsSignature, kSemrushDomainsColumns},
+    {"Semrush anchors", kSemrushAnchorsSignature, kSemrushAnchorsColumns},
+    {"Semrush anchors", kSemrushAnchorsShownSignature, kSemrushAnchorsColumns},
+    {"Semrush referring domains", kSemrushGapSignature, kSemrushDomainsColumns},
+    {"Semrush indexed pages", kSemrushPagesSignature, kSemrushPagesColumns},
+    {"Semrush indexed pages", kSemrushPagesShownSignature, kSemrushPagesColumns},
+    {"Semrush indexed pages", kSemrushPagesUrlSignature, kSemrushPagesColumns},
+    {"Semrush comparison", kSemrushComparisonSignature, kSemrushComparisonColumns},
+    {"Semrush comparison", kSemrushComparisonShownSignature, kSemrushComparisonColumns},
+});
+
 }  // namespace
 
-constinit const Importer kSemrushBacklinks = {"Semrush backlinks", kSemrushBacklinksSignature, kSemrushBacklinksColumns,
-                                              trait::kBacklinks};
-constinit const Importer kSemrushBacklinksTitled = {"Semrush backlinks", kSemrushBacklinksTitledSignature,
-                                                    kSemrushBacklinksColumns, trait::kBacklinks};
-constinit const Importer kSemrushDomains = {"Semrush referring domains", kSemrushDomainsSignature,
-                                            kSemrushDomainsColumns};
-constinit const Importer kSemrushAnchors = {"Semrush anchors", kSemrushAnchorsSignature, kSemrushAnchorsColumns};
-constinit const Importer kSemrushAnchorsShown = {"Semrush anchors", kSemrushAnchorsShownSignature,
-                                                 kSemrushAnchorsColumns};
-
-constinit const Importer kSemrushGap = {"Semrush referring domains", kSemrushGapSignature, kSemrushDomainsColumns};
-constinit const Importer kSemrushPages = {"Semrush indexed pages", kSemrushPagesSignature, kSemrushPagesColumns};
-constinit const Importer kSemrushPagesShown = {"Semrush indexed pages", kSemrushPagesShownSignature,
-                                               kSemrushPagesColumns};
-constinit const Importer kSemrushPagesUrl = {"Semrush indexed pages", kSemrushPagesUrlSignature, kSemrushPagesColumns};
-constinit const Importer kSemrushComparison = {"Semrush comparison", kSemrushComparisonSignature,
-                                               kSemrushComparisonColumns};
-constinit const Importer kSemrushComparisonShown = {"Semrush comparison", kSemrushComparisonShownSignature,
-                                                    kSemrushComparisonColumns};
+std::span<const Importer> semrush_importers() { return kImporters; }
 
 }  // namespace ingest

@@ -1,84 +1,16 @@
 #include "ingest/importers/importers.h"
 
-#include <array>
+#include <vector>
 
 namespace ingest {
 
-std::span<const Importer* const> importers() {
-  static constexpr auto kImporters = std::to_array<const Importer*>({
-      &kScreamingFrogLinks,
-      &kScreamingFrogPane,
-      &kScreamingFrogPages,
-      &kScreamingFrogOrphans,
-      &kScreamingFrogIssues,
-      &kScreamingFrogRedirectChains,
-      &kScreamingFrogCanonicalChains,
-      &kScreamingFrogBothChains,
-      &kAhrefsBacklinks,
-      &kAhrefsBacklinksOld,
-      &kAhrefsApiBacklinks,
-      &kAhrefsDomains,
-      &kAhrefsBestByLinks,
-      &kAhrefsMostLinked,
-      &kAhrefsIntersectPages,
-      &kAhrefsIntersectDomains,
-      &kAhrefsAnchors,
-      &kAhrefsBatch,
-      &kAhrefsAuditLinks,
-      &kAhrefsAuditPages,
-      &kAhrefsAuditPagesLinked,
-      &kAhrefsAuditPagesFound,
-      &kAhrefsOpportunities,
-      &kMajesticBacklinks,
-      &kMajesticItems,
-      &kMajesticDomains,
-      &kMajesticAnchors,
-      &kSemrushBacklinks,
-      &kSemrushBacklinksTitled,
-      &kSemrushDomains,
-      &kSemrushAnchors,
-      &kSemrushAnchorsShown,
-      &kSemrushGap,
-      &kSemrushPages,
-      &kSemrushPagesShown,
-      &kSemrushPagesUrl,
-      &kSemrushComparison,
-      &kSemrushComparisonShown,
-      &kMozLinks,
-      &kMozPages,
-      &kConsoleLinkingPages,
-      &kConsoleSites,
-      &kConsoleTargets,
-      &kConsoleTargetsCounted,
-      &kConsolePerformance,
-      &kConsoleTexts,
-      &kConsoleTextsAlone,
-      &kConsoleTextsCounted,
-      &kConsoleQueries,
-      &kBingBacklinks,
-      &kBingDomains,
-      &kBingAnchors,
-      &kLinkResearchTools,
-      &kSeRanking,
-      &kSerpstat,
-      &kLinkody,
-      &kBuzzstream,
-      &kTracelinker,
-      &kDataForSeoBacklinks,
-      &kDataForSeoSummary,
-      &kXenuLinks,
-      &kSitebulbPages,
-      &kOncrawlPages,
-      &kBotifyPages,
-      &kCrowlLinks,
-      &kAdvertoolsLinks,
-      &kAdvertoolsPages,
-      &kAdvertoolsPagesOld,
-      &kCommonCrawlRanks,
-      &kPitchbox,
-      &kBuzzstreamContacts,
-  });
-  return kImporters;
+std::span<const Importer> importers() {
+  static const std::vector<Importer> kAll = [] {
+    std::vector<Importer> all;
+    for (const auto of_tool : kTools) all.append_range(of_tool());
+    return all;
+  }();
+  return kAll;
 }
 
 }  // namespace ingest

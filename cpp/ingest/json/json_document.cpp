@@ -6,9 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "ingest/importers/importers.h"
 #include "ingest/json/json_text.h"
 #include "ingest/mapping/column_choices.h"
-#include "ingest/mapping/importer.h"
 #include "ingest/rows/edge_list.h"
 #include "ingest/rows/row_tables.h"
 
@@ -134,10 +134,10 @@ HeadRecord names_of(const JsonPairs& pairs) {
 const Importer* best_importer(const HeaderKeys& keys) {
   const Importer* best = nullptr;
   std::size_t best_fit = 1;
-  for (const Importer* importer : importers()) {
-    const std::size_t found = importer->refusal.empty() ? fit(*importer, keys) : 0;
+  for (const Importer& importer : importers()) {
+    const std::size_t found = importer.refusal.empty() ? fit(importer, keys) : 0;
     if (found <= best_fit) continue;
-    best = importer;
+    best = &importer;
     best_fit = found;
   }
   return best;

@@ -16,6 +16,9 @@ namespace ingest {
 // How blocks are cut and parsed.
 enum class Shape : std::uint8_t { kDelimited, kHtml, kJsonLines, kWarc, kSitemap, kDisavow, kJson };
 
+// Files of these shapes hold pages themselves, and not what a tool says of them.
+constexpr bool holds_pages(Shape shape) { return shape == Shape::kHtml || shape == Shape::kWarc; }
+
 // What a column of a delimited file can be to us.
 enum class Role : std::uint8_t {
   kSource,

@@ -1,5 +1,5 @@
 // An importer is data: which columns make a file this tool's, and what each of its columns means.
-// One small file a tool (import_<tool>.cpp); kImporters in importers.cpp lists them.
+// One small file a tool (importers/import_<tool>.cpp); importers/importers.h lists them.
 #pragma once
 
 #include <array>
@@ -37,8 +37,6 @@ struct Importer {
   std::string_view refusal = {};                    // not empty: a file that we know and cannot use, and why
   Words words = Words::kNone;                       // in whose languages its header may be
 };
-
-std::span<const Importer* const> importers();
 
 // The keys of a header record, in English by the words of each tool.
 class HeaderKeys {
