@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "anchor/lines.h"
+#include "catalog/catalog.h"
 
 namespace anchor {
 namespace {

@@ -1,6 +1,7 @@
-// Holds the catalogue against itself (tools/lib/catalog.mjs), and the README's table of reports against it.
+// Holds the catalogue against itself (tools/lib/catalog.mjs), and what it names against what there is: the core makes
+// each column, and the README lists each report.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problemsOf, readCatalog } from '../../tools/lib/catalog.mjs';
@@ -10,6 +11,20 @@ const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const catalog = readCatalog();
 const problems = problemsOf(catalog);
 
+const core = readdirSync(join(top, 'cpp'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.cpp'))
+  .map((name) => readFileSync(join(top, 'cpp', name), 'utf8'))
+  .join('\n');
+for (const [report, { columns }] of Object.entries(catalog.reports)) {
+  for (const column of Object.keys(columns)) {
+    if (!core.includes(`"${column}"`)) problems.push(`reports.${report}.${column}: nothing in cpp/ makes it`);
+  }
+}
+for (const [group, codes] of Object.entries(catalog.reasons)) {
+  for (const code of Object.keys(codes)) {
+    if (!core.includes(`"${group}.${code}"`)) problems.push(`reasons.${group}.${code}: nothing in cpp/ says it`);
+  }
+}
 const readme = readFileSync(join(top, 'README.md'), 'utf8');
 if (!readme.includes(readmeTable(catalog))) {
   problems.push('README.md: the table of reports is not that of the catalogue; node tools/lib/readme.mjs writes it');

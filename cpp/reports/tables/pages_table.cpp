@@ -10,6 +10,8 @@
 namespace reports {
 namespace {
 
+static_assert(catalog::values::kPageState.size() == static_cast<std::size_t>(analysis::PageState::kNoindex) + 1);
+
 // Ratings of the pages that link from other sites say nothing of the site's own.
 bool has_value(const std::vector<double>& values, Index rows) {
   return std::ranges::any_of(rows,
