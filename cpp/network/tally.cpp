@@ -1,7 +1,6 @@
 #include "network/tally.h"
 
 #include "catalog/catalog.h"
-
 #include "network/network.h"
 
 namespace network {

@@ -12,8 +12,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "ingest/detect/parse.h"
 #include "catalog/catalog.h"
+#include "ingest/detect/parse.h"
 #include "session/session.h"
 #include "support/bytes.h"
 #include "support/require.h"

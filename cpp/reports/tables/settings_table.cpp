@@ -30,7 +30,8 @@ TableResult settings_table(const ReportContext& context) {
   for (const auto& [name, value] : analysis::describe(options)) owned->add("option", name, value);
   for (const auto& [name, value] : analysis::describe_weights(options)) owned->add("weight", name, value);
   for (const network::RuleCount& rule : analysis.network.counts) {
-    owned->add("rule", std::string(rule.rule), "", static_cast<std::uint32_t>(rule.links), static_cast<std::uint32_t>(rule.pages));
+    owned->add("rule", std::string(rule.rule), "", static_cast<std::uint32_t>(rule.links),
+               static_cast<std::uint32_t>(rule.pages));
   }
   if (analysis.disavowed_seeds > 0) {
     owned->add("result", "distrust_seeds", "disavow lists", base::kNone, analysis.disavowed_seeds);
