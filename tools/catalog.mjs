@@ -34,14 +34,14 @@ function bits(catalog, needs = []) {
   return `0x${needs.reduce((sum, name) => sum + 2 ** order.indexOf(name), 0).toString(16)}U`;
 }
 
-/** @param {Record<string, any>} of @param {(value: any, name: string) => string[]} items the parts of each run */
+/** @template T @param {Record<string, T>} of @param {(value: T) => string[]} items the parts of each run */
 function runs(of, items) {
   /** @type {string[]} */
   const all = [];
   /** @type {Record<string, string>} */
   const place = {};
   for (const [name, value] of Object.entries(of)) {
-    const some = items(value, name);
+    const some = items(value);
     place[name] = `${all.length}, ${some.length}`;
     all.push(...some);
   }
@@ -122,9 +122,7 @@ function structure(catalog) {
 }
 
 /** @param {Catalog} catalog */
-function words({ reports, options, problems, words: { en } }) {
-  /** @type {any} */
-  const english = en;
+function words({ reports, options, problems, words: { en: english } }) {
   const columns = Object.entries(reports).flatMap(([report, { columns }]) =>
     Object.keys(columns).map((name) => {
       const { label, help } = english.reports[report].columns[name];
@@ -150,7 +148,6 @@ function words({ reports, options, problems, words: { en } }) {
 
 /** @param {Catalog} catalog */
 function sentences({ reasons, words: { en } }) {
-  /** @type {any} */
   const english = en.sentences;
   const all = Object.entries(reasons).flatMap(([group, codes]) => Object.keys(codes).map((code) => ({ group, code })));
   return table(

@@ -1,13 +1,14 @@
 // Holds the catalogue against itself (tools/lib/catalog.mjs), and what it names against what there is: the core makes
 // each column, and the README lists each report.
 
+import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { test } from 'node:test';
 import { problemsOf, readCatalog } from '../../tools/lib/catalog.mjs';
 import { readmeTable } from '../../tools/lib/readme.mjs';
+import { top } from '../support/program.mjs';
 
-const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const catalog = readCatalog();
 const problems = problemsOf(catalog);
 
@@ -30,5 +31,4 @@ if (!readme.includes(readmeTable(catalog))) {
   problems.push('README.md: the table of reports is not that of the catalogue; node tools/lib/readme.mjs writes it');
 }
 
-for (const problem of problems) console.log(problem);
-process.exit(problems.length ? 1 : 0);
+test('the catalogue is whole, and what it names is there', () => assert.deepEqual(problems, []));

@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placeholders, problemsOf, readCatalog } from '../../tools/lib/catalog.mjs';
 
-/** @param {(catalog: any) => void} change */
+/** @import { Catalog } from '../../tools/lib/catalog.mjs' */
+
+/** @param {(catalog: Catalog) => void} change */
 function problemsAfter(change) {
   const catalog = structuredClone(readCatalog());
   change(catalog);
@@ -15,10 +17,10 @@ test('the catalogue is sound', () => {
   assert.deepEqual(problemsOf(readCatalog()), []);
 });
 
-for (const [what, change, problem] of /** @type {[string, (catalog: any) => void, string][]} */ ([
+for (const [what, change, problem] of /** @type {[string, (catalog: Catalog) => void, string][]} */ ([
   [
     'a missing German word',
-    ({ words }) => delete words.de.reports.pages.columns.depth.help,
+    ({ words }) => Reflect.deleteProperty(words.de.reports.pages.columns.depth, 'help'),
     'words/de.reports.pages.columns.depth.help: missing',
   ],
   ['an empty word', ({ words }) => (words.en.stages.graph = ' '), 'words/en.stages.graph: expected a text'],

@@ -6,13 +6,26 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** @import en from '../../catalog/words/en.json' */
-
 /** @typedef {{unit?: string, needs?: string[], values?: string, optional?: boolean, sentence?: boolean}} Column */
 /** @typedef {{stage: string, tab?: string, sort?: string, needs?: string[], level?: string, slow?: boolean, over_all_links?: boolean, example?: string, columns: Record<string, Column>}} Report */
 /** @typedef {{group: string, type: string, takes?: string, choices?: string[], default?: string, min?: number, max?: number, step?: number, dialog?: string}} Option */
 /** @typedef {{group: string, takes: string, repeats?: boolean, reads?: boolean}} CommandOption */
 /** @typedef {{figures?: Record<string, string>, items?: boolean}} Sentence */
+/** @typedef {{label: string, help: string}} LabelAndHelp */
+/** @typedef {LabelAndHelp & {row: string, rows: string[], empty?: string, columns: Record<string, LabelAndHelp>}} ReportWords */
+/** @typedef {LabelAndHelp & {hint?: string, choices?: Record<string, string>}} OptionWords */
+/** @typedef {'command_line' | 'metrics' | 'stages' | 'edits' | 'facts'} PlainWords */
+/**
+ * @typedef {Record<PlainWords, Record<string, string>> & {
+ *   reports: Record<string, ReportWords>,
+ *   options: Record<string, OptionWords>,
+ *   problems: Record<string, {label: string, text: string}>,
+ *   findings: Record<string, {title: string, why: string}>,
+ *   values: Record<string, Record<string, string>>,
+ *   sentences: Record<string, Record<string, string>>,
+ * }} Words    of one language
+ */
+/** @typedef {string | {[name: string]: Shape}} Shape    what words have to be: kText, kPair, or a shape by name */
 /**
  * @typedef {object} Catalog
  * @property {Record<string, Report>} reports
@@ -25,12 +38,12 @@ import { fileURLToPath } from 'node:url';
  * @property {Record<string, Record<string, Sentence>>} reasons
  * @property {{facts: Record<string, {derived?: boolean}>, figures: Record<string, {needs: string[], over_all_links?: boolean}>}} facts
  * @property {Record<string, string[]>} values
- * @property {Record<string, typeof en>} words    by language
+ * @property {Record<string, Words>} words    by language
  */
 
-export const kLanguages = ['en', 'de'];
+const kLanguages = ['en', 'de'];
 const kParts = 'reports metrics options stages edits problems findings reasons facts values'.split(' ');
-export const kUnits = 'none count share score url date flag'.split(' ');
+const kUnits = 'none count share score url date flag'.split(' ');
 const kOptionTypes = 'text number whole choice file'.split(' ');
 const kFigureTypes = 'share count points text flag'.split(' ');
 
@@ -53,25 +66,25 @@ export function placeholders(text) {
 const kText = 'a text';
 const kPair = 'one and many';
 
-/** @param {string[]} names @param {any} shape */
+/** @param {string[]} names @param {Shape} shape @returns {Record<string, Shape>} */
 const each = (names, shape) => Object.fromEntries(names.map((name) => [name, shape]));
-/** @template T @param {Record<string, T>} of @param {(value: T, name: string) => any} shape */
+/** @template T @param {Record<string, T>} of @param {(value: T, name: string) => Shape} shape @returns {Shape} */
 const map = (of, shape) => Object.fromEntries(Object.entries(of).map(([name, value]) => [name, shape(value, name)]));
 
-/** What the words of a language have to be, in the shape that they have. @param {Catalog} catalog @param {any} english */
+/** What the words of a language have to be, in the shape that they have. @param {Catalog} catalog @param {Words} english @returns {Shape} */
 function shapeOfWords(catalog, english) {
-  const has = (/** @type {any} */ words, /** @type {string} */ name) =>
-    words?.[name] === undefined ? {} : { [name]: kText };
+  /** @param {string} name @param {unknown} word @returns {Record<string, Shape>} */
+  const optional = (name, word) => (word === undefined ? {} : { [name]: kText });
   return {
     reports: map(catalog.reports, ({ columns, tab }, name) => ({
       ...each(['label', 'row', 'help'], kText),
       rows: kPair,
-      ...(tab ? has(english.reports[name], 'empty') : {}),
+      ...(tab ? optional('empty', english.reports[name]?.empty) : {}),
       columns: map(columns, () => ({ label: kText, help: kText })),
     })),
     options: map(catalog.options.analysis, ({ choices }, name) => ({
       ...each(['label', 'help'], kText),
-      ...has(english.options[name], 'hint'),
+      ...optional('hint', english.options[name]?.hint),
       ...(choices ? { choices: each(choices, kText) } : {}),
     })),
     command_line: map(catalog.options.command_line, () => kText),
@@ -94,7 +107,7 @@ function shapeOfWords(catalog, english) {
   };
 }
 
-/** @param {any} words @param {any} shape @param {string} where @returns {string[]} */
+/** @param {unknown} words @param {Shape} shape @param {string} where @returns {string[]} */
 function misshapen(words, shape, where) {
   if (words === undefined) return [`${where}: missing`];
   if (shape === kText) return typeof words === 'string' && words.trim() ? [] : [`${where}: expected ${kText}`];
@@ -102,10 +115,12 @@ function misshapen(words, shape, where) {
     const pair = Array.isArray(words) && words.length === 2 && words.every((word) => typeof word === 'string');
     return pair ? [] : [`${where}: expected ${kPair}`];
   }
-  const unused = Object.keys(words).filter((name) => !(name in shape));
+  if (typeof shape === 'string' || typeof words !== 'object' || !words) return [`${where}: expected words by name`];
+  const named = /** @type {Record<string, unknown>} */ (words);
+  const unused = Object.keys(named).filter((name) => !(name in shape));
   return [
     ...unused.map((name) => `${where}.${name}: nothing uses it`),
-    ...Object.keys(shape).flatMap((name) => misshapen(words[name], shape[name], `${where}.${name}`)),
+    ...Object.keys(shape).flatMap((name) => misshapen(named[name], shape[name], `${where}.${name}`)),
   ];
 }
 
@@ -135,7 +150,7 @@ function badSentences({ reasons, words, values }) {
           problems.push(`reasons.${group}.${code}.${figure}: ${type}?`);
       }
       for (const language of kLanguages) {
-        const text = /** @type {any} */ (words[language].sentences)[group]?.[code];
+        const text = words[language].sentences[group]?.[code];
         if (text) problems.push(...badSentence(sentence, text, `words/${language}.sentences.${group}.${code}`));
       }
     }

@@ -33,7 +33,7 @@ constexpr std::uint32_t kNearOrphanInlinks = 2;
 constexpr std::uint32_t kGatewayPages = 2;
 
 enum Spent : std::uint8_t { kSite, kExternal, kDead, kNoAnswer, kRedirected, kNoindex, kBlocked };
-constexpr std::size_t kWays = 7;
+constexpr std::size_t kWays = static_cast<std::size_t>(kBlocked) + 1;
 // What the site's equity is spent on, by Spent from kExternal on.
 constexpr std::array<catalog::SentenceName, kWays - 1> kLeaks = {"structure.leak_external",  "structure.leak_dead",
                                                                  "structure.leak_no_answer", "structure.leak_redirect",
