@@ -50,7 +50,7 @@ function(optimize option)
     set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS ${option})
   endforeach()
 endfunction()
-optimize(-Oz wasm session reports/columns reports/tables reports/summary whatif
+optimize(-Oz wasm session catalog catalog/messages reports/columns reports/tables reports/summary whatif
          ingest/mapping ingest/importers ingest/json ingest/detect)
 optimize(-Os unpack html relevance ingest/documents analysis/site table/write)
 foreach(

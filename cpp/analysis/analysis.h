@@ -24,6 +24,7 @@
 #include "anchor/classes.h"
 #include "base/bit_column.h"
 #include "base/ids.h"
+#include "catalog/catalog.h"
 #include "network/network.h"
 #include "rank/pagerank.h"
 #include "relevance/word_vectors.h"
@@ -31,19 +32,8 @@
 namespace analysis {
 
 // The stages of the analysis, in their order.
-enum class Stage : std::uint8_t {
-  kNone,
-  kLinks,
-  kGraph,
-  kEquity,
-  kMetrics,
-  kDepth,
-  kAnchors,
-  kDomains,
-  kClasses,
-  kShares
-};
-inline constexpr Stage kLastStage = Stage::kShares;
+using catalog::Stage;
+inline constexpr auto kLastStage = static_cast<Stage>(catalog::kStages.size());
 
 struct Analysis {
   Stage done = Stage::kNone;                  // the last stage that has run; what later ones fill is empty

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "anchor/lines.h"
+#include "catalog/catalog.h"
 
 namespace anchor {
 namespace {
@@ -34,10 +35,9 @@ bool read_band(std::string_view text, std::optional<Band>& band) {
 
 }  // namespace
 
-std::string_view name_of(BandKind kind) {
-  constexpr std::array<std::string_view, kBandKinds> kNames = {"branded", "naked", "generic", "partial", "exact"};
-  return kNames[static_cast<std::size_t>(kind)];
-}
+static_assert(catalog::values::kBandKind.size() == kBandKinds);
+
+std::string_view name_of(BandKind kind) { return catalog::values::kBandKind[static_cast<std::size_t>(kind)]; }
 
 std::vector<BandSet> parse_bands(std::string_view text) {
   std::vector<BandSet> sets;

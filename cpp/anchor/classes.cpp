@@ -1,21 +1,17 @@
 #include "anchor/classes.h"
 
-#include <array>
 #include <vector>
 
+#include "catalog/catalog.h"
 #include "crawl/link.h"
 
 namespace anchor {
-namespace {
 
-constexpr std::array<std::string_view, kClasses> kNames = {
-    "empty",         "image",   "title", "spam",    "other_brand",  "naked_url", "branded",
-    "brand_keyword", "generic", "exact", "partial", "other_script", "other"};
+// The catalogue lists classes in the order of their codes.
+static_assert(catalog::values::kAnchorClass.size() == kClasses);
 
-}  // namespace
-
-std::string_view name_of(Class c) { return kNames[static_cast<std::size_t>(c)]; }
-std::span<const std::string_view> class_names() { return kNames; }
+std::string_view name_of(Class c) { return catalog::values::kAnchorClass[static_cast<std::size_t>(c)]; }
+std::span<const std::string_view> class_names() { return catalog::values::kAnchorClass; }
 
 Class primary(Facts facts) {
   const auto has = [facts](Facts bit) { return (facts & bit) != 0; };

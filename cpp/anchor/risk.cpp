@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
-#include <string>
 #include <utility>
 
 namespace anchor {
 namespace {
+
+using catalog::Message;
 
 // A share that is bad: nothing at `from`, all points at `full`.
 struct Rule {
@@ -31,14 +32,12 @@ double points(const Rule& rule, double share) {
   return std::clamp((share - rule.from) / (rule.full - rule.from), 0.0, 1.0) * rule.points;
 }
 
-std::string per_cent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
-
 double in_tenths(double points) { return static_cast<double>(std::lround(points * 10)) / 10; }
 
 // Tenths, so that what is shown adds up to what is shown, and the cap to 100.
-void give(Risk& risk, std::string code, std::string text, double points) {
+void give(Risk& risk, Message message, double points) {
   points = in_tenths(points);
-  if (points != 0) risk.reasons.push_back({std::move(code), std::move(text), points});
+  if (points != 0) risk.reasons.push_back({std::move(message), points});
 }
 
 double sum_of_points(const Risk& risk) {
@@ -61,12 +60,6 @@ bool is_descriptive(Class c) {
 
 namespace {
 
-std::string counted(std::uint32_t count, std::string_view what) {
-  return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
-}
-
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
-
 constexpr std::size_t kMostNamed = 3;          // anchors that a reason quotes
 
 // What linking domains say, in shares of those that count on their own.
@@ -78,7 +71,7 @@ class Judging {
     weigh_few();
     add_networks();
     const double whole = sum_of_points(risk_);
-    if (whole > 100) give(risk_, "cap", "the scale ends at 100", 100 - whole);
+    if (whole > 100) give(risk_, Message("risk.cap"), 100 - whole);
     sum_up(risk_);
   }
   Risk take() { return std::move(risk_); }
@@ -86,29 +79,24 @@ class Judging {
  private:
   double share_of(std::uint32_t opinions) const { return static_cast<double>(opinions) / domains_.opinions; }
   double share_of(Class c) const { return share_of(domains_.by_class[static_cast<std::size_t>(c)]); }
-  std::string of_all() const {
+  // Of how many source domains a message tells, and whether networks among them count once.
+  Message of_all(Message message) const {
     const bool once = domains_.opinions != domains_.domains;
-    return " of " + counted(domains_.opinions, "source domain") + (once ? " (a network counts once) " : " ");
+    return std::move(message).count("domains", domains_.opinions).count("once", once ? 1 : 0);
   }
 
   void add_keywords(Class top) {
     const double exact = share_of(Class::kExact);
-    give(risk_, "exact_share",
-         per_cent(exact) + of_all() +
-             "use a keyword of the page word for word; over 10 % draws attention, 65 % was the mark of penalised sites",
-         points(kExactRule, exact));
+    give(risk_, of_all(Message("risk.exact_share").share("share", exact)), points(kExactRule, exact));
     // Placements, because a domain may use several of these classes.
     const double keyword = share(links_.by_placements, links_.placements, Class::kExact) +
                            share(links_.by_placements, links_.placements, Class::kPartial) +
                            share(links_.by_placements, links_.placements, Class::kBrandKeyword);
-    give(risk_, "keyword_share",
-         per_cent(keyword) + " of placements hold a keyword of the page; over 30 % is a warning",
-         points(kKeywordRule, keyword));
+    give(risk_, Message("risk.keyword_share").share("share", keyword), points(kKeywordRule, keyword));
     const bool top_is_known = top == Class::kExact || top == Class::kPartial;
     if (top_is_known) {
-      give(risk_, "top_anchor",
-           per_cent(links_.top_share()) + " of placements say " + quoted(text_of_(links_.top_anchor)) +
-               "; one keyword anchor over 10 % is worth a look",
+      give(risk_,
+           Message("risk.top_anchor").share("share", links_.top_share()).text("anchor", text_of_(links_.top_anchor)),
            points(kTopRule, links_.top_share()));
     }
     add_money(points(kExactRule, exact), top_is_known);
@@ -118,56 +106,47 @@ class Judging {
   // Phrases that nothing known of the page explains weigh what its keywords would, together with them.
   void add_money(double of_exact, bool top_is_known) {
     if (domains_.repeated.empty()) return;
-    std::string text;
+    Message phrases("risk.money_phrase");
     const std::size_t named = std::min(domains_.repeated.size(), kMostNamed);
     for (const auto& [anchor, opinions] : std::span(domains_.repeated).first(named)) {
-      text += text.empty() ? std::to_string(opinions) + of_all() + "say " : ", " + std::to_string(opinions) + " ";
-      text += quoted(text_of_(anchor));
+      const bool first = phrases.items().empty();
+      Message phrase = first ? of_all(Message("risk.first_phrase")) : Message("risk.next_phrase");
+      phrases.add(std::move(phrase).count("opinions", opinions).text("anchor", text_of_(anchor)));
     }
     const double top = top_is_known ? 0 : points(kTopRule, share_of(domains_.repeated.front().opinions));
-    give(risk_, "money_phrase",
-         text +
-             ": neither the brand nor an address nor known of the page, so somebody's keyword unless it is named as "
-             "a brand; one phrase over 10 % is worth a look",
-         points(kExactRule, share_of(domains_.exact)) - of_exact + top);
+    give(risk_, std::move(phrases), points(kExactRule, share_of(domains_.exact)) - of_exact + top);
   }
 
   void add_family(double of_keywords) {
     if (domains_.in_family == 0) return;
-    give(risk_, "keyword_family",
-         std::to_string(domains_.in_family) + of_all() + "say something with " + quoted(domains_.family) +
-             ", which nothing known of the page explains; keyword anchors over 30 % are a warning",
+    give(risk_,
+         of_all(Message("risk.keyword_family").count("opinions", domains_.in_family).text("family", domains_.family)),
          std::max(0.0, points(kKeywordRule, share_of(domains_.keyword)) - of_keywords));
   }
 
   void add_names() {
     const double spam = share_of(Class::kSpam);
-    give(risk_, "spam", per_cent(spam) + of_all() + "use words of a spam family", points(kSpamRule, spam));
+    give(risk_, of_all(Message("risk.spam").share("share", spam)), points(kSpamRule, spam));
     const double named = share_of(domains_.named);
-    give(risk_, "little_brand",
-         per_cent(named) + of_all() + "use the brand or the address; under 15 % is rare for sites that grew",
-         points(kBrandRule, 1 - named));
+    give(risk_, of_all(Message("risk.little_brand").share("share", named)), points(kBrandRule, 1 - named));
   }
 
   void weigh_few() {
     if (domains_.opinions >= kFewDomains) return;
     const double weight = 0.5 + 0.5 * domains_.opinions / kFewDomains;
-    give(risk_, "few_domains",
-         "only " + counted(domains_.opinions, "source domain") + ": shares of so few prove little",
+    give(risk_, Message("risk.few_domains").count("domains", domains_.opinions),
          -std::min(sum_of_points(risk_), 100.0) * (1 - weight));
   }
 
   void add_networks() {
     if (domains_.networks.empty()) return;
-    std::string text;
+    Message repeated = Message("risk.repeated_by_network").count("domains", domains_.domains);
     const std::size_t named = std::min(domains_.networks.size(), kMostNamed);
     for (const Network& network : std::span(domains_.networks).first(named)) {
-      text += (text.empty() ? "repeated by a network: " : ", ") + quoted(text_of_(network.anchor)) + " on " +
-              counted(network.domains, "domain");
+      repeated.add(Message("risk.network").text("anchor", text_of_(network.anchor)).count("domains", network.domains));
     }
-    text += " of " + std::to_string(domains_.domains) + ", from one template or on one day; in shares they count once";
     const double part = static_cast<double>(domains_.networked) / domains_.domains;
-    risk_.reasons.push_back({"repeated_by_network", std::move(text), in_tenths(points(kNetworkRule, part))});
+    risk_.reasons.push_back({std::move(repeated), in_tenths(points(kNetworkRule, part))});
   }
 
   const Distribution& links_;
@@ -182,10 +161,8 @@ Risk risk_of_backlinks(const Backlinks& of, const TextOf& text_of) {
   if (of.domains.domains == 0) return {};
   if (of.domains.domains >= kFewestJudged) return Judging(of, text_of).take();
   Risk risk{.judged = false, .score = 0, .reasons = {}};
-  risk.reasons.push_back({"too_few_domains",
-                          "too few to judge: links from " + counted(of.domains.domains, "source domain") +
-                              ", and shares of fewer than " + std::to_string(kFewestJudged) + " say nothing",
-                          0});
+  risk.reasons.push_back(
+      {Message("risk.too_few_domains").count("domains", of.domains.domains).count("fewest", kFewestJudged), 0});
   return risk;
 }
 
@@ -197,11 +174,10 @@ Risk advise_internal(const Distribution& links) {
   for (int c = 0; c < kClasses; ++c) {
     if (is_descriptive(static_cast<Class>(c))) descriptive += of_placements(static_cast<Class>(c));
   }
-  if (descriptive == 0) give(risk, "nothing_descriptive", "no internal link says what the page is about", 40);
+  if (descriptive == 0) give(risk, Message("advice.nothing_descriptive"), 40);
   const double empty = of_placements(Class::kEmpty), generic = of_placements(Class::kGeneric);
-  give(risk, "empty", per_cent(empty) + " of placements have no text at all", 30 * empty);
-  give(risk, "generic", per_cent(generic) + " of placements say nothing about the page (\"read more\", numbers)",
-       30 * generic);
+  give(risk, Message("advice.empty").share("share", empty), 30 * empty);
+  give(risk, Message("advice.generic").share("share", generic), 30 * generic);
   sum_up(risk);
   return risk;
 }

@@ -9,19 +9,18 @@
 #pragma once
 
 #include <functional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "anchor/distribution.h"
 #include "anchor/source_domains.h"
+#include "catalog/messages/message.h"
 
 namespace anchor {
 
 struct Reason {
-  std::string code;      // "exact_share", for programs
-  std::string text;      // "42 % of 31 source domains use a keyword of the page word for word (over 10 % is …)"
-  double points = 0;     // may be negative: what takes weight off; 0: what is only said
+  catalog::Message message;  // "42 % of 31 source domains use a keyword of the page word for word; over 10 % …"
+  double points = 0;         // may be negative: what takes weight off; 0: what is only said
 };
 struct Risk {
   bool judged = true;    // false: too few domains link, and the only reason says so

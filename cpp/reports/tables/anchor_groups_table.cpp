@@ -10,8 +10,6 @@
 namespace reports {
 namespace {
 
-constexpr std::array<std::string_view, 2> kOrigins = {"this site", "other sites"};
-
 struct SectionColumns {
   analysis::Sections sections;
   std::vector<std::uint8_t> origin;
@@ -42,7 +40,9 @@ std::vector<Received> received(const analysis::AnchorReading& reading, std::span
 
 }  // namespace
 
-table::Table anchor_sections_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult anchor_sections_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   const anchor::SaidOfPages& said = analysis.anchor_reading->said();
   anchor::Distributor distributor = analysis.anchor_reading->distributor();
   auto owned = std::make_shared<SectionColumns>();
@@ -65,20 +65,17 @@ table::Table anchor_sections_table(const crawl::Crawl& crawl, const analysis::An
       owned->shares.add(analysis, distributor.end());
     }
   }
-  table::Table table;
-  table.name = "anchor_sections";
-  table.rows = static_cast<std::uint32_t>(owned->section.size());
-  table.default_sort = "links:desc";
-  table.columns = {
-      owned_text("section", "Section", "The first folder of the pages that are linked.", owned->section),
-      {"origin", "From", "Where the links stand.", Unit::kNone, {}, table::NamedCode{owned->origin, kOrigins}},
-      count("targets", "Targets", "Its pages that have such links.", {}, owned->targets)};
-  append_columns(crawl, owned->shares, table.columns);
-  table.keep = owned;
-  return table;
+  TableBuilder t("anchor_sections", owned->section.size());
+  t.text("section", owned->section);
+  t.code("origin", owned->origin, catalog::values::kOrigin);
+  t.count("targets", owned->targets);
+  append_columns(crawl, owned->shares, true, t);
+  return std::move(t).take(owned);
 }
 
-table::Table anchor_sources_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult anchor_sources_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   const analysis::AnchorReading& reading = *analysis.anchor_reading;
   const std::vector<Received> rows = received(reading, analysis.site_pages);
   anchor::Distributor distributor = reading.distributor();
@@ -98,19 +95,12 @@ table::Table anchor_sources_table(const crawl::Crawl& crawl, const analysis::Ana
     owned->sitewide.push_back(sitewide);
     owned->shares.add(analysis, distributor.end());
   }
-  table::Table table;
-  table.name = "anchor_sources";
-  table.rows = static_cast<std::uint32_t>(owned->domain.size());
-  table.default_sort = "links:desc";
-  table.columns = {pooled("domain", "Domain", "The registrable domain that links to the site.", Unit::kNone, {},
-                          crawl.domains.names, owned->domain),
-                   count("targets", "Targets", "Pages of the site that it links to.", {}, owned->targets),
-                   count("sitewide_links", "Sitewide links",
-                         "Links whose placement stands on ten pages of the domain or more.", {}, owned->sitewide)};
-  append_columns(crawl, owned->shares, table.columns);
-  std::erase_if(table.columns, [](const Column& column) { return column.name == "source_domains"; });
-  table.keep = owned;
-  return table;
+  TableBuilder t("anchor_sources", owned->domain.size());
+  t.pooled("domain", crawl.domains.names, owned->domain);
+  t.count("targets", owned->targets);
+  t.count("sitewide_links", owned->sitewide);
+  append_columns(crawl, owned->shares, false, t);
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

@@ -3,13 +3,11 @@
 #include <array>
 #include <tuple>
 
-#include "reports/columns/cells.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
 namespace {
-
-constexpr std::array<std::string_view, 2> kOrigins = {"this site", "other sites"};
 
 struct WeakColumns {
   std::vector<std::uint32_t> target, source, anchor, place, links;
@@ -47,31 +45,22 @@ void add_weak(const analysis::AnchorReading& reading, const analysis::Analysis& 
 
 }  // namespace
 
-table::Table weak_anchors_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult weak_anchors_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   auto owned = std::make_shared<WeakColumns>();
   for (const std::uint32_t page : analysis.site_pages) {
     for (const bool outside : {false, true}) add_weak(*analysis.anchor_reading, analysis, page, outside, *owned);
   }
-  table::Table table;
-  table.name = "weak_anchors";
-  table.rows = static_cast<std::uint32_t>(owned->target.size());
-  table.default_sort = "links:desc";
-  table.columns = {
-      pooled("target", "Target", "The page that is linked.", Unit::kUrl, {}, crawl.pages.urls, owned->target),
-      pooled("anchor", "Anchor", "What the link says, if anything.", Unit::kNone, {}, crawl.texts, owned->anchor),
-      {"class",
-       "Class",
-       "Empty, or generic: words that would fit any page.",
-       Unit::kNone,
-       {},
-       table::NamedCode{owned->of, analysis.class_names}},
-      {"origin", "From", "Where the link stands.", Unit::kNone, {}, table::NamedCode{owned->origin, kOrigins}},
-      count("links", "Links", "Links with this anchor at this place of the same domain's pages.", {}, owned->links),
-      pooled("source", "Found on", "The first page that has it.", Unit::kUrl, {}, crawl.pages.urls, owned->source),
-      pooled("path", "Path", "Where on the page the link stands.", Unit::kNone, {}, crawl.texts, owned->place),
-  };
-  table.keep = owned;
-  return table;
+  TableBuilder t("weak_anchors", owned->target.size());
+  t.pooled("target", crawl.pages.urls, owned->target);
+  t.pooled("anchor", crawl.texts, owned->anchor);
+  t.code("class", owned->of, analysis.class_names);
+  t.code("origin", owned->origin, catalog::values::kOrigin);
+  t.count("links", owned->links);
+  t.pooled("source", crawl.pages.urls, owned->source);
+  t.pooled("path", crawl.texts, owned->place);
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

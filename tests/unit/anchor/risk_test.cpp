@@ -28,7 +28,7 @@ anchor::Distribution of(std::initializer_list<std::pair<Class, std::uint32_t>> c
   return d;
 }
 bool says(const anchor::Risk& risk, std::string_view code) {
-  return std::ranges::any_of(risk.reasons, [&](const anchor::Reason& reason) { return reason.code == code; });
+  return std::ranges::any_of(risk.reasons, [&](const anchor::Reason& reason) { return reason.message.code() == code; });
 }
 
 TEST_CASE("a mixed profile has no risk") {
@@ -49,8 +49,8 @@ TEST_CASE("a profile of money keywords has all of it") {
   CHECK(says(risk, "top_anchor"));
   CHECK(says(risk, "spam"));
   CHECK(says(risk, "little_brand"));
-  CHECK(risk.reasons.front().code == "exact_share");
-  CHECK(risk.reasons.front().text.starts_with("80 % of 100 source domains"));
+  CHECK(risk.reasons.front().message.code() == "exact_share");
+  CHECK(risk.reasons.front().message.english().starts_with("80 % of 100 source domains"));
 }
 
 TEST_CASE("few domains take weight off") {
@@ -66,7 +66,7 @@ TEST_CASE("fewer than five domains are not judged") {
   const anchor::Risk risk = anchor_test::risk_of(of({{Class::kExact, 4}}), Class::kExact, "x");
   CHECK_FALSE(risk.judged);
   REQUIRE(risk.reasons.size() == 1);
-  CHECK(risk.reasons[0].text.starts_with("too few to judge: links from 4 source domains"));
+  CHECK(risk.reasons[0].message.english().starts_with("too few to judge: links from 4 source domains"));
   CHECK(anchor_test::risk_of(of({{Class::kExact, 5}}), Class::kExact, "x").judged);
 }
 
