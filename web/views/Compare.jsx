@@ -133,7 +133,7 @@ function Busy() {
   return (
     <div class="buttons">
       <progress aria-label={t.progress} max={100} value={Math.round((reading.value?.part ?? 0) * 100)} />
-      <span>{share(reading.value?.part ?? 0)}</span>
+      <span>{share(reading.value?.part ?? 0, 0)}</span>
       <button type="button" onClick={() => reading.value?.stop.abort()}>
         {t.cancel}
       </button>
