@@ -207,7 +207,8 @@ async function explain(skipped, inputs) {
     const ask = () => void askColumns(file, message, inputs);
     const asked = columns.length ? await questionOf(file, columns, inputs) : null;
     if (asked?.known) known.push({ ...asked, ask });
-    else if (asked) tell({ kind: 'error', title: t.notRead(file), detail: message, button: t.map.button, act: ask });
+    else if (asked)
+      tell({ kind: 'warning', title: t.map.needed(file), detail: message, button: t.map.button, act: ask });
     else tell({ kind: 'error', title: t.notRead(file), detail: message });
   }
   if (skipped.length > told.length) {
@@ -311,7 +312,7 @@ export async function openMapped(chosen) {
   const { name, inputs, columns } = mapping.value;
   remembered.set(keyOf(columns), chosen);
   mapping.value = null;
-  const done = [text.value.notRead(name), text.value.map.again(name)];
+  const done = [text.value.map.needed(name), text.value.map.again(name)];
   notices.value = notices.value.filter(({ title }) => !done.includes(title));
   if (state.value.is === 'ready' && isRead(state.value.summary, name)) {
     await removeFile(name); // it was read in another way

@@ -2,9 +2,11 @@
 // crawl as it is, so going back is trying the shorter one.
 
 import { core } from './actions.js';
+import { faultOf } from './core/faults.js';
 import { faultText } from './lib/fault.js';
 import { ofAnalysis } from './lib/ofAnalysis.js';
 import { tell } from './store.js';
+import { text } from './text/text.js';
 
 /** @import { Edit, WhatIf } from './core/types.js' */
 
@@ -38,7 +40,8 @@ async function go(wanted, revision) {
     return true;
   } catch (thrown) {
     edits.value = before;
-    tell(faultText(thrown));
+    const told = faultText(thrown);
+    tell(faultOf(thrown).code === 'bad_option' ? { ...told, ...text.value.whatIf.cannot } : told);
     return false;
   }
 }

@@ -12,6 +12,7 @@ import { count } from './format.js';
 import { inert } from './inert.js';
 import { inWords, rowsOf } from './made.js';
 import { save } from './save.js';
+import { viewTitle } from './viewTitle.js';
 
 /** @import { ColumnInfo, Core, Summary } from '../core/types.js' */
 
@@ -75,7 +76,7 @@ const plotsInSight = () =>
     if (!(plot instanceof SVGSVGElement)) return [];
     const title = figure.querySelector('h2')?.textContent ?? '';
     const sentence = figure.querySelector('figcaption > p')?.textContent ?? '';
-    return [element('h2', [title]), element('p', [sentence]), standalone(plot)];
+    return [element('h2', [title]), ...(sentence ? [element('p', [sentence])] : []), standalone(plot)];
   });
 
 /** @param {Summary} summary */
@@ -83,7 +84,7 @@ export async function htmlReport(summary) {
   const t = text.value;
   const reports = kAllViews.filter(isReport);
   const sections = [];
-  for (const name of reports) sections.push(...(await sectionOf(await core(), name, t.views[name])));
+  for (const name of reports) sections.push(...(await sectionOf(await core(), name, viewTitle(name))));
   sections.push(...(await sectionOf(await core(), 'settings', t.overview.options)));
   const files = summary.files.map(({ name, rows }) => `${name} (${count(rows)})`).join(', ');
   const title = t.report.title(summary.site);

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { core, goTo } from '../actions.js';
 import { faultText } from '../lib/fault.js';
 import { findings } from '../lib/findings.js';
-import { count } from '../lib/format.js';
+import { count, share } from '../lib/format.js';
 import { did } from '../lib/history.js';
 import { ignored, tell } from '../store.js';
 import { text } from '../text/text.js';
@@ -85,7 +85,7 @@ function Row({ finding }) {
       <span class="sign">
         <span aria-hidden="true">{kSigns[severity]}</span> {t.severities[severity]}
       </span>
-      <strong class="number">{count(finding.count)}</strong>
+      <strong class="number">{finding.sum ? share(finding.count) : count(finding.count)}</strong>
       <button type="button" class="link" onClick={() => goTo(report, filter)}>
         {words.title}
       </button>

@@ -6,10 +6,11 @@ import { exportView } from '../exporting.js';
 import { GridView } from '../grid/GridView.jsx';
 import { sortedBy } from '../grid/keys.js';
 import { alterView } from '../lib/altering.js';
-import { columnsOf } from '../lib/columns.js';
+import { columnsOf, sortInWords } from '../lib/columns.js';
 import { faultText } from '../lib/fault.js';
 import { termOfCell, withTerm } from '../lib/filter.js';
 import { toPrint } from '../lib/paper.js';
+import { viewTitle } from '../lib/viewTitle.js';
 import { changeView, density, dialog, plotsShown, tell, trail, viewOf } from '../store.js';
 import { text } from '../text/text.js';
 import { CopyBar } from './CopyBar.jsx';
@@ -82,7 +83,7 @@ export function ReportView({ name, summary, revision, compact, early }) {
           revision={revision}
           onSort={(column, further) => {
             const sort = sortedBy(viewOf(name).sort, column.name, column.type === 'number', further);
-            alterView(name, { sort });
+            alterView(name, { sort }, sortInWords(sort, report.columns));
           }}
           onOpen={(row, column) => !early && openRow(name, row, column)}
           onPick={(column, value, exclude) => {
@@ -97,8 +98,9 @@ export function ReportView({ name, summary, revision, compact, early }) {
           }}
           onFirst={(cells, found) => {
             if (compact) return;
-            const statement = t.report.statement(view.filter, view.sort.join(', ') || report.defaultSort);
-            toPrint({ title: t.views[name], statement, columns, cells, matched: found });
+            const sort = view.sort.length ? view.sort : report.defaultSort.split(',').filter(Boolean);
+            const statement = t.report.statement(view.filter, sortInWords(sort, report.columns));
+            toPrint({ title: viewTitle(name), statement, columns, cells, matched: found });
           }}
           onSelect={(cells, selected) => {
             copying.value = cells > 1 ? { cells, selected } : null;

@@ -2,7 +2,7 @@
 
 import { goTo } from '../actions.js';
 import { quoted } from '../lib/filter.js';
-import { count, score, share } from '../lib/format.js';
+import { count, score, share, valueName } from '../lib/format.js';
 import { Bars } from '../plot/Bars.jsx';
 import { text } from '../text/text.js';
 import { useAnswer } from './reportPlots.jsx';
@@ -87,7 +87,7 @@ function Judged({ url, revision }) {
       <Bars
         label={t.classes}
         bars={classes.map(([name, value]) => ({
-          name: name.replaceAll('_', ' '),
+          name: valueName('class', name),
           value,
           shown: share(value / links),
           open: () => goTo('links', `type=hyperlink target=${quoted(url)} class=${quoted(name)}`),

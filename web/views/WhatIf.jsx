@@ -55,8 +55,8 @@ export function WhatIf({ revision }) {
         {now && (
           <p class="totals" aria-live="polite">
             {t.totals(
-              share(now.told.site.before),
-              share(now.told.site.after),
+              share(now.told.site.before, 2),
+              share(now.told.site.after, 2),
               count(now.told.gained),
               count(now.told.lost),
             )}
@@ -97,7 +97,7 @@ function List({ revision }) {
             type="button"
             class="icon"
             aria-label={`${t.remove} ${i + 1}`}
-            title={t.remove}
+            title={`${t.remove} ${i + 1}`}
             onClick={() => void setEdits(list.toSpliced(i, 1), revision)}
           >
             ✕

@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { analyze, goTo } from '../actions.js';
 import { quoted } from '../lib/filter.js';
-import { count, share } from '../lib/format.js';
+import { count, share, valueName } from '../lib/format.js';
 import { BandBars } from '../plot/BandBars.jsx';
 import { Bars } from '../plot/Bars.jsx';
 import { Figure } from '../plot/Figure.jsx';
@@ -14,9 +14,6 @@ import { useAnswer } from './reportPlots.jsx';
 
 /** @import { Core, Summary } from '../core/types.js' */
 /** @typedef {{summary: Summary, revision: number}} Props */
-
-/** A class or kind as people read it. @param {string} name */
-const plain = (name) => name.replaceAll('_', ' ');
 
 /**
  * All rows of a short report.
@@ -50,19 +47,20 @@ export function ClassPlots({ revision }) {
 function ClassPlot({ origin, rows }) {
   const t = text.value.anchorPlots.classes;
   if (!rows.length) return null;
-  const bars = rows
-    .toSorted((a, b) => Number(b.placements) - Number(a.placements))
-    .map((row) => ({
-      name: plain(String(row.class)),
-      value: Number(row.placement_share),
-      shown: share(Number(row.placement_share)),
-      open: () => goTo('links', `type=hyperlink class=${quoted(String(row.class))}`),
-    }));
+  const sorted = rows.toSorted((a, b) => Number(b.placements) - Number(a.placements));
+  const bars = sorted.map((row) => ({
+    name: valueName('class', String(row.class)),
+    value: Number(row.placement_share),
+    shown: share(Number(row.placement_share)),
+    open: () => goTo('links', `type=hyperlink class=${quoted(String(row.class))}`),
+  }));
   return (
     <Figure
       name={`anchor-classes-${origin.replace(' ', '-')}`}
       title={t.title[origin]}
-      sentence={t.sentence[origin](bars[0].name, bars[0].shown)}
+      sentence={
+        sorted[0].class === 'other' ? t.unclassified(bars[0].shown) : t.sentence[origin](bars[0].name, bars[0].shown)
+      }
       columns={t.columns}
       rows={bars.map((bar) => [bar.name, bar.shown])}
     >
@@ -90,7 +88,7 @@ function BandPlot({ revision }) {
   const bars = rows
     .filter((row) => setOf(row) === set)
     .map((row) => ({
-      name: plain(String(row.kind)),
+      name: valueName('kind', String(row.kind)),
       share: Number(row.share),
       low: Number(row.low),
       high: Number(row.high),
@@ -157,7 +155,7 @@ export function AnchorWords({ revision }) {
     <Figure
       name="anchor-words"
       title={t.title}
-      sentence={t.sentence(words[0][0], words[0][1])}
+      sentence={words[0][1] > 1 ? t.sentence(words[0][0], words[0][1]) : ''}
       columns={t.columns}
       rows={words.map(([word, links]) => [word, count(links)])}
     >
@@ -197,7 +195,7 @@ export function TopicPlots({ revision }) {
     <Figure
       name="topics"
       title={t.title}
-      sentence={t.sentence(names.length, share(all ? within / all : 0))}
+      sentence={names.length > 1 && all ? t.sentence(names.length, share(within / all)) : ''}
       columns={[t.from, ...names]}
       rows={names.map((from) => [from, ...names.map((to) => count(of(from, to)))])}
     >

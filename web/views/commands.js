@@ -5,6 +5,7 @@ import { exportView } from '../exporting.js';
 import { chooseFiles } from '../lib/files.js';
 import { future, past, redo, undo } from '../lib/history.js';
 import { saveReport } from '../lib/htmlReport.js';
+import { viewTitle } from '../lib/viewTitle.js';
 import { saveProject } from '../projects.js';
 import { bring, dialog, state, tab, theme, viewIn } from '../store.js';
 import { isReport, kTabs, kViews } from '../tabs.js';
@@ -61,8 +62,8 @@ const kCommands = [
 function places() {
   const t = text.value;
   return kTabs.flatMap((tab) =>
-    kViews[tab].map((view, i) => ({
-      name: i === 0 ? t.tabs[tab] : `${t.tabs[tab]}: ${t.views[view]}`,
+    kViews[tab].map((view) => ({
+      name: viewTitle(view),
       hint: t.palette.report,
       run: () => bring(view),
     })),

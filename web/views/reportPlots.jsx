@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { core, goTo, openPage } from '../actions.js';
 import { quoted } from '../lib/filter.js';
-import { count, score } from '../lib/format.js';
+import { count, score, valueName } from '../lib/format.js';
 import { segmentFinder, segmentStyle } from '../lib/segments.js';
 import { Bars } from '../plot/Bars.jsx';
 import { Figure } from '../plot/Figure.jsx';
@@ -154,11 +154,11 @@ function StatusByType({ summary, revision }) {
       title={t.title}
       sentence={t.sentence(rowsOf('hyperlink')[2] + rowsOf('hyperlink')[3])}
       columns={[t.type, ...kStatuses.map(([name]) => name)]}
-      rows={types.map((type) => [type, ...rowsOf(type).map(count)])}
+      rows={types.map((type) => [valueName('type', type), ...rowsOf(type).map(count)])}
     >
       <Heatmap
         label={t.title}
-        rows={types}
+        rows={types.map((type) => valueName('type', type))}
         columns={kStatuses.map(([name]) => name)}
         cells={types.map((type) =>
           rowsOf(type).map((value, c) => ({
@@ -183,10 +183,10 @@ export function StructurePlots({ summary }) {
 }
 
 /** @param {Props} props */
-export function DomainPlots({ revision }) {
+export function DomainPlots({ summary, revision }) {
   return (
     <>
-      <StrongestDomains revision={revision} />
+      <StrongestDomains summary={summary} revision={revision} />
       <DomainsByMonth revision={revision} />
     </>
   );
@@ -194,21 +194,24 @@ export function DomainPlots({ revision }) {
 
 const kMostBars = 9;
 
-/** @param {{revision: number}} props */
-function StrongestDomains({ revision }) {
+/** The site's own domain would only dwarf the others. @param {Props} props */
+function StrongestDomains({ summary, revision }) {
   const t = text.value.plots.domains;
   const found = useAnswer(
-    (core) => core.rows('domains', { sort: ['links:desc'], limit: kMostBars }, ['domain', 'links']),
+    (core) => core.rows('domains', { sort: ['links:desc'], limit: kMostBars + 1 }, ['domain', 'links']),
     revision,
   );
   const names = /** @type {string[]} */ (found?.cells.domain ?? []);
-  const bars = names.map((name, i) => ({ name, value: Number(found?.cells.links[i]) })).filter((bar) => bar.value > 0);
+  const bars = names
+    .map((name, i) => ({ name, value: Number(found?.cells.links[i]) }))
+    .filter(({ name, value }) => value > 0 && name !== summary.site)
+    .slice(0, kMostBars);
   if (!bars.length) return null;
   return (
     <Figure
       name="domains"
       title={t.title}
-      sentence={t.sentence(bars[0].name, bars[0].value)}
+      sentence={bars.length > 1 ? t.sentence(bars[0].name, bars[0].value) : ''}
       columns={t.columns}
       rows={bars.map(({ name, value }) => [name, count(value)])}
     >
