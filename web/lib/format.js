@@ -78,9 +78,10 @@ export function number(value, decimals) {
  */
 export function valueName(column, value) {
   const { values } = text.value;
+  if (column === 'code') return value.replaceAll('_', ' '); // of a problem, whose message stands beside it
   // Columns and values come from files too: one of them may be called "constructor".
-  if (!Object.hasOwn(values, column) || !Object.hasOwn(values[column], value)) return value;
-  return values[column][value];
+  const known = Object.hasOwn(values, column) && Object.hasOwn(values[column], value);
+  return known ? values[column][value] : value;
 }
 
 /** @param {number} bytes */

@@ -9,8 +9,10 @@ import { ViewChoice } from './ViewChoice.jsx';
 
 /** @param {string} option */
 function optionName(option) {
-  const { names, more } = text.value.settings;
-  return /** @type {Record<string, string>} */ (names)[option] ?? more[option] ?? option;
+  const { settings, words } = text.value;
+  /** @type {Record<string, string>} */
+  const names = { ...words.names, ...settings.more, ...settings.names };
+  return names[option] ?? option;
 }
 
 /** @param {string} option @param {string} value */
