@@ -1,6 +1,7 @@
 // What most journeys of a person begin with.
 
 import { packProject } from '../../web/lib/project.js';
+import { en } from '../../web/text/en.js';
 
 /** @import { Tab } from './browsers.mjs' */
 
@@ -44,11 +45,11 @@ export async function chooseColumns(tab, columns) {
 /** Whatever it asks. @param {Tab} tab */
 export async function startOver(tab) {
   await tab.click('button', 'Start over');
-  await tab.until(() => {
+  await tab.until((leave) => {
     const buttons = [...document.querySelectorAll('dialog button')];
-    /** @type {any} */ (buttons.find(({ textContent }) => textContent === 'Forget it and start over'))?.click();
+    /** @type {any} */ (buttons.find(({ textContent }) => textContent === leave))?.click();
     return document.querySelector('.landing') !== null;
-  });
+  }, en.leaving.leave);
 }
 
 /**

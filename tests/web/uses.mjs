@@ -2,6 +2,7 @@
 // Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
+import { en } from '../../web/text/en.js';
 import { chooseColumns, openTab, ready, sample } from './doings.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -175,8 +176,8 @@ export const uses = {
     await tab.until((before) => document.querySelector('.detail h2')?.textContent !== before, first);
     await tab.click('button', 'Back');
     await tab.until((before) => document.querySelector('.detail h2')?.textContent === before, first);
-    for (const part of ['Numbers', 'Outbound', 'Inbound texts', 'Equity from']) {
-      await tab.click('button', part);
+    for (const part of /** @type {const} */ (['numbers', 'outlinks', 'anchors', 'equity'])) {
+      await tab.click('button', en.detail.parts[part]);
       await tab.sees('.detail :is(.numbers, tbody :is(td, th))');
     }
     await tab.press('Escape');

@@ -47,6 +47,11 @@ const kRegions = {
   aside: 'Seitenleiste',
   head: 'HTML-Head',
 };
+const kPlaces = {
+  '(other sites)': '(andere Websites)',
+  '(nowhere)': '(keine ausgehenden Links)',
+  '(others)': '(andere Bereiche)',
+};
 const kSides = { under: 'darunter', within: 'im Bereich', over: 'darüber' };
 
 /** @type {Text} */
@@ -645,6 +650,9 @@ export const de = {
       other: 'sonstige',
     },
     position: kRegions,
+    section: kPlaces,
+    from: kPlaces,
+    to: kPlaces,
     origin: { 'this site': 'diese Website', 'other sites': 'andere Websites' },
     side: kSides,
     role: { mine: 'meine Website', competitor: 'Mitbewerber', other: 'andere' },
@@ -1138,7 +1146,8 @@ export const de = {
         name: 'Linkkraft',
         meaning:
           'PageRank auf einer logarithmischen Skala von 0 bis 100, weil er sich um Größenordnungen unterscheidet. 100 hat die stärkste Seite, 0 eine Seite, die durch Links nichts erhält. Gleiche Schritte sind gleiche Faktoren: +10 Punkte vervielfachen den PageRank immer um dieselbe Zahl.',
-        formula: 'Linkkraft = 100 · log(PR / Basis) / log(Maximum / Basis), Basis: der PageRank einer Seite, auf die kein Link zeigt',
+        formula:
+          'Linkkraft = 100 · log(PR / Basis) / log(Maximum / Basis), Basis: der PageRank einer Seite, auf die kein Link zeigt',
         source: 'Unsere eigene Skala, nicht vergleichbar mit Werten anderer Tools.',
       },
       {

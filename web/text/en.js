@@ -45,6 +45,7 @@ const kRegions = {
   aside: 'sidebar',
   head: 'HTML head',
 };
+const kPlaces = { '(nowhere)': '(no links out)', '(others)': '(other sections)' };
 const kSides = { under: 'below', within: 'within', over: 'above' };
 
 export const en = {
@@ -560,6 +561,9 @@ export const en = {
       media: 'audio or video',
     },
     position: kRegions,
+    section: kPlaces,
+    from: kPlaces,
+    to: kPlaces,
     side: kSides,
     role: { mine: 'my site', competitor: 'competitor', other: 'other' },
     site_kind: {
@@ -1018,7 +1022,8 @@ export const en = {
         name: 'Equity',
         meaning:
           'PageRank on a logarithmic scale from 0 to 100, because PageRank differs by orders of magnitude. 100 is the strongest page, 0 is a page that gets nothing from links. Equal steps are equal factors: +10 points always multiplies PageRank by the same number.',
-        formula: 'equity = 100 · log(PR / base) / log(max / base), with base the PageRank of a page that no link points to',
+        formula:
+          'equity = 100 · log(PR / base) / log(max / base), with base the PageRank of a page that no link points to',
         source: 'Our own scale. Other tools’ scores cannot be compared with it.',
       },
       {

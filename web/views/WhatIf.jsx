@@ -52,7 +52,7 @@ export function WhatIf({ revision }) {
             {text.value.history.redo}
           </button>
         </div>
-        {now && (
+        {now && editsNow().length > 0 && (
           <p class="totals" aria-live="polite">
             {t.totals(
               share(now.told.site.before, 2),
