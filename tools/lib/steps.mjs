@@ -14,6 +14,7 @@ export const steps = [
   { name: 'format-cpp', commands: () => [['node', 'tools/format.mjs', '--check', 'cpp']] },
   { name: 'format-js', commands: () => [['node', 'tools/format.mjs', '--check', 'js']] },
   { name: 'layers', commands: () => [['node', 'tests/checks/layers.mjs']] },
+  { name: 'wording', commands: () => [['node', '--test', 'tests/checks/wording.mjs']] },
   { name: 'formats', commands: () => [['node', 'tests/checks/formats.mjs']] },
   { name: 'tools', commands: () => [['node', '--test', 'tests/tools/']] },
   { name: 'types', commands: () => [['node_modules/.bin/tsc', '-p', '.']] },
