@@ -9,7 +9,7 @@ import { inside, spanned } from '../../web/grid/selection.js';
 import { kPanelPx, placeOfBar, placeOfRow, slideOver } from '../../web/grid/slide.js';
 import { needed, widths } from '../../web/grid/widths.js';
 import { pack, unpack } from '../../web/lib/bytetext.js';
-import { quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../../web/lib/filter.js';
+import { inNames, quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../../web/lib/filter.js';
 import { bytes, duration, points, scoreChange, share, shareChange, valueName } from '../../web/lib/format.js';
 import { inert } from '../../web/lib/inert.js';
 import { hashOf, placeOf } from '../../web/lib/link.js';
@@ -66,6 +66,26 @@ export async function unitTests() {
     assert.equal(termOfCell('anchor', 'x y', true), '-anchor="x y"');
     assert.equal(termOfCell('status', 404, false), 'status=404');
     assert.deepEqual(termsOf('"open quote'), ['"open quote']);
+  });
+
+  await test('filter: a column may be called as on the screen', () => {
+    const columns = [
+      { name: 'equity', label: 'Linkkraft' },
+      { name: 'inlinks', label: 'Inlinks' },
+      { name: 'unique_inlinks', label: 'Eindeutige Inlinks' },
+      { name: 'passed', label: 'Größe (%)' },
+      { name: 'to', label: 'From' },
+      { name: 'from', label: 'To' },
+    ];
+    const named = (/** @type {string} */ filter) => inNames(filter, columns);
+    assert.equal(named('Linkkraft>50 -linkkraft < 9'), 'equity>50 -equity < 9');
+    assert.equal(named('eindeutige inlinks>=2 Inlinks=1'), 'unique_inlinks>=2 inlinks=1');
+    assert.equal(named('größe (%)>1'), 'passed>1');
+    assert.equal(named('from:a to:b'), 'from:a to:b');
+    for (const same of ['Linkkraft', 'anchor="Linkkraft>50"', 'xLinkkraft>5', 'unique_inlinks>2', '"Linkkraft>']) {
+      assert.equal(named(same), same);
+    }
+    assert.equal(inNames('a>1', []), 'a>1');
   });
 
   await test('inert: no text starts a formula, in any field that it may fall into, and numbers stay numbers', () => {

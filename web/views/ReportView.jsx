@@ -8,7 +8,7 @@ import { sortedBy } from '../grid/keys.js';
 import { alterView } from '../lib/altering.js';
 import { columnsOf, sortInWords } from '../lib/columns.js';
 import { faultText } from '../lib/fault.js';
-import { termOfCell, withTerm } from '../lib/filter.js';
+import { inNames, termOfCell, withTerm } from '../lib/filter.js';
 import { toPrint } from '../lib/paper.js';
 import { viewTitle } from '../lib/viewTitle.js';
 import { changeView, density, dialog, plotsShown, tell, trail, viewOf } from '../store.js';
@@ -56,7 +56,7 @@ export function ReportView({ name, summary, revision, compact, early }) {
           value={view.filter}
           hint={t.grid.filterHint[name]}
           problem={problem.value}
-          onChange={(filter) => alterView(name, { filter })}
+          onChange={(filter) => alterView(name, { filter: inNames(filter, report.columns) })}
         />
         <StatusLine name={name} matched={matched.value} report={report} />
         {!early && <ReportButtons name={name} compact={compact} />}
