@@ -203,7 +203,7 @@ export const states = {
 
   async 'errors and empty states are reached, say what to do, and are accessible'(tab) {
     await give(tab, 'odd.csv', 'nr;wo;wohin\n1;https://o.example/;https://o.example/b\n');
-    await notice(tab, /could not be used/);
+    await notice(tab, en.map.needed('odd.csv'));
     await accessible(tab, 'unknown columns');
     await give(tab, 'nothing.csv', '');
     await notice(tab, /nothing\.csv/);
@@ -237,7 +237,7 @@ export const states = {
     await tab.click('button', en.ask.neither);
     await give(tab, 'cut.anchorite', 'ANCHORITE PROJECT 1\n\u0010');
     await tab.click('button', 'Start new');
-    await notice(tab, /cannot be opened.*not touched/);
+    await notice(tab, en.faults.bad_project.title, en.faults.bad_project.advice);
     await give(tab, 'newer.anchorite', 'ANCHORITE PROJECT 9\n');
     await tab.click('button', 'Start new');
     await notice(tab, /version 9/);

@@ -116,7 +116,7 @@ export const lenses = {
     await overview(tab, 'internal_html.csv', kPages);
     await saysNot(
       tab,
-      /Every page is reachable|Orphan pages|Dead-end|holds the most PageRank|Broken links|Internal links/,
+      /Every page is reachable|Orphan pages|Dead-end|has the most PageRank|Broken links|Internal links/,
     );
     assert.match(await tab.evaluate(() => document.querySelector('.gaps')?.textContent ?? ''), /All Inlinks/);
     await openTab(tab, 'Pages');

@@ -259,7 +259,7 @@ export const uses = {
       'odd.csv',
       'nr;wo;wohin\n1;https://o.example/;https://o.example/b\n2;https://o.example/b;https://o.example/\n',
     );
-    await tab.sees('.notice.error');
+    await tab.sees('.notice.warning');
     await chooseColumns(tab, ['wo', 'wohin']);
     await ready(tab);
     assert.equal(await tab.evaluate(() => document.querySelectorAll('.notice').length), 0);
