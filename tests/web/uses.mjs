@@ -213,7 +213,10 @@ export const uses = {
       const now = document.querySelector('.options')?.textContent;
       return document.querySelector('[role=status]')?.textContent === 'Ready' && now && now !== old;
     }, before);
-    await tab.until(() => /uniform/.test(document.querySelector('.options')?.textContent ?? ''));
+    await tab.until(
+      (weights) => document.querySelector('.options')?.textContent?.includes(weights),
+      en.settings.values.weights.uniform,
+    );
   },
 
   async 'everything is found by name'(tab) {
