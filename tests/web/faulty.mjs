@@ -69,8 +69,9 @@ async function changeWhileRead(tab, change) {
     closeSync(file);
     await ready(tab);
     await notice(tab, en.cut('large.csv'), 'changed while it was read');
-    await tab.until(() =>
-      /Files not read, or not to their end/.test(document.querySelector('.findings')?.textContent ?? ''),
+    await tab.until(
+      (title) => document.querySelector('.findings')?.textContent?.includes(title),
+      en.findings.names.cutFiles.title,
     );
   } finally {
     rmSync(folder, { recursive: true });

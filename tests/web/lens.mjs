@@ -128,7 +128,7 @@ export const lenses = {
     await overview(tab, 'all_inlinks.csv', kCrawl);
     const shown = await figures(tab);
     assert.equal(shown.Pages, '2');
-    assert.equal(shown['Resources (images, scripts …)'], '1');
+    assert.equal(shown[en.overview.figures.resources], '1');
     await saysNot(tab, /Linking domains|Live backlinks/);
     assert.match(await said(tab), /Every page is reachable from the home page within 1 click\./);
     await tab.click('button', 'Site and home…');
