@@ -9,10 +9,10 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "analysis/counts/anchors.h"
 #include "anchor/class_tally.h"
 #include "anchor/link_classes.h"
 #include "anchor/propose.h"
-#include "report/anchors.h"
 
 namespace {
 
@@ -43,7 +43,7 @@ struct Judgement : anchor::Judgement {
 
 Judgement judge(const crawl::Crawl& crawl, base::DomainId domain, const std::vector<std::uint32_t>& pages,
                 const std::vector<anchor::PagePhrase>& phrases) {
-  const std::vector<base::StringId> anchors = report::anchors(crawl).anchor;
+  const std::vector<base::StringId> anchors = analysis::anchors(crawl).anchor;
   const anchor::Site site = anchor::propose_site(crawl, domain, anchors);
   std::vector<std::uint32_t> inlinks(crawl.pages.size(), 0);
   for (std::uint32_t link = 0; link < crawl.links.size(); ++link)
