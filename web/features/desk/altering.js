@@ -4,6 +4,7 @@ import { kAllViews } from '../../state/tabs.js';
 import { bring, changeView, viewOf } from '../../state/views.js';
 import { text } from '../../text/text.js';
 import { did } from './history.js';
+import { viewTitle } from './viewTitle.js';
 
 /** @import { View } from '../../state/workspace.js' */
 
@@ -12,8 +13,9 @@ import { did } from './history.js';
 /**
  * @param {string} report
  * @param {Change} change
+ * @param {string} [order]   of a change of order, in words
  */
-export function alterView(report, change) {
+export function alterView(report, change, order = '') {
   const before = viewOf(report);
   /** @type {Change} */
   const old = Object.fromEntries(Object.keys(change).map((key) => [key, before[/** @type {keyof Change} */ (key)]]));
@@ -29,18 +31,19 @@ export function alterView(report, change) {
   set(change);
   // A filter is typed letter by letter, and taken back whole.
   const joins = change.filter === undefined ? {} : { joins: `filter of ${report}` };
-  did({ label: labelOf(report, change), undo: back(old), redo: back(change), ...joins });
+  did({ label: labelOf(report, change, order), undo: back(old), redo: back(change), ...joins });
 }
 
 /**
  * @param {string} report
  * @param {Change} change
+ * @param {string} order
  */
-function labelOf(report, { filter, sort }) {
+function labelOf(report, { filter, sort }, order) {
   const t = text.value.history;
-  const views = /** @type {Record<string, string>} */ (text.value.views);
-  const name = views[report] ?? report;
+  const view = kAllViews.find((one) => one === report);
+  const name = view ? viewTitle(view) : report;
   if (filter !== undefined) return filter ? t.filtered(name, filter) : t.unfiltered(name);
-  if (sort) return t.sorted(name, sort.map((key) => key.replace(':', ' ')).join(', '));
+  if (sort) return t.sorted(name, order);
   return t.columns(name);
 }
