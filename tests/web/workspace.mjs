@@ -35,7 +35,7 @@ export async function workspaceTests() {
   });
 
   await test('workspace: each thing that a person made is asked about before it goes', () => {
-    /** @type {Record<string, [{value: any}, unknown]>} */
+    /** @type {Record<string, [{value: unknown}, unknown]>} */
     const made = {
       focus: [state.focus, ['https://a.example/']],
       segments: [state.segments, [{ name: 'a', pattern: '/a/*' }]],

@@ -6,8 +6,21 @@ import { taken } from './sniffing.js';
 
 /** @import { CoreFault } from '../core/types.js' */
 /** @import { Item } from './items.js' */
+/** @import { Inbox } from './sniffing.js' */
 
-/** @param {any} core    the wasm Core */
+/**
+ * The wasm Core, as far as it takes in files; a file is its id.
+ * @typedef {object} Session
+ * @property {(name: string, bytes: number, mapping: string) => number} beginFile
+ * @property {(file: number, bytes: number) => number} append           bytes in its inbox -> rows
+ * @property {(file: number, lines: number) => number} appendOverlong   -> rows
+ * @property {(file: number, mapping: string) => void} readAgain
+ * @property {(name: string, bytes: number, code?: string, message?: string) => void} skipFile
+ * @property {(file: number, code: string, message: string) => void} cutShort
+ * @property {(file: number) => void} endFile
+ */
+
+/** @param {Inbox & Session} core */
 export function createEntries(core) {
   /** @type {CoreFault[]} */
   const faults = [];

@@ -19,8 +19,15 @@ const kUnpackBytes = 1 << 18;
  */
 
 /**
- * The wasm class Package, and how to make one.
- * @typedef {(readAt: (at: number, bytes: number) => Uint8Array, size: number, name: string) => any} NewPackage
+ * The wasm class Package.
+ * @typedef {object} Package
+ * @property {() => {name: string, bytes: number}[]} open    the members
+ * @property {(member: number) => void} start
+ * @property {(bytes: number) => Uint8Array | {fault: object}} read   of the started member
+ * @property {() => number} taken                            bytes of the file
+ * @property {() => void} delete
+ *
+ * @typedef {(readAt: (at: number, bytes: number) => Uint8Array, size: number, name: string) => Package} NewPackage
  */
 
 /**
@@ -49,7 +56,6 @@ function packageMembers(blob, name, newPackage) {
   const opened = newPackage(file.readAt, blob.size, name);
   const release = () => opened.delete();
   try {
-    /** @type {{name: string, bytes: number}[]} */
     const members = file.checked(opened.open());
     return members.map((member, i) => ({
       ...member,
@@ -84,7 +90,7 @@ function anywhere(blob) {
         return new Uint8Array(0);
       }
     },
-    /** @template T @param {T} value @returns {T} */
+    /** @template T @param {T} value */
     checked(value) {
       if (trouble) throw trouble;
       return checked(value);
@@ -93,7 +99,7 @@ function anywhere(blob) {
 }
 
 /**
- * @param {any} opened    a Package with its member started
+ * @param {Package} opened    with its member started
  * @param {ReturnType<typeof anywhere>} file
  * @returns {Source}
  */

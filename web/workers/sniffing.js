@@ -3,14 +3,28 @@
 import { checked } from '../core/faults.js';
 import { recordBlocks, wholeBlock } from './blocks.js';
 
-/** @import { Head } from './blocks.js' */
+/** @import { CoreFault } from '../core/types.js' */
+/** @import { Cutter, Head } from './blocks.js' */
 /** @import { Item } from './items.js' */
 /** @import { Pool } from './pool.js' */
 /** @import { Source } from './source.js' */
 
+/** @typedef {{reserve: (bytes: number) => Uint8Array}} Inbox   of the wasm Core */
+
+/**
+ * The wasm Core, as far as it is asked about bytes; `bytes` are in its inbox. It may answer with a fault in any place.
+ * @typedef {object} Reader
+ * @property {(bytes: number, whole: boolean, name: string, map: string) => string & {fault?: CoreFault}} sniff
+ * @property {(url: string) => string} setPageUrl
+ * @property {() => boolean} isPage
+ * @property {(bytes: number, last: boolean) => Uint8Array} decode
+ * @property {(bytes: number) => number} cut
+ * @property {(bytes: number) => ReturnType<Cutter['skip']>} skipRecord
+ */
+
 /**
  * Puts bytes into the core's inbox.
- * @param {any} core    the wasm Core
+ * @param {Inbox} core
  * @param {Uint8Array} bytes
  * @returns {number} how many there are now
  */
@@ -20,7 +34,7 @@ export function taken(core, bytes) {
 }
 
 /**
- * @param {any} core
+ * @param {Inbox & Reader} core
  * @param {Item} item
  * @param {Head} head
  * @returns {string}   its mapping
@@ -34,13 +48,13 @@ export function sniff(core, item, head) {
 }
 
 /**
- * @param {any} core
+ * @param {Inbox & Reader} core
  * @returns {(bytes: Uint8Array, last: boolean) => Uint8Array}
  */
 export const decoder = (core) => (bytes, last) => checked(core.decode(taken(core, bytes), last));
 
 /**
- * @param {any} core
+ * @param {Inbox & Reader} core
  * @param {Pool} pool
  * @param {Source} source
  * @param {Head} head
