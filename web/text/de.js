@@ -580,7 +580,6 @@ export const de = {
     run: 'Neu auswerten',
   },
 
-  classNames: kClassNames,
   values: {
     class: kClassNames,
     kind: {

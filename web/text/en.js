@@ -516,8 +516,6 @@ export const en = {
     run: 'Analyze again',
   },
 
-  classNames: kClassNames,
-
   // The core writes these values in exports and reads them in filters; on the screen they have names. By column;
   // a value that is not here is its own name.
   values: /** @type {Record<string, Record<string, string>>} */ ({
