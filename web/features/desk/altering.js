@@ -1,17 +1,17 @@
 // Changes of a view that a person can take back: its filter, its order, its columns.
 
-import { kAllViews } from '../../state/tabs.js';
 import { bring, changeView, viewOf } from '../../state/views.js';
 import { text } from '../../text/text.js';
 import { did } from './history.js';
 import { viewTitle } from './viewTitle.js';
 
+/** @import { ReportName } from '../../state/tabs.js' */
 /** @import { View } from '../../state/workspace.js' */
 
 /** @typedef {Partial<Pick<View, 'filter' | 'sort' | 'columns' | 'widths'>>} Change */
 
 /**
- * @param {string} report
+ * @param {ReportName} report
  * @param {Change} change
  * @param {string} [order]   of a change of order, in words
  */
@@ -25,8 +25,7 @@ export function alterView(report, change, order = '') {
   /** @param {Change} to */
   const back = (to) => () => {
     set(to);
-    const view = kAllViews.find((name) => name === report);
-    if (view) bring(view);
+    bring(report);
   };
   set(change);
   // A filter is typed letter by letter, and taken back whole.
@@ -35,14 +34,13 @@ export function alterView(report, change, order = '') {
 }
 
 /**
- * @param {string} report
+ * @param {ReportName} report
  * @param {Change} change
  * @param {string} order
  */
 function labelOf(report, { filter, sort }, order) {
   const t = text.value.history;
-  const view = kAllViews.find((one) => one === report);
-  const name = view ? viewTitle(view) : report;
+  const name = viewTitle(report);
   if (filter !== undefined) return filter ? t.filtered(name, filter) : t.unfiltered(name);
   if (sort) return t.sorted(name, order);
   return t.columns(name);
