@@ -80,7 +80,7 @@ const plotsInSight = () =>
   });
 
 /** @param {Summary} summary */
-export async function htmlReport(summary) {
+async function htmlReport(summary) {
   const t = text.value;
   const reports = kAllViews.filter(isReport);
   const sections = [];
