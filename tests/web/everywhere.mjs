@@ -213,13 +213,13 @@ export const states = {
     await notice(tab, /No link between two pages/);
     await accessible(tab, 'no links within');
     await tab.click('tab', 'Problems');
-    await tab.until(() => /Nothing was wrong|[0-9]/.test(document.querySelector('.report')?.textContent ?? ''));
+    await tab.until(() => /Every row|[0-9]/.test(document.querySelector('.report')?.textContent ?? ''));
     await accessible(tab, 'no problems');
     await tab.click('tab', 'Links');
     await tab.sees('.report [role=grid] tbody th');
     await tab.fill('searchbox', 'Filter', 'nosuchcolumn>1');
     await tab.sees('.filter [role=alert]');
-    await tab.until(() => /not understood/.test(document.querySelector('.nothing')?.textContent ?? ''));
+    await tab.until((words) => document.querySelector('.nothing')?.textContent === words, en.grid.notUnderstood);
     const cells = await tab.evaluate(() => {
       const all = [...document.querySelectorAll('.report [role=grid] tbody :is(td, th)')];
       return all.filter((cell) => cell.checkVisibility({ visibilityProperty: true })).length;
@@ -227,7 +227,7 @@ export const states = {
     assert.equal(cells, 0, 'rows of the filter before are shown');
     await accessible(tab, 'a filter that cannot be');
     await tab.fill('searchbox', 'Filter', 'anchor=x nothinghasthisword');
-    await tab.until(() => /Without .* there would be 12/.test(document.querySelector('.nothing')?.textContent ?? ''));
+    await tab.until(() => /Remove .* to see 12/.test(document.querySelector('.nothing')?.textContent ?? ''));
     await accessible(tab, 'a filter that nothing matches');
     await tab.click('button', 'Remove it');
     await tab.until(() => !document.querySelector('.nothing'));

@@ -15,13 +15,13 @@ const plural = (n, one, many) => `${n0(n)} ${n === 1 ? one : many}`;
 
 const kRel = {
   nofollow: 'wie Nofollow-Links',
-  evaporate: 'verlieren ihren Anteil (Modell von Google)',
+  evaporate: 'verlieren ihren Anteil (wie bei Google)',
   drop: 'werden ignoriert',
   follow: 'zählen wie jeder Link',
 };
 const kStanding = {
-  consolidate: 'wie unter „Weiterleitungen und Canonicals“',
-  on: 'werden ausgeschlossen: kein Besuch beginnt dort, sie geben nichts weiter',
+  consolidate: 'wie bei Weiterleitungen',
+  on: 'werden ausgeschlossen, geben nichts weiter',
   off: 'zählen wie jede Seite',
 };
 const kClassNames = {
@@ -1078,7 +1078,7 @@ export const de = {
     },
     values: {
       nofollow: {
-        evaporate: 'verlieren ihren Anteil (Modell von Google)',
+        evaporate: 'verlieren ihren Anteil (wie bei Google)',
         drop: 'werden ignoriert',
         follow: 'zählen wie jeder Link',
       },
@@ -1088,7 +1088,7 @@ export const de = {
       duplicates: { merge: 'zählen einmal', sum: 'zählen einzeln' },
       'self-links': { drop: 'werden weggelassen', keep: 'zählen' },
       external: { keep: 'nehmen Linkkraft auf', drop: 'werden weggelassen' },
-      consolidate: { on: 'geben Linkkraft an ihre Endseite weiter', off: 'zählen als eigene Seiten' },
+      consolidate: { on: 'zählen für ihre Endseite', off: 'zählen als eigene Seiten' },
       metrics: {
         hits: 'HITS: Hubs und Authorities',
         cheirank: 'CheiRank: PageRank entgegen den Links',

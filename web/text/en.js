@@ -18,7 +18,7 @@ const kRel = {
   follow: 'count like any link',
 };
 const kStanding = {
-  consolidate: 'as set under “Redirects and canonicals”',
+  consolidate: 'as set for redirects',
   on: 'are excluded: get no starting visits and pass nothing on',
   off: 'count like any page',
 };
