@@ -2,12 +2,13 @@
 // the whole report as one file. Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
-import { en } from '../../web/text/en.js';
+import { kTexts } from '../../web/text/text.js';
 import { chooseProject, notice, openTab, ready, sample, startOver } from './doings.mjs';
 import { chooseText } from './uses.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
+const [en] = kTexts;
 /** @param {Tab} tab */
 const statusLine = (tab) => tab.evaluate(() => document.querySelector('.status-line strong')?.textContent ?? '');
 

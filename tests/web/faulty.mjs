@@ -5,12 +5,13 @@ import assert from 'node:assert/strict';
 import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { en } from '../../web/text/en.js';
+import { kTexts } from '../../web/text/text.js';
 import { chooseProject, notice, openTab, ready, sample, startOver } from './doings.mjs';
 import { chooseText } from './uses.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
+const [en] = kTexts;
 const kTries = 10;
 const kLatest = 400; // ms
 const kRows = 250_000;

@@ -7,12 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { top } from '../../tools/lib/command.mjs';
 import { serve } from '../../tools/serve.mjs';
-import { en } from '../../web/text/en.js';
+import { kTexts } from '../../web/text/text.js';
 import { openTab, ready, sample } from './doings.mjs';
 import { test } from './suite.mjs';
 
 /** @import { Browser, Tab } from './browsers.mjs' */
 
+const [en] = kTexts;
 /** @param {Tab} tab */
 const worksOffline = (tab) =>
   tab.until(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');

@@ -2,8 +2,7 @@
 // pages; in English and in German. Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
-import { de } from '../../web/text/de.js';
-import { en } from '../../web/text/en.js';
+import { kTexts } from '../../web/text/text.js';
 import { frogLinks, frogPages, semrushLinks } from '../support/cli.mjs';
 import { openTab } from './doings.mjs';
 import { accessible } from './everywhere.mjs';
@@ -11,6 +10,7 @@ import { chooseText } from './uses.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
+const [en, de] = kTexts;
 const kSite = 'https://acme.example';
 // Three linking domains, two of them live; four live links to two pages; one link is lost.
 const kBacklinks = semrushLinks(

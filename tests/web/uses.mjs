@@ -2,11 +2,12 @@
 // Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
-import { en } from '../../web/text/en.js';
+import { kTexts } from '../../web/text/text.js';
 import { chooseColumns, openTab, ready, sample } from './doings.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
+const [en] = kTexts;
 /**
  * Tab until what has the focus is named so.
  * @param {Tab} tab @param {string} name
@@ -215,7 +216,7 @@ export const uses = {
     }, before);
     await tab.until(
       (weights) => document.querySelector('.options')?.textContent?.includes(weights),
-      en.settings.values.weights.uniform,
+      en.settings.values.weights?.uniform,
     );
   },
 

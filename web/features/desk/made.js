@@ -48,7 +48,7 @@ export async function rowsOf(core, report, query, names) {
  * @returns {ReportInfo}
  */
 export function inWords(info, name) {
-  const { labels } = text.value;
-  const columns = info.columns.map((column) => ({ ...column, label: labels[column.name] ?? column.label }));
+  const words = text.value.columnsOf[info.name];
+  const columns = info.columns.map((column) => ({ ...column, ...words?.[column.name] }));
   return { ...info, name, columns: withMade(columns) };
 }
