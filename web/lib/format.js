@@ -51,6 +51,9 @@ export function share(value, decimals = 1) {
   return value > 0 && value < least / 2 ? `<${percent(least)}` : percent(value);
 }
 
+/** Points with their sign, in tenths where they are not whole: "+50". @param {number} value */
+export const signed = (value) => shown(value, { maximumFractionDigits: 1, ...kSigned });
+
 /** A relative change: "+12.5%". @param {number} value   0.125 */
 export const shareChange = (value) => shown(value, { style: 'percent', ...fixed(1), ...kSigned });
 
@@ -78,7 +81,6 @@ export function number(value, decimals) {
  */
 export function valueName(column, value) {
   const { values } = text.value;
-  if (column === 'code') return value.replaceAll('_', ' '); // of a problem, whose message stands beside it
   // Columns and values come from files too: one of them may be called "constructor".
   const known = Object.hasOwn(values, column) && Object.hasOwn(values[column], value);
   return known ? values[column][value] : value;

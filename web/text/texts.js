@@ -70,6 +70,8 @@ export function textsOf(words) {
   const choices = { ...each(options, ({ choices }) => choices), ...page.settings.values, metrics: words.metrics };
   return {
     ...own,
+    lists: /** @type {Record<string, Record<string, string>>} */ (values),
+    problems: /** @type {Record<string, {text: string} | undefined>} */ (words.problems),
     sentences: /** @type {Record<string, Record<string, string>>} */ (words.sentences),
     /** @type {Record<string, Record<string, ColumnWords> | undefined>} of the core's reports; absent: as the core has it */
     columnsOf: each(reports, ({ columns }) => columns),
