@@ -7,10 +7,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { kTexts } from '../web/text/text.js';
+import { en } from '../tests/support/texts.mjs';
 import { top } from './lib/command.mjs';
 
-const [en] = kTexts;
 const kTabs = ['Pages', 'Links', 'Anchors', 'Structure', 'Domains', 'Problems', 'Data'];
 const kDialogs = [en.settings.button, en.help.title, en.shortcuts.title, en.segments.title, en.shelf.title];
 const kPause = 350; // ms: windows are fetched and drawn

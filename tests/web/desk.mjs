@@ -2,13 +2,12 @@
 // the whole report as one file. Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
-import { kTexts } from '../../web/text/text.js';
+import { en } from '../support/texts.mjs';
 import { chooseProject, notice, openTab, ready, sample, startOver } from './doings.mjs';
 import { chooseText } from './uses.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
-const [en] = kTexts;
 /** @param {Tab} tab */
 const statusLine = (tab) => tab.evaluate(() => document.querySelector('.status-line strong')?.textContent ?? '');
 

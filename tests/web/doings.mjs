@@ -1,11 +1,10 @@
 // What most journeys of a person begin with.
 
 import { packProject } from '../../web/lib/project.js';
-import { kTexts } from '../../web/text/text.js';
+import { en } from '../support/texts.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
-const [en] = kTexts;
 /** Not for what begins while the page is ready: that may not have begun. @param {Tab} tab */
 export const ready = (tab) => tab.until(() => document.querySelector('[role=status]')?.textContent === 'Ready');
 

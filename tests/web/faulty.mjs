@@ -5,13 +5,12 @@ import assert from 'node:assert/strict';
 import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { kTexts } from '../../web/text/text.js';
+import { en } from '../support/texts.mjs';
 import { chooseProject, notice, openTab, ready, sample, startOver } from './doings.mjs';
 import { chooseText } from './uses.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
-const [en] = kTexts;
 const kTries = 10;
 const kLatest = 400; // ms
 const kRows = 250_000;

@@ -7,13 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { top } from '../../tools/lib/command.mjs';
 import { serve } from '../../tools/serve.mjs';
-import { kTexts } from '../../web/text/text.js';
+import { en } from '../support/texts.mjs';
 import { openTab, ready, sample } from './doings.mjs';
 import { test } from './suite.mjs';
 
 /** @import { Browser, Tab } from './browsers.mjs' */
 
-const [en] = kTexts;
 /** @param {Tab} tab */
 const worksOffline = (tab) =>
   tab.until(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { kTexts } from '../../web/text/text.js';
+import { en } from '../support/texts.mjs';
 import { workbook } from '../support/xlsx.mjs';
 import { zipOf } from '../support/zip.mjs';
 import { counted } from './counted.mjs';
@@ -15,7 +15,6 @@ import { chooseColumns, notice, ready } from './doings.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
-const [en] = kTexts;
 const here = dirname(fileURLToPath(import.meta.url));
 const top = join(here, '..', '..');
 const realCrawl = join(top, '../shared/data/crawls/screaming-frog/all_inlinks-2025.csv');

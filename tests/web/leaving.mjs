@@ -2,13 +2,12 @@
 // goes, what the window is called. Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
-import { kTexts } from '../../web/text/text.js';
+import { en } from '../support/texts.mjs';
 import { notice, openTab, ready, sample, startOver } from './doings.mjs';
 import { chooseText } from './uses.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
-const [en] = kTexts;
 const kOther = 'source,target,anchor\nhttps://other.example/,https://other.example/a,a\n';
 
 /** What has the focus: its element and its words. @param {Tab} tab */

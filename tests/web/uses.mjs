@@ -2,12 +2,11 @@
 // Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
-import { kTexts } from '../../web/text/text.js';
+import { en } from '../support/texts.mjs';
 import { chooseColumns, openTab, ready, sample } from './doings.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 
-const [en] = kTexts;
 /**
  * Tab until what has the focus is named so.
  * @param {Tab} tab @param {string} name

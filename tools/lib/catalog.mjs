@@ -43,7 +43,7 @@ import { fileURLToPath } from 'node:url';
  * @property {Record<string, Words>} words    by language
  */
 
-const kLanguages = ['en', 'de'];
+export const kLanguages = ['en', 'de'];
 const kParts = 'reports metrics options stages edits problems findings reasons facts values'.split(' ');
 const kUnits = 'none count share score url date flag'.split(' ');
 const kOptionTypes = 'text number whole choice file'.split(' ');

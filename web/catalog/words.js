@@ -1,6 +1,6 @@
-// The words of the catalogue, one file a language (catalog/words/*.json).
+// The words of the catalogue, one file a language (catalog/words/*.json). English is part of the page, the others are
+// fetched when somebody reads them.
 
-import de from '../../catalog/words/de.json' with { type: 'json' };
 import en from '../../catalog/words/en.json' with { type: 'json' };
 
 /** @typedef {typeof en} Words */
@@ -10,21 +10,28 @@ import en from '../../catalog/words/en.json' with { type: 'json' };
 /** @typedef {{label: string, help: string}} ColumnWords */
 /** @typedef {{label: string, hint?: string, choices?: Record<string, string>}} OptionWords */
 
+/** The languages that there are words in, each as it is called in itself. */
+export const kLanguages = /** @type {const} */ ([
+  { language: 'en', name: 'Language: English' },
+  { language: 'de', name: 'Sprache: Deutsch' },
+]);
+/** @typedef {typeof kLanguages[number]['language']} Language */
+
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isNamed = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * What a language lacks is said in English.
  * @param {unknown} english
  * @param {unknown} other
  * @returns {unknown}
  */
-function completed(english, other) {
+function filled(english, other) {
   if (!isNamed(english) || !isNamed(other)) return other ?? english;
-  const own = Object.entries(other).map(([name, words]) => [name, completed(english[name], words)]);
+  const own = Object.entries(other).map(([name, words]) => [name, filled(english[name], words)]);
   return { ...english, ...Object.fromEntries(own) };
 }
 
 export const kEnglish = en;
-/** @type {readonly Words[]} */
-export const kLanguages = [en, /** @type {Words} */ (completed(en, de))];
+
+/** The words of a language; what it lacks is said in English. @param {unknown} words   of its file */
+export const completed = (words) => /** @type {Words} */ (filled(en, words));
