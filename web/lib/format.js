@@ -75,15 +75,16 @@ export function number(value, decimals) {
 }
 
 /**
- * What a value of the core is called on the screen; itself, where it has no name.
+ * What a value of the core is called on the screen, or several with commas between them; itself, where it has no name.
  * @param {string} column   its name in exports
  * @param {string} value
  */
 export function valueName(column, value) {
   const { values } = text.value;
   // Columns and values come from files too: one of them may be called "constructor".
-  const known = Object.hasOwn(values, column) && Object.hasOwn(values[column], value);
-  return known ? values[column][value] : value;
+  if (!Object.hasOwn(values, column)) return value;
+  const name = (/** @type {string} */ one) => (Object.hasOwn(values[column], one) ? values[column][one] : one);
+  return value.split(', ').map(name).join(', ');
 }
 
 /** @param {number} bytes */

@@ -41,11 +41,19 @@ function callable(words, takes, number) {
 
 /** What the values of the core's columns are called, by the column's name. @param {Words} words */
 function valuesOf({ values, problems, page }) {
-  const { place, site_kind } = page.values;
+  const { place, site_kind, evidence } = page.values;
   /** @type {Record<string, Record<string, string>>} */
   const lists = { ...values, problem: each(problems, ({ label }) => label) };
   /** @type {Record<string, Record<string, string>>} */
-  const byColumn = { section: place, from: place, to: place, site_kind };
+  const byColumn = {
+    section: place,
+    from: place,
+    to: place,
+    site_kind,
+    source_from: evidence,
+    target_from: evidence,
+    context_from: evidence,
+  };
   for (const { columns } of Object.values(kReports)) {
     for (const [name, { values: list }] of Object.entries(columns)) {
       if (list) byColumn[name] = { ...byColumn[name], ...lists[list] };
