@@ -101,7 +101,8 @@ function structure(catalog) {
         ([name, { group, takes, reads = false }]) => `{${quoted(name)}, ${quoted(group)}, ${quoted(takes)}, ${reads}}`,
       ),
     ),
-    texts('Metrics', Object.keys(metrics)),
+    texts('Metrics', Object.keys(metrics.computed)),
+    texts('ExportedMetrics', metrics.exported),
     table(
       'Edit',
       'Edits',
@@ -122,7 +123,7 @@ function structure(catalog) {
 }
 
 /** @param {Catalog} catalog */
-function words({ reports, options, problems, words: { en: english } }) {
+function words({ reports, options, problems, metrics, words: { en: english } }) {
   const columns = Object.entries(reports).flatMap(([report, { columns }]) =>
     Object.keys(columns).map((name) => {
       const { label, help } = english.reports[report].columns[name];
@@ -138,6 +139,10 @@ function words({ reports, options, problems, words: { en: english } }) {
     texts(
       'CommandOptionHelp',
       Object.keys(options.command_line).map((name) => english.command_line[name]),
+    ),
+    texts(
+      'ExportedLabels',
+      metrics.exported.map((name) => english.metrics.exported[name]),
     ),
     texts(
       'ProblemTexts',
