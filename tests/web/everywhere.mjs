@@ -219,7 +219,7 @@ export const states = {
     await tab.sees('.report [role=grid] tbody th');
     await tab.fill('searchbox', 'Filter', 'nosuchcolumn>1');
     await tab.sees('.filter [role=alert]');
-    await tab.until(() => /not understood/.test(document.querySelector('.nothing')?.textContent ?? ''));
+    await tab.until((words) => document.querySelector('.nothing')?.textContent === words, en.grid.notUnderstood);
     const cells = await tab.evaluate(() => {
       const all = [...document.querySelectorAll('.report [role=grid] tbody :is(td, th)')];
       return all.filter((cell) => cell.checkVisibility({ visibilityProperty: true })).length;
@@ -229,7 +229,7 @@ export const states = {
     await tab.fill('searchbox', 'Filter', 'anchor=x nothinghasthisword');
     await tab.until(() => /Without .* there would be 12/.test(document.querySelector('.nothing')?.textContent ?? ''));
     await accessible(tab, 'a filter that nothing matches');
-    await tab.click('button', 'Remove it');
+    await tab.click('button', en.grid.removeIt);
     await tab.until(() => !document.querySelector('.nothing'));
     await give(tab, 'more.csv', 'source,target\nhttps://o.example/,https://o.example/b\n');
     await tab.sees('dialog');
