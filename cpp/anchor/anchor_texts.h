@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "anchor/classify.h"
-#include "base/give_back.h"
 #include "base/ids.h"
+#include "base/release_memory.h"
 #include "base/string_pool.h"
 
 namespace anchor {
@@ -28,7 +28,7 @@ struct AnchorTexts {
     offsets.reserve(anchors + 1);
   }
   void forget_words() {                        // and the facts, when both have been matched (match.h)
-    base::give_back(facts, offsets, words);
+    base::release_memory(facts, offsets, words);
   }
   std::uint32_t size() const { return static_cast<std::uint32_t>(text.size()); }
   std::span<const text::WordId> words_of(AnchorId anchor) const {

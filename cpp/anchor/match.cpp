@@ -4,7 +4,7 @@
 #include <array>
 #include <iterator>
 
-#include "base/give_back.h"
+#include "base/release_memory.h"
 #include "text/word_groups.h"
 
 namespace anchor {
@@ -72,7 +72,7 @@ base::Slices Matcher::read() {
   record_of_page_.resize(pages, 0);
   signs_.resize(pages);
   co_await base::for_each(pages, [this](std::uint32_t page) { read_page(page); }, kPagesASlice);
-  base::give_back(stem_of_word_, stems_, keywords_found_);
+  base::release_memory(stem_of_word_, stems_, keywords_found_);
 }
 
 void Matcher::append_stems(std::span<const text::WordId> words, std::uint8_t language, std::vector<Stem>& stems) const {

@@ -1,6 +1,6 @@
 #include "anchor/said_of_pages.h"
 
-#include "base/give_back.h"
+#include "base/release_memory.h"
 
 namespace anchor {
 
@@ -105,6 +105,6 @@ void SaidOfPages::order_pages(const Part& part) {
   std::copy_n(ordered_.begin(), part.size, part.rows);
 }
 
-void SaidOfPages::forget_parts() { base::give_back(parts_, part_of_page_, ordered_, next_of_page_); }
+void SaidOfPages::forget_parts() { base::release_memory(parts_, part_of_page_, ordered_, next_of_page_); }
 
 }  // namespace anchor
