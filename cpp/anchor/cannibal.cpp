@@ -32,14 +32,14 @@ struct Naming {
 };
 
 // By anchor, most links first, then by target.
-std::vector<Naming> namings(const AnchorTexts& anchors, const SaidOfPages& said) {
+std::vector<Naming> namings(const AnchorTexts& anchors, const InlinksByPage& inlinks) {
   const std::vector<std::uint32_t> first = first_spelling(anchors);
   std::vector<std::uint32_t> links(anchors.size(), 0), used;
   std::vector<Naming> all;
-  for (std::uint32_t target = 0; target < said.pages(); ++target) {
+  for (std::uint32_t target = 0; target < inlinks.pages(); ++target) {
     used.clear();
-    for (const Said& row : said.of(target, false)) {
-      if (!is_descriptive(row.of)) continue;
+    for (const InlinkRow& row : inlinks.of(target, false)) {
+      if (!is_descriptive(row.cls)) continue;
       const std::uint32_t anchor = first[row.anchor.value];
       if (links[anchor]++ == 0) used.push_back(anchor);
     }
@@ -54,8 +54,8 @@ std::vector<Naming> namings(const AnchorTexts& anchors, const SaidOfPages& said)
 
 }  // namespace
 
-std::vector<SharedAnchor> shared_anchors(const AnchorTexts& anchors, const SaidOfPages& said) {
-  const std::vector<Naming> all = namings(anchors, said);
+std::vector<SharedAnchor> shared_anchors(const AnchorTexts& anchors, const InlinksByPage& inlinks) {
+  const std::vector<Naming> all = namings(anchors, inlinks);
   std::vector<SharedAnchor> shared;
   for (std::size_t at = 0; at < all.size();) {
     std::size_t end = at;

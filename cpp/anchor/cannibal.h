@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "anchor/anchor_texts.h"
-#include "anchor/said_of_pages.h"
+#include "anchor/inlinks_by_page.h"
 #include "base/ids.h"
 
 namespace anchor {
@@ -24,9 +24,9 @@ struct SharedAnchor {
   double conflict() const { return links == 0 ? 0 : 1 - static_cast<double>(top_links) / links; }
 };
 
-// Of the links that a site has to its own pages (`outside` false). Only descriptive anchors (risk.h) and brands with
+// Of the links that a site has to its own pages (internal rows). Only descriptive anchors (risk.h) and brands with
 // keywords count: "read more" names nothing. Ordered by links that go elsewhere than to the top target, most first,
 // then by anchor. O(links + anchors log anchors).
-std::vector<SharedAnchor> shared_anchors(const AnchorTexts& anchors, const SaidOfPages& said);
+std::vector<SharedAnchor> shared_anchors(const AnchorTexts& anchors, const InlinksByPage& inlinks);
 
 }  // namespace anchor

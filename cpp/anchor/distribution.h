@@ -12,10 +12,8 @@
 #include <vector>
 
 #include "anchor/classes.h"
-#include "anchor/group_numbers.h"
-#include "anchor/inside.h"
-#include "anchor/said.h"
-#include "anchor/said_rows.h"
+#include "anchor/epoch_array.h"
+#include "anchor/inlink_row.h"
 #include "base/ids.h"
 
 namespace anchor {
@@ -38,45 +36,30 @@ inline double share(const ByClass& counts, std::uint32_t all, Class c) {
   return all == 0 ? 0 : static_cast<double>(counts[static_cast<std::size_t>(c)]) / all;
 }
 
-// Counts group after group, O(links of the group). A small group is counted in tables that stay in the cache; the first
-// large one makes scratch of 8 bytes a page, a domain and an anchor, which is never cleared. The column must outlive
-// it.
+// Counts group after group, O(links of the group). Memory: 8 bytes a page, a domain and an anchor of the crawl.
 class Distributor {
  public:
-  static constexpr std::uint32_t kSmallGroup = FewNumbers::kMost;  // links
-
+  // `domain_of_page`: [pages]; has to outlive it.
   Distributor(std::span<const base::DomainId> domain_of_page, std::uint32_t anchors, std::uint32_t domains)
-      : domain_of_page_(domain_of_page), anchors_(anchors), domains_(domains) {}
+      : domain_of_page_(domain_of_page), pages_(domain_of_page.size()), domains_(domains), anchors_(anchors) {}
 
-  // The rows have their marks (placements.h), and a group has all rows of a placement or none. It may come in pieces:
-  // begin(), add() each, end(). What is given is so until the next group begins.
-  const Distribution& of(const SaidRows& rows, Inside inside = {});
+  // The rows have their flags (anchor/placements.h), and a group has all rows of a placement or none. It may come in
+  // pieces: begin(), add() each, end(). What is given is so until the next group begins.
+  const Distribution& of(std::span<const InlinkRow> rows);
   void begin();
-  void add(const SaidRows& rows, Inside inside = {}) { add(rows, 0, rows.size(), inside); }
-  void add(const SaidRows& rows, std::size_t first, std::size_t end, Inside inside);  // `inside` of all rows
+  void add(std::span<const InlinkRow> rows);
   const Distribution& end();
 
  private:
-  template <class Numbers>
-  struct Met {
-    Numbers pages, domains;  // their classes: bit 1 << Class
-    Numbers anchors;  // where they stand in used_, from one
-    void begin();
-  };
   struct Used {
     AnchorId anchor;
     std::uint32_t placements = 0;
   };
-  void leave_few();
-  template <class Rows, class Numbers>
-  void count(const Rows& rows, Inside inside, Met<Numbers>& met);
 
   std::span<const base::DomainId> domain_of_page_;
-  std::uint32_t anchors_, domains_;
-  bool is_small_ = true, has_columns_ = false;
-  Met<FewNumbers> few_;
-  Met<NumberColumn> columns_;
-  std::vector<Used> used_;  // first those of the group at hand, in order of first use
+  EpochArray pages_, domains_;                 // the classes that each uses: bit 1 << Class
+  EpochArray anchors_;                         // where each stands in used_, from one
+  std::vector<Used> used_;                     // in order of first use
   Distribution result_;
 };
 

@@ -14,7 +14,6 @@
 #include <vector>
 
 #include "anchor/anchor_texts.h"
-#include "anchor/class_tally.h"
 #include "anchor/classes.h"
 #include "anchor/keywords.h"
 #include "base/slices.h"
@@ -35,14 +34,13 @@ struct Sign {
   bool meets(Sign other) const { return (bits & other.bits) != 0; }
 };
 
-// An anchor as one language sees it, and what is counted of it.
+// An anchor as one language sees it.
 struct alignas(32) AnchorWords {
-  static constexpr std::uint16_t kHeld = 5, kMost = UINT16_MAX;
+  static constexpr std::uint16_t kHeld = 7, kMost = UINT16_MAX;
 
   Facts facts = 0;  // of its text alone
   std::uint16_t words = 0;  // that count; those beyond kMost do not
   std::array<Stem, kHeld> held{};  // the last one repeated; of more words: see Matcher::stems_of
-  ClassCounts counts;
 
   Sign sign() const {
     if (words > kHeld) return {held[1] | std::uint64_t{held[2]} << 32};
@@ -69,8 +67,6 @@ class Matcher {
   const AnchorWords& words_of(AnchorId anchor, std::uint32_t page) const {
     return anchors_as_[language_of_page_[page] * std::size_t{texts_->size()} + anchor.value];
   }
-  // For whoever counts an anchor's classes where its words have just been looked at.
-  ClassCounts& counts_of(AnchorId anchor) { return anchors_as_[anchor.value].counts; }
   // fact::kKeyword and fact::kExact, as they hold. `page` is the number in Keywords.
   Facts match(const AnchorWords& words, std::uint32_t page) const {
     return words.sign().meets(signs_[page]) ? match_words(words, page) : Facts{0};

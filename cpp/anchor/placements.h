@@ -1,21 +1,21 @@
-// Marks the links that lead to one target by their placements (said.h), on which every count of placements rests.
+// Flags the rows of one target page by their placements, on which every count of placements rests. A placement is one
+// anchor at one place of one domain's template: the same link on every page of a site is one placement.
 //
-// A placement is one anchor at one place of one domain's template. They are told apart by an open table, emptied by a
-// number instead of a sweep, so that small targets stay in the cache. A target of very many links is read in several
-// parts, each of the placements whose hash falls to it: the table never has room for more than kMostAtOnce links.
-// A file can be made whose placements all have one hash. So a walk that passes kMostProbes slots gives the table
-// another seed, under which they have different ones. Cost: O(links) up to there; above, every part goes over all of
-// them, about 2 ns each.
+// The placements of a page are found by sorting, so whatever a file holds, n rows cost n log n. Neighbouring rows of
+// one placement are one run, and runs are sorted instead of rows: a template's link stands in a million neighbouring
+// rows.
+//
+//   rows  | A | A | A | B | A | C |
+//   runs  | A: 3      | B | A | C |  sorted by placement, then by row:  | A: 3 | A | B | C |
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "anchor/inside.h"
-#include "anchor/said.h"
-#include "anchor/said_rows.h"
+#include "anchor/inlink_row.h"
 #include "base/ids.h"
 #include "base/slices.h"
 
@@ -23,47 +23,34 @@ namespace anchor {
 
 class Placements {
  public:
-  static constexpr std::size_t kRowsASlice = 250'000;      // of about 10 ms
-  static constexpr std::size_t kMostAtOnce = 2'000'000;
+  static constexpr std::size_t kRowsASlice = 250'000;      // of about 20 ms
 
-  // [pages]; has to outlive it.
-  explicit Placements(std::span<const base::DomainId> domain_of_page, std::size_t most_at_once = kMostAtOnce);
+  // `domain_of_page`: [pages]; has to outlive it.
+  explicit Placements(std::span<const base::DomainId> domain_of_page, std::size_t rows_a_slice = kRowsASlice)
+      : domain_of_page_(domain_of_page), rows_a_slice_(rows_a_slice) {}
 
-  void mark(RowsToMark of_target, Inside inside = {});
-  base::Slices mark_in_slices(RowsToMark of_target, Inside inside);
+  // All rows of one page. Memory: 20 bytes a run, kept for the next page.
+  void flag(std::span<InlinkRow> rows);
+  base::Slices flag_in_slices(std::span<InlinkRow> rows);
 
  private:
-  struct Slot {
-    std::uint32_t table = 0;           // which one it is of: others are free
-    std::uint32_t anchor = 0, place = 0, domain = 0;
-    std::uint32_t last_page = base::kNone, pages = 0;
-    bool is_of(const Said& row, std::uint32_t from) const {
-      return anchor == row.anchor.value && place == row.place.value && domain == from;
+  struct Run {
+    AnchorId anchor;
+    base::StringId place;
+    base::DomainId domain;
+    std::uint32_t first = 0, size = 0;         // of the rows
+    friend auto operator<=>(const Run&, const Run&) = default;
+    bool same_placement(const Run& other) const {
+      return anchor == other.anchor && place == other.place && domain == other.domain;
     }
   };
-  struct Part {                        // of a target's placements: those whose hash falls to it
-    std::uint32_t number = 0, of = 1;
-    bool has(std::uint64_t hash) const { return (hash & 0xFFFF) % of == number; }
-  };
-  void begin(std::size_t rows);
-  void empty_table(std::size_t slots);
-  template <class Rows>
-  void mark_first(const Rows& rows, std::size_t first, Inside inside, Part part);
-  template <class Rows>
-  void mark_sitewide(const Rows& rows, Inside inside, Part part);
-  Slot* find(const Said& row, std::uint32_t domain, Part part);
-  Slot& slot_of(std::uint32_t anchor, std::uint32_t place, std::uint32_t domain);
-  void rebuild(std::size_t slots);
+  void add_runs(std::span<const InlinkRow> rows, std::size_t first, std::size_t end);
+  base::Slices sort_runs();
+  std::size_t flag_placement(std::span<InlinkRow> rows, std::size_t first_run) const;
 
   std::span<const base::DomainId> domain_of_page_;
-  std::size_t most_at_once_;
-  std::vector<Slot> slots_;
-  std::size_t size_ = 0, used_ = 0;    // of the table in slots_
-  std::uint64_t seed_;                 // of its hash
-  std::size_t most_probes_ = 0;
-  std::uint32_t table_ = 0;
-  Slot* last_ = nullptr;               // of the row before: in a template, that of this one too
-  std::size_t sitewide_until_ = 0;     // the row by which the last of its placements became so
+  std::size_t rows_a_slice_;
+  std::vector<Run> runs_;
 };
 
 }  // namespace anchor

@@ -71,8 +71,7 @@ struct Analysis {
   base::BitColumn links_aside;                // [links] take no part in reports of anchors (anchor/links_aside.h)
   report::AnchorTally anchors;
   std::vector<anchor::Class> anchor_class;  // by row of anchors
-  std::vector<anchor::Class> class_of_others;  // anchor::Judgement::of_others
-  mutable std::vector<anchor::Class> link_class;  // by link; made when a report first asks (classes_of_links)
+  std::vector<anchor::Class> link_class;  // by link
   std::span<const std::string_view> class_names;
   anchor::AnchorTexts anchor_texts;
   anchor::Site words;  // the site as its anchors are judged

@@ -60,12 +60,12 @@ struct SharedColumns {
 
 report::Table anchor_classes_table(const Options& options, const Analysis& analysis) {
   const std::optional<anchor::BandSet> bands = chosen_bands(options, analysis);
-  const anchor::SaidOfPages& said = analysis.anchor_reading->said();
+  const anchor::InlinksByPage& inlinks = analysis.anchor_reading->inlinks();
   anchor::Distributor distributor = analysis.anchor_reading->distributor();
   auto owned = std::make_shared<ClassColumns>();
   for (const bool outside : {false, true}) {
     distributor.begin();
-    for (const std::uint32_t page : analysis.site_pages) distributor.add(said.of(page, outside));
+    for (const std::uint32_t page : analysis.site_pages) distributor.add(inlinks.of(page, outside));
     const anchor::Distribution found = distributor.end();
     add_classes(outside ? 1 : 0, found, *owned);
     add_bands(outside && bands ? &*bands : nullptr, found, *owned);
@@ -117,7 +117,7 @@ report::Table cannibalisation_table(const crawl::Crawl& crawl, const Analysis& a
   auto owned = std::make_shared<SharedColumns>();
   anchor::Classifier classifier(analysis.words);
   const anchor::AnchorTexts with_words = anchor::read_anchors(classifier, crawl.texts, analysis.anchor_texts.text);
-  for (const anchor::SharedAnchor& shared : anchor::shared_anchors(with_words, analysis.anchor_reading->said())) {
+  for (const anchor::SharedAnchor& shared : anchor::shared_anchors(with_words, analysis.anchor_reading->inlinks())) {
     owned->anchor.push_back(analysis.anchor_texts.text[shared.anchor.value].value);
     owned->links.push_back(shared.links);
     owned->targets.push_back(shared.targets);

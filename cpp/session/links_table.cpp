@@ -156,8 +156,7 @@ report::Table links_table(const crawl::Crawl& crawl, const Analysis& analysis) {
       optional_text("path", "Path", "Where on the page the link stands.", crawl, links.path),
   };
   if (analysis.done >= Stage::kClasses) {
-    table.columns.insert(table.columns.begin() + 3,
-                         class_of(codes(classes_of_links(crawl, analysis)), analysis.class_names));
+    table.columns.insert(table.columns.begin() + 3, class_of(codes(analysis.link_class), analysis.class_names));
   }
   add_optional(table, crawl);
   add_surroundings(table, crawl, {}, owned->density);

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "anchor/link_classes.h"
+#include "anchor/inlinks_by_page.h"
 #include "anchor/money_phrases.h"
 #include "anchor/networks.h"
 #include "anchor/next_anchors.h"
@@ -59,9 +59,9 @@ std::string_view words_of(const crawl::Crawl& crawl, const Analysis& analysis, a
 }
 
 // A text may differ in class from link to link; that of its first link counts.
-anchor::Class class_of(const anchor::SaidRows& rows, anchor::AnchorId anchor) {
-  for (const anchor::Said& row : rows) {
-    if (row.anchor == anchor) return row.of;
+anchor::Class class_of(std::span<const anchor::InlinkRow> rows, anchor::AnchorId anchor) {
+  for (const anchor::InlinkRow& row : rows) {
+    if (row.anchor == anchor) return row.cls;
   }
   return anchor::Class::kOther;
 }
@@ -72,15 +72,15 @@ class Judging {
   Judging(const crawl::Crawl& crawl, const Analysis& analysis, std::optional<anchor::BandSet> bands)
       : crawl_(crawl),
         analysis_(analysis),
-        said_(analysis.anchor_reading->said()),
+        inlinks_(analysis.anchor_reading->inlinks()),
         distributor_(analysis.anchor_reading->distributor()),
         bands_(bands),
-        links_(crawl, said_, analysis.links_aside),
+        links_(crawl, inlinks_, analysis.links_aside),
         prints_(crawl),
         phrases_(analysis.words, crawl.texts, analysis.anchor_texts) {}
 
   void judge(std::uint32_t page, TargetColumns& out) {
-    const auto backlinks = said_.of(page, true), internal = said_.of(page, false);
+    const auto backlinks = inlinks_.of(page, true), internal = inlinks_.of(page, false);
     const anchor::Distribution found = distributor_.of(backlinks);
     anchor::Risk risk, advice;
     std::string next;
@@ -108,19 +108,19 @@ class Judging {
     if (domains < anchor::kFewestJudged) return found;
     backlinks_.clear();
     const std::span<const std::uint32_t> links = links_.of(page);
-    for (const anchor::Said& row : said_.of(page, true)) {
+    for (const anchor::InlinkRow& row : inlinks_.of(page, true)) {
       const base::DomainId domain = analysis_.anchor_reading->domain_of_page()[row.source.value];
-      backlinks_.push_back({domain, row.anchor, row.of, prints_.of(links[backlinks_.size()])});
+      backlinks_.push_back({domain, row.anchor, row.cls, prints_.of(links[backlinks_.size()])});
     }
     return anchor::count_domains(backlinks_, phrases_);
   }
 
   const crawl::Crawl& crawl_;
   const Analysis& analysis_;
-  const anchor::SaidOfPages& said_;
+  const anchor::InlinksByPage& inlinks_;
   anchor::Distributor distributor_;
   std::optional<anchor::BandSet> bands_;
-  anchor::LinksFromOthers links_;
+  anchor::ExternalLinks links_;
   anchor::PrintReader prints_;
   anchor::MoneyPhrases phrases_;
   std::vector<anchor::Backlink> backlinks_;    // of the page at hand

@@ -61,37 +61,21 @@ TEST_CASE("a place of a template is one placement, and sitewide from ten pages o
     }
     list.push_back({0, 20, "home", Class::kOther, 2});
     const Links links(list, domains);
-    const auto rows = links.said.of(20);
-    const std::uint8_t sitewide = pages >= 10 ? anchor::placement::kSitewide : 0;
-    CHECK(rows.front().marks == (anchor::placement::kFirst | sitewide));
-    CHECK(rows[1].marks == sitewide);
-    CHECK(rows.back().marks == anchor::placement::kFirst);
+    const auto rows = links.inlinks.of(20);
+    const std::uint8_t sitewide = pages >= 10 ? anchor::placement_flag::kSitewide : 0;
+    CHECK(rows.front().flags == (anchor::placement_flag::kFirst | sitewide));
+    CHECK(rows[1].flags == sitewide);
+    CHECK(rows.back().flags == anchor::placement_flag::kFirst);
     CHECK(links.of_target(20).placements == 2);
   }
-}
-
-TEST_CASE("rows stand by page, those from inside first, in the order of the links") {
-  const Links links(
-      {{0, 3, "a", Class::kOther, 0, true}, {1, 2, "b"}, {1, 3, "c"}, {2, 3, "d", Class::kOther, 0, true}, {0, 3, "e"}},
-      kDomains);
-  const auto sources = [](const anchor::SaidRows& rows) {
-    std::vector<std::uint32_t> pages;
-    for (const anchor::Said& row : rows) pages.push_back(row.source.value);
-    return pages;
-  };
-  CHECK(links.said.of(0).empty());
-  CHECK(sources(links.said.of(2)) == std::vector<std::uint32_t>{1});
-  CHECK(sources(links.said.of(3)) == std::vector<std::uint32_t>{1, 0, 0, 2});
-  CHECK(sources(links.said.of(3, false)) == std::vector<std::uint32_t>{1, 0});
-  CHECK(sources(links.said.of(3, true)) == std::vector<std::uint32_t>{0, 2});
 }
 
 TEST_CASE("a group in pieces is the group") {
   const Links links({{0, 6, "boots", Class::kExact}, {4, 7, "acme", Class::kBranded}, {0, 7, "boots"}}, kDomains);
   anchor::Distributor distributor = links.distributor();
   distributor.begin();
-  distributor.add(links.said.of(6));
-  distributor.add(links.said.of(7));
+  distributor.add(links.inlinks.of(6));
+  distributor.add(links.inlinks.of(7));
   const anchor::Distribution d = distributor.end();
   CHECK(d.links == 3);
   CHECK(d.pages == 2);

@@ -168,7 +168,7 @@ TEST_CASE("an anchor that names several pages") {
                                   {1, 4, "hiking boots", Class::kExact},
                                   {2, 5, "hiking boots", Class::kPartial, 0, true}},
                                  domains);
-  const auto shared = anchor::shared_anchors(links.anchors, links.said);
+  const auto shared = anchor::shared_anchors(links.anchors, links.inlinks);
   REQUIRE(shared.size() == 1);
   CHECK(shared[0].anchor == anchor::AnchorId{0});
   CHECK(shared[0].links == 4);

@@ -1,5 +1,6 @@
-#include "anchor/judge.h"
+#include "anchor/classify_links.h"
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 #include <random>
@@ -9,8 +10,6 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "anchor/class_tally.h"
-#include "anchor/link_classes.h"
 #include "anchor/propose.h"
 #include "report/anchors.h"
 
@@ -37,29 +36,28 @@ struct Fixture {
   }
 };
 
-struct Judgement : anchor::Judgement {
-  std::vector<Class> of_link;
-};
-
-Judgement judge(const crawl::Crawl& crawl, base::DomainId domain, const std::vector<std::uint32_t>& pages,
-                const std::vector<anchor::PagePhrase>& phrases) {
+anchor::LinkClasses classify(const crawl::Crawl& crawl, base::DomainId domain, const std::vector<std::uint32_t>& pages,
+                             const std::vector<anchor::PagePhrase>& phrases) {
   const std::vector<base::StringId> anchors = report::anchors(crawl).anchor;
   const anchor::Site site = anchor::propose_site(crawl, domain, anchors);
   std::vector<std::uint32_t> inlinks(crawl.pages.size(), 0);
   for (std::uint32_t link = 0; link < crawl.links.size(); ++link)
     inlinks[crawl.links.target[link].value] += crawl.links.type[link] == crawl::LinkType::kHyperlink ? 1 : 0;
-  Judgement result;
+  std::vector<base::DomainId> domain_of_page;
+  for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) domain_of_page.push_back(crawl.domain_of({page}));
+  anchor::LinkClasses result;
   const base::BitColumn none_aside(crawl.links.size());
-  base::finish(anchor::judge(crawl, {domain, pages, inlinks, anchors, none_aside, site}, phrases, result));
-  result.of_link = anchor::classes_of_links(crawl, result.said, none_aside, result.of_others);
+  base::finish(anchor::classify_links(crawl, {domain, pages, domain_of_page, inlinks, anchors, none_aside, site},
+                                      phrases, result));
   return result;
 }
 
 // Every page is of the site.
-Judgement judge(const crawl::Crawl& crawl, base::DomainId domain, const std::vector<anchor::PagePhrase>& phrases = {}) {
+anchor::LinkClasses classify(const crawl::Crawl& crawl, base::DomainId domain,
+                             const std::vector<anchor::PagePhrase>& phrases = {}) {
   std::vector<std::uint32_t> pages(crawl.pages.size());
   std::iota(pages.begin(), pages.end(), 0U);
-  return judge(crawl, domain, pages, phrases);
+  return classify(crawl, domain, pages, phrases);
 }
 
 TEST_CASE("every link gets its class from its text, its target and itself") {
@@ -74,7 +72,7 @@ TEST_CASE("every link gets its class from its text, its target and itself") {
   f.link("https://acme.com/", "https://example.org/", "Acme");
   f.link("https://acme.com/", "https://example.org/", "https://example.org/");
   const base::DomainId domain = f.crawl.domain_of(f.page("https://acme.com/"));
-  const Judgement result = judge(f.crawl, domain);
+  const anchor::LinkClasses result = classify(f.crawl, domain);
   CHECK(result.of_link == std::vector{Class::kBranded, Class::kExact, Class::kImage, Class::kOther, Class::kBranded,
                                       Class::kBranded, Class::kOther, Class::kNakedUrl});
   REQUIRE(result.anchors.size() == 6);
@@ -92,7 +90,7 @@ TEST_CASE("a page's H1 is one of its phrases") {
   f.crawl.pages.h1.resize(page.value + 1);
   f.crawl.pages.h1[page.value] = base::StringId{f.crawl.texts.intern("Warm Socks")};
   const base::DomainId domain = f.crawl.domain_of(page);
-  const Judgement result = judge(f.crawl, domain);
+  const anchor::LinkClasses result = classify(f.crawl, domain);
   CHECK(result.of_link == std::vector{Class::kExact, Class::kPartial, Class::kOther});
 }
 
@@ -105,26 +103,26 @@ TEST_CASE("what people say of a page counts as its keywords") {
   const base::PageId page = f.page("https://acme.com/p1");
   const base::DomainId domain = f.crawl.domain_of(page);
   const std::vector<anchor::PagePhrase> phrases = {{page, "warm socks"}, {{}, "outlet deals"}};
-  const Judgement result = judge(f.crawl, domain, phrases);
+  const anchor::LinkClasses result = classify(f.crawl, domain, phrases);
   CHECK(result.of_link == std::vector{Class::kExact, Class::kOther, Class::kOther, Class::kExact});
 }
 
-TEST_CASE("links are packed by their targets, those of the target's own domain first") {
+TEST_CASE("links are sorted by their targets, those of the target's own domain first") {
   Fixture f;
   f.link("https://blog.org/", "https://acme.com/p1", "one");
   f.link("https://acme.com/p2", "https://acme.com/p1", "two");
   f.link("https://news.org/", "https://acme.com/p1", "one");
   f.link("https://acme.com/p1", "https://acme.com/p2", "a very long anchor with many more words than are held");
   const base::PageId page = f.page("https://acme.com/p1");
-  const Judgement result = judge(f.crawl, f.crawl.domain_of(page));
-  const auto sources = [&](bool outside) {
+  const anchor::LinkClasses result = classify(f.crawl, f.crawl.domain_of(page));
+  const auto sources = [&](bool external) {
     std::vector<base::PageId> pages;
-    for (const anchor::Said& row : result.said.of(page.value, outside)) pages.push_back(row.source);
+    for (const anchor::InlinkRow& row : result.inlinks.of(page.value, external)) pages.push_back(row.source);
     return pages;
   };
   CHECK(sources(false) == std::vector{f.page("https://acme.com/p2")});
   CHECK(sources(true) == std::vector{f.page("https://blog.org/"), f.page("https://news.org/")});
-  CHECK(result.said.of(page.value).front().anchor == anchor::AnchorId{1});
+  CHECK(result.inlinks.of(page.value).front().anchor == anchor::AnchorId{1});
 }
 
 TEST_CASE("an anchor of many words meets keywords as a short one does") {
@@ -134,12 +132,26 @@ TEST_CASE("an anchor of many words meets keywords as a short one does") {
   f.link("https://blog.org/", "https://acme.com/p1", "eight other words and then some more of snow");
   f.link("https://blog.org/", "https://acme.com/p1", "eight other words and then some more of sand");
   const base::PageId page = f.page("https://acme.com/p1");
-  const Judgement result = judge(f.crawl, f.crawl.domain_of(page));
+  const anchor::LinkClasses result = classify(f.crawl, f.crawl.domain_of(page));
   CHECK(result.of_link == std::vector{Class::kExact, Class::kPartial, Class::kOther});
 }
 
-// Those of other pages are judged as they come, those of the site's in the rows of their targets.
-TEST_CASE("what a link says is the same whichever pages are the site's") {
+std::size_t rows(const anchor::InlinksByPage& inlinks) {
+  std::size_t all = 0;
+  for (std::uint32_t page = 0; page < inlinks.pages(); ++page) all += inlinks.of(page).size();
+  return all;
+}
+
+std::size_t expected_rows(const crawl::Crawl& crawl, const std::vector<std::uint32_t>& pages) {
+  std::size_t all = 0;
+  for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
+    const bool of_site = std::ranges::find(pages, crawl.links.target[link].value) != pages.end();
+    all += of_site && crawl.links.type[link] == crawl::LinkType::kHyperlink ? 1 : 0;
+  }
+  return all;
+}
+
+TEST_CASE("the class of a link is the same whichever pages are the site's") {
   constexpr std::array kTexts = {"Acme", "boots 7", "hiking boots", "read more", "https://acme.com/", "", "winter"};
   constexpr std::array kFlags = {0, int{crawl::flag::kImageAnchor}, int{crawl::flag::kTitleAnchor}};
   Fixture f;
@@ -156,11 +168,10 @@ TEST_CASE("what a link says is the same whichever pages are the site's") {
            hyperlink ? crawl::LinkType::kHyperlink : crawl::LinkType::kImage);
   }
   const base::DomainId domain = f.crawl.domain_of({0});
-  const Judgement all = judge(f.crawl, domain);
-  CHECK(all.of_others.size() < 11'000);
+  const anchor::LinkClasses all = classify(f.crawl, domain);
   for (const std::vector<std::uint32_t>& pages : {std::vector<std::uint32_t>{}, {0, 3, 4}, {3, 45}}) {
-    const Judgement some = judge(f.crawl, domain, pages, {});
-    CHECK(some.of_others.size() > 30'000);
+    const anchor::LinkClasses some = classify(f.crawl, domain, pages, {});
+    CHECK(rows(some.inlinks) == expected_rows(f.crawl, pages));
     CHECK(some.of_link == all.of_link);
     CHECK(some.of_anchor == all.of_anchor);
   }
@@ -173,31 +184,34 @@ TEST_CASE("texts that no hyperlink says are read, however many there are") {
     f.link("https://acme.com/", "https://acme.com/a.png", "picture " + std::to_string(link), 0,
            crawl::LinkType::kImage);
   }
-  const Judgement result = judge(f.crawl, f.crawl.domain_of({0}));
+  const anchor::LinkClasses result = classify(f.crawl, f.crawl.domain_of({0}));
   CHECK(result.anchors.size() == kLinks);
   CHECK(result.of_link == std::vector<Class>(kLinks, Class::kOther));
 }
 
-TEST_CASE("an anchor's class is that of most of its links, however many it has") {
-  anchor::ClassTally tally;
-  anchor::ClassCounts counts;
-  const auto add = [&](Class c, int times) {
-    for (int i = 0; i < times; ++i) tally.add(counts, c);
+TEST_CASE("an anchor's class is that of most of its hyperlinks, the first in Class of several") {
+  Fixture f;
+  f.page("https://acme.com/boots", "Hiking Boots | Acme");
+  const auto links = [&](std::string_view anchor, int exact, int other, int image) {
+    for (int i = 0; i < exact; ++i) f.link("https://blog.org/", "https://acme.com/boots", anchor);
+    for (int i = 0; i < other; ++i) f.link("https://blog.org/", "https://acme.com/other", anchor);
+    for (int i = 0; i < image; ++i)
+      f.link("https://blog.org/", "https://acme.com/other", anchor, crawl::flag::kImageAnchor);
   };
-  CHECK(tally.commonest(counts) == Class::kEmpty);
-  add(Class::kOther, 2);
-  CHECK(tally.commonest(counts) == Class::kOther);
-  add(Class::kExact, 2);
-  CHECK(tally.commonest(counts) == Class::kExact);  // a tie: the first in Class
-  add(Class::kPartial, 3);
-  CHECK(tally.commonest(counts) == Class::kPartial);
-  add(Class::kOther, 2);
-  CHECK(tally.commonest(counts) == Class::kOther);
+  links("hiking boots", 2, 3, 0);
+  links("Hiking boots", 3, 3, 2);
+  links("hiking Boots", 1, 2, 2);
+  links("HIKING boots", 0, 1, 0);
+  for (int i = 0; i < 5; ++i)
+    f.link("https://blog.org/", "https://acme.com/boots", "HIKING boots", 0, crawl::LinkType::kImage);
+  f.link("https://blog.org/", "https://acme.com/boots", "HIKING BOOTS", 0, crawl::LinkType::kImage);
+  const anchor::LinkClasses result = classify(f.crawl, f.crawl.domain_of(f.page("https://acme.com/boots")));
+  CHECK(result.of_anchor == std::vector{Class::kOther, Class::kExact, Class::kImage, Class::kOther, Class::kEmpty});
 }
 
 TEST_CASE("a crawl without links has no classes") {
   const crawl::Crawl crawl;
-  const Judgement result = judge(crawl, base::DomainId::none());
+  const anchor::LinkClasses result = classify(crawl, base::DomainId::none());
   CHECK(result.of_link.empty());
   CHECK(result.anchors.size() == 0);
 }
