@@ -42,39 +42,29 @@ target_link_options(
 )
 
 # The page is one file that people send to each other: what runs once a file or once a click is compiled for size,
-# and for nothing else where it has no loops over rows.
-file(GLOB small_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/session/*.cpp")
-list(REMOVE_ITEM small_sources "${CMAKE_SOURCE_DIR}/cpp/session/stages.cpp"
-     "${CMAKE_SOURCE_DIR}/cpp/session/anchor_reading.cpp")
-list(REMOVE_ITEM small_sources "${CMAKE_SOURCE_DIR}/cpp/session/same_links.cpp")
-file(GLOB once_a_file CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/ingest/import*.cpp"
-     "${CMAKE_SOURCE_DIR}/cpp/ingest/header*.cpp" "${CMAKE_SOURCE_DIR}/cpp/ingest/json_*.cpp"
-     "${CMAKE_SOURCE_DIR}/cpp/ingest/edge_*.cpp" "${CMAKE_SOURCE_DIR}/cpp/ingest/column_*.cpp")
-file(GLOB documents CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/html/*.cpp" "${CMAKE_SOURCE_DIR}/cpp/relevance/*.cpp"
-     "${CMAKE_SOURCE_DIR}/cpp/unpack/*.cpp")
-list(APPEND small_sources ${once_a_file} ${documents})
+# what has no loops over rows for the least size.
+# optimize(OPTION FOLDER...): all sources of these folders of cpp/, not of the folders in them
+function(optimize option)
+  foreach(folder IN LISTS ARGN)
+    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/${folder}/*.cpp")
+    set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS ${option})
+  endforeach()
+endfunction()
+optimize(-Oz wasm session reports/columns reports/tables reports/summary whatif
+         ingest/mapping ingest/importers ingest/json ingest/detect)
+optimize(-Os unpack html relevance ingest/documents analysis/site table/write)
 foreach(
   name IN
-  ITEMS ingest/wat ingest/sniff ingest/kind ingest/disavow ingest/sitemap ingest/http_body ingest/mhtml ingest/warc
-        ingest/warc_record ingest/link_header ingest/xml_pieces ingest/page_table ingest/bare_list ingest/chain_rows
-        ingest/html_page ingest/page_links ingest/page_lists ingest/schemes ingest/evidence ingest/cell_words
-        ingest/truth ingest/row_tables ingest/list_rows ingest/subject_rows ingest/vertex_rows ingest/merge_columns
+  ITEMS ingest/rows/disavow ingest/rows/page_table ingest/rows/bare_list ingest/rows/chain_rows ingest/rows/page_lists
+        ingest/rows/row_tables ingest/rows/subject_rows ingest/rows/vertex_rows ingest/rows/edge_list
+        ingest/values/cell_words ingest/values/schemes ingest/values/truth ingest/values/header ingest/batch/evidence
+        ingest/merge/merge_columns ingest/merge/joining ingest/merge/habit_notes
         anchor/keywords anchor/page_phrases anchor/source_domains anchor/risk anchor/networks anchor/bands anchor/next_anchors anchor/propose anchor/skip_texts
         anchor/money_phrases anchor/prints anchor/brands_of_others anchor/lists anchor/cannibal
-        network/editor report/facets report/json report/export)
-  list(APPEND small_sources "${CMAKE_SOURCE_DIR}/cpp/${name}.cpp")
+        network/editor table/view/facets analysis/options analysis/bands analysis/page_space analysis/metrics
+        analysis/anchor_classes analysis/backlinks/strength analysis/backlinks/domain_ratings)
+  set_source_files_properties("${CMAKE_SOURCE_DIR}/cpp/${name}.cpp" PROPERTIES COMPILE_OPTIONS -Os)
 endforeach()
-file(GLOB once_a_click CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/session/*.cpp")
-foreach(loops_over_rows IN ITEMS stages anchor_reading same_links joining depth backlinks page_space strength
-                                 anchor_classes link_places metrics)
-  list(REMOVE_ITEM once_a_click "${CMAKE_SOURCE_DIR}/cpp/session/${loops_over_rows}.cpp")
-endforeach()
-set(smallest_sources ${wasm_sources} ${once_a_click} ${once_a_file})
-foreach(name IN ITEMS ingest/format ingest/roles ingest/sniff ingest/kind ingest/mhtml ingest/http_body)
-  list(APPEND smallest_sources "${CMAKE_SOURCE_DIR}/cpp/${name}.cpp")
-endforeach()
-set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Os)
-set_source_files_properties(${smallest_sources} PROPERTIES COMPILE_OPTIONS -Oz)
 foreach(library IN ITEMS ada brotli stemmer utf8proc gumbo)
   target_compile_options(${library} PRIVATE -Os)
 endforeach()

@@ -38,7 +38,7 @@ std::vector<BandSet> parse_bands(std::string_view text);   // views into text; l
 std::optional<BandKind> kind_of(Class c);      // none: a class without a published range
 
 // The share of a kind among `all` links or placements, from their counts by class. (A domain may use several classes of
-// one kind; it counts once: domains_by_kind in session/bands.h.)
+// one kind; it counts once: domains_by_kind in analysis/bands.h.)
 double share(const ByClass& counts, std::uint32_t all, BandKind kind);
 
 // Where a share lies: -1 under its band, 0 in it, 1 over it.

@@ -8,7 +8,7 @@
 #include "cli/source.h"
 #include "csv/records.h"
 #include "csv/writer.h"
-#include "session/tables.h"
+#include "reports/tables/tables.h"
 
 namespace cli {
 namespace {
@@ -73,7 +73,7 @@ std::string list_of_reports() {
   constexpr std::size_t kMargin = 43, kLongestLine = 100;
   std::string list;
   std::size_t column = kLongestLine;
-  for (const std::string_view name : session::report_names()) {
+  for (const std::string_view name : reports::report_names()) {
     if (!list.empty()) list += ',';
     if (column + name.size() + 2 > kLongestLine) {
       list += '\n' + std::string(kMargin, ' ');
@@ -98,14 +98,14 @@ Result<std::uint32_t> whole_number(std::string_view option, std::string_view val
   return number;
 }
 
-Result<report::SortKey> sort_key(std::string_view value) {
+Result<table::SortKey> sort_key(std::string_view value) {
   const std::size_t colon = value.rfind(':');
   const std::string_view order = colon == std::string_view::npos ? "" : value.substr(colon + 1);
   if (colon != std::string_view::npos && order != "asc" && order != "desc") {
     return base::fail(ErrorCode::kBadOption,
                       "--sort: expected COLUMN, COLUMN:asc or COLUMN:desc, found \"" + std::string(value) + "\".");
   }
-  return report::SortKey{std::string(value.substr(0, colon)), order == "desc"};
+  return table::SortKey{std::string(value.substr(0, colon)), order == "desc"};
 }
 
 std::vector<std::string> split_list(std::string_view value) {
@@ -157,7 +157,7 @@ Result<std::string> content_of(const std::string& path) {
 namespace {
 
 // Lists stand in it with their text: the files that they came from may be gone.
-Result<void> take_settings(const std::string& path, session::Options& options) {
+Result<void> take_settings(const std::string& path, analysis::Options& options) {
   const auto content = content_of(path);
   if (!content) return std::unexpected(content.error());
   csv::Records records(*content, {.delimiter = ',', .quote = '"', .comment = 0});
@@ -165,7 +165,7 @@ Result<void> take_settings(const std::string& path, session::Options& options) {
   while (records.next()) {
     if (records.fields() < 3 || records.field(0) != "option") continue;
     found = true;
-    auto done = session::set_option(options, records.field(1), csv::without_guards(records.field(2)));
+    auto done = analysis::set_option(options, records.field(1), csv::without_guards(records.field(2)));
     if (!done) return base::fail(done.error().code, path + ": " + done.error().message);
   }
   if (found) return {};
@@ -182,7 +182,7 @@ constexpr auto kFileOptions =
 
 std::vector<std::string> option_names() {
   std::vector<std::string> names(kOwnOptions.begin(), kOwnOptions.end());
-  for (auto& [name, value] : session::describe(session::Options())) names.push_back(std::move(name));
+  for (auto& [name, value] : analysis::describe(analysis::Options())) names.push_back(std::move(name));
   return names;
 }
 
@@ -238,9 +238,9 @@ Result<void> set(Arguments& arguments, std::string_view name, const std::string&
   // Empty is how the settings write a list that is not there.
   if (!value.empty() && (name == "keywords" || name == "spam" || name == "generic")) {
     const auto content = content_of(value);
-    return content ? session::set_option(arguments.options, name, *content) : std::unexpected(content.error());
+    return content ? analysis::set_option(arguments.options, name, *content) : std::unexpected(content.error());
   }
-  auto done = session::set_option(arguments.options, name, value);
+  auto done = analysis::set_option(arguments.options, name, value);
   if (!done && !is_option(name)) return std::unexpected(unknown_option(name));
   return done;
 }

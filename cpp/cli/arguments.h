@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "analysis/options.h"
 #include "base/result.h"
-#include "report/query.h"
-#include "session/options.h"
+#include "table/view/query.h"
 
 namespace cli {
 
@@ -27,8 +27,8 @@ struct Arguments {
   std::string settings;                  // --settings: where the report settings goes besides; "": nowhere
   std::string map;
   std::vector<std::string> columns;      // empty: all
-  report::Query query;
-  session::Options options;
+  table::Query query;
+  analysis::Options options;
   std::string vectors;                   // a file; "": none
 };
 

@@ -9,7 +9,7 @@
 
 #include "cli/half_file.h"
 #include "cli/reason.h"
-#include "report/terminal.h"
+#include "table/write/terminal.h"
 
 namespace cli {
 namespace {
@@ -62,7 +62,7 @@ Destination::~Destination() {
 
 bool Destination::write(std::string_view text) {
   std::string harmless;
-  if (terminal_) text = harmless = report::printable_lines(text);
+  if (terminal_) text = harmless = table::printable_lines(text);
   while (error_ == 0 && !text.empty()) {
     const ssize_t bytes = ::write(file_, text.data(), text.size());
     if (bytes >= 0) {

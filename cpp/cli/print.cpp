@@ -8,16 +8,17 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/destination.h"
-#include "report/query.h"
-#include "report/terminal.h"
+#include "table/view/query.h"
+#include "table/write/export.h"
+#include "table/write/terminal.h"
 
 namespace cli {
 namespace {
 
 constexpr std::uint32_t kSliceRows = 65'536;
 
-report::TerminalOptions terminal_options(std::uint32_t matched) {
-  report::TerminalOptions options{.matched = matched};
+table::TerminalOptions terminal_options(std::uint32_t matched) {
+  table::TerminalOptions options{.matched = matched};
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) options.width = size.ws_col;
   return options;
@@ -28,26 +29,26 @@ bool wants_table(const Arguments& arguments) {
   return arguments.output == Output::kTable || (arguments.output == Output::kAuto && terminal);
 }
 
-report::Format format_of(const Arguments& arguments) {
-  return arguments.output == Output::kJson ? report::Format::kJson : report::Format::kCsv;
+table::Format format_of(const Arguments& arguments) {
+  return arguments.output == Output::kJson ? table::Format::kJson : table::Format::kCsv;
 }
 
-void export_rows(const report::Table& table, std::span<const std::string> columns, std::span<const std::uint32_t> ids,
-                 report::Format format, Destination& to) {
+void export_rows(const table::Table& table, std::span<const std::string> columns, std::span<const std::uint32_t> ids,
+                 table::Format format, Destination& to) {
   std::string text;
-  report::append_header(table, columns, format, text);
+  table::append_header(table, columns, format, text);
   bool room = true;
   for (std::size_t at = 0; room && at < ids.size(); at += kSliceRows) {
     const auto slice = ids.subspan(at, std::min<std::size_t>(kSliceRows, ids.size() - at));
-    report::append_rows(table, columns, slice, format, at == 0, text);
+    table::append_rows(table, columns, slice, format, at == 0, text);
     room = to.write(text);
     text.clear();
   }
-  report::append_footer(format, text);
+  table::append_footer(format, text);
   to.write(text);
 }
 
-base::Result<void> find_columns(const report::Table& table, const Arguments& arguments) {
+base::Result<void> find_columns(const table::Table& table, const Arguments& arguments) {
   for (const std::string& name : arguments.columns) {
     if (table.column(name) != nullptr) continue;
     return base::fail(base::ErrorCode::kBadOption,
@@ -64,7 +65,7 @@ std::string joined(const nlohmann::ordered_json& names) {
 
 // Names of files and sites are as hostile as what is in them.
 std::string line(const std::string& name, const std::string& value) {
-  return name + ": " + report::printable(value) + '\n';
+  return name + ": " + table::printable(value) + '\n';
 }
 
 std::string summary_text(const nlohmann::ordered_json& summary) {
@@ -95,7 +96,7 @@ base::Result<void> print_summary(const session::Session& session, const Argument
 base::Result<void> print_settings(session::Session& session, const Arguments& arguments) {
   const auto table = session.report("settings");
   if (!table) return std::unexpected(table.error());
-  const auto rows = report::rows(**table, {});
+  const auto rows = table::rows(**table, {});
   if (!rows) return std::unexpected(rows.error());
   return write_out(arguments.settings,
                    [&](Destination& to) { export_rows(**table, {}, rows->ids, format_of(arguments), to); });
@@ -106,7 +107,7 @@ base::Result<void> print_report(session::Session& session, const Arguments& argu
       session.report(arguments.about.empty() ? arguments.report : arguments.report + "?" + arguments.about);
   if (!table) return std::unexpected(table.error());
   if (auto found = find_columns(**table, arguments); !found) return found;
-  const auto rows = report::rows(**table, arguments.query);
+  const auto rows = table::rows(**table, arguments.query);
   if (!rows) return std::unexpected(rows.error());
   if (!wants_table(arguments)) {
     return write_out(arguments.out, [&](Destination& to) {
@@ -114,7 +115,7 @@ base::Result<void> print_report(session::Session& session, const Arguments& argu
     });
   }
   std::string text;
-  report::append_terminal(**table, arguments.columns, rows->ids, text, terminal_options(rows->matched));
+  table::append_terminal(**table, arguments.columns, rows->ids, text, terminal_options(rows->matched));
   return print_text(arguments.out, text);
 }
 

@@ -10,8 +10,8 @@
 
 #include "cli/folder.h"
 #include "cli/source.h"
-#include "ingest/parse.h"
-#include "ingest/skipping.h"
+#include "ingest/detect/parse.h"
+#include "ingest/detect/skipping.h"
 #include "text/decode.h"
 #include "unpack/package.h"
 

@@ -2,11 +2,11 @@
 
 #include <iostream>
 
-#include "report/terminal.h"
+#include "table/write/terminal.h"
 
 namespace cli {
 
-void say(std::string_view line) { std::cerr << report::printable(line) << '\n'; }
+void say(std::string_view line) { std::cerr << table::printable(line) << '\n'; }
 
 int complain(const base::Error& error, int status) {
   say("anchorite: " + error.message);

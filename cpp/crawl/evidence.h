@@ -24,7 +24,7 @@ enum class Fact : std::uint8_t {
   kRatings,        // what tools think of linking pages and domains
   kDemand,         // clicks, impressions, sessions
   kBacklinks,      // links from other sites, by a tool that looks for them
-  // Derived from those of the site's files (session/lens.h), and not named in lists of evidence:
+  // Derived from those of the site's files (analysis/site/lens.h), and not named in lists of evidence:
   kInlinks,        // some file holds links to the site's pages
   kPageLinks,      // the links of some of its pages are known, perhaps of a few
   kScores,         // PageRank says something: by outlinks, or by the strength of linking domains

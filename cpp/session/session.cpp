@@ -7,24 +7,25 @@
 #include <span>
 #include <string>
 
-#include "ingest/column_habits.h"
-#include "ingest/disavow.h"
-#include "ingest/merge.h"
-#include "ingest/merge_columns.h"
-#include "ingest/schemes.h"
-#include "report/query.h"
-#include "session/analysis.h"
-#include "session/edits.h"
-#include "session/habit_notes.h"
-#include "session/home.h"
-#include "session/joining.h"
-#include "session/page_directives.h"
-#include "session/site.h"
-#include "session/stages.h"
-#include "session/subjects.h"
-#include "session/summary.h"
-#include "session/tables.h"
-#include "session/trial.h"
+#include "analysis/analysis.h"
+#include "analysis/site/home.h"
+#include "analysis/site/site.h"
+#include "analysis/site/subjects.h"
+#include "analysis/stages.h"
+#include "ingest/mapping/column_habits.h"
+#include "ingest/merge/habit_notes.h"
+#include "ingest/merge/joining.h"
+#include "ingest/merge/merge.h"
+#include "ingest/merge/merge_columns.h"
+#include "ingest/merge/page_directives.h"
+#include "ingest/rows/disavow.h"
+#include "ingest/values/schemes.h"
+#include "reports/summary/summary.h"
+#include "reports/tables/tables.h"
+#include "table/columns/cell.h"
+#include "table/view/query.h"
+#include "whatif/edits.h"
+#include "whatif/trial.h"
 
 namespace session {
 namespace {
@@ -95,20 +96,20 @@ struct Session::State {
   std::vector<ingest::Mapping> mappings;      // by file
   std::vector<std::uint32_t> unread;          // files that could not be read, of those there at the last start
   std::vector<ingest::ColumnTells> tells;     // of the file begun last
-  Joining joining;
-  Subjects subjects;                          // of the file that is being read
-  Options options;
+  ingest::Joining joining;
+  analysis::Subjects subjects;                          // of the file that is being read
+  analysis::Options options;
   std::unique_ptr<relevance::WordVectors> word_vectors;
-  Analysis analysis;
-  std::unique_ptr<Trial> trial;               // null until edits are tried
+  analysis::Analysis analysis;
+  std::unique_ptr<whatif::Trial> trial;               // null until edits are tried
   base::Slices work;                          // of the stage after analysis.done; none: between two, or stopped
   // A report and the look at it. Both stay where they are: a view points at its table.
   struct Shown {
-    report::Table table;
-    std::unique_ptr<report::View> view;
+    table::Table table;
+    std::unique_ptr<table::View> view;
   };
   std::map<std::string, Shown, std::less<>> reports;
-  std::shared_ptr<report::TextOrders> orders = std::make_shared<report::TextOrders>();
+  std::shared_ptr<table::TextOrders> orders = std::make_shared<table::TextOrders>();
 };
 
 Session::Session() : state_(std::make_unique<State>()) {}
@@ -124,7 +125,7 @@ base::FileId Session::begin_file(std::string_view name, std::uint64_t bytes, con
   file.confidence = mapping.confidence;
   file.encoding = mapping.encoding;
   file.backlinks = mapping.backlinks;
-  file.paths_of_markup = mapping.shape == ingest::Shape::kHtml || mapping.shape == ingest::Shape::kWarc;
+  file.paths_of_markup = ingest::holds_pages(mapping.shape);
   file.tells_rel = file.paths_of_markup || says_any(mapping, kRelRoles);
   file.tells_loss = says_any(mapping, kLossRoles);
   file.bytes = bytes;
@@ -150,7 +151,7 @@ std::optional<ingest::Mapping> Session::corrected(base::FileId file) const {
 // Strings and pages stay: the file names them again, in the same order. So do values of pages: it overwrites each.
 void Session::read_again(base::FileId file, const ingest::Mapping& mapping) {
   crawl::Crawl& crawl = state_->crawl;
-  drop_links_of_last_file(crawl);
+  ingest::drop_links_of_last_file(crawl);
   crawl.problems.forget(file);
   crawl.problems.counts.emplace_back();
   crawl.pages.demand_of = {};
@@ -180,9 +181,9 @@ void Session::end_file(base::FileId file) {
     note_about_file(crawl, file, crawl::ProblemCode::kCutByExcel, std::to_string(rows), {});
   }
   crawl.pages.demand_of = {};
-  note_habits(crawl, file, state_->mappings[file.value], state_->tells);
-  note_no_rows(crawl, file, state_->mappings[file.value]);
-  resolve_vertices(crawl);
+  ingest::note_habits(crawl, file, state_->mappings[file.value], state_->tells);
+  ingest::note_no_rows(crawl, file, state_->mappings[file.value]);
+  ingest::resolve_vertices(crawl);
   state_->subjects.end_file(crawl, file, state_->mappings[file.value]);
   note_limits(crawl, file, state_->mappings[file.value]);
   state_->joining.end_file(crawl, file);
@@ -191,7 +192,7 @@ void Session::end_file(base::FileId file) {
 
 void Session::join_links() {
   crawl::Crawl& crawl = state_->crawl;
-  for (const JoinedFile& joined : state_->joining.join(crawl)) {
+  for (const ingest::JoinedFile& joined : state_->joining.join(crawl)) {
     forget_analysis();
     if (joined.same_as.valid()) {
       note_about_file(crawl, joined.file, crawl::ProblemCode::kDuplicateFile, crawl.files[joined.same_as.value].name,
@@ -216,26 +217,26 @@ void Session::clear() { state_ = std::make_unique<State>(); }
 
 void Session::forget_analysis() {
   state_->reports.clear();
-  state_->orders = std::make_shared<report::TextOrders>();   // ranks of strings that are no longer all
+  state_->orders = std::make_shared<table::TextOrders>();   // ranks of strings that are no longer all
   state_->trial.reset();
   state_->work = {};
   state_->analysis = {};
 }
 
-base::Result<void> Session::start(const Options& options) {
+base::Result<void> Session::start(const analysis::Options& options) {
   state_->unread = unread_files(state_->crawl.files);
   ingest::settle_schemes(state_->crawl);
   join_links();
-  obey_page_directives(state_->crawl);
-  auto site = choose_site(state_->crawl, options.site);
+  ingest::obey_page_directives(state_->crawl);
+  auto site = analysis::choose_site(state_->crawl, options.site);
   if (!site) return std::unexpected(site.error());
-  if (auto good = check_metrics(state_->crawl, options); !good) return good;
-  if (auto good = check_strength(state_->crawl, options.source_strength); !good) return good;
-  auto competitors = competitors_named(state_->crawl, options.competitors);
+  if (auto good = analysis::check_metrics(state_->crawl, options); !good) return good;
+  if (auto good = analysis::check_strength(state_->crawl, options.source_strength); !good) return good;
+  auto competitors = analysis::competitors_named(state_->crawl, options.competitors);
   if (!competitors) return std::unexpected(competitors.error());
   base::PageId home = base::PageId::none();
   if (!options.home.empty()) {
-    const auto called = home_called(state_->crawl, options.home);
+    const auto called = analysis::home_called(state_->crawl, options.home);
     if (!called) return std::unexpected(called.error());
     home = *called;
   }
@@ -246,7 +247,7 @@ base::Result<void> Session::start(const Options& options) {
   state_->analysis.ask_site = site->ask;
   state_->analysis.competitors = std::move(*competitors);
   state_->analysis.home = home;
-  state_->analysis.evidence = evidence_of(state_->crawl, *site);
+  state_->analysis.evidence = analysis::evidence_of(state_->crawl, *site);
   state_->analysis.word_vectors = state_->word_vectors.get();
   return {};
 }
@@ -262,47 +263,47 @@ base::Result<void> Session::set_word_vectors(std::string_view table) {
 }
 
 Progress Session::step() {
-  Analysis& analysis = state_->analysis;
-  if (analysis.done == kLastStage) return {.stage = "ready", .done = 1, .finished = true};
-  const Stage now{static_cast<std::uint8_t>(static_cast<int>(analysis.done) + 1)};
-  if (!state_->work) state_->work = run(now, state_->crawl, state_->options, analysis);
+  analysis::Analysis& analysis = state_->analysis;
+  if (analysis.done == analysis::kLastStage) return {.stage = "ready", .done = 1, .finished = true};
+  const analysis::Stage now{static_cast<std::uint8_t>(static_cast<int>(analysis.done) + 1)};
+  if (!state_->work) state_->work = analysis::run(now, state_->crawl, state_->options, analysis);
   if (state_->work.step()) {
     state_->work = {};
     analysis.done = now;
-    if (now == kLastStage) state_->reports.clear();   // those that were asked for early may lack a column
+    if (now == analysis::kLastStage) state_->reports.clear();   // those that were asked for early may lack a column
   }
-  return {.stage = name_of(now), .done = share_before(now), .finished = false};
+  return {.stage = analysis::name_of(now), .done = analysis::share_before(now), .finished = false};
 }
 
 void Session::stop() { state_->work = {}; }
 
-base::Result<const report::Table*> Session::report(std::string_view name) {
+base::Result<const table::Table*> Session::report(std::string_view name) {
   const auto known = state_->reports.find(name);
   if (known != state_->reports.end()) return &known->second.table;
-  auto built = build_table(name, state_->crawl, state_->options, state_->analysis, state_->trial.get());
+  auto built = reports::build_table(name, state_->crawl, state_->options, state_->analysis, state_->trial.get());
   if (!built) return std::unexpected(built.error());
   return &state_->reports.emplace(name, State::Shown{std::move(*built), nullptr}).first->second.table;
 }
 
-base::Result<report::View*> Session::view(std::string_view name) {
+base::Result<table::View*> Session::view(std::string_view name) {
   const auto table = report(name);
   if (!table) return std::unexpected(table.error());
   State::Shown& shown = state_->reports.find(name)->second;
-  if (!shown.view) shown.view = std::make_unique<report::View>(**table, state_->orders);
+  if (!shown.view) shown.view = std::make_unique<table::View>(**table, state_->orders);
   return shown.view.get();
 }
 
 base::Result<std::string> Session::what_if(std::string_view edits) {
-  const auto parsed = parse_edits(edits);
+  const auto parsed = whatif::parse_edits(edits);
   if (!parsed) return std::unexpected(parsed.error());
-  if (state_->analysis.done < Stage::kDepth) {
+  if (state_->analysis.done < analysis::Stage::kDepth) {
     return base::fail(base::ErrorCode::kNotReady, "Edits are tried on scores, which are not ready yet.");
   }
   if (state_->options.rules.level != network::Level::kPage) {
     return base::fail(base::ErrorCode::kBadOption, "Edits are about pages: they need --level page.");
   }
   if (!state_->trial) {
-    state_->trial = std::make_unique<Trial>(state_->crawl, state_->options, state_->analysis);
+    state_->trial = std::make_unique<whatif::Trial>(state_->crawl, state_->options, state_->analysis);
   }
   if (const auto done = state_->trial->set(*parsed); !done) return std::unexpected(done.error());
   state_->reports.erase("whatif");
@@ -310,17 +311,19 @@ base::Result<std::string> Session::what_if(std::string_view edits) {
 }
 
 std::string Session::warning() const {
-  const Analysis& analysis = state_->analysis;
-  if (analysis.done < Stage::kEquity || analysis.rank.converged) return {};
+  const analysis::Analysis& analysis = state_->analysis;
+  if (analysis.done < analysis::Stage::kEquity || analysis.rank.converged) return {};
   std::string residual;
-  report::append_number(analysis.rank.residual, residual);
+  table::append_number(analysis.rank.residual, residual);
   return "PageRank has not converged: after " + std::to_string(analysis.rank.sweeps) + " sweeps the residual is " +
          residual + ", so scores are rough. Allow more sweeps (--max-sweeps) or a larger --tolerance.";
 }
 
-std::string Session::summary_json() const { return summarise(state_->crawl, state_->analysis, state_->options); }
+std::string Session::summary_json() const {
+  return reports::summarise(state_->crawl, state_->analysis, state_->options);
+}
 
 const crawl::Crawl& Session::crawl() const { return state_->crawl; }
-const Options& Session::options() const { return state_->options; }
+const analysis::Options& Session::options() const { return state_->options; }
 
 }  // namespace session

@@ -11,13 +11,13 @@
 #include <string>
 #include <string_view>
 
+#include "analysis/options.h"
 #include "base/result.h"
 #include "crawl/crawl.h"
-#include "ingest/batch.h"
-#include "ingest/format.h"
-#include "report/column.h"
-#include "report/view.h"
-#include "session/options.h"
+#include "ingest/batch/batch.h"
+#include "ingest/mapping/format.h"
+#include "table/columns/column.h"
+#include "table/view/view.h"
 
 namespace session {
 
@@ -50,7 +50,7 @@ class Session {
   void cut_short(base::FileId file, const base::Error& why);
   void clear();
 
-  base::Result<void> start(const Options& options);
+  base::Result<void> start(const analysis::Options& options);
   Progress step();
   // Ends the analysis where it is: reports of the stages that have run stay, others are "not_ready". For a caller that
   // has no time or no memory for the rest.
@@ -61,10 +61,10 @@ class Session {
   base::Result<void> set_word_vectors(std::string_view table);
 
   // "files", "problems", "pages", "links", "anchors", "targets", "domains", …
-  base::Result<const report::Table*> report(std::string_view name);
+  base::Result<const table::Table*> report(std::string_view name);
   // A report as somebody looks at it: filters and orders are kept between calls. Lives as long as the report.
-  base::Result<report::View*> view(std::string_view name);
-  // Tries a list of edits (session/edits.h), which the report "whatif" is about from then on, and says what they do
+  base::Result<table::View*> view(std::string_view name);
+  // Tries a list of edits (whatif/edits.h), which the report "whatif" is about from then on, and says what they do
   // (Trial::to_json). An empty list changes nothing. Forgotten at the next append or start.
   // Errors: kBadOption, naming the edit; or when the analysis is not of pages; kNotReady.
   base::Result<std::string> what_if(std::string_view edits);
@@ -73,7 +73,7 @@ class Session {
   std::string summary_json() const;  // see ARCHITECTURE.md, "the summary"
 
   const crawl::Crawl& crawl() const;
-  const Options& options() const;
+  const analysis::Options& options() const;
 
  private:
   void forget_analysis();

@@ -1,8 +1,8 @@
 #include "wasm/core.h"
 
-#include "ingest/batch.h"
-#include "ingest/html_page.h"
-#include "ingest/parse.h"
+#include "ingest/batch/batch.h"
+#include "ingest/detect/parse.h"
+#include "ingest/documents/html_page.h"
 #include "session/sample.h"
 
 namespace wasm {
@@ -146,10 +146,10 @@ val Core::sample() {
 
 val Core::start(const val& options) {
   return guarded([&] {
-    session::Options chosen;
+    analysis::Options chosen;
     const val names = val::global("Object").call<val>("keys", options);
     for (const auto& name : emscripten::vecFromJSArray<std::string>(names)) {
-      const auto set = session::set_option(chosen, name, options[name].as<std::string>());
+      const auto set = analysis::set_option(chosen, name, options[name].as<std::string>());
       if (!set) return fault(set.error());
     }
     const auto started = session_.start(chosen);

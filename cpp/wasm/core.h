@@ -7,11 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "ingest/format.h"
-#include "ingest/parse.h"
-#include "ingest/skipping.h"
-#include "report/query.h"
+#include "ingest/detect/parse.h"
+#include "ingest/detect/skipping.h"
+#include "ingest/mapping/format.h"
 #include "session/session.h"
+#include "table/view/query.h"
+#include "table/write/export.h"
 #include "text/decode.h"
 #include "wasm/boundary.h"
 
@@ -66,7 +67,7 @@ class Core {
     std::vector<std::string> columns;
     std::vector<std::uint32_t> ids;
     std::uint32_t next = 0;
-    report::Format format = report::Format::kCsv;
+    table::Format format = table::Format::kCsv;
     bool opened = false;
     bool closed = false;
   };

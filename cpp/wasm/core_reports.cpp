@@ -1,8 +1,9 @@
 #include <algorithm>
 #include <array>
 
-#include "report/cells.h"
-#include "report/view.h"
+#include "table/columns/cell.h"
+#include "table/columns/cells.h"
+#include "table/view/view.h"
 #include "wasm/core.h"
 
 namespace wasm {
@@ -11,14 +12,14 @@ namespace {
 constexpr std::array<const char*, 7> kUnits = {"none", "count", "share", "score", "url", "date", "flag"};
 
 // Dates and flags are shown as text; the rest of what is not text is a Float64Array.
-bool is_number(const report::Column& column) {
-  return !report::is_text(column) && !std::holds_alternative<report::Date>(column.cells) &&
-         !std::holds_alternative<report::FlagBit>(column.cells);
+bool is_number(const table::Column& column) {
+  return !table::is_text(column) && !std::holds_alternative<table::Date>(column.cells) &&
+         !std::holds_alternative<table::FlagBit>(column.cells);
 }
 
-val describe(const report::Table& table) {
+val describe(const table::Table& table) {
   val columns = val::array();
-  for (const report::Column& column : table.columns) {
+  for (const table::Column& column : table.columns) {
     val about = val::object();
     about.set("name", column.name);
     about.set("label", column.label);
@@ -36,27 +37,27 @@ val describe(const report::Table& table) {
   return out;
 }
 
-base::Result<report::Query> query_of(const val& from) {
-  auto sort = report::parse_sort(from["sort"].as<std::string>());
+base::Result<table::Query> query_of(const val& from) {
+  auto sort = table::parse_sort(from["sort"].as<std::string>());
   if (!sort) return std::unexpected(sort.error());
-  return report::Query{.filters = emscripten::vecFromJSArray<std::string>(from["filters"]),
-                       .sort = std::move(*sort),
-                       .offset = from["offset"].as<std::uint32_t>(),
-                       .limit = from["limit"].as<std::uint32_t>()};
+  return table::Query{.filters = emscripten::vecFromJSArray<std::string>(from["filters"]),
+                      .sort = std::move(*sort),
+                      .offset = from["offset"].as<std::uint32_t>(),
+                      .limit = from["limit"].as<std::uint32_t>()};
 }
 
-base::Result<report::Rows> rows_of(const base::Result<report::View*>& view, const val& query) {
+base::Result<table::Rows> rows_of(const base::Result<table::View*>& view, const val& query) {
   if (!view) return std::unexpected(view.error());
   const auto wanted = query_of(query);
   if (!wanted) return std::unexpected(wanted.error());
   return (*view)->rows(*wanted);
 }
 
-void read_numbers(const report::Column& column, std::span<const std::uint32_t> rows, std::vector<double>& out) {
+void read_numbers(const table::Column& column, std::span<const std::uint32_t> rows, std::vector<double>& out) {
   out.resize(rows.size());
-  for (std::size_t at = 0; at < rows.size(); at += report::kBlockRows) {
-    const std::size_t size = std::min<std::size_t>(report::kBlockRows, rows.size() - at);
-    report::read_numbers(column, rows.subspan(at, size), out.data() + at);
+  for (std::size_t at = 0; at < rows.size(); at += table::kBlockRows) {
+    const std::size_t size = std::min<std::size_t>(table::kBlockRows, rows.size() - at);
+    table::read_numbers(column, rows.subspan(at, size), out.data() + at);
   }
 }
 
@@ -89,7 +90,7 @@ val Core::cells(const std::string& name, const std::string& column) {
   return guarded([&] {
     const auto table = session_.report(name);
     if (!table) return fault(table.error());
-    const auto found = report::find_column(**table, column);
+    const auto found = table::find_column(**table, column);
     if (!found) return fault(found.error());
     if (is_number(**found)) {
       read_numbers(**found, ids_, numbers_);
@@ -98,7 +99,7 @@ val Core::cells(const std::string& name, const std::string& column) {
     bytes_.clear();
     ends_.clear();
     for (const std::uint32_t row : ids_) {
-      report::append_cell(**found, row, bytes_);
+      table::append_cell(**found, row, bytes_);
       ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
     }
     val out = val::object();
@@ -115,10 +116,10 @@ val Core::export_open(const std::string& name, const val& query, const val& colu
     export_ = {};
     export_.report = name;
     export_.columns = emscripten::vecFromJSArray<std::string>(columns);
-    const auto known = report::find_columns(**session_.report(name), export_.columns);
+    const auto known = table::find_columns(**session_.report(name), export_.columns);
     if (!known) return fault(known.error());
     export_.ids = std::move(found->ids);
-    export_.format = json ? report::Format::kJson : report::Format::kCsv;
+    export_.format = json ? table::Format::kJson : table::Format::kCsv;
     return val(static_cast<std::uint32_t>(export_.ids.size()));
   });
 }
@@ -130,11 +131,11 @@ val Core::export_slice(std::uint32_t rows) {
     const auto left = std::span<const std::uint32_t>(export_.ids).subspan(export_.next);
     const auto slice = left.first(std::min<std::size_t>(rows, left.size()));
     bytes_.clear();
-    if (!export_.opened) report::append_header(**table, export_.columns, export_.format, bytes_);
+    if (!export_.opened) table::append_header(**table, export_.columns, export_.format, bytes_);
     if (!slice.empty()) {
-      report::append_rows(**table, export_.columns, slice, export_.format, export_.next == 0, bytes_);
+      table::append_rows(**table, export_.columns, slice, export_.format, export_.next == 0, bytes_);
     } else if (!export_.closed) {
-      report::append_footer(export_.format, bytes_);
+      table::append_footer(export_.format, bytes_);
       export_.closed = true;
     }
     export_.opened = true;

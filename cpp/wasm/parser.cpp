@@ -1,7 +1,7 @@
 #include "wasm/parser.h"
 
-#include "ingest/batch.h"
-#include "ingest/parse.h"
+#include "ingest/batch/batch.h"
+#include "ingest/detect/parse.h"
 
 namespace wasm {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "ingest/format.h"
+#include "ingest/mapping/format.h"
 #include "wasm/boundary.h"
 
 namespace wasm {

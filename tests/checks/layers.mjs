@@ -42,7 +42,7 @@ function readIncludes() {
   const includes = [];
   for (const entry of readdirSync(kCpp, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(h|cpp)$/.test(entry)) continue;
-    const module = entry.split('/')[0];
+    const module = dirname(entry);
     readFileSync(join(kCpp, entry), 'utf8')
       .split('\n')
       .forEach((text, index) => {
@@ -61,7 +61,7 @@ const includes = readIncludes();
 for (const { module, file, line, header } of includes) {
   if (kGenerated.has(header)) continue;
   const where = `${file}:${line}`;
-  const other = header.split('/')[0];
+  const other = dirname(header);
   if (!layers.has(module)) problems.push(`${where}: layers.txt does not know the module ${module}`);
   else if (!header.includes('/')) problems.push(`${where}: write "${module}/${header}", headers are named from cpp/`);
   else if (!layers.has(other)) problems.push(`${where}: layers.txt does not know the module ${other}`);

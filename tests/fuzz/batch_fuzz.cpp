@@ -2,7 +2,7 @@
 #include <cstring>
 #include <vector>
 
-#include "ingest/merge.h"
+#include "ingest/merge/merge.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   std::vector<char> wire(size);

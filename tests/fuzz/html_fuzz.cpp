@@ -8,7 +8,7 @@
 
 #include "crawl/region.h"
 #include "html/page.h"
-#include "ingest/html_page.h"
+#include "ingest/documents/html_page.h"
 #include "text/clean.h"
 
 namespace {

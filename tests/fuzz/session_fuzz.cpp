@@ -12,13 +12,14 @@
 
 #include <nlohmann/json.hpp>
 
-#include "ingest/parse.h"
-#include "report/query.h"
-#include "report/terminal.h"
+#include "ingest/detect/parse.h"
+#include "reports/tables/tables.h"
 #include "session/session.h"
-#include "session/tables.h"
 #include "support/bytes.h"
 #include "support/require.h"
+#include "table/view/query.h"
+#include "table/write/export.h"
+#include "table/write/terminal.h"
 #include "text/decode.h"
 #include "unpack/package.h"
 
@@ -75,23 +76,23 @@ void read_file(std::string_view name, std::string_view bytes, session::Session& 
   }
 }
 
-void check_report(const report::Table& table, std::string_view filter) {
-  report::Query query;
+void check_report(const table::Table& table, std::string_view filter) {
+  table::Query query;
   query.filters.emplace_back(filter);
   query.limit = 50;
-  auto rows = report::rows(table, query);
+  auto rows = table::rows(table, query);
   if (!rows) {
     query.filters.clear();
-    rows = report::rows(table, query);
+    rows = table::rows(table, query);
   }
   support::require(rows.has_value(), "a report has rows");
   support::require(rows->matched <= table.rows, "rows that are matched exist");
   std::string out, shown;
-  for (const auto format : {report::Format::kCsv, report::Format::kJson}) {
-    report::append_header(table, {}, format, out);
-    report::append_rows(table, {}, rows->ids, format, true, out);
+  for (const auto format : {table::Format::kCsv, table::Format::kJson}) {
+    table::append_header(table, {}, format, out);
+    table::append_rows(table, {}, rows->ids, format, true, out);
   }
-  report::append_terminal(table, {}, rows->ids, shown, {});
+  table::append_terminal(table, {}, rows->ids, shown, {});
   const auto acts = [](char c) { return (c >= 0 && c < ' ' && c != '\n') || c == '\x7F'; };
   support::require(std::ranges::none_of(shown, acts), "nothing that a terminal acts on is shown");
 }
@@ -109,11 +110,11 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     const std::string_view name = take(file, "\n");
     read_file(name, file, session);
   }
-  session::Options chosen;
+  analysis::Options chosen;
   while (!options.empty()) {
     std::string_view option = take(options, "\n");
     const std::string_view name = take(option, "=");
-    (void)session::set_option(chosen, name, option);   // a bad value is an error, and leaves the option as it is
+    (void)analysis::set_option(chosen, name, option);   // a bad value is an error, and leaves the option as it is
   }
   if (!session.start(chosen)) return 0;
   while (!session.step().finished) {
@@ -121,7 +122,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   const auto answer = session.what_if(edits);
   support::require(!answer || nlohmann::json::accept(*answer), "the answer of what-if is JSON");
   support::require(nlohmann::json::accept(session.summary_json()), "the summary is JSON");
-  for (const std::string_view name : session::report_names()) {
+  for (const std::string_view name : reports::report_names()) {
     if (const auto table = session.report(name)) check_report(**table, filter);
   }
   return 0;

@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "ingest/batch.h"
-#include "ingest/warc.h"
+#include "ingest/batch/batch.h"
+#include "ingest/documents/warc.h"
 
 namespace {
 

@@ -6,18 +6,19 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "report/query.h"
 #include "session/session.h"
 #include "support/random.h"
+#include "table/columns/cell.h"
+#include "table/view/query.h"
 #include "unit/session/read_text.h"
 
 namespace {
 
 using support::Random;
 
-std::string cell(const report::Table& table, std::string_view column, std::uint32_t row) {
+std::string cell(const table::Table& table, std::string_view column, std::uint32_t row) {
   std::string out;
-  report::append_cell(*table.column(column), row, out);
+  table::append_cell(*table.column(column), row, out);
   return out;
 }
 
@@ -109,10 +110,10 @@ struct Scored {
 Scored scores_of(const std::vector<std::string>& files) {
   session::Session session;
   for (std::size_t i = 0; i < files.size(); ++i) read_text(session, std::to_string(i) + ".csv", files[i]);
-  session::Options options;
+  analysis::Options options;
   options.tolerance = 1e-13;
   analyze(session, options);
-  const report::Table& pages = **session.report("pages");
+  const table::Table& pages = **session.report("pages");
   Scored scored;
   for (std::uint32_t row = 0; row < pages.rows; ++row) {
     const std::string url = cell(pages, "url", row);

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "report/column.h"
+#include "table/columns/column.h"
 
 namespace testing {
 
@@ -27,7 +27,7 @@ struct RandomTable {
   std::vector<std::string> own, runs;
   std::vector<double> numbers;
   std::vector<std::int32_t> dates;
-  report::Table table;
+  table::Table table;
   std::map<std::string, std::vector<PlainCell>> plain;  // by column, by row
   std::map<std::string, bool> texts;
 
@@ -39,7 +39,7 @@ struct RandomTable {
   std::string random_text();
   void fill_texts(std::uint32_t rows);
   void fill_numbers(std::uint32_t rows);
-  void add(std::string name, bool text, report::Cells cells, std::vector<PlainCell> cells_plain, bool indexed = false);
+  void add(std::string name, bool text, table::Cells cells, std::vector<PlainCell> cells_plain, bool indexed = false);
 
   std::mt19937_64 random;
 };
@@ -56,9 +56,9 @@ inline std::string RandomTable::random_text() {
   return text;
 }
 
-inline void RandomTable::add(std::string name, bool text, report::Cells cells, std::vector<PlainCell> cells_plain,
+inline void RandomTable::add(std::string name, bool text, table::Cells cells, std::vector<PlainCell> cells_plain,
                              bool indexed) {
-  report::Column column;
+  table::Column column;
   column.name = name;
   column.cells = cells;
   if (indexed) column.index = index;
@@ -91,12 +91,12 @@ inline void RandomTable::fill_texts(std::uint32_t rows) {
     ranged[row].text = runs.back();
     if (index[row] != base::kNone) joined[row].text = pool[base_ids[index[row]]];
   }
-  add("pooled", true, report::PoolText{&pool, ids}, pooled);
-  add("coded", true, report::CodedText{&pool, code_ids, codes}, coded);
-  add("named", true, report::NamedCode{kinds, kNames}, named);
-  add("owned", true, report::OwnText{own}, owned);
-  add("ranged", true, report::RangedText{firsts, runs}, ranged);
-  add("joined", true, report::PoolText{&pool, base_ids}, joined, true);
+  add("pooled", true, table::PoolText{&pool, ids}, pooled);
+  add("coded", true, table::CodedText{&pool, code_ids, codes}, coded);
+  add("named", true, table::NamedCode{kinds, kNames}, named);
+  add("owned", true, table::OwnText{own}, owned);
+  add("ranged", true, table::RangedText{firsts, runs}, ranged);
+  add("joined", true, table::PoolText{&pool, base_ids}, joined, true);
 }
 
 inline void RandomTable::fill_numbers(std::uint32_t rows) {
@@ -116,11 +116,11 @@ inline void RandomTable::fill_numbers(std::uint32_t rows) {
     number[row].number = numbers[row];
     if (dates[row] != INT32_MIN) date[row].number = dates[row];
   }
-  add("integer", false, report::Integer{integers}, integer);
-  add("small", false, report::SmallInteger{smalls, true}, small);
-  add("flag", false, report::FlagBit{flags, 2}, flag);
-  add("number", false, report::Number{numbers}, number);
-  add("date", false, report::Date{dates}, date);
+  add("integer", false, table::Integer{integers}, integer);
+  add("small", false, table::SmallInteger{smalls, true}, small);
+  add("flag", false, table::FlagBit{flags, 2}, flag);
+  add("number", false, table::Number{numbers}, number);
+  add("date", false, table::Date{dates}, date);
 }
 
 inline RandomTable::RandomTable(std::uint32_t rows, std::uint32_t seed) : random(seed) {

@@ -5,7 +5,7 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "report/text_order.h"
+#include "table/order/text_order.h"
 
 namespace {
 
@@ -18,9 +18,9 @@ std::string random_text(std::mt19937& dice) {
 }
 
 void check(const std::vector<std::string>& texts) {
-  report::Column column;
-  column.cells = report::OwnText{texts};
-  report::TextOrders orders;
+  table::Column column;
+  column.cells = table::OwnText{texts};
+  table::TextOrders orders;
   const auto ranks = orders.ranks(column);
   std::vector<std::uint32_t> order(texts.size());
   std::iota(order.begin(), order.end(), 0U);

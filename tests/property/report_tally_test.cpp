@@ -5,10 +5,10 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "analysis/counts/anchors.h"
+#include "analysis/counts/domains.h"
+#include "analysis/counts/tally.h"
 #include "base/hash.h"
-#include "report/anchors.h"
-#include "report/domains.h"
-#include "report/tally.h"
 
 namespace {
 
@@ -80,7 +80,7 @@ TEST_CASE("links by page", "[report]") {
       const std::uint32_t home = site.valid() ? site.value : domain_of(crawl, source);
       out[source].external += domain_of(crawl, target) != home ? 1 : 0;
     });
-    const report::Tally tally = report::tally(crawl, site);
+    const analysis::Tally tally = analysis::tally(crawl, site);
     REQUIRE(tally.inlinks.size() == crawl.pages.size());
     for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) {
       REQUIRE(tally.inlinks[page] == in[page].links);
@@ -114,7 +114,7 @@ TEST_CASE("links by anchor", "[report]") {
       ++by[anchor].lost;
     };
     for_hyperlinks(crawl, lose, true);
-    const report::AnchorTally tally = report::anchors(crawl);
+    const analysis::AnchorTally tally = analysis::anchors(crawl);
     REQUIRE(tally.anchor.size() == order.size());
     for (std::uint32_t row = 0; row < order.size(); ++row) {
       const Counted& counted = by[order[row]];
@@ -157,7 +157,7 @@ TEST_CASE("links by domain", "[report]") {
       counted.last = std::max(counted.last, last);
     };
     for (const bool lost : {false, true}) for_hyperlinks(crawl, date, lost);
-    const report::DomainTally tally = report::domains(crawl);
+    const analysis::DomainTally tally = analysis::domains(crawl);
     std::uint32_t row = 0;
     for (std::uint32_t id = 0; id < crawl.domains.names.size(); ++id) {
       if ((!from.contains(id) && !to.contains(id)) || crawl.domains.names[id].empty()) continue;

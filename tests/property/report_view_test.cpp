@@ -8,12 +8,13 @@
 #include <catch_amalgamated.hpp>
 
 #include "property/random_table.h"
-#include "report/view.h"
+#include "table/columns/cell.h"
+#include "table/view/view.h"
 
 namespace {
 
-using report::Query;
-using report::SortKey;
+using table::Query;
+using table::SortKey;
 using testing::PlainCell;
 using testing::RandomTable;
 
@@ -49,7 +50,7 @@ std::string random_column(const RandomTable& random, std::mt19937& dice) {
   return random.table.columns[dice() % random.table.columns.size()].name;
 }
 
-std::shared_ptr<report::TextOrders> new_orders() { return std::make_shared<report::TextOrders>(); }
+std::shared_ptr<table::TextOrders> new_orders() { return std::make_shared<table::TextOrders>(); }
 
 }  // namespace
 
@@ -57,7 +58,7 @@ TEST_CASE("windows together are the stable sort of the whole table", "[report]")
   for (std::uint32_t seed = 1; seed <= 60; ++seed) {
     std::mt19937 dice(seed);
     const RandomTable random(dice() % 400, seed);
-    report::View view(random.table, new_orders());
+    table::View view(random.table, new_orders());
     for (int round = 0; round < 8; ++round) {
       Query query;
       for (std::uint32_t keys = 1 + dice() % 3; keys > 0; --keys) {
@@ -92,11 +93,11 @@ TEST_CASE("large buckets are ordered like small ones", "[report]") {
     many[row] = dice() % 5 == 0 ? base::kNone : 1'000'000'000 + dice() % 5'000;
     scores[row] = dice() % 3 == 0 ? 1.0 : 1.0 + (dice() % 4) * 1e-12;
   }
-  report::Table table;
+  table::Table table;
   table.rows = kRows;
-  table.columns = {{"few", "", "", {}, {}, report::Integer{few}},
-                   {"many", "", "", {}, {}, report::Integer{many}},
-                   {"score", "", "", {}, {}, report::Number{scores}}};
+  table.columns = {{"few", "", "", {}, {}, table::Integer{few}},
+                   {"many", "", "", {}, {}, table::Integer{many}},
+                   {"score", "", "", {}, {}, table::Number{scores}}};
   const std::vector<std::vector<SortKey>> sorts = {{{"few", true}},
                                                    {{"few", false}, {"many", true}},
                                                    {{"score", true}, {"few", false}, {"many", false}},
@@ -117,7 +118,7 @@ TEST_CASE("large buckets are ordered like small ones", "[report]") {
       }
       return false;
     });
-    report::View view(table, new_orders());
+    table::View view(table, new_orders());
     REQUIRE(view.look({}, sort));
     for (std::uint32_t at : {0U, 39'990U, 65'000U, 131'000U, 199'900U}) {
       const auto window = view.window(at, 500);
@@ -179,7 +180,7 @@ PlainTerm random_term(const RandomTable& random, std::mt19937& dice) {
   if (random.texts.at(term.column)) {
     term.value = term.op == ":" && cell.text.size() > 2 ? cell.text.substr(1, 2) : cell.text;
   } else {
-    report::append_number(std::isnan(cell.number) ? 5 : cell.number, term.value);
+    table::append_number(std::isnan(cell.number) ? 5 : cell.number, term.value);
   }
   return term;
 }
@@ -190,7 +191,7 @@ TEST_CASE("a filter keeps the rows that a plain loop keeps", "[report]") {
   for (std::uint32_t seed = 1; seed <= 80; ++seed) {
     std::mt19937 dice(seed);
     const RandomTable random(1 + dice() % 300, seed);
-    report::View view(random.table, new_orders());
+    table::View view(random.table, new_orders());
     for (int round = 0; round < 10; ++round) {
       std::vector<PlainTerm> terms;
       Query query;
@@ -221,15 +222,15 @@ TEST_CASE("a filter keeps the rows that a plain loop keeps", "[report]") {
 TEST_CASE("facets count the filtered rows by value", "[report]") {
   for (std::uint32_t seed = 1; seed <= 30; ++seed) {
     const RandomTable random(250, seed);
-    report::View view(random.table, new_orders());
+    table::View view(random.table, new_orders());
     const std::string filter = "small>300";
     REQUIRE(view.look(std::span(&filter, 1), {}));
-    for (const report::Column& column : random.table.columns) {
+    for (const table::Column& column : random.table.columns) {
       std::map<std::string, std::uint32_t> expected;
       for (std::uint32_t row = 0; row < 250; ++row) {
         if (!(random.plain.at("small")[row].number > 300)) continue;
         std::string value;
-        report::append_cell(column, row, value);
+        table::append_cell(column, row, value);
         if (value == "-0") value = "0";
         ++expected[value];
       }
@@ -237,11 +238,11 @@ TEST_CASE("facets count the filtered rows by value", "[report]") {
       REQUIRE(facets);
       REQUIRE(facets->values == expected.size());
       std::map<std::string, std::uint32_t> found;
-      for (const report::Facet& facet : facets->top) {
+      for (const table::Facet& facet : facets->top) {
         found[facet.value == "-0" ? "0" : facet.value] = facet.rows;
       }
       REQUIRE(found == expected);
-      REQUIRE(std::ranges::is_sorted(facets->top, std::greater(), &report::Facet::rows));
+      REQUIRE(std::ranges::is_sorted(facets->top, std::greater(), &table::Facet::rows));
     }
   }
 }

@@ -1,7 +1,7 @@
 // Searches that are linear in time against plain ones that are not, on texts of two letters: there everything nearly
 // matches, which is where a search goes on by its other road.
 
-#include "report/text_match.h"
+#include "table/filter/text_match.h"
 
 #include <algorithm>
 #include <string>
@@ -51,7 +51,7 @@ TEST_CASE("a needle is found where a plain search finds it", "[report][property]
     const std::string text = near_runs(random, random.below(1200), "ab");
     const std::string needle = near_runs(random, 1 + random.below(random.below(4) == 0 ? 400 : 12), "ab");
     const std::size_t from = random.below(text.size() + 1);
-    REQUIRE(report::Needle(needle).find(text, from) == plain_find(text, needle, from));
+    REQUIRE(table::Needle(needle).find(text, from) == plain_find(text, needle, from));
   }
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("globs match what they say", "[report][property]") {
     const std::string text = near_runs(random, random.below(300), "ab");
     const std::string glob = near_runs(random, random.below(random.below(3) == 0 ? 200 : 8), "a?*b");
     const bool expected = plain_glob(glob, text);
-    REQUIRE(report::Glob(glob)(text) == expected);
+    REQUIRE(table::Glob(glob)(text) == expected);
     matched += expected ? 1 : 0;
   }
   CHECK(matched > 200);
@@ -75,9 +75,9 @@ TEST_CASE("a search over all texts holds for those that a search in each holds f
     std::vector<std::string> texts;
     for (std::uint32_t i = random.below(60); i > 0; --i) texts.push_back(near_runs(random, random.below(40), "ab"));
     for (const std::string& text : texts) pool.intern(text);
-    report::Column column{"text", "", "", {}, {}, report::PoolText{&pool, {}}};
-    const report::TextEntries entries(column);
-    const report::TextMatch match(report::Op::kContains, near_runs(random, 1 + random.below(30), "ab"));
+    table::Column column{"text", "", "", {}, {}, table::PoolText{&pool, {}}};
+    const table::TextEntries entries(column);
+    const table::TextMatch match(table::Op::kContains, near_runs(random, 1 + random.below(30), "ab"));
     std::vector<std::uint8_t> holds(entries.size() + 1);
     match.judge(entries, {}, holds);
     for (std::uint32_t id = 0; id < entries.size(); ++id) REQUIRE((holds[id] != 0) == match(entries[id]));

@@ -8,10 +8,10 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "ingest/column_habits.h"
-#include "ingest/format.h"
-#include "ingest/numbers.h"
-#include "ingest/parse.h"
+#include "ingest/detect/parse.h"
+#include "ingest/mapping/column_habits.h"
+#include "ingest/mapping/format.h"
+#include "ingest/values/numbers.h"
 
 namespace {
 

@@ -8,9 +8,9 @@
 
 #include "crawl/crawl.h"
 #include "csv/records.h"
-#include "ingest/format.h"
-#include "ingest/merge.h"
-#include "ingest/parse.h"
+#include "ingest/detect/parse.h"
+#include "ingest/mapping/format.h"
+#include "ingest/merge/merge.h"
 #include "support/pieces.h"
 #include "text/decode.h"
 

@@ -2,7 +2,7 @@
 // Delimited text is cut where the core says the last whole record ends; a saved page is one block.
 // A record larger than kMaxRecordBytes does not stop the file: it is given up, which is a block of its
 // own, and reading goes on after it. Where a source breaks off, whole records come first, then its
-// fault is thrown. cpp/ingest/parse.h says how a reader goes.
+// fault is thrown. cpp/ingest/detect/parse.h says how a reader goes.
 
 import { CoreError } from './faults.js';
 import { breathe } from './slices.js';

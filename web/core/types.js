@@ -117,7 +117,7 @@
  */
 
 /**
- * Which rows, in which order. `filters` are texts of the filter language (cpp/report/query.h), all
+ * Which rows, in which order. `filters` are texts of the filter language (cpp/table/view/query.h), all
  * must hold; `sort` keys are "column" or "column:asc" or "column:desc", the first is primary.
  * @typedef {object} Query
  * @property {string[]} [filters]
@@ -142,7 +142,7 @@
  */
 
 /**
- * A change to try; cpp/session/edits.h says what each member means. A pattern with * stands for several pages.
+ * A change to try; cpp/whatif/edits.h says what each member means. A pattern with * stands for several pages.
  * @typedef {object} Edit
  * @property {'add_link' | 'remove_link' | 'nofollow_link' | 'follow_link' | 'redirect' | 'canonical' | 'delete'
  *   | 'noindex'} edit

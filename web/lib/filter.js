@@ -1,4 +1,4 @@
-// Writing and taking apart terms of the filter language (cpp/report/query.h). What a term means, and
+// Writing and taking apart terms of the filter language (cpp/table/view/query.h). What a term means, and
 // whether it is right, is the core's business.
 
 /**

@@ -13,12 +13,12 @@
 #include <string>
 #include <vector>
 
+#include "analysis/counts/anchors.h"
 #include "anchor/classify_links.h"
 #include "anchor/distribution.h"
 #include "anchor/links_aside.h"
 #include "anchor/placements.h"
 #include "anchor/propose.h"
-#include "report/anchors.h"
 
 namespace {
 
@@ -113,7 +113,7 @@ Run run(const crawl::Crawl& crawl, base::DomainId domain, const anchor::Site& si
   std::vector<std::uint32_t> pages(crawl.pages.size()), inlinks(crawl.pages.size(), 0);
   std::iota(pages.begin(), pages.end(), 0U);
   for (const base::PageId target : crawl.links.target) ++inlinks[target.value];
-  const std::vector<base::StringId> anchors = report::anchors(crawl).anchor;
+  const std::vector<base::StringId> anchors = analysis::anchors(crawl).anchor;
   auto start = std::clock();
   base::finish(anchor::links_aside(crawl, result.aside));
   std::vector<base::DomainId> domains;
@@ -180,7 +180,7 @@ int main(int count, char** arguments) {
   };
   const crawl::Crawl crawl = make(number(1, 10'000'000), number(2, 1'000'000));
   const base::DomainId domain = crawl.domain_of(crawl.links.target[0]);
-  const anchor::Site site = anchor::propose_site(crawl, domain, report::anchors(crawl).anchor);
+  const anchor::Site site = anchor::propose_site(crawl, domain, analysis::anchors(crawl).anchor);
   std::vector<double> classify, distribute;
   for (int round = 0; round < 5; ++round) {
     const Run result = run(crawl, domain, site);

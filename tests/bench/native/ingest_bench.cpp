@@ -15,8 +15,8 @@
 
 #include "cli/read.h"
 #include "crawl/crawl.h"
-#include "ingest/merge.h"
-#include "ingest/parse.h"
+#include "ingest/detect/parse.h"
+#include "ingest/merge/merge.h"
 #include "session/session.h"
 
 namespace {

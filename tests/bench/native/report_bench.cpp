@@ -10,10 +10,11 @@
 #include <string>
 #include <vector>
 
-#include "report/anchors.h"
-#include "report/domains.h"
-#include "report/tally.h"
-#include "report/view.h"
+#include "analysis/counts/anchors.h"
+#include "analysis/counts/domains.h"
+#include "analysis/counts/tally.h"
+#include "table/view/view.h"
+#include "table/write/export.h"
 
 namespace {
 
@@ -42,7 +43,7 @@ struct Links {
   crawl::Crawl crawl;
   std::vector<std::uint16_t> status;
   std::vector<double> score;
-  report::Table table;
+  table::Table table;
 
   explicit Links(std::uint32_t rows);
   std::span<const std::uint32_t> raw(const std::vector<base::PageId>& ids) const {
@@ -87,13 +88,13 @@ Links::Links(std::uint32_t rows) {
   const std::span anchors(reinterpret_cast<const std::uint32_t*>(links.anchor.data()), rows);
   table.name = "links";
   table.rows = rows;
-  table.columns = {{"source", "", "", {}, {}, report::PoolText{&crawl.pages.urls, raw(links.source)}},
-                   {"target", "", "", {}, {}, report::PoolText{&crawl.pages.urls, target}},
-                   {"anchor", "", "", {}, {}, report::PoolText{&crawl.texts, anchors}},
-                   {"status", "", "", {}, target, report::SmallInteger{status, true}},
-                   {"follow", "", "", {}, {}, report::FlagBit{links.flags, crawl::flag::kFollow}},
-                   {"line", "", "", {}, {}, report::Integer{links.line}},
-                   {"score", "", "", {}, target, report::Number{score}}};
+  table.columns = {{"source", "", "", {}, {}, table::PoolText{&crawl.pages.urls, raw(links.source)}},
+                   {"target", "", "", {}, {}, table::PoolText{&crawl.pages.urls, target}},
+                   {"anchor", "", "", {}, {}, table::PoolText{&crawl.texts, anchors}},
+                   {"status", "", "", {}, target, table::SmallInteger{status, true}},
+                   {"follow", "", "", {}, {}, table::FlagBit{links.flags, crawl::flag::kFollow}},
+                   {"line", "", "", {}, {}, table::Integer{links.line}},
+                   {"score", "", "", {}, target, table::Number{score}}};
 }
 
 // <0, 0, >0: how two rows of the links stand by one column, read without the report module.
@@ -113,8 +114,8 @@ int compare(const Links& links, const std::string& column, std::uint32_t a, std:
   return column == "status" ? number(links.status[x], links.status[y]) : number(links.score[x], links.score[y]);
 }
 
-bool stands_before(const Links& links, const std::vector<report::SortKey>& sort, std::uint32_t a, std::uint32_t b) {
-  for (const report::SortKey& key : sort) {
+bool stands_before(const Links& links, const std::vector<table::SortKey>& sort, std::uint32_t a, std::uint32_t b) {
+  for (const table::SortKey& key : sort) {
     const int sign = compare(links, key.column, a, b);
     if (sign != 0) return key.descending ? sign > 0 : sign < 0;
   }
@@ -129,7 +130,7 @@ void require(bool holds, const char* what) {
 
 using Keeps = std::function<bool(std::uint32_t)>;
 
-void verify(const Links& links, report::View& view, const report::Query& query, const Keeps& keeps) {
+void verify(const Links& links, table::View& view, const table::Query& query, const Keeps& keeps) {
   const auto found = view.rows(query);
   require(found.has_value(), "query");
   std::uint32_t matched = 0;
@@ -150,7 +151,7 @@ void verify(const Links& links, report::View& view, const report::Query& query, 
 struct Case {
   const char* name;
   std::vector<std::string> filters;
-  std::vector<report::SortKey> sort;
+  std::vector<table::SortKey> sort;
   Keeps keeps;
 };
 
@@ -161,8 +162,8 @@ double at(std::vector<double> times, double part) {
 
 // "Fresh": another filter and another order are asked for, and the first window is wanted; then
 // windows all over the order. The View is the one that the table has all its life.
-void measure(const Links& links, report::View& view, const Case& one) {
-  report::Query query{one.filters, one.sort, 0, 60};
+void measure(const Links& links, table::View& view, const Case& one) {
+  table::Query query{one.filters, one.sort, 0, 60};
   for (const std::uint32_t offset : {0U, links.table.rows / 3}) {
     query.offset = offset;
     verify(links, view, query, one.keeps);
@@ -189,7 +190,7 @@ void measure(const Links& links, report::View& view, const Case& one) {
 void measure_ranks(const Links& links) {
   for (const char* name : {"target", "anchor"}) {
     const auto start = std::clock();
-    report::TextOrders orders;
+    table::TextOrders orders;
     orders.ranks(*links.table.column(name));
     std::printf("%-44s %7.1f ms, once\n", (std::string("ranks of the texts of ") + name).c_str(),
                 milliseconds_since(start));
@@ -206,19 +207,19 @@ void measure_counts(const Links& links) {
     }
     std::printf("%-44s %7.1f ms\n", name, at(times, 0.5));
   };
-  timed("tally by page", [&] { report::tally(links.crawl, base::DomainId{0}); });
-  timed("anchors", [&] { report::anchors(links.crawl); });
-  timed("domains", [&] { report::domains(links.crawl); });
-  const auto orders = std::make_shared<report::TextOrders>();
-  report::View view(links.table, orders);
+  timed("tally by page", [&] { analysis::tally(links.crawl, base::DomainId{0}); });
+  timed("anchors", [&] { analysis::anchors(links.crawl); });
+  timed("domains", [&] { analysis::domains(links.crawl); });
+  const auto orders = std::make_shared<table::TextOrders>();
+  table::View view(links.table, orders);
   timed("facets of status", [&] { require(view.facets("status", 10).has_value(), "facets"); });
   timed("facets of anchor", [&] { require(view.facets("anchor", 10).has_value(), "facets"); });
-  for (const report::Format format : {report::Format::kCsv, report::Format::kJson}) {
+  for (const table::Format format : {table::Format::kCsv, table::Format::kJson}) {
     std::vector<std::uint32_t> ids(100'000);
     for (std::uint32_t i = 0; i < ids.size(); ++i) ids[i] = i * (links.table.rows / 100'000);
-    timed(format == report::Format::kCsv ? "export 100,000 rows, CSV" : "export 100,000 rows, JSON", [&] {
+    timed(format == table::Format::kCsv ? "export 100,000 rows, CSV" : "export 100,000 rows, JSON", [&] {
       std::string out;
-      report::append_rows(links.table, {}, ids, format, true, out);
+      table::append_rows(links.table, {}, ids, format, true, out);
     });
   }
   timed("histogram of score", [&] { require(view.histogram("score", 50).has_value(), "histogram"); });
@@ -263,7 +264,7 @@ int main(int argc, char** argv) {
                 links.crawl.pages.urls[table.target[row].value].contains("trail");
        }},
   };
-  report::View view(links.table, std::make_shared<report::TextOrders>());
+  table::View view(links.table, std::make_shared<table::TextOrders>());
   for (const Case& one : cases) measure(links, view, one);
   measure_counts(links);
 }

@@ -10,8 +10,8 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "analysis/counts/anchors.h"
 #include "anchor/propose.h"
-#include "report/anchors.h"
 
 namespace {
 
@@ -38,7 +38,7 @@ struct Fixture {
 
 anchor::LinkClasses classify(const crawl::Crawl& crawl, base::DomainId domain, const std::vector<std::uint32_t>& pages,
                              const std::vector<anchor::PagePhrase>& phrases) {
-  const std::vector<base::StringId> anchors = report::anchors(crawl).anchor;
+  const std::vector<base::StringId> anchors = analysis::anchors(crawl).anchor;
   const anchor::Site site = anchor::propose_site(crawl, domain, anchors);
   std::vector<std::uint32_t> inlinks(crawl.pages.size(), 0);
   for (std::uint32_t link = 0; link < crawl.links.size(); ++link)

@@ -1,10 +1,10 @@
-#include "ingest/batch.h"
+#include "ingest/batch/batch.h"
 
 #include <random>
 
 #include <catch_amalgamated.hpp>
 
-#include "ingest/parse.h"
+#include "ingest/detect/parse.h"
 #include "support/crawl_text.h"
 #include "support/read_text.h"
 

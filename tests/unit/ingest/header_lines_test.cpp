@@ -5,7 +5,7 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "ingest/format.h"
+#include "ingest/mapping/format.h"
 
 namespace {
 

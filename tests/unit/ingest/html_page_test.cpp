@@ -1,4 +1,4 @@
-#include "ingest/html_page.h"
+#include "ingest/documents/html_page.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,7 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "ingest/parse.h"
+#include "ingest/detect/parse.h"
 
 namespace {
 

@@ -1,6 +1,6 @@
 #include <catch_amalgamated.hpp>
 
-#include "ingest/json_text.h"
+#include "ingest/json/json_text.h"
 #include "support/crawl_text.h"
 #include "support/read_text.h"
 

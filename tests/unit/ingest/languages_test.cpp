@@ -3,9 +3,9 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "ingest/cell_words.h"
-#include "ingest/format.h"
-#include "ingest/header_words.h"
+#include "ingest/mapping/format.h"
+#include "ingest/mapping/header_words.h"
+#include "ingest/values/cell_words.h"
 #include "support/read_text.h"
 
 namespace {

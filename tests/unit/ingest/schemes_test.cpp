@@ -1,4 +1,4 @@
-#include "ingest/schemes.h"
+#include "ingest/values/schemes.h"
 
 #include <algorithm>
 #include <string>

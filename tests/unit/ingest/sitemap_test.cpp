@@ -1,4 +1,4 @@
-#include "ingest/sitemap.h"
+#include "ingest/documents/sitemap.h"
 
 #include <string>
 #include <vector>

@@ -1,11 +1,11 @@
-#include "ingest/skipping.h"
+#include "ingest/detect/skipping.h"
 
 #include <string>
 #include <vector>
 
 #include <catch_amalgamated.hpp>
 
-#include "ingest/parse.h"
+#include "ingest/detect/parse.h"
 
 namespace {
 

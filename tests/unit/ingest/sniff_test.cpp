@@ -2,7 +2,7 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "ingest/format.h"
+#include "ingest/mapping/format.h"
 #include "support/read_text.h"
 
 namespace {

@@ -1,11 +1,11 @@
-#include "ingest/values.h"
+#include "ingest/values/values.h"
 
 #include <catch_amalgamated.hpp>
 
-#include "ingest/dates.h"
-#include "ingest/header.h"
-#include "ingest/numbers.h"
-#include "ingest/truth.h"
+#include "ingest/values/dates.h"
+#include "ingest/values/header.h"
+#include "ingest/values/numbers.h"
+#include "ingest/values/truth.h"
 
 using ingest::parse_date;
 using ingest::parse_number;

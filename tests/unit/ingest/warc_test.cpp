@@ -1,4 +1,4 @@
-#include "ingest/warc.h"
+#include "ingest/documents/warc.h"
 
 #include <algorithm>
 #include <format>
@@ -7,7 +7,7 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "ingest/parse.h"
+#include "ingest/detect/parse.h"
 #include "support/archive.h"
 
 namespace {

@@ -6,10 +6,11 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "analysis/site/site.h"
 #include "read_text.h"
-#include "report/query.h"
 #include "session/session.h"
-#include "session/site.h"
+#include "table/columns/cell.h"
+#include "table/view/query.h"
 
 namespace {
 
@@ -27,13 +28,13 @@ constexpr std::string_view kMajestic =
 std::string csv(session::Session& session, const char* name, const std::vector<std::string>& columns) {
   const auto table = session.report(name);
   REQUIRE(table);
-  const auto chosen = report::find_columns(**table, columns);
+  const auto chosen = table::find_columns(**table, columns);
   REQUIRE(chosen);
   std::string out;
   for (std::uint32_t row = 0; row < (*table)->rows; ++row) {
     for (std::size_t i = 0; i < chosen->size(); ++i) {
       if (i > 0) out += ',';
-      report::append_cell(*(*chosen)[i], row, out);
+      table::append_cell(*(*chosen)[i], row, out);
     }
     out += "\n";
   }
@@ -147,13 +148,13 @@ TEST_CASE("a page that links to the site is not a page of the site", "[session][
   session::Session session;
   read_text(session, "links.csv",
             "Linking page,Last crawled\nhttps://a.com/1,2024-05-01\nhttps://a.com/2,2024-05-01\n");
-  CHECK(session::choose_site(session.crawl(), "")->every_page);
+  CHECK(analysis::choose_site(session.crawl(), "")->every_page);
   read_text(session, "targets.csv", "Target page,Incoming links\nhttps://mine.com/,2\n");
-  const auto site = session::choose_site(session.crawl(), "");
+  const auto site = analysis::choose_site(session.crawl(), "");
   CHECK_FALSE(site->every_page);
   CHECK(session.crawl().domains.names[site->domain.value] == "mine.com");
   session::Session sites;
   read_text(sites, "sites.csv", "Site,Linking pages,Target pages\na.com,2,1\n");
-  CHECK(session::choose_site(sites.crawl(), "")->every_page);
+  CHECK(analysis::choose_site(sites.crawl(), "")->every_page);
   analyze(sites);
 }

@@ -5,7 +5,7 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "ingest/parse.h"
+#include "ingest/detect/parse.h"
 #include "session/session.h"
 
 inline base::FileId read_text(session::Session& session, std::string_view name, std::string_view text) {
@@ -18,7 +18,7 @@ inline base::FileId read_text(session::Session& session, std::string_view name, 
   return file;
 }
 
-inline void analyze(session::Session& session, const session::Options& options = {}) {
+inline void analyze(session::Session& session, const analysis::Options& options = {}) {
   REQUIRE(session.start(options));
   while (!session.step().finished) {
   }

@@ -3,15 +3,16 @@
 #include <nlohmann/json.hpp>
 
 #include "read_text.h"
-#include "report/query.h"
+#include "table/columns/cell.h"
+#include "table/view/query.h"
 
 namespace {
 
 constexpr std::string_view kHeader = "Type,Source,Destination,Anchor,Status Code,Follow\n";
 
-std::string cell(const report::Table& table, std::string_view column, std::uint32_t row) {
+std::string cell(const table::Table& table, std::string_view column, std::uint32_t row) {
   std::string out;
-  report::append_cell(*table.column(column), row, out);
+  table::append_cell(*table.column(column), row, out);
   return out;
 }
 
@@ -88,14 +89,14 @@ TEST_CASE("the site is the domain with most source pages, unless another is aske
                       "Hyperlink,https://b.com/,https://a.com/,a,200,true"}));
   analyze(session);
   CHECK((*session.report("pages"))->rows == 3);
-  session::Options options;
-  REQUIRE(session::set_option(options, "site", "https://b.com/anything"));
+  analysis::Options options;
+  REQUIRE(analysis::set_option(options, "site", "https://b.com/anything"));
   analyze(session, options);
   CHECK((*session.report("pages"))->rows == 1);
-  REQUIRE(session::set_option(options, "site", "*"));
+  REQUIRE(analysis::set_option(options, "site", "*"));
   analyze(session, options);
   CHECK((*session.report("pages"))->rows == 4);
-  REQUIRE(session::set_option(options, "site", "c.com"));
+  REQUIRE(analysis::set_option(options, "site", "c.com"));
   CHECK(session.start(options).error().code == base::ErrorCode::kBadOption);
 }
 
@@ -107,7 +108,7 @@ TEST_CASE("depth is counted in clicks from home, through redirects for free") {
                       "Hyperlink,https://a.com/new,https://a.com/deep,y,200,true",
                       "Hyperlink,https://a.com/island,https://a.com/,home,200,true"}));
   analyze(session);
-  const report::Table& pages = **session.report("pages");
+  const table::Table& pages = **session.report("pages");
   std::string depths;
   for (std::uint32_t row = 0; row < pages.rows; ++row) {
     depths += cell(pages, "url", row).substr(13) + "=" + cell(pages, "depth", row) + " ";
@@ -140,7 +141,7 @@ TEST_CASE("an anchor's share is its part of all hyperlinks, whether a table of a
   if (listed)
     read_text(session, "anchors.csv", "Anchor,Domains,Backlinks,First seen,Last seen\nnever,5,5,,\nB,7,7,,\n");
   analyze(session);
-  const report::Table& anchors = **session.report("anchors");
+  const table::Table& anchors = **session.report("anchors");
   REQUIRE(anchors.rows == (listed ? 3 : 2));
   CHECK(cell(anchors, "share", 0) == "0.4");
   CHECK(cell(anchors, "share", 1) == "0.6");
@@ -223,7 +224,7 @@ TEST_CASE("contributions sum to the page's score; sections pass on what they hol
                       "Hyperlink,https://a.com/shop/1,https://b.com/,z,200,true"}));
   analyze(session);
   const auto sum = [&](std::string_view report, std::string_view column) {
-    const report::Table& table = **session.report(report);
+    const table::Table& table = **session.report(report);
     double total = 0;
     for (std::uint32_t row = 0; row < table.rows; ++row) total += std::stod(cell(table, column, row));
     return total;
@@ -244,7 +245,7 @@ TEST_CASE("structure finds orphans, sinks, leaks and gateways") {
                       "Hyperlink,https://a.com/hub,https://a.com/,y,200,true",
                       "Hyperlink,https://a.com/island,https://a.com/,z,200,true"}));
   analyze(session);
-  const report::Table& table = **session.report("structure");
+  const table::Table& table = **session.report("structure");
   std::string found;
   for (std::uint32_t row = 0; row < table.rows; ++row) {
     found += cell(table, "kind", row) + " " + cell(table, "url", row) + "\n";

@@ -1,0 +1,20 @@
+// The analysis as work in slices, stage by stage: each reads what the ones before it wrote, and leaves in the analysis
+// what reports need. What it needs for itself ends with its slices.
+#pragma once
+
+#include <string_view>
+
+#include "analysis/analysis.h"
+#include "analysis/options.h"
+#include "base/slices.h"
+#include "crawl/crawl.h"
+
+namespace analysis {
+
+std::string_view name_of(Stage stage);   // as Progress::stage says it: "links", "graph", …
+double share_before(Stage stage);        // 0..1 of the whole analysis' time, as measured with 10,000,000 links
+
+// The work of one stage; the arguments must outlive it.
+base::Slices run(Stage stage, const crawl::Crawl& crawl, const Options& options, Analysis& analysis);
+
+}  // namespace analysis

@@ -1,0 +1,127 @@
+// The report relevance: a row a link, how alike its two pages are, and how alike the words around it and its target.
+#include <algorithm>
+#include <limits>
+
+#include "analysis/counts/hyperlinks.h"
+#include "reports/columns/cells.h"
+#include "reports/columns/surroundings.h"
+#include "reports/tables/tables.h"
+
+namespace reports {
+namespace {
+
+constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
+constexpr std::array<std::string_view, 3> kContextNames = {"", "anchor", "anchor, context"};
+constexpr std::uint32_t kMostContexts =
+    200'000;   // placed in the space; further links are compared by their pages alone
+
+struct RelevanceColumns {
+  std::vector<std::uint32_t> link;
+  std::vector<double> pages, context, english_pages, english_context;
+  std::vector<std::uint8_t> source_from, target_from, context_from;
+  std::vector<std::uint16_t> density;
+};
+
+// The words of a link and around it.
+std::string words_around(const crawl::Crawl& crawl, std::uint32_t link) {
+  const crawl::LinkTable& links = crawl.links;
+  std::string text(crawl.texts[links.anchor[link].value]);
+  if (links.before.empty()) return text;
+  for (const base::StringId part : {links.before[link], links.after[link], links.heading[link]}) {
+    if (part.valid()) text.append(" ").append(crawl.texts[part.value]);
+  }
+  return text;
+}
+
+std::uint8_t context_from(const crawl::Crawl& crawl, std::uint32_t link, std::string_view words) {
+  const std::size_t anchor = crawl.texts[crawl.links.anchor[link].value].size();
+  const bool more = std::ranges::any_of(words.substr(anchor), [](char c) { return c != ' '; });
+  return more ? 2 : anchor > 0 ? 1 : 0;
+}
+
+}  // namespace
+
+table::Table relevance_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+  const analysis::PageSpace& known = analysis::page_space_of(crawl, analysis);
+  auto owned = std::make_shared<RelevanceColumns>();
+  std::uint32_t placed = 0;
+  for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
+    if (!analysis::is_live(crawl.links, link)) continue;
+    const std::uint32_t source = known.document[crawl.links.source[link].value];
+    const std::uint32_t target = known.document[crawl.links.target[link].value];
+    if (source == base::kNone || target >= known.own) continue;
+    owned->link.push_back(link);
+    owned->source_from.push_back(known.from[source]);
+    owned->target_from.push_back(known.from[target]);
+    const bool judged = known.from[source] != 0 && known.from[target] != 0;
+    owned->pages.push_back(judged ? known.space->similarity(source, target) : kEmpty);
+    const std::string words = words_around(crawl, link);
+    std::uint8_t from = placed < kMostContexts ? context_from(crawl, link, words) : 0;
+    double score = kEmpty;
+    if (from != 0 && known.from[target] != 0) {
+      ++placed;
+      const std::vector<double> place = known.space->place(words);
+      if (std::ranges::any_of(place, [](double x) { return x != 0; })) {
+        score = relevance::Space::similarity(place, known.space->vector(target));
+      } else {
+        from = 0;                                // no word that the site's pages know
+      }
+    }
+    owned->context.push_back(score);
+    owned->context_from.push_back(from);
+    if (relevance::WordVectors* english = analysis.word_vectors) {
+      const auto of = [&](std::uint32_t document) {
+        return analysis::english_of(known, document, english->dimensions());
+      };
+      owned->english_pages.push_back(analysis::english_similarity(of(source), of(target)));
+      owned->english_context.push_back(analysis::english_similarity(english->place(words), of(target)));
+    }
+  }
+
+  table::Table table;
+  table.name = "relevance";
+  table.rows = static_cast<std::uint32_t>(owned->link.size());
+  table.default_sort = "page_similarity:asc";
+  const auto text_of = [&](std::string name, std::string label, std::string help,
+                           const std::vector<base::StringId>& ids) {
+    return pooled(std::move(name), std::move(label), std::move(help), Unit::kNone, owned->link, crawl.texts, raw(ids));
+  };
+  const auto from = [](std::string name, std::string label, std::string help, std::span<const std::uint8_t> cells,
+                       std::span<const std::string_view> names) {
+    return Column{std::move(name), std::move(label), std::move(help), Unit::kNone, {}, table::NamedCode{cells, names}};
+  };
+  table.columns = {
+      pooled("source", "Source", "The page that links.", Unit::kUrl, owned->link, crawl.pages.urls,
+             raw(crawl.links.source)),
+      pooled("target", "Target", "The page of the site that is linked.", Unit::kUrl, owned->link, crawl.pages.urls,
+             raw(crawl.links.target)),
+      text_of("anchor", "Anchor", "The words of the link.", crawl.links.anchor),
+      number("page_similarity", "Pages alike",
+             "How alike the two pages are, 0 to 1: the cosine of their words, weighed by TF-IDF and reduced by a "
+             "truncated SVD of the crawl's own texts. It compares within this crawl and is no measure across crawls.",
+             Unit::kShare, {}, owned->pages),
+      number("context_similarity", "Context alike", "The same of the words of and around the link, and the target.",
+             Unit::kShare, {}, owned->context),
+      from("source_from", "Source judged from", "What was known of the linking page.", owned->source_from,
+           analysis::evidence_names()),
+      from("target_from", "Target judged from", "What was known of the target.", owned->target_from,
+           analysis::evidence_names()),
+      from("context_from", "Context judged from", "What was known of the link.", owned->context_from, kContextNames),
+  };
+  add_surroundings(table, crawl, owned->link, owned->density);
+  if (analysis.word_vectors != nullptr) {
+    table.columns.push_back(number("english_page_similarity", "Pages alike in English",
+                                   "The same by the English word vectors that were given: also words that no page has "
+                                   "in common count as near. Empty where they know no word.",
+                                   Unit::kShare, {}, owned->english_pages));
+    table.columns.push_back(
+        number("english_context_similarity", "Context alike in English",
+               "The same of the words of and around the link, and the target. Where the target was judged from anchors "
+               "alone, the link's own are among them.",
+               Unit::kShare, {}, owned->english_context));
+  }
+  table.keep = owned;
+  return table;
+}
+
+}  // namespace reports

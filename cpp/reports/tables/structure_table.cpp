@@ -1,0 +1,195 @@
+#include <array>
+
+#include "analysis/site/page_states.h"
+#include "graph/components.h"
+#include "graph/dominators.h"
+#include "rank/flows.h"
+#include "reports/columns/cells.h"
+#include "reports/columns/needs.h"
+#include "reports/tables/tables.h"
+
+namespace reports {
+namespace {
+
+using crawl::Crawl;
+
+bool is_of_site(const Crawl& crawl, const analysis::Analysis& analysis, base::PageId page) {
+  return analysis.every_page || crawl.domain_of(page) == analysis.site;
+}
+
+// Scores by node with those of other sites' pages set to 0: what the site itself has to spend.
+std::vector<double> site_scores(const Crawl& crawl, const analysis::Analysis& analysis) {
+  std::vector<double> scores = analysis.rank.score;
+  for (std::size_t node = 0; node < scores.size(); ++node) {
+    const base::PageId page = analysis.network.page_of_node[node];
+    if (!is_of_site(crawl, analysis, page)) scores[node] = 0;
+  }
+  return scores;
+}
+
+enum class Finding : std::uint8_t { kOrphan, kNearOrphan, kUnreachable, kSink, kLeak, kGateway, kComponent };
+constexpr std::array<std::string_view, 7> kFindingNames = {"orphan", "near_orphan", "unreachable", "sink",
+                                                           "leak",   "gateway",     "component"};
+constexpr std::uint32_t kNearOrphanInlinks = 2;
+constexpr std::uint32_t kGatewayPages = 2;
+
+enum Spent : std::uint8_t { kSite, kExternal, kDead, kNoAnswer, kRedirected, kNoindex, kBlocked };
+constexpr std::array<const char*, 7> kSpentOn = {
+    "", "other sites", "dead pages", "pages that do not answer", "redirects", "noindex pages", "blocked pages"};
+
+struct Findings {
+  std::vector<Finding> kind;
+  std::vector<std::uint32_t> page;       // base::kNone: the site as a whole
+  std::vector<std::uint32_t> pages;      // base::kNone: not a count of pages
+  std::vector<double> share;             // of the site's PageRank
+  std::vector<std::string> detail;
+
+  void add(Finding what, std::uint32_t at, std::uint32_t count, double part, std::string why) {
+    kind.push_back(what);
+    page.push_back(at);
+    pages.push_back(count);
+    share.push_back(part);
+    detail.push_back(std::move(why));
+  }
+};
+
+std::string times(std::uint32_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+// By node, from how many other nodes a click leads there: pages that link, directly or by a redirect or canonical.
+std::vector<std::uint32_t> linking_nodes(const graph::Csr& clicks) {
+  std::vector<std::uint32_t> linking(clicks.nodes(), 0);
+  for (const std::uint32_t target : clicks.ids) ++linking[target];
+  return linking;
+}
+
+void find_orphans(const analysis::Analysis& analysis, const std::vector<analysis::PageState>& states,
+                  Findings& findings) {
+  const std::vector<std::uint32_t> linking = linking_nodes(analysis.network.clicks);
+  const base::PageId home =
+      analysis.home.valid() ? analysis.network.final_page[analysis.home.value] : base::PageId::none();
+  for (const std::uint32_t page : analysis.site_pages) {
+    if (page == home.value || page == analysis.home.value || !analysis::may_be_listed(states[page])) continue;
+    const std::uint32_t node = analysis.network.node_of_page[page];
+    const std::uint32_t pages = node == base::kNone ? 0 : linking[node];
+    const double score = analysis.pagerank[page];
+    // Links with nofollow may be left out of the graph altogether; they are there all the same.
+    const bool by_nofollow = node == base::kNone && analysis.tally.inlinks[page] > analysis.tally.follow_inlinks[page];
+    if (by_nofollow) continue;
+    if (pages == 0) {
+      findings.add(Finding::kOrphan, page, base::kNone, score, "No page links here.");
+    } else if (analysis.depth[page] == base::kNone) {
+      findings.add(Finding::kUnreachable, page, base::kNone, score, "Linked, but not from pages that home leads to.");
+    } else if (pages <= kNearOrphanInlinks) {
+      findings.add(Finding::kNearOrphan, page, base::kNone, score,
+                   "Only " + times(pages, "page links", "pages link") + " here.");
+    }
+  }
+}
+
+Spent kind_of(analysis::PageState state) {
+  switch (state) {
+    case analysis::PageState::kDead: return kDead;
+    case analysis::PageState::kNoAnswer: return kNoAnswer;
+    case analysis::PageState::kBlocked: return kBlocked;
+    case analysis::PageState::kRedirect: return kRedirected;
+    case analysis::PageState::kNoindex: return kNoindex;
+    case analysis::PageState::kUnknown:
+    case analysis::PageState::kLive:
+    case analysis::PageState::kCanonicalised: return kSite;
+  }
+  return kSite;
+}
+
+// Only of a page that was read it is known that it passes nothing on.
+bool may_be_sink(std::uint8_t kind) { return kind == kSite || kind == kNoindex; }
+
+void find_sinks_and_leaks(const Crawl& crawl, const analysis::Analysis& analysis,
+                          const std::vector<analysis::PageState>& states, Findings& findings) {
+  const std::vector<double> scores = site_scores(crawl, analysis);
+  double total = 0;
+  for (const double score : scores) total += score;
+  std::vector<std::uint8_t> kinds;
+  kinds.reserve(analysis.network.page_of_node.size());
+  for (const base::PageId page : analysis.network.page_of_node) {
+    kinds.push_back(is_of_site(crawl, analysis, page) ? kind_of(states[page.value]) : kExternal);
+  }
+  for (const std::uint32_t node : rank::sinks(analysis.network.flow)) {
+    if (!may_be_sink(kinds[node])) continue;
+    findings.add(Finding::kSink, analysis.network.page_of_node[node].value, base::kNone, scores[node],
+                 "Takes equity and passes none on.");
+  }
+  const std::vector<double> spent = rank::spent_on(analysis.network.flow, scores, kinds, kSpentOn.size());
+  for (std::size_t kind = kExternal; kind < kSpentOn.size(); ++kind) {
+    if (!(spent[kind] > 0)) continue;
+    findings.add(Finding::kLeak, base::kNone, base::kNone, spent[kind] / total,
+                 std::string("Of the site's equity, spent on links to ") + kSpentOn[kind] + ".");
+  }
+}
+
+// Pages of other sites are no loss.
+void find_gateways(const Crawl& crawl, const analysis::Analysis& analysis, Findings& findings) {
+  if (!analysis.home.valid()) return;
+  const std::uint32_t home = analysis.network.node_of_page[analysis.home.value];
+  if (home == base::kNone) return;
+  std::vector<std::uint8_t> of_site;
+  of_site.reserve(analysis.network.page_of_node.size());
+  for (const base::PageId page : analysis.network.page_of_node) {
+    of_site.push_back(is_of_site(crawl, analysis, page) ? 1 : 0);
+  }
+  const std::vector<std::uint32_t> dominated =
+      graph::dominated_counts(graph::dominators(analysis.network.clicks, home), of_site);
+  for (std::uint32_t node = 0; node < dominated.size(); ++node) {
+    if (node == home || of_site[node] == 0 || dominated[node] < kGatewayPages) continue;
+    const base::PageId page = analysis.network.page_of_node[node];
+    findings.add(Finding::kGateway, page.value, dominated[node], analysis.pagerank[page.value],
+                 times(dominated[node], "page", "pages") + " can be reached only through this one.");
+  }
+}
+
+void find_components(const analysis::Analysis& analysis, Findings& findings) {
+  const graph::Components components = graph::strong_components(analysis.network.clicks);
+  std::vector<std::uint32_t> first(components.count(), base::kNone);
+  std::vector<double> held(components.count(), 0);
+  for (std::size_t node = 0; node < components.of_node.size(); ++node) {
+    const std::uint32_t component = components.of_node[node];
+    if (first[component] == base::kNone) first[component] = analysis.network.page_of_node[node].value;
+    held[component] += analysis.rank.score[node];
+  }
+  for (std::uint32_t component = 0; component < components.count(); ++component) {
+    if (components.size[component] < 2) continue;
+    findings.add(Finding::kComponent, first[component], components.size[component], held[component],
+                 "Pages that can all reach each other by clicks.");
+  }
+}
+
+}  // namespace
+
+table::Table structure_table(const Crawl& crawl, const analysis::Analysis& analysis) {
+  auto owned = std::make_shared<Findings>();
+  if (analysis.evidence.facts.has_all(needs_of("structure"))) {
+    const std::vector<analysis::PageState> states = analysis::page_states(crawl, analysis.network);
+    find_orphans(analysis, states, *owned);
+    find_sinks_and_leaks(crawl, analysis, states, *owned);
+    find_gateways(crawl, analysis, *owned);
+    find_components(analysis, *owned);
+  }
+
+  table::Table table;
+  table.name = "structure";
+  table.rows = static_cast<std::uint32_t>(owned->kind.size());
+  table.columns = {
+      {"kind", "Kind", "What was found.", Unit::kNone, {}, table::NamedCode{codes(owned->kind), kFindingNames}},
+      pooled("url", "URL", "The page; for a component its first page; empty for the whole site.", Unit::kUrl, {},
+             crawl.pages.urls, owned->page),
+      count("pages", "Pages", "How many pages it is about.", {}, owned->pages),
+      number("share", "Share", "The PageRank that it is about; for leaks a part of the site's.", Unit::kShare, {},
+             owned->share),
+      owned_text("detail", "Detail", "What it means.", owned->detail),
+  };
+  table.keep = owned;
+  return table;
+}
+
+}  // namespace reports

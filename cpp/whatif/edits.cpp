@@ -1,0 +1,89 @@
+#include "whatif/edits.h"
+
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+namespace whatif {
+namespace {
+
+using base::ErrorCode;
+using base::Result;
+using nlohmann::json;
+
+struct Shape {
+  std::string_view name;
+  EditKind kind;
+  const char* from;  // the member that says where
+  bool has_to;
+  bool has_region;
+};
+constexpr std::array kShapes = {
+    Shape{"add_link", EditKind::kAddLink, "from", true, true},
+    Shape{"remove_link", EditKind::kRemoveLink, "from", true, true},
+    Shape{"nofollow_link", EditKind::kNofollowLink, "from", true, true},
+    Shape{"follow_link", EditKind::kFollowLink, "from", true, true},
+    Shape{"redirect", EditKind::kRedirect, "page", true, false},
+    Shape{"canonical", EditKind::kCanonical, "page", true, false},
+    Shape{"delete", EditKind::kDelete, "page", false, false},
+    Shape{"noindex", EditKind::kNoindex, "page", false, false},
+};
+
+std::unexpected<base::Error> bad_edit(std::size_t at, const std::string& why) {
+  return base::fail(ErrorCode::kBadOption, "Edit " + std::to_string(at + 1) + ": " + why);
+}
+
+std::string text_of(const json& edit, const char* name) {
+  const auto found = edit.find(name);
+  return found != edit.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::optional<crawl::Region> region_named(std::string_view name) {
+  for (int i = 1; i < crawl::kRegions; ++i) {
+    const auto region = static_cast<crawl::Region>(i);
+    if (crawl::name_of(region) == name) return region;
+  }
+  return {};
+}
+
+Result<Edit> parse_edit(const json& from, std::size_t at) {
+  if (!from.is_object()) return bad_edit(at, "expected an object in braces.");
+  const std::string name = text_of(from, "edit");
+  const auto* const shape = std::ranges::find(kShapes, name, &Shape::name);
+  if (shape == kShapes.end()) {
+    std::string known;
+    for (const Shape& one : kShapes) known += (known.empty() ? "" : ", ") + std::string(one.name);
+    return bad_edit(at, "there is no edit \"" + name + "\". There are: " + known + ".");
+  }
+  Edit edit{.kind = shape->kind, .from = text_of(from, shape->from), .to = text_of(from, "to"), .region = {}};
+  if (edit.from.empty()) return bad_edit(at, name + " needs \"" + shape->from + "\".");
+  if (shape->has_to && edit.to.empty()) return bad_edit(at, name + " needs \"to\".");
+  if (!shape->has_to) edit.to.clear();
+  const std::string region = text_of(from, "region");
+  if (!shape->has_region || region.empty()) return edit;
+  edit.region = region_named(region);
+  if (!edit.region) return bad_edit(at, "there is no region \"" + region + "\".");
+  return edit;
+}
+
+}  // namespace
+
+Result<std::vector<Edit>> parse_edits(std::string_view text) {
+  const json list = json::parse(text, nullptr, false);
+  if (!list.is_array()) {
+    return base::fail(ErrorCode::kBadOption,
+                      R"(Edits: expected a JSON array such as [{"edit": "delete", "page": "https://example.com/a"}].)");
+  }
+  if (list.size() > kMaxEdits) {
+    return base::fail(ErrorCode::kBadOption, "Edits: there are more than " + std::to_string(kMaxEdits) + ".");
+  }
+  std::vector<Edit> edits;
+  for (std::size_t at = 0; at < list.size(); ++at) {
+    auto edit = parse_edit(list[at], at);
+    if (!edit) return std::unexpected(edit.error());
+    edits.push_back(std::move(*edit));
+  }
+  return edits;
+}
+
+}  // namespace whatif
