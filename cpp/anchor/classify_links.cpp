@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "anchor/brands_of_others.h"
+#include "anchor/inlink_sorter.h"
 #include "anchor/keywords.h"
 #include "anchor/match.h"
 #include "crawl/link.h"
@@ -28,7 +29,8 @@ class ClassifyJob {
         classifier_(std::make_unique<Classifier>(input.site)),
         keywords_(std::make_unique<Keywords>(*classifier_)),
         matcher_(result.anchors, *keywords_),
-        others_(crawl, result.anchors) {}
+        others_(crawl, result.anchors),
+        sorter_(crawl.pages.size()) {}
 
   base::Slices run() {
     co_await read_texts();
@@ -40,6 +42,8 @@ class ClassifyJob {
     keywords_ = nullptr;
     co_await count_inlinks();
     co_await classify_links();
+    co_await sorter_.sort();
+    result_.inlinks = sorter_.take();
     co_await choose_classes();
   }
 
@@ -60,8 +64,9 @@ class ClassifyJob {
   bool is_inlink(std::uint32_t link) const {
     return is_hyperlink(link) && !input_.aside[link] && is_of_site_[links_.target[link].value];
   }
-  bool is_external(std::uint32_t link) const {
-    return domain_of(links_.source[link]) != domain_of(links_.target[link]);
+  std::size_t group_of(std::uint32_t inlink) const {   // for InlinkSorter
+    const base::PageId source = links_.source[inlink], target = links_.target[inlink];
+    return InlinksByPage::group_of(target.value, domain_of(source) != domain_of(target));
   }
 
   const crawl::Crawl& crawl_;
@@ -76,6 +81,7 @@ class ClassifyJob {
   BrandsOfOthers others_;
   std::span<const Class> classes_ = primary_of_all();
   base::BitColumn is_of_site_;                 // [pages]
+  InlinkSorter sorter_;
   std::vector<std::uint16_t> classes_of_anchor_;   // [anchors] of its hyperlinks: bit 1 << Class
 };
 
@@ -127,16 +133,14 @@ base::Slices ClassifyJob::read_pages() {
   co_await keywords_->finish();
 }
 
-// Where each row of result_.inlinks will stand.
+// Where the rows of each page will stand.
 base::Slices ClassifyJob::count_inlinks() {
   is_of_site_ = base::BitColumn(crawl_.pages.size());
   for (const std::uint32_t page : input_.pages) is_of_site_.set(page);
-  InlinksByPage& inlinks = result_.inlinks;
-  inlinks = InlinksByPage(crawl_.pages.size());
-  co_await base::for_each(links_.size(), [&](std::uint32_t link) {
-    if (is_inlink(link)) inlinks.count(links_.target[link], is_external(link));
+  co_await base::for_each(links_.size(), [this](std::uint32_t link) {
+    if (is_inlink(link)) sorter_.count(group_of(link));
   });
-  co_await inlinks.make_room();
+  co_await sorter_.make_room();
 }
 
 base::Slices ClassifyJob::classify_links() {
@@ -148,22 +152,21 @@ base::Slices ClassifyJob::classify_links() {
   });
 }
 
-// Anchors are all over the memory. Their facts are looked up first, for all links of the block: where nothing is
-// decided in between, a processor waits for many cache misses at once.
+// Anchors are all over the memory. They are looked up first, for all links of the block: where nothing is decided in
+// between, a processor waits for many cache misses at once.
 void ClassifyJob::classify_block(std::uint32_t first, std::uint32_t end) {
   std::array<Facts, kBlock> of_text;
   for (std::uint32_t link = first; link < end; ++link)
     of_text[link - first] = matcher_.words_of(anchor_of(link), links_.target[link].value).facts;
   for (std::uint32_t link = first; link < end; ++link) {
     const AnchorId anchor = anchor_of(link);
-    const base::PageId target = links_.target[link];
     const Class cls = class_of(link, of_text[link - first]);
     result_.of_link[link] = cls;
     if (is_hyperlink(link))
       classes_of_anchor_[anchor.value] |= static_cast<std::uint16_t>(1U << static_cast<unsigned>(cls));
     if (!is_inlink(link)) continue;
     const InlinkRow row{.source = links_.source[link], .anchor = anchor, .place = links_.path[link], .cls = cls};
-    result_.inlinks.append(target, is_external(link), row);
+    sorter_.append(group_of(link), row);
   }
 }
 

@@ -17,14 +17,15 @@ inline constexpr std::uint8_t kSitewide = 2;   // its placement stands on kSitew
 }  // namespace placement_flag
 inline constexpr std::uint32_t kSitewidePages = 10;
 
-//   byte  0         4         8         12     13       14       16
-//         | source  | anchor  | place   | cls  | flags  | unused |
+//   byte  0         4         8         12     13       14             16
+//         | source  | anchor  | place   | cls  | flags  | group_offset |
 struct InlinkRow {
   base::PageId source;
   AnchorId anchor;
   base::StringId place;                        // path on the source page
   Class cls = Class::kOther;
   std::uint8_t flags = 0;                      // placement_flag::
+  std::uint16_t group_offset = 0;              // for InlinkSorter
 };
 static_assert(sizeof(InlinkRow) == 16);
 

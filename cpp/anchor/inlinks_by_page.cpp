@@ -1,18 +1,8 @@
 #include "anchor/inlinks_by_page.h"
 
-#include <numeric>
-
 #include "crawl/link.h"
 
 namespace anchor {
-
-// Memory that is touched for the first time costs as much as a sort, so it is taken in slices too.
-base::Slices InlinksByPage::make_room() {
-  std::partial_sum(first_.begin(), first_.end(), first_.begin());
-  if (first_.empty()) co_return;
-  rows_.reserve(first_.back());
-  co_await base::for_ranges(first_.back(), [this](std::uint32_t, std::uint32_t end) { rows_.resize(end); });
-}
 
 ExternalLinks::ExternalLinks(const crawl::Crawl& crawl, const InlinksByPage& inlinks, const base::BitColumn& aside) {
   first_.push_back(0);

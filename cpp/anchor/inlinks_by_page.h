@@ -12,12 +12,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "anchor/inlink_row.h"
 #include "base/bit_column.h"
 #include "base/ids.h"
-#include "base/slices.h"
 #include "crawl/crawl.h"
 
 namespace anchor {
@@ -25,35 +25,27 @@ namespace anchor {
 class InlinksByPage {
  public:
   InlinksByPage() = default;
+  // `first`: [2 x pages + 1] where each group begins. Filled by InlinkSorter (anchor/inlink_sorter.h).
+  InlinksByPage(std::vector<std::uint32_t> first, std::vector<InlinkRow> rows)
+      : first_(std::move(first)), rows_(std::move(rows)) {}
 
-  // A counting sort fills it: count() for every row, then make_room(), then append() for every row, in the order of
-  // the links. What is below needs all rows to be there.
-  explicit InlinksByPage(std::uint32_t pages) : first_(std::size_t{pages} * 2 + 2, 0) {}
-  void count(base::PageId target, bool external) { ++first_[group(target.value, external) + 2]; }
-  base::Slices make_room();
-  void append(base::PageId target, bool external, const InlinkRow& row) {
-    rows_[first_[group(target.value, external) + 1]++] = row;
-  }
+  static std::size_t group_of(std::uint32_t page, bool external) { return page * std::size_t{2} + (external ? 1 : 0); }
 
-  std::uint32_t pages() const { return first_.empty() ? 0 : static_cast<std::uint32_t>(first_.size() / 2 - 1); }
-  std::span<const InlinkRow> of(std::uint32_t page) const {
-    return std::span(rows_).subspan(first_[group(page, false)], size(page));
-  }
-  std::span<const InlinkRow> of(std::uint32_t page, bool external) const {
-    const std::size_t at = group(page, external);
-    return std::span(rows_).subspan(first_[at], first_[at + 1] - first_[at]);
-  }
+  std::uint32_t pages() const { return static_cast<std::uint32_t>(first_.size() / 2); }
+  std::span<const InlinkRow> of(std::uint32_t page) const { return groups(page, false, 2); }
+  std::span<const InlinkRow> of(std::uint32_t page, bool external) const { return groups(page, external, 1); }
   // For Placements to flag.
   std::span<InlinkRow> mutable_rows(std::uint32_t page) {
-    return std::span(rows_).subspan(first_[group(page, false)], size(page));
+    const std::span<const InlinkRow> rows = of(page);
+    return std::span(rows_).subspan(first_[group_of(page, false)], rows.size());
   }
 
  private:
-  static std::size_t group(std::uint32_t page, bool external) { return page * std::size_t{2} + (external ? 1 : 0); }
-  std::size_t size(std::uint32_t page) const { return first_[group(page, false) + 2] - first_[group(page, false)]; }
+  std::span<const InlinkRow> groups(std::uint32_t page, bool external, std::size_t count) const {
+    const std::size_t group = group_of(page, external);
+    return std::span(rows_).subspan(first_[group], first_[group + count] - first_[group]);
+  }
 
-  // [2 x pages + 2] where each group begins; the last entry is used only while rows are added: the size of a group is
-  // counted two entries on, and its next row is kept one entry on, which thus ends as the beginning of the next group.
   std::vector<std::uint32_t> first_;
   std::vector<InlinkRow> rows_;
 };

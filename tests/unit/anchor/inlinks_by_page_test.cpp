@@ -1,15 +1,16 @@
-#include "anchor/inlinks_by_page.h"
-
 #include <array>
 #include <random>
 #include <vector>
 
 #include <catch_amalgamated.hpp>
 
+#include "anchor/inlink_sorter.h"
+
 namespace {
 
 using anchor::InlinkRow;
 using anchor::InlinksByPage;
+using anchor::InlinkSorter;
 
 std::vector<std::uint32_t> sources(std::span<const InlinkRow> rows) {
   std::vector<std::uint32_t> ids;
@@ -18,7 +19,8 @@ std::vector<std::uint32_t> sources(std::span<const InlinkRow> rows) {
 }
 
 TEST_CASE("rows stand by page, internal ones first, each in the order of the links") {
-  constexpr std::uint32_t kPages = 30'000, kRows = 600'000;  // more than one slice, and pages without rows
+  constexpr std::uint32_t kPages = 150'000,
+                          kRows = 600'000;  // several slices, partitions of all sizes, pages without rows
   struct Row {
     std::uint32_t page;
     bool external;
@@ -26,17 +28,20 @@ TEST_CASE("rows stand by page, internal ones first, each in the order of the lin
   std::mt19937 random(5);
   std::vector<Row> rows;
   std::vector<std::array<std::vector<std::uint32_t>, 2>> expected(kPages);  // numbers of rows: internal, external
-  InlinksByPage inlinks(kPages);
+  InlinkSorter sorter(kPages);
   for (std::uint32_t i = 0; i < kRows; ++i) {
     const std::uint32_t draw = random() % kPages;
     const Row row{i % 3 == 0 ? 7 : draw / 2 * 2, random() % 3 == 0};
     rows.push_back(row);
     expected[row.page][row.external ? 1 : 0].push_back(i);
-    inlinks.count({row.page}, row.external);
+    sorter.count(InlinksByPage::group_of(row.page, row.external));
   }
-  base::finish(inlinks.make_room());
+  base::finish(sorter.make_room());
   for (std::uint32_t i = 0; i < kRows; ++i)
-    inlinks.append({rows[i].page}, rows[i].external, {.source = {i}, .anchor = {i + 1}, .place = {i + 2}});
+    sorter.append(InlinksByPage::group_of(rows[i].page, rows[i].external),
+                  {.source = {i}, .anchor = {i + 1}, .place = {i + 2}});
+  base::finish(sorter.sort());
+  InlinksByPage inlinks = sorter.take();
   REQUIRE(inlinks.pages() == kPages);
   for (std::uint32_t page = 0; page < kPages; ++page) {
     REQUIRE(sources(inlinks.of(page, false)) == expected[page][0]);
@@ -51,9 +56,10 @@ TEST_CASE("rows stand by page, internal ones first, each in the order of the lin
 }
 
 TEST_CASE("a crawl without pages has no rows") {
-  InlinksByPage inlinks(0);
-  base::finish(inlinks.make_room());
-  CHECK(inlinks.pages() == 0);
+  InlinkSorter sorter(0);
+  base::finish(sorter.make_room());
+  base::finish(sorter.sort());
+  CHECK(sorter.take().pages() == 0);
   CHECK(InlinksByPage().pages() == 0);
 }
 

@@ -6,6 +6,7 @@
 
 #include "anchor/anchor_texts.h"
 #include "anchor/distribution.h"
+#include "anchor/inlink_sorter.h"
 #include "anchor/inlinks_by_page.h"
 #include "anchor/placements.h"
 
@@ -26,23 +27,25 @@ struct Links {
   anchor::InlinksByPage inlinks;
 
   // Page p is of domain domains[p]. All rows are flagged.
-  Links(const std::vector<Link>& links, const std::vector<std::uint32_t>& domains)
-      : inlinks(static_cast<std::uint32_t>(domains.size())) {
+  Links(const std::vector<Link>& links, const std::vector<std::uint32_t>& domains) {
+    anchor::InlinkSorter sorter(static_cast<std::uint32_t>(domains.size()));
     std::vector<base::StringId> column;
     domain_of_page.reserve(domains.size());
     for (const Link& link : links) column.push_back(base::StringId{texts.intern(link.anchor)});
     for (const std::uint32_t domain : domains) domain_of_page.push_back({domain});
     anchor::Classifier classifier{anchor::Site{}};
     anchors = anchor::read_anchors(classifier, texts, column);
-    for (const Link& link : links) inlinks.count({link.target}, link.external);
-    base::finish(inlinks.make_room());
+    for (const Link& link : links) sorter.count(anchor::InlinksByPage::group_of(link.target, link.external));
+    base::finish(sorter.make_room());
     for (std::size_t i = 0; i < links.size(); ++i) {
-      inlinks.append({links[i].target}, links[i].external,
-                     {.source = {links[i].source},
-                      .anchor = anchors.anchor_of_text[column[i].value],
-                      .place = {links[i].path},
-                      .cls = links[i].c});
+      sorter.append(anchor::InlinksByPage::group_of(links[i].target, links[i].external),
+                    {.source = {links[i].source},
+                     .anchor = anchors.anchor_of_text[column[i].value],
+                     .place = {links[i].path},
+                     .cls = links[i].c});
     }
+    base::finish(sorter.sort());
+    inlinks = sorter.take();
     anchor::Placements placements(domain_of_page);
     for (std::uint32_t page = 0; page < inlinks.pages(); ++page) placements.flag(inlinks.mutable_rows(page));
   }
