@@ -53,7 +53,7 @@ class ClassifyJob {
   base::Slices count_inlinks();
   base::Slices classify_links();
   void classify_block(std::uint32_t first, std::uint32_t end);
-  Class class_of(std::uint32_t link, Facts of_text);
+  Class class_of(std::uint32_t link, Facts of_text, bool may_match);
   Facts facts_of_foreign(AnchorId anchor, base::PageId target, Facts of_text);
   base::Slices choose_classes();
 
@@ -152,29 +152,35 @@ base::Slices ClassifyJob::classify_links() {
   });
 }
 
-// Anchors are all over the memory. They are looked up first, for all links of the block: where nothing is decided in
-// between, a processor waits for many cache misses at once.
+// In three passes: anchors, targets and rows are all over the memory, and where little is decided in between, a
+// processor waits for many cache misses at once.
 void ClassifyJob::classify_block(std::uint32_t first, std::uint32_t end) {
   std::array<Facts, kBlock> of_text;
+  std::array<bool, kBlock> may_match;
+  for (std::uint32_t link = first; link < end; ++link) {
+    const std::uint32_t target = links_.target[link].value;
+    const AnchorWords& words = matcher_.words_of(anchor_of(link), target);
+    of_text[link - first] = words.facts;
+    may_match[link - first] = matcher_.may_match(words, target);
+  }
   for (std::uint32_t link = first; link < end; ++link)
-    of_text[link - first] = matcher_.words_of(anchor_of(link), links_.target[link].value).facts;
+    result_.of_link[link] = class_of(link, of_text[link - first], may_match[link - first]);
   for (std::uint32_t link = first; link < end; ++link) {
     const AnchorId anchor = anchor_of(link);
-    const Class cls = class_of(link, of_text[link - first]);
-    result_.of_link[link] = cls;
-    if (is_hyperlink(link))
-      classes_of_anchor_[anchor.value] |= static_cast<std::uint16_t>(1U << static_cast<unsigned>(cls));
+    const Class cls = result_.of_link[link];
+    if (!is_hyperlink(link)) continue;
+    classes_of_anchor_[anchor.value] |= static_cast<std::uint16_t>(1U << static_cast<unsigned>(cls));
     if (!is_inlink(link)) continue;
-    const InlinkRow row{.source = links_.source[link], .anchor = anchor, .place = links_.path[link], .cls = cls};
-    sorter_.append(group_of(link), row);
+    sorter_.append(group_of(link),
+                   {.source = links_.source[link], .anchor = anchor, .place = links_.path[link], .cls = cls});
   }
 }
 
-Class ClassifyJob::class_of(std::uint32_t link, Facts of_text) {
+Class ClassifyJob::class_of(std::uint32_t link, Facts of_text, bool may_match) {
   const AnchorId anchor = anchor_of(link);
   const base::PageId target = links_.target[link];
   Facts facts = is_own(target) ? of_text : facts_of_foreign(anchor, target, of_text);
-  facts |= matcher_.match(anchor, target.value);
+  if (may_match) facts |= matcher_.match(anchor, target.value);
   return classes_[facts_of_link(facts, links_.flags[link], is_own(links_.source[link]))];
 }
 

@@ -67,11 +67,13 @@ class Matcher {
   const AnchorWords& words_of(AnchorId anchor, std::uint32_t page) const {
     return anchors_as_[language_of_page_[page] * std::size_t{texts_->size()} + anchor.value];
   }
-  // fact::kKeyword and fact::kExact, as they hold. `page` is the number in Keywords.
-  Facts match(const AnchorWords& words, std::uint32_t page) const {
-    return words.sign().meets(signs_[page]) ? match_words(words, page) : Facts{0};
+  // False: match() gives nothing. `page` is the number in Keywords, here and below.
+  bool may_match(const AnchorWords& words, std::uint32_t page) const { return words.sign().meets(signs_[page]); }
+  // fact::kKeyword and fact::kExact, as they hold.
+  Facts match(AnchorId anchor, std::uint32_t page) const {
+    const AnchorWords& words = words_of(anchor, page);
+    return may_match(words, page) ? match_words(words, page) : Facts{0};
   }
-  Facts match(AnchorId anchor, std::uint32_t page) const { return match(words_of(anchor, page), page); }
 
  private:
   base::Slices group_words_in(text::Language language, const Classifier& classifier);
