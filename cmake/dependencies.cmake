@@ -1,17 +1,6 @@
-# Sources of others, from the folders that tools/setup/versions.sh names. They are compiled as they are: without our
-# warnings, and their headers are system headers.
-include("${CMAKE_CURRENT_LIST_DIR}/cache-folder.cmake")
-set(DEPS "${ANCHORITE_CACHE}/deps")
-set(GUMBO_DIR "${DEPS}/gumbo-0.13.0")
-set(ADA_DIR "${DEPS}/ada-2.7.4")
-set(ENCODING_DIR "${DEPS}/encoding-indexes-0.7.0")
-set(STEMMER_DIR "${DEPS}/libstemmer-2.2.0")
-set(UTF8PROC_DIR "${DEPS}/utf8proc-2.8.0")
-set(ZLIB_DIR "${DEPS}/zlib-1.3.1")
-set(BROTLI_DIR "${DEPS}/brotli-1.1.0")
-set(JSON_DIR "${DEPS}/nlohmann-json-3.11.3")
-set(PSL_DIR "${DEPS}/psl-20250328")
-set(CATCH_DIR "${DEPS}/catch2-3.7.1")
+# Sources of others, from the folders that tools/setup/versions.sh names. They are compiled without our warnings, and
+# their headers are system headers. Only gumbo is changed, by a patch.
+include("${CMAKE_CURRENT_LIST_DIR}/pinned.cmake")
 
 foreach(folder IN ITEMS ${GUMBO_DIR} ${ADA_DIR} ${ENCODING_DIR} ${STEMMER_DIR} ${UTF8PROC_DIR} ${ZLIB_DIR} ${BROTLI_DIR} ${JSON_DIR} ${PSL_DIR} ${CATCH_DIR})
   if(NOT EXISTS "${folder}/.stamp")

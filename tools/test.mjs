@@ -23,6 +23,9 @@ try {
   process.exit(1);
 }
 
+/** With the test runner's plain report, which it gives by itself only to a terminal. @param {string[]} command */
+const reported = ([program, ...words]) => [program, ...(program === 'node' ? ['--test-reporter=spec'] : []), ...words];
+
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const step of steps) {
   if (wanted.length > 0 && !wanted.includes(step.name)) continue;
@@ -33,7 +36,7 @@ for (const step of steps) {
     continue;
   }
   const started = performance.now();
-  const outcome = await runAll(step.commands());
+  const outcome = await runAll(step.commands().map(reported));
   const result = counts(outcome);
   total.passed += result.passed;
   total.failed += result.failed;

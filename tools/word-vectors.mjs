@@ -7,7 +7,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 
-export const kMagic = 'ANCHWV1\n';
+const kMagic = 'ANCHWV1\n';
 const kDefaultWords = 40_000;
 
 /**
@@ -25,7 +25,7 @@ export function readVectors(file) {
  * @param {number} most
  * @returns {Buffer}
  */
-export function makeTable({ words, vectors, dimensions }, most) {
+function makeTable({ words, vectors, dimensions }, most) {
   const chosen = words
     .filter((word) => /^[a-z]{2,60}$/.test(word))
     .slice(0, most)

@@ -18,7 +18,7 @@ namespace anchor {
 // What the sources divide anchors into. Brand + keyword counts as branded, as most of them do; the other
 // classes (image, other, …) have no published range.
 enum class BandKind : std::uint8_t { kBranded, kNaked, kGeneric, kPartial, kExact };
-inline constexpr int kBandKinds = 5;
+inline constexpr int kBandKinds = static_cast<int>(BandKind::kExact) + 1;
 std::string_view name_of(BandKind kind);       // "branded", …
 
 struct Band {

@@ -24,7 +24,7 @@ enum class Class : std::uint8_t {
   kOtherScript,     // a script or language that the site does not use
   kOther,
 };
-inline constexpr int kClasses = 13;
+inline constexpr int kClasses = static_cast<int>(Class::kOther) + 1;
 
 std::string_view name_of(Class c);                    // "empty", "image", … as reports write it
 std::span<const std::string_view> class_names();      // [kClasses]

@@ -15,7 +15,7 @@
 namespace anchor {
 
 enum class Print : std::uint8_t { kTitle, kPath, kContext, kDay };
-inline constexpr std::size_t kPrints = 4;
+inline constexpr std::size_t kPrints = static_cast<std::size_t>(Print::kDay) + 1;
 using Prints = std::array<std::uint32_t, kPrints>;   // by Print; base::kNone: not known, or too common to tell
 
 class PrintReader {

@@ -29,7 +29,7 @@ enum class Fact : std::uint8_t {
   kPageLinks,      // the links of some of its pages are known, perhaps of a few
   kScores,         // PageRank says something: by outlinks, or by the strength of linking domains
 };
-inline constexpr int kFacts = 17;
+inline constexpr int kFacts = static_cast<int>(Fact::kScores) + 1;
 inline constexpr int kNamedFacts = 14;
 
 std::string_view name_of(Fact fact);   // "outlinks", "link_types", …

@@ -30,11 +30,11 @@ enum class LinkType : std::uint8_t {
   kFeed,
   kOther,
 };
-inline constexpr int kLinkTypes = 21;
+inline constexpr int kLinkTypes = static_cast<int>(LinkType::kOther) + 1;
 
 // The landmark that holds a link. kUnknown where the file does not say.
 enum class Region : std::uint8_t { kUnknown, kContent, kNavigation, kHeader, kFooter, kAside, kHead };
-inline constexpr int kRegions = 7;
+inline constexpr int kRegions = static_cast<int>(Region::kHead) + 1;
 
 // Bits of a link's `flags`.
 namespace flag {

@@ -19,7 +19,7 @@ enum class PageKind : std::uint8_t {
   kSitemap,  // XML sitemaps and their indexes
   kOther,    // feeds, data, archives
 };
-inline constexpr int kPageKinds = 10;
+inline constexpr int kPageKinds = static_cast<int>(PageKind::kOther) + 1;
 
 std::string_view name_of(PageKind kind);  // "html", "document", …; "" for kUnknown
 

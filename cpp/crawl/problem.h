@@ -41,7 +41,7 @@ enum class ProblemCode : std::uint8_t {
   kNoRows,  // a header, and nothing below it
   kOther,
 };
-inline constexpr int kProblemCodes = 27;
+inline constexpr int kProblemCodes = static_cast<int>(ProblemCode::kOther) + 1;
 inline constexpr int kKeptPerCode = 100;
 
 std::string_view name_of(ProblemCode code);  // "empty_target"

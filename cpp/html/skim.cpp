@@ -10,7 +10,7 @@ namespace html {
 namespace {
 
 constexpr std::size_t kWorthwhile = 64;  // bytes inside an element or a comment, below which they stay
-constexpr int kMostAttributes = 256;     // of a tag; cmake/gumbo.cmake has the same
+constexpr int kMostAttributes = 256;     // of a tag; cmake/patches/gumbo-0.13.0.patch has the same
 constexpr std::size_t kBlanksKept = 2;   // after the first of a run, that a copy costs as much as
 
 // Of all elements: what the reading of links, texts and landmarks asks for (walk.cpp, link_rules.cpp, landmark.cpp),

@@ -32,7 +32,7 @@ enum class Rule : std::uint8_t {
   kBoilerplate,  // of the content, but template: weighs less
   kPosition,     // weighs other than 1, for whatever reason
 };
-inline constexpr int kRules = 17;
+inline constexpr int kRules = static_cast<int>(Rule::kPosition) + 1;
 const char* name_of(Rule rule);
 
 class Tally {

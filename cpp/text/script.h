@@ -28,7 +28,7 @@ enum class Script : std::uint8_t {
   kHan,
   kOther,
 };
-inline constexpr int kScripts = 18;
+inline constexpr int kScripts = static_cast<int>(Script::kOther) + 1;
 using ScriptSet = std::uint32_t;     // bit 1 << Script
 
 constexpr ScriptSet set_of(Script script) { return 1U << static_cast<unsigned>(script); }

@@ -2,16 +2,16 @@
 // this machine, each run in a fresh tab whose process is watched.
 
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { cache } from '../../tools/lib/pinned.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { browsers } from '../web/browsers.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const folder = join(top, 'build/bench');
-const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'anchorite/peers');
+const peers = join(cache, 'peers');
 
 /** @param {number[]} numbers */
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
@@ -21,10 +21,10 @@ export const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.le
  * @returns {string} its folder
  */
 export function peer(name) {
-  const holds = (/** @type {string} */ candidate) => existsSync(join(cache, candidate, 'node_modules', name));
-  const found = existsSync(cache) ? readdirSync(cache).find(holds) : undefined;
+  const holds = (/** @type {string} */ candidate) => existsSync(join(peers, candidate, 'node_modules', name));
+  const found = existsSync(peers) ? readdirSync(peers).find(holds) : undefined;
   if (!found) throw new Error(`${name}, which is measured beside, is not installed: tools/setup/setup.sh bench`);
-  return join(cache, found, 'node_modules', name);
+  return join(peers, found, 'node_modules', name);
 }
 
 /**

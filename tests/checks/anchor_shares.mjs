@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { check, finish, skip } from '../check.mjs';
 import { program, top } from '../support/program.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -22,7 +22,7 @@ if (existsSync(crawl)) {
   const expected = JSON.parse(
     execFileSync('/usr/bin/python3', [join(here, 'anchor_shares.py')], { input: report('links'), encoding: 'utf8' }),
   );
-  await check('targets of a real crawl, each with its shares', () => {
+  await test('targets of a real crawl, each with its shares', () => {
     const rows = JSON.parse(report('targets')).filter((/** @type {any} */ row) => row.links > 0);
     assert.equal(rows.length, Object.keys(expected.targets).length);
     for (const row of rows) {
@@ -34,7 +34,7 @@ if (existsSync(crawl)) {
       }
     }
   });
-  await check('risk and advice are the sum of the points of their reasons', () => {
+  await test('risk and advice are the sum of the points of their reasons', () => {
     const sum = (/** @type {string} */ said) =>
       [...said.matchAll(/\(([+-]\d+(?:\.\d)?)\)(?= · |$)/g)].reduce((total, [, points]) => total + Number(points), 0);
     const backlinks = join(top, 'tests/golden/anchor-reports/links.csv');
@@ -51,14 +51,12 @@ if (existsSync(crawl)) {
     }
     assert.ok(explained > 10);
   });
-  await check('anchor classes of a real crawl', () => {
+  await test('anchor classes of a real crawl', () => {
     const found = Object.fromEntries(
       JSON.parse(report('anchor_classes')).map((/** @type {any} */ row) => [`${row.origin} / ${row.class}`, row.links]),
     );
     assert.deepEqual(found, expected.classes);
   });
 } else {
-  skip('anchor shares of a real crawl', 'the file is not there');
+  test('anchor shares of a real crawl', { skip: 'the file is not there' }, () => {});
 }
-
-finish();

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { check, finish, skip } from '../check.mjs';
 import { program, top } from '../support/program.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -18,24 +18,24 @@ const report = (...words) =>
 
 if (existsSync(crawl)) {
   const expected = JSON.parse(execFileSync(python, [join(here, 'counts.py'), crawl], { encoding: 'utf8' }));
-  await check('rows and links of a real crawl', () => {
+  await test('rows and links of a real crawl', () => {
     const [file] = report('files', crawl);
     assert.equal(file.rows, expected.rows);
     assert.equal(file.links, expected.rows);
     assert.equal(report('links', crawl, '--filter', 'type = hyperlink').length, expected.hyperlinks);
   });
-  await check('pages of a real crawl, each with its counts', () => {
+  await test('pages of a real crawl, each with its counts', () => {
     const pages = report('pages', crawl);
     const found = Object.fromEntries(
       pages.map((page) => [page.url, [page.inlinks, page.unique_inlinks, page.outlinks]]),
     );
     assert.deepEqual(found, expected.pages);
   });
-  await check('anchors of a real crawl, each with its links', () => {
+  await test('anchors of a real crawl, each with its links', () => {
     const found = Object.fromEntries(report('anchors', crawl).map((row) => [row.anchor, row.links]));
     assert.deepEqual(found, expected.anchors);
   });
-  await check('domains of a real crawl', () => {
+  await test('domains of a real crawl', () => {
     assert.deepEqual(
       report('domains', crawl)
         .map((row) => row.domain)
@@ -44,7 +44,5 @@ if (existsSync(crawl)) {
     );
   });
 } else {
-  skip('counts of a real crawl', 'the file is not there');
+  test('counts of a real crawl', { skip: 'the file is not there' }, () => {});
 }
-
-finish();

@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { test } from 'node:test';
 import { inert } from '../../web/lib/inert.js';
-import { check, finish } from '../check.mjs';
 import { program } from '../support/program.mjs';
 
 const kHostile = [
@@ -67,7 +67,7 @@ const report = (name, format) =>
   execFileSync(program, ['report', name, file, '--format', format], { encoding: 'utf8' });
 
 for (const name of ['links', 'anchors', 'pages', 'domains', 'files']) {
-  await check(`the export of ${name} is the same as CSV and as JSON`, () => {
+  await test(`the export of ${name} is the same as CSV and as JSON`, () => {
     const json = JSON.parse(report(name, 'json'));
     const csv = readCsv(report(name, 'csv'));
     assert.equal(csv.length, json.length);
@@ -85,7 +85,7 @@ for (const name of ['links', 'anchors', 'pages', 'domains', 'files']) {
   });
 }
 
-await check('hostile anchors come through an export as they are seen', () => {
+await test('hostile anchors come through an export as they are seen', () => {
   const anchors = JSON.parse(report('links', 'json')).map((/** @type {{anchor: string}} */ row) => row.anchor);
   // White space is folded, and marks of direction, which nobody sees, are left out.
   const folded = kHostile.map((anchor) =>
@@ -101,4 +101,3 @@ await check('hostile anchors come through an export as they are seen', () => {
 });
 
 rmSync(folder, { recursive: true });
-finish();

@@ -1,7 +1,10 @@
-// Holds the includes of cpp/ against the edges that layers.txt allows: no other edge, no unknown module, no cycle.
+// Holds the includes of cpp/ against the edges that layers.txt allows: no other edge, no edge that nothing
+// uses, no unknown module, no cycle.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const kHere = dirname(fileURLToPath(import.meta.url));
@@ -69,7 +72,13 @@ for (const { module, file, line, header } of includes) {
     problems.push(`${where}: ${module} may not include ${header}`);
   }
 }
+for (const [module, allowed] of layers) {
+  if (!existsSync(join(kCpp, module))) problems.push(`layers.txt: there is no cpp/${module}`);
+  const used = new Set(includes.filter((one) => one.module === module).map(({ header }) => dirname(header)));
+  for (const other of allowed) {
+    if (!used.has(other)) problems.push(`layers.txt: ${module} includes nothing of ${other}: take the edge out`);
+  }
+}
 if (includes.length === 0) problems.push('no include was found under cpp/: the check looked at nothing');
 
-for (const problem of problems) console.log(problem);
-process.exit(problems.length ? 1 : 0);
+test('modules include only what layers.txt allows', () => assert.deepEqual(problems, []));

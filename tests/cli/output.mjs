@@ -19,7 +19,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { check, finish } from '../check.mjs';
+import { test } from 'node:test';
 import { program } from '../support/program.mjs';
 
 const made = mkdtempSync(join(tmpdir(), 'anchorite-output-'));
@@ -77,7 +77,7 @@ for (const [how, prepare, words] of /** @type {[string, (folder: string) => void
     [...kReport, 'b.csv', '--keywords', 'in.csv', '--out', 'in.csv'],
   ],
 ])) {
-  await check(`an input is not overwritten: ${how}`, () => {
+  await test(`an input is not overwritten: ${how}`, () => {
     const folder = fresh();
     prepare(folder);
     const before = read(folder, 'in.csv');
@@ -89,7 +89,7 @@ for (const [how, prepare, words] of /** @type {[string, (folder: string) => void
   });
 }
 
-await check('standard input and output are held apart as well', () => {
+await test('standard input and output are held apart as well', () => {
   const folder = fresh();
   const before = read(folder, 'in.csv');
   for (const line of ['anchorite report links - --out in.csv < in.csv', 'anchorite report links in.csv >> in.csv']) {
@@ -101,7 +101,7 @@ await check('standard input and output are held apart as well', () => {
   assert.match(run(folder, [...kReport, 'in.csv', '--out', 'x', '--settings', './x']).err, /name one file: x/);
 });
 
-await check('a file beside the input, and one of an earlier run, can be written', () => {
+await test('a file beside the input, and one of an earlier run, can be written', () => {
   const folder = fresh(3);
   for (const out of ['new.csv', 'new.csv', '/dev/null']) {
     assert.equal(run(folder, [...kReport, 'in.csv', '--out', out]).status, 0, out);
@@ -112,7 +112,7 @@ await check('a file beside the input, and one of an earlier run, can be written'
   assert.match(read(folder, 'new.csv'), /^links: 3$/m);
 });
 
-await check('a link is followed, and a file keeps its mode', () => {
+await test('a link is followed, and a file keeps its mode', () => {
   const folder = fresh(3);
   mkdirSync(join(folder, 'there'));
   writeFileSync(join(folder, 'there/out.csv'), 'before');
@@ -128,7 +128,7 @@ await check('a link is followed, and a file keeps its mode', () => {
   assert.equal(statSync(join(folder, 'there/out.csv')).mode & 0o777, 0o640);
 });
 
-await check('a full disk leaves the file that was there', () => {
+await test('a full disk leaves the file that was there', () => {
   for (const option of ['--out', '--settings']) {
     const folder = fresh();
     writeFileSync(join(folder, 'out.csv'), 'before');
@@ -140,7 +140,7 @@ await check('a full disk leaves the file that was there', () => {
   }
 });
 
-await check('an interrupt leaves the file that was there', async () => {
+await test('an interrupt leaves the file that was there', async () => {
   const folder = fresh(400_000);
   writeFileSync(join(folder, 'out.csv'), 'before');
   const child = spawn(program, [...kReport, 'in.csv', '--out', 'out.csv'], { cwd: folder });
@@ -152,7 +152,7 @@ await check('an interrupt leaves the file that was there', async () => {
   assert.deepEqual(leftBehind(folder), []);
 });
 
-await check('what cannot be written is an error: every command, every way out', () => {
+await test('what cannot be written is an error: every command, every way out', () => {
   const folder = fresh(3);
   const full = openSync('/dev/full', 'w');
   for (const words of [
@@ -182,4 +182,3 @@ await check('what cannot be written is an error: every command, every way out', 
 });
 
 rmSync(made, { recursive: true });
-finish();

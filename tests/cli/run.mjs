@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { check, finish } from '../check.mjs';
 import { program } from '../support/program.mjs';
 import { workbook } from '../support/xlsx.mjs';
 import { zipOf } from '../support/zip.mjs';
@@ -47,7 +47,7 @@ const crawl = file(
 );
 const edges = file('edges.txt', 'a b\nb c\nc a\n');
 
-await check('summary says what was read and what was wrong', () => {
+await test('summary says what was read and what was wrong', () => {
   const { status, out, err } = run(['summary', crawl]);
   assert.equal(status, 0);
   assert.match(out, /^site: example\.com$/m);
@@ -57,7 +57,7 @@ await check('summary says what was read and what was wrong', () => {
   assert.match(err, /crawl\.csv: 1 problem/);
 });
 
-await check('a report is CSV when it goes into a pipe', () => {
+await test('a report is CSV when it goes into a pipe', () => {
   const { status, out } = run(['report', 'pages', crawl, '--columns', 'url,inlinks,status', '--sort', 'url']);
   assert.equal(status, 0);
   assert.equal(
@@ -66,19 +66,19 @@ await check('a report is CSV when it goes into a pipe', () => {
   );
 });
 
-await check('JSON parses, and numbers are numbers', () => {
+await test('JSON parses, and numbers are numbers', () => {
   const rows = JSON.parse(run(['report', 'anchors', crawl, '--format', 'json']).out);
   assert.equal(rows.length, 4);
   assert.equal(typeof rows[0].links, 'number');
 });
 
-await check('a table is for people', () => {
+await test('a table is for people', () => {
   const { out } = run(['report', 'pages', crawl, '--format', 'table', '--columns', 'url,depth']);
   assert.match(out, /https:\/\/example\.com\/a/);
   assert.doesNotMatch(out, /^url,/m);
 });
 
-await check('the settings that are written out give the same numbers again', () => {
+await test('the settings that are written out give the same numbers again', () => {
   const asked = ['--damping', '0.7', '--nofollow', 'follow', '--weights', 'content=0.5,footer=0', '--noindex', 'off'];
   const more = ['--metrics', 'hits,trust', '--trust-seeds', 'https://example.com/a'];
   const first = run(['report', 'pages', crawl, ...asked, ...more, '--settings', 'settings.csv']);
@@ -96,7 +96,7 @@ await check('the settings that are written out give the same numbers again', () 
   assert.notEqual(run(['report', 'pages', crawl, ...more]).out, first.out);
 });
 
-await check('the settings that are written out can be run again, lists and all', () => {
+await test('the settings that are written out can be run again, lists and all', () => {
   const keywords = file('keywords.txt', 'https://example.com/a winter boots | boots, "warm"\n* example\n');
   const generic = file('generic.txt', 'en: click here | more\n');
   const brand = '=Acme, Inc | "Acme";-Acme';
@@ -115,7 +115,7 @@ await check('the settings that are written out can be run again, lists and all',
   assert.match(told.err, /later\.csv: .*"--shininess"/);
 });
 
-await check('a metric says what it lacks', () => {
+await test('a metric says what it lacks', () => {
   assert.match(run(['report', 'pages', crawl, '--metrics', 'trust']).err, /--trust-seeds/);
   assert.match(run(['report', 'pages', crawl, '--metrics', 'fame']).err, /hits, cheirank/);
   assert.match(run(['report', 'pages', crawl, '--personalise', 'clicks']).err, /--personalise/);
@@ -124,7 +124,7 @@ await check('a metric says what it lacks', () => {
   assert.match(run(['report', 'pages', crawl, '--metrics', 'distrust']).err, /--distrust-seeds.*disavow list/);
 });
 
-await check('distrust starts at what the disavow lists name unless seeds are given', () => {
+await test('distrust starts at what the disavow lists name unless seeds are given', () => {
   const links = file('shady.csv', 'source,target\nhttps://a.com/,https://bad.org/x\nhttps://a.com/,https://c.net/\n');
   const list = file('disavow.txt', '# Disavow\ndomain:bad.org\n');
   const asked = ['report', 'pages', links, list, '--site', '*', '--metrics', 'distrust'];
@@ -141,7 +141,7 @@ await check('distrust starts at what the disavow lists name unless seeds are giv
   assert.doesNotMatch(readFileSync(join(folder, 'distrust.csv'), 'utf8'), /distrust_seeds/);
 });
 
-await check('noindex and blocked pages of a crawl touch the rules', () => {
+await test('noindex and blocked pages of a crawl touch the rules', () => {
   const head = 'Address,Content Type,Status Code,Status,Indexability,Indexability Status,Meta Robots 1';
   const rows = [
     'https://e.com/,text/html,200,OK,Indexable,,',
@@ -168,7 +168,7 @@ await check('noindex and blocked pages of a crawl touch the rules', () => {
   ]);
 });
 
-await check('domains: each counts once for every domain that it leads to', () => {
+await test('domains: each counts once for every domain that it leads to', () => {
   const rows = ['https://a.com/1,https://t.com/', 'https://a.com/2,https://t.com/', 'https://b.com/1,https://t.com/'];
   const links = file('domains.csv', ['source,target', ...rows, 'https://a.com/1,https://b.com/'].join('\n'));
   const words = ['--level', 'domain', '--site', '*', '--weights', 'uniform', '--columns', 'url,pagerank'];
@@ -187,7 +187,7 @@ await check('domains: each counts once for every domain that it leads to', () =>
   assert.equal(Number(score['https://t.com/']).toFixed(9), (of[2] / sum).toFixed(9));
 });
 
-await check('what if: pages before and after a list of edits', () => {
+await test('what if: pages before and after a list of edits', () => {
   const edits = file(
     'edits.json',
     '[{"edit": "remove_link", "from": "b", "to": "c"}, {"edit": "delete", "page": "a"}]',
@@ -203,7 +203,7 @@ await check('what if: pages before and after a list of edits', () => {
   assert.equal(c[3], '1');
 });
 
-await check('an edit of a page that is not there says which', () => {
+await test('an edit of a page that is not there says which', () => {
   const edits = file('wrong.json', '[{"edit": "delete", "page": "a"}, {"edit": "redirect", "page": "x*", "to": "a"}]');
   const { status, err } = run(['report', 'whatif', edges, '--edits', edits]);
   assert.equal(status, 2);
@@ -211,12 +211,12 @@ await check('an edit of a page that is not there says which', () => {
   assert.match(run(['report', 'whatif', edges]).err, /--edits/);
 });
 
-await check('cells that a spreadsheet would run are made harmless', () => {
+await test('cells that a spreadsheet would run are made harmless', () => {
   const { out } = run(['report', 'links', crawl, '--columns', 'anchor', '--filter', 'target = https://other.org/']);
   assert.equal(out, "anchor\n'=SUM(1)\n");
 });
 
-await check('filter, sort, limit and offset', () => {
+await test('filter, sort, limit and offset', () => {
   const words = ['--columns', 'target', '--sort', 'target:desc', '--limit', '1', '--offset', '1'];
   const { out } = run([
     'report',
@@ -231,12 +231,12 @@ await check('filter, sort, limit and offset', () => {
   assert.equal(out, 'target\nhttps://example.com/b\n');
 });
 
-await check('the problem is listed with file, line and column', () => {
+await test('the problem is listed with file, line and column', () => {
   const { out } = run(['report', 'problems', crawl, '--columns', 'file,line,column,code']);
   assert.equal(out, 'file,line,column,code\ncrawl.csv,7,Destination,empty_target\n');
 });
 
-await check('scores sum to one and options change them', () => {
+await test('scores sum to one and options change them', () => {
   const sum = (/** @type {string[]} */ words) => {
     const rows = JSON.parse(run(['report', 'pages', edges, '--format', 'json', ...words]).out);
     return rows.reduce((/** @type {number} */ total, /** @type {{pagerank: number}} */ row) => total + row.pagerank, 0);
@@ -245,13 +245,13 @@ await check('scores sum to one and options change them', () => {
   assert.ok(Math.abs(sum(['--damping', '0.5']) - 1) < 1e-9);
 });
 
-await check('standard input is -', () => {
+await test('standard input is -', () => {
   const { status, out } = run(['report', 'pages', '-', '--columns', 'url', '--sort', 'url'], 'a,b\nb,a\n');
   assert.equal(status, 0);
   assert.equal(out, 'url\na\nb\n');
 });
 
-await check('gzip and UTF-16 give the same bytes; a cut gzip file says so', () => {
+await test('gzip and UTF-16 give the same bytes; a cut gzip file says so', () => {
   const text = readFileSync(join(folder, crawl));
   const expected = run(['report', 'pages', crawl]).out;
   assert.equal(run(['report', 'pages', file('crawl.csv.gz', gzipSync(text))]).out, expected);
@@ -261,7 +261,7 @@ await check('gzip and UTF-16 give the same bytes; a cut gzip file says so', () =
   assert.match(err, /incomplete: it ends in the middle/);
 });
 
-await check('gzip in several members, from a file, a pipe and beside other files', () => {
+await test('gzip in several members, from a file, a pipe and beside other files', () => {
   const text = readFileSync(join(folder, crawl));
   const members = Buffer.concat([gzipSync(text.subarray(0, 300)), gzipSync(text.subarray(300))]);
   const expected = run(['report', 'links', crawl, '--columns', 'source,target']).out;
@@ -269,7 +269,7 @@ await check('gzip in several members, from a file, a pipe and beside other files
   assert.equal(run(['report', 'links', '-', '--columns', 'source,target'], members).out, expected);
 });
 
-await check('each member of a zip goes its own way, and those that cannot be read are named', () => {
+await test('each member of a zip goes its own way, and those that cannot be read are named', () => {
   const text = readFileSync(join(folder, crawl));
   const zip = zipOf([
     { name: 'exports/', text: '' },
@@ -304,7 +304,7 @@ all.zip/odd.csv,not read,0,0
   assert.equal(run(words, zip).out, out.replaceAll('all.zip/', "'-/"));
 });
 
-await check('every sheet of a workbook is read: texts of all kinds, dates, empty rows and cells', () => {
+await test('every sheet of a workbook is read: texts of all kinds, dates, empty rows and cells', () => {
   const words = ['report', 'links', file('book.xlsx', workbook()), '--columns', 'file,line,source,target,anchor'];
   const { status, out } = run(words);
   assert.equal(status, 0);
@@ -318,7 +318,7 @@ book.xlsx/Dates,2,https://d.example/,https://d.example/x,
   assert.match(run(['report', 'domains', 'book.xlsx', '--columns', 'domain,first_seen']).out, /d\.example,2024-05-31/);
 });
 
-await check('archives that are cut or damaged keep what was read, and say so', () => {
+await test('archives that are cut or damaged keep what was read, and say so', () => {
   const rows = Array.from({ length: 9999 }, (_, i) => `https://e.com/${i},https://e.com/${(i * 31) % 997}\n`);
   const text = `source,target\n${rows.join('')}`;
   const cut = run(['report', 'files', file('cut.csv.gz', gzipSync(text).subarray(0, 20_000)), '--format', 'json']);
@@ -337,7 +337,7 @@ await check('archives that are cut or damaged keep what was read, and say so', (
   assert.match(listless.err, /listless\.zip: .*ends before its file list/);
 });
 
-await check('what unpacks to hundreds of times its size is refused, also in small pieces', () => {
+await test('what unpacks to hundreds of times its size is refused, also in small pieces', () => {
   const zeros = Buffer.from(`source,target\n${'https://e.com/a,https://e.com/b\n'.repeat(600_000)}`);
   const alone = run(['summary', file('bomb.gz', gzipSync(Buffer.concat(Array(5).fill(zeros)), { level: 9 }))]);
   assert.match(alone.err, /more than 400 times its size/);
@@ -345,7 +345,7 @@ await check('what unpacks to hundreds of times its size is refused, also in smal
   assert.match(run(['summary', file('many.zip', many)]).err, /many\.zip\/7\.csv: .*more than 400 times its size/);
 });
 
-await check('a folder is the files in it, by name, without hidden ones', () => {
+await test('a folder is the files in it, by name, without hidden ones', () => {
   const edge = (/** @type {string} */ host) => `source,target\nhttps://${host}/,https://${host}/a\n`;
   mkdirSync(join(folder, 'crawl/b/.git'), { recursive: true });
   mkdirSync(join(folder, 'crawl/.cache'));
@@ -358,7 +358,7 @@ await check('a folder is the files in it, by name, without hidden ones', () => {
   assert.equal(out, 'file,links\ncrawl/a.csv,1\ncrawl/b/1.csv,1\ncrawl/b.csv,1\ncrawl/z.csv,1\n');
 });
 
-await check('of a folder with very many files the first are read, and it says so', () => {
+await test('of a folder with very many files the first are read, and it says so', () => {
   mkdirSync(join(folder, 'many'));
   for (let i = 0; i < 5_001; i++) file(`many/${i}.csv`, 'source,target\na,b\n');
   const { out, err } = run(['report', 'files', 'many', '--columns', 'file', '--format', 'json']);
@@ -366,12 +366,12 @@ await check('of a folder with very many files the first are read, and it says so
   assert.match(err, /^many: .*more than 5000 files/m);
 });
 
-await check('--out writes a file', () => {
+await test('--out writes a file', () => {
   assert.equal(run(['report', 'pages', edges, '--columns', 'url', '--sort', 'url', '--out', 'out.csv']).status, 0);
   assert.equal(readFileSync(join(folder, 'out.csv'), 'utf8'), 'url\na\nb\nc\n');
 });
 
-await check('columns of an unknown file can be named', () => {
+await test('columns of an unknown file can be named', () => {
   const odd = file('odd.csv', 'Von wo,Wohin,Was\nhttps://e.com/,https://e.com/a,Hallo\n');
   const { status, out } = run([
     'report',
@@ -386,7 +386,7 @@ await check('columns of an unknown file can be named', () => {
   assert.equal(out, 'source,target,anchor\nhttps://e.com/,https://e.com/a,Hallo\n');
 });
 
-await check('nothing readable: status 1, and why', () => {
+await test('nothing readable: status 1, and why', () => {
   mkdirSync(join(folder, 'empty'));
   const png = file('p.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]));
   for (const [name, pattern] of [
@@ -401,7 +401,7 @@ await check('nothing readable: status 1, and why', () => {
   }
 });
 
-await check('what cannot be opened says why', () => {
+await test('what cannot be opened says why', () => {
   symlinkSync('loop.csv', join(folder, 'loop.csv'));
   assert.match(run(['summary', 'loop.csv']).err, /loop\.csv: .*symbolic links/);
   assert.match(run(['summary', `${'x'.repeat(300)}.csv`]).err, /name too long/);
@@ -413,7 +413,7 @@ await check('what cannot be opened says why', () => {
   }
 });
 
-await check('what may not be read says so', () => {
+await test('what may not be read says so', () => {
   mkdirSync(join(folder, 'shared/closed'), { recursive: true });
   file('shared/a.csv', 'source,target\nhttps://a.example/,https://a.example/b\n');
   file('shared/closed/b.csv', 'a,b\n');
@@ -433,14 +433,14 @@ await check('what may not be read says so', () => {
   chmodSync(join(folder, 'shared/closed'), 0o755);
 });
 
-await check('one bad file does not stop the others', () => {
+await test('one bad file does not stop the others', () => {
   const { status, out, err } = run(['summary', 'missing.csv', crawl]);
   assert.equal(status, 0);
   assert.match(out, /^links: 5$/m);
   assert.match(err, /missing\.csv/);
 });
 
-await check('wrong usage: status 2, and what is expected', () => {
+await test('wrong usage: status 2, and what is expected', () => {
   for (const [words, pattern] of /** @type {[string[], RegExp][]} */ ([
     [[], /summary/],
     [['report'], /Which report/],
@@ -458,11 +458,10 @@ await check('wrong usage: status 2, and what is expected', () => {
   }
 });
 
-await check('a file read twice in one run gives the same bytes', () => {
+await test('a file read twice in one run gives the same bytes', () => {
   const once = run(['report', 'pages', crawl]).out;
   assert.equal(run(['report', 'pages', crawl]).out, once);
 });
 
 rmSync(folder, { recursive: true });
 assert.ok(existsSync(program));
-finish();

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { check, finish } from '../check.mjs';
+import { test } from 'node:test';
 import { program } from '../support/program.mjs';
 import { zipOf } from '../support/zip.mjs';
 
@@ -67,14 +67,14 @@ for (const [what, words] of /** @type {[string, string[]][]} */ ([
   ['a list that is not there', ['report', 'links', edges, '--spam', `missing${kHostile}`]],
   ['a place to write to', ['report', 'links', edges, '--out', `no/such${kHostile}`]],
 ])) {
-  await check(`harmless on both outputs: ${what}`, () => {
+  await test(`harmless on both outputs: ${what}`, () => {
     const { all } = run(...words);
     assert.match(all, /\S/);
     assert.doesNotMatch(all, kActedOn);
   });
 }
 
-await check('an export keeps its bytes in a pipe, and is harmless on a terminal', () => {
+await test('an export keeps its bytes in a pipe, and is harmless on a terminal', () => {
   const words = ['report', 'files', archive, '--columns', 'file', '--format'];
   assert.ok(run(...words, 'csv').out.includes(kHostile));
   assert.ok(JSON.parse(run(...words, 'json').out)[0].file.includes(kHostile));
@@ -88,4 +88,3 @@ await check('an export keeps its bytes in a pipe, and is harmless on a terminal'
 });
 
 rmSync(folder, { recursive: true });
-finish();

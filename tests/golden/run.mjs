@@ -6,12 +6,15 @@
 //   --update                              write what the command line says into expected/
 //
 // A case is a folder: case.json {about, files, reports: {name: {filters?, sort?, columns?}},
-// options?: {name: value}, crlf?: false where line ends are part of the data}.
+// options?: {name: value}, crlf?: false where line ends are part of the data}. It names the columns that it is about;
+// of each report one case may have all, so that a new column changes one file.
 
+import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { analyse, loadWasm, readFile, reportText, top, unpacked, wasmIsBuilt } from '../wasm/driver.mjs';
@@ -122,47 +125,52 @@ function renamed(files) {
   };
 }
 
-let passed = 0;
-let failed = 0;
-
 /**
  * @param {string} what
  * @param {Record<string, string>} expected
  * @param {() => Record<string, string>} make
  */
 function compare(what, expected, make) {
-  try {
+  test(what, () => {
     const got = make();
     for (const [name, text] of Object.entries(expected)) {
       if (got[name] === text) continue;
       const want = text.split('\n');
       const have = got[name].split('\n');
       const line = want.findIndex((cells, i) => cells !== have[i]);
-      throw new Error(
+      assert.fail(
         `${name}, line ${line + 1}\n    expected ${want[line]}\n    got      ${have[line] ?? '(no more lines)'}`,
       );
     }
-    passed++;
-  } catch (error) {
-    failed++;
-    console.log(`FAILED ${what}: ${error instanceof Error ? error.message : error}`);
-  }
+  });
 }
 
 const cases = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && (chosen.length === 0 || chosen.includes(entry.name)))
   .map((entry) => entry.name)
   .sort();
-if (!existsSync(cli) || !wasmIsBuilt) {
-  console.log('The command line or the WASM build is missing: npm run build');
-  console.log('0 passed, 1 failed');
-  process.exit(1);
-}
-const wasm = await loadWasm();
+/** @type {Record<string, Case>} */
+const goldens = Object.fromEntries(
+  cases.map((name) => [name, JSON.parse(readFileSync(join(here, name, 'case.json'), 'utf8'))]),
+);
 
-for (const name of cases) {
+test('a new column changes one case: no two ask for all columns of a report', () => {
+  const whole = Object.values(goldens).flatMap(({ reports }) =>
+    Object.keys(reports).filter((report) => !reports[report].columns),
+  );
+  assert.deepEqual(
+    whole.filter((report, i) => whole.indexOf(report) !== i),
+    [],
+  );
+});
+
+if (cases.length === 0) test('something is chosen', () => assert.fail(`no case is called ${chosen.join(' or ')}`));
+const built = existsSync(cli) && wasmIsBuilt;
+if (!built) test('both are built', () => assert.fail('The command line or the WASM build is missing: npm run build'));
+const wasm = built && (await loadWasm());
+
+for (const [name, golden] of Object.entries(built ? goldens : {})) {
   const folder = join(here, name);
-  const golden = /** @type {Case} */ (JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')));
   const files = golden.files.map((file) => ({ name: file, bytes: readFileSync(join(folder, file)) }));
   if (update) {
     mkdirSync(join(folder, 'expected'), { recursive: true });
@@ -198,6 +206,3 @@ for (const name of cases) {
     compare(`${name}, CRLF, wasm`, expected, () => byWasm(wasm, crlf, golden, 61));
   }
 }
-
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);

@@ -24,6 +24,7 @@ const cases = [
   ['Catch2, all bad', 2, 'test cases: 2 | 2 failed\nassertions: 2 | 2 failed\n', '0 passed, 2 failed'],
   ['Catch2, skipped', 0, 'test cases: 3 | 2 passed | 1 skipped\n', '2 passed, 0 failed, 1 skipped'],
   ['CTest', 8, '50% tests passed, 2 tests failed out of 4\n', '2 passed, 2 failed'],
+  ["node's test runner, without a test", 0, 'ℹ pass 0\nℹ fail 0\nℹ cancelled 0\nℹ skipped 0\n', '0 passed, 1 failed'],
   ["node's test runner", 1, 'ℹ pass 3\nℹ fail 1\nℹ cancelled 0\nℹ skipped 2\n', '3 passed, 1 failed, 2 skipped'],
 ];
 

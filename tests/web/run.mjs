@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { serve } from '../../tools/serve.mjs';
 import { browsers } from './browsers.mjs';
+import { closeChannels } from './channels.mjs';
 import { desk } from './desk.mjs';
 import { everywhere, states } from './everywhere.mjs';
 import { evidenceTests } from './evidence.mjs';
@@ -24,7 +25,7 @@ import { removalTests } from './removal.mjs';
 import { roadTests } from './road.mjs';
 import { rpcTests } from './rpc.mjs';
 import { sessionTests } from './session.mjs';
-import { finish, skip, test } from './suite.mjs';
+import { skip, test, tests } from './suite.mjs';
 import { unitTests } from './units.mjs';
 import { uses } from './uses.mjs';
 import { workbooks } from './workbooks.mjs';
@@ -117,7 +118,6 @@ if (words.length === 0) {
 
 if (!existsSync(singleFile)) {
   await test('the page is built', () => assert.fail('dist/anchorite.html is not there: npm run build'));
-  finish();
 } else {
   const site = await serve(join(top, 'dist/site'), 0);
   const addresses = { disk: pathToFileURL(singleFile).href, http: site.address };
@@ -158,5 +158,6 @@ if (!existsSync(singleFile)) {
   const open = (await Promise.all(browsers.map(inBrowser))).flat(); // each waits for its own process
   for (const browser of open) await browser.close();
   await site.close();
-  finish();
 }
+if (tests === 0) await test('something is chosen', () => assert.fail(`nothing has ${words.join(' or ')} in its name`));
+closeChannels();

@@ -1,23 +1,23 @@
-// Tests that run one after the other and are counted.
+// Tests on node's runner that start at once: those of one browser run one after the other, each awaited by whoever lists
+// them, while those of another browser run beside them. node itself would run them all in one row.
 
-const total = { passed: 0, failed: 0, skipped: 0 };
+import * as node from 'node:test';
+
+/** How many there were. */
+export let tests = 0;
 
 /**
  * @param {string} name
  * @param {() => unknown} body        throws where it fails
- * @param {(error: unknown) => unknown} [onFailure]
+ * @returns {Promise<void>} when it is over, however it ended
  */
-export async function test(name, body, onFailure) {
-  const started = performance.now();
-  try {
-    await body();
-    total.passed++;
-    if (process.env.VERBOSE) console.log(`ok      ${name}  ${Math.round(performance.now() - started)} ms`);
-  } catch (error) {
-    total.failed++;
-    console.log(`FAILED  ${name}\n        ${error instanceof Error ? (error.stack ?? error.message) : error}`);
-    await onFailure?.(error);
-  }
+export async function test(name, body) {
+  tests += 1;
+  const result = (async () => body())();
+  node.test(name, async () => {
+    await result;
+  });
+  await result.catch(() => undefined); // node tells it
 }
 
 /**
@@ -25,13 +25,6 @@ export async function test(name, body, onFailure) {
  * @param {string} why
  */
 export function skip(name, why) {
-  total.skipped++;
-  console.log(`skipped ${name}: ${why}`);
-}
-
-/** Prints the count and ends the process. @returns {never} */
-export function finish() {
-  const { passed, failed, skipped } = total;
-  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-  process.exit(failed > 0 || passed === 0 ? 1 : 0);
+  tests += 1;
+  node.test(name, { skip: why }, () => {});
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { top } from './command.mjs';
+import { pinned } from './pinned.mjs';
 
 /**
  * @typedef {object} Component
@@ -37,13 +38,6 @@ function hashOf(hash) {
 
 /** @returns {Component[]} */
 function ofCore() {
-  const versions = read('tools/setup/versions.sh');
-  /** @param {string} name */
-  const pinned = (name) => {
-    const value = new RegExp(`^readonly ${name}=(\\S+)`, 'm').exec(versions)?.[1];
-    if (!value) throw new Error(`tools/setup/versions.sh does not pin ${name}`);
-    return value;
-  };
   const libraries = kOfCore.map(([folder, hash, licence]) => {
     const [, name, version] = /([^/]+)-([^-]+)$/.exec(pinned(folder)) ?? [];
     return { name, version, licence, hashes: [hashOf(pinned(hash))] };

@@ -16,6 +16,8 @@ export const steps = [
   { name: 'layers', commands: () => [['node', 'tests/checks/layers.mjs']] },
   { name: 'formats', commands: () => [['node', 'tests/checks/formats.mjs']] },
   { name: 'tools', commands: () => [['node', '--test', 'tests/tools/']] },
+  { name: 'commits', commands: () => [['node', 'tests/checks/commits.mjs']] },
+  { name: 'habits', commands: () => [['node', 'tests/checks/habits.mjs']] },
   { name: 'types', commands: () => [['node_modules/.bin/tsc', '-p', '.']] },
   { name: 'build-dev', commands: () => cmake('dev') },
   { name: 'tidy', commands: () => [['node', 'tools/tidy.mjs']] },
@@ -84,7 +86,7 @@ const kSummaries = [
 
 /**
  * A step that does not say how many is one test, and its exit status decides. One that says none failed and exits
- * with a failure failed all the same.
+ * with a failure failed all the same, and so did one that tested nothing.
  * @param {import("./command.mjs").Outcome} outcome
  * @returns {Counts}
  */
@@ -93,7 +95,8 @@ export function counts({ status, output }) {
     const groups = [...output.matchAll(pattern)].at(-1)?.slice(1);
     if (!groups) continue;
     const result = read(groups.map((group) => (group === undefined ? 0 : Number(group))));
-    if (status !== 0 && result.failed === 0) result.failed = 1;
+    const none = result.passed + result.failed + result.skipped === 0;
+    if (none || (status !== 0 && result.failed === 0)) result.failed = 1;
     return result;
   }
   return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };

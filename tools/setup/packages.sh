@@ -4,6 +4,7 @@ readonly kBuildPackages=(
   clang-19 lld-19 llvm-19 libc++-19-dev libc++abi-19-dev # both builds share one compiler and one standard library
   cmake ninja-build
   libdeflate-tools # packs the single file a twentieth smaller than zlib
+  patch      # applies cmake/patches
   python3    # emscripten is written in it
   xz-utils   # unpacks sources
 )
@@ -37,8 +38,8 @@ require_debian() {
   fi
   if [ "$id" != debian ] || { [ "$version" != 12 ] && [ "$version" != 13 ]; }; then
     die "Anchorite sets itself up on Debian 12 and 13 only, and this is ${id:-another system} ${version:-}. To build it" \
-      "here, install these yourself, under these or your system's names: ${kBuildPackages[*]}, Emscripten 3.1.69," \
-      "and the libraries that tools/setup/versions.sh names, in the folders that cmake/dependencies.cmake expects."
+      "here, install these yourself, under these or your system's names: ${kBuildPackages[*]}, and what" \
+      "tools/setup/versions.sh names, Emscripten and libraries, in the folders of those names under $kCache."
   fi
 }
 

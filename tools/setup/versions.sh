@@ -1,7 +1,7 @@
 # What is pinned. A version is part of its folder's name, so clones of different age share the cache in peace; the
 # number after the # in a stamp goes up when the way it is unpacked changes.
 #
-# cmake/dependencies.cmake names the same folders.
+# CMake (cmake/pinned.cmake) and the tools (tools/lib/pinned.mjs) read the lines `readonly NAME=VALUE` of this file.
 
 readonly kSuite=trixie # Debian 13: its emscripten wants exactly the clang-19 that Debian 12 has as well
 readonly kOlderSuite=bookworm # for sources only

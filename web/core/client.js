@@ -8,8 +8,6 @@ import { connect } from './rpc.js';
 
 /** @import { CallOptions, Core, CoreAssets } from './types.js' */
 
-export { CoreError };
-
 // A parse worker waits for blocks, the core worker reads and merges: on two cores two of them keep
 // both busy, and past eight the one merging thread is the limit.
 const kMaxParseWorkers = 8;

@@ -48,7 +48,7 @@ const differ = (a, b) => a !== b && !(Number.isNaN(a) && Number.isNaN(b));
  * @param {PageState | undefined} after
  * @returns {Change}
  */
-export function changeOf(url, before, after) {
+function changeOf(url, before, after) {
   if (!before) return 'gained';
   if (after?.to && after.to !== url && after.to !== before.to) return 'moved';
   if (!after) return 'lost';

@@ -14,7 +14,7 @@ export function chooseFiles() {
  * @param {string} [path]   in its folder
  * @returns {Input}
  */
-export const inputOf = (file, path) => ({ name: path ?? file.name, file });
+const inputOf = (file, path) => ({ name: path ?? file.name, file });
 
 /**
  * What was dropped. The browser takes the list away when the event ends, so every entry is asked for

@@ -79,7 +79,7 @@ const plotsInSight = () =>
   });
 
 /** @param {Summary} summary */
-export async function htmlReport(summary) {
+async function htmlReport(summary) {
   const t = text.value;
   const reports = kAllViews.filter(isReport);
   const sections = [];

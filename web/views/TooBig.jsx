@@ -7,7 +7,7 @@ import { tooLarge } from '../store.js';
 import { text } from '../text/text.js';
 import { Dialog } from './Dialog.jsx';
 
-export const kFirstRows = 10_000_000;
+const kFirstRows = 10_000_000;
 
 export function TooBig() {
   const t = text.value.tooBig;

@@ -32,7 +32,7 @@ struct Dictionary {
 // What the rows of a column are: the batch's page rows, domain rows or anchor rows, or its links, each for
 // the page it comes from, the page it leads to, or the domain it comes from.
 enum class About : std::uint8_t { kPage, kDomain, kAnchor, kSource, kTarget, kSourceDomain };
-inline constexpr int kAbouts = 6;
+inline constexpr int kAbouts = static_cast<int>(About::kSourceDomain) + 1;
 
 // A column of a page table, or of what another table says beside its links. Numbers or ids have entries, one a
 // row; ids only for page rows, and for the titles of pages that links come from.

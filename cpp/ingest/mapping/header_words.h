@@ -11,7 +11,7 @@
 namespace ingest {
 
 enum class Words : std::uint8_t { kNone, kScreamingFrog, kSearchConsole };
-inline constexpr int kWordTables = 3;
+inline constexpr int kWordTables = static_cast<int>(Words::kSearchConsole) + 1;
 
 struct HeaderWord {
   std::string_view key;      // header_key() of the English header, without a number at its end

@@ -1,6 +1,4 @@
-// Each tool's real header line with a row: what is read from it, under which name.
-// Only names of columns are public of: Serpstat, SE Ranking, Sitebulb, Botify, DataForSEO, Majestic's domains and
-// anchors, Semrush's domains and anchors.
+// What rows say below the tools' header lines, which header_lines_test.cpp knows.
 #include <cmath>
 
 #include <catch_amalgamated.hpp>
@@ -12,11 +10,6 @@ namespace {
 
 namespace flag = crawl::flag;
 
-struct Case {
-  const char* format;
-  const char* text;
-};
-
 std::string link_of(const crawl::Crawl& crawl) {
   return std::string(crawl.pages.urls[crawl.links.source[0].value]) + " > " +
          std::string(crawl.pages.urls[crawl.links.target[0].value]) + " [" +
@@ -26,80 +19,6 @@ std::string link_of(const crawl::Crawl& crawl) {
 std::uint16_t flags_of(std::string_view text) { return support::read(text).links.flags.at(0); }
 
 }  // namespace
-
-TEST_CASE("tables of links are read by each tool's header", "[ingest][tools]") {
-  const Case each = GENERATE(values<Case>({
-      {"Ahrefs backlinks",
-       "Referring page title,Referring page URL,Language,Platform,Referring page HTTP code,Domain rating,UR,Domain "
-       "traffic,Referring domains,Linked domains,External links,Page traffic,Keywords,Target URL,Left "
-       "context,Anchor,Right context,Redirect Chain URLs,Redirect Chain status codes,Type,Is "
-       "spam,Content,Nofollow,UGC,Sponsored,Rendered,Raw,Lost status,Drop reason,Discovered status,First seen,Last "
-       "seen,Lost,Author,Page type,Page category,Links in group\n"
-       "T,https://a.com/,en,,200,70,5,1,2,3,4,5,6,https://b.com/,before,text,after,,,text,false,true,false,false,"
-       "false,true,true,,,,2024-05-01 10:00:00,2024-06-01 10:00:00,,,,,1\n"},
-      {"Ahrefs backlinks",
-       "#,Domain Rating,URL Rating (desc),Referring Domains,Referring Page URL,Referring Page Title,Internal Links "
-       "Count,External Links Count,Link URL,TextPre,Link Anchor,TextPost,Type,Backlink Status,First Seen,Last "
-       "Check,Day Lost,Language,Traffic,Keywords,Js rendered,Linked Domains\n"
-       "1,70,5,3,https://a.com/,T,5,6,https://b.com/,before,text,after,Dofollow,,2020-05-01,2020-06-01,,en,1,2,,3\n"},
-      {"Ahrefs backlinks (API)",
-       "url_from,url_to,anchor,title,name_source,is_dofollow,links_external,page_category_source,snippet_left,"
-       "snippet_right,first_seen_link\nhttps://a.com/,https://b.com/,text,T,a.com,true,3,,l,r,2024-01-01T00:00:00Z\n"},
-      {"Majestic backlinks",
-       "Target URL,Source URL,Anchor Text,Source Crawl Date,Source First Found "
-       "Date,FlagNoFollow,FlagImageLink,FlagRedirect,FlagFrame,FlagOldCrawl,FlagAltText,FlagMention,"
-       "SourceCitationFlow,SourceTrustFlow,TargetCitationFlow,TargetTrustFlow,SourceTopicalTrustFlow_Topic_0,"
-       "SourceTopicalTrustFlow_Value_0,RefDomainTopicalTrustFlow_Topic_0,RefDomainTopicalTrustFlow_Value_0\n"
-       "https://b.com/,https://a.com/,text,2024-05-01,2023-05-01,,,,,,,,10,12,20,22,Arts,5,Arts,6\n"},
-      {"Semrush backlinks",
-       "Page ascore,Source title,Source url,Target url,Anchor,External links,Internal "
-       "links,Nofollow,Sponsored,Ugc,Text,Frame,Form,Image,Sitewide,First seen,Last seen,New link,Lost link\n"
-       "5,T,https://a.com/,https://b.com/,text,1,2,false,false,false,true,false,false,false,false,2024-05-01,"
-       "2024-06-01,true,false\n"},
-      {"Semrush backlinks",
-       "Page score,Page trust score,Source title,Source url,Target url,Anchor,External links,Internal "
-       "links,Nofollow,Frame,Form,Image,Sitewide,First seen,Last seen\n"
-       "5,6,T,https://a.com/,https://b.com/,text,1,2,false,false,false,false,false,2020-05-01,2020-06-01\n"},
-      {"Semrush backlinks",
-       "page_ascore;source_title;source_url;target_url;anchor;external_num;internal_num;first_seen;last_seen;nofollow"
-       "\n5;T;https://a.com/;https://b.com/;text;1;2;1588291200;1590969600;false\n"},
-      {"Moz inbound links",
-       "Open Site Explorer\nInbound links\nto b.com\n\n\n\nURL,Title,Anchor Text,Spam Score,Page Authority,Domain "
-       "Authority,Number of Domains Linking to this Page,Number of Domains Linking to Domain,Origin,Target URL,Link "
-       "Equity,No Link Equity,Only rel=nofollow,Only follow,301\n"
-       "https://a.com/,T,text,1,20,30,4,5,External,https://b.com/,Yes,No,No,Yes,No\n"},
-      {"Backlinks (source, anchor, target)",
-       "\xEF\xBB\xBF\"Source Url\",\"Anchor text\",\"Target Url\"\n\"https://a.com/\",\"text\",\"https://b.com/\"\n"},
-      {"TraceLinker links",
-       "source_url,target_url,anchor_text,rel,first_seen,last_seen,dr,note\n"
-       "https://a.com/,https://b.com/,text,,2024-01-01,,70,x\n"},
-      {"LinkResearchTools links",
-       "\"Favorites\",\"From URL\",\"To URL\",\"Anchor Text\",\"Link "
-       "Status\",\"Type\",\"BLdom\",\"DomPop\",\"Power\",\"Trust\",\"Power*Trust\",\"Alexa\",\"IP\",\"CNTRY\"\n"
-       "\"\",\"https://a.com/\",\"https://b.com/\",\"text\",\"FOLLOW\",\"text\",\"1,240\",\"2\",\"3\",\"4\",\"12\","
-       "\"N/A\",\"1.2.3.4\",\"DE\"\n"},
-      {"SE Ranking backlinks",
-       "url_from,url_to,title,anchor,alt,nofollow,image,image_source,inlink_rank,domain_inlink_rank,first_seen,"
-       "last_visited\nhttps://a.com/,https://b.com/,T,text,,false,false,,5,6,2024-01-01,2024-02-01\n"},
-      {"Serpstat backlinks",
-       "Donor URL,Acceptor URL,Anchor,SPR,STR,Link Type,First Indexed,Last Seen\n"
-       "https://a.com/,https://b.com/,text,1,2,Text,2024-01-01,2024-02-01\n"},
-      {"Linkody links",
-       "URL FROM,TAGS,NOTES,EXPECTED LANDING PAGE URL,EXPECTED FOLLOW,EXPECTED ANCHOR,ADDED,EXPIRES,COST\n"
-       "https://a.com/,,,https://b.com/,true,text,2024-01-01,,\n"},
-      {"BuzzStream links", "Name,Linking from,Linking To,Anchor Text\nAnn,https://a.com/,https://b.com/,text\n"},
-      {"Crowl links",
-       "source,target,text,nofollow,disallow,weight\nhttps://a.com/,https://b.com/,text,False,False,0.75\n"},
-      {"advertools links", "url,link,text,nofollow,internal\nhttps://a.com/,https://b.com/,text,False,False\n"},
-  }));
-  CAPTURE(each.text);
-  const crawl::Crawl crawl = support::read(each.text);
-  CHECK(crawl.files[0].format == each.format);
-  REQUIRE(crawl.links.size() == 1);
-  CHECK(link_of(crawl) == "https://a.com/ > https://b.com/ [text]");
-  CHECK((crawl.links.flags[0] & flag::kFollow) != 0);
-  CHECK(crawl.problems.size() == 0);
-}
 
 TEST_CASE("Xenu's page maps are tabs without quotes", "[ingest][tools]") {
   for (const std::string_view text :
