@@ -70,7 +70,7 @@ base::Slices Matcher::read() {
   }
   const auto pages = static_cast<std::uint32_t>(language_of_page_.size());
   record_of_page_.resize(pages, 0);
-  signs_.resize(pages);
+  signatures_.resize(pages);
   co_await base::for_each(pages, [this](std::uint32_t page) { read_page(page); }, kPagesASlice);
   base::release_memory(stem_of_word_, stems_, keywords_found_);
 }
@@ -90,9 +90,10 @@ void Matcher::read_anchor(AnchorId anchor, std::uint8_t language) {
   as.facts = texts_->facts[anchor.value].facts;
   as.words = static_cast<std::uint16_t>(stems_.size());
   if (as.words > AnchorWords::kHeld) {
-    Sign sign;
-    for (const Stem stem : stems_) sign.add(stem);
-    as.held = {static_cast<Stem>(long_.size()), static_cast<Stem>(sign.bits), static_cast<Stem>(sign.bits >> 32)};
+    WordSignature signature;
+    for (const Stem stem : stems_) signature.add(stem);
+    as.held = {static_cast<Stem>(long_.size()), static_cast<Stem>(signature.bits),
+               static_cast<Stem>(signature.bits >> 32)};
     long_.insert(long_.end(), stems_.begin(), stems_.end());
   } else if (as.words > 0) {
     as.held.fill(stems_.back());
@@ -116,7 +117,7 @@ void Matcher::read_page(std::uint32_t page) {
   std::ranges::sort(keywords_found_);
   const auto twice = std::ranges::unique(keywords_found_);
   keywords_found_.erase(twice.begin(), twice.end());
-  for (const Stem keyword : keywords_found_) signs_[page].add(keyword);
+  for (const Stem keyword : keywords_found_) signatures_[page].add(keyword);
 
   record_of_page_[page] = static_cast<std::uint32_t>(records_.size());
   records_.push_back(static_cast<Stem>(keywords_found_.size()));

@@ -25,13 +25,13 @@ namespace anchor {
 using Stem = std::uint32_t;
 inline constexpr Stem kAlone = 1U << 31;
 
-// A set of words that may be larger than what was added. The commonest words have bits of their own, because words are
-// numbered as they are met.
-struct Sign {
+// A set of words as 64 bits, bit n for the words whose number is n modulo 64 (a Bloom filter of one hash). Words are
+// numbered in order of first appearance, so the commonest ones have bits of their own.
+struct WordSignature {
   std::uint64_t bits = 0;
 
   void add(Stem word) { bits |= std::uint64_t{1} << word % 64; }
-  bool meets(Sign other) const { return (bits & other.bits) != 0; }
+  bool may_overlap(WordSignature other) const { return (bits & other.bits) != 0; }
 };
 
 // An anchor as one language sees it.
@@ -42,11 +42,11 @@ struct alignas(32) AnchorWords {
   std::uint16_t words = 0;  // that count; those beyond kMost do not
   std::array<Stem, kHeld> held{};  // the last one repeated; of more words: see Matcher::stems_of
 
-  Sign sign() const {
+  WordSignature signature() const {
     if (words > kHeld) return {held[1] | std::uint64_t{held[2]} << 32};
-    Sign of_words;
+    WordSignature of_words;
     for (const Stem word : held) of_words.add(word);
-    return words == 0 ? Sign{} : of_words;
+    return words == 0 ? WordSignature{} : of_words;
   }
 };
 static_assert(sizeof(AnchorWords) == 32);
@@ -68,7 +68,9 @@ class Matcher {
     return anchors_as_[language_of_page_[page] * std::size_t{texts_->size()} + anchor.value];
   }
   // False: match() gives nothing. `page` is the number in Keywords, here and below.
-  bool may_match(const AnchorWords& words, std::uint32_t page) const { return words.sign().meets(signs_[page]); }
+  bool may_match(const AnchorWords& words, std::uint32_t page) const {
+    return words.signature().may_overlap(signatures_[page]);
+  }
   // fact::kKeyword and fact::kExact, as they hold.
   Facts match(AnchorId anchor, std::uint32_t page) const {
     const AnchorWords& words = words_of(anchor, page);
@@ -91,7 +93,7 @@ class Matcher {
   std::vector<AnchorWords> anchors_as_;  // [used_ x anchors]
   std::vector<Stem> long_;  // the words of anchors that hold more than theirs
 
-  std::vector<Sign> signs_;  // [pages] of their keywords
+  std::vector<WordSignature> signatures_;  // [pages] of their keywords
   // Of a page with phrases: how many keywords, how many words of phrases; the keywords, ascending; the phrases, each
   // behind its number of words. The first record is that of all others.
   std::vector<Stem> records_;

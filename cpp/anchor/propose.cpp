@@ -40,7 +40,7 @@ std::string_view common_part(const std::vector<std::string_view>& titles) {
   return {};
 }
 
-class Census {
+class TitleStats {
  public:
   void read(std::string_view text) {
     row_.clear();
@@ -113,11 +113,11 @@ Site propose_site(std::string_view domain, const std::vector<std::string_view>& 
   const std::string_view part = common_part(titles);
   if (!part.empty() && part.size() <= kLongestBrand) site.brands.emplace_back(part);
 
-  Census census;
+  TitleStats stats;
   const bool from_titles = titles.size() >= kFew;
-  for (const std::string_view text : from_titles ? titles : anchors) census.read(text);
-  site.scripts = census.scripts_with(from_titles ? 5 : 20);
-  if (from_titles) site.languages = census.languages();
+  for (const std::string_view text : from_titles ? titles : anchors) stats.read(text);
+  site.scripts = stats.scripts_with(from_titles ? 5 : 20);
+  if (from_titles) site.languages = stats.languages();
   site.allowed_spam = own_trade(titles);
   return site;
 }
