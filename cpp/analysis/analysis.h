@@ -20,8 +20,8 @@
 #include "analysis/page_space.h"
 #include "analysis/site/lens.h"
 #include "analysis/site/sites.h"
-#include "anchor/anchor_texts.h"
-#include "anchor/classes.h"
+#include "anchor/classes/anchor_texts.h"
+#include "anchor/classes/classes.h"
 #include "base/bit_column.h"
 #include "base/ids.h"
 #include "network/network.h"
@@ -68,7 +68,7 @@ struct Analysis {
   std::uint32_t disavowed_seeds = 0;  // nodes where distrust starts because disavow lists name them
   std::vector<std::uint32_t> depth;  // base::kNone: cannot be reached
   Tally tally;
-  base::BitColumn links_aside;                // [links] take no part in reports of anchors (anchor/links_aside.h)
+  base::BitColumn links_aside;  // [links] take no part in reports of anchors (anchor/inlinks/links_aside.h)
   AnchorTally anchors;
   std::vector<anchor::Class> anchor_class;  // by row of anchors
   std::vector<anchor::Class> link_class;  // by link
@@ -79,7 +79,7 @@ struct Analysis {
   relevance::WordVectors* word_vectors = nullptr;  // of English, when a person gave them
   mutable std::unique_ptr<PageSpace> page_space;  // made when a report first asks (page_space_of)
   DomainTally domains;
-  std::vector<SiteRow> sites;           // those that files are about, and competitors
+  std::vector<SiteRow> sites;  // those that files are about, and competitors
   std::vector<double> domain_pagerank;  // by domain
   std::vector<double> domain_equity;
 };

@@ -4,10 +4,10 @@
 #include <optional>
 
 #include "analysis/counts/hyperlinks.h"
-#include "anchor/classify.h"
-#include "anchor/classify_links.h"
-#include "anchor/lines.h"
-#include "anchor/propose.h"
+#include "anchor/classes/classify.h"
+#include "anchor/classes/propose.h"
+#include "anchor/inlinks/classify_links.h"
+#include "anchor/lists/lines.h"
 
 namespace analysis {
 namespace {

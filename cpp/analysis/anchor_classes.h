@@ -9,7 +9,7 @@
 namespace analysis {
 
 // Fills link_class, anchor_class, class_names, words, anchor_texts and anchor_reading; needs Analysis::anchors and
-// site_pages. Cost: see anchor/classify_links.h.
+// site_pages. Cost: see anchor/inlinks/classify_links.h.
 base::Slices classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& options, Analysis& analysis);
 
 // After that; completes anchor_reading. Cost: see analysis/anchor_reading.h.

@@ -1,15 +1,15 @@
-// The hyperlinks that lead to the site's pages, by target (anchor/inlinks_by_page.h), and how the anchors of each of
-// these pages are distributed. Built once an analysis, in slices; the reports about anchors read it.
+// The hyperlinks that lead to the site's pages, by target (anchor/inlinks/inlinks_by_page.h), and how the anchors of
+// each of these pages are distributed. Built once an analysis, in slices; the reports about anchors read it.
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "anchor/anchor_texts.h"
-#include "anchor/distribution.h"
-#include "anchor/inlinks_by_page.h"
-#include "anchor/placements.h"
+#include "anchor/classes/anchor_texts.h"
+#include "anchor/inlinks/distribution.h"
+#include "anchor/inlinks/inlinks_by_page.h"
+#include "anchor/inlinks/placements.h"
 #include "base/ids.h"
 #include "base/slices.h"
 

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "analysis/metrics.h"
-#include "anchor/bands.h"
+#include "anchor/profile/bands.h"
 
 namespace analysis {
 namespace {

@@ -9,7 +9,7 @@
 #include "analysis/analysis.h"
 #include "analysis/anchor_classes.h"
 #include "analysis/counts/hyperlinks.h"
-#include "anchor/title.h"
+#include "anchor/classes/title.h"
 #include "text/path_words.h"
 #include "url/url.h"
 

@@ -12,12 +12,12 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "anchor/distribution.h"
-#include "anchor/next_anchors.h"
-#include "anchor/risk.h"
+#include "anchor/inlinks/distribution.h"
+#include "anchor/profile/next_anchors.h"
+#include "anchor/profile/risk.h"
 #include "support/random.h"
-#include "unit/anchor/each_domain_once.h"
-#include "unit/anchor/link_columns.h"
+#include "unit/anchor/inlinks/link_columns.h"
+#include "unit/anchor/profile/each_domain_once.h"
 
 namespace {
 

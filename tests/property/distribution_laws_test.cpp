@@ -6,8 +6,8 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "anchor/distribution.h"
-#include "anchor/placements.h"
+#include "anchor/inlinks/distribution.h"
+#include "anchor/inlinks/placements.h"
 #include "base/math.h"
 #include "support/random.h"
 

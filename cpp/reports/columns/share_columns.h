@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "analysis/analysis.h"
-#include "anchor/distribution.h"
+#include "anchor/inlinks/distribution.h"
 #include "reports/columns/cells.h"
 
 namespace reports {

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "analysis/bands.h"
-#include "anchor/cannibal.h"
+#include "anchor/profile/cannibal.h"
 #include "reports/columns/cells.h"
 #include "reports/tables/tables.h"
 

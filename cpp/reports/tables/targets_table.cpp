@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "analysis/bands.h"
-#include "anchor/inlinks_by_page.h"
-#include "anchor/money_phrases.h"
-#include "anchor/networks.h"
-#include "anchor/next_anchors.h"
-#include "anchor/prints.h"
-#include "anchor/risk.h"
-#include "anchor/source_domains.h"
+#include "anchor/inlinks/inlinks_by_page.h"
+#include "anchor/profile/money_phrases.h"
+#include "anchor/profile/networks.h"
+#include "anchor/profile/next_anchors.h"
+#include "anchor/profile/prints.h"
+#include "anchor/profile/risk.h"
+#include "anchor/profile/source_domains.h"
 #include "reports/columns/cells.h"
 #include "reports/tables/tables.h"
 

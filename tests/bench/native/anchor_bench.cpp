@@ -1,6 +1,6 @@
-// 10,000,000 links with 1,000,000 distinct anchors: classified (anchor/classify_links.h) and distributed per target
-// (anchor/distribution.h). Checked against a plain recount before anything is timed; medians of five,
-// in processor time.
+// 10,000,000 links with 1,000,000 distinct anchors: classified (anchor/inlinks/classify_links.h) and distributed per
+// target (anchor/inlinks/distribution.h). Checked against a plain recount before anything is timed; medians of five, in
+// processor time.
 //   anchor_bench [links = 10000000] [distinct anchors = 1000000]
 #include <algorithm>
 #include <array>
@@ -14,15 +14,15 @@
 #include <vector>
 
 #include "analysis/counts/anchors.h"
-#include "anchor/classify_links.h"
-#include "anchor/distribution.h"
-#include "anchor/links_aside.h"
-#include "anchor/placements.h"
-#include "anchor/propose.h"
+#include "anchor/classes/propose.h"
+#include "anchor/inlinks/classify_links.h"
+#include "anchor/inlinks/distribution.h"
+#include "anchor/inlinks/links_aside.h"
+#include "anchor/inlinks/placements.h"
 
 namespace {
 
-class Random {   // splitmix64
+class Random {  // splitmix64
  public:
   explicit Random(std::uint64_t seed) : state_(seed) {}
   std::uint64_t next() {
@@ -102,7 +102,7 @@ struct Run {
   base::BitColumn aside;
   anchor::LinkClasses classes;
   std::vector<anchor::Distribution> of_target;
-  std::vector<std::uint32_t> place;            // [pages] in of_target
+  std::vector<std::uint32_t> place;  // [pages] in of_target
 };
 
 // Processor time, one thread: the clock on the wall also measures the neighbours.

@@ -1,0 +1,226 @@
+#include "anchor/inlinks/classify_links.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <memory>
+#include <utility>
+
+#include "anchor/classes/brands_of_others.h"
+#include "anchor/classes/keywords.h"
+#include "anchor/classes/match.h"
+#include "anchor/inlinks/inlink_sorter.h"
+#include "crawl/link.h"
+
+namespace anchor {
+namespace {
+
+constexpr std::uint32_t kBlock = 256;          // links whose look-ups are made together
+
+class ClassifyJob {
+ public:
+  ClassifyJob(const crawl::Crawl& crawl, const ClassifyInput& input, std::vector<PagePhrase> phrases,
+              LinkClasses& result)
+      : crawl_(crawl),
+        links_(crawl.links),
+        input_(input),
+        result_(result),
+        phrases_(std::move(phrases)),
+        classifier_(std::make_unique<Classifier>(input.site)),
+        keywords_(std::make_unique<Keywords>(*classifier_)),
+        matcher_(result.anchors, *keywords_),
+        others_(crawl, result.anchors),
+        sorter_(crawl.pages.size()) {}
+
+  base::Slices run() {
+    co_await read_texts();
+    co_await read_pages();
+    co_await matcher_.group_words(*classifier_);
+    classifier_ = nullptr;
+    co_await matcher_.read();
+    result_.anchors.forget_words();
+    keywords_ = nullptr;
+    co_await count_inlinks();
+    co_await classify_links();
+    co_await sorter_.sort();
+    result_.inlinks = sorter_.take();
+    co_await choose_classes();
+  }
+
+ private:
+  base::Slices read_texts();
+  base::Slices read_pages();
+  base::Slices count_inlinks();
+  base::Slices classify_links();
+  void classify_block(std::uint32_t first, std::uint32_t end);
+  Class class_of(std::uint32_t link, Facts of_text, bool may_match);
+  Facts facts_of_foreign(AnchorId anchor, base::PageId target, Facts of_text);
+  base::Slices choose_classes();
+
+  AnchorId anchor_of(std::uint32_t link) const { return result_.anchors.anchor_of_text[links_.anchor[link].value]; }
+  base::DomainId domain_of(base::PageId page) const { return input_.domain_of_page[page.value]; }
+  bool is_own(base::PageId page) const { return domain_of(page) == input_.domain; }
+  bool is_hyperlink(std::uint32_t link) const { return links_.type[link] == crawl::LinkType::kHyperlink; }
+  bool is_inlink(std::uint32_t link) const {
+    return is_hyperlink(link) && !input_.aside[link] && is_of_site_[links_.target[link].value];
+  }
+  std::size_t group_of(std::uint32_t inlink) const {   // for InlinkSorter
+    const base::PageId source = links_.source[inlink], target = links_.target[inlink];
+    return InlinksByPage::group_of(target.value, domain_of(source) != domain_of(target));
+  }
+
+  const crawl::Crawl& crawl_;
+  const crawl::LinkTable& links_;
+  ClassifyInput input_;
+  LinkClasses& result_;
+  std::vector<PagePhrase> phrases_;
+  // Gone when the matcher has what it needs: the rows take their memory.
+  std::unique_ptr<Classifier> classifier_;
+  std::unique_ptr<Keywords> keywords_;
+  Matcher matcher_;
+  BrandsOfOthers others_;
+  std::span<const Class> classes_ = primary_of_all();
+  base::BitColumn is_of_site_;                 // [pages]
+  InlinkSorter sorter_;
+  std::vector<std::uint16_t> classes_of_anchor_;   // [anchors] of its hyperlinks: bit 1 << Class
+};
+
+// Other links (canonicals, images, those put aside) mostly say nothing, or what a hyperlink says.
+base::Slices ClassifyJob::read_texts() {
+  constexpr std::uint32_t kTextsASlice = 50'000;
+  AnchorTexts& anchors = result_.anchors;
+  anchors.make_room(crawl_.texts.size(), input_.anchors.size());
+  const auto read = [&](std::uint32_t first, std::uint32_t end) {
+    for (const base::StringId anchor : input_.anchors.subspan(first, end - first)) number_anchor(anchor, anchors);
+    read_numbered(*classifier_, crawl_.texts, anchors);
+  };
+  co_await base::for_ranges(static_cast<std::uint32_t>(input_.anchors.size()), read, kTextsASlice);
+  // As many as a slice may read; gives the number of the next link.
+  const auto number_others = [&](std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t link = first; link < end; ++link) {
+      if (is_hyperlink(link) && !input_.aside[link]) continue;
+      number_anchor(links_.anchor[link], anchors);
+      if (anchors.size() - anchors.facts.size() == kTextsASlice) return link + 1;
+    }
+    return end;
+  };
+  for (std::uint32_t next = 0; next < links_.size();) {
+    next = number_others(next, next + std::min(base::kLinksASlice, links_.size() - next));
+    read_numbered(*classifier_, crawl_.texts, anchors);
+    co_yield base::kGiveWay;
+  }
+}
+
+base::Slices ClassifyJob::read_pages() {
+  constexpr std::uint32_t kPagesASlice = 20'000;
+  const crawl::PageTable& pages = crawl_.pages;
+  const auto of_every_page = std::ranges::find(phrases_, base::PageId::none(), &PagePhrase::page);
+  auto phrase = phrases_.begin();
+  const auto read = [&](std::uint32_t page) {
+    keywords_->begin_page();
+    const bool is_target = input_.inlinks[page] > 0;
+    if (is_target) {
+      if (page < pages.title.size() && pages.title[page].valid())
+        keywords_->add_title(crawl_.texts[pages.title[page].value]);
+      if (page < pages.h1.size() && pages.h1[page].valid()) keywords_->add_phrase(crawl_.texts[pages.h1[page].value]);
+      keywords_->add_address(pages.urls[page]);
+    }
+    for (; phrase != phrases_.end() && phrase->page.value == page; ++phrase) keywords_->add_phrase(phrase->phrase);
+    if (!is_target || !is_own({page})) return;
+    for (auto every = of_every_page; every != phrases_.end(); ++every) keywords_->add_phrase(every->phrase);
+  };
+  co_await base::for_each(pages.size(), read, kPagesASlice);
+  co_await keywords_->finish();
+}
+
+// Where the rows of each page will stand.
+base::Slices ClassifyJob::count_inlinks() {
+  is_of_site_ = base::BitColumn(crawl_.pages.size());
+  for (const std::uint32_t page : input_.pages) is_of_site_.set(page);
+  co_await base::for_each(links_.size(), [this](std::uint32_t link) {
+    if (is_inlink(link)) sorter_.count(group_of(link));
+  });
+  co_await sorter_.make_room();
+}
+
+base::Slices ClassifyJob::classify_links() {
+  result_.of_link.resize(links_.size());
+  classes_of_anchor_.resize(result_.anchors.size());
+  co_await base::for_ranges(links_.size(), [this](std::uint32_t first, std::uint32_t end) {
+    for (; first + kBlock < end; first += kBlock) classify_block(first, first + kBlock);
+    classify_block(first, end);
+  });
+}
+
+// In three passes: anchors, targets and rows are all over the memory, and where little is decided in between, a
+// processor waits for many cache misses at once.
+void ClassifyJob::classify_block(std::uint32_t first, std::uint32_t end) {
+  std::array<Facts, kBlock> of_text;
+  std::array<bool, kBlock> may_match;
+  for (std::uint32_t link = first; link < end; ++link) {
+    const std::uint32_t target = links_.target[link].value;
+    const AnchorWords& words = matcher_.words_of(anchor_of(link), target);
+    of_text[link - first] = words.facts;
+    may_match[link - first] = matcher_.may_match(words, target);
+  }
+  for (std::uint32_t link = first; link < end; ++link)
+    result_.of_link[link] = class_of(link, of_text[link - first], may_match[link - first]);
+  for (std::uint32_t link = first; link < end; ++link) {
+    const AnchorId anchor = anchor_of(link);
+    const Class cls = result_.of_link[link];
+    if (!is_hyperlink(link)) continue;
+    classes_of_anchor_[anchor.value] |= static_cast<std::uint16_t>(1U << static_cast<unsigned>(cls));
+    if (!is_inlink(link)) continue;
+    sorter_.append(group_of(link),
+                   {.source = links_.source[link], .anchor = anchor, .place = links_.path[link], .cls = cls});
+  }
+}
+
+Class ClassifyJob::class_of(std::uint32_t link, Facts of_text, bool may_match) {
+  const AnchorId anchor = anchor_of(link);
+  const base::PageId target = links_.target[link];
+  Facts facts = is_own(target) ? of_text : facts_of_foreign(anchor, target, of_text);
+  if (may_match) facts |= matcher_.match(anchor, target.value);
+  return classes_[facts_of_link(facts, links_.flags[link], is_own(links_.source[link]))];
+}
+
+// Of a link to another site: whether the text names that site.
+Facts ClassifyJob::facts_of_foreign(AnchorId anchor, base::PageId target, Facts of_text) {
+  const auto facts = static_cast<Facts>(of_text & ~(fact::kBrand | fact::kOwnUrl));
+  if (!others_.names(anchor, domain_of(target))) return facts;
+  return facts | ((facts & fact::kUrl) != 0 ? fact::kOwnUrl : fact::kBrand);
+}
+
+// The links of the few anchors that have several classes are counted.
+base::Slices ClassifyJob::choose_classes() {
+  std::vector<std::uint32_t> count_of_anchor(result_.anchors.size(), base::kNone);
+  std::vector<std::array<std::uint32_t, kClasses>> counts;
+  for (std::uint32_t anchor = 0; anchor < count_of_anchor.size(); ++anchor) {
+    if (std::popcount(classes_of_anchor_[anchor]) < 2) continue;
+    count_of_anchor[anchor] = static_cast<std::uint32_t>(counts.size());
+    counts.emplace_back();
+  }
+  co_await base::for_each(links_.size(), [&](std::uint32_t link) {
+    const std::uint32_t count = count_of_anchor[anchor_of(link).value];
+    if (count != base::kNone && is_hyperlink(link)) ++counts[count][static_cast<std::size_t>(result_.of_link[link])];
+  });
+  for (std::uint32_t anchor = 0; anchor < count_of_anchor.size(); ++anchor) {
+    // The first class where there is no hyperlink.
+    std::ptrdiff_t cls = std::countr_zero(classes_of_anchor_[anchor]) % 16;
+    if (count_of_anchor[anchor] != base::kNone) {
+      const auto& of_class = counts[count_of_anchor[anchor]];
+      cls = std::ranges::max_element(of_class) - of_class.begin();
+    }
+    result_.of_anchor.push_back(static_cast<Class>(cls));
+  }
+}
+
+}  // namespace
+
+base::Slices classify_links(const crawl::Crawl& crawl, ClassifyInput input, std::vector<PagePhrase> phrases,
+                            LinkClasses& result) {
+  ClassifyJob job(crawl, input, std::move(phrases), result);
+  co_await job.run();
+}
+
+}  // namespace anchor
