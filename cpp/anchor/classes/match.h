@@ -67,14 +67,10 @@ class Matcher {
   const AnchorWords& words_of(AnchorId anchor, std::uint32_t page) const {
     return anchors_as_[language_of_page_[page] * std::size_t{texts_->size()} + anchor.value];
   }
-  // False: match() gives nothing. `page` is the number in Keywords, here and below.
-  bool may_match(const AnchorWords& words, std::uint32_t page) const {
-    return words.signature().may_overlap(signatures_[page]);
-  }
-  // fact::kKeyword and fact::kExact, as they hold.
+  // fact::kKeyword and fact::kExact, as they hold. `page` is the number in Keywords.
   Facts match(AnchorId anchor, std::uint32_t page) const {
     const AnchorWords& words = words_of(anchor, page);
-    return may_match(words, page) ? match_words(words, page) : Facts{0};
+    return words.signature().may_overlap(signatures_[page]) ? match_words(words, page) : Facts{0};
   }
 
  private:

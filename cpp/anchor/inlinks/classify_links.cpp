@@ -33,6 +33,7 @@ class ClassifyJob {
         sorter_(crawl.pages.size()) {}
 
   base::Slices run() {
+    co_await mark_pages();
     co_await read_texts();
     co_await read_pages();
     co_await matcher_.group_words(*classifier_);
@@ -48,25 +49,27 @@ class ClassifyJob {
   }
 
  private:
+  base::Slices mark_pages();
   base::Slices read_texts();
   base::Slices read_pages();
   base::Slices count_inlinks();
   base::Slices classify_links();
   void classify_block(std::uint32_t first, std::uint32_t end);
-  Class class_of(std::uint32_t link, Facts of_text, bool may_match);
+  Class class_of(std::uint32_t link, Facts of_text);
   Facts facts_of_foreign(AnchorId anchor, base::PageId target, Facts of_text);
   base::Slices choose_classes();
 
   AnchorId anchor_of(std::uint32_t link) const { return result_.anchors.anchor_of_text[links_.anchor[link].value]; }
   base::DomainId domain_of(base::PageId page) const { return input_.domain_of_page[page.value]; }
-  bool is_own(base::PageId page) const { return domain_of(page) == input_.domain; }
+  bool is_own(base::PageId page) const { return is_own_[page.value]; }
   bool is_hyperlink(std::uint32_t link) const { return links_.type[link] == crawl::LinkType::kHyperlink; }
   bool is_inlink(std::uint32_t link) const {
     return is_hyperlink(link) && !input_.aside[link] && is_of_site_[links_.target[link].value];
   }
   std::size_t group_of(std::uint32_t inlink) const {   // for InlinkSorter
     const base::PageId source = links_.source[inlink], target = links_.target[inlink];
-    return InlinksByPage::group_of(target.value, domain_of(source) != domain_of(target));
+    const bool external = is_own(target) ? !is_own(source) : domain_of(source) != domain_of(target);
+    return InlinksByPage::group_of(target.value, external);
   }
 
   const crawl::Crawl& crawl_;
@@ -80,10 +83,19 @@ class ClassifyJob {
   Matcher matcher_;
   BrandsOfOthers others_;
   std::span<const Class> classes_ = primary_of_all();
-  base::BitColumn is_of_site_;                 // [pages]
+  base::BitColumn is_own_, is_of_site_;                 // [pages]
   InlinkSorter sorter_;
   std::vector<std::uint16_t> classes_of_anchor_;   // [anchors] of its hyperlinks: bit 1 << Class
 };
+
+// A bit a page stays in the cache, a column of domains does not.
+base::Slices ClassifyJob::mark_pages() {
+  is_own_ = is_of_site_ = base::BitColumn(crawl_.pages.size());
+  for (const std::uint32_t page : input_.pages) is_of_site_.set(page);
+  co_await base::for_each(crawl_.pages.size(), [this](std::uint32_t page) {
+    if (domain_of({page}) == input_.domain) is_own_.set(page);
+  });
+}
 
 // Other links (canonicals, images, those put aside) mostly say nothing, or what a hyperlink says.
 base::Slices ClassifyJob::read_texts() {
@@ -135,8 +147,6 @@ base::Slices ClassifyJob::read_pages() {
 
 // Where the rows of each page will stand.
 base::Slices ClassifyJob::count_inlinks() {
-  is_of_site_ = base::BitColumn(crawl_.pages.size());
-  for (const std::uint32_t page : input_.pages) is_of_site_.set(page);
   co_await base::for_each(links_.size(), [this](std::uint32_t link) {
     if (is_inlink(link)) sorter_.count(group_of(link));
   });
@@ -152,23 +162,17 @@ base::Slices ClassifyJob::classify_links() {
   });
 }
 
-// In three passes: anchors, targets and rows are all over the memory, and where little is decided in between, a
-// processor waits for many cache misses at once.
+// In three passes: anchors, targets and rows are all over the memory, and where little is done in between, a processor
+// waits for many cache misses at once.
 void ClassifyJob::classify_block(std::uint32_t first, std::uint32_t end) {
   std::array<Facts, kBlock> of_text;
-  std::array<bool, kBlock> may_match;
-  for (std::uint32_t link = first; link < end; ++link) {
-    const std::uint32_t target = links_.target[link].value;
-    const AnchorWords& words = matcher_.words_of(anchor_of(link), target);
-    of_text[link - first] = words.facts;
-    may_match[link - first] = matcher_.may_match(words, target);
-  }
   for (std::uint32_t link = first; link < end; ++link)
-    result_.of_link[link] = class_of(link, of_text[link - first], may_match[link - first]);
+    of_text[link - first] = matcher_.words_of(anchor_of(link), links_.target[link].value).facts;
+  for (std::uint32_t link = first; link < end; ++link) result_.of_link[link] = class_of(link, of_text[link - first]);
   for (std::uint32_t link = first; link < end; ++link) {
+    if (!is_hyperlink(link)) continue;
     const AnchorId anchor = anchor_of(link);
     const Class cls = result_.of_link[link];
-    if (!is_hyperlink(link)) continue;
     classes_of_anchor_[anchor.value] |= static_cast<std::uint16_t>(1U << static_cast<unsigned>(cls));
     if (!is_inlink(link)) continue;
     sorter_.append(group_of(link),
@@ -176,11 +180,11 @@ void ClassifyJob::classify_block(std::uint32_t first, std::uint32_t end) {
   }
 }
 
-Class ClassifyJob::class_of(std::uint32_t link, Facts of_text, bool may_match) {
+Class ClassifyJob::class_of(std::uint32_t link, Facts of_text) {
   const AnchorId anchor = anchor_of(link);
   const base::PageId target = links_.target[link];
   Facts facts = is_own(target) ? of_text : facts_of_foreign(anchor, target, of_text);
-  if (may_match) facts |= matcher_.match(anchor, target.value);
+  facts |= matcher_.match(anchor, target.value);
   return classes_[facts_of_link(facts, links_.flags[link], is_own(links_.source[link]))];
 }
 
