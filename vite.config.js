@@ -65,7 +65,7 @@ export default {
   resolve: {
     alias: {
       'anchorite-wasm': here('build/wasm/anchorite.js'),
-      '#assets': here('web/lib/assets-site.js'),
+      '#assets': here('web/assets/site.js'),
     },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

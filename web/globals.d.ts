@@ -1,7 +1,7 @@
 // What the build puts in place (tools/build-page.mjs).
 declare const __WORKER__: string;
 declare const __WASM__: string;
-// web/sw.js only.
+// web/assets/sw.js only.
 declare const __CACHE__: string;
 declare const __FILES__: string[];
 declare module '#assets' {

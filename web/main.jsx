@@ -3,16 +3,17 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { keepOffline, kWarmAfterMs } from '#assets';
-import { core } from './actions.js';
-import { installGuard, installTitle } from './lib/leaving.js';
-import { followAddress } from './lib/link.js';
-import { installPrinting } from './lib/paper.js';
-import { installPolicy } from './lib/policy.js';
-import { openShelf } from './lib/shelf.js';
-import { installShortcuts } from './lib/shortcuts.js';
-import { density, tell, theme } from './store.js';
+import { installPolicy } from './assets/policy.js';
+import { core } from './features/analysis/engine.js';
+import { openShelf } from './features/keeping/shelf.js';
+import { installGuard, installTitle } from './features/page/leaving.js';
+import { followAddress } from './features/page/link.js';
+import { installPrinting } from './features/page/paper.js';
+import { installShortcuts } from './features/page/shortcuts.js';
+import { tell } from './state/page.js';
+import { density, theme } from './state/person.js';
 import { text } from './text/text.js';
-import { App } from './views/App.jsx';
+import { App } from './views/frame/App.jsx';
 import './styles/index.css';
 
 installPolicy();

@@ -94,7 +94,7 @@ export async function openLab(port) {
   const duckdb = peer('@duckdb/duckdb-wasm');
   mkdirSync(folder, { recursive: true });
   await bundle('tests/bench/page.js', 'page.js', duckdb);
-  await bundle('web/core/worker.js', 'worker.js', duckdb);
+  await bundle('web/workers/worker.js', 'worker.js', duckdb);
   copyFileSync(join(top, 'build/wasm/anchorite.wasm'), join(folder, 'anchorite.wasm'));
   for (const name of ['duckdb-browser-eh.worker.js', 'duckdb-eh.wasm'])
     copyFileSync(join(duckdb, 'dist', name), join(folder, name));

@@ -2,12 +2,12 @@
 // forgets a fact is noticed.
 
 import assert from 'node:assert/strict';
-import { kCharts } from '../../web/lib/charts.js';
+import { kCharts } from '../../web/features/analysis/charts.js';
+import { canTell, gapsOf, tabOrder } from '../../web/features/analysis/evidence.js';
+import { figuresOf, kFigures, ratingsOf } from '../../web/features/analysis/figures.js';
+import { findings, kFindings } from '../../web/features/analysis/findings.js';
 import { columnsOf } from '../../web/lib/columns.js';
-import { canTell, gapsOf, tabOrder } from '../../web/lib/evidence.js';
-import { figuresOf, kFigures, ratingsOf } from '../../web/lib/figures.js';
-import { findings, kFindings } from '../../web/lib/findings.js';
-import { kTabs } from '../../web/tabs.js';
+import { kTabs } from '../../web/state/tabs.js';
 import { test } from './suite.mjs';
 
 /** @import { Fact, Lens, Summary } from '../../web/core/types.js' */

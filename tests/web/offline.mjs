@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { test } from './suite.mjs';
 
-const source = readFileSync(new URL('../../web/sw.js', import.meta.url), 'utf8');
+const source = readFileSync(new URL('../../web/assets/sw.js', import.meta.url), 'utf8');
 const kHost = 'https://host.example/app/';
 const kOld = { cache: 'anchorite-old', files: ['./', './page.00000001.js', './anchorite.00000001.wasm'] };
 const kNew = { cache: 'anchorite-new', files: ['./', './page.00000002.js', './anchorite.00000002.wasm'] };

@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { checked } from '../../web/core/faults.js';
-import { createSession } from '../../web/core/session.js';
+import { createSession } from '../../web/workers/session.js';
 import { loadWasm, reportText, wasmIsBuilt } from '../wasm/driver.mjs';
 import { skip, test } from './suite.mjs';
 

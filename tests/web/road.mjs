@@ -2,8 +2,8 @@
 // records without an end, streams that break.
 
 import assert from 'node:assert/strict';
-import { readAll } from '../../web/core/road.js';
-import { nextTask } from '../../web/core/slices.js';
+import { readAll } from '../../web/workers/road.js';
+import { nextTask } from '../../web/workers/slices.js';
 import { test } from './suite.mjs';
 
 const kBlockBytes = 64;

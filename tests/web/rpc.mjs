@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { createCore } from '../../web/core/client.js';
 import { CoreError } from '../../web/core/faults.js';
-import { createPool } from '../../web/core/pool.js';
 import { connect, serve } from '../../web/core/rpc.js';
+import { createPool } from '../../web/workers/pool.js';
 import { test } from './suite.mjs';
 
 /** @param {Parameters<typeof serve>[1]} methods */

@@ -29,6 +29,7 @@ import { skip, test, tests } from './suite.mjs';
 import { unitTests } from './units.mjs';
 import { uses } from './uses.mjs';
 import { workbooks } from './workbooks.mjs';
+import { workspaceTests } from './workspace.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const singleFile = join(top, 'dist/anchorite.html');
@@ -109,6 +110,7 @@ if (words.length === 0) {
   await evidenceTests();
   await rpcTests();
   await offlineTests();
+  await workspaceTests();
   await projectTests();
   await sessionTests();
   await roadTests();

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { CoreError } from '../../web/core/faults.js';
-import { createSession } from '../../web/core/session.js';
+import { createSession } from '../../web/workers/session.js';
 import { packageOf } from './road.mjs';
 import { test } from './suite.mjs';
 

@@ -1,6 +1,7 @@
 // The page's small pure parts, in node.
 
 import assert from 'node:assert/strict';
+import { hashOf, placeOf } from '../../web/features/page/link.js';
 import { cellText } from '../../web/grid/cells.js';
 import { copied, tabSeparated } from '../../web/grid/copying.js';
 import { moved, sortedBy } from '../../web/grid/keys.js';
@@ -12,7 +13,6 @@ import { pack, unpack } from '../../web/lib/bytetext.js';
 import { quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../../web/lib/filter.js';
 import { bytes, duration, share } from '../../web/lib/format.js';
 import { inert } from '../../web/lib/inert.js';
-import { hashOf, placeOf } from '../../web/lib/link.js';
 import { test } from './suite.mjs';
 
 const kFresh = { filter: '', sort: [], top: 0, columns: [], widths: {} };

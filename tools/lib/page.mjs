@@ -116,7 +116,7 @@ function icon() {
 }
 
 /** The classic script of all workers. It has no address of its own; the glue asks, but is given its module. */
-export const buildWorker = () => bundle('web/core/worker.js', { define: { 'import.meta.url': '""' } });
+export const buildWorker = () => bundle('web/workers/worker.js', { define: { 'import.meta.url': '""' } });
 
 /**
  * The page as one file.
@@ -126,7 +126,7 @@ export const buildWorker = () => bundle('web/core/worker.js', { define: { 'impor
  * @returns {Promise<{whole: Buffer, withoutCore: Buffer, packages: Set<string>}>}
  */
 export async function singleFile(worker, wasm, more = {}) {
-  const inline = { resolve: { alias: { '#assets': join(top, 'web/lib/assets-inline.js') } } };
+  const inline = { resolve: { alias: { '#assets': join(top, 'web/assets/inline.js') } } };
   const page = await bundle('web/main.jsx', mergeConfig(inline, more));
   const script = inlined(page.js);
   const style = inlinedStyle(page.css);
@@ -173,10 +173,10 @@ export async function site(worker, wasm) {
   files.set('index.html', html({ csp, head: head.map((line) => `    ${line}`).join('\n'), body: '' }));
 
   const kept = ['./', ...[...files.keys()].map((file) => `./${file}`)];
-  const version = hash([...files.keys(), files.get('index.html'), readFileSync(join(top, 'web/sw.js'))].join())
+  const version = hash([...files.keys(), files.get('index.html'), readFileSync(join(top, 'web/assets/sw.js'))].join())
     .toString('hex')
     .slice(0, 12);
-  const offline = await bundle('web/sw.js', {
+  const offline = await bundle('web/assets/sw.js', {
     define: literals({ __CACHE__: `anchorite-${version}`, __FILES__: kept }),
   });
   for (const [name, text] of Object.entries(kHostFiles)) files.set(name, text);

@@ -13,7 +13,10 @@ import { builds, cmake } from './builds.mjs';
 export const steps = [
   { name: 'format-cpp', commands: () => [['node', 'tools/format.mjs', '--check', 'cpp']] },
   { name: 'format-js', commands: () => [['node', 'tools/format.mjs', '--check', 'js']] },
-  { name: 'layers', commands: () => [['node', 'tests/checks/layers.mjs']] },
+  {
+    name: 'layers',
+    commands: () => ['layers', 'layers-web'].map((check) => ['node', `tests/checks/${check}.mjs`]),
+  },
   { name: 'formats', commands: () => [['node', 'tests/checks/formats.mjs']] },
   { name: 'tools', commands: () => [['node', '--test', 'tests/tools/']] },
   { name: 'commits', commands: () => [['node', 'tests/checks/commits.mjs']] },

@@ -1,7 +1,7 @@
 // After a draw, what regular-table lacks: the roles, indexes and states that assistive technology reads.
 
-import { kSegment } from '../lib/made.js';
-import { segments } from '../store.js';
+import { kSegment } from '../lib/segments.js';
+import { segments } from '../state/workspace.js';
 import { text } from '../text/text.js';
 import { cutMiddle, isNumber } from './cells.js';
 import { inside } from './selection.js';

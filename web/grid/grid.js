@@ -4,20 +4,19 @@
 
 import 'regular-table';
 import { inert } from '../lib/inert.js';
+import { ActiveCell, columnOf, placeOf } from './ActiveCell.js';
 import { cellText, headText } from './cells.js';
-import { copied } from './copying.js';
 import { dress } from './dress.js';
 import { moved } from './keys.js';
+import { SelectedCells } from './SelectedCells.js';
 import { Scroller } from './scroller.js';
-import { spanned } from './selection.js';
-import { leftFor, needed, widths } from './widths.js';
+import { needed, widths } from './widths.js';
 
 /** @import { RegularTableElement } from 'regular-table' */
 /** @import { ColumnInfo } from '../core/types.js' */
-/** @import { Block, CopyKind } from './copying.js' */
+/** @import { CopyKind } from './copying.js' */
 /** @import { Cell } from './keys.js' */
 /** @import { Rows } from './rows.js' */
-/** @import { Range } from './selection.js' */
 
 /**
  * @typedef {object} GridOptions
@@ -33,7 +32,6 @@ import { leftFor, needed, widths } from './widths.js';
 
 // Sent to its element, with a row: brings that row into view, and the focus to it.
 export const kGoTo = 'go-to-row';
-const kMostCopied = 100_000;
 const kLookedAt = 60; // rows
 
 // All columns are drawn, and the element scrolls sideways: so nothing in it may clip them, and the
@@ -49,14 +47,8 @@ export class Grid {
   /** @type {Content | null} */
   #content = null;
   #scroller;
-  /** @type {Cell} */
-  #active = { row: 0, column: 0 };
-  /** @type {Cell | null} the other corner of the selection */
-  #anchor = null;
-  /** @type {Range | null} */
-  #range = null;
-  /** @type {Block | null} the selected cells, once they are there */
-  #block = null;
+  #active;
+  #selected;
   /** @type {number[]} px that each column would like */
   #needs = [];
   /** @type {Record<number, number>} */
@@ -75,6 +67,8 @@ export class Grid {
     table.shadowRoot?.adoptedStyleSheets.push(kAllColumns);
     const { signal } = this.#undo;
     this.#scroller = new Scroller(table, options.rowHeight, signal);
+    this.#active = new ActiveCell(table, this.#scroller);
+    this.#selected = new SelectedCells(options.onSelect);
     table.addEventListener('keydown', (event) => this.#key(event), { signal });
     table.addEventListener('click', (event) => this.#click(event), { signal });
     table.addEventListener('focusin', (event) => this.#focused(event), { signal });
@@ -101,7 +95,8 @@ export class Grid {
     const sameColumns = this.#content?.columns === content.columns;
     this.#content = content;
     this.#scroller.over(content.rows.matched);
-    this.#active.row = Math.min(Math.max(0, this.#active.row), content.rows.matched - 1);
+    const { at } = this.#active;
+    at.row = Math.min(Math.max(0, at.row), content.rows.matched - 1);
     if (first || !sameColumns) {
       this.#table.setDataListener((x0, y0, x1, y1) => this.#cells(x0, y0, x1, y1), {
         virtual_mode: 'vertical',
@@ -121,7 +116,7 @@ export class Grid {
   }
 
   focus() {
-    this.#focusActive();
+    void this.#active.reveal(this.#widths);
   }
 
   /**
@@ -189,89 +184,29 @@ export class Grid {
       sort: this.#content.sort,
       matched: rows.matched,
       widths: this.#widths,
-      range: this.#range,
-      columnOf: (cell) => this.#columnOf(cell),
+      range: this.#selected.range,
+      columnOf: (cell) => columnOf(this.#table, cell),
       rowOf: (row) => {
         const known = row.querySelector('td');
         return known ? /** @type {number | undefined} */ (this.#table.getMeta(known)?.user) : undefined;
       },
     });
-    this.#tabStop();
-  }
-
-  /**
-   * Which column a cell stands for; the first is in place always.
-   * @param {Element} cell
-   */
-  #columnOf(cell) {
-    const meta = this.#table.getMeta(/** @type {HTMLElement} */ (cell));
-    return meta?.type === 'row_header' || meta?.type === 'corner' ? 0 : (meta?.x ?? 0) + 1;
+    this.#active.makeTabStop();
   }
 
   // ------------------------------------------------------------------ focus
 
-  /** @param {Cell} at */
-  #cellAt({ row, column }) {
-    const cell = this.#table.querySelector(`tr[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`);
-    return cell instanceof HTMLElement ? cell : null;
-  }
-
-  /** One cell can be reached by Tab: the active one, or its header when that is out of sight. */
-  #tabStop() {
-    const active = this.#cellAt(this.#active);
-    const stop =
-      active ?? this.#cellAt({ row: -1, column: this.#active.column }) ?? this.#cellAt({ row: -1, column: 0 });
-    for (const old of this.#table.querySelectorAll('[tabindex="0"]')) {
-      if (old !== stop) old.setAttribute('tabindex', '-1');
-    }
-    if (!stop) return;
-    stop.tabIndex = 0;
-    if (!this.#table.contains(document.activeElement) || document.activeElement === stop) return;
-    if (active) active.focus({ preventScroll: true });
-    else this.#table.focus({ preventScroll: true });
-  }
-
-  /** Brings the active cell into view, then focuses it. */
-  async #focusActive() {
-    const slid = this.#scroller.reveal(this.#active.row);
-    const moved = this.#revealColumn(this.#active.column);
-    if (slid) void this.#table.draw();
-    if (slid !== null || moved) await this.#table.flush();
-    this.#tabStop();
-    this.#cellAt(this.#active)?.focus({ preventScroll: true });
-  }
-
-  /** @param {number} column */
-  #revealColumn(column) {
-    const { scrollLeft, clientWidth } = this.#table;
-    const to = leftFor(this.#widths, column, scrollLeft, clientWidth);
-    if (to === scrollLeft) return false;
-    this.#table.scrollLeft = to;
-    return true;
-  }
-
   /** @param {Event} event */
   #focused(event) {
-    const at = this.#placeOf(event.target);
-    if (at) this.#active = at;
-  }
-
-  /**
-   * @param {EventTarget | null} target
-   * @returns {Cell | null}
-   */
-  #placeOf(target) {
-    const cell = target instanceof Element ? target.closest('td, th') : null;
-    if (!(cell instanceof HTMLTableCellElement)) return null;
-    const index = Number(cell.closest('tr')?.getAttribute('aria-rowindex'));
-    return index ? { row: index - 2, column: this.#columnOf(cell) } : null;
+    const at = placeOf(this.#table, event.target);
+    if (at) this.#active.at = at;
   }
 
   /** @param {number} row */
   #goTo(row) {
-    this.#active.row = Math.max(0, Math.min(row, (this.#content?.rows.matched ?? 0) - 1));
+    this.#active.at.row = Math.max(0, Math.min(row, (this.#content?.rows.matched ?? 0) - 1));
     this.#select(null);
-    void this.#focusActive();
+    this.focus();
   }
 
   /** @param {KeyboardEvent} event */
@@ -284,30 +219,29 @@ export class Grid {
       return;
     }
     if (event.altKey) return;
-    if (event.key === 'Escape' && this.#range) {
+    if (event.key === 'Escape' && this.#selected.range) {
       event.stopPropagation();
       this.#select(null);
       return;
     }
     const size = { rows: rows.matched, columns: columns.length, page: this.#scroller.page };
-    const to = moved(this.#active, event, size);
+    const to = moved(this.#active.at, event, size);
     if (!to) return;
     event.preventDefault();
-    const from = this.#anchor ?? this.#active;
-    this.#active = to;
+    const from = this.#selected.anchor ?? this.#active.at;
+    this.#active.at = to;
     this.#select(event.shiftKey ? from : null);
-    void this.#focusActive();
+    this.focus();
   }
 
   /** @param {MouseEvent} event */
   #click(event) {
     const target = /** @type {Element} */ (event.target);
-    const at = this.#placeOf(target);
+    const at = placeOf(this.#table, target);
     if (!at || target.classList.contains('rt-column-resize')) return;
-    const from = this.#anchor ?? this.#active;
-    this.#active = at;
-    this.#tabStop();
-    this.#cellAt(at)?.focus({ preventScroll: true });
+    const from = this.#selected.anchor ?? this.#active.at;
+    this.#active.at = at;
+    this.#active.focus();
     const selects = event.shiftKey && !event.altKey && at.row >= 0;
     this.#select(selects ? from : null);
     if (!selects && (getSelection()?.isCollapsed ?? true)) void this.#activate(event);
@@ -339,28 +273,7 @@ export class Grid {
    * @param {Cell | null} from
    */
   #select(from) {
-    const had = this.#range !== null;
-    this.#anchor = from;
-    this.#range = from && spanned(from, this.#active);
-    this.#block = null;
-    if (this.#range) void this.#fetchSelected(this.#range);
-    else if (had) this.#options.onSelect?.(0);
-    if (had || this.#range) this.#style();
-  }
-
-  /**
-   * The clipboard wants its text at once, the core answers later: so it is fetched beforehand.
-   * @param {Range} range
-   */
-  async #fetchSelected(range) {
-    const { rows, columns } = /** @type {Content} */ (this.#content);
-    const bottom = Math.min(range.bottom, range.top + kMostCopied - 1);
-    const wanted = columns.slice(range.left, range.right + 1);
-    const names = wanted.map((column) => column.name);
-    const cells = await rows.cells(range.top, bottom + 1, names);
-    if (this.#range !== range) return;
-    this.#block = { columns: wanted, cells };
-    this.#options.onSelect?.(cells.length * (cells[0]?.length ?? 0));
+    if (this.#selected.select(from, this.#active.at, this.#content)) this.#style();
   }
 
   /**
@@ -368,7 +281,7 @@ export class Grid {
    * @param {CopyKind} kind
    */
   selected(kind) {
-    return this.#block ? copied(this.#block, kind) : '';
+    return this.#selected.text(kind);
   }
 
   /** @param {ClipboardEvent} event */
@@ -385,7 +298,7 @@ export class Grid {
   /** @param {MouseEvent | KeyboardEvent} event */
   async #activate(event) {
     const content = /** @type {Content} */ (this.#content);
-    const { row, column } = this.#active;
+    const { row, column } = this.#active.at;
     const info = content.columns[column];
     if (!info) return;
     if (row < 0) {

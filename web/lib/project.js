@@ -9,26 +9,16 @@
 // Nothing of a file is used before all of it was unpacked, and gzip's checksums have been right.
 
 import { CoreError } from '../core/faults.js';
+import { deskOf } from './desk.js';
 import { gunzipped, gzipped } from './gzip.js';
 
-/** @import { Edit, Input } from '../core/types.js' */
+/** @import { Input } from '../core/types.js' */
+/** @import { Desk } from './desk.js' */
 
 const kMagic = 'ANCHORITE PROJECT ';
 const kVersion = 1;
 const kMostHead = 16 << 20;
 
-/**
- * What a person made of the analysis.
- * @typedef {object} Desk
- * @property {Record<string, string>} options     of the analysis
- * @property {string} map                         columns of files of unknown format
- * @property {string} view                        the view in front
- * @property {Record<string, unknown>} views      by report
- * @property {string[]} focus
- * @property {{name: string, pattern: string}[]} segments
- * @property {string[]} ignored                   findings
- * @property {Edit[]} edits                       that are tried
- */
 /** @typedef {{name: string, kind: 'file' | 'html' | 'text', url?: string, bytes: number, packed: number}} Entry */
 /** @typedef {{desk: Desk, inputs: Entry[]}} Head */
 
@@ -119,53 +109,6 @@ function headOf(json, name) {
     // said below
   }
   throw damaged(`The head of "${name}" cannot be read.`);
-}
-
-/**
- * Whatever stands in the file, a desk that the page can use.
- * @param {any} given
- * @returns {Desk}
- */
-function deskOf(given) {
-  const texts = (/** @type {unknown} */ list) =>
-    Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
-  const options = Object.entries(given.options ?? {}).filter(([, value]) => typeof value === 'string');
-  return {
-    options: /** @type {Record<string, string>} */ (Object.fromEntries(options)),
-    map: typeof given.map === 'string' ? given.map : '',
-    view: String(given.view ?? ''),
-    views: viewsOf(given.views),
-    focus: texts(given.focus),
-    segments: (Array.isArray(given.segments) ? given.segments : [])
-      .filter((/** @type {any} */ one) => typeof one?.name === 'string' && typeof one?.pattern === 'string')
-      .map((/** @type {any} */ { name, pattern }) => ({ name, pattern })),
-    ignored: texts(given.ignored),
-    edits: (Array.isArray(given.edits) ? given.edits : []).map(editOf).filter((/** @type {Edit} */ { edit }) => edit),
-  };
-}
-
-/** The core says itself which edits it knows. @param {any} given @returns {Edit} */
-function editOf(given) {
-  const parts = ['edit', 'from', 'to', 'page', 'region'].filter((name) => typeof given?.[name] === 'string');
-  return /** @type {any} */ (Object.fromEntries(parts.map((name) => [name, given[name]])));
-}
-
-/** @param {any} given */
-function viewsOf(given) {
-  const texts = (/** @type {unknown} */ list) =>
-    Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
-  const entries = Object.entries(given && typeof given === 'object' ? given : {}).map(([report, view]) => {
-    const { filter = '', sort, columns, widths = {} } = /** @type {any} */ (view ?? {});
-    const numbers = Object.entries(widths ?? {}).filter(([, width]) => typeof width === 'number' && width >= 40);
-    const whole = {
-      filter: String(filter),
-      sort: texts(sort),
-      columns: texts(columns),
-      widths: Object.fromEntries(numbers),
-    };
-    return [report, { ...whole, top: 0 }];
-  });
-  return Object.fromEntries(entries);
 }
 
 /**

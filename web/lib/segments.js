@@ -1,9 +1,11 @@
 // Parts of the site that a person names by patterns of its addresses: a column, a colour, a filter.
 
-import { segments } from '../store.js';
 import { wildcard } from './wildcard.js';
 
 /** @typedef {{name: string, pattern: string}} Segment    pattern: * stands for anything, ? for one character */
+
+// The column that the page adds to reports of pages.
+export const kSegment = 'segment';
 
 const kHost = /^[a-z]+:\/\/[^/]+/i;
 
@@ -20,10 +22,11 @@ export const segmentFilter = (pattern) =>
 
 /**
  * Which segment an address is in, by the first pattern that matches; -1: none.
+ * @param {readonly Segment[]} segments
  * @returns {(url: string) => number}
  */
-export function segmentFinder() {
-  const matchers = segments.value.map(({ pattern }) => matcher(pattern));
+export function segmentFinder(segments) {
+  const matchers = segments.map(({ pattern }) => matcher(pattern));
   return (url) => matchers.findIndex((matches) => matches(url));
 }
 

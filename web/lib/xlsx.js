@@ -3,9 +3,9 @@
 
 import { writeXlsxStream } from 'hucre/xlsx';
 import { inert } from './inert.js';
-import { rowsOf } from './made.js';
 
-/** @import { ColumnInfo, Core, Query } from '../core/types.js' */
+/** @import { ColumnInfo, RowWindow } from '../core/types.js' */
+/** @typedef {(window: {offset: number, limit: number}, names: string[]) => Promise<RowWindow>} Source   of the rows */
 
 const kWindow = 4000; // rows: a larger one keeps the page from answering
 const kLongest = 32_767; // of a cell, in UTF-16 units: Excel takes a workbook with a longer one for damaged
@@ -19,18 +19,16 @@ const written = (text) =>
 
 /**
  * Rows of cells. Texts are written as texts, and stay such where somebody goes into a cell or saves the book as CSV.
- * @param {Core} core
- * @param {string} report
- * @param {Query} query
+ * @param {Source} source
  * @param {ColumnInfo[]} columns
  * @param {AbortSignal} signal
  */
-async function* sheetOf(core, report, query, columns, signal) {
+async function* sheetOf(source, columns, signal) {
   yield columns.map((column) => column.label);
   const names = columns.map((column) => column.name);
   for (let offset = 0; ; offset += kWindow) {
     signal.throwIfAborted();
-    const window = await rowsOf(core, report, { ...query, offset, limit: kWindow }, names);
+    const window = await source({ offset, limit: kWindow }, names);
     const cells = names.map((name) => window.cells[name]);
     for (let row = 0; row < window.ids.length; row++) {
       yield cells.map((column) => {
@@ -44,16 +42,15 @@ async function* sheetOf(core, report, query, columns, signal) {
 }
 
 /**
- * @param {Core} core
- * @param {string} report
- * @param {Query} query
+ * @param {Source} source
+ * @param {string} name    of its sheet
  * @param {ColumnInfo[]} columns
  * @param {AbortSignal} signal
  * @returns {Promise<Blob>}
  */
-export async function workbook(core, report, query, columns, signal) {
-  const rows = sheetOf(core, report, query, columns, signal);
-  const stream = writeXlsxStream(rows, { name: report, freezePane: { rows: 1 } });
+export async function workbook(source, name, columns, signal) {
+  const rows = sheetOf(source, columns, signal);
+  const stream = writeXlsxStream(rows, { name, freezePane: { rows: 1 } });
   const parts = [];
   for await (const part of stream) parts.push(new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (part)]));
   return new Blob(parts, { type: kType });

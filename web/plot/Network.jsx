@@ -2,7 +2,6 @@
 // the pointer. Everything in it is in the figure's table too.
 
 import { useSignal } from '@preact/signals';
-import { segmentFinder, segmentStyle } from '../lib/segments.js';
 import { text } from '../text/text.js';
 import { useWidth } from './useWidth.js';
 
@@ -41,8 +40,8 @@ function named(nodes, at) {
   });
 }
 
-/** @param {{ego: Ego, label: string, onChoose: (url: string) => void}} props */
-export function Network({ ego, label, onChoose }) {
+/** @param {{ego: Ego, label: string, styleOf: (url: string) => string | undefined, onChoose: (url: string) => void}} props */
+export function Network({ ego, label, styleOf, onChoose }) {
   const t = text.value.graph;
   const [frame, width] = useWidth();
   const view = useSignal({ x: 0, y: 0, zoom: 0 });
@@ -78,7 +77,6 @@ export function Network({ ego, label, onChoose }) {
     ArrowUp: () => move(0, kStep, 0),
     ArrowDown: () => move(0, -kStep, 0),
   };
-  const segmentOf = segmentFinder();
   const names = new Set(width > 0 ? named(nodes, at) : []);
 
   return (
@@ -118,7 +116,7 @@ export function Network({ ego, label, onChoose }) {
                 // biome-ignore lint/a11y/noStaticElementInteractions: keys find every node in the table
                 <g key={node.url} class={`node step-${node.step}`} onClick={() => onChoose(node.url)}>
                   <circle
-                    style={segmentStyle(segmentOf(node.url))}
+                    style={styleOf(node.url)}
                     cx={x}
                     cy={y}
                     r={i === 0 ? 9 : 4 + Math.min(5, Math.sqrt(node.links))}

@@ -1,0 +1,77 @@
+// What an analysis can tell. The core names the facts that the files hold about the site, and from them a lens; whatever
+// the page says names the facts that it needs, and is not said without them.
+
+/** @import { Fact, Lens, Summary } from '../../core/types.js' */
+/** @import { TabName } from '../../state/tabs.js' */
+
+/**
+ * What makes something worth showing: the facts without which it cannot be known, and the lenses it is for (all, where
+ * it names none).
+ * @typedef {{needs: readonly Fact[], lenses?: readonly Lens[]}} Claim
+ */
+
+/** @type {readonly Lens[]} lenses under which the site's own links are known */
+export const kOwnLinks = ['crawl', 'both', 'page'];
+/** @type {readonly Lens[]} … under which links from other sites are what was opened */
+export const kBacklinks = ['backlinks', 'both'];
+
+/**
+ * Whether the files can tell something.
+ * @param {Pick<Summary, 'evidence' | 'lens'>} summary
+ * @param {Claim} claim
+ */
+export function canTell({ evidence, lens }, { needs, lenses }) {
+  return needs.every((fact) => evidence.includes(fact)) && (!lenses || lenses.includes(lens));
+}
+
+/** @type {Partial<Record<Lens, readonly TabName[]>>} */
+const kTabsOf = {
+  backlinks: ['overview', 'domains', 'links', 'anchors', 'pages', 'structure', 'problems', 'data'],
+};
+
+/**
+ * The tabs in the order that suits what was opened.
+ * @param {Lens | undefined} lens
+ * @param {readonly TabName[]} usual
+ */
+export const tabOrder = (lens, usual) => (lens && kTabsOf[lens]) ?? usual;
+
+/** What a person would miss most, in order; each with what it stands for on the screen. */
+const kMissed = /** @type {const} @satisfies {readonly Fact[]} */ ([
+  'outlinks',
+  'anchors',
+  'regions',
+  'status',
+  'titles',
+  'backlinks',
+  'dates',
+  'lost',
+  'ratings',
+  'demand',
+]);
+/** @typedef {typeof kMissed[number]} Missed */
+
+/** @type {Partial<Record<Missed, readonly Lens[]>>} facts that only some lenses miss */
+const kMissedUnder = {
+  outlinks: ['backlinks', 'list', 'page'],
+  dates: kBacklinks,
+  lost: kBacklinks,
+  ratings: kBacklinks,
+};
+
+/**
+ * The facts that the files lack, by what would bring them.
+ * @param {Pick<Summary, 'evidence' | 'lens' | 'would_bring'>} summary
+ * @returns {[by: string, facts: Missed[]][]}
+ */
+export function gapsOf({ evidence, lens, would_bring }) {
+  /** @type {Map<string, Missed[]>} */
+  const gaps = new Map();
+  for (const fact of kMissed) {
+    const by = would_bring[fact];
+    const wanted = kMissedUnder[fact]?.includes(lens) ?? true;
+    if (by === undefined || evidence.includes(fact) || !wanted) continue;
+    gaps.set(by, [...(gaps.get(by) ?? []), fact]);
+  }
+  return [...gaps];
+}

@@ -1,0 +1,54 @@
+// Columns that the page adds to the core's reports: the segment, wherever there is an address of a page.
+
+import { kSegment, segmentFinder } from '../../lib/segments.js';
+import { segments } from '../../state/workspace.js';
+import { text } from '../../text/text.js';
+
+/** @import { ColumnInfo, Core, Query, ReportInfo, RowWindow } from '../../core/types.js' */
+
+/** @param {string} name   of a column */
+export const isMade = (name) => name === kSegment;
+
+/**
+ * @param {ColumnInfo[]} columns
+ * @returns {ColumnInfo[]}
+ */
+function withMade(columns) {
+  if (!segments.value.length || columns[0]?.name !== 'url') return columns;
+  const { column, help } = text.value.segments;
+  return [...columns, { name: kSegment, label: column, help, unit: 'none', type: 'text' }];
+}
+
+/**
+ * The core's rows, and the page's own columns made from them.
+ * @param {Core} core
+ * @param {string} report
+ * @param {Query} query
+ * @param {string[]} names
+ * @returns {Promise<RowWindow>}
+ */
+export async function rowsOf(core, report, query, names) {
+  const sort = query.sort?.filter((key) => !isMade(key.split(':')[0]));
+  if (!names.some(isMade)) return core.rows(report, { ...query, sort }, names);
+  const asked = [...new Set(['url', ...names.filter((name) => !isMade(name))])];
+  const window = await core.rows(report, { ...query, sort }, asked);
+  const find = segmentFinder(segments.value);
+  const urls = /** @type {string[]} */ (window.cells.url);
+  return {
+    ...window,
+    cells: { ...window.cells, [kSegment]: urls.map((url) => segments.value[find(url)]?.name ?? '') },
+  };
+}
+
+/**
+ * With its columns named in the language of the page, under the name that it was asked for: a report
+ * about one page is asked for by more than its own name.
+ * @param {ReportInfo} info
+ * @param {string} name
+ * @returns {ReportInfo}
+ */
+export function inWords(info, name) {
+  const { labels } = text.value;
+  const columns = info.columns.map((column) => ({ ...column, label: labels[column.name] ?? column.label }));
+  return { ...info, name, columns: withMade(columns) };
+}

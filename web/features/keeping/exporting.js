@@ -1,0 +1,49 @@
+// Reports as files.
+
+import { columnsOf } from '../../lib/columns.js';
+import { save } from '../../lib/save.js';
+import { workbook } from '../../lib/xlsx.js';
+import { viewOf } from '../../state/views.js';
+import { core } from '../analysis/engine.js';
+import { tellFault } from '../analysis/fault.js';
+import { inWords, isMade, rowsOf } from '../desk/made.js';
+
+/** @import { ColumnInfo, Core, Query } from '../../core/types.js' */
+
+/**
+ * Saves a report as it is looked at: its filter, its order, its columns.
+ * @param {string} name
+ * @param {'csv' | 'json' | 'xlsx'} format
+ */
+export async function exportView(name, format) {
+  try {
+    const { filter, sort, columns } = viewOf(name);
+    const query = { filters: filter ? [filter] : [], sort };
+    const info = inWords(await (await core()).report(name), name);
+    // Until somebody chooses, all of them, as the command line writes them.
+    const shown = columns.length ? columnsOf(info, columns) : info.columns;
+    save(await exported(await core(), name, query, format, shown), `anchorite-${name}.${format}`);
+  } catch (thrown) {
+    tellFault(thrown);
+  }
+}
+
+/**
+ * @param {Core} core
+ * @param {string} name
+ * @param {Query} query
+ * @param {'csv' | 'json' | 'xlsx'} format
+ * @param {ColumnInfo[]} columns
+ * @returns {Promise<Blob>}
+ */
+async function exported(core, name, query, format, columns) {
+  if (format === 'xlsx') {
+    const source = (/** @type {Query} */ window, /** @type {string[]} */ names) =>
+      rowsOf(core, name, { ...query, ...window }, names);
+    return workbook(source, name, columns, new AbortController().signal);
+  }
+  const names = columns.map((column) => column.name).filter((name) => !isMade(name));
+  const blob = await core.exportReport(name, query, { format, columns: names });
+  // Excel takes a CSV for Windows-1252 unless it starts with the mark of UTF-8.
+  return format === 'csv' ? new Blob(['\ufeff', blob], { type: 'text/csv' }) : blob;
+}

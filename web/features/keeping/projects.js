@@ -1,0 +1,101 @@
+// Keeping an analysis as a project file, and going on with one.
+
+import { isProject, packProject, unpackProject } from '../../lib/project.js';
+import { save } from '../../lib/save.js';
+import { analysis, state, tell } from '../../state/page.js';
+import { kAllViews } from '../../state/tabs.js';
+import { bring, kFreshView, viewIn } from '../../state/views.js';
+import { edits, focus, given, ignored, saved, segments, tab, views, workspace } from '../../state/workspace.js';
+import { text } from '../../text/text.js';
+import { forget } from '../analysis/changing.js';
+import { tellFault } from '../analysis/fault.js';
+import { open } from '../analysis/opening.js';
+import { analyze, whileReading } from '../analysis/reading.js';
+import { editsNow } from '../analysis/whatif.js';
+
+/** @import { Input } from '../../core/types.js' */
+/** @import { Desk } from '../../lib/desk.js' */
+
+/** @returns {Desk} */
+function desk() {
+  const options = analysis()?.summary.options ?? {};
+  return {
+    options,
+    map: given.value.map,
+    view: viewIn(tab.value),
+    views: views.value,
+    focus: [...focus.value],
+    segments: [...segments.value],
+    ignored: [...ignored.value],
+    edits: editsNow(),
+  };
+}
+
+/** What a project of the present moment would hold, but for where the views stand. */
+function content() {
+  const altered = Object.entries(views.value).map(([name, { top: _, ...view }]) => [name, JSON.stringify(view)]);
+  const known = altered.filter(([, view]) => view !== kUnaltered).sort();
+  return JSON.stringify([given.value.inputs.map(({ name }) => name), { ...desk(), views: known, view: '' }]);
+}
+const { top: _top, ...unaltered } = kFreshView;
+const kUnaltered = JSON.stringify(unaltered);
+
+/** Whether there is an analysis that no project file holds as it is now. */
+export const isUnsaved = () => state.value.is === 'reading' || (analysis() !== null && content() !== saved.value);
+
+/** The analysis as one file. */
+export const project = () => packProject(given.value.inputs, desk());
+
+export async function saveProject() {
+  const summary = analysis()?.summary;
+  if (!summary) return;
+  try {
+    const site = summary.site || 'analysis';
+    const now = content();
+    const { saved } = workspace.peek();
+    save(await project(), `${site.replaceAll(/[^\w.-]/g, '-')}.anchorite`);
+    saved.value = now;
+  } catch (thrown) {
+    tellFault(thrown);
+  }
+}
+
+/**
+ * Opens the project among these inputs, if there is one. A damaged one changes nothing.
+ * @param {Input[]} inputs
+ * @returns {Promise<boolean>}   whether there was one
+ */
+export async function openedAsProject(inputs) {
+  for (const input of inputs) {
+    if (!('file' in input) || !(await isProject(input.file).catch(() => false))) continue;
+    if (inputs.length > 1) tell({ kind: 'error', ...text.value.project.alone });
+    else await openProject(input.file);
+    return true;
+  }
+  return false;
+}
+
+/** @param {File} file */
+export async function openProject(file) {
+  try {
+    const { desk, inputs } = await whileReading([file.name], (signal) => unpackProject(file, signal));
+    await forget();
+    await open(inputs, { map: desk.map || undefined });
+    const known = analysis()?.summary.options;
+    if (!known) return;
+    const strange = Object.keys(desk.options).filter((name) => !Object.hasOwn(known, name));
+    if (strange.length) tell({ kind: 'warning', ...text.value.project.strange(strange.join(', ')) });
+    const options = Object.entries(desk.options).filter(([name]) => !strange.includes(name));
+    if (options.length) await analyze(Object.fromEntries(options));
+    views.value = /** @type {typeof views.value} */ (desk.views);
+    focus.value = desk.focus;
+    segments.value = desk.segments;
+    ignored.value = desk.ignored;
+    edits.value = { lists: [desk.edits], at: 0 };
+    const view = kAllViews.find((name) => name === desk.view);
+    if (view) bring(view);
+    saved.value = content();
+  } catch (thrown) {
+    tellFault(thrown);
+  }
+}

@@ -1,0 +1,137 @@
+// All state of the analysis in front, in one object: what a person looks at, what was opened, what a person made of it.
+// The next analysis gets a new one, so nothing of the former is left over. What belongs to the page or to the person is
+// in page.js and person.js.
+
+import { signal } from '@preact/signals';
+
+/** @import { Edit, Input, WhatIf } from '../core/types.js' */
+/** @import { LocalReport } from '../lib/local.js' */
+/** @import { Segment } from '../lib/segments.js' */
+/** @import { TabName, ViewName } from './tabs.js' */
+
+/**
+ * How one report is being looked at.
+ * @typedef {object} View
+ * @property {string} filter
+ * @property {string[]} sort       'column:desc', first is primary; empty: the report's default
+ * @property {number} top          first row in sight
+ * @property {string[]} columns    names of the columns shown, in order; empty: all, as the core has them
+ * @property {Record<string, number>} widths   px, of the columns that a person drew wider or narrower
+ */
+
+/**
+ * Something that was done and can be taken back.
+ * @typedef {object} Step
+ * @property {string} label        what was done, in words
+ * @property {() => void} undo
+ * @property {() => void} redo
+ * @property {string} [joins]      a step of the same name right before, a moment ago, becomes one with this
+ */
+
+/**
+ * A file whose columns a person is asked for, the columns that it has, its first rows, and what is suggested.
+ * @typedef {{name: string, columns: string[], rows: string[][], chosen: Record<string, string>, inputs: Input[]}} Mapping
+ */
+
+/** @typedef {{inputs: Input[], map: string, mostRows: number | undefined}} Given */
+/** @typedef {{report: string, row: Record<string, string | number>}} ShownRow */
+/** @typedef {{name: string, capped: boolean, of: number, report: LocalReport, counts: Record<string, number>}} Compared   of: revision */
+
+/** A workspace as it is before anything is opened. */
+export const createWorkspace = () => ({
+  tab: signal(/** @type {TabName} */ ('overview')),
+  // The views chosen in tabs of several.
+  chosen: signal(/** @type {Partial<Record<TabName, ViewName>>} */ ({})),
+  views: signal(/** @type {Record<string, View>} */ ({})),
+  // Pages whose detail was opened, oldest first, and which of them is shown (-1: none).
+  trail: signal({ urls: /** @type {string[]} */ ([]), at: -1 }),
+  // The row that the dialog `row` shows.
+  shownRow: signal(/** @type {ShownRow | null} */ (null)),
+  // The page in the middle of the drawing of neighbours ('': home), and how many steps it shows.
+  middle: signal(''),
+  steps: signal(/** @type {1 | 2} */ (1)),
+
+  // All that was opened, so that it can be kept as a project.
+  given: signal(/** @type {Given} */ ({ inputs: [], map: '', mostRows: undefined })),
+  // Files that likely need more memory than a tab has.
+  tooLarge: signal(/** @type {Input[] | null} */ (null)),
+  mapping: signal(/** @type {Mapping | null} */ (null)),
+  // Asked once which site it is: a person who lets the question go has answered it.
+  siteAsked: signal(false),
+  // What the project file holds that it was last saved in or opened from.
+  saved: signal(''),
+
+  // Steps that can be taken back, and those that were.
+  past: signal(/** @type {Step[]} */ ([])),
+  future: signal(/** @type {Step[]} */ ([])),
+  // Pages that a person keeps an eye on, and parts of the site that have a name.
+  focus: signal(/** @type {readonly string[]} */ ([])),
+  segments: signal(/** @type {readonly Segment[]} */ ([])),
+  // Names of findings that a person does not want to see.
+  ignored: signal(/** @type {readonly string[]} */ ([])),
+  // The edits that are tried: a list of lists, and which of them is tried now.
+  edits: signal({ lists: /** @type {Edit[][]} */ ([[]]), at: 0 }),
+  // What the core said of the edits, how many tries there were, and of which analysis.
+  tried: signal(/** @type {{told: WhatIf, of: number, count: number} | null} */ (null)),
+  // An earlier crawl beside this one, and the one that is being read.
+  compared: signal(/** @type {Compared | null} */ (null)),
+  comparing: signal(/** @type {{part: number, stop: AbortController} | null} */ (null)),
+});
+
+/** @typedef {ReturnType<typeof createWorkspace>} Workspace */
+
+/** What still writes to its workspace after a wait takes it from here first: by then another may be in front. */
+export const workspace = signal(createWorkspace());
+
+/** Whatever was there is forgotten, and what still ran for it ends. */
+export function beginAnew() {
+  const { comparing } = workspace.peek();
+  workspace.value = createWorkspace();
+  comparing.peek()?.stop.abort();
+}
+
+/** Whether a person made something of this analysis that goes with it. */
+export function somethingMade() {
+  const { focus, segments, ignored, edits, compared } = workspace.peek();
+  const lists = [focus.peek(), segments.peek(), ignored.peek(), edits.peek().lists[edits.peek().at]];
+  return compared.peek() !== null || lists.some((list) => list.length > 0);
+}
+
+/**
+ * The parts of the workspace in front, whichever that is: each is read and written like a signal of its own.
+ * @type {{[Name in keyof Workspace]: {value: Workspace[Name]['value']}}}
+ */
+const inFront = /** @type {any} */ ({});
+for (const name of /** @type {(keyof Workspace)[]} */ (Object.keys(workspace.peek()))) {
+  inFront[name] = /** @type {any} */ ({
+    get value() {
+      return workspace.value[name].value;
+    },
+    set value(next) {
+      workspace.peek()[name].value = next;
+    },
+  });
+}
+export const {
+  tab,
+  chosen,
+  views,
+  trail,
+  shownRow,
+  middle,
+  steps,
+  given,
+  tooLarge,
+  mapping,
+  siteAsked,
+  saved,
+  past,
+  future,
+  focus,
+  segments,
+  ignored,
+  edits,
+  tried,
+  compared,
+  comparing,
+} = inFront;

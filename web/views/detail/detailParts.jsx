@@ -1,0 +1,75 @@
+// The parts of a page's detail, in order. To add one: a line here, and its name in text/*.js (`detail.parts`).
+
+import { goTo, openPage } from '../../features/desk/navigation.js';
+import { quoted } from '../../lib/filter.js';
+import { text } from '../../text/text.js';
+import { SubReport } from '../common/SubReport.jsx';
+import { AnchorTexts } from './AnchorTexts.jsx';
+import { PageNumbers } from './PageNumbers.jsx';
+import { TargetAnchors } from './TargetAnchors.jsx';
+
+/** @import { ComponentType } from 'preact' */
+/** @typedef {{url: string, revision: number}} PartProps    revision: of the analysis */
+
+/** @param {PartProps} props */
+function Inlinks({ url, revision }) {
+  const t = text.value;
+  return (
+    <SubReport
+      name="links"
+      filter={`target=${quoted(url)}`}
+      hide="target"
+      label={t.detail.inlinksOf(url)}
+      empty={t.grid.empty.links}
+      revision={revision}
+      onOpen={(row) => openPage(String(row.source))}
+    />
+  );
+}
+
+/** @param {PartProps} props */
+function Outlinks({ url, revision }) {
+  const t = text.value;
+  return (
+    <SubReport
+      name="links"
+      filter={`source=${quoted(url)}`}
+      hide="source"
+      label={t.detail.outlinksOf(url)}
+      empty={t.grid.empty.links}
+      revision={revision}
+      onOpen={(row) => openPage(String(row.target))}
+    />
+  );
+}
+
+/** @param {PartProps} props */
+function Texts({ url, revision }) {
+  const filter = (/** @type {string} */ anchor) => `target=${quoted(url)} anchor=${quoted(anchor)}`;
+  return <AnchorTexts url={url} revision={revision} onAnchor={(anchor) => goTo('links', filter(anchor))} />;
+}
+
+/** @param {PartProps} props */
+function Equity({ url, revision }) {
+  const t = text.value.detail;
+  return (
+    <SubReport
+      name={`contributions?${url}`}
+      label={t.equityOf(url)}
+      empty={t.noEquity}
+      revision={revision}
+      onOpen={(row) => openPage(String(row.url))}
+    />
+  );
+}
+
+export const kParts = /** @type {const} @satisfies {{name: string, show: ComponentType<PartProps>}[]} */ ([
+  { name: 'numbers', show: PageNumbers },
+  { name: 'inlinks', show: Inlinks },
+  { name: 'outlinks', show: Outlinks },
+  { name: 'anchors', show: Texts },
+  { name: 'judged', show: TargetAnchors },
+  { name: 'equity', show: Equity },
+]);
+
+/** @typedef {typeof kParts[number]['name']} PartName */

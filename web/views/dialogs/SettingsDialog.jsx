@@ -1,0 +1,106 @@
+// The rules and options of the analysis; changing them computes again. The fields are in features/analysis/settings.js.
+
+import { useSignal } from '@preact/signals';
+import { analyze } from '../../features/analysis/reading.js';
+import { kDefaults, kFields, kTextbook } from '../../features/analysis/settings.js';
+import { analysis } from '../../state/page.js';
+import { text } from '../../text/text.js';
+import { Dialog } from '../common/Dialog.jsx';
+
+/** @import { Field, FieldName } from '../../features/analysis/settings.js' */
+
+/** @param {{onClose: () => void}} props */
+export function SettingsDialog({ onClose }) {
+  const t = text.value.settings;
+  const now = analysis()?.summary.options ?? {};
+  const options = useSignal(/** @type {Record<string, string>} */ ({ ...kDefaults, ...now }));
+  if (!analysis()) return null;
+
+  const run = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    onClose();
+    const chosen = kFields.map(({ name }) => [name, options.value[name]]).filter(([, value]) => value !== '');
+    const kept = Object.entries(now).filter(([name, value]) => value !== '' && !(name in kDefaults));
+    void analyze(Object.fromEntries([...kept, ...chosen]));
+  };
+  /** @param {Record<string, string>} change */
+  const set = (change) => {
+    options.value = { ...options.value, ...change };
+  };
+
+  return (
+    <Dialog title={t.title} onClose={onClose}>
+      <form class="settings" onSubmit={run}>
+        {kFields.map((field) => (
+          <div key={field.name} class="field">
+            <label for={`setting-${field.name}`}>{t.names[field.name]}</label>
+            <Control
+              field={field}
+              value={options.value[field.name]}
+              onChange={(value) => set({ [field.name]: value })}
+            />
+          </div>
+        ))}
+        <div class="buttons end">
+          <button type="button" onClick={() => set(kDefaults)}>
+            {t.defaults}
+          </button>
+          <button type="button" onClick={() => set(kTextbook)}>
+            {t.textbook}
+          </button>
+          <button type="submit" class="primary">
+            {t.run}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** @param {{field: Field, value: string, onChange: (value: string) => void}} props */
+function Control({ field, value, onChange }) {
+  const t = text.value.settings;
+  const name = /** @type {FieldName} */ (field.name);
+  const id = `setting-${name}`;
+  const hint = /** @type {Partial<Record<FieldName, string>>} */ (t.hints)[name];
+  if (field.kind === 'choice') {
+    const words = /** @type {Record<string, Record<string, string>>} */ (t.values)[name];
+    return (
+      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {field.values.map((one) => (
+          <option key={one} value={one}>
+            {words[one]}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  if (field.kind === 'text') {
+    return (
+      <input
+        id={id}
+        type="text"
+        spellcheck={false}
+        placeholder={hint}
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <>
+      <input
+        id={id}
+        aria-describedby={hint && `${id}-hint`}
+        type="number"
+        min={field.least}
+        max={field.most}
+        step={field.step}
+        required
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+      <small id={`${id}-hint`}>{hint}</small>
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+// A report with its frame: filter, export, grid, and the line that says what is shown.
+
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { tellFault } from '../../features/analysis/fault.js';
+import { alterView } from '../../features/desk/altering.js';
+import { exportView } from '../../features/keeping/exporting.js';
+import { toPrint } from '../../features/page/paper.js';
+import { sortedBy } from '../../grid/keys.js';
+import { columnsOf } from '../../lib/columns.js';
+import { termOfCell, withTerm } from '../../lib/filter.js';
+import { openDialog } from '../../state/page.js';
+import { density, plotsShown } from '../../state/person.js';
+import { changeView, viewOf } from '../../state/views.js';
+import { trail } from '../../state/workspace.js';
+import { text } from '../../text/text.js';
+import { CopyBar } from '../common/CopyBar.jsx';
+import { Figures } from '../common/Figures.jsx';
+import { FilterBox } from '../common/FilterBox.jsx';
+import { GridView } from '../common/GridView.jsx';
+import { useReport } from '../common/useReport.js';
+import { ViewChoice } from '../common/ViewChoice.jsx';
+import { FilterChips } from './FilterChips.jsx';
+import { NoMatch } from './NoMatch.jsx';
+import { openRow } from './opening.js';
+import { kPlots, kTools } from './reportParts.jsx';
+import { StatusLine } from './StatusLine.jsx';
+
+/** @import { CopyKind } from '../../grid/copying.js' */
+/** @import { Matched } from '../common/GridView.jsx' */
+/** @import { Summary } from '../../core/types.js' */
+/** @import { ReportName } from '../../state/tabs.js' */
+
+/** @param {{name: ReportName, summary: Summary, revision: number, compact?: boolean, early?: boolean}} props
+ *   early: before there is an analysis; compact: within another view */
+export function ReportView({ name, summary, revision, compact, early }) {
+  const t = text.value;
+  const absent = useSignal(false);
+  const report = useReport(name, revision, (thrown) => {
+    if (thrown.code === 'not_ready') absent.value = true;
+    else tellFault(thrown);
+  });
+  const view = viewOf(name);
+  const matched = useSignal(/** @type {Matched | null} */ (null));
+  const problem = useSignal('');
+  const copying = useSignal(/** @type {{cells: number, selected: (kind: CopyKind) => string} | null} */ (null));
+  const columns = useMemo(() => (report ? columnsOf(report, view.columns, summary.lens) : []), [report, view.columns]);
+  useEffect(() => () => toPrint(null), []);
+  const { title, advice } = t.faults.not_ready;
+  if (!report) return <p class="loading">{absent.value ? `${title} ${advice}` : t.grid.loading}</p>;
+  const Plots = kPlots[name];
+
+  return (
+    <section class={`report ${compact ? 'compact' : ''}`} aria-label={t.rowsOf[name][1]}>
+      <div class="toolbar">
+        {!compact && !early && <ViewChoice name={name} />}
+        <FilterBox
+          value={view.filter}
+          hint={t.grid.filterHint[name]}
+          problem={problem.value}
+          onChange={(filter) => alterView(name, { filter })}
+        />
+        <StatusLine name={name} matched={matched.value} report={report} />
+        {!early && <ReportButtons name={name} compact={compact} />}
+      </div>
+      {!compact && !early && <Figures summary={summary} of={name} />}
+      <FilterChips name={name} />
+      {Plots && !compact && !early && plotsShown.value && trail.value.at < 0 && (
+        <div class="plots">
+          <Plots summary={summary} revision={revision} />
+        </div>
+      )}
+      {copying.value && <CopyBar {...copying.value} />}
+      <div class="grid-area" style={compact ? { height: `${heightOf(report.rows)}px` } : {}}>
+        <GridView
+          key={`${name} ${density.value}`}
+          report={report}
+          columns={columns}
+          label={t.rowsOf[name][1]}
+          filter={view.filter}
+          sort={view.sort}
+          fixed={[]}
+          top={view.top}
+          widths={view.widths}
+          revision={revision}
+          onSort={(column, further) => {
+            const sort = sortedBy(viewOf(name).sort, column.name, column.type === 'number', further);
+            alterView(name, { sort });
+          }}
+          onOpen={(row, column) => !early && openRow(name, row, column)}
+          onPick={(column, value, exclude) => {
+            const filter = withTerm(viewOf(name).filter, termOfCell(column.name, value, exclude));
+            alterView(name, { filter });
+          }}
+          onWidths={(widths) => alterView(name, { widths })}
+          onMatched={(now, why) => {
+            problem.value = why;
+            matched.value = now ?? { rows: report.rows, filter: '', sort: [] };
+            if (!now) toPrint(null);
+          }}
+          onFirst={(cells, found) => {
+            if (compact) return;
+            const statement = t.report.statement(view.filter, view.sort.join(', ') || report.defaultSort);
+            toPrint({ title: t.views[name], statement, columns, cells, matched: found });
+          }}
+          onSelect={(cells, selected) => {
+            copying.value = cells > 1 ? { cells, selected } : null;
+          }}
+          onLeave={(top) => changeView(name, { top })}
+        >
+          {problem.value ? (
+            <p class="nothing">{t.grid.notUnderstood}</p>
+          ) : matched.value?.filter ? (
+            <NoMatch name={name} filter={matched.value.filter} />
+          ) : (
+            <p class="nothing">{t.grid.empty[name]}</p>
+          )}
+        </GridView>
+      </div>
+    </section>
+  );
+}
+
+function PlotsButton() {
+  return (
+    <button
+      type="button"
+      class="wide"
+      aria-pressed={plotsShown.value}
+      onClick={() => {
+        plotsShown.value = !plotsShown.value;
+      }}
+    >
+      {text.value.plots.button}
+    </button>
+  );
+}
+
+const kCompactRows = 6;
+/** @param {number} rows */
+const heightOf = (rows) => (Math.min(rows, kCompactRows) + 1) * density.value + 18;
+
+/** @param {{name: ReportName, compact?: boolean}} props */
+function ReportButtons({ name, compact }) {
+  const t = text.value.grid;
+  /** @param {'csv' | 'json' | 'xlsx'} format */
+  const exportAs = (format) => void exportView(name, format);
+  const Tools = kTools[name];
+  return (
+    <div class="buttons">
+      {!compact && kPlots[name] && <PlotsButton />}
+      {Tools && !compact && <Tools />}
+      {!compact && (
+        <button type="button" class="wide" onClick={() => openDialog('columns')}>
+          {t.columns}
+        </button>
+      )}
+      <button type="button" onClick={() => exportAs('csv')}>
+        {t.exportCsv}
+      </button>
+      <button type="button" onClick={() => exportAs('json')}>
+        {t.exportJson}
+      </button>
+      <button type="button" class="wide" onClick={() => exportAs('xlsx')}>
+        {t.exportXlsx}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+// What Enter or a click on a row of a report leads to. A report without a line here, or whose line says
+// false for a row, shows the row itself.
+
+import { goTo, openPage } from '../../features/desk/navigation.js';
+import { quoted } from '../../lib/filter.js';
+import { openDialog } from '../../state/page.js';
+import { shownRow } from '../../state/workspace.js';
+
+/** @import { ColumnInfo } from '../../core/types.js' */
+/** @import { ReportName } from '../../state/tabs.js' */
+/** @typedef {Record<string, string | number>} Row */
+/** @typedef {(row: Row, column: ColumnInfo) => void | false} Opening */
+
+/** @param {Row} row */
+const itsPage = (row) => (row.url ? openPage(String(row.url)) : false);
+
+/**
+ * The links that make a flow between sections, as far as a section has a name.
+ * @param {string} from
+ * @param {string} to
+ */
+const flowFilter = (from, to) =>
+  [from.startsWith('/') && `source:${quoted(from)}`, to.startsWith('/') && `target:${quoted(to)}`]
+    .filter(Boolean)
+    .join(' ');
+
+/** @type {Partial<Record<ReportName, Opening>>} */
+const kOpenings = {
+  pages: itsPage,
+  resources: (row) => goTo('links', `target=${quoted(String(row.url))}`),
+  targets: itsPage,
+  structure: itsPage,
+  links: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
+  relevance: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
+  anchors: (row) => goTo('links', `anchor=${quoted(String(row.anchor))}`),
+  anchor_classes: (row) => goTo('links', `class=${quoted(String(row.class))}`),
+  anchor_sections: (row) =>
+    String(row.section).startsWith('/') ? goTo('targets', `url:${quoted(String(row.section))}`) : false,
+  anchor_sources: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),
+  weak_anchors: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
+  topics: (row) => goTo('topic_pages', `topic=${quoted(String(row.topic))}`),
+  topic_pages: itsPage,
+  cannibalisation: (row, column) =>
+    column.unit === 'url' && row[column.name]
+      ? openPage(String(row[column.name]))
+      : goTo('links', `anchor:${quoted(String(row.anchor))}`),
+  sections: (row) => goTo('links', flowFilter(String(row.from), String(row.to))),
+  files: (row) => (Number(row.problems) > 0 ? goTo('problems', `file=${quoted(String(row.file))}`) : false),
+  domains: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),
+  sites: (row) => goTo('links', `target_domain=${quoted(String(row.domain))}`),
+};
+
+/**
+ * @param {ReportName} report
+ * @param {Row} row
+ * @param {ColumnInfo} column
+ */
+export function openRow(report, row, column) {
+  if (kOpenings[report]?.(row, column) !== false && kOpenings[report]) return;
+  shownRow.value = { report, row };
+  openDialog('row');
+}

@@ -1,0 +1,49 @@
+// What single reports have besides their grid.
+//   kPlots     plots above it
+//   kTools     buttons in its toolbar
+//   kRowHeads  above a row's other columns, in the dialog that shows the row
+//   kRowTools  buttons for one row, in the dialog that shows it (views/reports/opening.js)
+
+import { AnchorWords, TopicPlots } from '../plots/anchorPlots.jsx';
+import { ClassPlots } from '../plots/classPlots.jsx';
+import { DomainPlots } from '../plots/domainPlots.jsx';
+import { LinkPlots } from '../plots/linkPlots.jsx';
+import { PagePlots, StructurePlots } from '../plots/pagePlots.jsx';
+import { LinkContext } from './LinkContext.jsx';
+import { MapButton } from './MapButton.jsx';
+import { SegmentTools } from './SegmentTools.jsx';
+import { VectorsButton } from './VectorsButton.jsx';
+import { WordsButton } from './WordsButton.jsx';
+
+/** @import { ComponentType } from 'preact' */
+/** @import { Summary } from '../../core/types.js' */
+/** @import { ReportName } from '../../state/tabs.js' */
+
+/** @typedef {ComponentType<{summary: Summary, revision: number}>} Panel   revision: of the analysis */
+
+/** @type {Partial<Record<ReportName, Panel>>} */
+export const kPlots = {
+  pages: PagePlots,
+  links: LinkPlots,
+  structure: StructurePlots,
+  domains: DomainPlots,
+  anchors: AnchorWords,
+  anchor_classes: ClassPlots,
+  topics: TopicPlots,
+};
+
+/** @type {Partial<Record<ReportName, ComponentType<{}>>>} */
+export const kTools = {
+  pages: SegmentTools,
+  anchors: WordsButton,
+  anchor_classes: WordsButton,
+  relevance: VectorsButton,
+};
+
+/** @type {Partial<Record<ReportName, ComponentType<{row: Record<string, string | number>, onClose: () => void}>>>} */
+export const kRowTools = { problems: MapButton };
+
+/** @typedef {{show: ComponentType<{row: Record<string, string | number>}>, says: string[]}} RowHead   says: columns */
+
+/** @type {Partial<Record<ReportName, RowHead>>} */
+export const kRowHeads = { links: { show: LinkContext, says: ['before', 'after', 'heading'] } };
