@@ -15,7 +15,12 @@
 namespace anchor {
 namespace {
 
-constexpr std::uint32_t kBlock = 256;          // links whose look-ups are made together
+constexpr std::size_t kBlock = 256;            // links whose look-ups are made together
+
+// In InlinkRow::flags until the link has a class.
+constexpr std::uint8_t kFromOwn = 1U << 0;     // from a page of the site's domain
+constexpr std::uint8_t kLinkFlags = crawl::flag::kImageAnchor | crawl::flag::kTitleAnchor;
+static_assert((kFromOwn & kLinkFlags) == 0);
 
 class ClassifyJob {
  public:
@@ -54,8 +59,9 @@ class ClassifyJob {
   base::Slices read_pages();
   base::Slices count_inlinks();
   base::Slices classify_links();
-  void classify_block(std::uint32_t first, std::uint32_t end);
-  Class class_of(std::uint32_t link, Facts of_text);
+  void classify_partition(std::uint32_t partition);
+  std::uint8_t flags_of(std::uint32_t link) const;
+  Class class_of(AnchorId anchor, base::PageId target, std::uint8_t flags, Facts of_text);
   Facts facts_of_foreign(AnchorId anchor, base::PageId target, Facts of_text);
   base::Slices choose_classes();
 
@@ -153,39 +159,59 @@ base::Slices ClassifyJob::count_inlinks() {
   co_await sorter_.make_room();
 }
 
+// Inlinks are classified target by target, where what is known of targets is in the cache; other links as they come.
 base::Slices ClassifyJob::classify_links() {
   result_.of_link.resize(links_.size());
+  co_await base::for_each(links_.size(), [this](std::uint32_t link) {
+    const AnchorId anchor = anchor_of(link);
+    if (is_inlink(link)) {
+      sorter_.append(
+          group_of(link),
+          {.source = links_.source[link], .anchor = anchor, .place = links_.path[link], .flags = flags_of(link)});
+    } else {
+      const std::uint32_t target = links_.target[link].value;
+      result_.of_link[link] = class_of(anchor, {target}, flags_of(link), matcher_.words_of(anchor, target).facts);
+    }
+  });
+  constexpr std::uint32_t kPartitionsASlice = 8;
+  co_await base::for_each(
+      sorter_.partitions(), [this](std::uint32_t partition) { classify_partition(partition); }, kPartitionsASlice);
   classes_of_anchor_.resize(result_.anchors.size());
-  co_await base::for_ranges(links_.size(), [this](std::uint32_t first, std::uint32_t end) {
-    for (; first + kBlock < end; first += kBlock) classify_block(first, first + kBlock);
-    classify_block(first, end);
+  sorter_.rewind();
+  co_await base::for_each(links_.size(), [this](std::uint32_t link) {
+    Class& cls = result_.of_link[link];
+    if (is_inlink(link)) cls = sorter_.next(group_of(link)).cls;
+    if (!is_hyperlink(link)) return;
+    classes_of_anchor_[anchor_of(link).value] |= static_cast<std::uint16_t>(1U << static_cast<unsigned>(cls));
   });
 }
 
-// In three passes: anchors, targets and rows are all over the memory, and where little is done in between, a processor
-// waits for many cache misses at once.
-void ClassifyJob::classify_block(std::uint32_t first, std::uint32_t end) {
+// Anchors are all over the memory. They are looked up first, some hundred at a time: where nothing is decided in
+// between, a processor waits for many cache misses at once.
+void ClassifyJob::classify_partition(std::uint32_t partition) {
   std::array<Facts, kBlock> of_text;
-  for (std::uint32_t link = first; link < end; ++link)
-    of_text[link - first] = matcher_.words_of(anchor_of(link), links_.target[link].value).facts;
-  for (std::uint32_t link = first; link < end; ++link) result_.of_link[link] = class_of(link, of_text[link - first]);
-  for (std::uint32_t link = first; link < end; ++link) {
-    if (!is_hyperlink(link)) continue;
-    const AnchorId anchor = anchor_of(link);
-    const Class cls = result_.of_link[link];
-    classes_of_anchor_[anchor.value] |= static_cast<std::uint16_t>(1U << static_cast<unsigned>(cls));
-    if (!is_inlink(link)) continue;
-    sorter_.append(group_of(link),
-                   {.source = links_.source[link], .anchor = anchor, .place = links_.path[link], .cls = cls});
+  const std::span<InlinkRow> all = sorter_.rows(partition);
+  for (std::size_t at = 0; at < all.size(); at += kBlock) {
+    const std::span<InlinkRow> rows = all.subspan(at, std::min<std::size_t>(kBlock, all.size() - at));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      of_text[i] = matcher_.words_of(rows[i].anchor, sorter_.target(partition, rows[i]).value).facts;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      InlinkRow& row = rows[i];
+      row.cls = class_of(row.anchor, sorter_.target(partition, row), std::exchange(row.flags, 0), of_text[i]);
+    }
   }
 }
 
-Class ClassifyJob::class_of(std::uint32_t link, Facts of_text) {
-  const AnchorId anchor = anchor_of(link);
-  const base::PageId target = links_.target[link];
+// What the class of a link depends on beside its anchor and its target.
+std::uint8_t ClassifyJob::flags_of(std::uint32_t link) const {
+  const auto flags = static_cast<std::uint8_t>(links_.flags[link] & kLinkFlags);
+  return is_own(links_.source[link]) ? flags | kFromOwn : flags;
+}
+
+Class ClassifyJob::class_of(AnchorId anchor, base::PageId target, std::uint8_t flags, Facts of_text) {
   Facts facts = is_own(target) ? of_text : facts_of_foreign(anchor, target, of_text);
   facts |= matcher_.match(anchor, target.value);
-  return classes_[facts_of_link(facts, links_.flags[link], is_own(links_.source[link]))];
+  return classes_[facts_of_link(facts, flags & kLinkFlags, (flags & kFromOwn) != 0)];
 }
 
 // Of a link to another site: whether the text names that site.

@@ -10,10 +10,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "anchor/inlinks/inlink_row.h"
 #include "anchor/inlinks/inlinks_by_page.h"
+#include "base/ids.h"
 #include "base/slices.h"
 
 namespace anchor {
@@ -32,6 +34,20 @@ class InlinkSorter {
     row.group_offset = static_cast<std::uint16_t>(group - partition.first_group);
     rows_[partition.next++] = row;
   }
+  // Between append() and sort(): the rows of a partition, whose targets are neighbours; and, after rewind(), each row
+  // again, for whoever goes over the links once more.
+  std::uint32_t partitions() const { return static_cast<std::uint32_t>(partitions_.size()); }
+  std::span<InlinkRow> rows(std::uint32_t partition) {
+    const Partition& of = partitions_[partition];
+    return std::span(rows_).subspan(of.first, of.next - of.first);
+  }
+  base::PageId target(std::uint32_t partition, const InlinkRow& row) const {
+    return {static_cast<std::uint32_t>((partitions_[partition].first_group + row.group_offset) / 2)};
+  }
+  void rewind() {
+    for (Partition& partition : partitions_) partition.next = partition.first;
+  }
+  const InlinkRow& next(std::size_t group) { return rows_[partitions_[partition_of_group_[group]].next++]; }
   base::Slices sort();
   InlinksByPage take();
 
