@@ -39,7 +39,7 @@ struct LinkClasses {
 };
 
 // In slices of at most about 50 ms. `phrases` are further keyword phrases (anchor/lists/page_phrases.h), in their
-// order. Cost for 10,000,000 links with 1,000,000 anchors to 500,000 pages: about 0.8 s, a third of it the texts.
+// order. Cost for 10,000,000 links with 1,000,000 anchors to 500,000 pages: about 1.2 s, a quarter of it the texts.
 // Memory while it runs: about 60 bytes an anchor or a word, whichever are more, and 60 a page, beside the result.
 base::Slices classify_links(const crawl::Crawl& crawl, ClassifyInput input, std::vector<PagePhrase> phrases,
                             LinkClasses& result);
