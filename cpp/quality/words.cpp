@@ -97,6 +97,9 @@ std::string folded(std::string_view phrase) {
   return result;
 }
 
+// The family of the anchors' list that the list kTrade stands for here: one word is one reason.
+constexpr std::string_view kTradeFamily = "seo_sales";
+
 bool is_phrase_list(List list) { return list < List::kCheapSuffixes; }
 bool is_of_hosts(List list) { return list == List::kHostTrade || list == List::kHostDirectory; }
 
@@ -145,7 +148,7 @@ Words::Words(const Texts& texts) {
     }
   }
   for (const anchor::ListEntry& entry : anchor::parse_list(texts[place(List::kSpam)])) {
-    in_texts_.add(folded(entry.phrase), static_cast<unsigned>(List::kSpam));
+    if (entry.name != kTradeFamily) in_texts_.add(folded(entry.phrase), static_cast<unsigned>(List::kSpam));
   }
   for (const anchor::ListEntry& entry : anchor::parse_list(anchor::built_in_generic())) {
     sets_[place(List::kGeneric)].add(folded(entry.phrase));
