@@ -36,10 +36,10 @@ struct LinkRow {
 // What is known of a domain beside its links.
 struct DomainRow {
   std::string_view name;  // registrable
-  std::string_view ip;  // "": not known
+  std::string_view ip{};  // "": not known
   std::int32_t first_seen = INT32_MIN;  // day; INT32_MIN: not known
-  std::span<const float> ratings;  // in one order for all
-  DomainFigures figures;
+  std::span<const float> ratings{};  // in one order for all
+  DomainFigures figures{};
 };
 
 struct Export {

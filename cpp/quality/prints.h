@@ -64,9 +64,9 @@ using PrintSink = std::function<void(PrintKind, std::string_view key)>;
 
 struct DomainPrints {
   std::string_view host;  // the domain's naming host (host_parts.h)
-  std::string_view ip;  // "": not known
+  std::string_view ip{};  // "": not known
   std::int32_t first_seen = INT32_MIN;  // day of its first link; INT32_MIN: not known
-  std::span<const float> ratings;  // in one order for all domains; kNotKnown
+  std::span<const float> ratings{};  // in one order for all domains; kNotKnown
 };
 
 class PrintReader {
