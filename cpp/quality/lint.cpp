@@ -10,8 +10,6 @@
 namespace quality {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 bool is_utf8(std::string_view bytes) {
   for (std::size_t at = 0, bad = 0; at < bytes.size();) {
     const std::size_t length = text::valid_character(bytes.substr(at), bad);

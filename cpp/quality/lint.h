@@ -13,6 +13,7 @@
 
 namespace quality {
 
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 inline constexpr std::size_t kMostDisavowBytes = 2U << 20;
 inline constexpr std::uint32_t kMostDisavowLines = 100'000;      // comments and empty lines counted
 

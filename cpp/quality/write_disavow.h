@@ -1,0 +1,59 @@
+// The disavow list that a person uploads: the list that was there, byte for byte and first, then the lines of approved
+// decisions. Uploading replaces what Google has, so a list is always whole. UTF-8, LF, names in ASCII. The same inputs
+// give the same bytes.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quality/lint.h"
+#include "quality/plan.h"
+
+namespace quality {
+
+struct DisavowHeading {
+  std::string version, day;             // of this program; "2026-11-30"
+  std::string decisions_file;           // where the reasons are
+};
+
+// A change to a line of the old list.
+struct ListChange {
+  std::uint32_t line = 0;               // from 1
+  LintCode why = LintCode::kDuplicate;
+  std::string before, after;            // "": it is taken out
+};
+
+// What had to be done to keep within the limits, in this order.
+enum class Shortened : std::uint8_t { kNo, kNeedless, kComments, kPages };
+std::string_view name_of(Shortened how);
+
+struct DisavowFile {
+  bool fits = true;                     // false: no file can be written within the limits
+  std::string bytes;
+  std::uint32_t lines_before = 0, lines_added = 0, lines_removed = 0;     // that name hosts or pages
+  std::vector<ListChange> changes;      // that were asked for
+  Shortened shortened = Shortened::kNo; // the last thing that was needed
+};
+
+// Codes of old lines that can be mended: errors, kCovered and kDuplicate take the line out, kPrefixForm,
+// kSchemeInDomain and kUnicodeName write it anew, kByteOrderMark takes the mark away. None is mended that is not asked
+// for. O(n log n) of the bytes.
+inline constexpr LintCodes kRewritten =
+    set_of(LintCode::kPrefixForm) | set_of(LintCode::kSchemeInDomain) | set_of(LintCode::kUnicodeName);
+
+DisavowFile write_disavow(std::string_view old, LintCodes fixes, std::span<const Approved> approved,
+                          const DisavowHeading& heading, const Words& words, const LintOptions& options);
+
+// The list after the fixes that are asked for, and what they changed.
+std::string mend(std::string_view old, LintCodes fixes, const Words& words, const LintOptions& options,
+                 std::vector<ListChange>& changes);
+
+// Page lines of hosts that have ten or more as one line for the host, where that takes in no platform and no site of
+// one's own.
+inline constexpr std::size_t kManyPageLines = 10;
+std::string fold_pages(std::string_view list, const Words& words, const LintOptions& options);
+
+}  // namespace quality
