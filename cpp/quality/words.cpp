@@ -23,6 +23,9 @@ constexpr char kCommercialText[] = {
 constexpr char kMachineText[] = {
 #embed "data/machine.txt"
 };
+constexpr char kLinkPagesText[] = {
+#embed "data/link_pages.txt"
+};
 constexpr char kHostTradeText[] = {
 #embed "data/host_trade.txt"
 };
@@ -74,6 +77,7 @@ constexpr std::array<BuiltIn, kLists> kBuiltIn = {{
     {"directory", view(kDirectoryText)},
     {"commercial", view(kCommercialText)},
     {"machine", view(kMachineText)},
+    {"link_pages", view(kLinkPagesText)},
     {"host_trade", view(kHostTradeText)},
     {"host_directory", view(kHostDirectoryText)},
     {"cheap_suffixes", view(kCheapSuffixesText)},

@@ -20,6 +20,7 @@ enum class List : std::uint8_t {
   kDirectory,
   kCommercial,
   kMachine,
+  kLinkPages,
   // Phrases in names of hosts:
   kHostTrade,
   kHostDirectory,
@@ -36,7 +37,7 @@ enum class List : std::uint8_t {
   kPlatforms,
   kSpam,  // the anchors' list, in its own notation (anchor/lists.h)
 };
-inline constexpr std::size_t kLists = 17;
+inline constexpr std::size_t kLists = 18;
 
 std::string_view name_of(List list);               // "trade", "host_trade", …: the name of its file
 std::string_view built_in(List list);              // its text
