@@ -27,8 +27,7 @@ bool is_number(char32_t c) {
   return c < 0x80 ? is_digit(static_cast<char>(c)) : category_of(c) == UTF8PROC_CATEGORY_ND;
 }
 
-bool is_word_letter(char32_t c) {
-  if (c < 0x80) return is_alpha(static_cast<char>(c)) || is_digit(static_cast<char>(c));
+bool is_other_word_letter(char32_t c) {
   const utf8proc_category_t category = category_of(c);
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }

@@ -17,11 +17,23 @@ constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) &
 
 bool is_letter(char32_t c);  // Unicode general category L
 bool is_number(char32_t c);  // Nd
+bool is_other_word_letter(char32_t c);  // beyond ASCII
 // L, M, N: what text/words.h makes words of. An underscore is none, but parts no word either: see at_boundary.
-bool is_word_letter(char32_t c);
+inline bool is_word_letter(char32_t c) {
+  const char ascii = static_cast<char>(c);
+  return c < 0x80 ? is_alpha(ascii) || is_digit(ascii) : is_other_word_letter(c);
+}
 
 // Whether a word may begin or end at byte `at`: the characters on both sides are not both of words, '_' counted.
 bool at_boundary(std::string_view utf8, std::size_t at);
+
+// As text::next_code_point, with no call for ASCII.
+inline char32_t next_point(std::string_view utf8, std::size_t& at) {
+  const auto byte = static_cast<unsigned char>(utf8[at]);
+  if (byte >= 0x80) return text::next_code_point(utf8, at);
+  ++at;
+  return byte;
+}
 
 // The end of the run of digits that starts at `at`.
 constexpr std::size_t digits_end(std::string_view text, std::size_t at) {
@@ -50,7 +62,7 @@ void for_each_word(std::string_view utf8, Visit visit) {
   std::size_t first = 0;
   for (std::size_t at = 0, next = 0; at < utf8.size(); at = next) {
     next = at;
-    if (is_word_letter(text::next_code_point(utf8, next))) continue;
+    if (is_word_letter(next_point(utf8, next))) continue;
     if (at > first) visit(utf8.substr(first, at - first));
     first = next;
   }

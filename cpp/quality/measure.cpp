@@ -31,6 +31,7 @@ class Measuring {
     co_await base::for_each(
         size_of(rows_->anchors), [&](std::uint32_t i) { result_->anchors[i] = anchors.read(rows_->anchors[i]); },
         kRowsASlice);
+    for (const DomainRow& domain : rows_->domains) parts_.push_back(split_host(domain.name));
     co_await base::for_each(size_of(rows_->links), [&](std::uint32_t link) { read_page(link); }, kRowsASlice);
     result_->campaigns = find_campaigns(std::move(buying_));
     co_await measure_domains();
@@ -65,10 +66,11 @@ class Measuring {
     const std::string_view domain = rows_->domains[link.domain].name;
     const AnchorFacts* anchor = link.anchor == base::kNone ? nullptr : &result_->anchors[link.anchor];
     const bool label = anchor != nullptr && (anchor->values.holds & set_of(Rule::kAnchorLabel)) != 0;
-    prints_.read_link(pages_, domain, page.external_links, label,
+    const HostParts& parts = parts_[link.domain];
+    prints_.read_link(pages_, domain, parts, page.external_links, label,
                       [&](PrintKind kind, std::string_view key) { result_->prints.add(kind, key, link.domain, i); });
     if (anchor != nullptr && anchor->buying && link.follow != Told::kNo) {
-      buying_.push_back({anchor->words, link.domain, prints_.title_hash(pages_, domain)});
+      buying_.push_back({anchor->words, link.domain, prints_.title_hash(pages_, domain, parts)});
     }
   }
 
@@ -132,6 +134,7 @@ class Measuring {
   SourceMeasures* result_;
   PageReader pages_;
   PrintReader prints_;
+  std::vector<HostParts> parts_;  // of domains
   std::vector<BuyingLink> buying_;
 };
 

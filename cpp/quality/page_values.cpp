@@ -1,7 +1,5 @@
 #include "quality/page_values.h"
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 
 #include "quality/letters.h"
@@ -25,7 +23,7 @@ struct Characters {
 Characters characters_of(std::string_view title) {
   Characters seen;
   for (std::size_t at = 0; at < title.size();) {
-    const char32_t c = text::next_code_point(title, at);
+    const char32_t c = next_point(title, at);
     if (c < 0x80) {
       seen.capital = seen.capital || is_upper(static_cast<char>(c));
       seen.letters += is_alpha(static_cast<char>(c)) ? 1 : 0;
@@ -46,17 +44,9 @@ std::size_t count_words(std::string_view folded) {
   return words;
 }
 
-// "press-release", "/releases/": in a lower-case text.
-bool is_press(std::string_view lower) {
-  constexpr std::array<std::string_view, 8> kSigns = {"pressrelease", "press-release", "newswire",  "prweb",
-                                                      "prnewswire",   "businesswire",  "/release/", "/releases/"};
-  return std::ranges::any_of(kSigns, [&](std::string_view sign) { return lower.contains(sign); });
-}
-
 }  // namespace
 
 void PageReader::read(std::string_view address, std::string_view title) {
-  address_ = address;
   title_ = title;
   host_ = url::host_of(address);
   path_.read(address);
@@ -65,11 +55,8 @@ void PageReader::read(std::string_view address, std::string_view title) {
 }
 
 Values PageReader::values() const {
-  std::string lower;                              // of the address: ASCII, as it is normal
-  text::fold(address_, lower);
-  Values values = path_values(path_, host_, *words_);
-  values.set(Rule::kFactPress, is_press(lower) || is_press(folded_title_));
-  values.set(Rule::kFactWiki, lower.contains("wiki"));
+  Values values = paths_.values(path_, host_);
+  if (paths_.is_press(folded_title_)) values.set(Rule::kFactPress, true);
   if (!title_.empty()) add_title_values(values);
   return values;
 }

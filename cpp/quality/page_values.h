@@ -13,7 +13,7 @@ namespace quality {
 
 class PageReader {
  public:
-  explicit PageReader(const Words& words) : words_(&words) {}  // which has to outlive it
+  explicit PageReader(const Words& words) : words_(&words), paths_(words) {}  // which has to outlive it
 
   // `address`: normalised (url::normalise), with a scheme of the web. `title`: as kept (text::clean); "": not known.
   // Both have to live until the next read(). About 0.5 us.
@@ -30,7 +30,8 @@ class PageReader {
   void add_title_values(Values& values) const;
 
   const Words* words_;
-  std::string_view address_, title_, host_;
+  PathReader paths_;
+  std::string_view title_, host_;
   std::string folded_title_;
   Path path_;
 };

@@ -30,11 +30,6 @@ bool any_behind(std::string_view text, std::string_view what, Test test) {
   return false;
 }
 
-template <std::size_t Count>
-bool contains_any(std::string_view text, const std::array<std::string_view, Count>& pieces) {
-  return std::ranges::any_of(pieces, [&](std::string_view piece) { return text.contains(piece); });
-}
-
 bool has_hash(std::string_view lower) {
   for (std::size_t at = 0; at < lower.size();) {
     std::size_t end = at;
@@ -73,9 +68,74 @@ bool has_part_of_domains(std::string_view lower) {
   return false;
 }
 
-bool is_counter(std::string_view lower) {
-  if (lower.contains("listing")) return false;
-  return ends_in_counter(lower) || has_report_number(lower) || has_part_of_domains(lower) || lower.contains("?part=");
+// Fixed pieces that rules look for. One pass over a path tells which it has, and only those are looked at again.
+enum class Piece : std::uint8_t {
+  kCounted,
+  kReport,
+  kPart,
+  kPartQuery,
+  kListing,
+  kProfile,
+  kProfilePage,
+  kUserQuery,
+  kListed,
+  kYear,
+  kForum,
+  kPress,
+  kWiki,
+};
+struct PieceText {
+  Piece piece;
+  std::string_view text;
+};
+constexpr auto kPieces = std::to_array<PieceText>({
+    {Piece::kCounted, "list"},
+    {Piece::kCounted, "site"},
+    {Piece::kCounted, "pages"},
+    {Piece::kReport, "/stats/"},
+    {Piece::kReport, "/share/"},
+    {Piece::kReport, "/report/"},
+    {Piece::kPart, "/part/"},
+    {Piece::kPartQuery, "?part="},
+    {Piece::kListing, "listing"},
+    {Piece::kProfile, "/profile"},
+    {Piece::kProfile, "/user"},
+    {Piece::kProfile, "/member"},
+    {Piece::kProfile, "/u/"},
+    {Piece::kProfilePage, "/profile.php"},
+    {Piece::kUserQuery, "?u="},
+    {Piece::kListed, "directory"},
+    {Piece::kListed, "chamber"},
+    {Piece::kListed, "/list/"},
+    {Piece::kYear, "/19"},
+    {Piece::kYear, "/20"},
+    {Piece::kForum, "forum"},
+    {Piece::kForum, "thread"},
+    {Piece::kForum, "viewtopic"},
+    {Piece::kForum, "topic="},
+    {Piece::kForum, "topic,"},
+    {Piece::kForum, "topic/"},
+    {Piece::kForum, "/t/"},
+    {Piece::kForum, "discussion"},
+    {Piece::kForum, "bbs/"},
+    {Piece::kPress, "pressrelease"},
+    {Piece::kPress, "press-release"},
+    {Piece::kPress, "newswire"},
+    {Piece::kPress, "prweb"},
+    {Piece::kPress, "prnewswire"},
+    {Piece::kPress, "businesswire"},
+    {Piece::kPress, "/release/"},
+    {Piece::kPress, "/releases/"},
+    {Piece::kWiki, "wiki"},
+});
+
+constexpr PhraseMatcher::Lists set_of(Piece piece) { return 1U << static_cast<unsigned>(piece); }
+
+bool is_counter(std::string_view lower, PhraseMatcher::Lists has) {
+  if ((has & set_of(Piece::kListing)) != 0) return false;
+  return ((has & set_of(Piece::kCounted)) != 0 && ends_in_counter(lower)) ||
+         ((has & set_of(Piece::kReport)) != 0 && has_report_number(lower)) ||
+         ((has & set_of(Piece::kPart)) != 0 && has_part_of_domains(lower)) || (has & set_of(Piece::kPartQuery)) != 0;
 }
 
 bool has_acronym(std::string_view path) {
@@ -124,15 +184,17 @@ bool is_number_query(std::string_view path) {
   return path.size() - 3 >= kFewestQueryDigits && digits_end(path, 3) == path.size();
 }
 
-bool is_profile(std::string_view lower, std::string_view host) {
+bool is_profile(std::string_view lower, std::string_view host, PhraseMatcher::Lists has) {
   constexpr std::array<std::string_view, 7> kFolders = {"/profile/", "/profiles/", "/user/", "/users/",
                                                         "/member/",  "/members/",  "/u/"};
-  constexpr std::array<std::string_view, 2> kListed = {"directory", "chamber"};
-  if (contains_any(lower, kListed) || contains_any(host, kListed) || lower.contains("/list/")) return false;
+  const PhraseMatcher::Lists profile =
+      set_of(Piece::kProfile) | set_of(Piece::kProfilePage) | set_of(Piece::kUserQuery);
+  if ((has & profile) == 0 || (has & set_of(Piece::kListed)) != 0) return false;
+  if (host.contains("directory") || host.contains("chamber")) return false;
   const auto named = [&](std::size_t at) { return at < lower.size() && lower[at] != '/'; };
   const auto numbered = [&](std::size_t at) { return digits_end(lower, at) > at; };
   return std::ranges::any_of(kFolders, [&](std::string_view folder) { return any_behind(lower, folder, named); }) ||
-         lower.contains("/profile.php") || any_behind(lower, "?u=", numbered);
+         (has & set_of(Piece::kProfilePage)) != 0 || any_behind(lower, "?u=", numbered);
 }
 
 // "/2023/04/": a year of two centuries, a month with or without its zero.
@@ -154,12 +216,6 @@ bool is_listing(std::string_view lower, const Words& words) {
   });
 }
 
-bool is_forum(std::string_view lower) {
-  constexpr std::array<std::string_view, 9> kSigns = {"forum",  "thread", "viewtopic",  "topic=", "topic,",
-                                                      "topic/", "/t/",    "discussion", "bbs/"};
-  return contains_any(lower, kSigns);
-}
-
 bool is_slug(std::string_view path) {
   std::string_view rest = path.substr(0, path.find('?'));
   while (rest.ends_with('/')) rest.remove_suffix(1);
@@ -169,18 +225,14 @@ bool is_slug(std::string_view path) {
     const std::size_t end = std::min(rest.find_first_of("-_"), rest.size());
     const std::string_view piece = rest.substr(0, end);
     bool letters = !piece.empty();
-    for (std::size_t at = 0; at < piece.size() && letters;) letters = is_letter(text::next_code_point(piece, at));
+    for (std::size_t at = 0; at < piece.size() && letters;) letters = is_letter(next_point(piece, at));
     words += letters ? 1 : 0;
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return words >= kSlugWords;
 }
 
-}  // namespace
-
-void Path::read(std::string_view normalised_address) {
-  const std::string_view escaped = url::path_of(normalised_address);
-  text.clear();
+void append_unescaped(std::string_view escaped, std::string& text) {
   for (std::size_t at = 0; at < escaped.size(); ++at) {
     const bool whole = escaped[at] == '%' && at + 2 < escaped.size();
     const int high = whole ? url::hex_value(escaped[at + 1]) : -1;
@@ -189,24 +241,46 @@ void Path::read(std::string_view normalised_address) {
     text += escape ? static_cast<char>(high * 16 + low) : escaped[at];
     if (escape) at += 2;
   }
+}
+
+}  // namespace
+
+void Path::read(std::string_view normalised_address) {
+  const std::string_view escaped = url::path_of(normalised_address);
+  text.clear();
+  if (escaped.contains('%')) {
+    append_unescaped(escaped, text);
+  } else {
+    text = escaped;
+  }
   lower.clear();
   text::fold(text, lower);
 }
 
 bool is_hash(std::string_view run) { return run.size() >= kFewestHashDigits && std::ranges::all_of(run, is_hex); }
 
-Values path_values(const Path& path, std::string_view host, const Words& words) {
+PathReader::PathReader(const Words& words) : words_(&words) {
+  for (const PieceText& piece : kPieces) pieces_.add_piece(piece.text, static_cast<unsigned>(piece.piece));
+  pieces_.build();
+}
+
+bool PathReader::is_press(std::string_view lower) const { return pieces_.find(lower, set_of(Piece::kPress)) != 0; }
+
+Values PathReader::values(const Path& path, std::string_view host) const {
   const std::string_view text = path.text, lower = path.lower;
+  const PhraseMatcher::Lists has = pieces_.find(lower), of_host = pieces_.find(host);
   Values values;
   values.set(Rule::kPathHash, has_hash(lower));
-  values.set(Rule::kPathCounter, is_counter(lower));
+  values.set(Rule::kPathCounter, is_counter(lower, has));
   values.set(Rule::kPathRandom, ends_in_random(text) || has_random_folder(lower));
   values.set(Rule::kPathQuery, is_number_query(text));
-  values.set(Rule::kPathProfile, is_profile(lower, host));
-  values.set(Rule::kTrustDated, is_dated(text));
+  values.set(Rule::kPathProfile, is_profile(lower, host, has));
+  values.set(Rule::kTrustDated, (has & set_of(Piece::kYear)) != 0 && is_dated(text));
   values.set(Rule::kFactHome, text.empty() || text == "/" || text == "?" || text == "/?");
-  values.set(Rule::kFactListing, is_listing(lower, words));
-  values.set(Rule::kFactForum, is_forum(lower));
+  values.set(Rule::kFactListing, is_listing(lower, *words_));
+  values.set(Rule::kFactForum, (has & set_of(Piece::kForum)) != 0);
+  values.set(Rule::kFactPress, ((has | of_host) & set_of(Piece::kPress)) != 0);
+  values.set(Rule::kFactWiki, ((has | of_host) & set_of(Piece::kWiki)) != 0);
   values.set(Rule::kFactSlug, is_slug(text));
   return values;
 }

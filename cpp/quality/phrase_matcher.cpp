@@ -67,6 +67,10 @@ void PhraseMatcher::add(std::string_view phrase, unsigned list) {
   phrases_.push_back(std::move(entry));
 }
 
+void PhraseMatcher::add_piece(std::string_view piece, unsigned list) {
+  if (piece.size() >= kFewestBytes) phrases_.push_back({std::string(piece), piece.size(), list, true, true});
+}
+
 void PhraseMatcher::build() {
   const auto slot = [](const Phrase& phrase) { return slot_of(phrase.text[0], phrase.text[1]); };
   std::ranges::stable_sort(phrases_, {}, slot);
@@ -79,16 +83,17 @@ bool PhraseMatcher::stands_at(const Phrase& phrase, std::string_view text, std::
   const std::string_view pattern = phrase.text;
   if (!text.substr(at).starts_with(pattern.substr(0, phrase.literal))) return false;
   if (!phrase.open_start && !at_boundary(text, at)) return false;
-  const std::size_t gap = pattern.find(kGap, phrase.literal);
+  const std::string_view marks = pattern.substr(phrase.literal);
+  const std::size_t behind = at + phrase.literal, gap = marks.find(kGap);
   const auto ends_word = [&](std::size_t end) {
     return end != kNowhere && (phrase.open_end || at_boundary(text, end));
   };
-  if (gap == kNowhere) return ends_word(end_of(pattern, text, at));
-  std::size_t from = end_of(pattern.substr(0, gap), text, at);
+  if (gap == kNowhere) return ends_word(end_of(marks, text, behind));
+  std::size_t from = end_of(marks.substr(0, gap), text, behind);
   if (from == kNowhere || !at_boundary(text, from)) return false;
-  const std::string_view behind = pattern.substr(gap + kGap.size());
+  const std::string_view rest = marks.substr(gap + kGap.size());
   for (std::size_t between = 0; between <= kMostInGap && from < text.size(); ++between) {
-    if (at_boundary(text, from) && ends_word(end_of(behind, text, from))) return true;
+    if (at_boundary(text, from) && ends_word(end_of(rest, text, from))) return true;
     ++from;
     while (from < text.size() && is_continuation(text[from])) ++from;
   }

@@ -21,7 +21,8 @@ class PhraseMatcher {
  public:
   using Lists = std::uint32_t;  // set of lists, bit 1 << list
 
-  void add(std::string_view phrase, unsigned list);  // list < 32
+  void add(std::string_view phrase, unsigned list);        // list < 32
+  void add_piece(std::string_view piece, unsigned list);   // found anywhere, and without marks: of two bytes or more
   void build();                                      // once, behind the last add()
 
   // Of the wanted lists those that hold a phrase that stands in the text.

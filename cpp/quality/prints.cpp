@@ -90,9 +90,8 @@ void PrintReader::read_title(const PageReader& page, const Owner& owner, const P
   }
 }
 
-void PrintReader::read_link(const PageReader& page, std::string_view domain, float external_links, bool is_label,
-                            const PrintSink& sink) {
-  const HostParts parts = split_host(page.host());
+void PrintReader::read_link(const PageReader& page, std::string_view domain, const HostParts& parts,
+                            float external_links, bool is_label, const PrintSink& sink) {
   read_title(page, {domain, parts.name}, sink);
   if (is_label) sink(PrintKind::kLabel, "");
   shape_.clear();
@@ -131,9 +130,9 @@ void PrintReader::read_domain(const DomainPrints& domain, const PrintSink& sink)
   if (given >= kFewestRatings) sink(PrintKind::kRatings, ratings);
 }
 
-std::uint64_t PrintReader::title_hash(const PageReader& page, std::string_view domain) {
+std::uint64_t PrintReader::title_hash(const PageReader& page, std::string_view domain, const HostParts& parts) {
   shape_.clear();
-  append_title_shape(page.folded_title(), {domain, split_host(page.host()).name}, *site_, shape_);
+  append_title_shape(page.folded_title(), {domain, parts.name}, *site_, shape_);
   return base::hash_bytes(shape_);
 }
 

@@ -73,12 +73,13 @@ class PrintReader {
  public:
   PrintReader(const Words& words, const SiteNames& site) : words_(&words), site_(&site) {}  // which outlive it
 
-  // Of a link: `page` has read its linking page; `is_label`: rule anchor_label holds of its anchor.
-  void read_link(const PageReader& page, std::string_view domain, float external_links, bool is_label,
-                 const PrintSink& sink);
+  // Of a link: `page` has read its linking page, `parts` are those of its domain (split_host); `is_label`: rule
+  // anchor_label holds of its anchor.
+  void read_link(const PageReader& page, std::string_view domain, const HostParts& parts, float external_links,
+                 bool is_label, const PrintSink& sink);
   void read_domain(const DomainPrints& domain, const PrintSink& sink) const;
   // Hash of the shape of a whole title, for BuyingLink.
-  std::uint64_t title_hash(const PageReader& page, std::string_view domain);
+  std::uint64_t title_hash(const PageReader& page, std::string_view domain, const HostParts& parts);
 
  private:
   void read_title(const PageReader& page, const Owner& owner, const PrintSink& sink);

@@ -39,7 +39,13 @@ void replace_all(std::string& text, const Name& name) {
   text = std::move(result);
 }
 
-bool is_mark(char32_t c) { return c == U'¤' || c == U'§' || c == U'_' || c == U'#'; }
+enum class Part : std::uint8_t { kBetween, kNumber, kWord, kMark };
+
+Part part_of(char32_t c) {
+  if (is_number(c)) return Part::kNumber;
+  if (is_word_letter(c) || c == '_') return Part::kWord;
+  return c == U'¤' || c == U'§' || c == U'#' ? Part::kMark : Part::kBetween;
+}
 
 constexpr std::string_view kDashes = "|–—»·•:-";
 constexpr std::string_view kAlonePart = "|»•";
@@ -69,6 +75,19 @@ std::size_t behind_separator(std::string_view text, std::size_t at) {
   return alone == 0 ? at : behind_blanks(text, first + alone);
 }
 
+void append_without_numbers(std::string_view run, std::string& shape) {
+  for (std::size_t at = 0; at < run.size();) {
+    std::size_t end = digits_end(run, at);
+    if (end > at) {
+      shape += '#';
+    } else {
+      while (end < run.size() && !is_digit(run[end])) ++end;
+      shape.append(run.substr(at, end - at));
+    }
+    at = end;
+  }
+}
+
 // Nothing but marks and what stands between parts of paths.
 bool is_bare(std::string_view shape) {
   if (shape.starts_with('/')) shape.remove_prefix(1);
@@ -81,23 +100,25 @@ void append_title_shape(std::string_view folded, const Owner& owner, const SiteN
   std::string marked(folded);
   for (const Name& name : names_of(owner, site)) replace_all(marked, name);
   const std::size_t start = shape.size();
-  bool apart = false, number = false;
-  for (std::size_t at = 0; at < marked.size();) {
-    const std::size_t from = at;
-    const char32_t c = text::next_code_point(marked, at);
-    const bool digit = is_number(c);
-    const bool follows = digit && number;      // of a number that its first digit stands for
-    number = digit;
-    if (!is_word_letter(c) && !is_mark(c)) {
-      apart = true;
+  bool apart = false;
+  for (std::size_t at = 0, next = 0; at < marked.size(); at = next) {
+    next = at;
+    const Part part = part_of(next_point(marked, next));
+    while (part != Part::kMark && next < marked.size()) {      // a run of one part
+      std::size_t behind = next;
+      if (part_of(next_point(marked, behind)) != part) break;
+      next = behind;
+    }
+    if (part == Part::kBetween) {
+      apart = shape.size() > start;
       continue;
     }
-    if (apart && shape.size() > start) shape += ' ';
+    if (apart) shape += ' ';
     apart = false;
-    if (!digit) {
-      shape.append(marked, from, at - from);
-    } else if (!follows) {
+    if (part == Part::kNumber) {
       shape += '#';
+    } else {
+      shape.append(marked, at, next - at);
     }
   }
 }
@@ -111,18 +132,15 @@ void append_path_shape(std::string_view lower, const SiteNames& site, std::strin
     while (end < marked.size() && in_run(marked[end])) ++end;
     const std::string_view run = std::string_view(marked).substr(at, end - at);
     if (run.empty()) {
-      shape += marked[at++];
+      while (end < marked.size() && !in_run(marked[end])) ++end;
+      shape.append(marked, at, end - at);
+      at = end;
       continue;
     }
     if (is_hash(run)) {
       shape += '%';
     } else {
-      for (std::size_t i = 0; i < run.size(); ++i) {
-        if (!is_digit(run[i]))
-          shape += run[i];
-        else if (i == 0 || !is_digit(run[i - 1]))
-          shape += '#';
-      }
+      append_without_numbers(run, shape);
     }
     at = end;
   }

@@ -11,6 +11,13 @@ void set_told(Values& values, Rule rule, Told told) {
   if (told != Told::kNot) values.set(rule, told == Told::kYes);
 }
 
+// No where their first letters say so: most links are then told without folding.
+bool may_begin_alike(std::string_view anchor, std::string_view title) {
+  if (anchor.empty()) return false;
+  const char a = anchor.front(), b = title.front();
+  return !is_alpha(a) || !is_alpha(b) || (a | 0x20) == (b | 0x20);
+}
+
 }  // namespace
 
 Values LinkReader::read(const LinkFacts& link, const Values& page, const AnchorFacts* anchor,
@@ -27,12 +34,16 @@ Values LinkReader::read(const LinkFacts& link, const Values& page, const AnchorF
   set_told(values, Rule::kAnchorKeyword, link.keyword);
   values.set(Rule::kAnchorCampaign, is_campaign(campaigns, anchor->words));
   if (link.title.empty()) return values;
+  values.set(Rule::kAnchorIsTitle, may_begin_alike(link.anchor, link.title) && is_title(link));
+  return values;
+}
+
+bool LinkReader::is_title(const LinkFacts& link) {
   anchor_.clear();
   title_.clear();
   text::fold(link.anchor, anchor_);
   text::fold(link.title, title_);
-  values.set(Rule::kAnchorIsTitle, anchor_is_title(trimmed(anchor_), title_));
-  return values;
+  return anchor_is_title(trimmed(anchor_), title_);
 }
 
 }  // namespace quality

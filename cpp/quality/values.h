@@ -29,6 +29,8 @@ class LinkReader {
               std::span<const std::uint64_t> campaigns);
 
  private:
+  bool is_title(const LinkFacts& link);
+
   std::string anchor_, title_;
 };
 

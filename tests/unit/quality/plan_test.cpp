@@ -126,12 +126,14 @@ TEST_CASE("the site's own domains and what a list has already give no line") {
   CHECK(planned({{sure("blog.oldlinks.com"), true, {}}}, "Domain: OldLinks.com\n").empty());
   CHECK(planned({{sure("oldlinks.com"), true, {}}}, "domain:blog.oldlinks.com\n") == "domain:oldlinks.com; ");
   const std::vector<std::string_view> pages = {"https://oldlinks.com/1", "https://oldlinks.com/2"};
-  CHECK(planned({{sure("oldlinks.com"), false, pages}}, "https://oldlinks.com/2\n") == "https://oldlinks.com/1 (page); ");
+  CHECK(planned({{sure("oldlinks.com"), false, pages}}, "https://oldlinks.com/2\n") ==
+        "https://oldlinks.com/1 (page); ");
 }
 
 TEST_CASE("a page that no tool would read is left out") {
   const std::string spaced = "https://oldlinks.com/a b", large = "https://oldlinks.com/" + std::string(3000, 'a');
-  CHECK(planned({{sure("oldlinks.com"), false, {spaced, large, "https://oldlinks.com/1"}}}) == "https://oldlinks.com/1 (page); ");
+  CHECK(planned({{sure("oldlinks.com"), false, {spaced, large, "https://oldlinks.com/1"}}}) ==
+        "https://oldlinks.com/1 (page); ");
 }
 
 TEST_CASE("lines come by decision, and the first that has one keeps it") {

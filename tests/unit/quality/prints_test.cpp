@@ -35,7 +35,8 @@ void append(std::string& said, PrintKind kind, std::string_view key) {
 std::string of_link(std::string_view address, std::string_view title, float external = kNotKnown, bool label = false) {
   std::string said;
   reading().pages.read(address, title);
-  reading().prints.read_link(reading().pages, url::registrable_domain(url::host_of(address)), external, label,
+  reading().prints.read_link(reading().pages, url::registrable_domain(url::host_of(address)),
+                             split_host(url::host_of(address)), external, label,
                              [&](PrintKind kind, std::string_view key) { append(said, kind, key); });
   return said;
 }
@@ -49,7 +50,7 @@ std::string of_domain(const DomainPrints& domain) {
 std::vector<PrintId> link_prints(float external) {
   std::vector<PrintId> ids;
   reading().pages.read("https://a.example/a", "");
-  reading().prints.read_link(reading().pages, "a.example", external, false,
+  reading().prints.read_link(reading().pages, "a.example", split_host("a.example"), external, false,
                              [&](PrintKind kind, std::string_view key) { ids.push_back(print_id(kind, key)); });
   return ids;
 }
