@@ -12,28 +12,11 @@
 #include <vector>
 
 #include "base/slices.h"
+#include "quality/print_table.h"
 #include "quality/prints.h"
 #include "quality/sources.h"
 
 namespace quality {
-
-// Prints of all links and domains, in pieces by their hash, so that sorting can give way between them.
-class PrintTable {
- public:
-  static constexpr std::size_t kPieces = 64;
-
-  void add(PrintKind kind, std::string_view key, std::uint32_t domain, std::uint32_t link) {
-    const PrintId id = print_id(kind, key);
-    pieces_[id >> 58].push_back({id, domain, link});
-  }
-  // Sorts, and leaves of each print and domain the first link.
-  base::Slices sort();
-  std::span<const Print> piece(std::size_t i) const { return pieces_[i]; }
-  std::uint32_t first_link(PrintId id) const;      // behind sort(); base::kNone: no link shows it. O(log prints)
-
- private:
-  std::array<std::vector<Print>, kPieces> pieces_;
-};
 
 enum class NetworkKind : std::uint8_t { kTemplate, kLinkLists, kSyndicated, kNames, kShapes };
 std::string_view name_of(NetworkKind kind);

@@ -84,48 +84,23 @@ enum class Piece : std::uint8_t {
   kPress,
   kWiki,
 };
-struct PieceText {
+struct Pieces {
   Piece piece;
-  std::string_view text;
+  std::string_view texts;  // with blanks between
 };
-constexpr auto kPieces = std::to_array<PieceText>({
-    {Piece::kCounted, "list"},
-    {Piece::kCounted, "site"},
-    {Piece::kCounted, "pages"},
-    {Piece::kReport, "/stats/"},
-    {Piece::kReport, "/share/"},
-    {Piece::kReport, "/report/"},
+constexpr auto kPieces = std::to_array<Pieces>({
+    {Piece::kCounted, "list site pages"},
+    {Piece::kReport, "/stats/ /share/ /report/"},
     {Piece::kPart, "/part/"},
     {Piece::kPartQuery, "?part="},
     {Piece::kListing, "listing"},
-    {Piece::kProfile, "/profile"},
-    {Piece::kProfile, "/user"},
-    {Piece::kProfile, "/member"},
-    {Piece::kProfile, "/u/"},
+    {Piece::kProfile, "/profile /user /member /u/"},
     {Piece::kProfilePage, "/profile.php"},
     {Piece::kUserQuery, "?u="},
-    {Piece::kListed, "directory"},
-    {Piece::kListed, "chamber"},
-    {Piece::kListed, "/list/"},
-    {Piece::kYear, "/19"},
-    {Piece::kYear, "/20"},
-    {Piece::kForum, "forum"},
-    {Piece::kForum, "thread"},
-    {Piece::kForum, "viewtopic"},
-    {Piece::kForum, "topic="},
-    {Piece::kForum, "topic,"},
-    {Piece::kForum, "topic/"},
-    {Piece::kForum, "/t/"},
-    {Piece::kForum, "discussion"},
-    {Piece::kForum, "bbs/"},
-    {Piece::kPress, "pressrelease"},
-    {Piece::kPress, "press-release"},
-    {Piece::kPress, "newswire"},
-    {Piece::kPress, "prweb"},
-    {Piece::kPress, "prnewswire"},
-    {Piece::kPress, "businesswire"},
-    {Piece::kPress, "/release/"},
-    {Piece::kPress, "/releases/"},
+    {Piece::kListed, "directory chamber /list/"},
+    {Piece::kYear, "/19 /20"},
+    {Piece::kForum, "forum thread viewtopic topic= topic, topic/ /t/ discussion bbs/"},
+    {Piece::kPress, "pressrelease press-release newswire prweb prnewswire businesswire /release/ /releases/"},
     {Piece::kWiki, "wiki"},
 });
 
@@ -260,7 +235,11 @@ void Path::read(std::string_view normalised_address) {
 bool is_hash(std::string_view run) { return run.size() >= kFewestHashDigits && std::ranges::all_of(run, is_hex); }
 
 PathReader::PathReader(const Words& words) : words_(&words) {
-  for (const PieceText& piece : kPieces) pieces_.add_piece(piece.text, static_cast<unsigned>(piece.piece));
+  for (Pieces pieces : kPieces) {
+    while (!pieces.texts.empty()) {
+      pieces_.add_piece(next_piece(pieces.texts, ' '), static_cast<unsigned>(pieces.piece));
+    }
+  }
   pieces_.build();
 }
 

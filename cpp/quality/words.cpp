@@ -93,6 +93,8 @@ constexpr std::array<BuiltIn, kLists> kBuiltIn = {{
     {"spam", {}},
 }};
 
+constexpr std::size_t kFew = 16;   // words that are looked through one by one: most differ in length
+
 constexpr std::size_t place(List list) { return static_cast<std::size_t>(list); }
 
 std::string folded(std::string_view phrase) {
@@ -128,9 +130,18 @@ void WordSet::build() {
   std::ranges::sort(words_);
   const auto twice = std::ranges::unique(words_);
   words_.erase(twice.begin(), twice.end());
+  std::erase(words_, std::string());
+  starts_.fill(0);
+  for (const std::string& word : words_) ++starts_[static_cast<unsigned char>(word.front()) + 1U];
+  for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
 }
 
-bool WordSet::contains(std::string_view word) const { return std::ranges::binary_search(words_, word); }
+bool WordSet::contains(std::string_view word) const {
+  if (word.empty()) return false;
+  const auto first = static_cast<unsigned char>(word.front());
+  const std::span same = std::span(words_).subspan(starts_[first], starts_[first + 1U] - starts_[first]);
+  return same.size() > kFew ? std::ranges::binary_search(same, word) : std::ranges::contains(same, word);
+}
 
 Words::Texts Words::built_in_texts() {
   Texts texts;

@@ -53,6 +53,7 @@ class WordSet {
 
  private:
   std::vector<std::string> words_;
+  std::array<std::uint32_t, 257> starts_{};        // of words by their first byte
 };
 
 // All lists, ready to be asked. Texts that are asked for are folded (text/fold.h).

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "quality/lint.h"
+#include "quality/mend.h"
 #include "quality/plan.h"
 
 namespace quality {
@@ -17,13 +18,6 @@ namespace quality {
 struct DisavowHeading {
   std::string version, day;             // of this program; "2026-11-30"
   std::string decisions_file;           // where the reasons are
-};
-
-// A change to a line of the old list.
-struct ListChange {
-  std::uint32_t line = 0;               // from 1
-  LintCode why = LintCode::kDuplicate;
-  std::string before, after;            // "": it is taken out
 };
 
 // What had to be done to keep within the limits, in this order.
@@ -38,22 +32,8 @@ struct DisavowFile {
   Shortened shortened = Shortened::kNo; // the last thing that was needed
 };
 
-// Codes of old lines that can be mended: errors, kCovered and kDuplicate take the line out, kPrefixForm,
-// kSchemeInDomain and kUnicodeName write it anew, kByteOrderMark takes the mark away. None is mended that is not asked
-// for. O(n log n) of the bytes.
-inline constexpr LintCodes kRewritten =
-    set_of(LintCode::kPrefixForm) | set_of(LintCode::kSchemeInDomain) | set_of(LintCode::kUnicodeName);
-
+// `fixes` to old lines: see mend(). O(n log n) of the bytes.
 DisavowFile write_disavow(std::string_view old, LintCodes fixes, std::span<const Approved> approved,
                           const DisavowHeading& heading, const Words& words, const LintOptions& options);
-
-// The list after the fixes that are asked for, and what they changed.
-std::string mend(std::string_view old, LintCodes fixes, const Words& words, const LintOptions& options,
-                 std::vector<ListChange>& changes);
-
-// Page lines of hosts that have ten or more as one line for the host, where that takes in no platform and no site of
-// one's own.
-inline constexpr std::size_t kManyPageLines = 10;
-std::string fold_pages(std::string_view list, const Words& words, const LintOptions& options);
 
 }  // namespace quality
