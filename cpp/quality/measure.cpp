@@ -145,6 +145,27 @@ base::Slices measure(const Export& rows, const Words& words, SourceMeasures& res
   co_await measuring.run();
 }
 
+std::string words_of_print(const Export& rows, const SourceMeasures& measures, const Words& words, const Print& print) {
+  std::string found;
+  const auto keep = [&](PrintKind kind, std::string_view key) {
+    if (print_id(kind, key) == print.id) found = key;
+  };
+  const DomainRow& domain = rows.domains[print.domain];
+  PrintReader prints(words, measures.site);
+  const PrintKind kind = kind_of(print.id);
+  if (kind == PrintKind::kFirstSeen || kind == PrintKind::kRatings) return {};
+  if (print.link == base::kNone) {
+    prints.read_domain({domain.name, domain.ip, domain.first_seen, domain.ratings}, keep);
+    return found;
+  }
+  const PageRow& page = rows.pages[rows.links[print.link].page];
+  if (kind == PrintKind::kLinks) return std::to_string(static_cast<std::int64_t>(page.external_links));
+  PageReader pages(words);
+  pages.read(page.address, page.title);
+  prints.read_link(pages, domain.name, split_host(domain.name), page.external_links, kind == PrintKind::kLabel, keep);
+  return found;
+}
+
 Values values_of_link(const Export& rows, const SourceMeasures& measures, std::uint32_t i, LinkReader& reader) {
   const LinkRow& link = rows.links[i];
   const bool said = link.anchor != base::kNone;

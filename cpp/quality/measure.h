@@ -66,6 +66,10 @@ struct SourceMeasures {
 // All that is passed outlives the work.
 base::Slices measure(const Export& rows, const Words& words, SourceMeasures& result);
 
+// A print in words, from the link or domain that shows it: the shape of a title or path, the number of links, a suffix
+// and stems. "": the name of its kind says it all.
+std::string words_of_print(const Export& rows, const SourceMeasures& measures, const Words& words, const Print& print);
+
 // The rules of one link, for reports of links.
 Values values_of_link(const Export& rows, const SourceMeasures& measures, std::uint32_t link, LinkReader& reader);
 

@@ -80,7 +80,7 @@ class Finder {
     if (domains < info(kind).least || domains > info(kind).most) return;
     if (info(kind).strong) {
       for (const Print& print : group) sets_.join(group.front().domain, print.domain);
-      joints_.push_back({group.front().domain, {.first = id, .domains = domains}});
+      joints_.push_back({group.front().domain, {{id}, {}, domains}});
       return;
     }
     for (const Print& print : group) weak_.push_back({print.domain, domains, id});
@@ -121,9 +121,7 @@ class Finder {
       if (group.size() < kFewestDomains) return;
       for (const PairOfPrints& pair : group) sets_.join(group.front().domain, pair.domain);
       joints_.push_back({group.front().domain,
-                         {.first = group.front().first,
-                          .second = group.front().second,
-                          .domains = static_cast<std::uint32_t>(group.size())}});
+                         {{group.front().first}, {group.front().second}, static_cast<std::uint32_t>(group.size())}});
     });
   }
 
@@ -165,8 +163,8 @@ class Finder {
       std::vector<Evidence>& evidence = result_->networks[place].evidence;
       if (evidence.size() == kMostEvidence) continue;
       Evidence& added = evidence.emplace_back(joint.evidence);
-      added.first_link = prints_->first_link(added.first);
-      if (added.second != 0) added.second_link = prints_->first_link(added.second);
+      added.first = prints_->first_shown(added.first.id);
+      if (added.second.id != 0) added.second = prints_->first_shown(added.second.id);
     }
   }
 
@@ -176,7 +174,7 @@ class Finder {
 
   static void mark(Marks& marks, const Evidence& evidence) {
     const auto shows = [&](PrintKind kind) {
-      return kind_of(evidence.first) == kind || (evidence.second != 0 && kind_of(evidence.second) == kind);
+      return kind_of(evidence.first.id) == kind || (evidence.second.id != 0 && kind_of(evidence.second.id) == kind);
     };
     marks.by_template |= shows(PrintKind::kTitle) || shows(PrintKind::kTemplate);
     marks.by_links |= shows(PrintKind::kLinks);

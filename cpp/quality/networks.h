@@ -23,9 +23,8 @@ std::string_view name_of(NetworkKind kind);
 
 // What joined domains: a strong print, or two weak ones.
 struct Evidence {
-  PrintId first = 0, second = 0;                   // 0: none
-  std::uint32_t domains = 0;                       // that share it
-  std::uint32_t first_link = base::kNone, second_link = base::kNone;   // that show it
+  Print first, second;        // with the first link that shows it; second.id 0: it is one strong print
+  std::uint32_t domains = 0;  // that share it
 };
 
 struct Network {

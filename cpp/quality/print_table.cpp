@@ -14,11 +14,10 @@ base::Slices PrintTable::sort() {
   }
 }
 
-std::uint32_t PrintTable::first_link(PrintId id) const {
+Print PrintTable::first_shown(PrintId id) const {
   const auto found = std::ranges::equal_range(pieces_[id >> 58], id, {}, &Print::id);
-  std::uint32_t first = base::kNone;
-  for (const Print& print : found) first = std::min(first, print.link);
-  return first;
+  const auto first = std::ranges::min_element(found, {}, &Print::link);
+  return first == found.end() ? Print{id} : *first;
 }
 
 }  // namespace quality

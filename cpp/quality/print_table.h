@@ -25,7 +25,7 @@ class PrintTable {
   // Sorts, and leaves of each print and domain the first link.
   base::Slices sort();
   std::span<const Print> piece(std::size_t i) const { return pieces_[i]; }
-  std::uint32_t first_link(PrintId id) const;      // behind sort(); base::kNone: no link shows it. O(log prints)
+  Print first_shown(PrintId id) const;  // behind sort(): by its first link. O(log prints + its domains)
 
  private:
   std::array<std::vector<Print>, kPieces> pieces_;

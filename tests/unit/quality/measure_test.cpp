@@ -44,6 +44,7 @@ struct Result {
   SourceMeasures measures;
   std::vector<std::string> names;
   std::vector<Row> rows;
+  std::vector<std::string> evidence;     // of each network, its first print in words
 };
 
 std::unique_ptr<Result> measured(std::vector<Row> given) {
@@ -71,6 +72,9 @@ std::unique_ptr<Result> measured(std::vector<Row> given) {
   const Export all{"mill-wood.example", targets, {}, pages, anchors, links, domain_rows};
   const Words words;
   base::finish(measure(all, words, result->measures));
+  for (const Network& network : result->measures.networks.networks) {
+    result->evidence.push_back(words_of_print(all, result->measures, words, network.evidence.front().first));
+  }
   return result;
 }
 
@@ -109,6 +113,14 @@ TEST_CASE("networks of an export made by hand") {
   CHECK(name_of(result->measures.networks.networks[0].kind) == "syndicated");
   CHECK(name_of(result->measures.networks.networks[1].kind) == "template");
   CHECK(result->measures.networks.networks[1].domains == std::vector<std::uint32_t>{0, 1, 2});
+}
+
+TEST_CASE("networks are named by what they share") {
+  const auto result = measured(rows());
+  REQUIRE(result->evidence.size() == 2);
+  const bool title = result->evidence[0] == "mill wood opens a mill in the old town";
+  CHECK((title || result->evidence[0] == "/story/#/mill"));
+  CHECK(result->evidence[1] == "where to buy aged domains from ¤");
 }
 
 TEST_CASE("the order of rows changes no value, to the bit") {

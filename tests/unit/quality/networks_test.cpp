@@ -94,13 +94,13 @@ TEST_CASE("what is shared is kept as evidence, with a link that shows it") {
   REQUIRE(networks.networks.size() == 1);
   const auto& evidence = networks.networks[0].evidence;
   REQUIRE(evidence.size() == 2);
-  CHECK(kind_of(evidence[0].first) == kTitle);
-  CHECK(evidence[0].second == 0);
+  CHECK(kind_of(evidence[0].first.id) == kTitle);
+  CHECK(evidence[0].second.id == 0);
   CHECK(evidence[0].domains == 4);
-  CHECK(evidence[0].first_link == 0);
+  CHECK(evidence[0].first.link == 0);
   CHECK(evidence[1].domains == 3);
-  CHECK(evidence[1].second != 0);
-  CHECK(evidence[1].second_link != base::kNone);
+  CHECK(evidence[1].second.id != 0);
+  CHECK(evidence[1].second.link != base::kNone);
 }
 
 TEST_CASE("numbers of links and paths count below the size of networks too") {
