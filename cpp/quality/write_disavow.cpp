@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "quality/letters.h"
 
@@ -32,7 +33,7 @@ std::string one_line(std::string_view text) {
 
 // "99.8": one decimal.
 std::string score_text(double score) {
-  const auto tenths = static_cast<std::int64_t>(score * 10 + 0.5);
+  const auto tenths = std::llround(score * 10);
   return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
 }
 
