@@ -7,10 +7,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { en } from '../web/text/en.js';
 import { top } from './lib/command.mjs';
 
 const kTabs = ['Pages', 'Links', 'Anchors', 'Structure', 'Domains', 'Problems', 'Data'];
-const kDialogs = ['Settings…', 'What the numbers mean', 'Keyboard shortcuts', 'Segments', 'Remember'];
+const kDialogs = [en.settings.button, en.help.title, en.shortcuts.title, en.segments.title, en.shelf.title];
 const kPause = 350; // ms: windows are fetched and drawn
 const kForReadme = [
   { name: 'overview', scheme: /** @type {const} */ ('light'), width: 1280, height: 800 },
@@ -84,7 +85,7 @@ async function everything(into) {
         if ((await views.count()) > 0) await views.first().click();
       }
       for (const name of kDialogs) {
-        await tab.getByRole('button', { name: 'Go to anything' }).click();
+        await tab.getByRole('button', { name: en.palette.title }).click();
         await tab.getByRole('combobox').fill(name);
         await tab.keyboard.press('Enter');
         await tab.waitForTimeout(kPause);

@@ -20,10 +20,11 @@
 #include "analysis/page_space.h"
 #include "analysis/site/lens.h"
 #include "analysis/site/sites.h"
-#include "anchor/anchor_texts.h"
-#include "anchor/classes.h"
+#include "anchor/classes/anchor_texts.h"
+#include "anchor/classes/classes.h"
 #include "base/bit_column.h"
 #include "base/ids.h"
+#include "catalog/catalog.h"
 #include "network/network.h"
 #include "rank/pagerank.h"
 #include "relevance/word_vectors.h"
@@ -31,19 +32,8 @@
 namespace analysis {
 
 // The stages of the analysis, in their order.
-enum class Stage : std::uint8_t {
-  kNone,
-  kLinks,
-  kGraph,
-  kEquity,
-  kMetrics,
-  kDepth,
-  kAnchors,
-  kDomains,
-  kClasses,
-  kShares
-};
-inline constexpr Stage kLastStage = Stage::kShares;
+using catalog::Stage;
+inline constexpr auto kLastStage = static_cast<Stage>(catalog::kStages.size());
 
 struct Analysis {
   Stage done = Stage::kNone;                  // the last stage that has run; what later ones fill is empty
@@ -68,11 +58,10 @@ struct Analysis {
   std::uint32_t disavowed_seeds = 0;  // nodes where distrust starts because disavow lists name them
   std::vector<std::uint32_t> depth;  // base::kNone: cannot be reached
   Tally tally;
-  base::BitColumn links_aside;                // [links] take no part in reports of anchors (anchor/links_aside.h)
+  base::BitColumn links_aside;  // [links] take no part in reports of anchors (anchor/inlinks/links_aside.h)
   AnchorTally anchors;
   std::vector<anchor::Class> anchor_class;  // by row of anchors
-  std::vector<anchor::Class> class_of_others;  // anchor::Judgement::of_others
-  mutable std::vector<anchor::Class> link_class;  // by link; made when a report first asks (classes_of_links)
+  std::vector<anchor::Class> link_class;  // by link
   std::span<const std::string_view> class_names;
   anchor::AnchorTexts anchor_texts;
   anchor::Site words;  // the site as its anchors are judged
@@ -80,7 +69,7 @@ struct Analysis {
   relevance::WordVectors* word_vectors = nullptr;  // of English, when a person gave them
   mutable std::unique_ptr<PageSpace> page_space;  // made when a report first asks (page_space_of)
   DomainTally domains;
-  std::vector<SiteRow> sites;           // those that files are about, and competitors
+  std::vector<SiteRow> sites;  // those that files are about, and competitors
   std::vector<double> domain_pagerank;  // by domain
   std::vector<double> domain_equity;
 };

@@ -4,8 +4,6 @@
 #include <limits>
 #include <utility>
 
-#include "analysis/counts/hyperlinks.h"
-
 namespace analysis {
 namespace {
 
@@ -13,12 +11,12 @@ constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
 
-AnchorReading::AnchorReading(const crawl::Crawl& crawl, std::span<const std::uint32_t> site_pages,
-                             anchor::SaidOfPages said)
+AnchorReading::AnchorReading(std::span<const std::uint32_t> site_pages, std::uint32_t domains,
+                             std::vector<base::DomainId> domain_of_page, anchor::InlinksByPage inlinks)
     : site_pages_(site_pages),
-      domains_(crawl.domains.names.size()),
-      domain_of_page_(domains_of_pages(crawl)),
-      said_(std::move(said)) {}
+      domains_(domains),
+      domain_of_page_(std::move(domain_of_page)),
+      inlinks_(std::move(inlinks)) {}
 
 base::Slices AnchorReading::distribute(const anchor::AnchorTexts& anchors) {
   constexpr std::size_t kRowsASlice = anchor::Placements::kRowsASlice;
@@ -29,27 +27,25 @@ base::Slices AnchorReading::distribute(const anchor::AnchorTexts& anchors) {
   co_yield base::kGiveWay;
   std::size_t rows = 0;
   for (const std::uint32_t page : site_pages_) {
-    const anchor::RowsToMark to_mark = said_.to_mark(page);
-    const anchor::SaidRows said = to_mark.rows();
-    const anchor::Inside inside{said_.of(page, false).size(), domain_of_page_[page]};
-    if (said.size() <= kRowsASlice) {
-      placements.mark(to_mark, inside);
-      add(distributor.of(said, inside));
+    const std::span<anchor::InlinkRow> inlinks = inlinks_.mutable_rows(page);
+    if (inlinks.size() <= kRowsASlice) {
+      placements.flag(inlinks);
+      add(distributor.of(inlinks));
     } else {
-      co_await placements.mark_in_slices(to_mark, inside);
+      co_await placements.flag_in_slices(inlinks);
       distributor.begin();
-      for (std::size_t at = 0; at < said.size(); at += kRowsASlice) {
-        distributor.add(said, at, std::min(at + kRowsASlice, said.size()), inside);
+      for (std::size_t at = 0; at < inlinks.size(); at += kRowsASlice) {
+        distributor.add(inlinks.subspan(at, std::min(kRowsASlice, inlinks.size() - at)));
         co_yield base::kGiveWay;
       }
       add(distributor.end());
     }
-    rows += said.size() + 1;
+    rows += inlinks.size() + 1;
     if (rows < kRowsASlice) continue;
     rows = 0;
     co_yield base::kGiveWay;
   }
-  // Texts of anchors are all over the memory: a processor reaches for many at once where nothing else is done.
+  // Texts of anchors are all over the memory: cache misses overlap where nothing else is done.
   const auto name = [&](std::uint32_t row) {
     std::uint32_t& top = shares_.top_anchor[row];
     top = top == base::kNone ? base::kNone : anchors.text[top].value;

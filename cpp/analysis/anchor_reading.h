@@ -1,17 +1,17 @@
-// The hyperlinks that lead to the site's pages, packed for counting their anchors (anchor/said_of_pages.h), and how the
-// anchors of each of these pages are distributed. Built once an analysis, in slices; the reports about anchors read it.
+// The hyperlinks that lead to the site's pages, by target (anchor/inlinks/inlinks_by_page.h), and how the anchors of
+// each of these pages are distributed. Built once an analysis, in slices; the reports about anchors read it.
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "anchor/anchor_texts.h"
-#include "anchor/distribution.h"
-#include "anchor/placements.h"
-#include "anchor/said_of_pages.h"
+#include "anchor/classes/anchor_texts.h"
+#include "anchor/inlinks/distribution.h"
+#include "anchor/inlinks/inlinks_by_page.h"
+#include "anchor/inlinks/placements.h"
+#include "base/ids.h"
 #include "base/slices.h"
-#include "crawl/crawl.h"
 
 namespace analysis {
 
@@ -24,17 +24,19 @@ struct TargetShares {  // all [site pages]
 
 class AnchorReading {
  public:
-  // `said` has no marks yet. The site's pages must stay as they are.
-  AnchorReading(const crawl::Crawl& crawl, std::span<const std::uint32_t> site_pages, anchor::SaidOfPages said);
+  // `domains`: how many the crawl has; `domain_of_page`: [pages of the crawl]. The flags of `inlinks` are not set yet.
+  // The site's pages must stay as they are.
+  AnchorReading(std::span<const std::uint32_t> site_pages, std::uint32_t domains,
+                std::vector<base::DomainId> domain_of_page, anchor::InlinksByPage inlinks);
 
-  // Marks the rows and fills shares(). Cost for 10,000,000 links: about 0.2 s. Memory: 6 to 16 bytes a link, 12 and 60
-  // a page, and 8 an anchor meanwhile.
+  // Flags the rows and fills shares(). Cost for 10,000,000 links: about 0.3 s. Memory: 60 bytes a page of the site, and
+  // 8 a page, a domain and an anchor meanwhile.
   base::Slices distribute(const anchor::AnchorTexts& anchors);
 
-  const anchor::SaidOfPages& said() const { return said_; }
+  const anchor::InlinksByPage& inlinks() const { return inlinks_; }
   const TargetShares& shares() const { return shares_; }
   std::span<const base::DomainId> domain_of_page() const { return domain_of_page_; }
-  // For counting any rows of said(): what a caller must keep while it counts.
+  // For counting any rows of inlinks(): what a caller must keep while it counts.
   anchor::Distributor distributor() const { return {domain_of_page_, anchors_, domains_}; }
 
  private:
@@ -44,7 +46,7 @@ class AnchorReading {
   std::span<const std::uint32_t> site_pages_;
   std::uint32_t anchors_ = 0, domains_ = 0;
   std::vector<base::DomainId> domain_of_page_;  // [pages]
-  anchor::SaidOfPages said_;
+  anchor::InlinksByPage inlinks_;
   TargetShares shares_;
 };
 

@@ -50,9 +50,8 @@ std::vector<double> by_page(const Asked& asked, std::span<const double> score) {
   return result;
 }
 
-void add(const Asked& asked, const char* name, const char* label, const char* help, std::span<const double> score,
-         table::Unit unit = table::Unit::kShare) {
-  asked.analysis.metrics.push_back({name, label, help, unit, by_page(asked, score)});
+void add(const Asked& asked, catalog::ColumnName column, std::span<const double> score) {
+  asked.analysis.metrics.push_back({column, by_page(asked, score)});
 }
 
 // Words separated by blanks or commas.
@@ -108,20 +107,17 @@ std::vector<std::uint32_t> disavowed_nodes(const Asked& asked) {
 
 void measure_hits(const Asked& asked) {
   const rank::HitsResult hits = rank::hits(asked.analysis.network.flow);
-  add(asked, "hub", "Hub", "HITS: how well this page leads to good authorities. Sums to 1.", hits.hub);
-  add(asked, "authority", "Authority", "HITS: how well good hubs lead to this page. Sums to 1.", hits.authority);
+  add(asked, "hub", hits.hub);
+  add(asked, "authority", hits.authority);
 }
 
 void measure_cheirank(const Asked& asked) {
-  add(asked, "cheirank", "CheiRank",
-      "PageRank against the direction of the links: high for pages that lead to much. Sums to 1.",
-      rank::chei_rank(asked.analysis.network.flow, asked.rank()).score);
+  add(asked, "cheirank", rank::chei_rank(asked.analysis.network.flow, asked.rank()).score);
 }
 
 void measure_trust(const Asked& asked) {
   const std::vector<std::uint32_t> seeds = seed_nodes(asked, asked.options.trust_seeds);
-  add(asked, "trust", "Trust", "PageRank of visits that start at the trusted pages only. Sums to 1.",
-      rank::trust_rank(asked.analysis.network.flow, seeds, asked.rank()).score);
+  add(asked, "trust", rank::trust_rank(asked.analysis.network.flow, seeds, asked.rank()).score);
 }
 
 void measure_distrust(const Asked& asked) {
@@ -129,18 +125,11 @@ void measure_distrust(const Asked& asked) {
   const std::vector<std::uint32_t> seeds =
       by_lists ? disavowed_nodes(asked) : seed_nodes(asked, asked.options.distrust_seeds);
   if (by_lists) asked.analysis.disavowed_seeds = static_cast<std::uint32_t>(seeds.size());
-  add(asked, "distrust", "Distrust",
-      by_lists ? "From the pages and hosts of the disavow lists against the links: who leads to them. Sums to 1."
-               : "From the distrusted pages against the links: who leads to them. Sums to 1.",
-      rank::distrust_rank(asked.analysis.network.flow, seeds, asked.rank()).score);
+  add(asked, "distrust", rank::distrust_rank(asked.analysis.network.flow, seeds, asked.rank()).score);
 }
 
 void measure_harmonic(const Asked& asked) {
-  const graph::Harmonic harmonic = graph::harmonic_centrality(asked.analysis.network.clicks);
-  add(asked, "harmonic", "Harmonic centrality",
-      harmonic.exact ? "The sum over all other pages of 1 / clicks from there to this page."
-                     : "The sum over all other pages of 1 / clicks from there to this page, estimated from 4096 pages.",
-      harmonic.centrality, table::Unit::kNone);
+  add(asked, "harmonic", graph::harmonic_centrality(asked.analysis.network.clicks).centrality);
 }
 
 // Each page's score where visits start in its own section (first folder) only.
@@ -162,20 +151,14 @@ void measure_topic(const Asked& asked) {
     const std::vector<double> topic = rank::trust_rank(analysis.network.flow, seeds, asked.rank()).score;
     for (const std::uint32_t node : seeds) score[analysis.network.page_of_node[node].value] = topic[node];
   }
-  asked.analysis.metrics.push_back({"topic_pagerank", "Topic PageRank",
-                                    "PageRank of visits that start in the page's own section (first folder) only; of "
-                                    "the 24 largest sections.",
-                                    table::Unit::kShare, std::move(score)});
+  asked.analysis.metrics.push_back({"topic_pagerank", std::move(score)});
 }
 
-struct Named {
-  std::string_view name;
-  void (*measure)(const Asked& asked);
-};
-constexpr std::array kMetrics = {
-    Named{"hits", measure_hits},         Named{"cheirank", measure_cheirank}, Named{"trust", measure_trust},
-    Named{"distrust", measure_distrust}, Named{"harmonic", measure_harmonic}, Named{"topic", measure_topic},
-};
+using Measure = void (*)(const Asked& asked);
+// In the order of catalog/metrics.json.
+constexpr auto kMeasures = std::to_array<Measure>(
+    {measure_hits, measure_cheirank, measure_trust, measure_distrust, measure_harmonic, measure_topic});
+static_assert(kMeasures.size() == catalog::kMetrics.size());
 
 bool has_disavowed(const Crawl& crawl) {
   return std::ranges::contains(crawl.pages.disavowed, 1) || crawl.hosts.disavowed.size() > 0;
@@ -196,11 +179,11 @@ Result<void> check_seeds(const Crawl& crawl, const char* option, std::string_vie
 
 std::string known_metrics() {
   std::string names;
-  for (const Named& metric : kMetrics) names += (names.empty() ? "" : ", ") + std::string(metric.name);
+  for (const std::string_view metric : catalog::kMetrics) names += (names.empty() ? "" : ", ") + std::string(metric);
   return names;
 }
 
-bool is_metric(std::string_view name) { return std::ranges::contains(kMetrics, name, &Named::name); }
+bool is_metric(std::string_view name) { return std::ranges::contains(catalog::kMetrics, name); }
 
 Result<void> check_metrics(const Crawl& crawl, const Options& options) {
   const bool trusts = std::ranges::contains(options.metrics, "trust");
@@ -243,7 +226,8 @@ void personalise(const Crawl& crawl, std::string_view column, network::Network& 
 }
 
 void measure(const Crawl& crawl, const Options& options, std::size_t at, Analysis& analysis) {
-  std::ranges::find(kMetrics, options.metrics[at], &Named::name)->measure({crawl, options, analysis});
+  const auto* named = std::ranges::find(catalog::kMetrics, options.metrics[at]);
+  kMeasures[static_cast<std::size_t>(named - catalog::kMetrics.begin())]({crawl, options, analysis});
 }
 
 }  // namespace analysis

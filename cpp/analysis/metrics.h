@@ -7,9 +7,9 @@
 
 #include "analysis/options.h"
 #include "base/result.h"
+#include "catalog/catalog.h"
 #include "crawl/crawl.h"
 #include "network/network.h"
-#include "table/columns/column.h"
 
 namespace analysis {
 
@@ -17,8 +17,7 @@ struct Analysis;
 
 // A column of the report `pages`.
 struct Metric {
-  std::string name, label, help;
-  table::Unit unit = table::Unit::kShare;
+  catalog::ColumnName column;
   std::vector<double> values;   // [pages] NaN: not in the graph, or passes on to another
 };
 

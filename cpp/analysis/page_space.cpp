@@ -9,7 +9,7 @@
 #include "analysis/analysis.h"
 #include "analysis/anchor_classes.h"
 #include "analysis/counts/hyperlinks.h"
-#include "anchor/title.h"
+#include "anchor/classes/title.h"
 #include "text/path_words.h"
 #include "url/url.h"
 
@@ -83,7 +83,7 @@ class Writer {
         english_(analysis.word_vectors),
         out_(out),
         sum_(english_ == nullptr ? 0 : english_->dimensions()) {
-    const std::vector<anchor::Class>& classes = classes_of_links(crawl, analysis);
+    const std::vector<anchor::Class>& classes = analysis.link_class;
     const auto count = out.page.size();
     if (!crawl.links.before.empty()) {
       contexts_ = some_links(crawl, count, kMostContexts,

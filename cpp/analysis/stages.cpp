@@ -8,7 +8,7 @@
 #include "analysis/site/depth.h"
 #include "analysis/site/home.h"
 #include "analysis/site/site.h"
-#include "anchor/links_aside.h"
+#include "anchor/inlinks/links_aside.h"
 #include "network/page_kinds.h"
 #include "rank/scale.h"
 
@@ -157,35 +157,27 @@ base::Slices rank_domains(const Crawl& crawl, const Options& options, Analysis& 
   analysis.domain_equity = std::move(scores.equity);
 }
 
-struct StageOf {
-  std::string_view name;
-  double share;
-  base::Slices (*run)(const Crawl& crawl, const Options& options, Analysis& analysis);
-};
+using Work = base::Slices (*)(const Crawl& crawl, const Options& options, Analysis& analysis);
 // By Stage, from kLinks on. Domains come before classes: their graph is gone when the anchors' rows take its place in
 // memory.
-constexpr std::array kStages = {StageOf{"links", 0.06, count_links},    StageOf{"graph", 0.28, build_network},
-                                StageOf{"equity", 0.18, rank_pages},    StageOf{"equity", 0, measure_more},
-                                StageOf{"depth", 0.02, measure_depth},  StageOf{"anchors", 0.10, group_anchors},
-                                StageOf{"domains", 0.08, rank_domains}, StageOf{"classes", 0.24, find_classes},
-                                StageOf{"shares", 0.04, find_shares}};
-static_assert(kStages.size() == static_cast<std::size_t>(kLastStage));
+constexpr auto kWork = std::to_array<Work>({count_links, build_network, rank_pages, measure_more, measure_depth,
+                                            group_anchors, rank_domains, find_classes, find_shares});
+static_assert(kWork.size() == catalog::kStages.size());
 
-const StageOf& of(Stage stage) { return kStages[static_cast<std::size_t>(stage) - 1]; }
+std::size_t index_of(Stage stage) { return static_cast<std::size_t>(stage) - 1; }
 
 }  // namespace
 
-std::string_view name_of(Stage stage) { return of(stage).name; }
+std::string_view name_of(Stage stage) { return catalog::kStages[index_of(stage)].shown_as; }
 
 double share_before(Stage stage) {
   double share = 0;
-  for (std::size_t earlier = 0; earlier + 1 < static_cast<std::size_t>(stage); ++earlier)
-    share += kStages[earlier].share;
+  for (std::size_t earlier = 0; earlier < index_of(stage); ++earlier) share += catalog::kStages[earlier].share;
   return share;
 }
 
 base::Slices run(Stage stage, const Crawl& crawl, const Options& options, Analysis& analysis) {
-  return of(stage).run(crawl, options, analysis);
+  return kWork[index_of(stage)](crawl, options, analysis);
 }
 
 }  // namespace analysis

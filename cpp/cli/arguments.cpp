@@ -5,88 +5,16 @@
 #include <charconv>
 
 #include "base/spelling.h"
+#include "catalog/catalog.h"
 #include "cli/source.h"
 #include "csv/records.h"
 #include "csv/writer.h"
-#include "reports/tables/tables.h"
 
 namespace cli {
 namespace {
 
-constexpr std::string_view kUsageBeforeReports =
-    R"(anchorite: link equity and anchor reports from crawl exports, on this computer alone
-
-  anchorite summary FILE...                what was read, as what, and what was wrong with it
-  anchorite report NAME FILE... [options]  one report:)";
-
-constexpr std::string_view kUsageAfterReports = R"(
-
-Output
-  --format table|csv|json     table on a terminal, csv otherwise
-  --columns a,b               only these columns, in this order
-  --sort COLUMN[:asc|:desc]   repeat for a second key
-  --filter 'COLUMN OP VALUE'  repeat: all must hold; OP is = != < <= > >= : (contains) ~ (* and ?)
-  --limit N  --offset N  --out FILE
-  --settings FILE             writes every option, weight and rule's count there, as the report settings
-  --like FILE                 sets every option as such a file (CSV) says; what comes after it has the last word
-Reading
-  --map 'source=Column,target=Column'      columns of a file whose format is not known
-  --target URL                the page that the report contributions is about
-  --edits FILE                the edits that the report whatif tries; JSON: [{"edit": "redirect",
-                              "page": "https://…/old/*", "to": "https://…/new"}, …]; edits: add_link,
-                              remove_link, nofollow_link, follow_link (from, to, region), redirect,
-                              canonical, delete, noindex (page, to)
-Scores
-  --site DOMAIN               default: the site that was crawled, else that most files are about; '*': every page
-  --competitors 'a.com b.org' other sites that the report sites compares; --home URL  where clicks are counted from
-  --level page|host|domain    default: page
-  --damping 0.85  --tolerance 1e-10  --max-sweeps 500
-  --nofollow evaporate|drop|follow         default: evaporate
-  --duplicates merge|sum                   default: merge
-  --self-links drop|keep                   default: drop
-  --external keep|drop                     default: keep
-  --weights position|uniform|navigation=0.3,…               default: position
-  --consolidate on|off                     default: on
-  --sponsored, --ugc nofollow|evaporate|drop|follow         default: as --nofollow
-  --dead, --noindex, --blocked consolidate|on|off           default: as --consolidate
-  --source-strength auto|RATING|none       where visits start when only backlinks are known
-  --personalise COLUMN        visits start where this column of the pages says, such as clicks
-  --metrics hits,cheirank,trust,distrust,harmonic,topic     more columns of pages; default: none
-  --trust-seeds, --distrust-seeds 'https://a.com/ b.org'    pages, hosts or domains; distrust starts by default
-                              at what the disavow lists name
-Anchors
-  --brand 'Acme | Acme Shoes'  --other-brands 'Globex | Initech'   default: what the data proposes
-  --keywords FILE             lines "https://acme.com/boots hiking boots | winter boots"; * for every page
-  --spam FILE  --generic FILE lists "name: phrase | phrase" in the place of the built-in ones
-  --vectors FILE              a table of English word vectors, for the report relevance
-  --bands none|own|NAME       published ranges to hold shares against, see the report bands
-
-FILE may be a folder, for the files in it, or - for standard input. Exit status: 0 done, 1 nothing could be
-read or written, 2 usage.
-)";
-
 using base::ErrorCode;
 using base::Result;
-
-// As lines under the words "one report:", which end where the margin is.
-std::string list_of_reports() {
-  constexpr std::size_t kMargin = 43, kLongestLine = 100;
-  std::string list;
-  std::size_t column = kLongestLine;
-  for (const std::string_view name : reports::report_names()) {
-    if (!list.empty()) list += ',';
-    if (column + name.size() + 2 > kLongestLine) {
-      list += '\n' + std::string(kMargin, ' ');
-      column = kMargin;
-    } else {
-      list += ' ';
-      ++column;
-    }
-    list += name;
-    column += name.size() + 1;
-  }
-  return list;
-}
 
 Result<std::uint32_t> whole_number(std::string_view option, std::string_view value) {
   std::uint32_t number = 0;
@@ -136,8 +64,6 @@ Result<void> store(Result<T>&& read, U& into) {
 
 }  // namespace
 
-std::string usage() { return std::string(kUsageBeforeReports) + list_of_reports() + std::string(kUsageAfterReports); }
-
 Result<std::string> content_of(const std::string& path) {
   const auto file = open_bytes(path);
   std::string content;
@@ -173,76 +99,81 @@ Result<void> take_settings(const std::string& path, analysis::Options& options) 
                     "--like: expected the report settings in CSV, found no option in " + path + ".");
 }
 
-constexpr auto kOwnOptions =
-    std::to_array<std::string_view>({"format", "columns", "sort", "filter", "limit", "offset", "out", "settings",
-                                     "like", "map", "target", "edits", "vectors"});
-
-constexpr auto kFileOptions =
-    std::to_array<std::string_view>({"like", "edits", "vectors", "keywords", "spam", "generic"});
-
-std::vector<std::string> option_names() {
-  std::vector<std::string> names(kOwnOptions.begin(), kOwnOptions.end());
-  for (auto& [name, value] : analysis::describe(analysis::Options())) names.push_back(std::move(name));
+std::vector<std::string_view> option_names() {
+  std::vector<std::string_view> names;
+  for (const catalog::CommandOption& option : catalog::kCommandOptions) names.push_back(option.name);
+  for (const catalog::Option& option : catalog::kOptions) names.push_back(option.name);
   return names;
 }
 
-bool is_option(std::string_view name) { return std::ranges::contains(option_names(), name); }
-
 base::Error unknown_option(std::string_view name) {
-  const std::vector<std::string> names = option_names();
-  const std::vector<std::string_view> known(names.begin(), names.end());
-  const std::string_view guess = base::nearest_word(name, known);
+  const std::string_view guess = base::nearest_word(name, option_names());
   const std::string meant = guess.empty() ? "" : " Did you mean --" + std::string(guess) + "?";
   return {ErrorCode::kBadOption, "There is no option \"--" + std::string(name) + "\"." + meant};
 }
 
+// How an option that only the command line has is kept.
+struct Own {
+  std::string_view name;
+  Result<void> (*set)(Arguments& arguments, const std::string& value);
+};
+
+template <std::string Arguments::* member>
+constexpr Own kept(std::string_view name) {
+  return {name, [](Arguments& arguments, const std::string& value) -> Result<void> {
+            arguments.*member = value;
+            return {};
+          }};
+}
+
+Result<void> add_filter(Arguments& arguments, const std::string& value) {
+  arguments.query.filters.push_back(value);
+  return {};
+}
+
+Result<void> set_columns(Arguments& arguments, const std::string& value) {
+  arguments.columns = split_list(value);
+  return {};
+}
+
+constexpr std::array kOwn = {
+    Own{"format", [](Arguments& a, const std::string& value) { return store(output_format(value), a.output); }},
+    Own{"columns", set_columns},
+    Own{"sort",
+        [](Arguments& a, const std::string& value) { return store(sort_key(value), a.query.sort.emplace_back()); }},
+    Own{"filter", add_filter},
+    Own{"limit",
+        [](Arguments& a, const std::string& value) { return store(whole_number("--limit", value), a.query.limit); }},
+    Own{"offset",
+        [](Arguments& a, const std::string& value) { return store(whole_number("--offset", value), a.query.offset); }},
+    kept<&Arguments::out>("out"),
+    kept<&Arguments::settings>("settings"),
+    Own{"like", [](Arguments& a, const std::string& value) { return take_settings(value, a.options); }},
+    kept<&Arguments::map>("map"),
+    kept<&Arguments::about>("target"),
+    kept<&Arguments::edits>("edits"),
+    kept<&Arguments::vectors>("vectors"),
+};
+static_assert(std::ranges::equal(kOwn, catalog::kCommandOptions, {}, &Own::name, &catalog::CommandOption::name),
+              "every option of the command line in catalog/options.json is kept, in its order");
+
+// Where the option takes a list, the file that holds it; empty is how the settings write a list that is not there.
+Result<void> set_shared(Arguments& arguments, const catalog::Option& option, const std::string& value) {
+  if (option.type != catalog::OptionType::kFile || value.empty()) {
+    return analysis::set_option(arguments.options, option.name, value);
+  }
+  arguments.lists.push_back(value);
+  const auto content = content_of(value);
+  return content ? analysis::set_option(arguments.options, option.name, *content) : std::unexpected(content.error());
+}
+
 Result<void> set(Arguments& arguments, std::string_view name, const std::string& value) {
-  if (name == "format") return store(output_format(value), arguments.output);
-  if (name == "limit") return store(whole_number("--limit", value), arguments.query.limit);
-  if (name == "offset") return store(whole_number("--offset", value), arguments.query.offset);
-  if (name == "sort") return store(sort_key(value), arguments.query.sort.emplace_back());
-  if (name == "filter") {
-    arguments.query.filters.push_back(value);
-    return {};
-  }
-  if (name == "columns") {
-    arguments.columns = split_list(value);
-    return {};
-  }
-  if (name == "target") {
-    arguments.about = value;
-    return {};
-  }
-  if (name == "settings") {
-    arguments.settings = value;
-    return {};
-  }
-  if (std::ranges::contains(kFileOptions, name) && !value.empty()) arguments.lists.push_back(value);
-  if (name == "like") return take_settings(value, arguments.options);
-  if (name == "edits") {
-    arguments.edits = value;
-    return {};
-  }
-  if (name == "out") {
-    arguments.out = value;
-    return {};
-  }
-  if (name == "vectors") {
-    arguments.vectors = value;
-    return {};
-  }
-  if (name == "map") {
-    arguments.map = value;
-    return {};
-  }
-  // Empty is how the settings write a list that is not there.
-  if (!value.empty() && (name == "keywords" || name == "spam" || name == "generic")) {
-    const auto content = content_of(value);
-    return content ? analysis::set_option(arguments.options, name, *content) : std::unexpected(content.error());
-  }
-  auto done = analysis::set_option(arguments.options, name, value);
-  if (!done && !is_option(name)) return std::unexpected(unknown_option(name));
-  return done;
+  if (const catalog::Option* option = catalog::find_option(name)) return set_shared(arguments, *option, value);
+  const auto* own = std::ranges::find(kOwn, name, &Own::name);
+  if (own == kOwn.end()) return std::unexpected(unknown_option(name));
+  const bool reads = catalog::kCommandOptions[static_cast<std::size_t>(own - kOwn.begin())].reads;
+  if (reads && !value.empty()) arguments.lists.push_back(value);
+  return own->set(arguments, value);
 }
 
 Result<Command> command_named(std::string_view word) {

@@ -38,6 +38,4 @@ base::Result<Arguments> read_arguments(std::span<const std::string> words);
 // All of a file. Errors: kBadOption.
 base::Result<std::string> content_of(const std::string& path);
 
-std::string usage();     // every command, report and option
-
 }  // namespace cli

@@ -16,6 +16,7 @@
 #include "cli/print.h"
 #include "cli/read.h"
 #include "cli/say.h"
+#include "cli/usage.h"
 #include "session/session.h"
 
 namespace {

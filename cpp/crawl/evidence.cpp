@@ -1,23 +1,20 @@
 #include "crawl/evidence.h"
 
 #include <algorithm>
-#include <array>
+
+#include "catalog/catalog.h"
 
 namespace crawl {
-namespace {
 
-constexpr std::array<std::string_view, kFacts> kNames = {
-    "outlinks", "link_types", "anchors", "regions", "rel",       "status",  "content_types", "titles", "page_text",
-    "lost",     "dates",      "ratings", "demand",  "backlinks", "inlinks", "page_links",    "scores"};
+// The catalogue lists facts in the order of their codes.
+static_assert(catalog::kFacts.size() == kFacts && catalog::kNamedFacts == kNamedFacts);
 
-}  // namespace
-
-std::string_view name_of(Fact fact) { return kNames[static_cast<std::size_t>(fact)]; }
+std::string_view name_of(Fact fact) { return catalog::kFacts[static_cast<std::size_t>(fact)]; }
 
 std::optional<Fact> fact_named(std::string_view name) {
-  const auto* found = std::ranges::find(kNames, name);
-  if (found == kNames.end()) return std::nullopt;
-  return static_cast<Fact>(found - kNames.begin());
+  const auto* found = std::ranges::find(catalog::kFacts, name);
+  if (found == catalog::kFacts.end()) return std::nullopt;
+  return static_cast<Fact>(found - catalog::kFacts.begin());
 }
 
 }  // namespace crawl

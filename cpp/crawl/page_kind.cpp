@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "catalog/catalog.h"
 #include "url/url.h"
 
 namespace crawl {
@@ -14,8 +15,7 @@ namespace {
 using enum PageKind;
 using Entry = std::pair<std::string_view, PageKind>;
 
-constexpr std::array<std::string_view, kPageKinds> kNames = {"",           "html", "document", "image",   "script",
-                                                             "stylesheet", "font", "media",    "sitemap", "other"};
+static_assert(catalog::values::kPageKind.size() == kPageKinds);
 
 // Whole media types; what is not here is judged by how it begins or ends.
 constexpr auto kTypes = std::to_array<Entry>({
@@ -131,7 +131,7 @@ PageKind kind_of_type(std::string_view type, std::string_view address) {
 
 }  // namespace
 
-std::string_view name_of(PageKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(PageKind kind) { return catalog::values::kPageKind[static_cast<std::size_t>(kind)]; }
 
 PageKind kind_of_content(std::string_view content_type, std::string_view address) {
   // Where a server sends the header twice, crawlers join the two by a comma.

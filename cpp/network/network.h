@@ -32,6 +32,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "base/bit_column.h"
@@ -85,7 +86,7 @@ struct Rules {
 };
 
 struct RuleCount {
-  const char* rule;  // "nofollow", "self_links", "redirects", …
+  std::string_view rule;  // "nofollow", "self_links", "redirects", …
   std::uint64_t links = 0;  // links it touched
   std::uint64_t pages = 0;  // source pages of those; for redirects and canonicals, pages that pass on
 };

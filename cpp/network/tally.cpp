@@ -1,31 +1,14 @@
 #include "network/tally.h"
 
+#include "catalog/catalog.h"
 #include "network/network.h"
 
 namespace network {
 
-const char* name_of(Rule rule) {
-  switch (rule) {
-    case Rule::kOtherTypes: return "other_types";
-    case Rule::kLost: return "lost";
-    case Rule::kResources: return "resources";
-    case Rule::kExternal: return "external";
-    case Rule::kSelfLinks: return "self_links";
-    case Rule::kRedirects: return "redirects";
-    case Rule::kCanonicals: return "canonicals";
-    case Rule::kLoops: return "loops";
-    case Rule::kDead: return "dead";
-    case Rule::kBlocked: return "blocked";
-    case Rule::kNoindex: return "noindex";
-    case Rule::kNofollow: return "nofollow";
-    case Rule::kSponsored: return "sponsored";
-    case Rule::kUgc: return "ugc";
-    case Rule::kDuplicates: return "duplicates";
-    case Rule::kBoilerplate: return "boilerplate";
-    case Rule::kPosition: return "position";
-  }
-  return "";
-}
+// The catalogue lists rules in the order of their codes.
+static_assert(catalog::values::kRule.size() == kRules);
+
+std::string_view name_of(Rule rule) { return catalog::values::kRule[static_cast<std::size_t>(rule)]; }
 
 void Tally::moves(const Consolidation& moved) {
   for (const Move move : moved.move) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "base/ids.h"
@@ -33,7 +34,7 @@ enum class Rule : std::uint8_t {
   kPosition,     // weighs other than 1, for whatever reason
 };
 inline constexpr int kRules = static_cast<int>(Rule::kPosition) + 1;
-const char* name_of(Rule rule);
+std::string_view name_of(Rule rule);
 
 class Tally {
  public:

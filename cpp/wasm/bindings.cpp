@@ -52,6 +52,7 @@ EMSCRIPTEN_BINDINGS(anchorite) {
       .function("report", &wasm::Core::report)
       .function("rows", &wasm::Core::rows)
       .function("cells", &wasm::Core::cells)
+      .function("sentences", &wasm::Core::sentences)
       .function("exportOpen", &wasm::Core::export_open)
       .function("exportSlice", &wasm::Core::export_slice);
 }

@@ -56,10 +56,13 @@ class Core {
   val rows(const std::string& name, const val& query);       // -> {matched, ids}
   // Of those rows: numbers -> Float64Array, texts -> {bytes, ends}.
   val cells(const std::string& name, const std::string& column);
+  // Of those rows, a column of sentences as JSON: [{"message": {group, code, figures, items}}, …] (catalog/reasons.json
+  // and problems.json have their words); {"text": "…"} where the words are a file's, {} for an empty cell.
+  val sentences(const std::string& name, const std::string& column);
 
   // Export of one report at a time: open, then slices until one is empty.
-  val export_open(const std::string& name, const val& query, const val& columns, bool json);   // -> rows
-  val export_slice(std::uint32_t rows);                      // -> bytes of the text; none: done
+  val export_open(const std::string& name, const val& query, const val& columns, bool json);  // -> rows
+  val export_slice(std::uint32_t rows);  // -> bytes of the text; none: done
 
  private:
   struct Export {
@@ -74,7 +77,7 @@ class Core {
 
   Inbox inbox_;
   ingest::Mapping mapping_;
-  std::optional<ingest::Skipping> skipping_;                 // while a record is thrown away
+  std::optional<ingest::Skipping> skipping_;  // while a record is thrown away
   text::Decoder decoder_{text::Encoding::kUtf8};
   session::Session session_;
   std::vector<std::uint32_t> ids_;

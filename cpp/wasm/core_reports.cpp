@@ -109,6 +109,22 @@ val Core::cells(const std::string& name, const std::string& column) {
   });
 }
 
+val Core::sentences(const std::string& name, const std::string& column) {
+  return guarded([&] {
+    const auto table = session_.report(name);
+    if (!table) return fault(table.error());
+    const auto found = table::find_column(**table, column);
+    if (!found) return fault(found.error());
+    const table::Sentences* sentences = (*found)->sentences;
+    std::string json;
+    for (const std::uint32_t row : ids_) {
+      json += json.empty() ? "[" : ",";
+      json += sentences == nullptr ? "{}" : sentences->cell(row);
+    }
+    return val(json.empty() ? std::string("[]") : json + "]");
+  });
+}
+
 val Core::export_open(const std::string& name, const val& query, const val& columns, bool json) {
   return guarded([&] {
     auto found = rows_of(session_.view(name), query);

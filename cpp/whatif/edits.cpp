@@ -1,8 +1,10 @@
 #include "whatif/edits.h"
 
-#include <array>
+#include <algorithm>
 
 #include <nlohmann/json.hpp>
+
+#include "catalog/catalog.h"
 
 namespace whatif {
 namespace {
@@ -11,29 +13,14 @@ using base::ErrorCode;
 using base::Result;
 using nlohmann::json;
 
-struct Shape {
-  std::string_view name;
-  EditKind kind;
-  const char* from;  // the member that says where
-  bool has_to;
-  bool has_region;
-};
-constexpr std::array kShapes = {
-    Shape{"add_link", EditKind::kAddLink, "from", true, true},
-    Shape{"remove_link", EditKind::kRemoveLink, "from", true, true},
-    Shape{"nofollow_link", EditKind::kNofollowLink, "from", true, true},
-    Shape{"follow_link", EditKind::kFollowLink, "from", true, true},
-    Shape{"redirect", EditKind::kRedirect, "page", true, false},
-    Shape{"canonical", EditKind::kCanonical, "page", true, false},
-    Shape{"delete", EditKind::kDelete, "page", false, false},
-    Shape{"noindex", EditKind::kNoindex, "page", false, false},
-};
+// The catalogue lists edits in the order of EditKind.
+static_assert(catalog::kEdits.size() == static_cast<std::size_t>(EditKind::kNoindex) + 1);
 
 std::unexpected<base::Error> bad_edit(std::size_t at, const std::string& why) {
   return base::fail(ErrorCode::kBadOption, "Edit " + std::to_string(at + 1) + ": " + why);
 }
 
-std::string text_of(const json& edit, const char* name) {
+std::string text_of(const json& edit, std::string_view name) {
   const auto found = edit.find(name);
   return found != edit.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
@@ -49,14 +36,17 @@ std::optional<crawl::Region> region_named(std::string_view name) {
 Result<Edit> parse_edit(const json& from, std::size_t at) {
   if (!from.is_object()) return bad_edit(at, "expected an object in braces.");
   const std::string name = text_of(from, "edit");
-  const auto* const shape = std::ranges::find(kShapes, name, &Shape::name);
-  if (shape == kShapes.end()) {
+  const auto* const shape = std::ranges::find(catalog::kEdits, name, &catalog::Edit::name);
+  if (shape == catalog::kEdits.end()) {
     std::string known;
-    for (const Shape& one : kShapes) known += (known.empty() ? "" : ", ") + std::string(one.name);
+    for (const catalog::Edit& one : catalog::kEdits) known += (known.empty() ? "" : ", ") + std::string(one.name);
     return bad_edit(at, "there is no edit \"" + name + "\". There are: " + known + ".");
   }
-  Edit edit{.kind = shape->kind, .from = text_of(from, shape->from), .to = text_of(from, "to"), .region = {}};
-  if (edit.from.empty()) return bad_edit(at, name + " needs \"" + shape->from + "\".");
+  Edit edit{.kind = static_cast<EditKind>(shape - catalog::kEdits.begin()),
+            .from = text_of(from, shape->at),
+            .to = text_of(from, "to"),
+            .region = {}};
+  if (edit.from.empty()) return bad_edit(at, name + " needs \"" + std::string(shape->at) + "\".");
   if (shape->has_to && edit.to.empty()) return bad_edit(at, name + " needs \"to\".");
   if (!shape->has_to) edit.to.clear();
   const std::string region = text_of(from, "region");

@@ -56,7 +56,7 @@ function readIncludes() {
   return includes;
 }
 
-const kGenerated = new Set(['psl_table.inc']);
+const kGenerated = new Set(['psl_table.inc', 'catalog.inc', 'catalog_words.inc', 'catalog_sentences.inc']);
 
 const layers = readLayers();
 const problems = orderProblems(layers);

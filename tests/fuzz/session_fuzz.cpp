@@ -12,8 +12,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "catalog/catalog.h"
 #include "ingest/detect/parse.h"
-#include "reports/tables/tables.h"
 #include "session/session.h"
 #include "support/bytes.h"
 #include "support/require.h"
@@ -122,8 +122,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   const auto answer = session.what_if(edits);
   support::require(!answer || nlohmann::json::accept(*answer), "the answer of what-if is JSON");
   support::require(nlohmann::json::accept(session.summary_json()), "the summary is JSON");
-  for (const std::string_view name : reports::report_names()) {
-    if (const auto table = session.report(name)) check_report(**table, filter);
+  for (const catalog::Report& report : catalog::kReports) {
+    if (const auto table = session.report(report.name)) check_report(**table, filter);
   }
   return 0;
 }

@@ -1,6 +1,7 @@
 // What most journeys of a person begin with.
 
 import { packProject } from '../../web/lib/project.js';
+import { en } from '../../web/text/en.js';
 
 /** @import { Tab } from './browsers.mjs' */
 
@@ -13,9 +14,19 @@ export async function sample(tab) {
   await ready(tab);
 }
 
-/** Messages come after the page is ready, one after the other. @param {Tab} tab @param {RegExp} words */
-export const notice = (tab, words) =>
-  tab.until((wanted) => new RegExp(wanted).test(document.querySelector('.notices')?.textContent ?? ''), words.source);
+const kSyntax = /[\\^$.*+?()[\]{}|/]/g;
+
+/**
+ * Messages come after the page is ready, one after the other.
+ * @param {Tab} tab
+ * @param {(RegExp | string)[]} words   that a message has in this order, whatever is between them
+ */
+export function notice(tab, ...words) {
+  const parts = words.map((one) => (typeof one === 'string' ? one.replaceAll(kSyntax, '\\$&') : one.source));
+  const test = (/** @type {string} */ wanted) =>
+    new RegExp(wanted).test(document.querySelector('.notices')?.textContent ?? '');
+  return tab.until(test, parts.join('.*'));
+}
 
 /** @param {Tab} tab @param {string} name */
 export async function openTab(tab, name) {
@@ -44,11 +55,11 @@ export async function chooseColumns(tab, columns) {
 /** Whatever it asks. @param {Tab} tab */
 export async function startOver(tab) {
   await tab.click('button', 'Start over');
-  await tab.until(() => {
+  await tab.until((leave) => {
     const buttons = [...document.querySelectorAll('dialog button')];
-    /** @type {any} */ (buttons.find(({ textContent }) => textContent === 'Forget it and start over'))?.click();
+    /** @type {any} */ (buttons.find(({ textContent }) => textContent === leave))?.click();
     return document.querySelector('.landing') !== null;
-  });
+  }, en.leaving.leave);
 }
 
 /**

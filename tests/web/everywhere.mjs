@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { en } from '../../web/text/en.js';
 import { notice, ready, sample } from './doings.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -89,16 +90,16 @@ async function everyView(tab, look) {
 const kDialogs = ['columns', 'settings', 'history', 'link', 'help', 'shortcuts', 'segments', 'shelf', 'paste', 'words'];
 /** What the palette calls each dialog. */
 const kCommands = {
-  columns: 'Columns…',
-  settings: 'Settings…',
-  history: 'What was done',
-  link: 'Link to this view',
-  help: 'What the numbers mean',
-  shortcuts: 'Keyboard shortcuts',
-  segments: 'Segments',
-  shelf: 'Remember on this device',
-  paste: 'Paste…',
-  words: 'Words…',
+  columns: en.grid.columns,
+  settings: en.settings.button,
+  history: en.history.title,
+  link: en.link.title,
+  help: en.help.title,
+  shortcuts: en.shortcuts.title,
+  segments: en.segments.title,
+  shelf: en.shelf.title,
+  paste: en.pasteButton,
+  words: en.words.button,
 };
 
 /** Runs in the page. @param {string} words */
@@ -118,7 +119,10 @@ function typeInPalette(words) {
 async function everyDialog(tab, look) {
   await tab.evaluate(() => document.getElementById('tab-pages')?.click());
   for (const name of kDialogs) {
-    await tab.evaluate(() => /** @type {any} */ (document.querySelector('[aria-label="Go to anything"]')).click());
+    await tab.evaluate(
+      (name) => /** @type {any} */ (document.querySelector(`[aria-label="${name}"]`)).click(),
+      en.palette.title,
+    );
     await tab.sees('[role=combobox]');
     if (name === kDialogs[0]) await look('palette');
     const words = kCommands[/** @type {keyof typeof kCommands} */ (name)];
@@ -199,7 +203,7 @@ export const states = {
 
   async 'errors and empty states are reached, say what to do, and are accessible'(tab) {
     await give(tab, 'odd.csv', 'nr;wo;wohin\n1;https://o.example/;https://o.example/b\n');
-    await notice(tab, /could not be used/);
+    await notice(tab, en.map.needed('odd.csv'));
     await accessible(tab, 'unknown columns');
     await give(tab, 'nothing.csv', '');
     await notice(tab, /nothing\.csv/);
@@ -215,7 +219,7 @@ export const states = {
     await tab.sees('.report [role=grid] tbody th');
     await tab.fill('searchbox', 'Filter', 'nosuchcolumn>1');
     await tab.sees('.filter [role=alert]');
-    await tab.until(() => /not understood/.test(document.querySelector('.nothing')?.textContent ?? ''));
+    await tab.until((words) => document.querySelector('.nothing')?.textContent === words, en.grid.notUnderstood);
     const cells = await tab.evaluate(() => {
       const all = [...document.querySelectorAll('.report [role=grid] tbody :is(td, th)')];
       return all.filter((cell) => cell.checkVisibility({ visibilityProperty: true })).length;
@@ -223,17 +227,17 @@ export const states = {
     assert.equal(cells, 0, 'rows of the filter before are shown');
     await accessible(tab, 'a filter that cannot be');
     await tab.fill('searchbox', 'Filter', 'anchor=x nothinghasthisword');
-    await tab.until(() => /Without .* there would be 12/.test(document.querySelector('.nothing')?.textContent ?? ''));
+    await tab.until(() => /Remove .* to see 12\./.test(document.querySelector('.nothing')?.textContent ?? ''));
     await accessible(tab, 'a filter that nothing matches');
-    await tab.click('button', 'Remove it');
+    await tab.click('button', en.grid.removeIt);
     await tab.until(() => !document.querySelector('.nothing'));
     await give(tab, 'more.csv', 'source,target\nhttps://o.example/,https://o.example/b\n');
     await tab.sees('dialog');
     await accessible(tab, 'add or start new');
-    await tab.click('button', 'Neither');
+    await tab.click('button', en.ask.neither);
     await give(tab, 'cut.anchorite', 'ANCHORITE PROJECT 1\n\u0010');
     await tab.click('button', 'Start new');
-    await notice(tab, /cannot be opened.*not touched/);
+    await notice(tab, en.faults.bad_project.title, en.faults.bad_project.advice);
     await give(tab, 'newer.anchorite', 'ANCHORITE PROJECT 9\n');
     await tab.click('button', 'Start new');
     await notice(tab, /version 9/);
@@ -290,7 +294,7 @@ export const states = {
     await notice(tab, /internal_all\.csv lists pages, not links\..*All Inlinks/);
     await accessible(tab, 'only pages');
     await tab.click('tab', 'Anchors');
-    await tab.click('button', 'Sources');
+    await tab.click('button', en.views.anchor_sources);
     await tab.until(() => /Drop a backlink export/.test(document.querySelector('.nothing')?.textContent ?? ''));
     await accessible(tab, 'no backlinks');
     await tab.click('button', 'Start over');
@@ -336,7 +340,7 @@ export const states = {
       const writeText = async (/** @type {string} */ t) => Object.assign(kept, { copied: t });
       Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
     });
-    await tab.click('button', 'Copy details (no addresses in them)');
+    await tab.click('button', en.copyDetails);
     const details = await tab.until(() => /** @type {any} */ (window).copied);
     assert.equal(JSON.parse(details).code, 'worker_died');
     assert.ok(!/lantern|file:|https?:/.test(details), details);
@@ -352,9 +356,9 @@ export const states = {
     await give(tab, 'many.csv', `source,target\n${away}\n`);
     await ready(tab);
     await tab.click('tab', 'Structure');
-    await tab.click('button', 'Neighbours');
+    await tab.click('button', en.views.graph);
     await tab.until(() =>
-      /The \d+ neighbours with most links of at least \d+/.test(document.querySelector('.figure')?.textContent ?? ''),
+      /Showing \d+ of \d+ or more neighbors/.test(document.querySelector('.figure')?.textContent ?? ''),
     );
     await tab.evaluate(() => {
       const writeText = () => Promise.reject(new Error('blocked'));

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { en } from '../../web/text/en.js';
 import { chooseProject, notice, openTab, ready, sample, startOver } from './doings.mjs';
 import { chooseText } from './uses.mjs';
 
@@ -67,9 +68,10 @@ async function changeWhileRead(tab, change) {
     change(file);
     closeSync(file);
     await ready(tab);
-    await notice(tab, /Only a part of large\.csv was read\..*changed while it was read/);
-    await tab.until(() =>
-      /Files not read, or not to their end/.test(document.querySelector('.findings')?.textContent ?? ''),
+    await notice(tab, en.cut('large.csv'), 'changed while it was read');
+    await tab.until(
+      (title) => document.querySelector('.findings')?.textContent?.includes(title),
+      en.findings.names.cutFiles.title,
     );
   } finally {
     rmSync(folder, { recursive: true });
@@ -120,7 +122,7 @@ export const faulty = {
     await openTab(tab, 'Pages');
     await isDamping('0.5');
     await tab.evaluate(() => /** @type {any} */ (window).workers[0].terminate());
-    await notice(tab, /was started again/);
+    await notice(tab, en.revived.title);
     await pages(tab, '2 pages');
     await isDamping('0.5');
     assert.equal(await tab.evaluate(() => document.querySelectorAll('.notice').length), 1);
@@ -131,7 +133,7 @@ export const faulty = {
       owner.postMessage = () => owner.terminate();
     });
     await add(tab, 'more.csv', 'source,target\nhttps://c.example/,https://c.example/b\n');
-    await notice(tab, /was started again.*analysis failed/);
+    await notice(tab, en.revived.title, /analysis failed/);
     await pages(tab, '2 pages');
     await add(tab, 'more.csv', 'source,target\nhttps://c.example/,https://c.example/b\n');
     await pages(tab, '3 pages');
@@ -166,7 +168,7 @@ export const faulty = {
 
   async 'a page that nests too deep is told with the reason'(tab) {
     await chooseText(tab, 'deep.html', `<!doctype html><a href="https://d.example/x">x</a>${'<div>'.repeat(50_000)}`);
-    await notice(tab, /deep\.html could not be used\..*nests more than/);
+    await notice(tab, en.notRead('deep.html'), 'nests more than');
   },
 
   async 'a project of a newer version says which of its settings are not known, and the others hold'(tab) {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { top } from '../../tools/lib/command.mjs';
 import { serve } from '../../tools/serve.mjs';
+import { en } from '../../web/text/en.js';
 import { openTab, ready, sample } from './doings.mjs';
 import { test } from './suite.mjs';
 
@@ -18,11 +19,16 @@ const worksOffline = (tab) =>
 
 /** @param {Tab} tab */
 async function openShelf(tab) {
-  await tab.click('button', 'Go to anything');
-  await tab.fill('combobox', 'Type an action, a report or part of an address', 'Remember on this device');
-  await tab.until(() => document.querySelector('[role=option] span')?.textContent === 'Remember on this device');
+  await tab.click('button', en.palette.title);
+  await tab.fill('combobox', en.palette.label, en.shelf.title);
+  await tab.until((title) => document.querySelector('[role=option] span')?.textContent === title, en.shelf.title);
   await tab.press('Enter');
   await tab.sees('dialog input[type=checkbox]');
+}
+
+/** Runs in the page. @param {string} words */
+function saysInDialog(words) {
+  return document.querySelector('dialog [aria-live]')?.textContent === words;
 }
 
 const kHash = /\.[0-9a-f]{8}\./;
@@ -103,14 +109,14 @@ export async function hostedTests(browser) {
       await sample(tab);
       await openShelf(tab);
       await tab.evaluate(() => /** @type {any} */ (document.querySelector('dialog input[type=checkbox]')).click());
-      await tab.until(() => /^Kept/.test(document.querySelector('dialog [aria-live]')?.textContent ?? ''));
+      await tab.until(saysInDialog, en.shelf.there('lantern-books.example'));
       await tab.goto(site.address);
       await tab.sees('.drop-target .quiet');
       await tab.evaluate(() => /** @type {any} */ (document.querySelector('.drop-target .quiet')).click());
       await ready(tab);
       await openShelf(tab);
-      await tab.click('button', 'Forget everything');
-      await tab.until(() => document.querySelector('dialog [aria-live]')?.textContent === 'Nothing is kept.');
+      await tab.click('button', en.shelf.forget);
+      await tab.until(saysInDialog, en.shelf.nothing);
       await tab.goto(site.address);
       await tab.sees('.landing');
       await new Promise((resolve) => setTimeout(resolve, 2500)); // the shelf is looked at after the first screen
@@ -155,8 +161,8 @@ export async function hostedTests(browser) {
       await shelfSeen();
       await openShelf(tab);
       await tab.evaluate(() => /** @type {any} */ (document.querySelector('dialog input[type=checkbox]')).click());
-      await tab.click('button', 'Forget everything');
-      await tab.until(() => document.querySelector('dialog [aria-live]')?.textContent === 'Nothing is kept.');
+      await tab.click('button', en.shelf.forget);
+      await tab.until(saysInDialog, en.shelf.nothing);
       assert.deepEqual(await database('keyval-store'), ['analysis', 'looks', 'theirs']);
 
       await tab.goto(`${site.address}icon.svg`);

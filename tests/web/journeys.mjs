@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { en } from '../../web/text/en.js';
 import { workbook } from '../support/xlsx.mjs';
 import { zipOf } from '../support/zip.mjs';
 import { counted } from './counted.mjs';
@@ -253,7 +254,7 @@ export const journeys = {
       await tab.click('button', 'Start over');
       await tab.until(() => document.querySelector('[role=status]')?.textContent !== 'Ready');
       await give('c.example');
-      await notice(tab, /c\.example\.csv was read with the columns that you chose/); // unasked
+      await notice(tab, en.map.again('c.example.csv')); // unasked
       assert.equal(await rowsOf(tab, 'Links'), 1);
       await firstSays(tab, 2, 'nine');
       await asks();
@@ -305,7 +306,7 @@ export const journeys = {
       await tab.choose('Open files', [join(folder, 'good.csv'), join(folder, 'both.zip')]);
       await ready(tab);
       assert.equal(await rowsOf(tab, 'Links'), 4);
-      await notice(tab, /both\.zip\/odd\.csv could not be used\./);
+      await notice(tab, en.map.needed('both.zip/odd.csv'));
       // Also from the list of problems, when the message is gone.
       await tab.until(() => {
         /** @type {any} */ (document.querySelector('.notice button.icon'))?.click();
@@ -334,7 +335,7 @@ export const journeys = {
       await tab.choose('Open files', [join(folder, 'more.csv')]);
       await tab.click('button', 'Add to this analysis');
       await tab.until(() => document.querySelector('#tab-links .tab-count')?.textContent === '6');
-      await notice(tab, /more\.csv was read with the columns/);
+      await notice(tab, en.map.again('more.csv'));
     } finally {
       rmSync(folder, { recursive: true });
     }

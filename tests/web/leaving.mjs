@@ -2,6 +2,7 @@
 // goes, what the window is called. Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
+import { en } from '../../web/text/en.js';
 import { notice, openTab, ready, sample, startOver } from './doings.mjs';
 import { chooseText } from './uses.mjs';
 
@@ -27,7 +28,7 @@ const isFocused = (tab, wanted) =>
 const pinFirstPage = async (tab) => {
   await openTab(tab, 'Pages');
   await tab.evaluate(() => /** @type {any} */ (document.querySelector('tbody th')).click());
-  await tab.click('button', 'Keep an eye on this page');
+  await tab.click('button', en.focus.pin);
   await tab.press('Escape');
   await tab.until(() => !document.querySelector('.detail'));
 };
@@ -54,7 +55,7 @@ export const leaving = {
     await ready(tab);
     await openTab(tab, 'Pages');
     await tab.until(() => document.querySelector('.status-line strong')?.textContent === '2 pages');
-    await tab.click('button', 'Focus');
+    await tab.click('button', en.views.focus);
     await tab.sees('textarea');
     assert.equal(await tab.evaluate(() => /** @type {any} */ (document.querySelector('textarea'))?.value), '');
     await tab.click('tab', 'Structure');
@@ -76,11 +77,11 @@ export const leaving = {
     await pinFirstPage(tab);
     await tab.click('button', 'Start over');
     await tab.sees('dialog[open]');
-    await tab.click('button', 'Go on with this one');
+    await tab.click('button', en.leaving.stay);
     await tab.until(() => !document.querySelector('dialog'));
     assert.ok(await tab.evaluate(() => document.querySelector('.reports') !== null));
     await tab.click('button', 'Start over');
-    await tab.click('button', 'Forget it and start over');
+    await tab.click('button', en.leaving.leave);
     await tab.sees('.landing');
   },
 

@@ -2,6 +2,8 @@
 // pages; in English and in German. Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
+import { de } from '../../web/text/de.js';
+import { en } from '../../web/text/en.js';
 import { frogLinks, frogPages, semrushLinks } from '../support/cli.mjs';
 import { openTab } from './doings.mjs';
 import { accessible } from './everywhere.mjs';
@@ -78,7 +80,7 @@ export const lenses = {
     const shown = await figures(tab);
     assert.equal(shown['Linking domains'], '2');
     assert.equal(shown['Live backlinks'], '4');
-    assert.equal(shown['Linking domains with a follow link'], '50%');
+    assert.equal(shown['Linking domains with a follow link'], '50.0%');
     assert.equal(shown['Linking pages'], '4');
     assert.equal(shown['Target pages'], '2');
     assert.equal(shown['Lost backlinks'], '1');
@@ -114,7 +116,7 @@ export const lenses = {
     await overview(tab, 'internal_html.csv', kPages);
     await saysNot(
       tab,
-      /Every page is reachable|Orphan pages|Dead-end|holds the most PageRank|Broken links|Internal links/,
+      /Every page is reachable|Orphan pages|Dead-end|has the most PageRank|Broken links|Internal links/,
     );
     assert.match(await tab.evaluate(() => document.querySelector('.gaps')?.textContent ?? ''), /All Inlinks/);
     await openTab(tab, 'Pages');
@@ -126,7 +128,7 @@ export const lenses = {
     await overview(tab, 'all_inlinks.csv', kCrawl);
     const shown = await figures(tab);
     assert.equal(shown.Pages, '2');
-    assert.equal(shown['Resources (images, scripts …)'], '1');
+    assert.equal(shown[en.overview.figures.resources], '1');
     await saysNot(tab, /Linking domains|Live backlinks/);
     assert.match(await said(tab), /Every page is reachable from the home page within 1 click\./);
     await tab.click('button', 'Site and home…');
@@ -136,12 +138,12 @@ export const lenses = {
 
   async 'in German the same files say the same'(tab) {
     await tab.press('Control+k');
-    await tab.fill('combobox', 'Type an action, a report or part of an address', 'Sprache: Deutsch');
+    await tab.fill('combobox', en.palette.label, de.languageName);
     await tab.press('Enter');
     await overview(tab, 'backlinks.csv', kBacklinks);
     const shown = await figures(tab);
-    assert.equal(shown['Verlinkende Domains'], '2');
-    assert.equal(shown['Bestehende Backlinks'], '4');
+    assert.equal(shown[de.overview.figures.linkingDomains], '2');
+    assert.equal(shown[de.overview.figures.liveBacklinks], '4');
     await saysNot(tab, /erreichbar|[Vv]erwaist|Sackgasse|PageRank|Interne Links|unbekannt \(|Linking|backlinks/);
   },
 };

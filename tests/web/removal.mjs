@@ -59,7 +59,7 @@ export async function removalTests() {
   /** @param {{name: string, text: string}[]} inputs @param {string} [removed] */
   async function said(inputs, removed) {
     const core = new module.Core();
-    const session = createSession(core, pool, () => undefined);
+    const session = createSession(core, pool, () => assert.fail('nothing here is packed'));
     await session.open(inputs, { map: '' }, context());
     if (removed) await session.remove(removed, context());
     const texts = kReports.map((name) => reportText(core, name));

@@ -10,8 +10,8 @@ import { inside, spanned } from '../../web/grid/selection.js';
 import { kPanelPx, placeOfBar, placeOfRow, slideOver } from '../../web/grid/slide.js';
 import { needed, widths } from '../../web/grid/widths.js';
 import { pack, unpack } from '../../web/lib/bytetext.js';
-import { quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../../web/lib/filter.js';
-import { bytes, duration, share } from '../../web/lib/format.js';
+import { inNames, quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../../web/lib/filter.js';
+import { bytes, duration, points, scoreChange, share, shareChange, valueName } from '../../web/lib/format.js';
 import { inert } from '../../web/lib/inert.js';
 import { test } from './suite.mjs';
 
@@ -66,6 +66,26 @@ export async function unitTests() {
     assert.equal(termOfCell('anchor', 'x y', true), '-anchor="x y"');
     assert.equal(termOfCell('status', 404, false), 'status=404');
     assert.deepEqual(termsOf('"open quote'), ['"open quote']);
+  });
+
+  await test('filter: a column may be called as on the screen', () => {
+    const columns = [
+      { name: 'equity', label: 'Linkkraft' },
+      { name: 'inlinks', label: 'Inlinks' },
+      { name: 'unique_inlinks', label: 'Eindeutige Inlinks' },
+      { name: 'passed', label: 'Größe (%)' },
+      { name: 'to', label: 'From' },
+      { name: 'from', label: 'To' },
+    ];
+    const named = (/** @type {string} */ filter) => inNames(filter, columns);
+    assert.equal(named('Linkkraft>50 -linkkraft < 9'), 'equity>50 -equity < 9');
+    assert.equal(named('eindeutige inlinks>=2 Inlinks=1'), 'unique_inlinks>=2 inlinks=1');
+    assert.equal(named('größe (%)>1'), 'passed>1');
+    assert.equal(named('from:a to:b'), 'from:a to:b');
+    for (const same of ['Linkkraft', 'anchor="Linkkraft>50"', 'xLinkkraft>5', 'unique_inlinks>2', '"Linkkraft>']) {
+      assert.equal(named(same), same);
+    }
+    assert.equal(inNames('a>1', []), 'a>1');
   });
 
   await test('inert: no text starts a formula, in any field that it may fall into, and numbers stay numbers', () => {
@@ -204,9 +224,32 @@ export async function unitTests() {
     assert.equal(widths([url, column], needs, 1000, { url: 500 })[0], 500);
     const two = widths([url, { ...url, name: 'to' }], [900, 900], 1000, {});
     assert.deepEqual([two[0], two[1]], [500, 500]);
-    assert.equal(share(0.00001), '0.001%');
-    assert.equal(share(0.5), '50%');
+    assert.equal(share(0.00001), '<0.1%');
+    assert.equal(share(0.00001, 3), '0.001%');
+    assert.equal(share(0), '0.0%');
+    assert.equal(share(0.5), '50.0%');
     assert.equal(bytes(1_500_000), '1.5 MB');
     assert.equal(duration(1000), '1 second');
+  });
+
+  await test('numbers: changes have a real sign, and nothing is below nothing', () => {
+    assert.deepEqual([0.44, -0.44, 0, -0.04].map(scoreChange), ['+0.4', '−0.4', '0.0', '0.0']);
+    assert.deepEqual([0.125, -0.0001].map(shareChange), ['+12.5%', '0.0%']);
+    assert.equal(points(0.0078, 2), '+0.78\u00a0pp');
+    assert.equal(points(-0.0078, 2), '−0.78\u00a0pp');
+    const column = { label: '', help: '', type: /** @type {const} */ ('number') };
+    assert.equal(cellText({ ...column, name: 'difference', unit: 'share' }, 0.0078), '+0.78\u00a0pp');
+    assert.equal(cellText({ ...column, name: 'change', unit: 'score' }, -0.04), '0.0');
+    assert.equal(cellText({ ...column, name: 'pagerank', unit: 'share' }, 0.5), '50.00%');
+    assert.equal(cellText({ ...column, name: 'x', unit: 'score' }, -3), '−3.0');
+  });
+
+  await test('values: what exports call near_orphan has a name on the screen, and words of files stay as they are', () => {
+    assert.equal(valueName('kind', 'near_orphan'), '1–2 linking pages');
+    assert.equal(valueName('code', 'not_a_url'), 'not a url');
+    for (const word of ['constructor', '__proto__', 'toString', 'a_b']) {
+      assert.equal(valueName('kind', word), word);
+      assert.equal(valueName(word, word), word);
+    }
   });
 }

@@ -2,6 +2,7 @@
 // Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
+import { en } from '../../web/text/en.js';
 import { chooseColumns, openTab, ready, sample } from './doings.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -175,8 +176,8 @@ export const uses = {
     await tab.until((before) => document.querySelector('.detail h2')?.textContent !== before, first);
     await tab.click('button', 'Back');
     await tab.until((before) => document.querySelector('.detail h2')?.textContent === before, first);
-    for (const part of ['Numbers', 'Outbound', 'Inbound texts', 'Equity from']) {
-      await tab.click('button', part);
+    for (const part of /** @type {const} */ (['numbers', 'outlinks', 'anchors', 'equity'])) {
+      await tab.click('button', en.detail.parts[part]);
       await tab.sees('.detail :is(.numbers, tbody :is(td, th))');
     }
     await tab.press('Escape');
@@ -212,7 +213,10 @@ export const uses = {
       const now = document.querySelector('.options')?.textContent;
       return document.querySelector('[role=status]')?.textContent === 'Ready' && now && now !== old;
     }, before);
-    await tab.until(() => /uniform/.test(document.querySelector('.options')?.textContent ?? ''));
+    await tab.until(
+      (weights) => document.querySelector('.options')?.textContent?.includes(weights),
+      en.settings.values.weights.uniform,
+    );
   },
 
   async 'everything is found by name'(tab) {
@@ -258,7 +262,7 @@ export const uses = {
       'odd.csv',
       'nr;wo;wohin\n1;https://o.example/;https://o.example/b\n2;https://o.example/b;https://o.example/\n',
     );
-    await tab.sees('.notice.error');
+    await tab.sees('.notice.warning');
     await chooseColumns(tab, ['wo', 'wohin']);
     await ready(tab);
     assert.equal(await tab.evaluate(() => document.querySelectorAll('.notice').length), 0);

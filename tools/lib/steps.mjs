@@ -17,6 +17,8 @@ export const steps = [
     name: 'layers',
     commands: () => ['layers', 'layers-web'].map((check) => ['node', `tests/checks/${check}.mjs`]),
   },
+  { name: 'catalog', commands: () => [['node', 'tests/checks/catalog.mjs']] },
+  { name: 'wording', commands: () => [['node', '--test', 'tests/checks/wording.mjs']] },
   { name: 'formats', commands: () => [['node', 'tests/checks/formats.mjs']] },
   { name: 'tools', commands: () => [['node', '--test', 'tests/tools/']] },
   { name: 'commits', commands: () => [['node', 'tests/checks/commits.mjs']] },

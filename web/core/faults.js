@@ -35,10 +35,10 @@ export function faultOf(thrown) {
  * The value of a call on the core, or its fault thrown.
  * @template T
  * @param {T} value
- * @returns {T}
+ * @returns {Exclude<T, {fault: object}>}
  */
 export function checked(value) {
   const fault = /** @type {any} */ (value)?.fault;
   if (fault) throw new CoreError(fault.code, fault.message);
-  return value;
+  return /** @type {Exclude<T, {fault: object}>} */ (value);
 }

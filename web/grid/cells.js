@@ -1,10 +1,43 @@
 // What a cell looks like: its text, and how an address is cut.
 
-import { count, number, score, share } from '../lib/format.js';
+import { count, number, points, score, scoreChange, share, shareChange, valueName } from '../lib/format.js';
+import { state } from '../state/page.js';
 import { text } from '../text/text.js';
 import { textWidth } from './measure.js';
 
 /** @import { ColumnInfo } from '../core/types.js' */
+
+const kPageRanks = [
+  'pagerank',
+  'pagerank_before',
+  'pagerank_after',
+  'contribution',
+  'passed',
+  'hub',
+  'authority',
+  'cheirank',
+  'trust',
+  'distrust',
+  'topic_pagerank',
+];
+/** @type {Partial<Record<string, number>>} decimals of columns whose numbers need others than their unit has */
+const kDecimals = { share: 2, position: 1, harmonic: 1 };
+
+/** So many decimals that the share of an average page has two digits. */
+function pageDecimals() {
+  const pages = state.value.is === 'ready' ? state.value.summary.counts.pages : 0;
+  return Math.min(7, Math.max(2, Math.floor(Math.log10(pages || 1))));
+}
+
+/**
+ * @param {ColumnInfo} column
+ * @param {number} value
+ */
+function shareText({ name }, value) {
+  if (name === 'difference') return points(value, pageDecimals());
+  if (name === 'change') return shareChange(value);
+  return share(value, kPageRanks.includes(name) ? pageDecimals() : kDecimals[name]);
+}
 
 /**
  * @param {ColumnInfo} column
@@ -12,19 +45,19 @@ import { textWidth } from './measure.js';
  */
 export function cellText(column, value) {
   if (value === undefined) return '';
-  if (typeof value === 'string') return column.unit === 'flag' ? flagWord(value) : value;
+  if (typeof value === 'string') return column.unit === 'flag' ? flagWord(value) : valueName(column.name, value);
   if (Number.isNaN(value)) return '';
   switch (column.unit) {
     case 'count':
       return count(value);
     case 'share':
-      return share(value);
+      return shareText(column, value);
     case 'score':
-      return score(value);
+      return column.name === 'change' ? scoreChange(value) : score(value);
     case 'date':
       return String(value);
     default:
-      return number(value);
+      return number(value, kDecimals[column.name]);
   }
 }
 

@@ -1,3 +1,6 @@
+// Which columns a report shows, and its order in words.
+
+import { text } from '../text/text.js';
 import { defaultColumns } from './defaultColumns.js';
 
 /** @import { ColumnInfo, Lens, ReportInfo } from '../core/types.js' */
@@ -17,4 +20,20 @@ export function columnsOf(report, chosen, lens) {
   const known = report.columns.filter((column) => column.known !== false);
   const usual = named(defaultColumns(report.name, lens) ?? []).filter((column) => known.includes(column));
   return usual.length ? usual : known.length ? known : report.columns;
+}
+
+/**
+ * "PageRank, highest first".
+ * @param {string[]} sort   "pagerank:desc"
+ * @param {ColumnInfo[]} columns
+ */
+export function sortInWords(sort, columns) {
+  const { order } = text.value.report;
+  const keys = sort.map((key) => {
+    const [name, direction] = key.split(':');
+    const column = columns.find((info) => info.name === name);
+    const words = column?.type === 'number' ? order.number : order.text;
+    return `${column?.label ?? name}, ${direction === 'desc' ? words.desc : words.asc}`;
+  });
+  return keys.join('; ');
 }

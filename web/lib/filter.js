@@ -48,3 +48,27 @@ export function termOfCell(column, value, negated) {
   const text = empty ? '""' : typeof value === 'number' ? String(value) : quoted(value);
   return `${negated ? '-' : ''}${column}=${text}`;
 }
+
+const kQuotedText = /("(?:[^"]|"")*"?)/;
+const kOperatorNext = '(?=\\s*(?:[!=<>]=|[:=<>~]))';
+
+/**
+ * A filter as the core reads it: a column that is called as on the screen ("Linkkraft>50") gets its name in exports.
+ * @param {string} filter
+ * @param {{name: string, label: string}[]} columns
+ */
+export function inNames(filter, columns) {
+  const names = new Map(columns.map(({ name, label }) => [label.toLowerCase(), name]));
+  for (const { name } of columns) names.set(name.toLowerCase(), name);
+  // The longest first: "Unique inlinks" ends in "Inlinks".
+  const known = [...names.keys()].filter(Boolean).sort((a, b) => b.length - a.length);
+  if (!known.length) return filter;
+  const words = known.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
+  const pattern = new RegExp(`(?<=^-?|\\s-?)(?:${words})${kOperatorNext}`, 'giu');
+  const named = (/** @type {string} */ part) =>
+    part.replaceAll(pattern, (word) => names.get(word.toLowerCase()) ?? word);
+  return filter
+    .split(kQuotedText)
+    .map((part, i) => (i % 2 ? part : named(part)))
+    .join('');
+}

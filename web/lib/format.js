@@ -12,12 +12,20 @@ const formats = new Map();
 function shown(value, options) {
   const key = text.value.locale + JSON.stringify(options);
   const known = formats.get(key);
-  if (known) return known.format(value);
-  // A small negative number that is rounded to nothing is 0, not -0.
+  if (known) return withMinus(known.format(value));
+  // A small negative number that is rounded to nothing is 0, not −0.
   const made = new Intl.NumberFormat(text.value.locale, { signDisplay: 'negative', ...options });
   formats.set(key, made);
-  return made.format(value);
+  return withMinus(made.format(value));
 }
+
+/** A hyphen is shorter than a plus and may end a line. @param {string} formatted */
+const withMinus = (formatted) => formatted.replace(/^-/, '−');
+
+/** @param {number} decimals */
+const fixed = (decimals) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+/** @type {Intl.NumberFormatOptions} */
+const kSigned = { signDisplay: 'exceptZero' };
 
 /** @param {number} value */
 export const count = (value) => shown(value, { maximumFractionDigits: 0 });
@@ -26,21 +34,55 @@ export const count = (value) => shown(value, { maximumFractionDigits: 0 });
 export const compact = (value) => shown(value, { notation: 'compact', maximumFractionDigits: 1 });
 
 /** @param {number} value */
-export const score = (value) => shown(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+export const score = (value) => shown(value, fixed(1));
+
+/** A difference of scores: "+0.4". @param {number} value */
+export const scoreChange = (value) => shown(value, { ...fixed(1), ...kSigned });
 
 /**
- * A ratio as a percentage, with enough digits that small shares do not all read 0 %.
+ * A ratio as a percentage. All numbers of a column get the same decimals; one that is too small for them reads "<0.1%",
+ * for it is not nothing.
  * @param {number} value   0..1
+ * @param {number} [decimals]
  */
-export function share(value) {
-  const percent = Math.abs(value * 100);
-  const digits = percent === 0 || percent >= 10 ? 1 : percent >= 0.1 ? 2 : 4;
-  return shown(value, { style: 'percent', maximumFractionDigits: digits });
+export function share(value, decimals = 1) {
+  const least = 10 ** (-2 - decimals);
+  const percent = (/** @type {number} */ part) => shown(part, { style: 'percent', ...fixed(decimals) });
+  return value > 0 && value < least / 2 ? `<${percent(least)}` : percent(value);
 }
 
-/** @param {number} value */
-export const number = (value) =>
-  Number.isInteger(value) ? count(value) : shown(value, { maximumSignificantDigits: 4 });
+/** A relative change: "+12.5%". @param {number} value   0.125 */
+export const shareChange = (value) => shown(value, { style: 'percent', ...fixed(1), ...kSigned });
+
+/**
+ * A difference of two shares in percentage points: "+0.78 pp".
+ * @param {number} value   0.0078
+ * @param {number} decimals
+ */
+export const points = (value, decimals) =>
+  `${shown(value * 100, { ...fixed(decimals), ...kSigned })}\u00a0${text.value.points}`;
+
+/**
+ * @param {number} value
+ * @param {number} [decimals]   of its column, where they are known
+ */
+export function number(value, decimals) {
+  if (decimals !== undefined) return shown(value, fixed(decimals));
+  return Number.isInteger(value) ? count(value) : shown(value, { maximumSignificantDigits: 4 });
+}
+
+/**
+ * What a value of the core is called on the screen; itself, where it has no name.
+ * @param {string} column   its name in exports
+ * @param {string} value
+ */
+export function valueName(column, value) {
+  const { values } = text.value;
+  if (column === 'code') return value.replaceAll('_', ' '); // of a problem, whose message stands beside it
+  // Columns and values come from files too: one of them may be called "constructor".
+  const known = Object.hasOwn(values, column) && Object.hasOwn(values[column], value);
+  return known ? values[column][value] : value;
+}
 
 /** @param {number} bytes */
 export function bytes(bytes) {

@@ -27,13 +27,13 @@ export function Curve({ points, label, xLabel, yLabel, even }) {
             <g key={tick} class="grid-line">
               <line x1={x(0)} x2={x(1)} y1={y(tick)} y2={y(tick)} />
               <text x={x(0) - 6} y={y(tick)} text-anchor="end">
-                {share(tick)}
+                {share(tick, 0)}
               </text>
             </g>
           ))}
           {x.ticks(4).map((tick) => (
             <text key={tick} class="tick" x={x(tick)} y={y(0) + 14} text-anchor="middle">
-              {share(tick)}
+              {share(tick, 0)}
             </text>
           ))}
           <line class="even" x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />

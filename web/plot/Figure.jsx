@@ -10,7 +10,7 @@ import { savePng, saveSvg } from './picture.js';
 
 /**
  * @param {{name: string, title: string, sentence: string, columns: string[], rows: string[][],
- *   children: ComponentChildren}} props   name: of the picture's file
+ *   children: ComponentChildren}} props   name: of the picture's file; sentence: '' where nothing is worth saying
  */
 export function Figure({ name, title, sentence, columns, rows, children }) {
   const t = text.value.plot;
@@ -48,7 +48,7 @@ export function Figure({ name, title, sentence, columns, rows, children }) {
             </>
           )}
         </div>
-        <p>{sentence}</p>
+        {sentence && <p>{sentence}</p>}
       </figcaption>
       {asTable.value ? <PlotTable columns={columns} rows={rows} title={title} /> : children}
     </figure>

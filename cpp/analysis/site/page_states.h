@@ -1,9 +1,7 @@
 // What became of a page when it was asked for: the column `state`, and which pages a finding can be about.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "crawl/crawl.h"
@@ -21,8 +19,6 @@ enum class PageState : std::uint8_t {
   kBlocked,        // by robots.txt
   kNoindex,
 };
-inline constexpr std::array<std::string_view, 8> kPageStateNames = {"unknown", "live",      "redirect", "canonicalised",
-                                                                    "dead",    "no_answer", "blocked",  "noindex"};
 
 // [pages]; O(pages)
 std::vector<PageState> page_states(const crawl::Crawl& crawl, const network::Network& network);

@@ -10,8 +10,8 @@
 
 namespace reports {
 
-// `name`: a report ("structure"), a column ("pages.depth") or a count of the summary ("counts.unreached"); what needs
-// nothing, and what does not exist, has none.
+// `name`: a report ("structure") or a figure of the summary ("counts.unreached"); what needs nothing, and what is not
+// in the catalogue, has none.
 crawl::Facts needs_of(std::string_view name);
 
 // What is known for a report or a count: of the site, or of all files where it is over all links.

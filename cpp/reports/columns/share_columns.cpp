@@ -1,6 +1,6 @@
 #include "reports/columns/share_columns.h"
 
-#include <string>
+#include <array>
 
 namespace reports {
 
@@ -18,41 +18,27 @@ void ShareColumns::add(const analysis::Analysis& analysis, const anchor::Distrib
   }
 }
 
-void append_columns(const crawl::Crawl& crawl, const ShareColumns& shares, std::vector<Column>& columns) {
+void append_columns(const crawl::Crawl& crawl, const ShareColumns& shares, bool domains, TableBuilder& t) {
   using anchor::Class;
   struct Shown {
-    Class of;
-    const char *label, *help;
+    Class cls;
+    catalog::ColumnName column;
   };
   constexpr std::array kShown = {
-      Shown{Class::kBranded, "Branded", "Placements whose anchor names the brand and no keyword of its target."},
-      Shown{Class::kBrandKeyword, "Brand + keyword", "Placements whose anchor names the brand and a keyword."},
-      Shown{Class::kExact, "Exact", "Placements whose anchor is a keyword phrase of its target, word for word."},
-      Shown{Class::kPartial, "Partial", "Placements whose anchor holds a keyword of its target."},
-      Shown{Class::kNakedUrl, "Naked address", "Placements whose anchor is an address."},
-      Shown{Class::kGeneric, "Generic", "Placements whose anchor says nothing about its target."},
-      Shown{Class::kEmpty, "Empty", "Placements without any text."},
+      Shown{Class::kBranded, "branded_share"},    Shown{Class::kBrandKeyword, "brand_keyword_share"},
+      Shown{Class::kExact, "exact_share"},        Shown{Class::kPartial, "partial_share"},
+      Shown{Class::kNakedUrl, "naked_url_share"}, Shown{Class::kGeneric, "generic_share"},
+      Shown{Class::kEmpty, "empty_share"},
   };
-  columns.push_back(count("links", "Links", "Hyperlinks to pages of the site.", {}, shares.links));
-  columns.push_back(count("source_pages", "Source pages", "Different pages that they stand on.", {}, shares.pages));
-  columns.push_back(count("source_domains", "Source domains", "Different registrable domains that they come from.", {},
-                          shares.domains));
-  columns.push_back(count("placements", "Placements", "Links with template repeats collapsed; shares are of these.", {},
-                          shares.placements));
-  columns.push_back(count("anchors", "Anchors", "Different anchor texts.", {}, shares.anchors));
-  columns.push_back(pooled("top_anchor", "Top anchor", "The anchor of most placements.", Unit::kNone, {}, crawl.texts,
-                           shares.top_anchor));
-  columns.push_back(
-      number("top_share", "Top share", "Its part of the placements.", Unit::kShare, {}, shares.top_share));
-  columns.push_back(
-      number("diversity", "Diversity",
-             "Shannon entropy of the anchors over that of as many anchors used evenly: 0 for one anchor, 1 "
-             "for an even spread.",
-             Unit::kShare, {}, shares.diversity));
-  for (const Shown& shown : kShown) {
-    columns.push_back(number(std::string(anchor::name_of(shown.of)) + "_share", shown.label, shown.help, Unit::kShare,
-                             {}, shares.share[static_cast<std::size_t>(shown.of)]));
-  }
+  t.count("links", shares.links);
+  t.count("source_pages", shares.pages);
+  if (domains) t.count("source_domains", shares.domains);
+  t.count("placements", shares.placements);
+  t.count("anchors", shares.anchors);
+  t.pooled("top_anchor", crawl.texts, shares.top_anchor);
+  t.number("top_share", shares.top_share);
+  t.number("diversity", shares.diversity);
+  for (const Shown& shown : kShown) t.number(shown.column, shares.share[static_cast<std::size_t>(shown.cls)]);
 }
 
 }  // namespace reports

@@ -6,13 +6,12 @@
 #include <vector>
 
 #include "crawl/crawl.h"
-#include "reports/columns/cells.h"
+#include "reports/columns/table_builder.h"
 
 namespace reports {
 
 // `of_row`: the link of each row; empty: the row itself. `density` is filled, two bytes a link, and has to live as long
 // as the table.
-void add_surroundings(table::Table& table, const crawl::Crawl& crawl, Index of_row,
-                      std::vector<std::uint16_t>& density);
+void add_surroundings(TableBuilder& t, const crawl::Crawl& crawl, Index of_row, std::vector<std::uint16_t>& density);
 
 }  // namespace reports

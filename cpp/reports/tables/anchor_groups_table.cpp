@@ -10,8 +10,6 @@
 namespace reports {
 namespace {
 
-constexpr std::array<std::string_view, 2> kOrigins = {"this site", "other sites"};
-
 struct SectionColumns {
   analysis::Sections sections;
   std::vector<std::uint8_t> origin;
@@ -27,23 +25,26 @@ struct SourceColumns {
 
 // Rows from other sites by the domain that they come from, each with its target.
 struct Received {
-  anchor::Said said;
+  anchor::InlinkRow row;
   std::uint32_t target = base::kNone;
 };
 std::vector<Received> received(const analysis::AnchorReading& reading, std::span<const std::uint32_t> site_pages) {
   std::vector<Received> rows;
   for (const std::uint32_t page : site_pages) {
-    for (const anchor::Said& said : reading.said().of(page, true)) rows.push_back({said, page});
+    for (const anchor::InlinkRow& row : reading.inlinks().of(page, true)) rows.push_back({row, page});
   }
   const auto domains = reading.domain_of_page();
-  std::ranges::stable_sort(rows, {}, [domains](const Received& row) { return domains[row.said.source.value]; });
+  std::ranges::stable_sort(rows, {},
+                           [domains](const Received& received) { return domains[received.row.source.value]; });
   return rows;
 }
 
 }  // namespace
 
-table::Table anchor_sections_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
-  const anchor::SaidOfPages& said = analysis.anchor_reading->said();
+TableResult anchor_sections_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
+  const anchor::InlinksByPage& inlinks = analysis.anchor_reading->inlinks();
   anchor::Distributor distributor = analysis.anchor_reading->distributor();
   auto owned = std::make_shared<SectionColumns>();
   owned->sections = analysis::sections_of(crawl, analysis.site_pages);
@@ -54,7 +55,7 @@ table::Table anchor_sections_table(const crawl::Crawl& crawl, const analysis::An
       std::uint32_t targets = 0;
       distributor.begin();
       for (const std::uint32_t page : pages[section]) {
-        const auto rows = said.of(page, outside);
+        const auto rows = inlinks.of(page, outside);
         distributor.add(rows);
         targets += rows.empty() ? 0 : 1;
       }
@@ -65,52 +66,42 @@ table::Table anchor_sections_table(const crawl::Crawl& crawl, const analysis::An
       owned->shares.add(analysis, distributor.end());
     }
   }
-  table::Table table;
-  table.name = "anchor_sections";
-  table.rows = static_cast<std::uint32_t>(owned->section.size());
-  table.default_sort = "links:desc";
-  table.columns = {
-      owned_text("section", "Section", "The first folder of the pages that are linked.", owned->section),
-      {"origin", "From", "Where the links stand.", Unit::kNone, {}, table::NamedCode{owned->origin, kOrigins}},
-      count("targets", "Targets", "Its pages that have such links.", {}, owned->targets)};
-  append_columns(crawl, owned->shares, table.columns);
-  table.keep = owned;
-  return table;
+  TableBuilder t("anchor_sections", owned->section.size());
+  t.text("section", owned->section);
+  t.code("origin", owned->origin, catalog::values::kOrigin);
+  t.count("targets", owned->targets);
+  append_columns(crawl, owned->shares, true, t);
+  return std::move(t).take(owned);
 }
 
-table::Table anchor_sources_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult anchor_sources_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   const analysis::AnchorReading& reading = *analysis.anchor_reading;
   const std::vector<Received> rows = received(reading, analysis.site_pages);
   anchor::Distributor distributor = reading.distributor();
   auto owned = std::make_shared<SourceColumns>();
   for (std::size_t at = 0; at < rows.size();) {
-    const base::DomainId domain = reading.domain_of_page()[rows[at].said.source.value];
+    const base::DomainId domain = reading.domain_of_page()[rows[at].row.source.value];
     std::uint32_t targets = 0, last = base::kNone, sitewide = 0;
     distributor.begin();
-    for (; at < rows.size() && reading.domain_of_page()[rows[at].said.source.value] == domain; ++at) {
+    for (; at < rows.size() && reading.domain_of_page()[rows[at].row.source.value] == domain; ++at) {
       targets += rows[at].target != last ? 1 : 0;          // by target already
       last = rows[at].target;
-      sitewide += (rows[at].said.marks & anchor::placement::kSitewide) != 0 ? 1 : 0;
-      distributor.add(std::span(&rows[at].said, 1));
+      sitewide += (rows[at].row.flags & anchor::placement_flag::kSitewide) != 0 ? 1 : 0;
+      distributor.add(std::span(&rows[at].row, 1));
     }
     owned->domain.push_back(domain.value);
     owned->targets.push_back(targets);
     owned->sitewide.push_back(sitewide);
     owned->shares.add(analysis, distributor.end());
   }
-  table::Table table;
-  table.name = "anchor_sources";
-  table.rows = static_cast<std::uint32_t>(owned->domain.size());
-  table.default_sort = "links:desc";
-  table.columns = {pooled("domain", "Domain", "The registrable domain that links to the site.", Unit::kNone, {},
-                          crawl.domains.names, owned->domain),
-                   count("targets", "Targets", "Pages of the site that it links to.", {}, owned->targets),
-                   count("sitewide_links", "Sitewide links",
-                         "Links whose placement stands on ten pages of the domain or more.", {}, owned->sitewide)};
-  append_columns(crawl, owned->shares, table.columns);
-  std::erase_if(table.columns, [](const Column& column) { return column.name == "source_domains"; });
-  table.keep = owned;
-  return table;
+  TableBuilder t("anchor_sources", owned->domain.size());
+  t.pooled("domain", crawl.domains.names, owned->domain);
+  t.count("targets", owned->targets);
+  t.count("sitewide_links", owned->sitewide);
+  append_columns(crawl, owned->shares, false, t);
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

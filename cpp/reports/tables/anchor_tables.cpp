@@ -3,17 +3,15 @@
 #include <limits>
 
 #include "analysis/bands.h"
-#include "anchor/cannibal.h"
-#include "reports/columns/cells.h"
+#include "anchor/profile/cannibal.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
 namespace {
 
 constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
-constexpr std::array<std::string_view, 3> kSides = {"under", "within", "over"};
 constexpr std::uint8_t kNoSide = 3;
-constexpr std::array<std::string_view, 2> kOrigins = {"this site", "other sites"};
 
 struct ClassColumns {
   std::vector<std::uint8_t> origin, of, side;
@@ -58,66 +56,44 @@ struct SharedColumns {
 
 }  // namespace
 
-table::Table anchor_classes_table(const analysis::Options& options, const analysis::Analysis& analysis) {
+TableResult anchor_classes_table(const ReportContext& context) {
+  const analysis::Options& options = context.options;
+  const analysis::Analysis& analysis = context.analysis;
   const std::optional<anchor::BandSet> bands = analysis::chosen_bands(options, analysis);
-  const anchor::SaidOfPages& said = analysis.anchor_reading->said();
+  const anchor::InlinksByPage& inlinks = analysis.anchor_reading->inlinks();
   anchor::Distributor distributor = analysis.anchor_reading->distributor();
   auto owned = std::make_shared<ClassColumns>();
   for (const bool outside : {false, true}) {
     distributor.begin();
-    for (const std::uint32_t page : analysis.site_pages) distributor.add(said.of(page, outside));
+    for (const std::uint32_t page : analysis.site_pages) distributor.add(inlinks.of(page, outside));
     const anchor::Distribution found = distributor.end();
     add_classes(outside ? 1 : 0, found, *owned);
     add_bands(outside && bands ? &*bands : nullptr, found, *owned);
   }
-  table::Table table;
-  table.name = "anchor_classes";
-  table.rows = static_cast<std::uint32_t>(owned->of.size());
-  table.columns = {
-      {"origin",
-       "From",
-       "Where the links stand: repetition is normal inside a site and a risk from outside.",
-       Unit::kNone,
-       {},
-       table::NamedCode{owned->origin, kOrigins}},
-      {"class",
-       "Class",
-       "What kind of words the anchors are.",
-       Unit::kNone,
-       {},
-       table::NamedCode{owned->of, analysis.class_names}},
-      count("links", "Links", "Hyperlinks to the site with anchors of this class.", {}, owned->links),
-      number("link_share", "Share of links", "Their part of the links of that origin.", Unit::kShare, {},
-             owned->link_share),
-      count("source_pages", "Source pages", "Different pages that use this class.", {}, owned->pages),
-      number("page_share", "Share of pages", "Their part; a page counts in each class it uses.", Unit::kShare, {},
-             owned->page_share),
-      count("source_domains", "Source domains", "Different registrable domains that use this class.", {},
-            owned->domains),
-      number("domain_share", "Share of domains", "Their part; the honest unit for links from other sites.",
-             Unit::kShare, {}, owned->domain_share),
-      count("placements", "Placements", "Links with template repeats collapsed.", {}, owned->placements),
-      number("placement_share", "Share of placements", "Their part.", Unit::kShare, {}, owned->placement_share),
-      number("band_low", "Band from", "Where the range begins that the picked source gives for links from other sites.",
-             Unit::kShare, {}, owned->low),
-      number("band_high", "Band to", "Where it ends. An opinion of its source, and no law.", Unit::kShare, {},
-             owned->high),
-      {"band_side",
-       "Side of the band",
-       "Where the share of placements lies; branded and brand + keyword are one share there.",
-       Unit::kNone,
-       {},
-       table::NamedCode{owned->side, kSides}},
-  };
-  table.keep = owned;
-  return table;
+  TableBuilder t("anchor_classes", owned->of.size());
+  t.code("origin", owned->origin, catalog::values::kOrigin);
+  t.code("class", owned->of, analysis.class_names);
+  t.count("links", owned->links);
+  t.number("link_share", owned->link_share);
+  t.count("source_pages", owned->pages);
+  t.number("page_share", owned->page_share);
+  t.count("source_domains", owned->domains);
+  t.number("domain_share", owned->domain_share);
+  t.count("placements", owned->placements);
+  t.number("placement_share", owned->placement_share);
+  t.number("band_low", owned->low);
+  t.number("band_high", owned->high);
+  t.code("band_side", owned->side, catalog::values::kBandSide);
+  return std::move(t).take(owned);
 }
 
-table::Table cannibalisation_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult cannibalisation_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   auto owned = std::make_shared<SharedColumns>();
   anchor::Classifier classifier(analysis.words);
   const anchor::AnchorTexts with_words = anchor::read_anchors(classifier, crawl.texts, analysis.anchor_texts.text);
-  for (const anchor::SharedAnchor& shared : anchor::shared_anchors(with_words, analysis.anchor_reading->said())) {
+  for (const anchor::SharedAnchor& shared : anchor::shared_anchors(with_words, analysis.anchor_reading->inlinks())) {
     owned->anchor.push_back(analysis.anchor_texts.text[shared.anchor.value].value);
     owned->links.push_back(shared.links);
     owned->targets.push_back(shared.targets);
@@ -127,25 +103,16 @@ table::Table cannibalisation_table(const crawl::Crawl& crawl, const analysis::An
     owned->second.push_back(shared.second_target.value);
     owned->second_links.push_back(shared.second_links);
   }
-  table::Table table;
-  table.name = "cannibalisation";
-  table.rows = static_cast<std::uint32_t>(owned->anchor.size());
-  table.columns = {
-      pooled("anchor", "Anchor", "Words by which the site's own links name more than one page.", Unit::kNone, {},
-             crawl.texts, owned->anchor),
-      count("links", "Links", "Links with these words, up to case and punctuation.", {}, owned->links),
-      count("targets", "Targets", "Different pages that they lead to.", {}, owned->targets),
-      number("conflict", "Conflict", "0: all agree on one page; 1 - 1/n: n pages share them evenly.", Unit::kShare, {},
-             owned->conflict),
-      pooled("top_target", "Top target", "The page that most of them lead to.", Unit::kUrl, {}, crawl.pages.urls,
-             owned->top),
-      count("top_links", "Top links", "How many do.", {}, owned->top_links),
-      pooled("second_target", "Second target", "The page that comes next.", Unit::kUrl, {}, crawl.pages.urls,
-             owned->second),
-      count("second_links", "Second links", "How many lead there.", {}, owned->second_links),
-  };
-  table.keep = owned;
-  return table;
+  TableBuilder t("cannibalisation", owned->anchor.size());
+  t.pooled("anchor", crawl.texts, owned->anchor);
+  t.count("links", owned->links);
+  t.count("targets", owned->targets);
+  t.number("conflict", owned->conflict);
+  t.pooled("top_target", crawl.pages.urls, owned->top);
+  t.count("top_links", owned->top_links);
+  t.pooled("second_target", crawl.pages.urls, owned->second);
+  t.count("second_links", owned->second_links);
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

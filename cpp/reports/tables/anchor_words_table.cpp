@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "reports/columns/cells.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 #include "text/stop_words.h"
 #include "text/vocabulary.h"
@@ -74,21 +74,16 @@ class Reading {
 
 }  // namespace
 
-table::Table anchor_words_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult anchor_words_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   auto owned = std::make_shared<WordColumns>();
   Reading(crawl, analysis.anchors).count(*owned);
-  table::Table table;
-  table.name = "anchor_words";
-  table.rows = static_cast<std::uint32_t>(owned->word.size());
-  table.default_sort = "links:desc";
-  table.columns = {
-      owned_text("word", "Word", "A word of two letters or more, in lower case; words such as \"the\" are left out.",
-                 owned->word),
-      count("links", "Links", "Hyperlinks whose anchor holds it.", {}, owned->links),
-      count("anchors", "Anchors", "Different anchor texts that hold it.", {}, owned->anchors),
-  };
-  table.keep = owned;
-  return table;
+  TableBuilder t("anchor_words", owned->word.size());
+  t.text("word", owned->word);
+  t.count("links", owned->links);
+  t.count("anchors", owned->anchors);
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

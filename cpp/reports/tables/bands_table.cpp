@@ -5,13 +5,12 @@
 #include <vector>
 
 #include "analysis/bands.h"
-#include "reports/columns/cells.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
 namespace {
 
-constexpr std::array<std::string_view, 3> kSides = {"under", "within", "over"};
 constexpr std::uint8_t kUnknown = 3;
 
 struct BandColumns {
@@ -49,60 +48,29 @@ void add(const anchor::BandSet& set, bool chosen, const SiteBacklinks& backlinks
   }
 }
 
-std::span<const std::string_view> kind_names() {
-  static const auto names = [] {
-    std::array<std::string_view, anchor::kBandKinds> all;
-    for (int i = 0; i < anchor::kBandKinds; ++i)
-      all[static_cast<std::size_t>(i)] = anchor::name_of(static_cast<anchor::BandKind>(i));
-    return all;
-  }();
-  return names;
-}
-
 }  // namespace
 
-table::Table bands_table(const analysis::Options& options, const analysis::Analysis& analysis) {
-  static constexpr std::array<std::string_view, 2> kYes = {"", "yes"};
+TableResult bands_table(const ReportContext& context) {
+  const analysis::Options& options = context.options;
+  const analysis::Analysis& analysis = context.analysis;
   const SiteBacklinks found{analysis::backlinks_of_site(analysis), analysis::domains_by_kind(analysis)};
   auto owned = std::make_shared<BandColumns>();
   const std::string& name = options.anchors.bands;
   // What the site's own pages do says more than any published opinion.
   add(analysis::own_bands(analysis), name == "own", found, *owned);
   for (const anchor::BandSet& set : anchor::published_bands()) add(set, anchor::name_of(set) == name, found, *owned);
-  table::Table table;
-  table.name = "bands";
-  table.rows = static_cast<std::uint32_t>(owned->source.size());
-  table.columns = {
-      owned_text("source", "Source", "Who publishes the range; own: the middle half of the site's own pages.",
-                 owned->source),
-      owned_text("site_kind", "Kind of site", "What kind of site it is meant for.", owned->site),
-      {"year", "Year", "When, where the source says.", Unit::kDate, {}, table::Integer{owned->year}},
-      {"kind",
-       "Kind",
-       "What the sources divide anchors into; brand + keyword counts as branded.",
-       Unit::kNone,
-       {},
-       table::NamedCode{owned->kind, kind_names()}},
-      number("low", "From", "Where the range begins.", Unit::kShare, {}, owned->low),
-      number("high", "To", "Where it ends.", Unit::kShare, {}, owned->high),
-      number("share", "Share", "That of the links from other sites, in placements.", Unit::kShare, {}, owned->share),
-      number("domain_share", "Share of domains", "Source domains that use the kind; each counts once a kind.",
-             Unit::kShare, {}, owned->domain_share),
-      {"side",
-       "Side",
-       "Where the share of placements lies. An opinion of the source, and no law.",
-       Unit::kNone,
-       {},
-       table::NamedCode{owned->side, kSides}},
-      {"chosen",
-       "Chosen",
-       "The set picked by the option bands.",
-       Unit::kNone,
-       {},
-       table::NamedCode{owned->chosen, kYes}},
-  };
-  table.keep = owned;
-  return table;
+  TableBuilder t("bands", owned->source.size());
+  t.text("source", owned->source);
+  t.text("site_kind", owned->site);
+  t.count("year", owned->year);
+  t.code("kind", owned->kind, catalog::values::kBandKind);
+  t.number("low", owned->low);
+  t.number("high", owned->high);
+  t.number("share", owned->share);
+  t.number("domain_share", owned->domain_share);
+  t.code("side", owned->side, catalog::values::kBandSide);
+  t.code("chosen", owned->chosen, catalog::values::kYes);
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

@@ -1,6 +1,6 @@
 #include "analysis/site/page_named.h"
 #include "rank/contributions.h"
-#include "reports/columns/cells.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
@@ -25,9 +25,11 @@ base::Result<std::uint32_t> node_named(const Crawl& crawl, const analysis::Analy
 
 }  // namespace
 
-base::Result<table::Table> contributions_table(const Crawl& crawl, const analysis::Options& options,
-                                               const analysis::Analysis& analysis, std::string_view target) {
-  const auto node = node_named(crawl, analysis, target);
+TableResult contributions_table(const ReportContext& context) {
+  const Crawl& crawl = context.crawl;
+  const analysis::Options& options = context.options;
+  const analysis::Analysis& analysis = context.analysis;
+  const auto node = node_named(crawl, analysis, context.about);
   if (!node) return std::unexpected(node.error());
   const rank::Contributions found = rank::contributions(
       analysis.network.flow, analysis.rank.score, *node,
@@ -39,21 +41,11 @@ base::Result<table::Table> contributions_table(const Crawl& crawl, const analysi
     owned->contribution.push_back(found.from[from]);
     owned->share.push_back(found.from[from] / analysis.rank.score[*node]);
   }
-  table::Table table;
-  table.name = "contributions";
-  table.rows = static_cast<std::uint32_t>(owned->page.size());
-  table.default_sort = "contribution:desc";
-  table.columns = {
-      pooled("url", "URL", "The page that the equity comes from; the target itself included.", Unit::kUrl, {},
-             crawl.pages.urls, owned->page),
-      number("contribution", "Contribution",
-             "What this page's own start brings to the target along every path of links. Sums to the target's "
-             "PageRank.",
-             Unit::kShare, {}, owned->contribution),
-      number("share", "Share", "The same as a part of the target's PageRank.", Unit::kShare, {}, owned->share),
-  };
-  table.keep = owned;
-  return table;
+  TableBuilder t("contributions", owned->page.size());
+  t.pooled("url", crawl.pages.urls, owned->page);
+  t.number("contribution", owned->contribution);
+  t.number("share", owned->share);
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

@@ -4,8 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "reports/columns/cells.h"
-#include "reports/columns/metric_columns.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
@@ -15,7 +14,6 @@ struct DomainColumns {
   std::vector<double> follow_share;      // [domains]
   std::vector<std::uint8_t> disavowed;   // of the report's rows
 };
-constexpr std::array<std::string_view, 2> kDisavowedNames = {"", "yes"};
 
 std::vector<double> follow_shares(const analysis::LinkingDomains& by) {
   std::vector<double> shares(by.live.size(), std::numeric_limits<double>::quiet_NaN());
@@ -26,18 +24,12 @@ std::vector<double> follow_shares(const analysis::LinkingDomains& by) {
 }
 
 void add_linking(const crawl::Crawl& crawl, const analysis::LinkingDomains& by, Index rows, DomainColumns& owned,
-                 table::Table& table) {
+                 TableBuilder& t) {
   owned.follow_share = follow_shares(by);
-  for (Column& column : std::vector<Column>{
-           count("live_links", "Live links", "Its hyperlinks that lead to the site and are there.", rows, by.live),
-           count("lost_links", "Lost links", "Those that led to the site and are gone, as their tool says.", rows,
-                 by.lost),
-           number("follow_share", "Follow share", "The part of its live links to the site that passes equity.",
-                  Unit::kShare, rows, owned.follow_share),
-           pooled("top_anchor", "Top anchor", "The anchor of most of its live links to the site.", Unit::kNone, rows,
-                  crawl.texts, by.top_anchor)}) {
-    table.columns.push_back(std::move(column));
-  }
+  t.count("live_links", by.live, rows);
+  t.count("lost_links", by.lost, rows);
+  t.number("follow_share", owned.follow_share, rows);
+  t.pooled("top_anchor", crawl.texts, by.top_anchor, rows);
 }
 
 bool is_merged(std::string_view metric, const std::vector<analysis::DomainRating>& ratings) {
@@ -45,72 +37,45 @@ bool is_merged(std::string_view metric, const std::vector<analysis::DomainRating
                              [&](const analysis::DomainRating& rating) { return rating.rating->name == metric; });
 }
 
-void add_ratings(const crawl::Crawl& crawl, const analysis::Analysis& analysis, Index rows, table::Table& table) {
+void add_ratings(const crawl::Crawl& crawl, const analysis::Analysis& analysis, Index rows, TableBuilder& t) {
   for (const analysis::DomainRating& rating : analysis.domain_ratings) {
-    table.columns.push_back(number(std::string(rating.rating->name), label_of_metric(rating.rating->name),
-                                   rating.rating->of_pages.empty()
-                                       ? "From the export, as it was."
-                                       : "What the tool says of the domain; where it says nothing, the highest of its "
-                                         "pages.",
-                                   Unit::kNone, rows, rating.of_domain));
+    t.exported(std::string(rating.rating->name), rating.of_domain, rows,
+               rating.rating->of_pages.empty() ? catalog::SentenceName("column.exported")
+                                               : catalog::SentenceName("column.of_domain"));
   }
   for (const auto& [name, values] : crawl.domains.metrics) {
-    if (!is_merged(name, analysis.domain_ratings)) add_metric(table, name, values, rows);
+    if (!is_merged(name, analysis.domain_ratings)) t.exported(name, values, rows);
   }
 }
 
 }  // namespace
 
-table::Table domains_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult domains_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   const analysis::DomainTally& domains = analysis.domains;
   auto owned = std::make_shared<DomainColumns>();
-  table::Table table;
-  table.name = "domains";
-  table.rows = static_cast<std::uint32_t>(domains.domain.size());
-  table.default_sort = "links:desc";
+  TableBuilder t("domains", domains.domain.size());
   const Index by_domain = raw(domains.domain);
-  table.columns = {
-      pooled("domain", "Domain", "The registrable domain, by the Public Suffix List.", Unit::kNone, {},
-             crawl.domains.names, by_domain),
-      number("pagerank", "PageRank",
-             "PageRank of the domain among the domains of these files; a domain counts once for "
-             "each domain that it links to.",
-             Unit::kShare, by_domain, analysis.domain_pagerank),
-      number("equity", "Equity", "The same on a logarithmic scale from 0 to 100.", Unit::kScore, by_domain,
-             analysis.domain_equity),
-      count("links", "Links", "Live hyperlinks on pages of this domain.", {}, domains.links),
-      count("follow_links", "Follow links", "Those of them that pass equity.", {}, domains.follow_links),
-      count("inlinks", "Inlinks", "Hyperlinks that lead to pages of this domain.", {}, domains.inlinks),
-      count("source_pages", "Source pages", "Different pages of this domain that link.", {}, domains.source_pages),
-      count("target_pages", "Target pages", "Different pages that this domain links to.", {}, domains.target_pages),
-      {"first_seen",
-       "First seen",
-       "The earliest day that its links were seen.",
-       Unit::kDate,
-       {},
-       table::Date{domains.first_seen}},
-      {"last_seen",
-       "Last seen",
-       "The latest day that its links were seen.",
-       Unit::kDate,
-       {},
-       table::Date{domains.last_seen}},
-  };
-  if (analysis.backlinks.any()) add_linking(crawl, analysis.backlinks.domains, by_domain, *owned, table);
-  add_ratings(crawl, analysis, by_domain, table);
+  t.pooled("domain", crawl.domains.names, by_domain);
+  t.number("pagerank", analysis.domain_pagerank, by_domain);
+  t.number("equity", analysis.domain_equity, by_domain);
+  t.count("links", domains.links);
+  t.count("follow_links", domains.follow_links);
+  t.count("inlinks", domains.inlinks);
+  t.count("source_pages", domains.source_pages);
+  t.count("target_pages", domains.target_pages);
+  t.day("first_seen", domains.first_seen);
+  t.day("last_seen", domains.last_seen);
+  if (analysis.backlinks.any()) add_linking(crawl, analysis.backlinks.domains, by_domain, *owned, t);
+  add_ratings(crawl, analysis, by_domain, t);
   if (crawl.hosts.disavowed.size() > 0) {
     for (const base::DomainId id : domains.domain) {
       owned->disavowed.push_back(crawl.is_disavowed(crawl.domains.names[id.value]) ? 1 : 0);
     }
-    table.columns.push_back({"disavowed",
-                             "Disavowed",
-                             "A disavow list names the whole domain; of one that names some of its hosts, see links.",
-                             Unit::kNone,
-                             {},
-                             table::NamedCode{owned->disavowed, kDisavowedNames}});
+    t.code("disavowed", owned->disavowed, catalog::values::kYes);
   }
-  table.keep = owned;
-  return table;
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

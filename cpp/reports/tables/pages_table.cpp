@@ -4,15 +4,13 @@
 #include <limits>
 
 #include "analysis/site/page_states.h"
-#include "reports/columns/cells.h"
-#include "reports/columns/metric_columns.h"
-#include "reports/columns/page_kind_names.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
 namespace {
 
-constexpr std::array<std::string_view, 6> kIndexableNames = {"", "yes", "no", "blocked", "elsewhere", "no_answer"};
+static_assert(catalog::values::kPageState.size() == static_cast<std::size_t>(analysis::PageState::kNoindex) + 1);
 
 // Ratings of the pages that link from other sites say nothing of the site's own.
 bool has_value(const std::vector<double>& values, Index rows) {
@@ -46,7 +44,9 @@ std::vector<double> percentiles(const analysis::Analysis& analysis) {
 
 }  // namespace
 
-table::Table pages_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult pages_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   const crawl::PageTable& pages = crawl.pages;
   const analysis::Tally& tally = analysis.tally;
   const Index rows = analysis.site_pages;
@@ -61,65 +61,32 @@ table::Table pages_table(const crawl::Crawl& crawl, const analysis::Analysis& an
   owned->percentile = percentiles(analysis);
   owned->state = analysis::page_states(crawl, analysis.network);
 
-  table::Table table;
-  table.name = "pages";
-  table.rows = static_cast<std::uint32_t>(analysis.site_pages.size());
-  table.default_sort = "pagerank:desc";
-  table.columns = {
-      pooled("url", "URL", "The page's address, normalised: no fragment, default port gone.", Unit::kUrl, rows,
-             pages.urls, {}),
-      number("pagerank", "PageRank",
-             "The chance that a random surfer is on this page. Sums to 1 over all pages of the "
-             "graph. Empty for pages that no link of these files touches and for pages that pass on to another.",
-             Unit::kShare, rows, analysis.pagerank),
-      number("equity", "Equity",
-             "PageRank on a logarithmic scale from 0 (no link leads here) to 100 (the strongest "
-             "page).",
-             Unit::kScore, rows, analysis.equity),
-      number("percentile", "Percentile", "The part of the site's pages in the graph that have a lower PageRank.",
-             Unit::kShare, rows, owned->percentile),
-      count("inlinks", "Inlinks", "Hyperlinks that lead to this page, every one counted.", rows, tally.inlinks),
-      count("unique_inlinks", "Unique inlinks", "Different pages that link to this page.", rows, tally.unique_inlinks),
-      count("follow_inlinks", "Follow inlinks", "Hyperlinks to this page that are neither nofollow, sponsored nor ugc.",
-            rows, tally.follow_inlinks),
-      count("outlinks", "Outlinks", "Hyperlinks on this page.", rows, tally.outlinks),
-      count("unique_outlinks", "Unique outlinks", "Different pages that this page links to.", rows,
-            tally.unique_outlinks),
-      count("external_outlinks", "External outlinks", "Hyperlinks on this page to other sites.", rows,
-            tally.external_outlinks),
-      count("depth", "Depth",
-            "Clicks from the home page, which has 0; a redirect on the way is no click. Empty where no path of links "
-            "leads.",
-            rows, analysis.depth),
-      {"status", "Status", "HTTP status code that the crawler got.", Unit::kNone, rows,
-       table::SmallInteger{pages.status, true}},
-      {"indexable", "Indexable",
-       "Whether search engines may index it, as the crawl says; blocked: by robots.txt; elsewhere: another address "
-       "stands "
-       "for it; no_answer: the server gave none.",
-       Unit::kNone, rows, table::NamedCode{codes(pages.indexable), kIndexableNames}},
-      {"state", "State",
-       "What became of it: live, redirect, canonicalised (another page stands for it), dead (4xx, 5xx or a loop of "
-       "redirects), no_answer, blocked (by robots.txt), noindex, or unknown.",
-       Unit::kNone, rows, table::NamedCode{codes(owned->state), analysis::kPageStateNames}},
-      {"kind", "Kind", "html or document (PDF, office files, plain text); empty where no file says.", Unit::kNone, rows,
-       table::NamedCode{codes(analysis.kinds), kPageKindNames}},
-      pooled("canonical", "Canonical", "The canonical address that the page declares.", Unit::kUrl, rows, pages.urls,
-             raw(pages.canonical)),
-      pooled("passes_to", "Passes to",
-             "The final page that takes this page's equity: it redirects there or declares it as "
-             "canonical.",
-             Unit::kUrl, rows, pages.urls, owned->passes_to),
-      pooled("title", "Title", "The page's title element.", Unit::kNone, rows, crawl.texts, raw(pages.title)),
-  };
+  TableBuilder t("pages", analysis.site_pages.size());
+  t.pooled("url", pages.urls, {}, rows);
+  t.number("pagerank", analysis.pagerank, rows);
+  t.number("equity", analysis.equity, rows);
+  t.number("percentile", owned->percentile, rows);
+  t.count("inlinks", tally.inlinks, rows);
+  t.count("unique_inlinks", tally.unique_inlinks, rows);
+  t.count("follow_inlinks", tally.follow_inlinks, rows);
+  t.count("outlinks", tally.outlinks, rows);
+  t.count("unique_outlinks", tally.unique_outlinks, rows);
+  t.count("external_outlinks", tally.external_outlinks, rows);
+  t.count("depth", analysis.depth, rows);
+  t.cells("status", table::SmallInteger{pages.status, true}, rows);
+  t.code("indexable", codes(pages.indexable), catalog::values::kIndexable, rows);
+  t.code("state", codes(owned->state), catalog::values::kPageState, rows);
+  t.code("kind", codes(analysis.kinds), catalog::values::kPageKind, rows);
+  t.pooled("canonical", pages.urls, raw(pages.canonical), rows);
+  t.pooled("passes_to", pages.urls, owned->passes_to, rows);
+  t.pooled("title", crawl.texts, raw(pages.title), rows);
   for (const analysis::Metric& metric : analysis.metrics) {
-    table.columns.push_back(number(metric.name, metric.label, metric.help, metric.unit, rows, metric.values));
+    t.number(metric.column, metric.values, rows);
   }
   for (const auto& [name, values] : pages.metrics) {
-    if (!pages.source_metrics.contains(name) || has_value(values, rows)) add_metric(table, name, values, rows);
+    if (!pages.source_metrics.contains(name) || has_value(values, rows)) t.exported(name, values, rows);
   }
-  table.keep = owned;
-  return table;
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

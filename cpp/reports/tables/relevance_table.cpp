@@ -3,8 +3,8 @@
 #include <limits>
 
 #include "analysis/counts/hyperlinks.h"
-#include "reports/columns/cells.h"
 #include "reports/columns/surroundings.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
@@ -41,7 +41,9 @@ std::uint8_t context_from(const crawl::Crawl& crawl, std::uint32_t link, std::st
 
 }  // namespace
 
-table::Table relevance_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult relevance_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   const analysis::PageSpace& known = analysis::page_space_of(crawl, analysis);
   auto owned = std::make_shared<RelevanceColumns>();
   std::uint32_t placed = 0;
@@ -78,50 +80,21 @@ table::Table relevance_table(const crawl::Crawl& crawl, const analysis::Analysis
     }
   }
 
-  table::Table table;
-  table.name = "relevance";
-  table.rows = static_cast<std::uint32_t>(owned->link.size());
-  table.default_sort = "page_similarity:asc";
-  const auto text_of = [&](std::string name, std::string label, std::string help,
-                           const std::vector<base::StringId>& ids) {
-    return pooled(std::move(name), std::move(label), std::move(help), Unit::kNone, owned->link, crawl.texts, raw(ids));
-  };
-  const auto from = [](std::string name, std::string label, std::string help, std::span<const std::uint8_t> cells,
-                       std::span<const std::string_view> names) {
-    return Column{std::move(name), std::move(label), std::move(help), Unit::kNone, {}, table::NamedCode{cells, names}};
-  };
-  table.columns = {
-      pooled("source", "Source", "The page that links.", Unit::kUrl, owned->link, crawl.pages.urls,
-             raw(crawl.links.source)),
-      pooled("target", "Target", "The page of the site that is linked.", Unit::kUrl, owned->link, crawl.pages.urls,
-             raw(crawl.links.target)),
-      text_of("anchor", "Anchor", "The words of the link.", crawl.links.anchor),
-      number("page_similarity", "Pages alike",
-             "How alike the two pages are, 0 to 1: the cosine of their words, weighed by TF-IDF and reduced by a "
-             "truncated SVD of the crawl's own texts. It compares within this crawl and is no measure across crawls.",
-             Unit::kShare, {}, owned->pages),
-      number("context_similarity", "Context alike", "The same of the words of and around the link, and the target.",
-             Unit::kShare, {}, owned->context),
-      from("source_from", "Source judged from", "What was known of the linking page.", owned->source_from,
-           analysis::evidence_names()),
-      from("target_from", "Target judged from", "What was known of the target.", owned->target_from,
-           analysis::evidence_names()),
-      from("context_from", "Context judged from", "What was known of the link.", owned->context_from, kContextNames),
-  };
-  add_surroundings(table, crawl, owned->link, owned->density);
+  TableBuilder t("relevance", owned->link.size());
+  t.pooled("source", crawl.pages.urls, raw(crawl.links.source), owned->link);
+  t.pooled("target", crawl.pages.urls, raw(crawl.links.target), owned->link);
+  t.pooled("anchor", crawl.texts, raw(crawl.links.anchor), owned->link);
+  t.number("page_similarity", owned->pages);
+  t.number("context_similarity", owned->context);
+  t.code("source_from", owned->source_from, analysis::evidence_names());
+  t.code("target_from", owned->target_from, analysis::evidence_names());
+  t.code("context_from", owned->context_from, kContextNames);
+  add_surroundings(t, crawl, owned->link, owned->density);
   if (analysis.word_vectors != nullptr) {
-    table.columns.push_back(number("english_page_similarity", "Pages alike in English",
-                                   "The same by the English word vectors that were given: also words that no page has "
-                                   "in common count as near. Empty where they know no word.",
-                                   Unit::kShare, {}, owned->english_pages));
-    table.columns.push_back(
-        number("english_context_similarity", "Context alike in English",
-               "The same of the words of and around the link, and the target. Where the target was judged from anchors "
-               "alone, the link's own are among them.",
-               Unit::kShare, {}, owned->english_context));
+    t.number("english_page_similarity", owned->english_pages);
+    t.number("english_context_similarity", owned->english_context);
   }
-  table.keep = owned;
-  return table;
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

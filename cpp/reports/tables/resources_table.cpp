@@ -3,9 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "reports/columns/cells.h"
-#include "reports/columns/metric_columns.h"
-#include "reports/columns/page_kind_names.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
@@ -36,27 +34,20 @@ ResourceColumns count_links(const crawl::Crawl& crawl, Index resources) {
 
 }  // namespace
 
-table::Table resources_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult resources_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   const Index rows = analysis.site_resources;
   auto owned = std::make_shared<ResourceColumns>(count_links(crawl, rows));
-  table::Table table;
-  table.name = "resources";
-  table.rows = static_cast<std::uint32_t>(rows.size());
-  table.default_sort = "inlinks:desc";
-  table.columns = {
-      pooled("url", "URL", "The resource's address, normalised.", Unit::kUrl, rows, crawl.pages.urls, {}),
-      {"kind", "Kind", "By its content type; else by the links that lead to it or its extension.", Unit::kNone, rows,
-       table::NamedCode{codes(analysis.kinds), kPageKindNames}},
-      {"status", "Status", "HTTP status code that the crawler got.", Unit::kNone, rows,
-       table::SmallInteger{crawl.pages.status, true}},
-      count("inlinks", "Inlinks", "Links of any type that lead to it: it is shown, loaded or linked.", {},
-            owned->inlinks),
-      count("source_pages", "Source pages", "Different addresses that these links stand on.", {}, owned->source_pages),
-  };
+  TableBuilder t("resources", rows.size());
+  t.pooled("url", crawl.pages.urls, {}, rows);
+  t.code("kind", codes(analysis.kinds), catalog::values::kPageKind, rows);
+  t.cells("status", table::SmallInteger{crawl.pages.status, true}, rows);
+  t.count("inlinks", owned->inlinks);
+  t.count("source_pages", owned->source_pages);
   const auto size = crawl.pages.metrics.find("size_bytes");
-  if (size != crawl.pages.metrics.end()) add_metric(table, size->first, size->second, rows);
-  table.keep = owned;
-  return table;
+  if (size != crawl.pages.metrics.end()) t.exported(size->first, size->second, rows);
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

@@ -2,7 +2,7 @@
 
 #include "analysis/site/sections.h"
 #include "rank/flows.h"
-#include "reports/columns/cells.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
@@ -18,7 +18,9 @@ struct FlowColumns {
 
 }  // namespace
 
-table::Table sections_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult sections_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   const analysis::Sections sections = analysis::sections_of(crawl, analysis.site_pages);
   const auto elsewhere = static_cast<std::uint32_t>(sections.names.size());
   std::vector<std::uint32_t> section_of_node;
@@ -45,19 +47,12 @@ table::Table sections_table(const crawl::Crawl& crawl, const analysis::Analysis&
     add(from, "(nowhere)", flow.lost[from]);
   }
 
-  table::Table table;
-  table.name = "sections";
-  table.rows = static_cast<std::uint32_t>(owned->from.size());
-  table.default_sort = "passed:desc";
-  table.columns = {
-      owned_text("from", "From", "The section (first folder) whose pages link.", owned->from),
-      owned_text("to", "To", "The section that they link to; (nowhere): dead ends and evaporated nofollow.", owned->to),
-      number("passed", "Passed", "PageRank that these links pass in one step, before damping.", Unit::kShare, {},
-             owned->passed),
-      number("share", "Share", "The same as a part of what the linking section holds.", Unit::kShare, {}, owned->share),
-  };
-  table.keep = owned;
-  return table;
+  TableBuilder t("sections", owned->from.size());
+  t.text("from", owned->from);
+  t.text("to", owned->to);
+  t.number("passed", owned->passed);
+  t.number("share", owned->share);
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

@@ -1,5 +1,5 @@
 // What another person needs to get the same numbers from the same files.
-#include "reports/columns/cells.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 #include "table/columns/cell.h"
 #include "table/view/query.h"
@@ -23,12 +23,15 @@ struct SettingColumns {
 
 }  // namespace
 
-table::Table settings_table(const analysis::Options& options, const analysis::Analysis& analysis) {
+TableResult settings_table(const ReportContext& context) {
+  const analysis::Options& options = context.options;
+  const analysis::Analysis& analysis = context.analysis;
   auto owned = std::make_shared<SettingColumns>();
   for (const auto& [name, value] : analysis::describe(options)) owned->add("option", name, value);
   for (const auto& [name, value] : analysis::describe_weights(options)) owned->add("weight", name, value);
   for (const network::RuleCount& rule : analysis.network.counts) {
-    owned->add("rule", rule.rule, "", static_cast<std::uint32_t>(rule.links), static_cast<std::uint32_t>(rule.pages));
+    owned->add("rule", std::string(rule.rule), "", static_cast<std::uint32_t>(rule.links),
+               static_cast<std::uint32_t>(rule.pages));
   }
   if (analysis.disavowed_seeds > 0) {
     owned->add("result", "distrust_seeds", "disavow lists", base::kNone, analysis.disavowed_seeds);
@@ -40,21 +43,13 @@ table::Table settings_table(const analysis::Options& options, const analysis::An
   owned->add("result", "residual", residual);
   owned->add("result", "converged", analysis.rank.converged ? "true" : "false");
 
-  table::Table table;
-  table.name = "settings";
-  table.rows = static_cast<std::uint32_t>(owned->kind.size());
-  table.columns = {
-      owned_text("kind", "Kind",
-                 "option: as on the command line; weight: of a link by where it stands; rule: what it touched; "
-                 "result: of the last run.",
-                 owned->kind),
-      owned_text("name", "Name", "Its name.", owned->name),
-      owned_text("value", "Value", "What it was.", owned->value),
-      count("links", "Links", "Links that the rule touched.", {}, owned->links),
-      count("pages", "Pages", "Pages that the rule touched, or where distrust starts.", {}, owned->pages),
-  };
-  table.keep = owned;
-  return table;
+  TableBuilder t("settings", owned->kind.size());
+  t.text("kind", owned->kind);
+  t.text("name", owned->name);
+  t.text("value", owned->value);
+  t.count("links", owned->links);
+  t.count("pages", owned->pages);
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "reports/columns/cells.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
@@ -30,8 +30,6 @@ struct SiteColumns {
     capped.push_back(row.backlinks ? (row.capped ? 2 : 1) : 0);
   }
 };
-constexpr std::array<std::string_view, 3> kRoles = {"mine", "competitor", "other"};
-constexpr std::array<std::string_view, 3> kCapped = {"", "no", "yes"};
 
 // The formats of the files about a site, each once, in the order of the files.
 std::string tools_of(const crawl::Crawl& crawl, base::DomainId site) {
@@ -47,52 +45,28 @@ std::string tools_of(const crawl::Crawl& crawl, base::DomainId site) {
 
 }  // namespace
 
-table::Table sites_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult sites_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   auto owned = std::make_shared<SiteColumns>();
   for (const analysis::SiteRow& row : analysis.sites) {
     owned->add(row);
     owned->tools.push_back(tools_of(crawl, row.domain));
   }
-  table::Table table;
-  table.name = "sites";
-  table.rows = static_cast<std::uint32_t>(analysis.sites.size());
-  table.columns = {
-      pooled("domain", "Domain", "A site that files are about.", Unit::kNone, {}, crawl.domains.names, owned->domain),
-      {"role",
-       "Role",
-       "mine: the site under analysis; competitor: named as one; other.",
-       Unit::kNone,
-       {},
-       table::NamedCode{codes(owned->role), kRoles}},
-      count("files", "Files", "Files that are about it.", {}, owned->files),
-      owned_text("tools", "Tools", "What these files are.", owned->tools),
-      count("links", "Links", "Live hyperlinks on other sites that lead to it.", {}, owned->links),
-      count("follow_links", "Follow links", "Those of them that pass equity.", {}, owned->follow_links),
-      count("source_domains", "Source domains", "Different registrable domains that link to it.", {},
-            owned->source_domains),
-      count("source_pages", "Source pages", "Different pages that link to it.", {}, owned->source_pages),
-      count("target_pages", "Target pages", "Different pages of it that are linked.", {}, owned->target_pages),
-      {"first_day",
-       "First day",
-       "The earliest day that such a link was seen.",
-       Unit::kDate,
-       {},
-       table::Date{owned->first_day}},
-      {"last_day",
-       "Last day",
-       "The latest day that such a link was seen.",
-       Unit::kDate,
-       {},
-       table::Date{owned->last_day}},
-      {"capped",
-       "Capped",
-       "yes: an export of its backlinks ends at a round number of rows, as tools cut them; there may be more.",
-       Unit::kNone,
-       {},
-       table::NamedCode{owned->capped, kCapped}},
-  };
-  table.keep = owned;
-  return table;
+  TableBuilder t("sites", analysis.sites.size());
+  t.pooled("domain", crawl.domains.names, owned->domain);
+  t.code("role", codes(owned->role), catalog::values::kSiteRole);
+  t.count("files", owned->files);
+  t.text("tools", owned->tools);
+  t.count("links", owned->links);
+  t.count("follow_links", owned->follow_links);
+  t.count("source_domains", owned->source_domains);
+  t.count("source_pages", owned->source_pages);
+  t.count("target_pages", owned->target_pages);
+  t.day("first_day", owned->first_day);
+  t.day("last_day", owned->last_day);
+  t.code("capped", owned->capped, catalog::values::kYesNo);
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

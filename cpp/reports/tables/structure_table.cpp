@@ -4,13 +4,14 @@
 #include "graph/components.h"
 #include "graph/dominators.h"
 #include "rank/flows.h"
-#include "reports/columns/cells.h"
 #include "reports/columns/needs.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
 namespace {
 
+using catalog::Message;
 using crawl::Crawl;
 
 bool is_of_site(const Crawl& crawl, const analysis::Analysis& analysis, base::PageId page) {
@@ -28,34 +29,31 @@ std::vector<double> site_scores(const Crawl& crawl, const analysis::Analysis& an
 }
 
 enum class Finding : std::uint8_t { kOrphan, kNearOrphan, kUnreachable, kSink, kLeak, kGateway, kComponent };
-constexpr std::array<std::string_view, 7> kFindingNames = {"orphan", "near_orphan", "unreachable", "sink",
-                                                           "leak",   "gateway",     "component"};
 constexpr std::uint32_t kNearOrphanInlinks = 2;
 constexpr std::uint32_t kGatewayPages = 2;
 
 enum Spent : std::uint8_t { kSite, kExternal, kDead, kNoAnswer, kRedirected, kNoindex, kBlocked };
-constexpr std::array<const char*, 7> kSpentOn = {
-    "", "other sites", "dead pages", "pages that do not answer", "redirects", "noindex pages", "blocked pages"};
+constexpr std::size_t kWays = static_cast<std::size_t>(kBlocked) + 1;
+// What the site's equity is spent on, by Spent from kExternal on.
+constexpr std::array<catalog::SentenceName, kWays - 1> kLeaks = {"structure.leak_external",  "structure.leak_dead",
+                                                                 "structure.leak_no_answer", "structure.leak_redirect",
+                                                                 "structure.leak_noindex",   "structure.leak_blocked"};
 
 struct Findings {
   std::vector<Finding> kind;
   std::vector<std::uint32_t> page;       // base::kNone: the site as a whole
   std::vector<std::uint32_t> pages;      // base::kNone: not a count of pages
   std::vector<double> share;             // of the site's PageRank
-  std::vector<std::string> detail;
+  table::Sentences detail;
 
-  void add(Finding what, std::uint32_t at, std::uint32_t count, double part, std::string why) {
+  void add(Finding what, std::uint32_t at, std::uint32_t count, double part, const Message& why) {
     kind.push_back(what);
     page.push_back(at);
     pages.push_back(count);
     share.push_back(part);
-    detail.push_back(std::move(why));
+    detail.add(why);
   }
 };
-
-std::string times(std::uint32_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
 
 // By node, from how many other nodes a click leads there: pages that link, directly or by a redirect or canonical.
 std::vector<std::uint32_t> linking_nodes(const graph::Csr& clicks) {
@@ -78,12 +76,12 @@ void find_orphans(const analysis::Analysis& analysis, const std::vector<analysis
     const bool by_nofollow = node == base::kNone && analysis.tally.inlinks[page] > analysis.tally.follow_inlinks[page];
     if (by_nofollow) continue;
     if (pages == 0) {
-      findings.add(Finding::kOrphan, page, base::kNone, score, "No page links here.");
+      findings.add(Finding::kOrphan, page, base::kNone, score, Message("structure.orphan"));
     } else if (analysis.depth[page] == base::kNone) {
-      findings.add(Finding::kUnreachable, page, base::kNone, score, "Linked, but not from pages that home leads to.");
+      findings.add(Finding::kUnreachable, page, base::kNone, score, Message("structure.unreachable"));
     } else if (pages <= kNearOrphanInlinks) {
       findings.add(Finding::kNearOrphan, page, base::kNone, score,
-                   "Only " + times(pages, "page links", "pages link") + " here.");
+                   Message("structure.near_orphan").count("pages", pages));
     }
   }
 }
@@ -118,13 +116,12 @@ void find_sinks_and_leaks(const Crawl& crawl, const analysis::Analysis& analysis
   for (const std::uint32_t node : rank::sinks(analysis.network.flow)) {
     if (!may_be_sink(kinds[node])) continue;
     findings.add(Finding::kSink, analysis.network.page_of_node[node].value, base::kNone, scores[node],
-                 "Takes equity and passes none on.");
+                 Message("structure.sink"));
   }
-  const std::vector<double> spent = rank::spent_on(analysis.network.flow, scores, kinds, kSpentOn.size());
-  for (std::size_t kind = kExternal; kind < kSpentOn.size(); ++kind) {
+  const std::vector<double> spent = rank::spent_on(analysis.network.flow, scores, kinds, kWays);
+  for (std::size_t kind = kExternal; kind < kWays; ++kind) {
     if (!(spent[kind] > 0)) continue;
-    findings.add(Finding::kLeak, base::kNone, base::kNone, spent[kind] / total,
-                 std::string("Of the site's equity, spent on links to ") + kSpentOn[kind] + ".");
+    findings.add(Finding::kLeak, base::kNone, base::kNone, spent[kind] / total, Message(kLeaks[kind - kExternal]));
   }
 }
 
@@ -144,7 +141,7 @@ void find_gateways(const Crawl& crawl, const analysis::Analysis& analysis, Findi
     if (node == home || of_site[node] == 0 || dominated[node] < kGatewayPages) continue;
     const base::PageId page = analysis.network.page_of_node[node];
     findings.add(Finding::kGateway, page.value, dominated[node], analysis.pagerank[page.value],
-                 times(dominated[node], "page", "pages") + " can be reached only through this one.");
+                 Message("structure.gateway").count("pages", dominated[node]));
   }
 }
 
@@ -160,13 +157,15 @@ void find_components(const analysis::Analysis& analysis, Findings& findings) {
   for (std::uint32_t component = 0; component < components.count(); ++component) {
     if (components.size[component] < 2) continue;
     findings.add(Finding::kComponent, first[component], components.size[component], held[component],
-                 "Pages that can all reach each other by clicks.");
+                 Message("structure.component"));
   }
 }
 
 }  // namespace
 
-table::Table structure_table(const Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult structure_table(const ReportContext& context) {
+  const Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   auto owned = std::make_shared<Findings>();
   if (analysis.evidence.facts.has_all(needs_of("structure"))) {
     const std::vector<analysis::PageState> states = analysis::page_states(crawl, analysis.network);
@@ -176,20 +175,13 @@ table::Table structure_table(const Crawl& crawl, const analysis::Analysis& analy
     find_components(analysis, *owned);
   }
 
-  table::Table table;
-  table.name = "structure";
-  table.rows = static_cast<std::uint32_t>(owned->kind.size());
-  table.columns = {
-      {"kind", "Kind", "What was found.", Unit::kNone, {}, table::NamedCode{codes(owned->kind), kFindingNames}},
-      pooled("url", "URL", "The page; for a component its first page; empty for the whole site.", Unit::kUrl, {},
-             crawl.pages.urls, owned->page),
-      count("pages", "Pages", "How many pages it is about.", {}, owned->pages),
-      number("share", "Share", "The PageRank that it is about; for leaks a part of the site's.", Unit::kShare, {},
-             owned->share),
-      owned_text("detail", "Detail", "What it means.", owned->detail),
-  };
-  table.keep = owned;
-  return table;
+  TableBuilder t("structure", owned->kind.size());
+  t.code("kind", codes(owned->kind), catalog::values::kStructureKind);
+  t.pooled("url", crawl.pages.urls, owned->page);
+  t.count("pages", owned->pages);
+  t.number("share", owned->share);
+  t.sentence("detail", owned->detail);
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

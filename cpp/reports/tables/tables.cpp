@@ -1,90 +1,60 @@
 #include "reports/tables/tables.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include "base/spelling.h"
+#include "catalog/catalog.h"
 #include "reports/columns/needs.h"
 
 namespace reports {
 namespace {
 
 using base::ErrorCode;
-using crawl::Crawl;
-using Made = base::Result<table::Table>;
 
-struct Asked {
-  const Crawl& crawl;
-  const analysis::Options& options;
-  const analysis::Analysis& analysis;
-  std::string_view about;
-  const whatif::Trial* trial;
-};
-struct Named {
+struct TableOf {
   std::string_view name;
-  analysis::Stage needs;                        // has run
-  bool of_pages;                      // makes no sense at host or domain level
-  Made (*build)(const Asked& asked);
+  TableResult (*build)(const ReportContext& context);
 };
-constexpr std::array kAnalysed = {
-    Named{"pages", analysis::Stage::kDepth, false,
-          [](const Asked& asked) -> Made { return pages_table(asked.crawl, asked.analysis); }},
-    Named{"resources", analysis::Stage::kLinks, false,
-          [](const Asked& asked) -> Made { return resources_table(asked.crawl, asked.analysis); }},
-    Named{"links", analysis::Stage::kLinks, false,
-          [](const Asked& asked) -> Made { return links_table(asked.crawl, asked.analysis); }},
-    Named{"anchors", analysis::Stage::kAnchors, false,
-          [](const Asked& asked) -> Made { return anchors_table(asked.crawl, asked.analysis); }},
-    Named{"domains", analysis::Stage::kDomains, false,
-          [](const Asked& asked) -> Made { return domains_table(asked.crawl, asked.analysis); }},
-    Named{"sites", analysis::Stage::kDomains, false,
-          [](const Asked& asked) -> Made { return sites_table(asked.crawl, asked.analysis); }},
-    Named{"targets", analysis::Stage::kShares, false,
-          [](const Asked& asked) -> Made { return targets_table(asked.crawl, asked.options, asked.analysis); }},
-    Named{"anchor_classes", analysis::Stage::kShares, false,
-          [](const Asked& asked) -> Made { return anchor_classes_table(asked.options, asked.analysis); }},
-    Named{"anchor_sections", analysis::Stage::kShares, false,
-          [](const Asked& asked) -> Made { return anchor_sections_table(asked.crawl, asked.analysis); }},
-    Named{"anchor_sources", analysis::Stage::kShares, false,
-          [](const Asked& asked) -> Made { return anchor_sources_table(asked.crawl, asked.analysis); }},
-    Named{"bands", analysis::Stage::kShares, false,
-          [](const Asked& asked) -> Made { return bands_table(asked.options, asked.analysis); }},
-    Named{"weak_anchors", analysis::Stage::kShares, false,
-          [](const Asked& asked) -> Made { return weak_anchors_table(asked.crawl, asked.analysis); }},
-    Named{"anchor_words", analysis::Stage::kClasses, false,
-          [](const Asked& asked) -> Made { return anchor_words_table(asked.crawl, asked.analysis); }},
-    Named{"word_lists", analysis::Stage::kClasses, false,
-          [](const Asked& asked) -> Made { return word_lists_table(asked.analysis); }},
-    Named{"relevance", analysis::Stage::kClasses, false,
-          [](const Asked& asked) -> Made { return relevance_table(asked.crawl, asked.analysis); }},
-    Named{"topics", analysis::Stage::kClasses, false,
-          [](const Asked& asked) -> Made { return topics_table(asked.crawl, asked.analysis); }},
-    Named{"topic_links", analysis::Stage::kClasses, false,
-          [](const Asked& asked) -> Made { return topic_links_table(asked.crawl, asked.analysis); }},
-    Named{"topic_pages", analysis::Stage::kClasses, false,
-          [](const Asked& asked) -> Made { return topic_pages_table(asked.crawl, asked.analysis); }},
-    Named{"cannibalisation", analysis::Stage::kShares, false,
-          [](const Asked& asked) -> Made { return cannibalisation_table(asked.crawl, asked.analysis); }},
-    Named{"settings", analysis::Stage::kEquity, false,
-          [](const Asked& asked) -> Made { return settings_table(asked.options, asked.analysis); }},
-    Named{"sections", analysis::Stage::kEquity, true,
-          [](const Asked& asked) -> Made { return sections_table(asked.crawl, asked.analysis); }},
-    Named{"structure", analysis::Stage::kDepth, true,
-          [](const Asked& asked) -> Made { return structure_table(asked.crawl, asked.analysis); }},
-    Named{"contributions", analysis::Stage::kEquity, true,
-          [](const Asked& asked) -> Made {
-            return contributions_table(asked.crawl, asked.options, asked.analysis, asked.about);
-          }},
-    Named{"whatif", analysis::Stage::kDepth, true,
-          [](const Asked& asked) -> Made {
-            if (asked.trial != nullptr) return whatif_table(asked.crawl, asked.analysis, *asked.trial);
-            return base::fail(ErrorCode::kBadOption, "What if what? Name a file of edits by --edits.");
-          }},
+constexpr std::array kTables = {
+    TableOf{"files", files_table},
+    TableOf{"problems", problems_table},
+    TableOf{"pages", pages_table},
+    TableOf{"resources", resources_table},
+    TableOf{"links", links_table},
+    TableOf{"anchors", anchors_table},
+    TableOf{"domains", domains_table},
+    TableOf{"sites", sites_table},
+    TableOf{"targets", targets_table},
+    TableOf{"anchor_classes", anchor_classes_table},
+    TableOf{"anchor_sections", anchor_sections_table},
+    TableOf{"anchor_sources", anchor_sources_table},
+    TableOf{"bands", bands_table},
+    TableOf{"weak_anchors", weak_anchors_table},
+    TableOf{"anchor_words", anchor_words_table},
+    TableOf{"word_lists", word_lists_table},
+    TableOf{"relevance", relevance_table},
+    TableOf{"topics", topics_table},
+    TableOf{"topic_links", topic_links_table},
+    TableOf{"topic_pages", topic_pages_table},
+    TableOf{"cannibalisation", cannibalisation_table},
+    TableOf{"settings", settings_table},
+    TableOf{"sections", sections_table},
+    TableOf{"structure", structure_table},
+    TableOf{"contributions", contributions_table},
+    TableOf{"whatif", whatif_table},
 };
+static_assert(std::ranges::equal(kTables, catalog::kReports, {}, &TableOf::name, &catalog::Report::name),
+              "every report of catalog/reports.json has a table, in its order");
 
 base::Error unknown(std::string_view name) {
-  const std::vector<std::string_view> names = report_names();
+  std::vector<std::string_view> names;
   std::string known;
-  for (const std::string_view one : names) known += (known.empty() ? "" : ", ") + std::string(one);
+  for (const catalog::Report& report : catalog::kReports) {
+    known += (names.empty() ? "" : ", ") + std::string(report.name);
+    names.push_back(report.name);
+  }
   const std::string_view guess = base::nearest_word(name, names);
   const std::string meant = guess.empty() ? "" : " Did you mean " + std::string(guess) + "?";
   return {ErrorCode::kBadOption,
@@ -93,33 +63,24 @@ base::Error unknown(std::string_view name) {
 
 }  // namespace
 
-std::vector<std::string_view> report_names() {
-  std::vector<std::string_view> names = {"files", "problems"};
-  for (const Named& report : kAnalysed) names.push_back(report.name);
-  return names;
-}
-
-Made build_table(std::string_view name, const Crawl& crawl, const analysis::Options& options,
-                 const analysis::Analysis& analysis, const whatif::Trial* trial) {
+TableResult build_table(std::string_view name, const crawl::Crawl& crawl, const analysis::Options& options,
+                        const analysis::Analysis& analysis, const whatif::Trial* trial) {
   const std::size_t mark = name.find('?');
   const std::string_view about = mark == std::string_view::npos ? "" : name.substr(mark + 1);
   name = name.substr(0, mark);
-  if (name == "files") return files_table(crawl);
-  if (name == "problems") return problems_table(crawl);
-  for (const Named& report : kAnalysed) {
-    if (report.name != name) continue;
-    if (analysis.done < report.needs) {
-      return base::fail(ErrorCode::kNotReady, "The report \"" + std::string(name) + "\" is not ready yet.");
-    }
-    if (report.of_pages && options.rules.level != network::Level::kPage) {
-      return base::fail(ErrorCode::kBadOption,
-                        "The report \"" + std::string(name) + "\" is about pages: it needs --level page.");
-    }
-    Made made = report.build({crawl, options, analysis, about, trial});
-    if (made) apply_needs(analysis.evidence, *made);
-    return made;
+  const catalog::Report* report = catalog::find_report(name);
+  if (report == nullptr) return std::unexpected(unknown(name));
+  if (analysis.done < report->stage) {
+    return base::fail(ErrorCode::kNotReady, "The report \"" + std::string(name) + "\" is not ready yet.");
   }
-  return std::unexpected(unknown(name));
+  if (report->of_pages && options.rules.level != network::Level::kPage) {
+    return base::fail(ErrorCode::kBadOption,
+                      "The report \"" + std::string(name) + "\" is about pages: it needs --level page.");
+  }
+  const auto at = static_cast<std::size_t>(report - catalog::kReports.data());
+  TableResult made = kTables[at].build({crawl, options, analysis, about, trial});
+  if (made) apply_needs(analysis.evidence, *made);
+  return made;
 }
 
 }  // namespace reports

@@ -1,4 +1,4 @@
-// Puts names, labels and help on the columns of each report. The tables point into the crawl and the
+// The reports by name: each a function that puts the columns of one together. The tables point into the crawl and the
 // analysis; what a table must own itself, it keeps (Table::keep).
 #pragma once
 
@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/analysis.h"
+#include "analysis/options.h"
 #include "base/result.h"
 #include "crawl/crawl.h"
 #include "table/columns/column.h"
@@ -13,47 +14,51 @@
 
 namespace reports {
 
-table::Table pages_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table resources_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table links_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table anchors_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table domains_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table sites_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table files_table(const crawl::Crawl& crawl);
-table::Table problems_table(const crawl::Crawl& crawl);
-table::Table settings_table(const analysis::Options& options, const analysis::Analysis& analysis);
+// What a report is made of.
+struct ReportContext {
+  const crawl::Crawl& crawl;
+  const analysis::Options& options;
+  const analysis::Analysis& analysis;
+  std::string_view about;       // what the report is about, where it needs that
+  const whatif::Trial* trial;   // nullptr: no list of edits was tried
+};
+using TableResult = base::Result<table::Table>;
 
-table::Table targets_table(const crawl::Crawl& crawl, const analysis::Options& options,
-                           const analysis::Analysis& analysis);
-table::Table anchor_classes_table(const analysis::Options& options, const analysis::Analysis& analysis);
-table::Table anchor_sections_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table anchor_sources_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table bands_table(const analysis::Options& options, const analysis::Analysis& analysis);
-table::Table weak_anchors_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table anchor_words_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table word_lists_table(const analysis::Analysis& analysis);
-table::Table relevance_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table topics_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table topic_links_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table topic_pages_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table cannibalisation_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table sections_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table structure_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
-table::Table whatif_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis, const whatif::Trial& trial);
-// Errors: kBadOption when `target` is no page of the graph.
-base::Result<table::Table> contributions_table(const crawl::Crawl& crawl, const analysis::Options& options,
-                                               const analysis::Analysis& analysis, std::string_view target);
-
-// The names of all reports.
-std::vector<std::string_view> report_names();
+// Each needs the stage that the catalogue names for its report.
+TableResult files_table(const ReportContext& context);
+TableResult problems_table(const ReportContext& context);
+TableResult pages_table(const ReportContext& context);
+TableResult resources_table(const ReportContext& context);
+TableResult links_table(const ReportContext& context);
+TableResult anchors_table(const ReportContext& context);
+TableResult domains_table(const ReportContext& context);
+TableResult sites_table(const ReportContext& context);
+TableResult targets_table(const ReportContext& context);
+TableResult anchor_classes_table(const ReportContext& context);
+TableResult anchor_sections_table(const ReportContext& context);
+TableResult anchor_sources_table(const ReportContext& context);
+TableResult bands_table(const ReportContext& context);
+TableResult weak_anchors_table(const ReportContext& context);
+TableResult anchor_words_table(const ReportContext& context);
+TableResult word_lists_table(const ReportContext& context);
+TableResult relevance_table(const ReportContext& context);
+TableResult topics_table(const ReportContext& context);
+TableResult topic_links_table(const ReportContext& context);
+TableResult topic_pages_table(const ReportContext& context);
+TableResult cannibalisation_table(const ReportContext& context);
+TableResult settings_table(const ReportContext& context);
+TableResult sections_table(const ReportContext& context);
+TableResult structure_table(const ReportContext& context);
+// Errors: kBadOption when what it is about is no page of the graph.
+TableResult contributions_table(const ReportContext& context);
+// Errors: kBadOption without a trial.
+TableResult whatif_table(const ReportContext& context);
 
 // By name; what the report is about, where it needs that, stands after a '?': "contributions?https://e.com/".
-// Each report needs the stages that fill its columns, `files` and `problems` none. `trial` is null until a list of
-// edits is tried.
+// `trial` is null until a list of edits is tried.
 // Errors: kNotReady for a report whose stage has not run; kBadOption for a name that does not exist (it lists those
 // that do).
-base::Result<table::Table> build_table(std::string_view name, const crawl::Crawl& crawl,
-                                       const analysis::Options& options, const analysis::Analysis& analysis,
-                                       const whatif::Trial* trial);
+TableResult build_table(std::string_view name, const crawl::Crawl& crawl, const analysis::Options& options,
+                        const analysis::Analysis& analysis, const whatif::Trial* trial);
 
 }  // namespace reports

@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "analysis/counts/hyperlinks.h"
-#include "reports/columns/cells.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
@@ -12,7 +12,6 @@ namespace {
 
 constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
 constexpr double kFarDeviations = 2;           // a page so much less close than its topic's pages are stands out
-constexpr std::array<std::string_view, 2> kYes = {"", "yes"};
 
 struct Flow {
   std::vector<std::uint32_t> links;            // [topics x topics] from, to
@@ -81,7 +80,9 @@ struct PageColumns {
 
 }  // namespace
 
-table::Table topics_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult topics_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   const analysis::PageSpace& known = analysis::page_space_of(crawl, analysis);
   const Flow flow = flow_of(crawl, known);
   const std::vector<double> limit = far_below(known);
@@ -109,27 +110,21 @@ table::Table topics_table(const crawl::Crawl& crawl, const analysis::Analysis& a
     owned->within_share.push_back(out == 0 ? kEmpty : static_cast<double>(within) / out);
     owned->closeness.push_back(close[topic] / pages);
   }
-  table::Table table;
-  table.name = "topics";
-  table.rows = static_cast<std::uint32_t>(flow.topics);
-  table.columns = {
-      owned_text("topic", "Topic", "Named by the words that its pages use more than the site's others.", owned->names),
-      count("pages", "Pages", "Pages of the site that are closest to it.", {}, owned->pages),
-      number("closeness", "Closeness", "How alike its pages are to their middle, on average, 0 to 1.", Unit::kShare, {},
-             owned->closeness),
-      count("far_pages", "Far pages", "Pages that lie two standard deviations further out than the others.", {},
-            owned->far),
-      count("links_within", "Links within", "Links between its pages.", {}, owned->links_within),
-      count("links_out", "Links out", "Links to pages of other topics.", {}, owned->links_out),
-      count("links_in", "Links in", "Links from pages of other topics.", {}, owned->links_in),
-      number("within_share", "Share within", "The part of the links on its pages that stays in the topic.",
-             Unit::kShare, {}, owned->within_share),
-  };
-  table.keep = owned;
-  return table;
+  TableBuilder t("topics", flow.topics);
+  t.text("topic", owned->names);
+  t.count("pages", owned->pages);
+  t.number("closeness", owned->closeness);
+  t.count("far_pages", owned->far);
+  t.count("links_within", owned->links_within);
+  t.count("links_out", owned->links_out);
+  t.count("links_in", owned->links_in);
+  t.number("within_share", owned->within_share);
+  return std::move(t).take(owned);
 }
 
-table::Table topic_links_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult topic_links_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   const analysis::PageSpace& known = analysis::page_space_of(crawl, analysis);
   const Flow flow = flow_of(crawl, known);
   const std::vector<std::string> names = names_of(known);
@@ -145,20 +140,17 @@ table::Table topic_links_table(const crawl::Crawl& crawl, const analysis::Analys
       owned->share.push_back(flow.at(from, to) / out);
     }
   }
-  table::Table table;
-  table.name = "topic_links";
-  table.rows = static_cast<std::uint32_t>(owned->from.size());
-  table.columns = {
-      owned_text("from", "From", "The topic of the linking pages.", owned->from),
-      owned_text("to", "To", "The topic of the pages that are linked.", owned->to),
-      count("links", "Links", "Hyperlinks from one to the other.", {}, owned->links),
-      number("share", "Share", "Their part of the links on the pages of the first.", Unit::kShare, {}, owned->share),
-  };
-  table.keep = owned;
-  return table;
+  TableBuilder t("topic_links", owned->from.size());
+  t.text("from", owned->from);
+  t.text("to", owned->to);
+  t.count("links", owned->links);
+  t.number("share", owned->share);
+  return std::move(t).take(owned);
 }
 
-table::Table topic_pages_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis) {
+TableResult topic_pages_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
   const analysis::PageSpace& known = analysis::page_space_of(crawl, analysis);
   const std::vector<double> limit = far_below(known);
   auto owned = std::make_shared<PageColumns>();
@@ -170,24 +162,12 @@ table::Table topic_pages_table(const crawl::Crawl& crawl, const analysis::Analys
     owned->closeness.push_back(known.topics.closeness[document]);
     owned->far.push_back(known.topics.closeness[document] < limit[topic] ? 1 : 0);
   }
-  table::Table table;
-  table.name = "topic_pages";
-  table.rows = static_cast<std::uint32_t>(owned->page.size());
-  table.default_sort = "closeness:asc";
-  table.columns = {
-      pooled("url", "URL", "A page of the site.", Unit::kUrl, {}, crawl.pages.urls, owned->page),
-      owned_text("topic", "Topic", "The topic that it is closest to.", owned->topic),
-      number("closeness", "Closeness", "How alike it is to the middle of its topic, 0 to 1.", Unit::kShare, {},
-             owned->closeness),
-      {"far",
-       "Far",
-       "Two standard deviations further from the middle than the topic's pages are.",
-       Unit::kNone,
-       {},
-       table::NamedCode{owned->far, kYes}},
-  };
-  table.keep = owned;
-  return table;
+  TableBuilder t("topic_pages", owned->page.size());
+  t.pooled("url", crawl.pages.urls, owned->page);
+  t.text("topic", owned->topic);
+  t.number("closeness", owned->closeness);
+  t.code("far", owned->far, catalog::values::kYes);
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

@@ -6,7 +6,7 @@
 #include <memory>
 #include <vector>
 
-#include "reports/columns/cells.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
@@ -38,7 +38,13 @@ double or_nothing(double score) { return std::isnan(score) ? 0 : score; }
 
 }  // namespace
 
-table::Table whatif_table(const crawl::Crawl& crawl, const analysis::Analysis& analysis, const whatif::Trial& trial) {
+TableResult whatif_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
+  if (context.trial == nullptr) {
+    return base::fail(base::ErrorCode::kBadOption, "What if what? Name a file of edits by --edits.");
+  }
+  const whatif::Trial& trial = *context.trial;
   auto owned = std::make_shared<WhatIfColumns>();
   for (const std::uint32_t page : analysis.site_pages) {
     const double before = analysis.pagerank[page];
@@ -55,27 +61,17 @@ table::Table whatif_table(const crawl::Crawl& crawl, const analysis::Analysis& a
   owned->rank_before = ranks_of(owned->before);
   owned->rank_after = ranks_of(owned->after);
 
-  table::Table table;
-  table.name = "whatif";
-  table.rows = static_cast<std::uint32_t>(analysis.site_pages.size());
-  table.default_sort = "difference:desc";
-  table.columns = {
-      pooled("url", "URL", "The page's address.", Unit::kUrl, analysis.site_pages, crawl.pages.urls, {}),
-      number("pagerank_before", "PageRank before", "Without the edits.", Unit::kShare, {}, owned->before),
-      number("pagerank_after", "PageRank after", "With the edits; empty for a page that has left the graph.",
-             Unit::kShare, {}, owned->after),
-      number("difference", "Difference", "After less before; no score counts as 0.", Unit::kShare, {},
-             owned->difference),
-      number("change", "Change", "The difference as a part of what was before.", Unit::kShare, {}, owned->change),
-      number("equity_before", "Equity before", "From 0 to 100, without the edits.", Unit::kScore, {},
-             owned->equity_before),
-      number("equity_after", "Equity after", "From 0 to 100, with the edits.", Unit::kScore, {}, owned->equity_after),
-      count("rank_before", "Rank before", "Place among the site's pages by PageRank, 1 the strongest.", {},
-            owned->rank_before),
-      count("rank_after", "Rank after", "The same with the edits.", {}, owned->rank_after),
-  };
-  table.keep = owned;
-  return table;
+  TableBuilder t("whatif", analysis.site_pages.size());
+  t.pooled("url", crawl.pages.urls, {}, analysis.site_pages);
+  t.number("pagerank_before", owned->before);
+  t.number("pagerank_after", owned->after);
+  t.number("difference", owned->difference);
+  t.number("change", owned->change);
+  t.number("equity_before", owned->equity_before);
+  t.number("equity_after", owned->equity_after);
+  t.count("rank_before", owned->rank_before);
+  t.count("rank_after", owned->rank_after);
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

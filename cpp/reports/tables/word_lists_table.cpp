@@ -1,5 +1,5 @@
 // The report word_lists: what classes are told by, as it is now: the brands, and the lists that a person may edit.
-#include "reports/columns/cells.h"
+#include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
@@ -17,7 +17,8 @@ struct ListColumns {
 
 }  // namespace
 
-table::Table word_lists_table(const analysis::Analysis& analysis) {
+TableResult word_lists_table(const ReportContext& context) {
+  const analysis::Analysis& analysis = context.analysis;
   const anchor::Site& site = analysis.words;
   auto owned = std::make_shared<ListColumns>();
   for (const std::string& brand : site.brands) owned->add("brand", "", brand);
@@ -26,20 +27,11 @@ table::Table word_lists_table(const analysis::Analysis& analysis) {
   for (const std::string& family : site.allowed_spam) owned->add("own_trade", "", family);
   for (const auto& [name, phrase] : anchor::parse_list(site.spam_list)) owned->add("spam", name, phrase);
   for (const auto& [name, phrase] : anchor::parse_list(site.generic_list)) owned->add("generic", name, phrase);
-  table::Table table;
-  table.name = "word_lists";
-  table.rows = static_cast<std::uint32_t>(owned->list.size());
-  table.columns = {
-      owned_text(
-          "list", "List",
-          "brand, other_brand, language and own_trade (spam families that are this site's own business) come from "
-          "the data unless somebody says otherwise; spam and generic are lists.",
-          owned->list),
-      owned_text("name", "Name", "The family, or the language.", owned->name),
-      owned_text("phrase", "Phrase", "A last word that ends in * stands for any ending.", owned->phrase),
-  };
-  table.keep = owned;
-  return table;
+  TableBuilder t("word_lists", owned->list.size());
+  t.text("list", owned->list);
+  t.text("name", owned->name);
+  t.text("phrase", owned->phrase);
+  return std::move(t).take(owned);
 }
 
 }  // namespace reports

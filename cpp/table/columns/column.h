@@ -16,11 +16,13 @@
 #include "base/ids.h"
 #include "base/result.h"
 #include "base/string_pool.h"
+#include "catalog/catalog.h"
 #include "crawl/evidence.h"
+#include "table/columns/sentences.h"
 
 namespace table {
 
-enum class Unit : std::uint8_t { kNone, kCount, kShare, kScore, kUrl, kDate, kFlag };
+using catalog::Unit;
 
 struct PoolText {  // cells are strings of a pool, by id; kNone: empty
   const base::StringPool* pool = nullptr;
@@ -69,6 +71,7 @@ struct Column {
   Unit unit = Unit::kNone;
   std::span<const std::uint32_t> index;  // empty: the row itself
   Cells cells;
+  const Sentences* sentences = nullptr;  // of a column of sentences: what they are made of
   crawl::Facts needs = {};  // what must be known for it to say something
   bool known = true;        // false: it is not, all cells are empty, and views for people leave the column out
 };

@@ -8,7 +8,10 @@ import { canTell, kOwnLinks } from './evidence.js';
 /** @import { ReportName } from '../../state/tabs.js' */
 
 /** @typedef {'error' | 'warning' | 'notice'} Severity */
-/** @typedef {Claim & {name: string, severity: Severity, report: ReportName, filter: string}} Wanted */
+/**
+ * @typedef {Claim & {name: string, severity: Severity, report: ReportName, filter: string, sum?: string}} Wanted
+ *   sum: a column of shares, whose sum says more than how many rows there are
+ */
 
 export const kFindings = /** @type {const} @satisfies {Wanted[]} */ ([
   { name: 'cutFiles', needs: [], severity: 'error', report: 'problems', filter: 'code=file_skipped' },
@@ -31,7 +34,7 @@ export const kFindings = /** @type {const} @satisfies {Wanted[]} */ ([
     filter: 'type=hyperlink status>=300 status<400',
   },
   { name: 'sinks', needs: ['outlinks'], severity: 'warning', report: 'structure', filter: 'kind=sink' },
-  { name: 'leaks', needs: ['outlinks'], severity: 'warning', report: 'structure', filter: 'kind=leak' },
+  { name: 'leaks', needs: ['outlinks'], severity: 'warning', report: 'structure', filter: 'kind=leak', sum: 'share' },
   { name: 'conflicts', needs: ['anchors'], severity: 'warning', report: 'cannibalisation', filter: 'conflict>0.3' },
   {
     name: 'emptyTexts',
@@ -56,19 +59,27 @@ export const kFindings = /** @type {const} @satisfies {Wanted[]} */ ([
 ]);
 
 /** @typedef {typeof kFindings[number]} Finding */
-/** @typedef {Finding & {count: number}} Found */
+/** @typedef {Finding & {count: number, sum?: string}} Found    count: of rows, or the sum */
 
 const kMostListed = 10;
+const kMostSummed = 100;
 const kRanks = { error: 0, warning: 1, notice: 2 };
 
 // Reports that the core builds on demand, too slowly to ask of a crawl of this many links unasked.
 const kOnDemand = ['structure', 'cannibalisation', 'targets', 'weak_anchors'];
 const kMostLinks = 3_000_000;
 
-/** How many rows a filter leaves; of a report whose stage has not run, 0. @param {Core} core @param {string} report @param {string} filter */
-async function matching(core, report, filter) {
+/**
+ * How many rows a filter leaves, or the sum over them; of a report whose stage has not run, 0.
+ * @param {Core} core
+ * @param {Wanted} finding
+ */
+async function countOf(core, { report, filter, sum }) {
+  const filters = filter ? [filter] : [];
   try {
-    return (await core.rows(report, { filters: filter ? [filter] : [], limit: 0 }, [])).matched;
+    if (!sum) return (await core.rows(report, { filters, limit: 0 }, [])).matched;
+    const { cells } = await core.rows(report, { filters, limit: kMostSummed }, [sum]);
+    return Array.from(cells[sum], Number).reduce((total, part) => total + part, 0);
   } catch (thrown) {
     if (/** @type {any} */ (thrown)?.code === 'not_ready') return 0; // it was told that the analysis is not whole
     throw thrown;
@@ -90,8 +101,7 @@ export async function findings(core, summary, wanted) {
   const found = [];
   for (const finding of asked) {
     if (!wanted()) break;
-    const { filter, report } = finding;
-    const count = await matching(core, report, filter);
+    const count = await countOf(core, finding);
     if (count > 0) found.push({ ...finding, count });
   }
   found.sort((a, b) => kRanks[a.severity] - kRanks[b.severity] || b.count - a.count);

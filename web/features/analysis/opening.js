@@ -76,7 +76,7 @@ export async function openMapped(chosen) {
   const { name, inputs, columns } = mapping.value;
   remember(columns, chosen);
   mapping.value = null;
-  const done = [text.value.notRead(name), text.value.map.again(name)];
+  const done = [text.value.map.needed(name), text.value.map.again(name)];
   notices.value = notices.value.filter(({ title }) => !done.includes(title));
   const summary = analysis()?.summary;
   if (summary && isRead(summary, name)) {
@@ -114,7 +114,8 @@ async function explain(skipped, inputs) {
     const ask = () => void askColumns(file, message, inputs);
     const asked = columns.length ? await questionOf(file, columns, inputs) : null;
     if (asked?.known) known.push({ ...asked, ask });
-    else if (asked) tell({ kind: 'error', title: t.notRead(file), detail: message, button: t.map.button, act: ask });
+    else if (asked)
+      tell({ kind: 'warning', title: t.map.needed(file), detail: message, button: t.map.button, act: ask });
     else tell({ kind: 'error', title: t.notRead(file), detail: message });
   }
   if (skipped.length > told.length) {

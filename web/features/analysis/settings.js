@@ -4,8 +4,9 @@
 /**
  * @typedef {{name: string, kind: 'choice', values: readonly string[]}
  *   | {name: string, kind: 'number', least: number, most: number, step: number, normal: string}
+ *   | {name: string, kind: 'several', values: readonly string[]}
  *   | {name: string, kind: 'text'}} Field
- *   choice: the default is the first value; text: the default is none
+ *   choice: the default is the first value; several: the chosen ones between commas; several, text: the default is none
  */
 
 export const kFields = /** @type {const} @satisfies {Field[]} */ ([
@@ -21,7 +22,7 @@ export const kFields = /** @type {const} @satisfies {Field[]} */ ([
   { name: 'dead', kind: 'choice', values: ['consolidate', 'on', 'off'] },
   { name: 'noindex', kind: 'choice', values: ['consolidate', 'on', 'off'] },
   { name: 'blocked', kind: 'choice', values: ['consolidate', 'on', 'off'] },
-  { name: 'metrics', kind: 'text' },
+  { name: 'metrics', kind: 'several', values: ['hits', 'cheirank', 'trust', 'distrust', 'harmonic', 'topic'] },
   { name: 'trust-seeds', kind: 'text' },
   { name: 'distrust-seeds', kind: 'text' },
   { name: 'personalise', kind: 'text' },

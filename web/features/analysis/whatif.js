@@ -1,9 +1,12 @@
 // The edits that a person tries, with undo: a list of lists, and which of them is tried. Every list is tried on the
 // crawl as it is, so going back is trying the shorter one.
 
+import { faultOf } from '../../core/faults.js';
+import { tell } from '../../state/page.js';
 import { edits, workspace } from '../../state/workspace.js';
+import { text } from '../../text/text.js';
 import { core } from './engine.js';
-import { tellFault } from './fault.js';
+import { faultText } from './fault.js';
 
 /** @import { Edit } from '../../core/types.js' */
 
@@ -33,7 +36,8 @@ async function go(wanted, revision) {
     return true;
   } catch (thrown) {
     edits.value = before;
-    tellFault(thrown);
+    const told = faultText(thrown);
+    tell(faultOf(thrown).code === 'bad_option' ? { ...told, ...text.value.whatIf.cannot } : told);
     return false;
   }
 }

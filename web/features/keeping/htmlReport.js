@@ -13,6 +13,7 @@ import { text } from '../../text/text.js';
 import { core } from '../analysis/engine.js';
 import { tellFault } from '../analysis/fault.js';
 import { inWords, rowsOf } from '../desk/made.js';
+import { viewTitle } from '../desk/viewTitle.js';
 
 /** @import { ColumnInfo, Core, Summary } from '../../core/types.js' */
 
@@ -76,7 +77,7 @@ const plotsInSight = () =>
     if (!(plot instanceof SVGSVGElement)) return [];
     const title = figure.querySelector('h2')?.textContent ?? '';
     const sentence = figure.querySelector('figcaption > p')?.textContent ?? '';
-    return [element('h2', [title]), element('p', [sentence]), standalone(plot)];
+    return [element('h2', [title]), ...(sentence ? [element('p', [sentence])] : []), standalone(plot)];
   });
 
 /** @param {Summary} summary */
@@ -84,7 +85,7 @@ async function htmlReport(summary) {
   const t = text.value;
   const reports = kAllViews.filter(isReport);
   const sections = [];
-  for (const name of reports) sections.push(...(await sectionOf(await core(), name, t.views[name])));
+  for (const name of reports) sections.push(...(await sectionOf(await core(), name, viewTitle(name))));
   sections.push(...(await sectionOf(await core(), 'settings', t.overview.options)));
   const files = summary.files.map(({ name, rows }) => `${name} (${count(rows)})`).join(', ');
   const title = t.report.title(summary.site);

@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { copied } from '../../grid/copying.js';
 import { sortedBy } from '../../grid/keys.js';
-import { termOfCell, withTerm } from '../../lib/filter.js';
+import { inNames, termOfCell, withTerm } from '../../lib/filter.js';
 import { count } from '../../lib/format.js';
 import { save } from '../../lib/save.js';
 import { density } from '../../state/person.js';
@@ -50,7 +50,7 @@ export function LocalView({ report, label, hint, revision, onOpen, children }) {
           hint={hint}
           problem=""
           onChange={(next) => {
-            filter.value = next;
+            filter.value = inNames(next, info.columns);
           }}
         />
         <p class="status-line" aria-live="polite">

@@ -2,7 +2,7 @@
 
 import { goTo } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
-import { count, score, share } from '../../lib/format.js';
+import { count, score, share, valueName } from '../../lib/format.js';
 import { Bars } from '../../plot/Bars.jsx';
 import { text } from '../../text/text.js';
 import { useAnswer } from '../common/useAnswer.js';
@@ -87,7 +87,7 @@ function Judged({ url, revision }) {
       <Bars
         label={t.classes}
         bars={classes.map(([name, value]) => ({
-          name: name.replaceAll('_', ' '),
+          name: valueName('class', name),
           value,
           shown: share(value / links),
           open: () => goTo('links', `type=hyperlink target=${quoted(url)} class=${quoted(name)}`),

@@ -4,11 +4,13 @@ import { goTo, openPage } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { text } from '../../text/text.js';
 import { SubReport } from '../common/SubReport.jsx';
+import { useAnswer } from '../common/useAnswer.js';
 import { AnchorTexts } from './AnchorTexts.jsx';
 import { PageNumbers } from './PageNumbers.jsx';
 import { TargetAnchors } from './TargetAnchors.jsx';
 
 /** @import { ComponentType } from 'preact' */
+/** @import { Core } from '../../core/types.js' */
 /** @typedef {{url: string, revision: number}} PartProps    revision: of the analysis */
 
 /** @param {PartProps} props */
@@ -49,14 +51,22 @@ function Texts({ url, revision }) {
   return <AnchorTexts url={url} revision={revision} onAnchor={(anchor) => goTo('links', filter(anchor))} />;
 }
 
+/** The page that gets this page's score in its place, if any. @param {string} url */
+const passesTo = (url) => async (/** @type {Core} */ core) => {
+  const query = { filters: [`url=${quoted(url)}`], limit: 1 };
+  const { cells } = await core.rows('pages', query, ['passes_to']);
+  return String(cells.passes_to[0] ?? '');
+};
+
 /** @param {PartProps} props */
 function Equity({ url, revision }) {
   const t = text.value.detail;
+  const to = useAnswer(passesTo(url), [url, revision]);
   return (
     <SubReport
       name={`contributions?${url}`}
       label={t.equityOf(url)}
-      empty={t.noEquity}
+      empty={to ? t.movedEquity(to) : t.noEquity}
       revision={revision}
       onOpen={(row) => openPage(String(row.url))}
     />

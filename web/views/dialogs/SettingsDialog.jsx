@@ -33,7 +33,11 @@ export function SettingsDialog({ onClose }) {
       <form class="settings" onSubmit={run}>
         {kFields.map((field) => (
           <div key={field.name} class="field">
-            <label for={`setting-${field.name}`}>{t.names[field.name]}</label>
+            {field.kind === 'several' ? (
+              <span aria-hidden="true">{t.names[field.name]}</span>
+            ) : (
+              <label for={`setting-${field.name}`}>{t.names[field.name]}</label>
+            )}
             <Control
               field={field}
               value={options.value[field.name]}
@@ -63,8 +67,29 @@ function Control({ field, value, onChange }) {
   const name = /** @type {FieldName} */ (field.name);
   const id = `setting-${name}`;
   const hint = /** @type {Partial<Record<FieldName, string>>} */ (t.hints)[name];
+  const words = /** @type {Record<string, Record<string, string>>} */ (t.values)[name];
+  if (field.kind === 'several') {
+    const chosen = value.split(',').filter(Boolean);
+    return (
+      <fieldset>
+        <legend class="visually-hidden">{t.names[name]}</legend>
+        {field.values.map((one) => (
+          <label key={one} class="tick">
+            <input
+              type="checkbox"
+              checked={chosen.includes(one)}
+              onChange={(event) => {
+                const after = event.currentTarget.checked ? [...chosen, one] : chosen.filter((name) => name !== one);
+                onChange(field.values.filter((name) => after.includes(name)).join(','));
+              }}
+            />
+            {words[one]}
+          </label>
+        ))}
+      </fieldset>
+    );
+  }
   if (field.kind === 'choice') {
-    const words = /** @type {Record<string, Record<string, string>>} */ (t.values)[name];
     return (
       <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {field.values.map((one) => (

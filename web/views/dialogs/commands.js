@@ -3,6 +3,7 @@
 import { startOver } from '../../features/analysis/changing.js';
 import { trySample } from '../../features/analysis/opening.js';
 import { redo, undo } from '../../features/desk/history.js';
+import { viewTitle } from '../../features/desk/viewTitle.js';
 import { exportView } from '../../features/keeping/exporting.js';
 import { saveReport } from '../../features/keeping/htmlReport.js';
 import { saveProject } from '../../features/keeping/projects.js';
@@ -65,8 +66,8 @@ const kCommands = [
 function places() {
   const t = text.value;
   return kTabs.flatMap((tab) =>
-    kViews[tab].map((view, i) => ({
-      name: i === 0 ? t.tabs[tab] : `${t.tabs[tab]}: ${t.views[view]}`,
+    kViews[tab].map((view) => ({
+      name: viewTitle(view),
       hint: t.palette.report,
       run: () => bring(view),
     })),

@@ -119,7 +119,7 @@ function statusText() {
   const now = state.value;
   if (now.is !== 'reading') return t.status[now.is];
   const done = Math.floor(fractionOf(now.progress) * kSteps) / kSteps;
-  return t.status.reading(t.stages[now.progress?.stage ?? 'read'], share(done));
+  return t.status.reading(t.stages[now.progress?.stage ?? 'read'], share(done, 0));
 }
 
 /** Two links that meet. */

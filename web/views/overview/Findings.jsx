@@ -5,7 +5,7 @@ import { tellFault } from '../../features/analysis/fault.js';
 import { findings } from '../../features/analysis/findings.js';
 import { did } from '../../features/desk/history.js';
 import { goTo } from '../../features/desk/navigation.js';
-import { count } from '../../lib/format.js';
+import { count, share } from '../../lib/format.js';
 import { ignored } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { kSigns } from '../common/signs.js';
@@ -78,7 +78,7 @@ function Row({ finding }) {
       <span class="sign">
         <span aria-hidden="true">{kSigns[severity]}</span> {t.severities[severity]}
       </span>
-      <strong class="number">{count(finding.count)}</strong>
+      <strong class="number">{finding.sum ? share(finding.count) : count(finding.count)}</strong>
       <button type="button" class="link" onClick={() => goTo(report, filter)}>
         {words.title}
       </button>

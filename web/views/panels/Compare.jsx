@@ -67,7 +67,7 @@ function Busy() {
   return (
     <div class="buttons">
       <progress aria-label={t.progress} max={100} value={Math.round((comparing.value?.part ?? 0) * 100)} />
-      <span>{share(comparing.value?.part ?? 0)}</span>
+      <span>{share(comparing.value?.part ?? 0, 0)}</span>
       <button type="button" onClick={() => comparing.value?.stop.abort()}>
         {t.cancel}
       </button>

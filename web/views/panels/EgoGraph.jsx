@@ -27,7 +27,7 @@ export function EgoGraph({ summary, revision }) {
   );
   const segmentOf = segmentFinder(segments.value);
   const neighbours = ego ? ego.nodes.length - 1 : 0;
-  const sentence = ego ? t.sentence(neighbours, ego.left) : text.value.grid.loading;
+  const sentence = neighbours ? t.sentence(neighbours, ego?.left ?? 0) : t.alone;
 
   return (
     <div class="overview">

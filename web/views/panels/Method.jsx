@@ -7,6 +7,20 @@ import { ViewChoice } from '../common/ViewChoice.jsx';
 
 /** @import { Summary } from '../../core/types.js' */
 
+/** @param {string} option */
+function optionName(option) {
+  const { settings, words } = text.value;
+  /** @type {Record<string, string>} */
+  const names = { ...words.names, ...settings.more, ...settings.names };
+  return names[option] ?? option;
+}
+
+/** @param {string} option @param {string} value */
+function choiceName(option, value) {
+  const values = /** @type {Record<string, Record<string, string>>} */ (text.value.settings.values);
+  return values[option]?.[value] ?? value;
+}
+
 /** @param {{summary: Summary}} props */
 export function Method({ summary }) {
   const t = text.value.overview;
@@ -24,7 +38,7 @@ export function Method({ summary }) {
           <h3>{t.rules}</h3>
           <ul>
             {rules.map(({ rule, links, pages }) => (
-              <li key={rule}>{t.rule(rule, links, pages)}</li>
+              <li key={rule}>{t.rule(t.ruleNames[rule] ?? rule, links, pages)}</li>
             ))}
           </ul>
         </>
@@ -33,8 +47,8 @@ export function Method({ summary }) {
       <dl class="options">
         {Object.entries(summary.options).map(([name, value]) => (
           <div key={name}>
-            <dt>{name.replaceAll('_', ' ')}</dt>
-            <dd>{value || '–'}</dd>
+            <dt>{optionName(name)}</dt>
+            <dd>{choiceName(name, value) || '–'}</dd>
           </div>
         ))}
       </dl>

@@ -36,11 +36,11 @@ export function WhatIf({ revision }) {
             {text.value.history.redo}
           </button>
         </div>
-        {now && (
+        {now && editsNow().length > 0 && (
           <p class="totals" aria-live="polite">
             {t.totals(
-              share(now.told.site.before),
-              share(now.told.site.after),
+              share(now.told.site.before, 2),
+              share(now.told.site.after, 2),
               count(now.told.gained),
               count(now.told.lost),
             )}
@@ -81,7 +81,7 @@ function List({ revision }) {
             type="button"
             class="icon"
             aria-label={`${t.remove} ${i + 1}`}
-            title={t.remove}
+            title={`${t.remove} ${i + 1}`}
             onClick={() => void setEdits(list.toSpliced(i, 1), revision)}
           >
             ✕

@@ -34,7 +34,7 @@ export function AnchorWords({ revision }) {
     <Figure
       name="anchor-words"
       title={t.title}
-      sentence={t.sentence(words[0][0], words[0][1])}
+      sentence={words[0][1] > 1 ? t.sentence(words[0][0], words[0][1]) : ''}
       columns={t.columns}
       rows={words.map(([word, links]) => [word, count(links)])}
     >
@@ -74,7 +74,7 @@ export function TopicPlots({ revision }) {
     <Figure
       name="topics"
       title={t.title}
-      sentence={t.sentence(names.length, share(all ? within / all : 0))}
+      sentence={names.length > 1 && all ? t.sentence(names.length, share(within / all)) : ''}
       columns={[t.from, ...names]}
       rows={names.map((from) => [from, ...names.map((to) => count(of(from, to)))])}
     >

@@ -2,7 +2,7 @@
 
 import { goTo } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
-import { count, number, share } from '../../lib/format.js';
+import { count, number, share, valueName } from '../../lib/format.js';
 import { Bars } from '../../plot/Bars.jsx';
 import { Columns } from '../../plot/Columns.jsx';
 import { Figure } from '../../plot/Figure.jsx';
@@ -79,11 +79,10 @@ export function ClassPlot({ summary }) {
   const classes = (summary.backlinks?.anchor_classes ?? []).filter(({ domains }) => domains > 0);
   const domains = summary.backlinks?.domains ?? 0;
   if (!classes.length || !domains) return null;
-  const words = /** @type {Record<string, string>} */ (text.value.classNames);
   const bars = classes
     .toSorted((a, b) => b.domains - a.domains)
     .map((one) => ({
-      name: words[one.class] ?? one.class,
+      name: valueName('class', one.class),
       value: one.domains,
       shown: `${count(one.domains)} (${share(one.domains / domains)})`,
       open: () => goTo('links', `class=${quoted(one.class)}`),
@@ -117,7 +116,7 @@ export function TargetPlot({ summary }) {
     <Figure
       name="target-pages"
       title={t.title}
-      sentence={t.sentence(bars[0].name, share(targets[0].domains / domains))}
+      sentence={domains > 1 ? t.sentence(bars[0].name, share(targets[0].domains / domains)) : ''}
       columns={t.columns}
       rows={targets.map((one) => [one.url, count(one.domains), count(one.links)])}
     >

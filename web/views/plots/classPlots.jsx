@@ -5,7 +5,7 @@ import { analyze } from '../../features/analysis/reading.js';
 import { withoutEmpty } from '../../features/analysis/settings.js';
 import { goTo } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
-import { share } from '../../lib/format.js';
+import { share, valueName } from '../../lib/format.js';
 import { BandBars } from '../../plot/BandBars.jsx';
 import { Bars } from '../../plot/Bars.jsx';
 import { Figure } from '../../plot/Figure.jsx';
@@ -16,9 +16,6 @@ import { allRows } from './allRows.js';
 
 /** @import { Summary } from '../../core/types.js' */
 /** @typedef {{summary: Summary, revision: number}} Props */
-
-/** A class or kind as people read it. @param {string} name */
-const plain = (name) => name.replaceAll('_', ' ');
 
 /** @param {Props} props */
 export function ClassPlots({ revision }) {
@@ -40,19 +37,20 @@ export function ClassPlots({ revision }) {
 function ClassPlot({ origin, rows }) {
   const t = text.value.anchorPlots.classes;
   if (!rows.length) return null;
-  const bars = rows
-    .toSorted((a, b) => Number(b.placements) - Number(a.placements))
-    .map((row) => ({
-      name: plain(String(row.class)),
-      value: Number(row.placement_share),
-      shown: share(Number(row.placement_share)),
-      open: () => goTo('links', `type=hyperlink class=${quoted(String(row.class))}`),
-    }));
+  const sorted = rows.toSorted((a, b) => Number(b.placements) - Number(a.placements));
+  const bars = sorted.map((row) => ({
+    name: valueName('class', String(row.class)),
+    value: Number(row.placement_share),
+    shown: share(Number(row.placement_share)),
+    open: () => goTo('links', `type=hyperlink class=${quoted(String(row.class))}`),
+  }));
   return (
     <Figure
       name={`anchor-classes-${origin.replace(' ', '-')}`}
       title={t.title[origin]}
-      sentence={t.sentence[origin](bars[0].name, bars[0].shown)}
+      sentence={
+        sorted[0].class === 'other' ? t.unclassified(bars[0].shown) : t.sentence[origin](bars[0].name, bars[0].shown)
+      }
       columns={t.columns}
       rows={bars.map((bar) => [bar.name, bar.shown])}
     >
@@ -80,7 +78,7 @@ function BandPlot({ revision }) {
   const bars = rows
     .filter((row) => setOf(row) === set)
     .map((row) => ({
-      name: plain(String(row.kind)),
+      name: valueName('kind', String(row.kind)),
       share: Number(row.share),
       low: Number(row.low),
       high: Number(row.high),

@@ -8,13 +8,14 @@ import { Figure } from '../../plot/Figure.jsx';
 import { text } from '../../text/text.js';
 import { useAnswer } from '../common/useAnswer.js';
 
-/** @import { Core } from '../../core/types.js' */
+/** @import { Core, Summary } from '../../core/types.js' */
+/** @typedef {{summary: Summary, revision: number}} Props */
 
-/** @param {{revision: number}} props */
-export function DomainPlots({ revision }) {
+/** @param {Props} props */
+export function DomainPlots({ summary, revision }) {
   return (
     <>
-      <StrongestDomains revision={revision} />
+      <StrongestDomains summary={summary} revision={revision} />
       <DomainsByMonth revision={revision} />
     </>
   );
@@ -22,21 +23,24 @@ export function DomainPlots({ revision }) {
 
 const kMostBars = 9;
 
-/** @param {{revision: number}} props */
-function StrongestDomains({ revision }) {
+/** The site's own domain would only dwarf the others. @param {Props} props */
+function StrongestDomains({ summary, revision }) {
   const t = text.value.plots.domains;
   const found = useAnswer(
-    (core) => core.rows('domains', { sort: ['links:desc'], limit: kMostBars }, ['domain', 'links']),
+    (core) => core.rows('domains', { sort: ['links:desc'], limit: kMostBars + 1 }, ['domain', 'links']),
     [revision],
   );
   const names = /** @type {string[]} */ (found?.cells.domain ?? []);
-  const bars = names.map((name, i) => ({ name, value: Number(found?.cells.links[i]) })).filter((bar) => bar.value > 0);
+  const bars = names
+    .map((name, i) => ({ name, value: Number(found?.cells.links[i]) }))
+    .filter(({ name, value }) => value > 0 && name !== summary.site)
+    .slice(0, kMostBars);
   if (!bars.length) return null;
   return (
     <Figure
       name="domains"
       title={t.title}
-      sentence={t.sentence(bars[0].name, bars[0].value)}
+      sentence={bars.length > 1 ? t.sentence(bars[0].name, bars[0].value) : ''}
       columns={t.columns}
       rows={bars.map(({ name, value }) => [name, count(value)])}
     >

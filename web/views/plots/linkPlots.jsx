@@ -1,7 +1,7 @@
 // The plots above the grid of links.
 
 import { goTo } from '../../features/desk/navigation.js';
-import { count } from '../../lib/format.js';
+import { count, valueName } from '../../lib/format.js';
 import { Figure } from '../../plot/Figure.jsx';
 import { Heatmap } from '../../plot/Heatmap.jsx';
 import { text } from '../../text/text.js';
@@ -58,11 +58,11 @@ function StatusByType({ summary, revision }) {
       title={t.title}
       sentence={t.sentence(rowsOf('hyperlink')[2] + rowsOf('hyperlink')[3])}
       columns={[t.type, ...kStatuses.map(([name]) => name)]}
-      rows={types.map((type) => [type, ...rowsOf(type).map(count)])}
+      rows={types.map((type) => [valueName('type', type), ...rowsOf(type).map(count)])}
     >
       <Heatmap
         label={t.title}
-        rows={types}
+        rows={types.map((type) => valueName('type', type))}
         columns={kStatuses.map(([name]) => name)}
         cells={types.map((type) =>
           rowsOf(type).map((value, c) => ({

@@ -58,7 +58,7 @@ export function EquityPlot({ summary }) {
   const points = summary.equity;
   const told = points.find((point) => point.share >= 0.1) ?? points.at(-1);
   if (!told) return null;
-  const sentence = t.sentence(share(told.share), share(told.equity));
+  const sentence = told.share < 1 ? t.sentence(share(told.share), share(told.equity)) : '';
   return (
     <Figure
       name="concentration"
@@ -67,7 +67,7 @@ export function EquityPlot({ summary }) {
       columns={t.columns}
       rows={points.map((point) => [share(point.share), share(point.equity)])}
     >
-      <Curve points={points} label={sentence} xLabel={t.x} yLabel={t.y} even={t.even} />
+      <Curve points={points} label={sentence || t.title} xLabel={t.x} yLabel={t.y} even={t.even} />
     </Figure>
   );
 }
@@ -99,7 +99,7 @@ export function RegionPlot({ summary }) {
     <Figure
       name="places"
       title={t.title}
-      sentence={t.sentence(placeName(known[0].region), share(known[0].links / total))}
+      sentence={regions.length > 1 ? t.sentence(placeName(known[0].region), share(known[0].links / total)) : ''}
       columns={t.columns}
       rows={bars.map((bar) => [bar.name, bar.shown])}
     >

@@ -4,11 +4,12 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { tellFault } from '../../features/analysis/fault.js';
 import { alterView } from '../../features/desk/altering.js';
+import { viewTitle } from '../../features/desk/viewTitle.js';
 import { exportView } from '../../features/keeping/exporting.js';
 import { toPrint } from '../../features/page/paper.js';
 import { sortedBy } from '../../grid/keys.js';
-import { columnsOf } from '../../lib/columns.js';
-import { termOfCell, withTerm } from '../../lib/filter.js';
+import { columnsOf, sortInWords } from '../../lib/columns.js';
+import { inNames, termOfCell, withTerm } from '../../lib/filter.js';
 import { openDialog } from '../../state/page.js';
 import { density, plotsShown } from '../../state/person.js';
 import { changeView, viewOf } from '../../state/views.js';
@@ -58,7 +59,7 @@ export function ReportView({ name, summary, revision, compact, early }) {
           value={view.filter}
           hint={t.grid.filterHint[name]}
           problem={problem.value}
-          onChange={(filter) => alterView(name, { filter })}
+          onChange={(filter) => alterView(name, { filter: inNames(filter, report.columns) })}
         />
         <StatusLine name={name} matched={matched.value} report={report} />
         {!early && <ReportButtons name={name} compact={compact} />}
@@ -85,7 +86,7 @@ export function ReportView({ name, summary, revision, compact, early }) {
           revision={revision}
           onSort={(column, further) => {
             const sort = sortedBy(viewOf(name).sort, column.name, column.type === 'number', further);
-            alterView(name, { sort });
+            alterView(name, { sort }, sortInWords(sort, report.columns));
           }}
           onOpen={(row, column) => !early && openRow(name, row, column)}
           onPick={(column, value, exclude) => {
@@ -100,8 +101,9 @@ export function ReportView({ name, summary, revision, compact, early }) {
           }}
           onFirst={(cells, found) => {
             if (compact) return;
-            const statement = t.report.statement(view.filter, view.sort.join(', ') || report.defaultSort);
-            toPrint({ title: t.views[name], statement, columns, cells, matched: found });
+            const sort = view.sort.length ? view.sort : report.defaultSort.split(',').filter(Boolean);
+            const statement = t.report.statement(view.filter, sortInWords(sort, report.columns));
+            toPrint({ title: viewTitle(name), statement, columns, cells, matched: found });
           }}
           onSelect={(cells, selected) => {
             copying.value = cells > 1 ? { cells, selected } : null;

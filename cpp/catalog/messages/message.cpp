@@ -1,0 +1,101 @@
+#include "catalog/messages/message.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+namespace catalog {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// "+50", "-3.5": in tenths, so that what is shown adds up to what is shown.
+std::string signed_tenths(double points) {
+  const long tenths = std::lround(std::abs(points) * 10);
+  std::string text = (points < 0 ? "-" : "+") + std::to_string(tenths / 10);
+  if (tenths % 10 != 0) text += "." + std::to_string(tenths % 10);
+  return text;
+}
+
+struct InEnglish {
+  std::string operator()(std::uint64_t count) const { return std::to_string(count); }
+  std::string operator()(Share share) const { return std::to_string(std::lround(share.value * 100)) + " %"; }
+  std::string operator()(Points points) const { return signed_tenths(points.value); }
+  std::string operator()(const std::string& text) const { return text; }
+};
+
+struct AsJson {
+  Json operator()(std::uint64_t count) const { return count; }
+  Json operator()(Share share) const { return share.value; }
+  Json operator()(Points points) const { return points.value; }
+  Json operator()(const std::string& text) const { return text; }
+};
+
+std::uint64_t number_of(const FigureValue& value) {
+  const auto* count = std::get_if<std::uint64_t>(&value);
+  return count == nullptr ? 0 : *count;
+}
+
+// `forms`: "# page|# pages"; the first for 1, with the number in the place of #.
+std::string counted(std::string_view forms, std::uint64_t number) {
+  const std::size_t bar = std::min(forms.find('|'), forms.size());
+  std::string text(number == 1 ? forms.substr(0, bar) : forms.substr(std::min(bar + 1, forms.size())));
+  if (const std::size_t at = text.find('#'); at != std::string::npos) text.replace(at, 1, std::to_string(number));
+  return text;
+}
+
+}  // namespace
+
+const FigureValue* Message::find(std::string_view name) const {
+  const auto found = std::ranges::find(figures_, name, &Figure::name);
+  return found == figures_.end() ? nullptr : &found->value;
+}
+
+void Message::append_placeholder(std::string_view inside, std::string& out) const {
+  const std::size_t mark = std::min(inside.find_first_of("?|"), inside.size());
+  const std::string_view name = inside.substr(0, mark), rest = inside.substr(std::min(mark + 1, inside.size()));
+  if (name == "items") {
+    for (std::size_t at = 0; at < items_.size(); ++at) {
+      if (at > 0) out += mark == inside.size() ? ", " : rest;
+      out += items_[at].english();
+    }
+    return;
+  }
+  const FigureValue* value = find(name);
+  if (value == nullptr) return;
+  if (mark == inside.size()) {
+    out += std::visit(InEnglish(), *value);
+  } else if (inside[mark] == '|') {
+    out += counted(rest, number_of(*value));
+  } else if (number_of(*value) != 0) {
+    out += rest;
+  }
+}
+
+std::string Message::english() const {
+  std::string text;
+  for (std::string_view rest = sentence_.text; !rest.empty();) {
+    const std::size_t open = std::min(rest.find('{'), rest.size());
+    text += rest.substr(0, open);
+    const std::size_t close = rest.find('}', open);
+    if (close == std::string_view::npos) break;
+    append_placeholder(rest.substr(open + 1, close - open - 1), text);
+    rest.remove_prefix(close + 1);
+  }
+  return text;
+}
+
+std::string Message::encoded() const {
+  std::string text = R"({"group":")" + std::string(group()) + R"(","code":")" + std::string(code()) + "\"";
+  if (!figures_.empty()) {
+    Json figures = Json::object();
+    for (const Figure& figure : figures_) figures[std::string(figure.name)] = std::visit(AsJson(), figure.value);
+    // What a file says may be no UTF-8.
+    text += ",\"figures\":" + figures.dump(-1, ' ', false, Json::error_handler_t::replace);
+  }
+  for (std::size_t at = 0; at < items_.size(); ++at) text += (at == 0 ? ",\"items\":[" : ",") + items_[at].encoded();
+  return text + (items_.empty() ? "}" : "]}");
+}
+
+}  // namespace catalog

@@ -1,0 +1,32 @@
+#include "table/columns/sentences.h"
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "base/ids.h"
+
+namespace table {
+
+void Sentences::add(const catalog::Message& message) {
+  const std::string english = message.english();
+  if (english.empty()) return add_empty();
+  english_.push_back(english_pool_.intern(english));
+  encoded_.push_back(encoded_pool_.intern(message.encoded()));
+}
+
+void Sentences::add_text(std::string_view text) {
+  english_.push_back(english_pool_.intern(text));
+  encoded_.push_back(base::kNone);
+}
+
+void Sentences::add_empty() { add_text({}); }
+
+std::string Sentences::cell(std::uint32_t row) const {
+  if (row >= english_.size() || english_pool_[english_[row]].empty()) return "{}";
+  if (encoded_[row] != base::kNone) return R"({"message":)" + std::string(encoded_pool_[encoded_[row]]) + "}";
+  const nlohmann::json plain = {{"text", std::string(english_pool_[english_[row]])}};
+  return plain.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);  // a file's words may be no UTF-8
+}
+
+}  // namespace table
