@@ -60,7 +60,7 @@ foreach(
         ingest/values/cell_words ingest/values/schemes ingest/values/truth ingest/values/header ingest/batch/evidence
         ingest/merge/merge_columns ingest/merge/joining ingest/merge/habit_notes
         anchor/classes/keywords anchor/classes/propose anchor/classes/brands_of_others
-        network/editor table/view/facets analysis/options analysis/bands analysis/page_space analysis/metrics
+        network/editor table/view/facets analysis/options analysis/bands analysis/page_vectors analysis/metrics
         analysis/anchor_classes analysis/backlinks/strength analysis/backlinks/domain_ratings)
   set_source_files_properties("${CMAKE_SOURCE_DIR}/cpp/${name}.cpp" PROPERTIES COMPILE_OPTIONS -Os)
 endforeach()

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/anchor_reading.h"
+#include "analysis/anchor_profile.h"
 #include "analysis/backlinks/backlinks.h"
 #include "analysis/backlinks/domain_ratings.h"
 #include "analysis/backlinks/strength.h"
@@ -17,7 +17,7 @@
 #include "analysis/counts/tally.h"
 #include "analysis/metrics.h"
 #include "analysis/options.h"
-#include "analysis/page_space.h"
+#include "analysis/page_vectors.h"
 #include "analysis/site/lens.h"
 #include "analysis/site/sites.h"
 #include "anchor/classes/anchor_texts.h"
@@ -65,9 +65,9 @@ struct Analysis {
   std::span<const std::string_view> class_names;
   anchor::AnchorTexts anchor_texts;
   anchor::Site words;  // the site as its anchors are judged
-  std::unique_ptr<AnchorReading> anchor_reading;
+  std::unique_ptr<AnchorProfile> anchor_profile;
   relevance::WordVectors* word_vectors = nullptr;  // of English, when a person gave them
-  mutable std::unique_ptr<PageSpace> page_space;  // made when a report first asks (page_space_of)
+  mutable std::unique_ptr<PageVectors> page_vectors;  // made when a report first asks (page_vectors_of)
   DomainTally domains;
   std::vector<SiteRow> sites;  // those that files are about, and competitors
   std::vector<double> domain_pagerank;  // by domain

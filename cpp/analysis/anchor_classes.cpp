@@ -79,13 +79,13 @@ base::Slices classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& op
                                     .aside = analysis.links_aside,
                                     .site = analysis.words};
   co_await anchor::classify_links(crawl, input, anchor::parse_phrases(options.keywords, crawl), classes);
-  analysis.anchor_reading = std::make_unique<AnchorReading>(analysis.site_pages, crawl.domains.names.size(),
+  analysis.anchor_profile = std::make_unique<AnchorProfile>(analysis.site_pages, crawl.domains.names.size(),
                                                             std::move(domain_of_page), std::move(classes.inlinks));
   keep(crawl, std::move(classes), anchors.size(), analysis);
 }
 
 base::Slices distribute_anchors(Analysis& analysis) {
-  return analysis.anchor_reading->distribute(analysis.anchor_texts);
+  return analysis.anchor_profile->distribute(analysis.anchor_texts);
 }
 
 }  // namespace analysis

@@ -6,10 +6,10 @@
 namespace analysis {
 
 anchor::BandSet own_bands(const Analysis& analysis) {
-  anchor::Distributor distributor = analysis.anchor_reading->distributor();
+  anchor::Distributor distributor = analysis.anchor_profile->distributor();
   std::vector<std::array<double, anchor::kBandKinds>> shares;
   for (const std::uint32_t page : analysis.site_pages) {
-    const auto rows = analysis.anchor_reading->inlinks().of(page, true);
+    const auto rows = analysis.anchor_profile->inlinks().of(page, true);
     if (rows.size() < kFewestBacklinks) continue;
     const anchor::Distribution found = distributor.of(rows);
     auto& row = shares.emplace_back();
@@ -30,15 +30,15 @@ std::optional<anchor::BandSet> chosen_bands(const Options& options, const Analys
 }
 
 anchor::Distribution backlinks_of_site(const Analysis& analysis) {
-  anchor::Distributor distributor = analysis.anchor_reading->distributor();
+  anchor::Distributor distributor = analysis.anchor_profile->distributor();
   distributor.begin();
   for (const std::uint32_t page : analysis.site_pages)
-    distributor.add(analysis.anchor_reading->inlinks().of(page, true));
+    distributor.add(analysis.anchor_profile->inlinks().of(page, true));
   return distributor.end();
 }
 
 std::array<std::uint32_t, anchor::kBandKinds> domains_by_kind(const Analysis& analysis) {
-  const AnchorReading& reading = *analysis.anchor_reading;
+  const AnchorProfile& reading = *analysis.anchor_profile;
   std::vector<std::uint8_t> kinds_of_domain;
   std::array<std::uint32_t, anchor::kBandKinds> domains{};
   for (const std::uint32_t page : analysis.site_pages) {

@@ -63,9 +63,9 @@ namespace {
 constexpr std::size_t kMostNamed = 3;          // anchors that a reason quotes
 
 // What linking domains say, in shares of those that count on their own.
-class Judging {
+class RiskJudge {
  public:
-  Judging(const Backlinks& of, const TextOf& text_of) : links_(of.links), domains_(of.domains), text_of_(text_of) {
+  RiskJudge(const Backlinks& of, const TextOf& text_of) : links_(of.links), domains_(of.domains), text_of_(text_of) {
     add_keywords(of.top);
     add_names();
     weigh_few();
@@ -159,7 +159,7 @@ class Judging {
 
 Risk risk_of_backlinks(const Backlinks& of, const TextOf& text_of) {
   if (of.domains.domains == 0) return {};
-  if (of.domains.domains >= kFewestJudged) return Judging(of, text_of).take();
+  if (of.domains.domains >= kFewestJudged) return RiskJudge(of, text_of).take();
   Risk risk{.judged = false, .score = 0, .reasons = {}};
   risk.reasons.push_back(
       {Message("risk.too_few_domains").count("domains", of.domains.domains).count("fewest", kFewestJudged), 0});

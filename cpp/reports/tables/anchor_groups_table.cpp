@@ -28,7 +28,7 @@ struct Received {
   anchor::InlinkRow row;
   std::uint32_t target = base::kNone;
 };
-std::vector<Received> received(const analysis::AnchorReading& reading, std::span<const std::uint32_t> site_pages) {
+std::vector<Received> received(const analysis::AnchorProfile& reading, std::span<const std::uint32_t> site_pages) {
   std::vector<Received> rows;
   for (const std::uint32_t page : site_pages) {
     for (const anchor::InlinkRow& row : reading.inlinks().of(page, true)) rows.push_back({row, page});
@@ -44,8 +44,8 @@ std::vector<Received> received(const analysis::AnchorReading& reading, std::span
 TableResult anchor_sections_table(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
   const analysis::Analysis& analysis = context.analysis;
-  const anchor::InlinksByPage& inlinks = analysis.anchor_reading->inlinks();
-  anchor::Distributor distributor = analysis.anchor_reading->distributor();
+  const anchor::InlinksByPage& inlinks = analysis.anchor_profile->inlinks();
+  anchor::Distributor distributor = analysis.anchor_profile->distributor();
   auto owned = std::make_shared<SectionColumns>();
   owned->sections = analysis::sections_of(crawl, analysis.site_pages);
   std::vector<std::vector<std::uint32_t>> pages(owned->sections.names.size());
@@ -77,7 +77,7 @@ TableResult anchor_sections_table(const ReportContext& context) {
 TableResult anchor_sources_table(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
   const analysis::Analysis& analysis = context.analysis;
-  const analysis::AnchorReading& reading = *analysis.anchor_reading;
+  const analysis::AnchorProfile& reading = *analysis.anchor_profile;
   const std::vector<Received> rows = received(reading, analysis.site_pages);
   anchor::Distributor distributor = reading.distributor();
   auto owned = std::make_shared<SourceColumns>();

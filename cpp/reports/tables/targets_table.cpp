@@ -69,13 +69,13 @@ anchor::Class class_of(std::span<const anchor::InlinkRow> rows, anchor::AnchorId
 }
 
 // Links from other sites are judged for risk, the site's own for what they leave unsaid.
-class Judging {
+class TargetJudge {
  public:
-  Judging(const crawl::Crawl& crawl, const analysis::Analysis& analysis, std::optional<anchor::BandSet> bands)
+  TargetJudge(const crawl::Crawl& crawl, const analysis::Analysis& analysis, std::optional<anchor::BandSet> bands)
       : crawl_(crawl),
         analysis_(analysis),
-        inlinks_(analysis.anchor_reading->inlinks()),
-        distributor_(analysis.anchor_reading->distributor()),
+        inlinks_(analysis.anchor_profile->inlinks()),
+        distributor_(analysis.anchor_profile->distributor()),
         bands_(bands),
         links_(crawl, inlinks_, analysis.links_aside),
         prints_(crawl),
@@ -113,7 +113,7 @@ class Judging {
     backlinks_.clear();
     const std::span<const std::uint32_t> links = links_.of(page);
     for (const anchor::InlinkRow& row : inlinks_.of(page, true)) {
-      const base::DomainId domain = analysis_.anchor_reading->domain_of_page()[row.source.value];
+      const base::DomainId domain = analysis_.anchor_profile->domain_of_page()[row.source.value];
       backlinks_.push_back({domain, row.anchor, row.cls, prints_.of(links[backlinks_.size()])});
     }
     return anchor::count_domains(backlinks_, phrases_);
@@ -136,9 +136,9 @@ TableResult targets_table(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
   const analysis::Options& options = context.options;
   const analysis::Analysis& analysis = context.analysis;
-  const analysis::TargetShares& shares = analysis.anchor_reading->shares();
+  const analysis::TargetShares& shares = analysis.anchor_profile->shares();
   auto owned = std::make_shared<TargetColumns>();
-  Judging judging(crawl, analysis, analysis::chosen_bands(options, analysis));
+  TargetJudge judging(crawl, analysis, analysis::chosen_bands(options, analysis));
   for (const std::uint32_t page : analysis.site_pages) judging.judge(page, *owned);
 
   TableBuilder t("targets", analysis.site_pages.size());

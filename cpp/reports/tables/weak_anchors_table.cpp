@@ -19,7 +19,7 @@ bool is_weak(const anchor::InlinkRow& row) {
 }
 
 // The placements of one page, each by its first link, with how often it is repeated.
-void add_weak(const analysis::AnchorReading& reading, const analysis::Analysis& analysis, std::uint32_t page,
+void add_weak(const analysis::AnchorProfile& reading, const analysis::Analysis& analysis, std::uint32_t page,
               bool outside, WeakColumns& out) {
   std::vector<anchor::InlinkRow> rows;
   for (const anchor::InlinkRow& row : reading.inlinks().of(page, outside)) {
@@ -50,7 +50,7 @@ TableResult weak_anchors_table(const ReportContext& context) {
   const analysis::Analysis& analysis = context.analysis;
   auto owned = std::make_shared<WeakColumns>();
   for (const std::uint32_t page : analysis.site_pages) {
-    for (const bool outside : {false, true}) add_weak(*analysis.anchor_reading, analysis, page, outside, *owned);
+    for (const bool outside : {false, true}) add_weak(*analysis.anchor_profile, analysis, page, outside, *owned);
   }
   TableBuilder t("weak_anchors", owned->target.size());
   t.pooled("target", crawl.pages.urls, owned->target);

@@ -1,4 +1,4 @@
-#include "whatif/trial.h"
+#include "whatif/what_if_run.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,7 +30,7 @@ double or_nothing(double score) { return std::isnan(score) ? 0 : score; }
 
 }  // namespace
 
-Trial::Trial(const crawl::Crawl& crawl, const analysis::Options& options, const analysis::Analysis& analysis)
+WhatIfRun::WhatIfRun(const crawl::Crawl& crawl, const analysis::Options& options, const analysis::Analysis& analysis)
     : crawl_(crawl),
       analysis_(analysis),
       tolerance_(std::max(options.tolerance, kFinest)),
@@ -40,21 +40,21 @@ Trial::Trial(const crawl::Crawl& crawl, const analysis::Options& options, const 
       pagerank_(analysis.pagerank),
       equity_(analysis.equity) {}
 
-base::Result<void> Trial::set(const std::vector<Edit>& edits) {
-  Resolver resolver(crawl_, analysis_, editor_);
-  std::vector<Resolver::Touched> touched;
+base::Result<void> WhatIfRun::set(const std::vector<Edit>& edits) {
+  EditResolver resolver(crawl_, analysis_, editor_);
+  std::vector<EditResolver::Touched> touched;
   for (std::size_t at = 0; at < edits.size(); ++at) {
     const auto done = resolver.add(edits[at]);
     if (!done) return base::fail(done.error().code, "Edit " + std::to_string(at + 1) + ": " + done.error().message);
     touched.push_back(*done);
   }
-  const network::Edited edited = editor_.apply(std::move(resolver).take());
+  const network::EditedGraph edited = editor_.apply(std::move(resolver).take());
   keep(edited, what_if_.run(edited.changes, tolerance_));
   touched_ = std::move(touched);
   return {};
 }
 
-void Trial::keep(const network::Edited& edited, const rank::WhatIfResult& result) {
+void WhatIfRun::keep(const network::EditedGraph& edited, const rank::WhatIfResult& result) {
   const std::size_t nodes = analysis_.network.page_of_node.size();
   const std::vector<double> teleport = edited_teleport(analysis_.network, edited.changes);
   const std::vector<double> equity =
@@ -79,10 +79,10 @@ void Trial::keep(const network::Edited& edited, const rank::WhatIfResult& result
   residual_ = result.residual;
 }
 
-std::string Trial::to_json() const {
+std::string WhatIfRun::to_json() const {
   using Json = nlohmann::ordered_json;
   Json edits = Json::array();
-  for (const Resolver::Touched& one : touched_) edits.push_back({{"links", one.links}, {"pages", one.pages}});
+  for (const EditResolver::Touched& one : touched_) edits.push_back({{"links", one.links}, {"pages", one.pages}});
   double before = 0;
   double after = 0;
   std::uint32_t gained = 0;

@@ -1,4 +1,4 @@
-#include "analysis/anchor_reading.h"
+#include "analysis/anchor_profile.h"
 
 #include <algorithm>
 #include <limits>
@@ -11,14 +11,14 @@ constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
 
-AnchorReading::AnchorReading(std::span<const std::uint32_t> site_pages, std::uint32_t domains,
+AnchorProfile::AnchorProfile(std::span<const std::uint32_t> site_pages, std::uint32_t domains,
                              std::vector<base::DomainId> domain_of_page, anchor::InlinksByPage inlinks)
     : site_pages_(site_pages),
       domains_(domains),
       domain_of_page_(std::move(domain_of_page)),
       inlinks_(std::move(inlinks)) {}
 
-base::Slices AnchorReading::distribute(const anchor::AnchorTexts& anchors) {
+base::Slices AnchorProfile::distribute(const anchor::AnchorTexts& anchors) {
   constexpr std::size_t kRowsASlice = anchor::Placements::kRowsASlice;
   anchors_ = anchors.size();
   anchor::Placements placements(domain_of_page_);
@@ -53,7 +53,7 @@ base::Slices AnchorReading::distribute(const anchor::AnchorTexts& anchors) {
   co_await base::for_each(static_cast<std::uint32_t>(shares_.top_anchor.size()), name);
 }
 
-void AnchorReading::make_room() {
+void AnchorProfile::make_room() {
   for (auto* column : {&shares_.links, &shares_.placements, &shares_.domains, &shares_.anchors, &shares_.top_anchor}) {
     column->reserve(site_pages_.size());
   }
@@ -62,7 +62,7 @@ void AnchorReading::make_room() {
   }
 }
 
-void AnchorReading::add(const anchor::Distribution& found) {
+void AnchorProfile::add(const anchor::Distribution& found) {
   const bool linked = found.links > 0;
   const auto part = [&](anchor::Class c) { return anchor::share(found.by_placements, found.placements, c); };
   shares_.links.push_back(found.links);

@@ -13,15 +13,15 @@
 #include "crawl/crawl.h"
 #include "network/editor.h"
 #include "rank/whatif.h"
+#include "whatif/edit_resolver.h"
 #include "whatif/edits.h"
-#include "whatif/resolver.h"
 
 namespace whatif {
 
-class Trial {
+class WhatIfRun {
  public:
   // At page level. All three must outlive it.
-  Trial(const crawl::Crawl& crawl, const analysis::Options& options, const analysis::Analysis& analysis);
+  WhatIfRun(const crawl::Crawl& crawl, const analysis::Options& options, const analysis::Analysis& analysis);
 
   // Errors: kBadOption, naming the edit: a page that is not there, a pattern or a link that nothing matches.
   // Then the list before it stays.
@@ -36,14 +36,14 @@ class Trial {
   const std::vector<double>& equity() const { return equity_; }
 
  private:
-  void keep(const network::Edited& edited, const rank::WhatIfResult& result);
+  void keep(const network::EditedGraph& edited, const rank::WhatIfResult& result);
 
   const crawl::Crawl& crawl_;
   const analysis::Analysis& analysis_;
   double tolerance_;
   network::Editor editor_;
   rank::WhatIf what_if_;
-  std::vector<Resolver::Touched> touched_;  // by edit
+  std::vector<EditResolver::Touched> touched_;  // by edit
   std::vector<double> pagerank_;  // [pages] NaN: not in the edited graph
   std::vector<double> equity_;  // [pages]
   double residual_ = 0;

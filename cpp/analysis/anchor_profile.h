@@ -22,11 +22,11 @@ struct TargetShares {  // all [site pages]
   std::vector<double> top_share, diversity, exact_share, branded_share;
 };
 
-class AnchorReading {
+class AnchorProfile {
  public:
   // `domains`: how many the crawl has; `domain_of_page`: [pages of the crawl]. The flags of `inlinks` are not set yet.
   // The site's pages must stay as they are.
-  AnchorReading(std::span<const std::uint32_t> site_pages, std::uint32_t domains,
+  AnchorProfile(std::span<const std::uint32_t> site_pages, std::uint32_t domains,
                 std::vector<base::DomainId> domain_of_page, anchor::InlinksByPage inlinks);
 
   // Flags the rows and fills shares(). Cost for 10,000,000 links: about 0.3 s. Memory: 60 bytes a page of the site, and

@@ -1,4 +1,4 @@
-#include "whatif/resolver.h"
+#include "whatif/edit_resolver.h"
 
 #include <algorithm>
 
@@ -32,7 +32,7 @@ PageChange page_change_of(EditKind kind) {
 
 }  // namespace
 
-Resolver::Resolver(const crawl::Crawl& crawl, const analysis::Analysis& analysis, const network::Editor& editor)
+EditResolver::EditResolver(const crawl::Crawl& crawl, const analysis::Analysis& analysis, const network::Editor& editor)
     : crawl_(crawl),
       analysis_(analysis),
       editor_(editor),
@@ -40,13 +40,13 @@ Resolver::Resolver(const crawl::Crawl& crawl, const analysis::Analysis& analysis
       silent_(crawl.pages.size(), 0),
       status_(crawl.pages.status) {}
 
-Result<PageId> Resolver::page_of(std::string_view address) const {
+Result<PageId> EditResolver::page_of(std::string_view address) const {
   const PageId page = analysis::page_named(crawl_, address);
   if (!page.valid()) return fail("the page " + in_quotes(address) + " is not in these files.");
   return page;
 }
 
-Result<Resolver::PageSet> Resolver::pages_of(std::string_view address) const {
+Result<EditResolver::PageSet> EditResolver::pages_of(std::string_view address) const {
   PageSet set;
   if (!address.contains('*')) {
     const auto page = page_of(address);
@@ -65,7 +65,7 @@ Result<Resolver::PageSet> Resolver::pages_of(std::string_view address) const {
   return set;
 }
 
-Result<Resolver::Touched> Resolver::add(const Edit& edit) {
+Result<EditResolver::Touched> EditResolver::add(const Edit& edit) {
   switch (edit.kind) {
     case EditKind::kAddLink: return add_links(edit);
     case EditKind::kRemoveLink:
@@ -75,7 +75,7 @@ Result<Resolver::Touched> Resolver::add(const Edit& edit) {
   }
 }
 
-Result<Resolver::Touched> Resolver::add_links(const Edit& edit) {
+Result<EditResolver::Touched> EditResolver::add_links(const Edit& edit) {
   const auto from = pages_of(edit.from);
   if (!from) return std::unexpected(from.error());
   const auto to = page_of(edit.to);
@@ -102,7 +102,7 @@ Result<Resolver::Touched> Resolver::add_links(const Edit& edit) {
   return touched;
 }
 
-Result<Resolver::Touched> Resolver::change_links(const Edit& edit) {
+Result<EditResolver::Touched> EditResolver::change_links(const Edit& edit) {
   const auto from = pages_of(edit.from);
   if (!from) return std::unexpected(from.error());
   const auto to = pages_of(edit.to);
@@ -145,7 +145,7 @@ Result<Resolver::Touched> Resolver::change_links(const Edit& edit) {
   return touched;
 }
 
-Result<void> Resolver::check_target(const Edit& edit, PageId page, PageId to) const {
+Result<void> EditResolver::check_target(const Edit& edit, PageId page, PageId to) const {
   if (page == to) return fail(in_quotes(crawl_.pages.urls[page.value]) + " cannot lead to itself.");
   if (edit.kind != EditKind::kCanonical) return {};
   if (crawl_.domain_of(page) != crawl_.domain_of(to)) {
@@ -157,13 +157,13 @@ Result<void> Resolver::check_target(const Edit& edit, PageId page, PageId to) co
   return {};
 }
 
-void Resolver::note_state(EditKind kind, PageId page) {
+void EditResolver::note_state(EditKind kind, PageId page) {
   if (kind != EditKind::kDelete && kind != EditKind::kRedirect) return;
   silent_[page.value] = 1;
   status_[page.value] = kind == EditKind::kDelete ? 404 : 301;
 }
 
-Result<Resolver::Touched> Resolver::change_pages(const Edit& edit) {
+Result<EditResolver::Touched> EditResolver::change_pages(const Edit& edit) {
   auto set = pages_of(edit.from);
   if (!set) return std::unexpected(set.error());
   PageId to = PageId::none();

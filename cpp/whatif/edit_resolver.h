@@ -14,14 +14,14 @@
 
 namespace whatif {
 
-class Resolver {
+class EditResolver {
  public:
   struct Touched {
     std::uint64_t links = 0;
     std::uint64_t pages = 0;
   };
 
-  Resolver(const crawl::Crawl& crawl, const analysis::Analysis& analysis, const network::Editor& editor);
+  EditResolver(const crawl::Crawl& crawl, const analysis::Analysis& analysis, const network::Editor& editor);
 
   // Errors: kBadOption with a sentence that lacks the edit's number.
   base::Result<Touched> add(const Edit& edit);

@@ -1,4 +1,4 @@
-#include "analysis/page_space.h"
+#include "analysis/page_vectors.h"
 
 #include <algorithm>
 #include <array>
@@ -38,7 +38,7 @@ bool says_nothing(std::string_view step) {
 }
 
 // The site's pages with most links first, then the pages that link to it; by number within a count.
-void choose_pages(const Crawl& crawl, const Analysis& analysis, PageSpace& out) {
+void choose_pages(const Crawl& crawl, const Analysis& analysis, PageVectors& out) {
   std::vector<std::uint32_t> links(crawl.pages.size(), 0);
   std::vector<std::uint8_t> own(crawl.pages.size(), 0);
   for (const std::uint32_t page : analysis.site_pages) own[page] = 1;
@@ -78,7 +78,7 @@ std::vector<std::vector<std::uint32_t>> some_links(const Crawl& crawl, std::size
 
 class Writer {
  public:
-  Writer(const Crawl& crawl, const Analysis& analysis, PageSpace& out)
+  Writer(const Crawl& crawl, const Analysis& analysis, PageVectors& out)
       : crawl_(crawl),
         english_(analysis.word_vectors),
         out_(out),
@@ -150,7 +150,7 @@ class Writer {
 
   const Crawl& crawl_;
   relevance::WordVectors* english_;
-  PageSpace& out_;
+  PageVectors& out_;
   std::vector<double> sum_;                    // of the English vectors of the page at hand
   std::vector<std::vector<std::uint32_t>> contexts_, namings_;
   std::vector<base::StringId> seen_;
@@ -183,17 +183,17 @@ double english_similarity(std::span<const double> a, std::span<const double> b) 
   return known(a) && known(b) ? relevance::Space::similarity(a, b) : std::numeric_limits<double>::quiet_NaN();
 }
 
-const PageSpace& page_space_of(const Crawl& crawl, const Analysis& analysis) {
-  if (analysis.page_space) return *analysis.page_space;
-  auto made = std::make_unique<PageSpace>();
+const PageVectors& page_vectors_of(const Crawl& crawl, const Analysis& analysis) {
+  if (analysis.page_vectors) return *analysis.page_vectors;
+  auto made = std::make_unique<PageVectors>();
   choose_pages(crawl, analysis, *made);
   Writer writer(crawl, analysis, *made);
   for (std::uint32_t document = 0; document < made->page.size(); ++document) writer.write(document);
   made->space =
       std::make_unique<relevance::Space>(made->texts, made->texts.counts(), relevance::SvdOptions{.rank = kRank});
   made->topics = relevance::find_topics(*made->space, {}, made->own);
-  analysis.page_space = std::move(made);
-  return *analysis.page_space;
+  analysis.page_vectors = std::move(made);
+  return *analysis.page_vectors;
 }
 
 }  // namespace analysis

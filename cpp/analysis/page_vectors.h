@@ -27,7 +27,7 @@ inline constexpr std::uint8_t kTitle = 1, kAddress = 2, kContext = 4, kAnchors =
 }  // namespace evidence
 std::span<const std::string_view> evidence_names();  // [16] "title, address", …; "" for none
 
-struct PageSpace {
+struct PageVectors {
   relevance::Documents texts;
   std::unique_ptr<relevance::Space> space;
   std::vector<std::uint32_t> page;  // [documents] those of the site first
@@ -40,7 +40,7 @@ struct PageSpace {
 
 // What the word vectors say of two documents; NaN where they know no word of one.
 double english_similarity(std::span<const double> a, std::span<const double> b);
-inline std::span<const double> english_of(const PageSpace& space, std::uint32_t document, std::uint32_t dimensions) {
+inline std::span<const double> english_of(const PageVectors& space, std::uint32_t document, std::uint32_t dimensions) {
   return std::span(space.english).subspan(std::size_t{document} * dimensions, dimensions);
 }
 
@@ -48,6 +48,6 @@ inline std::span<const double> english_of(const PageSpace& space, std::uint32_t 
 inline constexpr std::uint32_t kMostCompared = 20'000;
 
 // Made once an analysis. Cost: some seconds for kMostCompared pages.
-const PageSpace& page_space_of(const crawl::Crawl& crawl, const Analysis& analysis);
+const PageVectors& page_vectors_of(const crawl::Crawl& crawl, const Analysis& analysis);
 
 }  // namespace analysis
