@@ -10,6 +10,7 @@ import { createServer, mergeConfig } from 'vite';
 import config from '../vite.config.js';
 import { top } from './lib/command.mjs';
 import { buildWorker } from './lib/page.mjs';
+import { languages } from './lib/shipped.mjs';
 
 const wasm = join(top, 'build/wasm/anchorite.wasm');
 if (!existsSync(wasm)) {
@@ -38,6 +39,9 @@ const parts = {
       worker ??= buildWorker();
       worker.then(({ js }) => answer.setHeader('Content-Type', 'text/javascript').end(js), fail);
     });
+    middlewares.use('/words-de.json', (_, answer) => {
+      answer.setHeader('Content-Type', 'application/json').end(languages().get('de'));
+    });
     middlewares.use('/anchorite.wasm', (_, answer, fail) => {
       readFile(wasm).then((bytes) => answer.setHeader('Content-Type', 'application/wasm').end(bytes), fail);
     });
@@ -48,7 +52,7 @@ const server = await createServer(
   mergeConfig(config, {
     appType: 'mpa', // what is not there is not found; there is no service worker
     cacheDir: join(top, 'build/vite'),
-    define: { __WORKER__: '"worker.js"', __WASM__: '"anchorite.wasm"' },
+    define: { __WORKER__: '"worker.js"', __WASM__: '"anchorite.wasm"', __WORDS__: '{"de":"words-de.json"}' },
     optimizeDeps: { noDiscovery: true }, // packages pass the plugins of vite.config.js, as when they are bundled
     plugins: [parts],
     server: {

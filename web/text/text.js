@@ -1,18 +1,35 @@
-// The language of the page. Every word that a person reads is in one file a language.
+// The language of the page. Every word that a person reads is in one file a language: catalog/words/*.json.
 
 import { signal } from '@preact/signals';
-import { de } from './de.js';
-import { en } from './en.js';
+import { completed, kEnglish, kLanguages } from '../catalog/words.js';
+import { textsOf } from './texts.js';
 
-/** @typedef {typeof en} Text */
+/** @import { Language } from '../catalog/words.js' */
+/** @typedef {ReturnType<typeof textsOf>} Text */
 
-export const kTexts = /** @type {const} */ ([en, de]);
+/** @type {Map<string, Text>} those that were needed so far */
+const known = new Map([['en', textsOf(kEnglish)]]);
 
-/** The first language that the person reads and the page speaks. */
-function spoken() {
+export const text = signal(/** @type {Text} */ (known.get('en')));
+
+/** The first language that the person reads and the page speaks. @returns {Language} */
+export function spoken() {
   const wanted = globalThis.navigator?.languages ?? [];
-  const known = wanted.map((tag) => kTexts.find((one) => tag.split('-')[0] === one.language));
-  return known.find((one) => one !== undefined) ?? en;
+  const known = wanted.map((tag) => kLanguages.find(({ language }) => tag.split('-')[0] === language));
+  return known.find((one) => one !== undefined)?.language ?? 'en';
 }
 
-export const text = signal(/** @type {Text} */ (spoken()));
+/** @type {Language} the last that was asked for */
+let asked = 'en';
+
+/**
+ * Changes the language, once its words are there.
+ * @param {Language} language
+ * @param {(language: Language) => Promise<unknown>} load   the words of its file
+ */
+export async function speak(language, load) {
+  asked = language;
+  const texts = known.get(language) ?? textsOf(completed(await load(language)));
+  known.set(language, texts);
+  if (asked === language) text.value = texts;
+}

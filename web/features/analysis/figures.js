@@ -1,5 +1,5 @@
 // The key figures of an analysis: what each needs to be known, its number, and the rows behind it. To add one: a line
-// here, its words in text/*.js (`overview.figures`).
+// here, its words in catalog/words/*.json (`page.overview.figures`).
 
 import { count, number, share } from '../../lib/format.js';
 import { canTell, kBacklinks, kOwnLinks } from './evidence.js';

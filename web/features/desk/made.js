@@ -1,5 +1,6 @@
 // Columns that the page adds to the core's reports: the segment, wherever there is an address of a page.
 
+import { isSentence } from '../../catalog/names.js';
 import { kSegment, segmentFinder } from '../../lib/segments.js';
 import { segments } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
@@ -48,7 +49,11 @@ export async function rowsOf(core, report, query, names) {
  * @returns {ReportInfo}
  */
 export function inWords(info, name) {
-  const { labels } = text.value;
-  const columns = info.columns.map((column) => ({ ...column, label: labels[column.name] ?? column.label }));
+  const words = text.value.columnsOf[info.name];
+  const columns = info.columns.map((column) => ({
+    ...column,
+    ...words?.[column.name],
+    sentence: isSentence(info.name, column.name),
+  }));
   return { ...info, name, columns: withMade(columns) };
 }

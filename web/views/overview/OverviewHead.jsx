@@ -35,7 +35,7 @@ export function OverviewHead({ summary }) {
           <summary>{t.variants(variants.length)}</summary>
           <ul>
             {variants.map(({ url, leads_by, inlinks }) => (
-              <li key={url}>{t.variant(url, leads_by, inlinks)}</li>
+              <li key={url}>{t.variant(url, t.leadsBy[leads_by], inlinks)}</li>
             ))}
           </ul>
         </details>
