@@ -246,7 +246,7 @@ export async function unitTests() {
 
   await test('values: what exports call near_orphan has a name on the screen, and words of files stay as they are', () => {
     assert.equal(valueName('kind', 'near_orphan'), '1–2 linking pages');
-    assert.equal(valueName('code', 'not_a_url'), 'not a url');
+    assert.equal(valueName('code', 'not_a_url'), 'No web address');
     for (const word of ['constructor', '__proto__', 'toString', 'a_b']) {
       assert.equal(valueName('kind', word), word);
       assert.equal(valueName(word, word), word);

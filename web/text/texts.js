@@ -28,15 +28,23 @@ const each = (of, made) =>
     )
   );
 
-/** @param {any} words @param {Record<string, Figure>} given @param {InWords} number @returns {any} */
-const spoken = (words, given, number) =>
-  typeof words === 'string' ? say(words, given, number) : each(words, (one) => spoken(one, given, number));
+/** @typedef {readonly string[] | {readonly [name: string]: Takes}} Takes */
 
-/** @param {any} words @param {any} takes @param {InWords} number @returns {any} */
+/** @param {unknown} words @param {Record<string, Figure>} given @param {InWords} number @returns {unknown} */
+const spoken = (words, given, number) =>
+  typeof words === 'string'
+    ? say(words, given, number)
+    : each(/** @type {Record<string, unknown>} */ (words), (one) => spoken(one, given, number));
+
+/** @param {unknown} words @param {Takes} takes @param {InWords} number @returns {unknown} */
 function callable(words, takes, number) {
-  if (!Array.isArray(takes)) return { ...words, ...each(takes, (inner, name) => callable(words[name], inner, number)) };
-  return (/** @type {Figure[]} */ ...given) =>
-    spoken(words, Object.fromEntries(takes.map((name, i) => [name, given[i]])), number);
+  if (Array.isArray(takes)) {
+    return (/** @type {Figure[]} */ ...given) =>
+      spoken(words, Object.fromEntries(takes.map((name, i) => [name, given[i]])), number);
+  }
+  const named = /** @type {Record<string, unknown>} */ (words);
+  const inner = /** @type {Record<string, Takes>} */ (takes);
+  return { ...named, ...each(inner, (more, name) => callable(named[name], more, number)) };
 }
 
 /** What the values of the core's columns are called, by the column's name. @param {Words} words */
@@ -70,8 +78,9 @@ export function textsOf(words) {
   /** @type {Record<OptionName, OptionWords>} */
   const options = words.options;
   const integer = new Intl.NumberFormat(page.locale);
-  /** @type {Said<Words['page'], typeof kTakes>} */
-  const own = callable(page, kTakes, (value) => integer.format(value));
+  const own = /** @type {Said<Words['page'], typeof kTakes>} */ (
+    callable(page, kTakes, (value) => integer.format(value))
+  );
   const names = each(options, ({ label }) => label);
   const hints = each(options, ({ hint }) => hint);
   /** @type {Record<string, Record<string, string> | undefined>} */
