@@ -8,9 +8,14 @@ import { kTakes } from './takes.js';
 
 /** @typedef {string | number | boolean} Figure */
 /**
+ * A figure for each name in S, between which are spaces.
+ * @template {string} S
+ * @typedef {S extends `${string} ${infer More}` ? [Figure, ...Figures<More>] : [Figure]} Figures
+ */
+/**
  * The words W of the page, where those that take something (T, of kTakes) are functions of it.
  * @template W, T
- * @typedef {T extends readonly string[] ? (...given: {[I in keyof T]: Figure}) => W
+ * @typedef {T extends string ? (...given: Figures<T>) => W
  *   : {[K in keyof W]: K extends keyof T ? Said<W[K], T[K]> : W[K]}} Said
  */
 
@@ -28,7 +33,7 @@ const each = (of, made) =>
     )
   );
 
-/** @typedef {readonly string[] | {readonly [name: string]: Takes}} Takes */
+/** @typedef {string | {readonly [name: string]: Takes}} Takes */
 
 /** @param {unknown} words @param {Record<string, Figure>} given @param {InWords} number @returns {unknown} */
 const spoken = (words, given, number) =>
@@ -38,13 +43,13 @@ const spoken = (words, given, number) =>
 
 /** @param {unknown} words @param {Takes} takes @param {InWords} number @returns {unknown} */
 function callable(words, takes, number) {
-  if (Array.isArray(takes)) {
+  if (typeof takes === 'string') {
+    const names = takes.split(' ');
     return (/** @type {Figure[]} */ ...given) =>
-      spoken(words, Object.fromEntries(takes.map((name, i) => [name, given[i]])), number);
+      spoken(words, Object.fromEntries(names.map((name, i) => [name, given[i]])), number);
   }
   const named = /** @type {Record<string, unknown>} */ (words);
-  const inner = /** @type {Record<string, Takes>} */ (takes);
-  return { ...named, ...each(inner, (more, name) => callable(named[name], more, number)) };
+  return { ...named, ...each(takes, (inner, name) => callable(named[name], inner, number)) };
 }
 
 /** What the values of the core's columns are called, by the column's name. @param {Words} words */
