@@ -52,16 +52,15 @@ function(optimize option)
 endfunction()
 optimize(-Oz wasm session catalog catalog/messages reports/columns reports/tables reports/summary whatif
          ingest/mapping ingest/importers ingest/json ingest/detect)
-optimize(-Os unpack html relevance ingest/documents analysis/site table/write)
+optimize(-Os anchor/lists anchor/profile unpack html relevance ingest/documents analysis/site table/write)
 foreach(
   name IN
   ITEMS ingest/rows/disavow ingest/rows/page_table ingest/rows/bare_list ingest/rows/chain_rows ingest/rows/page_lists
         ingest/rows/row_tables ingest/rows/subject_rows ingest/rows/vertex_rows ingest/rows/edge_list
         ingest/values/cell_words ingest/values/schemes ingest/values/truth ingest/values/header ingest/batch/evidence
         ingest/merge/merge_columns ingest/merge/joining ingest/merge/habit_notes
-        anchor/keywords anchor/page_phrases anchor/source_domains anchor/risk anchor/networks anchor/bands anchor/next_anchors anchor/propose anchor/skip_texts
-        anchor/money_phrases anchor/prints anchor/brands_of_others anchor/lists anchor/cannibal
-        network/editor table/view/facets analysis/options analysis/bands analysis/page_space analysis/metrics
+        anchor/classes/keywords anchor/classes/propose anchor/classes/brands_of_others
+        network/editor table/view/facets analysis/options analysis/bands analysis/page_vectors analysis/metrics
         analysis/anchor_classes analysis/backlinks/strength analysis/backlinks/domain_ratings)
   set_source_files_properties("${CMAKE_SOURCE_DIR}/cpp/${name}.cpp" PROPERTIES COMPILE_OPTIONS -Os)
 endforeach()

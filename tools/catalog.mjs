@@ -1,8 +1,9 @@
 // Turns the catalogue into C++ tables that need no start-up work.
 //
-//   node tools/catalog.mjs FOLDER      writes catalog.inc, catalog_words.inc and catalog_sentences.inc there
+//   node tools/catalog.mjs FOLDER [--page]      writes catalog.inc, catalog_words.inc and catalog_sentences.inc there
 //
-// catalog.inc has names and structure, the others the English words, for the command line and exports.
+// catalog.inc has names and structure, the others the English words, for the command line and exports. --page: without
+// the words of columns, which the page has in every language.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -101,7 +102,8 @@ function structure(catalog) {
         ([name, { group, takes, reads = false }]) => `{${quoted(name)}, ${quoted(group)}, ${quoted(takes)}, ${reads}}`,
       ),
     ),
-    texts('Metrics', Object.keys(metrics)),
+    texts('Metrics', Object.keys(metrics.computed)),
+    texts('ExportedMetrics', metrics.exported),
     table(
       'Edit',
       'Edits',
@@ -122,11 +124,11 @@ function structure(catalog) {
 }
 
 /** @param {Catalog} catalog */
-function words({ reports, options, problems, words: { en: english } }) {
+function words({ reports, options, problems, metrics, words: { en: english } }) {
   const columns = Object.entries(reports).flatMap(([report, { columns }]) =>
     Object.keys(columns).map((name) => {
       const { label, help } = english.reports[report].columns[name];
-      return `{${quoted(label)}, ${quoted(help)}}`;
+      return kOfPage ? '{}' : `{${quoted(label)}, ${quoted(help)}}`;
     }),
   );
   return [
@@ -138,6 +140,10 @@ function words({ reports, options, problems, words: { en: english } }) {
     texts(
       'CommandOptionHelp',
       Object.keys(options.command_line).map((name) => english.command_line[name]),
+    ),
+    texts(
+      'ExportedLabels',
+      metrics.exported.map((name) => english.metrics.exported[name]),
     ),
     texts(
       'ProblemTexts',
@@ -157,9 +163,10 @@ function sentences({ reasons, words: { en } }) {
   );
 }
 
-const folder = process.argv[2];
-if (!folder) {
-  console.error('usage: catalog.mjs FOLDER');
+const [folder, mode] = process.argv.slice(2);
+const kOfPage = mode === '--page';
+if (!folder || (mode && !kOfPage)) {
+  console.error('usage: catalog.mjs FOLDER [--page]');
   process.exit(2);
 }
 const catalog = readCatalog();

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/anchor_reading.h"
+#include "analysis/anchor_profile.h"
 #include "analysis/backlinks/backlinks.h"
 #include "analysis/backlinks/domain_ratings.h"
 #include "analysis/backlinks/strength.h"
@@ -17,11 +17,11 @@
 #include "analysis/counts/tally.h"
 #include "analysis/metrics.h"
 #include "analysis/options.h"
-#include "analysis/page_space.h"
+#include "analysis/page_vectors.h"
 #include "analysis/site/lens.h"
 #include "analysis/site/sites.h"
-#include "anchor/anchor_texts.h"
-#include "anchor/classes.h"
+#include "anchor/classes/anchor_texts.h"
+#include "anchor/classes/classes.h"
 #include "base/bit_column.h"
 #include "base/ids.h"
 #include "catalog/catalog.h"
@@ -58,19 +58,18 @@ struct Analysis {
   std::uint32_t disavowed_seeds = 0;  // nodes where distrust starts because disavow lists name them
   std::vector<std::uint32_t> depth;  // base::kNone: cannot be reached
   Tally tally;
-  base::BitColumn links_aside;                // [links] take no part in reports of anchors (anchor/links_aside.h)
+  base::BitColumn links_aside;  // [links] take no part in reports of anchors (anchor/inlinks/links_aside.h)
   AnchorTally anchors;
   std::vector<anchor::Class> anchor_class;  // by row of anchors
-  std::vector<anchor::Class> class_of_others;  // anchor::Judgement::of_others
-  mutable std::vector<anchor::Class> link_class;  // by link; made when a report first asks (classes_of_links)
+  std::vector<anchor::Class> link_class;  // by link
   std::span<const std::string_view> class_names;
   anchor::AnchorTexts anchor_texts;
   anchor::Site words;  // the site as its anchors are judged
-  std::unique_ptr<AnchorReading> anchor_reading;
+  std::unique_ptr<AnchorProfile> anchor_profile;
   relevance::WordVectors* word_vectors = nullptr;  // of English, when a person gave them
-  mutable std::unique_ptr<PageSpace> page_space;  // made when a report first asks (page_space_of)
+  mutable std::unique_ptr<PageVectors> page_vectors;  // made when a report first asks (page_vectors_of)
   DomainTally domains;
-  std::vector<SiteRow> sites;           // those that files are about, and competitors
+  std::vector<SiteRow> sites;  // those that files are about, and competitors
   std::vector<double> domain_pagerank;  // by domain
   std::vector<double> domain_equity;
 };

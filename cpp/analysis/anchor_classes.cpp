@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <optional>
 
-#include "anchor/classify.h"
-#include "anchor/judge.h"
-#include "anchor/lines.h"
-#include "anchor/link_classes.h"
-#include "anchor/propose.h"
+#include "analysis/counts/hyperlinks.h"
+#include "anchor/classes/classify.h"
+#include "anchor/classes/propose.h"
+#include "anchor/inlinks/classify_links.h"
+#include "anchor/lists/lines.h"
 
 namespace analysis {
 namespace {
@@ -42,25 +42,25 @@ anchor::Site words_of(const crawl::Crawl& crawl, base::DomainId domain, std::spa
 }
 
 // `of_hyperlinks`: so many anchors are those of hyperlinks, which are numbered alike in both.
-void keep(const crawl::Crawl& crawl, anchor::Judgement judged, std::size_t of_hyperlinks, Analysis& analysis) {
+void keep(const crawl::Crawl& crawl, anchor::LinkClasses classes, std::size_t of_hyperlinks, Analysis& analysis) {
   analysis.class_names = anchor::class_names();
-  analysis.anchor_texts = std::move(judged.anchors);
-  analysis.class_of_others = std::move(judged.of_others);
+  analysis.anchor_texts = std::move(classes.anchors);
+  analysis.link_class = std::move(classes.of_link);
   const auto only_listed = std::span(analysis.anchors.anchor).subspan(of_hyperlinks);
   std::optional<anchor::Classifier> of_text;   // of a text that no link says
   std::vector<anchor::Class> of_listed;
   for (const base::StringId text : only_listed) {
     const anchor::AnchorId known = analysis.anchor_texts.anchor_of_text[text.value];
     if (known.valid()) {
-      of_listed.push_back(judged.of_anchor[known.value]);
+      of_listed.push_back(classes.of_anchor[known.value]);
     } else {
       if (!of_text) of_text.emplace(analysis.words);
       of_listed.push_back(anchor::primary(of_text->classify(crawl.texts[text.value]).facts));
     }
   }
-  judged.of_anchor.resize(of_hyperlinks);
-  judged.of_anchor.insert(judged.of_anchor.end(), of_listed.begin(), of_listed.end());
-  analysis.anchor_class = std::move(judged.of_anchor);
+  classes.of_anchor.resize(of_hyperlinks);
+  classes.of_anchor.insert(classes.of_anchor.end(), of_listed.begin(), of_listed.end());
+  analysis.anchor_class = std::move(classes.of_anchor);
 }
 
 }  // namespace
@@ -69,24 +69,23 @@ base::Slices classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& op
   const std::span<const base::StringId> anchors = of_hyperlinks(analysis.anchors);
   analysis.words = words_of(crawl, analysis.site, anchors, options);
   co_yield base::kGiveWay;
-  anchor::Judgement judged;
-  const anchor::Judged of{analysis.site, analysis.site_pages,  analysis.tally.inlinks,
-                          anchors,       analysis.links_aside, analysis.words};
-  co_await anchor::judge(crawl, of, anchor::parse_phrases(options.keywords, crawl), judged);
-  analysis.anchor_reading = std::make_unique<AnchorReading>(crawl, analysis.site_pages, std::move(judged.said));
-  keep(crawl, std::move(judged), anchors.size(), analysis);
-}
-
-const std::vector<anchor::Class>& classes_of_links(const crawl::Crawl& crawl, const Analysis& analysis) {
-  if (analysis.link_class.empty()) {
-    analysis.link_class = anchor::classes_of_links(crawl, analysis.anchor_reading->said(), analysis.links_aside,
-                                                   analysis.class_of_others);
-  }
-  return analysis.link_class;
+  std::vector<base::DomainId> domain_of_page = domains_of_pages(crawl);
+  anchor::LinkClasses classes;
+  const anchor::ClassifyInput input{.domain = analysis.site,
+                                    .pages = analysis.site_pages,
+                                    .domain_of_page = domain_of_page,
+                                    .inlinks = analysis.tally.inlinks,
+                                    .anchors = anchors,
+                                    .aside = analysis.links_aside,
+                                    .site = analysis.words};
+  co_await anchor::classify_links(crawl, input, anchor::parse_phrases(options.keywords, crawl), classes);
+  analysis.anchor_profile = std::make_unique<AnchorProfile>(analysis.site_pages, crawl.domains.names.size(),
+                                                            std::move(domain_of_page), std::move(classes.inlinks));
+  keep(crawl, std::move(classes), anchors.size(), analysis);
 }
 
 base::Slices distribute_anchors(Analysis& analysis) {
-  return analysis.anchor_reading->distribute(analysis.anchor_texts);
+  return analysis.anchor_profile->distribute(analysis.anchor_texts);
 }
 
 }  // namespace analysis

@@ -8,14 +8,11 @@
 
 namespace analysis {
 
-// Fills class_of_others, anchor_class, class_names, words, anchor_texts and anchor_reading; needs Analysis::anchors and
-// site_pages. Cost: see anchor/judge.h.
+// Fills link_class, anchor_class, class_names, words, anchor_texts and anchor_profile; needs Analysis::anchors and
+// site_pages. Cost: see anchor/inlinks/classify_links.h.
 base::Slices classify_anchors(const crawl::Crawl& crawl, const AnchorOptions& options, Analysis& analysis);
 
-// After that; completes anchor_reading. Cost: see analysis/anchor_reading.h.
+// After that; completes anchor_profile. Cost: see analysis/anchor_profile.h.
 base::Slices distribute_anchors(Analysis& analysis);
-
-// By link, when classify_anchors() has ended; made when it is first asked for.
-const std::vector<anchor::Class>& classes_of_links(const crawl::Crawl& crawl, const Analysis& analysis);
 
 }  // namespace analysis

@@ -6,10 +6,10 @@
 namespace analysis {
 
 anchor::BandSet own_bands(const Analysis& analysis) {
-  anchor::Distributor distributor = analysis.anchor_reading->distributor();
+  anchor::Distributor distributor = analysis.anchor_profile->distributor();
   std::vector<std::array<double, anchor::kBandKinds>> shares;
   for (const std::uint32_t page : analysis.site_pages) {
-    const auto rows = analysis.anchor_reading->said().of(page, true);
+    const auto rows = analysis.anchor_profile->inlinks().of(page, true);
     if (rows.size() < kFewestBacklinks) continue;
     const anchor::Distribution found = distributor.of(rows);
     auto& row = shares.emplace_back();
@@ -30,20 +30,21 @@ std::optional<anchor::BandSet> chosen_bands(const Options& options, const Analys
 }
 
 anchor::Distribution backlinks_of_site(const Analysis& analysis) {
-  anchor::Distributor distributor = analysis.anchor_reading->distributor();
+  anchor::Distributor distributor = analysis.anchor_profile->distributor();
   distributor.begin();
-  for (const std::uint32_t page : analysis.site_pages) distributor.add(analysis.anchor_reading->said().of(page, true));
+  for (const std::uint32_t page : analysis.site_pages)
+    distributor.add(analysis.anchor_profile->inlinks().of(page, true));
   return distributor.end();
 }
 
 std::array<std::uint32_t, anchor::kBandKinds> domains_by_kind(const Analysis& analysis) {
-  const AnchorReading& reading = *analysis.anchor_reading;
+  const AnchorProfile& reading = *analysis.anchor_profile;
   std::vector<std::uint8_t> kinds_of_domain;
   std::array<std::uint32_t, anchor::kBandKinds> domains{};
   for (const std::uint32_t page : analysis.site_pages) {
-    for (const anchor::Said& said : reading.said().of(page, true)) {
-      const std::uint32_t domain = reading.domain_of_page()[said.source.value].value;
-      const auto kind = anchor::kind_of(said.of);
+    for (const anchor::InlinkRow& row : reading.inlinks().of(page, true)) {
+      const std::uint32_t domain = reading.domain_of_page()[row.source.value].value;
+      const auto kind = anchor::kind_of(row.cls);
       if (domain >= kinds_of_domain.size()) kinds_of_domain.resize(domain + std::size_t{1});
       if (!kind || (kinds_of_domain[domain] >> static_cast<unsigned>(*kind) & 1) != 0) continue;
       kinds_of_domain[domain] |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(*kind));

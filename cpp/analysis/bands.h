@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "analysis/analysis.h"
-#include "anchor/bands.h"
+#include "anchor/profile/bands.h"
 
 namespace analysis {
 

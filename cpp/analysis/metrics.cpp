@@ -22,7 +22,7 @@ using crawl::Crawl;
 constexpr double kNoScore = std::numeric_limits<double>::quiet_NaN();
 constexpr std::uint32_t kMostTopics = 24;   // a run each
 
-struct Asked {
+struct MetricJob {
   const Crawl& crawl;
   const Options& options;
   Analysis& analysis;
@@ -37,7 +37,7 @@ struct Asked {
 };
 
 // Scores by node -> by page, as PageRank has it.
-std::vector<double> by_page(const Asked& asked, std::span<const double> score) {
+std::vector<double> by_page(const MetricJob& asked, std::span<const double> score) {
   const network::Network& network = asked.analysis.network;
   const bool of_pages = asked.options.rules.level == network::Level::kPage;
   std::vector<double> result(asked.crawl.pages.size(), kNoScore);
@@ -50,7 +50,7 @@ std::vector<double> by_page(const Asked& asked, std::span<const double> score) {
   return result;
 }
 
-void add(const Asked& asked, catalog::ColumnName column, std::span<const double> score) {
+void add(const MetricJob& asked, catalog::ColumnName column, std::span<const double> score) {
   asked.analysis.metrics.push_back({column, by_page(asked, score)});
 }
 
@@ -73,7 +73,7 @@ bool is_seed(const Crawl& crawl, base::PageId page, std::string_view seed) {
 
 // The nodes that the chosen pages stand for, ascending.
 template <class IsChosen>
-std::vector<std::uint32_t> nodes_of(const Asked& asked, IsChosen is_chosen) {
+std::vector<std::uint32_t> nodes_of(const MetricJob& asked, IsChosen is_chosen) {
   const network::Network& network = asked.analysis.network;
   std::vector<std::uint32_t> nodes;
   for (std::uint32_t page = 0; page < asked.crawl.pages.size(); ++page) {
@@ -85,7 +85,7 @@ std::vector<std::uint32_t> nodes_of(const Asked& asked, IsChosen is_chosen) {
   return nodes;
 }
 
-std::vector<std::uint32_t> seed_nodes(const Asked& asked, std::string_view list) {
+std::vector<std::uint32_t> seed_nodes(const MetricJob& asked, std::string_view list) {
   const std::vector<std::string> seeds = words_of(list);
   std::vector<base::PageId> named;
   for (const std::string& seed : seeds) named.push_back(page_named(asked.crawl, seed));
@@ -97,7 +97,7 @@ std::vector<std::uint32_t> seed_nodes(const Asked& asked, std::string_view list)
 
 bool is_marked(const std::vector<std::uint8_t>& marks, std::uint32_t at) { return at < marks.size() && marks[at] != 0; }
 
-std::vector<std::uint32_t> disavowed_nodes(const Asked& asked) {
+std::vector<std::uint32_t> disavowed_nodes(const MetricJob& asked) {
   const crawl::PageTable& pages = asked.crawl.pages;
   const std::vector<std::uint8_t> hosts = asked.crawl.disavowed_hosts();
   return nodes_of(asked, [&](base::PageId page) {
@@ -105,22 +105,22 @@ std::vector<std::uint32_t> disavowed_nodes(const Asked& asked) {
   });
 }
 
-void measure_hits(const Asked& asked) {
+void measure_hits(const MetricJob& asked) {
   const rank::HitsResult hits = rank::hits(asked.analysis.network.flow);
   add(asked, "hub", hits.hub);
   add(asked, "authority", hits.authority);
 }
 
-void measure_cheirank(const Asked& asked) {
+void measure_cheirank(const MetricJob& asked) {
   add(asked, "cheirank", rank::chei_rank(asked.analysis.network.flow, asked.rank()).score);
 }
 
-void measure_trust(const Asked& asked) {
+void measure_trust(const MetricJob& asked) {
   const std::vector<std::uint32_t> seeds = seed_nodes(asked, asked.options.trust_seeds);
   add(asked, "trust", rank::trust_rank(asked.analysis.network.flow, seeds, asked.rank()).score);
 }
 
-void measure_distrust(const Asked& asked) {
+void measure_distrust(const MetricJob& asked) {
   const bool by_lists = asked.options.distrust_seeds.empty();
   const std::vector<std::uint32_t> seeds =
       by_lists ? disavowed_nodes(asked) : seed_nodes(asked, asked.options.distrust_seeds);
@@ -128,12 +128,12 @@ void measure_distrust(const Asked& asked) {
   add(asked, "distrust", rank::distrust_rank(asked.analysis.network.flow, seeds, asked.rank()).score);
 }
 
-void measure_harmonic(const Asked& asked) {
+void measure_harmonic(const MetricJob& asked) {
   add(asked, "harmonic", graph::harmonic_centrality(asked.analysis.network.clicks).centrality);
 }
 
 // Each page's score where visits start in its own section (first folder) only.
-void measure_topic(const Asked& asked) {
+void measure_topic(const MetricJob& asked) {
   const Analysis& analysis = asked.analysis;
   const Sections sections = sections_of(asked.crawl, analysis.site_pages);
   std::vector<std::uint32_t> order;
@@ -154,7 +154,7 @@ void measure_topic(const Asked& asked) {
   asked.analysis.metrics.push_back({"topic_pagerank", std::move(score)});
 }
 
-using Measure = void (*)(const Asked& asked);
+using Measure = void (*)(const MetricJob& asked);
 // In the order of catalog/metrics.json.
 constexpr auto kMeasures = std::to_array<Measure>(
     {measure_hits, measure_cheirank, measure_trust, measure_distrust, measure_harmonic, measure_topic});

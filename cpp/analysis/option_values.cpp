@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "analysis/metrics.h"
-#include "anchor/bands.h"
+#include "anchor/profile/bands.h"
 
 namespace analysis {
 namespace {

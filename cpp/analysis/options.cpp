@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "analysis/option_values.h"
+#include "anchor/profile/bands.h"
 #include "catalog/catalog.h"
 
 namespace analysis {

@@ -11,10 +11,11 @@
 
 namespace analysis {
 
-// What a person says of the site's words. "": what the data itself proposes (anchor/propose.h), or the built-in list.
+// What a person says of the site's words. "": what the data itself proposes (anchor/classes/propose.h), or the built-in
+// list.
 struct AnchorOptions {
-  std::string brand;                // "Acme | Acme Shoes"
-  std::string other_brands;         // the same, of others
+  std::string brand;  // "Acme | Acme Shoes"
+  std::string other_brands;  // the same, of others
   std::string keywords;  // a line each: "https://e.com/boots hiking boots | winter boots"; * for every page
   std::string spam, generic;  // lists as in cpp/anchor/data
   std::string bands;  // "": none; "own"; a published set by name
@@ -28,10 +29,10 @@ struct Options {
   double damping = 0.85;  // 0 <= damping < 1
   double tolerance = 1e-10;  // L1 residual at which sweeps stop
   int max_sweeps = 500;
-  std::vector<std::string> metrics; // beside PageRank (analysis/metrics.h)
-  std::string trust_seeds;          // pages, hosts or domains, separated by blanks or commas
+  std::vector<std::string> metrics;  // beside PageRank (analysis/metrics.h)
+  std::string trust_seeds;  // pages, hosts or domains, separated by blanks or commas
   std::string distrust_seeds;
-  std::string personalise;          // a column of the pages that says where visits start; "": everywhere alike
+  std::string personalise;  // a column of the pages that says where visits start; "": everywhere alike
   network::Rules rules;
   AnchorOptions anchors;
 };

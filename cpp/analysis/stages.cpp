@@ -8,7 +8,7 @@
 #include "analysis/site/depth.h"
 #include "analysis/site/home.h"
 #include "analysis/site/site.h"
-#include "anchor/links_aside.h"
+#include "anchor/inlinks/links_aside.h"
 #include "network/page_kinds.h"
 #include "rank/scale.h"
 

@@ -28,7 +28,7 @@ std::uint32_t StringPool::find(std::string_view bytes, std::uint64_t hash) const
   return index_.find(bytes, hash, [this](std::uint32_t index) { return views_[index]; });
 }
 
-void StringPool::reach(std::span<const std::uint64_t> hashes) const {
+void StringPool::prefetch(std::span<const std::uint64_t> hashes) const {
   for (const std::uint64_t hash : hashes) {
     const volatile std::uint64_t& slot = index_.slot(hash);
     static_cast<void>(slot);

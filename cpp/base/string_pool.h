@@ -26,9 +26,9 @@ class StringPool {
   std::uint32_t intern(std::string_view bytes, std::uint64_t hash);  // hash == hash_bytes(bytes)
   std::uint32_t find(std::string_view bytes) const { return find(bytes, hash_bytes(bytes)); }
   std::uint32_t find(std::string_view bytes, std::uint64_t hash) const;  // kNone when absent
-  // Brings the places of these hashes into the cache: of many at once a processor waits for none, of one after the
-  // other, as intern() and find() ask, for each. Of a small table that costs more than it saves.
-  void reach(std::span<const std::uint64_t> hashes) const;
+  // Loads the slots of these hashes into the cache, many at a time, so that the misses overlap. intern() and find() ask
+  // for one string after the other and would wait for each miss. For a small table this costs more than it saves.
+  void prefetch(std::span<const std::uint64_t> hashes) const;
 
   std::string_view operator[](std::uint32_t index) const { return views_[index]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(views_.size()); }

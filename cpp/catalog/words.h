@@ -2,6 +2,7 @@
 // (catalog/words/*.json).
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "catalog/catalog.h"
@@ -16,6 +17,8 @@ struct ColumnWords {
 const ColumnWords& words_of(const Column& column);
 std::string_view help_of(const Option& option);
 std::string_view help_of(const CommandOption& option);
+// Of a metric that files bring: "ctr" -> "CTR"; of one that the catalogue does not have, its name as a label.
+std::string label_of_metric(std::string_view name);
 std::string_view text_of(const Problem& problem);  // a sentence: what it is and what was done
 
 }  // namespace catalog

@@ -68,7 +68,7 @@ class Edit {
     reader_.emplace(crawl_, base.rules_, base.site_, facts);
   }
 
-  Edited run() && {
+  EditedGraph run() && {
     touch();
     const std::size_t rows = touched_pages_.size();
     for (std::size_t i = 0; i < rows; ++i) remake(PageId{touched_pages_[i]});
@@ -146,14 +146,14 @@ class Edit {
   Consolidation fresh_;
   Editor::Rows fresh_members_;
   std::vector<std::uint32_t> groups_;          // [pages] the final page
-  std::vector<Standing> standing_;             // [pages]
+  std::vector<Eligibility> standing_;             // [pages]
   std::optional<Reader> reader_;
   std::vector<std::uint8_t> touched_;          // [pages] final pages whose rows are made again,
   std::vector<std::uint32_t> touched_pages_;   // in order of discovery
   std::vector<std::uint8_t> looked_at_;        // [pages] final pages whose teleport may change,
   std::vector<std::uint32_t> candidates_;      // in order of discovery
   std::vector<std::uint32_t> new_node_;        // [pages]
-  Edited result_;
+  EditedGraph result_;
 };
 
 // What a crawler would find.
@@ -341,7 +341,7 @@ void Edit::spread_teleport() {
     return node < old.size() ? old[node] : result_.page_of_new_node[node - old.size()];
   };
   for (std::size_t node = 0; node < nodes; ++node) {
-    if (standing_[page_of(node).value] != Standing::kPlain) takes[node] = 0;
+    if (standing_[page_of(node).value] != Eligibility::kPlain) takes[node] = 0;
   }
   if (!std::ranges::contains(takes, 1)) takes = stays;
   for (std::uint32_t node = 0; node < nodes; ++node) {
@@ -351,6 +351,6 @@ void Edit::spread_teleport() {
   }
 }
 
-Edited Editor::apply(const Edits& edits) const { return Edit(*this, edits).run(); }
+EditedGraph Editor::apply(const Edits& edits) const { return Edit(*this, edits).run(); }
 
 }  // namespace network

@@ -42,19 +42,19 @@ struct Edits {
   std::vector<ChangedPage> pages;  // in the order in which they are made
 };
 
-struct Edited {
+struct EditedGraph {
   graph::Changes changes;
   std::vector<base::PageId> page_of_new_node;  // [changes.new_nodes]
   std::vector<std::uint32_t> gone;             // nodes that build() would not make
 };
 
-enum class Standing : std::uint8_t;
+enum class Eligibility : std::uint8_t;
 
 class Editor {
  public:
   Editor(const crawl::Crawl& crawl, const Rules& rules, base::DomainId site, const Network& network);
 
-  Edited apply(const Edits& edits) const;
+  EditedGraph apply(const Edits& edits) const;
 
   std::span<const std::uint32_t> links_on(base::PageId page) const { return by_source_[page.value]; }
   std::span<const std::uint32_t> links_to(base::PageId page) const { return by_target_[page.value]; }
@@ -81,7 +81,7 @@ class Editor {
   Steps steps_;      // empty when nothing is consolidated
   Consolidation moved_;
   Rows members_;     // pages by final page
-  std::vector<Standing> standing_;   // [pages]
+  std::vector<Eligibility> standing_;   // [pages]
 };
 
 }  // namespace network

@@ -66,18 +66,18 @@ base::Slices count_boilerplate(const crawl::LinkTable& links, const std::vector<
 }
 
 // Nobody starts a visit at an address that is known to be dead, or in a search at one that no index holds.
-std::vector<double> live_teleport(const std::vector<Standing>& standing, const std::vector<PageId>& page_of_node,
+std::vector<double> live_teleport(const std::vector<Eligibility>& standing, const std::vector<PageId>& page_of_node,
                                   Tally& tally) {
   std::vector<double> teleport(page_of_node.size(), 1.0);
   std::size_t none = 0;
   for (std::size_t node = 0; node < teleport.size(); ++node) {
-    const Standing here = standing[page_of_node[node].value];
-    if (here == Standing::kPlain) continue;
+    const Eligibility here = standing[page_of_node[node].value];
+    if (here == Eligibility::kPlain) continue;
     teleport[node] = 0;
     ++none;
-    if (here == Standing::kDead) tally.pages(Rule::kDead, 1);
-    if (here == Standing::kBlocked) tally.pages(Rule::kBlocked, 1);
-    if (here == Standing::kNoindex) tally.pages(Rule::kNoindex, 1);
+    if (here == Eligibility::kDead) tally.pages(Rule::kDead, 1);
+    if (here == Eligibility::kBlocked) tally.pages(Rule::kBlocked, 1);
+    if (here == Eligibility::kNoindex) tally.pages(Rule::kNoindex, 1);
   }
   if (none == 0 || none == teleport.size()) teleport.clear();
   return teleport;
@@ -96,7 +96,7 @@ base::Slices build(const crawl::Crawl& crawl, const Rules& rules, base::DomainId
   tally.moves(moved);
   co_yield base::kGiveWay;
   const Groups groups = group_pages(crawl, rules.level, moved.final_page);
-  const std::vector<Standing> standing = standings(
+  const std::vector<Eligibility> standing = standings(
       crawl, {.status = crawl.pages.status, .indexable = crawl.pages.indexable}, rules, moved, site, network.kind);
 
   const PageFacts pages{

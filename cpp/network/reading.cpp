@@ -8,36 +8,37 @@ namespace {
 using base::PageId;
 
 // A crawler calls redirected and broken pages not indexable, too; noindex are those that would answer.
-Standing standing_of(std::uint16_t status, crawl::Indexable indexable, const Rules& rules, Move move) {
+Eligibility standing_of(std::uint16_t status, crawl::Indexable indexable, const Rules& rules, Move move) {
   const bool no_answer = move == Move::kLoop || (status == 0 && indexable == crawl::Indexable::kNoAnswer);
-  if (status >= 400 || no_answer) return rules.drops_dead() ? Standing::kDead : Standing::kPlain;
-  if (indexable == crawl::Indexable::kBlocked && rules.drops_blocked()) return Standing::kBlocked;
+  if (status >= 400 || no_answer) return rules.drops_dead() ? Eligibility::kDead : Eligibility::kPlain;
+  if (indexable == crawl::Indexable::kBlocked && rules.drops_blocked()) return Eligibility::kBlocked;
   const bool is_noindex = indexable == crawl::Indexable::kNo && move == Move::kNone && is_good(status);
-  return is_noindex && rules.drops_noindex() ? Standing::kNoindex : Standing::kPlain;
+  return is_noindex && rules.drops_noindex() ? Eligibility::kNoindex : Eligibility::kPlain;
 }
 
 }  // namespace
 
-std::vector<Standing> standings(const crawl::Crawl& crawl, const Answers& answers, const Rules& rules,
-                                const Consolidation& moved, base::DomainId site,
-                                std::span<const crawl::PageKind> kinds) {
-  std::vector<Standing> result(crawl.pages.size());
+std::vector<Eligibility> standings(const crawl::Crawl& crawl, const PageOverrides& answers, const Rules& rules,
+                                   const Consolidation& moved, base::DomainId site,
+                                   std::span<const crawl::PageKind> kinds) {
+  std::vector<Eligibility> result(crawl.pages.size());
   bool any = false;  // of the site's pages that were crawled and answer: is one of them in the index?
   for (std::uint32_t p = 0; p < result.size(); ++p) {
     if (crawl::is_resource(kinds[moved.final_page[p].value])) {
-      result[p] = Standing::kResource;
+      result[p] = Eligibility::kResource;
       continue;
     }
     const std::uint16_t status = answers.status[p];
     result[p] = standing_of(status, answers.indexable[p], rules, moved.move[p]);
     const bool of_site = !site.valid() || crawl.domain_of(PageId{p}) == site;
     const bool was_read = crawl.pages.listed[p] != 0 || status != 0 || kinds[p] == crawl::PageKind::kHtml;
-    any |= of_site && was_read && result[p] == Standing::kPlain && is_good(status);
+    any |= of_site && was_read && result[p] == Eligibility::kPlain && is_good(status);
   }
   if (any) return result;
   std::ranges::replace_if(
-      result, [](Standing standing) { return standing == Standing::kBlocked || standing == Standing::kNoindex; },
-      Standing::kPlain);
+      result,
+      [](Eligibility standing) { return standing == Eligibility::kBlocked || standing == Eligibility::kNoindex; },
+      Eligibility::kPlain);
   return result;
 }
 

@@ -16,16 +16,16 @@ namespace network {
 // How a page takes part. All but kPlain take no teleport; what links on blocked and noindex pages carry evaporates.
 // kDead: it answers 4xx or 5xx, redirects in a loop, or gives no answer. kResource: it, or the page that it stands
 // for, is a resource, and no link from or to it is read.
-enum class Standing : std::uint8_t { kPlain, kDead, kBlocked, kNoindex, kResource };
+enum class Eligibility : std::uint8_t { kPlain, kDead, kBlocked, kNoindex, kResource };
 
 // What pages answer; [pages] each.
-struct Answers {
+struct PageOverrides {
   std::span<const std::uint16_t> status;
   std::span<const crawl::Indexable> indexable;
 };
-std::vector<Standing> standings(const crawl::Crawl& crawl, const Answers& answers, const Rules& rules,
-                                const Consolidation& moved, base::DomainId site,
-                                std::span<const crawl::PageKind> kinds);
+std::vector<Eligibility> standings(const crawl::Crawl& crawl, const PageOverrides& answers, const Rules& rules,
+                                   const Consolidation& moved, base::DomainId site,
+                                   std::span<const crawl::PageKind> kinds);
 constexpr bool is_good(std::uint16_t status) { return status == 0 || (status >= 200 && status < 300); }
 
 struct LinkFacts {
@@ -44,7 +44,7 @@ struct PageFacts {
   std::span<const base::PageId> final_page;
   std::span<const Move> move;
   std::span<const std::uint32_t> group;  // pages of one group are one node
-  std::span<const Standing> standing;
+  std::span<const Eligibility> standing;
 };
 
 class Reader {
@@ -61,7 +61,7 @@ class Reader {
     };
     if (link.type != crawl::LinkType::kHyperlink) return skip(Rule::kOtherTypes);
     if (crawl::is_lost(link.flags)) return skip(Rule::kLost);
-    if (standing_of(link.source) == Standing::kResource || standing_of(link.target) == Standing::kResource) {
+    if (standing_of(link.source) == Eligibility::kResource || standing_of(link.target) == Eligibility::kResource) {
       return skip(Rule::kResources);
     }
     if (!rules_.keep_external && (is_external(link.source) || is_external(link.target))) return skip(Rule::kExternal);
@@ -69,23 +69,23 @@ class Reader {
     if (to_itself && !rules_.keep_self_links) return skip(Rule::kSelfLinks);
 
     note_moves(link, note);
-    if (rules_.drops_dead() && standing_of(pages_.final_page[link.target.value]) == Standing::kDead) {
+    if (rules_.drops_dead() && standing_of(pages_.final_page[link.target.value]) == Eligibility::kDead) {
       note(Rule::kDead, link.source);
     }
-    const Standing here = standing_of(link.source);
-    const bool is_blocked = here == Standing::kBlocked;
+    const Eligibility here = standing_of(link.source);
+    const bool is_blocked = here == Eligibility::kBlocked;
     if (is_blocked) note(Rule::kBlocked, link.source);
-    if (here == Standing::kNoindex) note(Rule::kNoindex, link.source);
+    if (here == Eligibility::kNoindex) note(Rule::kNoindex, link.source);
     const auto [rule, how] = rel_of(link.flags);
     if (how != Nofollow::kFollow) {
       note(rule, link.source);
       return how == Nofollow::kDrop ? LinkUse::kClick : LinkUse::kEvaporate;
     }
-    return is_blocked || here == Standing::kNoindex ? LinkUse::kEvaporate : LinkUse::kPass;
+    return is_blocked || here == Eligibility::kNoindex ? LinkUse::kEvaporate : LinkUse::kPass;
   }
 
  private:
-  Standing standing_of(base::PageId page) const { return pages_.standing[page.value]; }
+  Eligibility standing_of(base::PageId page) const { return pages_.standing[page.value]; }
   bool is_external(base::PageId page) const {
     return site_.valid() && crawl_.domain_of(pages_.final_page[page.value]) != site_;
   }

@@ -66,7 +66,7 @@ Counts Documents::counts() {
   }
 
   // One language at a time, so that its groups are made once.
-  tongues_.clear();
+  terms_of_languages_.clear();
   term_of_word_.assign(words_.size(), TermId::none());
   spelling_.clear();
   std::vector<double> best(words_.size(), 0);
@@ -74,8 +74,8 @@ Counts Documents::counts() {
   for (int index = -1; index < languages_.size(); ++index) {
     const text::Language language{index < 0 ? text::Language{} : text::Language{static_cast<std::uint8_t>(index)}};
     if (std::ranges::find(language_, language) == language_.end()) continue;
-    tongues_.push_back({language, groups_of(language)});
-    const auto& groups = tongues_.back().group;
+    terms_of_languages_.push_back({language, groups_of(language)});
+    const auto& groups = terms_of_languages_.back().group;
     for (std::uint32_t document = 0; document < size(); ++document) {
       if (language_[document] != language) continue;
       for (const Use& use : uses(document)) {
@@ -107,13 +107,13 @@ std::vector<Term> Documents::read(std::string_view text, std::string_view langua
   for (const std::string_view word : splitter_.split(text)) words.push_back(words_.intern(word));
   text::Language language = languages_.find(language_tag);
   if (!language.valid()) language = languages_.guess(words, words_).language;
-  auto tongue = std::ranges::find(tongues_, language, &Tongue::language);
-  if (tongue == tongues_.end()) tongue = tongues_.begin();   // not one of the documents' languages
+  auto terms = std::ranges::find(terms_of_languages_, language, &LanguageTerms::language);
+  if (terms == terms_of_languages_.end()) terms = terms_of_languages_.begin();  // not one of the documents' languages
   std::vector<Term> row;
-  if (tongue == tongues_.end()) return row;
+  if (terms == terms_of_languages_.end()) return row;
   for (const text::WordId word : words) {
-    if (word.value >= tongue->group.size() || !tongue->group[word.value].valid()) continue;
-    const TermId term = term_of_word_[tongue->group[word.value].value];
+    if (word.value >= terms->group.size() || !terms->group[word.value].valid()) continue;
+    const TermId term = term_of_word_[terms->group[word.value].value];
     if (term.valid()) row.push_back({term, 1});
   }
   merge(row);

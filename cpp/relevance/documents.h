@@ -64,11 +64,11 @@ class Documents {
   text::StopWords stop_words_;
   std::vector<std::uint32_t> first_;
   std::vector<Use> uses_;
-  struct Tongue {
+  struct LanguageTerms {
     text::Language language;
     std::vector<text::WordId> group;  // [words at the time of counts()]
   };
-  std::vector<Tongue> tongues_;
+  std::vector<LanguageTerms> terms_of_languages_;
   std::vector<TermId> term_of_word_;             // by the word that names the group
   std::vector<text::WordId> spelling_;
 };

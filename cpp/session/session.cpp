@@ -25,7 +25,7 @@
 #include "table/columns/cell.h"
 #include "table/view/query.h"
 #include "whatif/edits.h"
-#include "whatif/trial.h"
+#include "whatif/what_if_run.h"
 
 namespace session {
 namespace {
@@ -101,14 +101,14 @@ struct Session::State {
   analysis::Options options;
   std::unique_ptr<relevance::WordVectors> word_vectors;
   analysis::Analysis analysis;
-  std::unique_ptr<whatif::Trial> trial;               // null until edits are tried
+  std::unique_ptr<whatif::WhatIfRun> what_if_run;               // null until edits are tried
   base::Slices work;                          // of the stage after analysis.done; none: between two, or stopped
   // A report and the look at it. Both stay where they are: a view points at its table.
-  struct Shown {
+  struct OpenReport {
     table::Table table;
     std::unique_ptr<table::View> view;
   };
-  std::map<std::string, Shown, std::less<>> reports;
+  std::map<std::string, OpenReport, std::less<>> reports;
   std::shared_ptr<table::TextOrders> orders = std::make_shared<table::TextOrders>();
 };
 
@@ -218,7 +218,7 @@ void Session::clear() { state_ = std::make_unique<State>(); }
 void Session::forget_analysis() {
   state_->reports.clear();
   state_->orders = std::make_shared<table::TextOrders>();   // ranks of strings that are no longer all
-  state_->trial.reset();
+  state_->what_if_run.reset();
   state_->work = {};
   state_->analysis = {};
 }
@@ -258,7 +258,7 @@ base::Result<void> Session::set_word_vectors(std::string_view table) {
   state_->word_vectors = std::make_unique<relevance::WordVectors>(std::move(*read));
   state_->reports.clear();
   state_->analysis.word_vectors = state_->word_vectors.get();
-  state_->analysis.page_space.reset();
+  state_->analysis.page_vectors.reset();
   return {};
 }
 
@@ -280,15 +280,15 @@ void Session::stop() { state_->work = {}; }
 base::Result<const table::Table*> Session::report(std::string_view name) {
   const auto known = state_->reports.find(name);
   if (known != state_->reports.end()) return &known->second.table;
-  auto built = reports::build_table(name, state_->crawl, state_->options, state_->analysis, state_->trial.get());
+  auto built = reports::build_table(name, state_->crawl, state_->options, state_->analysis, state_->what_if_run.get());
   if (!built) return std::unexpected(built.error());
-  return &state_->reports.emplace(name, State::Shown{std::move(*built), nullptr}).first->second.table;
+  return &state_->reports.emplace(name, State::OpenReport{std::move(*built), nullptr}).first->second.table;
 }
 
 base::Result<table::View*> Session::view(std::string_view name) {
   const auto table = report(name);
   if (!table) return std::unexpected(table.error());
-  State::Shown& shown = state_->reports.find(name)->second;
+  State::OpenReport& shown = state_->reports.find(name)->second;
   if (!shown.view) shown.view = std::make_unique<table::View>(**table, state_->orders);
   return shown.view.get();
 }
@@ -302,12 +302,12 @@ base::Result<std::string> Session::what_if(std::string_view edits) {
   if (state_->options.rules.level != network::Level::kPage) {
     return base::fail(base::ErrorCode::kBadOption, "Edits are about pages: they need --level page.");
   }
-  if (!state_->trial) {
-    state_->trial = std::make_unique<whatif::Trial>(state_->crawl, state_->options, state_->analysis);
+  if (!state_->what_if_run) {
+    state_->what_if_run = std::make_unique<whatif::WhatIfRun>(state_->crawl, state_->options, state_->analysis);
   }
-  if (const auto done = state_->trial->set(*parsed); !done) return std::unexpected(done.error());
+  if (const auto done = state_->what_if_run->set(*parsed); !done) return std::unexpected(done.error());
   state_->reports.erase("whatif");
-  return state_->trial->to_json();
+  return state_->what_if_run->to_json();
 }
 
 std::string Session::warning() const {

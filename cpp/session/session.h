@@ -65,7 +65,7 @@ class Session {
   // A report as somebody looks at it: filters and orders are kept between calls. Lives as long as the report.
   base::Result<table::View*> view(std::string_view name);
   // Tries a list of edits (whatif/edits.h), which the report "whatif" is about from then on, and says what they do
-  // (Trial::to_json). An empty list changes nothing. Forgotten at the next append or start.
+  // (WhatIfRun::to_json). An empty list changes nothing. Forgotten at the next append or start.
   // Errors: kBadOption, naming the edit; or when the analysis is not of pages; kNotReady.
   base::Result<std::string> what_if(std::string_view edits);
   // What whoever reads the scores must know: that they have not converged. "" where there is nothing to say.

@@ -2,7 +2,7 @@
 // text/fold.h), its script and how many letters it has. Texts become rows of small integers, so work on
 // ten million texts is paid once a distinct word.
 // Cost of intern: one probe; a new word about 50 ns more. Memory: the bytes + about 30 a word.
-// Whoever has many words reaches for them together (text/word_rows.h).
+// Whoever has many words looks them up together (text/word_rows.h).
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ class Vocabulary {
  public:
   WordId intern(std::string_view folded) { return intern(folded, base::hash_bytes(folded)); }
   WordId intern(std::string_view folded, std::uint64_t hash);   // hash == base::hash_bytes(folded)
-  void reach(std::span<const std::uint64_t> hashes) const { folded_.reach(hashes); }
+  void prefetch(std::span<const std::uint64_t> hashes) const { folded_.prefetch(hashes); }
   // Is it a word, or the plain form of one?
   bool knows(std::string_view folded, std::uint64_t hash) const {
     return folded_.find(folded, hash) != base::kNone || bare_.find(folded, hash) != base::kNone;

@@ -25,7 +25,7 @@ void WordRows::add(std::string_view utf8) {
 void WordRows::look_up(Vocabulary& words) { look_up(words, WordId::none()); }
 
 void WordRows::look_up(Vocabulary& words, WordId unknown) {
-  words.reach(std::span(hashes_).first(count_));
+  words.prefetch(std::span(hashes_).first(count_));
   if (words_.size() < count_) words_.resize(hashes_.size());
   std::uint32_t at = 0;
   for (std::size_t text = 0; text < texts_; ++text) {

@@ -1,5 +1,5 @@
-// The words of some dozens of texts as rows of numbers, looked up together: where each new word is all over the memory,
-// a processor reaches for many of them at once (base::StringPool::reach). 64 texts take a third less time than one by
+// The words of some dozens of texts as rows of numbers, looked up together. The slots of new words are all over the
+// memory, so they are loaded many at a time (base::StringPool::prefetch): 64 texts take a third less time than one by
 // one.
 //
 //   for (rows.clear(); !rows.is_full() && more();) rows.add(next());

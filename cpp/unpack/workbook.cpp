@@ -115,7 +115,7 @@ base::Result<void> within(const Workbook& book, std::size_t pending) {
                     "The workbook holds more than 1 GB of text. Save it as CSV and drop that.");
 }
 
-struct Named {
+struct SheetName {
   std::string name;
   std::string relation;
 };
@@ -130,7 +130,7 @@ struct Reader {
   std::string styles_part = "xl/styles.xml";
 
   base::Result<void> read_sheets() {
-    std::vector<Named> named;
+    std::vector<SheetName> named;
     auto read =
         read_part(file, entries, kBook, kMaxPartBytes, budget, [&](const Xml& xml, Token token) -> base::Result<void> {
           if (token != Token::kOpen) return {};
@@ -156,7 +156,7 @@ struct Reader {
                      });
     if (!read) return read;
     const std::map<std::string, std::size_t> parts = parts_by_name(entries);
-    for (const Named& sheet : named) {
+    for (const SheetName& sheet : named) {
       const auto target = targets.find(sheet.relation);
       if (target == targets.end()) continue;  // a chart
       const auto part = parts.find(plain(target->second));

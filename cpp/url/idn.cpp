@@ -11,4 +11,6 @@ std::string unicode_host(std::string_view ascii_host) {
   return name.empty() ? std::string(ascii_host) : name;
 }
 
+std::string ascii_host(std::string_view unicode_host) { return ada::idna::to_ascii(unicode_host); }
+
 }  // namespace url

@@ -11,4 +11,7 @@ namespace url {
 // labels wins, an exception beats every rule. 0: no rule of the list matches.
 std::size_t listed_suffix_length(std::string_view host);
 
+// The same by the rules of registries alone ("co.uk"), without those of platforms that give names away ("pages.dev").
+std::size_t registry_suffix_length(std::string_view host);
+
 }  // namespace url

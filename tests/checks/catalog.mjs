@@ -1,5 +1,5 @@
 // Holds the catalogue against itself (tools/lib/catalog.mjs), and what it names against what there is: the core makes
-// each column, and the README lists each report.
+// each column and each metric that files bring, and the README lists each report.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -25,6 +25,13 @@ for (const [group, codes] of Object.entries(catalog.reasons)) {
   for (const code of Object.keys(codes)) {
     if (!core.includes(`"${group}.${code}"`)) problems.push(`reasons.${group}.${code}: nothing in cpp/ says it`);
   }
+}
+const brought = new Set([...core.matchAll(/k\w*Metric, "([a-z0-9_]+)"/g)].map(([, name]) => name));
+for (const name of brought) {
+  if (!catalog.metrics.exported.includes(name)) problems.push(`metrics.exported: an importer brings ${name}`);
+}
+for (const name of catalog.metrics.exported) {
+  if (!core.includes(`"${name}"`)) problems.push(`metrics.exported.${name}: no importer brings it`);
 }
 const readme = readFileSync(join(top, 'README.md'), 'utf8');
 if (!readme.includes(readmeTable(catalog))) {

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "anchor/classify.h"
-#include "anchor/title.h"
+#include "anchor/classes/classify.h"
+#include "anchor/classes/title.h"
 #include "text/code_points.h"
 #include "text/words.h"
 

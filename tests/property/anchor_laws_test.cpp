@@ -12,12 +12,12 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "anchor/distribution.h"
-#include "anchor/next_anchors.h"
-#include "anchor/risk.h"
+#include "anchor/inlinks/distribution.h"
+#include "anchor/profile/next_anchors.h"
+#include "anchor/profile/risk.h"
 #include "support/random.h"
-#include "unit/anchor/each_domain_once.h"
-#include "unit/anchor/link_columns.h"
+#include "unit/anchor/inlinks/link_columns.h"
+#include "unit/anchor/profile/each_domain_once.h"
 
 namespace {
 
@@ -43,24 +43,6 @@ std::vector<std::uint32_t> some_domains(std::uint32_t pages) {
   return domains;
 }
 
-TEST_CASE("a target read in parts has the marks of one read at once") {
-  for (std::uint32_t seed = 0; seed < 20; ++seed) {
-    const std::uint32_t pages = 40;
-    Links links(some_links(seed, 900, pages), some_domains(pages));
-    anchor::Placements in_parts(links.domain_of_page, 1 + seed * 5);
-    for (std::uint32_t target = 0; target < pages; ++target) {
-      const auto rows = links.said.to_mark(target);
-      std::vector<std::uint8_t> marks;
-      for (const anchor::Said& row : rows.rows()) marks.push_back(row.marks);
-      rows.visit(0, rows.size(), [](const auto& all) {
-        for (std::size_t i = 0; i < all.size(); ++i) all.mark(i, 0xFF);
-      });
-      in_parts.mark(rows);
-      for (std::size_t i = 0; i < rows.size(); ++i) CHECK(rows.rows()[i].marks == marks[i]);
-    }
-  }
-}
-
 TEST_CASE("a distribution agrees with sets and maps") {
   for (std::uint32_t seed = 0; seed < 20; ++seed) {
     const std::uint32_t pages = 12;
@@ -81,7 +63,7 @@ TEST_CASE("a distribution agrees with sets and maps") {
         classes.insert({link.c, link.source % 4});
         if (placements.insert({link.anchor, link.path, link.source % 4}).second) ++placements_of_anchor[link.anchor];
       }
-      const anchor::Distribution d = distributor.of(links.said.of(target));
+      const anchor::Distribution d = distributor.of(links.inlinks.of(target));
       CHECK(d.links == count);
       CHECK(d.pages == sources.size());
       CHECK(d.domains == domains.size());

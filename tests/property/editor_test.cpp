@@ -201,7 +201,7 @@ TEST_CASE("an edited crawl: what-if agrees with a fresh run") {
     const auto rank = rank::pagerank(before.flow, {.tolerance = 1e-14, .teleport = before.teleport});
     const rank::WhatIf what_if(before.flow, rank.score, rank.baseline, 0.85, before.teleport);
     const network::Editor editor(crawl, rules, site, before);
-    const network::Edited changed = editor.apply(edits);
+    const network::EditedGraph changed = editor.apply(edits);
     const auto found = what_if.run(changed.changes, 1e-13);
 
     std::vector<double> after(crawl.pages.size(), 0.0);
@@ -233,7 +233,7 @@ TEST_CASE("no edits change nothing") {
   const Crawl crawl = random_crawl(random, 60);
   const network::Rules rules;
   const network::Network network = network::build(crawl, rules, crawl.domain_of(PageId{0}));
-  const network::Edited changed = network::Editor(crawl, rules, crawl.domain_of(PageId{0}), network).apply({});
+  const network::EditedGraph changed = network::Editor(crawl, rules, crawl.domain_of(PageId{0}), network).apply({});
   CHECK(changed.changes.rows.empty());
   CHECK(changed.changes.teleports.empty());
   CHECK(changed.gone.empty());

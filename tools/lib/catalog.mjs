@@ -15,11 +15,12 @@ import { fileURLToPath } from 'node:url';
 /** @typedef {LabelAndHelp & {row: string, rows: string[], empty?: string, columns: Record<string, LabelAndHelp>}} ReportWords */
 /** @typedef {LabelAndHelp & {hint?: string, choices?: Record<string, string>}} OptionWords */
 /** @typedef {{[name: string]: string | string[] | string[][] | PageWords | PageWords[]}} PageWords    what only the page says */
-/** @typedef {'command_line' | 'metrics' | 'stages' | 'edits' | 'facts'} PlainWords */
+/** @typedef {'command_line' | 'stages' | 'edits' | 'facts'} PlainWords */
 /**
  * @typedef {Record<PlainWords, Record<string, string>> & {
  *   reports: Record<string, ReportWords>,
  *   options: Record<string, OptionWords>,
+ *   metrics: Record<'computed' | 'exported', Record<string, string>>,
  *   problems: Record<string, {label: string, text: string}>,
  *   findings: Record<string, {title: string, why: string}>,
  *   values: Record<string, Record<string, string>>,
@@ -31,7 +32,7 @@ import { fileURLToPath } from 'node:url';
 /**
  * @typedef {object} Catalog
  * @property {Record<string, Report>} reports
- * @property {Record<string, {columns: string[]}>} metrics
+ * @property {{computed: Record<string, {columns: string[]}>, exported: string[]}} metrics    of pages, on demand; those that files bring
  * @property {{analysis: Record<string, Option>, command_line: Record<string, CommandOption>}} options
  * @property {Record<string, {share: number, shown_as?: string}>} stages
  * @property {Record<string, {at: string, to?: boolean, region?: boolean}>} edits
@@ -97,7 +98,7 @@ function shapeOfWords(catalog, english) {
       ...(choices ? { choices: each(choices, kText) } : {}),
     })),
     command_line: map(catalog.options.command_line, () => kText),
-    metrics: map(catalog.metrics, () => kText),
+    metrics: { computed: map(catalog.metrics.computed, () => kText), exported: each(catalog.metrics.exported, kText) },
     stages: each(
       Object.keys(catalog.stages).filter((name) => !catalog.stages[name].shown_as),
       kText,
@@ -213,7 +214,7 @@ function badReferences({ reports, metrics, options, stages, findings, facts, val
       needs(`${where}.${column}`, about.needs);
     }
   }
-  for (const [name, { columns }] of Object.entries(metrics)) {
+  for (const [name, { columns }] of Object.entries(metrics.computed)) {
     for (const column of columns) want(column in reports.pages.columns, `metrics.${name}`, `column ${column} of pages`);
   }
   for (const [name, option] of Object.entries(options.analysis)) {

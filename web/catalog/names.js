@@ -22,7 +22,7 @@ import values from '../../catalog/values.json' with { type: 'json' };
 export const kReports = reports;
 /** @type {Record<keyof typeof options.analysis, OptionFacts>} */
 export const kOptions = options.analysis;
-export const kMetrics = Object.keys(metrics);
+export const kMetrics = Object.keys(metrics.computed);
 /** @type {Record<EditName, EditFacts>} */
 export const kEdits = edits;
 /** @type {Record<FindingName, FindingFacts>} */

@@ -89,7 +89,11 @@ export function textsOf(words) {
   const names = each(options, ({ label }) => label);
   const hints = each(options, ({ hint }) => hint);
   /** @type {Record<string, Record<string, string> | undefined>} */
-  const choices = { ...each(options, ({ choices }) => choices), ...page.settings.values, metrics: words.metrics };
+  const choices = {
+    ...each(options, ({ choices }) => choices),
+    ...page.settings.values,
+    metrics: words.metrics.computed,
+  };
   return {
     ...own,
     lists: /** @type {Record<string, Record<string, string>>} */ (values),

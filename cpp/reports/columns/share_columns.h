@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "analysis/analysis.h"
-#include "anchor/distribution.h"
+#include "anchor/inlinks/distribution.h"
 #include "reports/columns/table_builder.h"
 
 namespace reports {
@@ -18,8 +18,7 @@ struct ShareColumns {
 };
 
 // Columns "links" … "diversity" and "<class>_share" for the classes that people look at; of a `ShareColumns` that lives
-// as long as the table.
-// `domains`: also how many source domains there are.
+// as long as the table. `domains`: also how many source domains there are.
 void append_columns(const crawl::Crawl& crawl, const ShareColumns& shares, bool domains, TableBuilder& t);
 
 }  // namespace reports

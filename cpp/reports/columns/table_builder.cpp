@@ -1,8 +1,8 @@
 #include "reports/columns/table_builder.h"
 
-#include <algorithm>
 #include <utility>
 
+#include "catalog/messages/message.h"
 #include "catalog/words.h"
 
 namespace reports {
@@ -50,10 +50,11 @@ void TableBuilder::cells(ColumnName name, table::Cells cells_of, Index index) {
 }
 
 void TableBuilder::exported(const std::string& name, std::span<const double> values, Index index,
-                            std::string_view help) {
+                            catalog::SentenceName help) {
+  const std::string label = catalog::label_of_metric(name);
   table_.columns.push_back({.name = name,
-                            .label = label_of_metric(name),
-                            .help = std::string(help),
+                            .label = label,
+                            .help = catalog::Message(help).text("name", label).english(),
                             .index = index,
                             .cells = table::Number{values}});
 }
@@ -61,13 +62,6 @@ void TableBuilder::exported(const std::string& name, std::span<const double> val
 table::Table TableBuilder::take(std::shared_ptr<const void> keep) && {
   table_.keep = std::move(keep);
   return std::move(table_);
-}
-
-std::string label_of_metric(std::string_view name) {
-  std::string label(name);
-  std::ranges::replace(label, '_', ' ');
-  if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 'a' + 'A');
-  return label;
 }
 
 }  // namespace reports

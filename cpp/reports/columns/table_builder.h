@@ -12,6 +12,7 @@
 
 #include "base/ids.h"
 #include "catalog/catalog.h"
+#include "catalog/messages/sentences.h"
 #include "table/columns/column.h"
 #include "table/columns/sentences.h"
 
@@ -50,9 +51,9 @@ class TableBuilder {
   void sentence(ColumnName name, const table::Sentences& sentences);
   void cells(ColumnName name, table::Cells cells, Index index = {});
 
-  // A column that a file brought, under the name that its importer gave it.
+  // A column that a file brought, under the name that its importer gave it. `help`: a sentence with its {name}.
   void exported(const std::string& name, std::span<const double> values, Index index,
-                std::string_view help = "From the crawl or export, as it was.");
+                catalog::SentenceName help = "column.exported");
 
   // `keep` owns what the columns point at and nothing else holds.
   table::Table take(std::shared_ptr<const void> keep) &&;
@@ -61,8 +62,5 @@ class TableBuilder {
   const catalog::Report& report_;
   table::Table table_;
 };
-
-// "ahrefs_domain_rating" as a label: "Ahrefs domain rating".
-std::string label_of_metric(std::string_view name);
 
 }  // namespace reports

@@ -103,7 +103,7 @@ Json months_of(const analysis::Analysis& analysis) {
 
 // How many linking domains use anchors of each class in live links; a domain may use several.
 Json anchor_classes(const Crawl& crawl, const analysis::Analysis& analysis) {
-  const std::vector<anchor::Class>& classes = analysis::classes_of_links(crawl, analysis);
+  const std::vector<anchor::Class>& classes = analysis.link_class;
   std::vector<std::uint64_t> uses;   // class and domain
   for (std::uint32_t link = 0; link < classes.size(); ++link) {
     if (!analysis::is_backlink(crawl, analysis.site, link) || analysis::is_lost(crawl, link)) continue;

@@ -25,16 +25,17 @@ struct SourceColumns {
 
 // Rows from other sites by the domain that they come from, each with its target.
 struct Received {
-  anchor::Said said;
+  anchor::InlinkRow row;
   std::uint32_t target = base::kNone;
 };
-std::vector<Received> received(const analysis::AnchorReading& reading, std::span<const std::uint32_t> site_pages) {
+std::vector<Received> received(const analysis::AnchorProfile& reading, std::span<const std::uint32_t> site_pages) {
   std::vector<Received> rows;
   for (const std::uint32_t page : site_pages) {
-    for (const anchor::Said& said : reading.said().of(page, true)) rows.push_back({said, page});
+    for (const anchor::InlinkRow& row : reading.inlinks().of(page, true)) rows.push_back({row, page});
   }
   const auto domains = reading.domain_of_page();
-  std::ranges::stable_sort(rows, {}, [domains](const Received& row) { return domains[row.said.source.value]; });
+  std::ranges::stable_sort(rows, {},
+                           [domains](const Received& received) { return domains[received.row.source.value]; });
   return rows;
 }
 
@@ -43,8 +44,8 @@ std::vector<Received> received(const analysis::AnchorReading& reading, std::span
 TableResult anchor_sections_table(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
   const analysis::Analysis& analysis = context.analysis;
-  const anchor::SaidOfPages& said = analysis.anchor_reading->said();
-  anchor::Distributor distributor = analysis.anchor_reading->distributor();
+  const anchor::InlinksByPage& inlinks = analysis.anchor_profile->inlinks();
+  anchor::Distributor distributor = analysis.anchor_profile->distributor();
   auto owned = std::make_shared<SectionColumns>();
   owned->sections = analysis::sections_of(crawl, analysis.site_pages);
   std::vector<std::vector<std::uint32_t>> pages(owned->sections.names.size());
@@ -54,7 +55,7 @@ TableResult anchor_sections_table(const ReportContext& context) {
       std::uint32_t targets = 0;
       distributor.begin();
       for (const std::uint32_t page : pages[section]) {
-        const auto rows = said.of(page, outside);
+        const auto rows = inlinks.of(page, outside);
         distributor.add(rows);
         targets += rows.empty() ? 0 : 1;
       }
@@ -76,19 +77,19 @@ TableResult anchor_sections_table(const ReportContext& context) {
 TableResult anchor_sources_table(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
   const analysis::Analysis& analysis = context.analysis;
-  const analysis::AnchorReading& reading = *analysis.anchor_reading;
+  const analysis::AnchorProfile& reading = *analysis.anchor_profile;
   const std::vector<Received> rows = received(reading, analysis.site_pages);
   anchor::Distributor distributor = reading.distributor();
   auto owned = std::make_shared<SourceColumns>();
   for (std::size_t at = 0; at < rows.size();) {
-    const base::DomainId domain = reading.domain_of_page()[rows[at].said.source.value];
+    const base::DomainId domain = reading.domain_of_page()[rows[at].row.source.value];
     std::uint32_t targets = 0, last = base::kNone, sitewide = 0;
     distributor.begin();
-    for (; at < rows.size() && reading.domain_of_page()[rows[at].said.source.value] == domain; ++at) {
+    for (; at < rows.size() && reading.domain_of_page()[rows[at].row.source.value] == domain; ++at) {
       targets += rows[at].target != last ? 1 : 0;          // by target already
       last = rows[at].target;
-      sitewide += (rows[at].said.marks & anchor::placement::kSitewide) != 0 ? 1 : 0;
-      distributor.add(std::span(&rows[at].said, 1));
+      sitewide += (rows[at].row.flags & anchor::placement_flag::kSitewide) != 0 ? 1 : 0;
+      distributor.add(std::span(&rows[at].row, 1));
     }
     owned->domain.push_back(domain.value);
     owned->targets.push_back(targets);

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "analysis/bands.h"
-#include "anchor/cannibal.h"
+#include "anchor/profile/cannibal.h"
 #include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
@@ -60,12 +60,12 @@ TableResult anchor_classes_table(const ReportContext& context) {
   const analysis::Options& options = context.options;
   const analysis::Analysis& analysis = context.analysis;
   const std::optional<anchor::BandSet> bands = analysis::chosen_bands(options, analysis);
-  const anchor::SaidOfPages& said = analysis.anchor_reading->said();
-  anchor::Distributor distributor = analysis.anchor_reading->distributor();
+  const anchor::InlinksByPage& inlinks = analysis.anchor_profile->inlinks();
+  anchor::Distributor distributor = analysis.anchor_profile->distributor();
   auto owned = std::make_shared<ClassColumns>();
   for (const bool outside : {false, true}) {
     distributor.begin();
-    for (const std::uint32_t page : analysis.site_pages) distributor.add(said.of(page, outside));
+    for (const std::uint32_t page : analysis.site_pages) distributor.add(inlinks.of(page, outside));
     const anchor::Distribution found = distributor.end();
     add_classes(outside ? 1 : 0, found, *owned);
     add_bands(outside && bands ? &*bands : nullptr, found, *owned);
@@ -93,7 +93,7 @@ TableResult cannibalisation_table(const ReportContext& context) {
   auto owned = std::make_shared<SharedColumns>();
   anchor::Classifier classifier(analysis.words);
   const anchor::AnchorTexts with_words = anchor::read_anchors(classifier, crawl.texts, analysis.anchor_texts.text);
-  for (const anchor::SharedAnchor& shared : anchor::shared_anchors(with_words, analysis.anchor_reading->said())) {
+  for (const anchor::SharedAnchor& shared : anchor::shared_anchors(with_words, analysis.anchor_profile->inlinks())) {
     owned->anchor.push_back(analysis.anchor_texts.text[shared.anchor.value].value);
     owned->links.push_back(shared.links);
     owned->targets.push_back(shared.targets);

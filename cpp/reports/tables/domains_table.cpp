@@ -40,9 +40,8 @@ bool is_merged(std::string_view metric, const std::vector<analysis::DomainRating
 void add_ratings(const crawl::Crawl& crawl, const analysis::Analysis& analysis, Index rows, TableBuilder& t) {
   for (const analysis::DomainRating& rating : analysis.domain_ratings) {
     t.exported(std::string(rating.rating->name), rating.of_domain, rows,
-               rating.rating->of_pages.empty()
-                   ? "From the export, as it was."
-                   : "What the tool says of the domain; where it says nothing, the highest of its pages.");
+               rating.rating->of_pages.empty() ? catalog::SentenceName("column.exported")
+                                               : catalog::SentenceName("column.of_domain"));
   }
   for (const auto& [name, values] : crawl.domains.metrics) {
     if (!is_merged(name, analysis.domain_ratings)) t.exported(name, values, rows);

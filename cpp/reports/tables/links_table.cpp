@@ -9,7 +9,7 @@
 namespace reports {
 namespace {
 
-struct Owned {
+struct Storage {
   std::vector<std::uint16_t> density;
   std::vector<std::uint32_t> domain_of_page;
   std::vector<std::string> file_names;
@@ -41,7 +41,7 @@ void add_optional(TableBuilder& t, const crawl::Crawl& crawl) {
 }
 
 // What backlink tools say of the page and of the domain that a link comes from.
-void add_ratings(TableBuilder& t, const crawl::Crawl& crawl, Owned& owned) {
+void add_ratings(TableBuilder& t, const crawl::Crawl& crawl, Storage& owned) {
   for (const std::string& name : crawl.pages.source_metrics) {
     t.exported(name, crawl.pages.metrics.at(name), raw(crawl.links.source));
   }
@@ -54,7 +54,7 @@ void add_ratings(TableBuilder& t, const crawl::Crawl& crawl, Owned& owned) {
   }
 }
 
-void add_disavowed(TableBuilder& t, const crawl::Crawl& crawl, Owned& owned) {
+void add_disavowed(TableBuilder& t, const crawl::Crawl& crawl, Storage& owned) {
   const std::vector<std::uint8_t>& pages = crawl.pages.disavowed;
   if (crawl.hosts.disavowed.size() == 0 && pages.empty()) return;
   const std::vector<std::uint8_t> hosts = crawl.disavowed_hosts();
@@ -65,7 +65,7 @@ void add_disavowed(TableBuilder& t, const crawl::Crawl& crawl, Owned& owned) {
   t.code("disavowed", owned.disavowed, catalog::values::kYes);
 }
 
-void add_domains(TableBuilder& t, const crawl::Crawl& crawl, Owned& owned) {
+void add_domains(TableBuilder& t, const crawl::Crawl& crawl, Storage& owned) {
   owned.domain_of_page.reserve(crawl.pages.size());
   for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) {
     owned.domain_of_page.push_back(crawl.domain_of(base::PageId{page}).value);
@@ -81,7 +81,7 @@ TableResult links_table(const ReportContext& context) {
   const analysis::Analysis& analysis = context.analysis;
   const crawl::LinkTable& links = crawl.links;
 
-  auto owned = std::make_shared<Owned>();
+  auto owned = std::make_shared<Storage>();
   for (const crawl::FileInfo& file : crawl.files) {
     if (file.links == 0) continue;
     owned->file_names.push_back(file.name);
@@ -93,7 +93,7 @@ TableResult links_table(const ReportContext& context) {
   t.pooled("target", crawl.pages.urls, {}, raw(links.target));
   t.pooled("anchor", crawl.texts, raw(links.anchor));
   if (analysis.done >= analysis::Stage::kClasses) {
-    t.code("class", codes(analysis::classes_of_links(crawl, analysis)), analysis.class_names);
+    t.code("class", codes(analysis.link_class), analysis.class_names);
   }
   t.code("type", codes(links.type), catalog::values::kLinkType);
   t.flag("follow", links.flags, crawl::flag::kFollow);

@@ -19,7 +19,7 @@ bool has_value(const std::vector<double>& values, Index rows) {
 }
 
 // Where a page's equity goes when it is not its own: empty for a page that stands for itself.
-struct Owned {
+struct Storage {
   std::vector<std::uint32_t> passes_to;
   std::vector<double> percentile;      // [pages]
   std::vector<analysis::PageState> state;        // [pages]
@@ -51,7 +51,7 @@ TableResult pages_table(const ReportContext& context) {
   const analysis::Tally& tally = analysis.tally;
   const Index rows = analysis.site_pages;
 
-  auto owned = std::make_shared<Owned>();
+  auto owned = std::make_shared<Storage>();
   owned->passes_to.assign(pages.size(), base::kNone);
   for (std::uint32_t page = 0; page < pages.size(); ++page) {
     const base::PageId final_page = analysis.network.final_page[page];

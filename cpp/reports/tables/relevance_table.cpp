@@ -44,7 +44,7 @@ std::uint8_t context_from(const crawl::Crawl& crawl, std::uint32_t link, std::st
 TableResult relevance_table(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
   const analysis::Analysis& analysis = context.analysis;
-  const analysis::PageSpace& known = analysis::page_space_of(crawl, analysis);
+  const analysis::PageVectors& known = analysis::page_vectors_of(crawl, analysis);
   auto owned = std::make_shared<RelevanceColumns>();
   std::uint32_t placed = 0;
   for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {

@@ -64,7 +64,7 @@ base::Error unknown(std::string_view name) {
 }  // namespace
 
 TableResult build_table(std::string_view name, const crawl::Crawl& crawl, const analysis::Options& options,
-                        const analysis::Analysis& analysis, const whatif::Trial* trial) {
+                        const analysis::Analysis& analysis, const whatif::WhatIfRun* what_if_run) {
   const std::size_t mark = name.find('?');
   const std::string_view about = mark == std::string_view::npos ? "" : name.substr(mark + 1);
   name = name.substr(0, mark);
@@ -78,7 +78,7 @@ TableResult build_table(std::string_view name, const crawl::Crawl& crawl, const 
                       "The report \"" + std::string(name) + "\" is about pages: it needs --level page.");
   }
   const auto at = static_cast<std::size_t>(report - catalog::kReports.data());
-  TableResult made = kTables[at].build({crawl, options, analysis, about, trial});
+  TableResult made = kTables[at].build({crawl, options, analysis, about, what_if_run});
   if (made) apply_needs(analysis.evidence, *made);
   return made;
 }

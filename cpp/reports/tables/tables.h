@@ -10,7 +10,7 @@
 #include "base/result.h"
 #include "crawl/crawl.h"
 #include "table/columns/column.h"
-#include "whatif/trial.h"
+#include "whatif/what_if_run.h"
 
 namespace reports {
 
@@ -20,7 +20,7 @@ struct ReportContext {
   const analysis::Options& options;
   const analysis::Analysis& analysis;
   std::string_view about;       // what the report is about, where it needs that
-  const whatif::Trial* trial;   // nullptr: no list of edits was tried
+  const whatif::WhatIfRun* what_if_run;   // nullptr: no list of edits was tried
 };
 using TableResult = base::Result<table::Table>;
 
@@ -51,14 +51,14 @@ TableResult sections_table(const ReportContext& context);
 TableResult structure_table(const ReportContext& context);
 // Errors: kBadOption when what it is about is no page of the graph.
 TableResult contributions_table(const ReportContext& context);
-// Errors: kBadOption without a trial.
+// Errors: kBadOption where no list of edits was tried.
 TableResult whatif_table(const ReportContext& context);
 
 // By name; what the report is about, where it needs that, stands after a '?': "contributions?https://e.com/".
-// `trial` is null until a list of edits is tried.
+// `what_if_run` is null until a list of edits is tried.
 // Errors: kNotReady for a report whose stage has not run; kBadOption for a name that does not exist (it lists those
 // that do).
 TableResult build_table(std::string_view name, const crawl::Crawl& crawl, const analysis::Options& options,
-                        const analysis::Analysis& analysis, const whatif::Trial* trial);
+                        const analysis::Analysis& analysis, const whatif::WhatIfRun* what_if_run);
 
 }  // namespace reports

@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "analysis/bands.h"
-#include "anchor/link_classes.h"
-#include "anchor/money_phrases.h"
-#include "anchor/networks.h"
-#include "anchor/next_anchors.h"
-#include "anchor/prints.h"
-#include "anchor/risk.h"
-#include "anchor/source_domains.h"
+#include "anchor/inlinks/inlinks_by_page.h"
+#include "anchor/profile/money_phrases.h"
+#include "anchor/profile/networks.h"
+#include "anchor/profile/next_anchors.h"
+#include "anchor/profile/prints.h"
+#include "anchor/profile/risk.h"
+#include "anchor/profile/source_domains.h"
 #include "catalog/messages/message.h"
 #include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
@@ -61,28 +61,28 @@ std::string_view words_of(const crawl::Crawl& crawl, const analysis::Analysis& a
 }
 
 // A text may differ in class from link to link; that of its first link counts.
-anchor::Class class_of(const anchor::SaidRows& rows, anchor::AnchorId anchor) {
-  for (const anchor::Said& row : rows) {
-    if (row.anchor == anchor) return row.of;
+anchor::Class class_of(std::span<const anchor::InlinkRow> rows, anchor::AnchorId anchor) {
+  for (const anchor::InlinkRow& row : rows) {
+    if (row.anchor == anchor) return row.cls;
   }
   return anchor::Class::kOther;
 }
 
 // Links from other sites are judged for risk, the site's own for what they leave unsaid.
-class Judging {
+class TargetJudge {
  public:
-  Judging(const crawl::Crawl& crawl, const analysis::Analysis& analysis, std::optional<anchor::BandSet> bands)
+  TargetJudge(const crawl::Crawl& crawl, const analysis::Analysis& analysis, std::optional<anchor::BandSet> bands)
       : crawl_(crawl),
         analysis_(analysis),
-        said_(analysis.anchor_reading->said()),
-        distributor_(analysis.anchor_reading->distributor()),
+        inlinks_(analysis.anchor_profile->inlinks()),
+        distributor_(analysis.anchor_profile->distributor()),
         bands_(bands),
-        links_(crawl, said_, analysis.links_aside),
+        links_(crawl, inlinks_, analysis.links_aside),
         prints_(crawl),
         phrases_(analysis.words, crawl.texts, analysis.anchor_texts) {}
 
   void judge(std::uint32_t page, TargetColumns& out) {
-    const auto backlinks = said_.of(page, true), internal = said_.of(page, false);
+    const auto backlinks = inlinks_.of(page, true), internal = inlinks_.of(page, false);
     const anchor::Distribution found = distributor_.of(backlinks);
     anchor::Risk risk, advice;
     if (!backlinks.empty()) {
@@ -112,19 +112,19 @@ class Judging {
     if (domains < anchor::kFewestJudged) return found;
     backlinks_.clear();
     const std::span<const std::uint32_t> links = links_.of(page);
-    for (const anchor::Said& row : said_.of(page, true)) {
-      const base::DomainId domain = analysis_.anchor_reading->domain_of_page()[row.source.value];
-      backlinks_.push_back({domain, row.anchor, row.of, prints_.of(links[backlinks_.size()])});
+    for (const anchor::InlinkRow& row : inlinks_.of(page, true)) {
+      const base::DomainId domain = analysis_.anchor_profile->domain_of_page()[row.source.value];
+      backlinks_.push_back({domain, row.anchor, row.cls, prints_.of(links[backlinks_.size()])});
     }
     return anchor::count_domains(backlinks_, phrases_);
   }
 
   const crawl::Crawl& crawl_;
   const analysis::Analysis& analysis_;
-  const anchor::SaidOfPages& said_;
+  const anchor::InlinksByPage& inlinks_;
   anchor::Distributor distributor_;
   std::optional<anchor::BandSet> bands_;
-  anchor::LinksFromOthers links_;
+  anchor::ExternalLinks links_;
   anchor::PrintReader prints_;
   anchor::MoneyPhrases phrases_;
   std::vector<anchor::Backlink> backlinks_;    // of the page at hand
@@ -136,9 +136,9 @@ TableResult targets_table(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
   const analysis::Options& options = context.options;
   const analysis::Analysis& analysis = context.analysis;
-  const analysis::TargetShares& shares = analysis.anchor_reading->shares();
+  const analysis::TargetShares& shares = analysis.anchor_profile->shares();
   auto owned = std::make_shared<TargetColumns>();
-  Judging judging(crawl, analysis, analysis::chosen_bands(options, analysis));
+  TargetJudge judging(crawl, analysis, analysis::chosen_bands(options, analysis));
   for (const std::uint32_t page : analysis.site_pages) judging.judge(page, *owned);
 
   TableBuilder t("targets", analysis.site_pages.size());

@@ -20,7 +20,7 @@ struct Flow {
   std::uint32_t at(std::size_t from, std::size_t to) const { return links[from * topics + to]; }
 };
 
-Flow flow_of(const crawl::Crawl& crawl, const analysis::PageSpace& known) {
+Flow flow_of(const crawl::Crawl& crawl, const analysis::PageVectors& known) {
   Flow flow;
   flow.topics = known.topics.topics.size();
   flow.links.assign(flow.topics * flow.topics, 0);
@@ -37,7 +37,7 @@ Flow flow_of(const crawl::Crawl& crawl, const analysis::PageSpace& known) {
 }
 
 // Of each topic, the closeness under which a page is far from it.
-std::vector<double> far_below(const analysis::PageSpace& known) {
+std::vector<double> far_below(const analysis::PageVectors& known) {
   const std::size_t topics = known.topics.topics.size();
   std::vector<double> sum(topics, 0), squares(topics, 0), limit(topics);
   for (std::uint32_t document = 0; document < known.own; ++document) {
@@ -55,7 +55,7 @@ std::vector<double> far_below(const analysis::PageSpace& known) {
   return limit;
 }
 
-std::vector<std::string> names_of(const analysis::PageSpace& known) {
+std::vector<std::string> names_of(const analysis::PageVectors& known) {
   std::vector<std::string> names;
   for (const relevance::Topic& topic : known.topics.topics) names.push_back(topic.name);
   return names;
@@ -83,7 +83,7 @@ struct PageColumns {
 TableResult topics_table(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
   const analysis::Analysis& analysis = context.analysis;
-  const analysis::PageSpace& known = analysis::page_space_of(crawl, analysis);
+  const analysis::PageVectors& known = analysis::page_vectors_of(crawl, analysis);
   const Flow flow = flow_of(crawl, known);
   const std::vector<double> limit = far_below(known);
   auto owned = std::make_shared<TopicColumns>();
@@ -125,7 +125,7 @@ TableResult topics_table(const ReportContext& context) {
 TableResult topic_links_table(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
   const analysis::Analysis& analysis = context.analysis;
-  const analysis::PageSpace& known = analysis::page_space_of(crawl, analysis);
+  const analysis::PageVectors& known = analysis::page_vectors_of(crawl, analysis);
   const Flow flow = flow_of(crawl, known);
   const std::vector<std::string> names = names_of(known);
   auto owned = std::make_shared<FlowColumns>();
@@ -151,7 +151,7 @@ TableResult topic_links_table(const ReportContext& context) {
 TableResult topic_pages_table(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
   const analysis::Analysis& analysis = context.analysis;
-  const analysis::PageSpace& known = analysis::page_space_of(crawl, analysis);
+  const analysis::PageVectors& known = analysis::page_vectors_of(crawl, analysis);
   const std::vector<double> limit = far_below(known);
   auto owned = std::make_shared<PageColumns>();
   for (std::uint32_t document = 0; document < known.own; ++document) {

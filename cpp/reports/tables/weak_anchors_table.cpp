@@ -14,23 +14,23 @@ struct WeakColumns {
   std::vector<std::uint8_t> of, origin;
 };
 
-bool is_weak(const anchor::Said& said) {
-  return said.of == anchor::Class::kEmpty || said.of == anchor::Class::kGeneric;
+bool is_weak(const anchor::InlinkRow& row) {
+  return row.cls == anchor::Class::kEmpty || row.cls == anchor::Class::kGeneric;
 }
 
 // The placements of one page, each by its first link, with how often it is repeated.
-void add_weak(const analysis::AnchorReading& reading, const analysis::Analysis& analysis, std::uint32_t page,
+void add_weak(const analysis::AnchorProfile& reading, const analysis::Analysis& analysis, std::uint32_t page,
               bool outside, WeakColumns& out) {
-  std::vector<anchor::Said> rows;
-  for (const anchor::Said& said : reading.said().of(page, outside)) {
-    if (is_weak(said)) rows.push_back(said);
+  std::vector<anchor::InlinkRow> rows;
+  for (const anchor::InlinkRow& row : reading.inlinks().of(page, outside)) {
+    if (is_weak(row)) rows.push_back(row);
   }
-  const auto key = [&](const anchor::Said& said) {
-    return std::tuple(reading.domain_of_page()[said.source.value], said.anchor, said.place);
+  const auto key = [&](const anchor::InlinkRow& row) {
+    return std::tuple(reading.domain_of_page()[row.source.value], row.anchor, row.place);
   };
   std::ranges::stable_sort(rows, {}, key);
   for (std::size_t at = 0; at < rows.size();) {
-    const anchor::Said& first = rows[at];
+    const anchor::InlinkRow& first = rows[at];
     std::uint32_t links = 0;
     for (; at < rows.size() && key(rows[at]) == key(first); ++at) ++links;
     out.target.push_back(page);
@@ -38,7 +38,7 @@ void add_weak(const analysis::AnchorReading& reading, const analysis::Analysis& 
     out.anchor.push_back(analysis.anchor_texts.text[first.anchor.value].value);
     out.place.push_back(first.place.value);
     out.links.push_back(links);
-    out.of.push_back(static_cast<std::uint8_t>(first.of));
+    out.of.push_back(static_cast<std::uint8_t>(first.cls));
     out.origin.push_back(outside ? 1 : 0);
   }
 }
@@ -50,7 +50,7 @@ TableResult weak_anchors_table(const ReportContext& context) {
   const analysis::Analysis& analysis = context.analysis;
   auto owned = std::make_shared<WeakColumns>();
   for (const std::uint32_t page : analysis.site_pages) {
-    for (const bool outside : {false, true}) add_weak(*analysis.anchor_reading, analysis, page, outside, *owned);
+    for (const bool outside : {false, true}) add_weak(*analysis.anchor_profile, analysis, page, outside, *owned);
   }
   TableBuilder t("weak_anchors", owned->target.size());
   t.pooled("target", crawl.pages.urls, owned->target);

@@ -41,14 +41,14 @@ double or_nothing(double score) { return std::isnan(score) ? 0 : score; }
 TableResult whatif_table(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
   const analysis::Analysis& analysis = context.analysis;
-  if (context.trial == nullptr) {
+  if (context.what_if_run == nullptr) {
     return base::fail(base::ErrorCode::kBadOption, "What if what? Name a file of edits by --edits.");
   }
-  const whatif::Trial& trial = *context.trial;
+  const whatif::WhatIfRun& what_if_run = *context.what_if_run;
   auto owned = std::make_shared<WhatIfColumns>();
   for (const std::uint32_t page : analysis.site_pages) {
     const double before = analysis.pagerank[page];
-    const double after = trial.pagerank()[page];
+    const double after = what_if_run.pagerank()[page];
     const bool known = !std::isnan(before) || !std::isnan(after);
     const double difference = known ? or_nothing(after) - or_nothing(before) : kNoScore;
     owned->before.push_back(before);
@@ -56,7 +56,7 @@ TableResult whatif_table(const ReportContext& context) {
     owned->difference.push_back(difference);
     owned->change.push_back(before > 0 ? difference / before : kNoScore);
     owned->equity_before.push_back(analysis.equity[page]);
-    owned->equity_after.push_back(trial.equity()[page]);
+    owned->equity_after.push_back(what_if_run.equity()[page]);
   }
   owned->rank_before = ranks_of(owned->before);
   owned->rank_after = ranks_of(owned->after);

@@ -1,6 +1,6 @@
-// 10,000,000 links with 1,000,000 distinct anchors: classified (anchor/judge.h) and distributed per target
-// (anchor/distribution.h). Checked against a plain recount before anything is timed; medians of five,
-// in processor time.
+// 10,000,000 links with 1,000,000 distinct anchors: classified (anchor/inlinks/classify_links.h) and distributed per
+// target (anchor/inlinks/distribution.h). Checked against a plain recount before anything is timed; medians of five, in
+// processor time.
 //   anchor_bench [links = 10000000] [distinct anchors = 1000000]
 #include <algorithm>
 #include <array>
@@ -14,16 +14,15 @@
 #include <vector>
 
 #include "analysis/counts/anchors.h"
-#include "anchor/distribution.h"
-#include "anchor/judge.h"
-#include "anchor/link_classes.h"
-#include "anchor/links_aside.h"
-#include "anchor/placements.h"
-#include "anchor/propose.h"
+#include "anchor/classes/propose.h"
+#include "anchor/inlinks/classify_links.h"
+#include "anchor/inlinks/distribution.h"
+#include "anchor/inlinks/links_aside.h"
+#include "anchor/inlinks/placements.h"
 
 namespace {
 
-class Random {   // splitmix64
+class Random {  // splitmix64
  public:
   explicit Random(std::uint64_t seed) : state_(seed) {}
   std::uint64_t next() {
@@ -99,11 +98,11 @@ crawl::Crawl make(std::uint32_t links, std::uint32_t anchors) {
 }
 
 struct Run {
-  double judge_ms = 0, distribute_ms = 0;
+  double classify_ms = 0, distribute_ms = 0;
   base::BitColumn aside;
-  anchor::Judgement judged;
+  anchor::LinkClasses classes;
   std::vector<anchor::Distribution> of_target;
-  std::vector<std::uint32_t> place;            // [pages] in of_target
+  std::vector<std::uint32_t> place;  // [pages] in of_target
 };
 
 // Processor time, one thread: the clock on the wall also measures the neighbours.
@@ -117,22 +116,23 @@ Run run(const crawl::Crawl& crawl, base::DomainId domain, const anchor::Site& si
   const std::vector<base::StringId> anchors = analysis::anchors(crawl).anchor;
   auto start = std::clock();
   base::finish(anchor::links_aside(crawl, result.aside));
-  base::finish(anchor::judge(crawl, {domain, pages, inlinks, anchors, result.aside, site}, {}, result.judged));
-  result.judge_ms = since(start);
-
-  start = std::clock();
   std::vector<base::DomainId> domains;
   domains.reserve(crawl.pages.size());
   for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) domains.push_back(crawl.domain_of({page}));
-  anchor::SaidOfPages& said = result.judged.said;
+  base::finish(anchor::classify_links(crawl, {domain, pages, domains, inlinks, anchors, result.aside, site}, {},
+                                      result.classes));
+  result.classify_ms = since(start);
+
+  start = std::clock();
+  anchor::InlinksByPage& inlinks_by_page = result.classes.inlinks;
   anchor::Placements placements(domains);
-  anchor::Distributor distributor(domains, result.judged.anchors.size(), crawl.domains.names.size());
+  anchor::Distributor distributor(domains, result.classes.anchors.size(), crawl.domains.names.size());
   result.place.resize(crawl.pages.size(), base::kNone);
   for (std::uint32_t page = 0; page < crawl.pages.size(); ++page) {
-    if (said.of(page).empty()) continue;
-    placements.mark(said.to_mark(page));
+    if (inlinks_by_page.of(page).empty()) continue;
+    placements.flag(inlinks_by_page.mutable_rows(page));
     result.place[page] = static_cast<std::uint32_t>(result.of_target.size());
-    result.of_target.push_back(distributor.of(said.of(page)));
+    result.of_target.push_back(distributor.of(inlinks_by_page.of(page)));
   }
   result.distribute_ms = since(start);
   return result;
@@ -181,26 +181,24 @@ int main(int count, char** arguments) {
   const crawl::Crawl crawl = make(number(1, 10'000'000), number(2, 1'000'000));
   const base::DomainId domain = crawl.domain_of(crawl.links.target[0]);
   const anchor::Site site = anchor::propose_site(crawl, domain, analysis::anchors(crawl).anchor);
-  std::vector<double> judge, distribute;
+  std::vector<double> classify, distribute;
   for (int round = 0; round < 5; ++round) {
     const Run result = run(crawl, domain, site);
     if (round == 0 && !verify(crawl, result)) {
       std::puts("the distributions are wrong");
       return 1;
     }
-    judge.push_back(result.judge_ms);
+    classify.push_back(result.classify_ms);
     distribute.push_back(result.distribute_ms);
     if (round > 0) continue;
     std::array<std::size_t, anchor::kClasses> classes{};
-    for (const anchor::Class c :
-         anchor::classes_of_links(crawl, result.judged.said, result.aside, result.judged.of_others))
-      ++classes[static_cast<std::size_t>(c)];
-    std::printf("%u links, %u distinct anchors, %u pages\n", crawl.links.size(), result.judged.anchors.size(),
+    for (const anchor::Class c : result.classes.of_link) ++classes[static_cast<std::size_t>(c)];
+    std::printf("%u links, %u distinct anchors, %u pages\n", crawl.links.size(), result.classes.anchors.size(),
                 crawl.pages.size());
     for (std::size_t c = 0; c < classes.size(); ++c) {
       if (classes[c] > 0) std::printf("  %-14s %zu\n", std::string(anchor::class_names()[c]).c_str(), classes[c]);
     }
   }
-  std::printf("classify   %6.0f ms\ndistribute %6.0f ms\n", median(judge), median(distribute));
+  std::printf("classify   %6.0f ms\ndistribute %6.0f ms\n", median(classify), median(distribute));
   return 0;
 }

@@ -31,3 +31,33 @@ TEST_CASE("log at the edges of its domain") {
   CHECK(base::log(std::numeric_limits<double>::infinity()) == std::numeric_limits<double>::infinity());
   CHECK(base::log(5e-324) == std::log(5e-324));
 }
+
+TEST_CASE("exp agrees with libm to a unit or two in the last place") {
+  std::uint64_t state = 88172645463325252;
+  double worst = 0;
+  for (int i = 0; i < 500'000; ++i) {
+    state ^= state << 13;
+    state ^= state >> 7;
+    state ^= state << 17;
+    const double part = static_cast<double>(state >> 11) * 0x1p-53;
+    const double x = i % 2 == 0 ? part * 4 - 2 : part * 1417 - 708;
+    const double expected = std::exp(x);
+    const double ulp = std::nextafter(expected, 1e300) - expected;
+    if (expected < 1e300) worst = std::max(worst, std::abs(base::exp(x) - expected) / ulp);
+  }
+  INFO("worst error, units in the last place: " << worst);
+  CHECK(worst <= 2);
+}
+
+TEST_CASE("exp at the edges of its domain") {
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  CHECK(base::exp(0) == 1);
+  CHECK(base::exp(-0.0) == 1);
+  CHECK(base::exp(710) == kInfinity);
+  CHECK(base::exp(kInfinity) == kInfinity);
+  CHECK(base::exp(-kInfinity) == 0);
+  CHECK(base::exp(-746) == 0);
+  CHECK(base::exp(-745) == std::exp(-745.0));
+  CHECK(base::exp(709.78) < kInfinity);
+  CHECK(std::isnan(base::exp(std::numeric_limits<double>::quiet_NaN())));
+}

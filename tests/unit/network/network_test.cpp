@@ -1,8 +1,8 @@
 // Each rule on a crawl of a few pages, written out.
 #include "network/network.h"
 
-#include <cstring>
 #include <string>
+#include <string_view>
 
 #include <catch_amalgamated.hpp>
 
@@ -86,9 +86,9 @@ class Site {
     const network::Network net = build({});
     return short_name(net.final_page[id.value]);
   }
-  network::RuleCount count(const char* rule, const Rules& rules) {
+  network::RuleCount count(std::string_view rule, const Rules& rules) {
     for (const network::RuleCount& entry : build(rules).counts) {
-      if (std::strcmp(entry.rule, rule) == 0) return entry;
+      if (entry.rule == rule) return entry;
     }
     FAIL("no rule " << rule);
     return {};

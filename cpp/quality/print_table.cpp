@@ -1,0 +1,23 @@
+#include "quality/print_table.h"
+
+#include <algorithm>
+
+namespace quality {
+
+base::Slices PrintTable::sort() {
+  for (std::vector<Print>& piece : pieces_) {
+    std::ranges::sort(piece);
+    const auto same = [](const Print& a, const Print& b) { return a.id == b.id && a.domain == b.domain; };
+    const auto twice = std::ranges::unique(piece, same);
+    piece.erase(twice.begin(), twice.end());
+    co_yield base::kGiveWay;
+  }
+}
+
+Print PrintTable::first_shown(PrintId id) const {
+  const auto found = std::ranges::equal_range(pieces_[id >> 58], id, {}, &Print::id);
+  const auto first = std::ranges::min_element(found, {}, &Print::link);
+  return first == found.end() ? Print{id} : *first;
+}
+
+}  // namespace quality
