@@ -7,7 +7,7 @@ declare const __CACHE__: string;
 declare const __FILES__: string[];
 declare module '#assets' {
   export function loadAssets(): Promise<import('./core/types.js').CoreAssets>;
-  /** What is in the file of a language other than English. */
+  /** What is in the file of a language. */
   export function loadWords(language: string): Promise<unknown>;
   export const kWarmAfterMs: number;
   /** Where things can be kept on this device; null: nowhere. */

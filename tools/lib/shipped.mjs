@@ -1,5 +1,5 @@
 // What the built page is given of the catalogue: not what only the command line, the core or the README reads. English
-// has no words for what the core says in English itself.
+// has no words for the sentences that the core says in English itself.
 
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -33,7 +33,7 @@ const kByName =
 
 /**
  * @param {Catalog} catalog
- * @param {string} language   English comes without what the core says itself
+ * @param {string} language   English comes without what the core says itself, and without columns
  */
 function wordsOf({ reports, facts, words }, language) {
   const { command_line: _, sentences, ...said } = words[language];
@@ -98,12 +98,16 @@ function differing(other, english) {
   return each(/** @type {Record<string, unknown>} */ (other), (value, name) => differing(value, known[name]));
 }
 
-/** The words of the languages that the page fetches: all but English. @returns {Map<string, string>} language -> JSON */
+/** What lies beside the page: of English the words of columns, of others all. @returns {Map<string, string>} language -> JSON */
 export function languages() {
   const catalog = readCatalog();
   const english = wordsOf(catalog, 'en');
   const others = kLanguages.filter((language) => language !== 'en');
-  return new Map(others.map((name) => [name, JSON.stringify(differing(wordsOf(catalog, name), english))]));
+  const columns = { reports: each(catalog.words.en.reports, ({ columns }) => ({ columns })) };
+  return new Map([
+    ['en', JSON.stringify(columns)],
+    ...others.map((name) => /** @type {const} */ ([name, JSON.stringify(differing(wordsOf(catalog, name), english))])),
+  ]);
 }
 
 const kFolder = join(top, 'catalog/');

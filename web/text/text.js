@@ -7,13 +7,14 @@ import { textsOf } from './texts.js';
 /** @import { Language } from '../catalog/words.js' */
 /** @typedef {ReturnType<typeof textsOf>} Text */
 
-/** @type {Map<string, Text>} those that were needed so far */
-const known = new Map([['en', textsOf(kEnglish)]]);
+/** @type {Map<string, Promise<Text>>} those that were asked for so far */
+const known = new Map();
 
-export const text = signal(/** @type {Text} */ (known.get('en')));
+/** English at first, without the words of columns, which no screen before an analysis has. */
+export const text = signal(textsOf(kEnglish));
 
 /** The first language that the person reads and the page speaks. @returns {Language} */
-export function spoken() {
+export function languageRead() {
   const wanted = globalThis.navigator?.languages ?? [];
   const known = wanted.map((tag) => kLanguages.find(({ language }) => tag.split('-')[0] === language));
   return known.find((one) => one !== undefined)?.language ?? 'en';
@@ -29,7 +30,13 @@ let asked = 'en';
  */
 export async function speak(language, load) {
   asked = language;
-  const texts = known.get(language) ?? textsOf(completed(await load(language)));
+  const texts = known.get(language) ?? load(language).then((words) => textsOf(completed(words)));
   known.set(language, texts);
-  if (asked === language) text.value = texts;
+  try {
+    const now = await texts;
+    if (asked === language) text.value = now;
+  } catch (thrown) {
+    known.delete(language);
+    throw thrown;
+  }
 }

@@ -52,6 +52,7 @@ export function inWords(info, name) {
   const words = text.value.columnsOf[info.name];
   const columns = info.columns.map((column) => ({
     ...column,
+    label: column.label || column.name,
     ...words?.[column.name],
     sentence: isSentence(info.name, column.name),
   }));

@@ -1,4 +1,4 @@
-// Which language the page speaks: English is part of it, the words of the others lie beside it.
+// Which language the page speaks: its words lie beside it, but for most of English.
 
 import { loadWords } from '#assets';
 import { speak } from '../../text/text.js';
