@@ -54,6 +54,7 @@ function wordsOf({ reports, facts, words }, language) {
     ),
     problems: each(said.problems, ({ label }) => ({ label })),
     sentences: {},
+    metrics: { computed: said.metrics.computed },
   };
 }
 
@@ -81,7 +82,7 @@ const kShipped = {
       ),
     ),
   'values.json': ({ values: { region } }) => ({ region }),
-  'metrics.json': ({ metrics }) => each(metrics, () => 0),
+  'metrics.json': ({ metrics: { computed } }) => ({ computed: each(computed, () => 0) }),
   'words/en.json': (catalog) => wordsOf(catalog, 'en'),
 };
 

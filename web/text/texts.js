@@ -96,6 +96,8 @@ export function textsOf(words) {
   };
   return {
     ...own,
+    /** @type {Record<string, string>} columns that files bring; absent: as the core calls them */
+    exported: words.metrics.exported ?? {},
     lists: /** @type {Record<string, Record<string, string>>} */ (values),
     problems: /** @type {Record<string, {text: string} | undefined>} */ (words.problems),
     sentences: /** @type {Record<string, Record<string, string>>} */ (words.sentences),
