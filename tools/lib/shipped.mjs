@@ -23,6 +23,7 @@ const each = (of, made) => Object.fromEntries(Object.entries(of).map(([name, val
  */
 const only = (of, wanted) => Object.fromEntries(Object.entries(of).filter(([name, value]) => wanted(value, name)));
 
+const kNeverShown = ['anchor_words', 'word_lists']; // their columns: a plot and a dialog are made of them
 const kPanel = 'whatif'; // a view that is no grid and has a report
 const kSaidAsGiven = ['count', 'text', 'flag']; // figures of sentences that need no word nor sign
 // Lists whose values web/lib/format.js alone looks up, to which what has no name is called as in exports.
@@ -30,6 +31,9 @@ const kByName =
   'anchor_class band_kind indexable link_type origin page_kind page_state setting_kind structure_kind word_list yes yes_no'.split(
     ' ',
   );
+
+/** @template A @param {Record<string, A>} reports */
+const shownIn = (reports) => only(reports, (_, name) => !kNeverShown.includes(name));
 
 /**
  * @param {Catalog} catalog
@@ -43,7 +47,7 @@ function wordsOf({ reports, facts, words }, language) {
     options: each(said.options, ({ help: _, ...option }) => option),
   };
   if (language !== 'en') {
-    return { ...shared, reports: each(said.reports, ({ row: _, help: __, ...report }) => report), sentences };
+    return { ...shared, reports: each(shownIn(said.reports), ({ row: _, help: __, ...report }) => report), sentences };
   }
   const shown = only(said.reports, (_, name) => Boolean(reports[name].tab) || name === kPanel);
   return {
@@ -104,7 +108,7 @@ export function languages() {
   const catalog = readCatalog();
   const english = wordsOf(catalog, 'en');
   const others = kLanguages.filter((language) => language !== 'en');
-  const columns = { reports: each(catalog.words.en.reports, ({ columns }) => ({ columns })) };
+  const columns = { reports: each(shownIn(catalog.words.en.reports), ({ columns }) => ({ columns })) };
   return new Map([
     ['en', JSON.stringify(columns)],
     ...others.map((name) => /** @type {const} */ ([name, JSON.stringify(differing(wordsOf(catalog, name), english))])),

@@ -10,7 +10,7 @@ function ratingNames({ strength, backlinks }) {
   const labels = new Map(backlinks?.ratings?.map(({ name, label }) => [name, label]));
   return (strength ?? '')
     .split(', ')
-    .map((name) => labels.get(name) ?? name.replaceAll('_', ' '))
+    .map((name) => text.value.exported[name] ?? labels.get(name) ?? name.replaceAll('_', ' '))
     .join(', ');
 }
 
