@@ -198,6 +198,7 @@ export const de = {
     anchors: 'Linktexte',
     classes: 'Linktext-Arten',
     domains: 'Domains',
+    quality: 'Linkqualität',
     shares: 'Linktext-Anteile',
     ready: 'Fertig',
   },

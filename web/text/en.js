@@ -125,6 +125,7 @@ export const en = {
     anchors: 'Anchors',
     classes: 'Anchor types',
     domains: 'Domains',
+    quality: 'Link quality',
     shares: 'Anchor shares',
     ready: 'Done',
   },
