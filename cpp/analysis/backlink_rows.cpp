@@ -7,6 +7,7 @@
 
 #include "analysis/backlinks/backlinks.h"
 #include "analysis/counts/hyperlinks.h"
+#include "analysis/domain_figures.h"
 
 namespace analysis {
 namespace {
@@ -58,6 +59,7 @@ class Collecting {
       : crawl_(&crawl),
         classes_(link_class),
         rows_(&rows),
+        figures_(crawl),
         pages_(crawl.pages.size()),
         domains_(crawl.domains.names.size()),
         anchors_(crawl.texts.size()) {
@@ -83,6 +85,13 @@ class Collecting {
     rows_->links.push_back(row);
     rows_->targets.push_back(links.target[link].value);
     count(link, domain);
+  }
+
+  // Behind the last link.
+  void add_figures() {
+    for (std::uint32_t domain = 0; domain < rows_->domains.size(); ++domain) {
+      rows_->domains[domain].figures = figures_.figures(domain, rows_->counts.domain[domain]);
+    }
   }
 
  private:
@@ -132,6 +141,7 @@ class Collecting {
     }
     rows_->pages.push_back(row);
     ++rows_->counts.source_pages[domain];
+    figures_.add_page(domain, page);
   }
 
   std::uint32_t number_of_domain(base::DomainId id) {
@@ -172,6 +182,7 @@ class Collecting {
   const Crawl* crawl_;
   std::span<const anchor::Class> classes_;
   BacklinkRows* rows_;
+  DomainFigureReader figures_;
   Numbers pages_, domains_, anchors_;
   std::vector<const std::vector<double>*> external_links_;
   std::vector<RatingColumn> ratings_;
@@ -196,6 +207,7 @@ base::Slices collect_backlinks(const Crawl& crawl, base::DomainId site, std::spa
   co_await base::for_each(crawl.links.size(), [&](std::uint32_t link) {
     if (is_backlink(crawl, site, link) && !is_lost(crawl, link)) collecting.add(link);
   });
+  collecting.add_figures();
   co_await count_targets(crawl.pages.size(), rows);
 }
 

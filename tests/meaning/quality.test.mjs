@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { by, frogLinks, report, run, semrushLinks, write } from '../support/cli.mjs';
+import { ahrefsLinks, by, frogLinks, report, run, semrushLinks, write } from '../support/cli.mjs';
 
 /** @typedef {Record<string, string | number>} Cells */
 
@@ -202,6 +202,16 @@ test('a file without a column for anchors says nothing of anchors', () => {
   for (const rule of ['anchor_spam', 'anchor_label', 'fact_empty', 'fact_follow', 'link_image', 'page_links']) {
     assert.equal(rules[rule], null, rule);
   }
+});
+
+test('what tools say of a domain is a reason where they say it', () => {
+  const row = { 'Referring page URL': 'https://a.example/x', 'Target URL': kSite, Anchor: 'Mill Wood' };
+  const other = { ...row, 'Referring page URL': 'https://b.example/x' };
+  const links = { 'links.csv': ahrefsLinks({ ...row, 'Domain traffic': 10_000 }, { ...other, 'Domain traffic': '' }) };
+  const points = ['a.example', 'b.example'].map(
+    (domain) => by(reasons(domain, links), 'rule', 'points').domain_traffic,
+  );
+  assert.deepEqual(points, [-1, null]);
 });
 
 test('where too little is known there is no score, and a word says so', () => {
