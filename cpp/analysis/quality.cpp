@@ -51,14 +51,14 @@ class NetworkNames {
     return std::string(first);
   }
 
-  // The lowest of the domains that show the print, which does not depend on the order of rows.
+  // The lowest on the first pages that show the print, of each domain one: whichever domain comes first.
   std::string number_of_links(quality::PrintId id) const {
     float lowest = quality::kNotKnown;
     for (const quality::Print& shown : measures_->prints.all_shown(id)) {
-      const float links = measures_->median_external_links[shown.domain];
-      if (quality::is_known(links) && !(links >= lowest)) lowest = links;
+      const float links = rows_->pages[rows_->links[shown.link].page].external_links;
+      if (!(links >= lowest)) lowest = links;
     }
-    return quality::is_known(lowest) ? std::to_string(static_cast<std::int64_t>(lowest)) : std::string();
+    return std::to_string(static_cast<std::int64_t>(lowest));
   }
 
   std::string key_of(const quality::Print& print) const {
