@@ -30,9 +30,11 @@ class NetworkNames {
     SourceNetwork named;
     named.kind = network.kind;
     named.sources = network.domains;
+    std::set<std::string> said;  // two prints may read the same: neighboring numbers of links
     for (const quality::Evidence& evidence : network.evidence) {
       const std::string shared = words_of(evidence);
       if (named.name.empty()) named.name = name_of_network(evidence);
+      if (!said.insert(shared).second) continue;
       if (!named.evidence.empty()) named.evidence += "; ";
       named.evidence += shared + ": " + std::to_string(evidence.domains) + " domains";
     }
@@ -49,7 +51,18 @@ class NetworkNames {
     return std::string(first);
   }
 
+  // The lowest on the first pages that show the print, of each domain one: whichever domain comes first.
+  std::string number_of_links(quality::PrintId id) const {
+    float lowest = quality::kNotKnown;
+    for (const quality::Print& shown : measures_->prints.all_shown(id)) {
+      const float links = rows_->pages[rows_->links[shown.link].page].external_links;
+      if (!(links >= lowest)) lowest = links;
+    }
+    return std::to_string(static_cast<std::int64_t>(lowest));
+  }
+
   std::string key_of(const quality::Print& print) const {
+    if (quality::kind_of(print.id) == quality::PrintKind::kLinks) return number_of_links(print.id);
     return shortened(quality::words_of_print(*rows_, *measures_, *words_, print));
   }
 
@@ -59,8 +72,11 @@ class NetworkNames {
     return key.empty() ? kind : kind + " \"" + key + "\"";
   }
   std::string words_of(const quality::Evidence& evidence) const {
-    const std::string first = words_of(evidence.first);
-    return evidence.second.id == 0 ? first : first + " and " + words_of(evidence.second);
+    std::string first = words_of(evidence.first);
+    if (evidence.second.id == 0) return first;
+    std::string second = words_of(evidence.second);
+    if (second < first) std::swap(first, second);
+    return first + " and " + second;
   }
 
   std::string name_of_network(const quality::Evidence& evidence) const {
