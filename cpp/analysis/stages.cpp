@@ -139,6 +139,19 @@ base::Slices find_classes(const Crawl& crawl, const Options& options, Analysis& 
   return classify_anchors(crawl, options.anchors, analysis);
 }
 
+base::Slices find_quality(const Crawl& crawl, const Options& options, Analysis& analysis) {
+  if (!analysis.evidence.facts.has(crawl::Fact::kBacklinks) || !analysis.site.valid()) co_return;
+  SourceQuality sources;
+  const QualityInput input{
+      .site = analysis.site,
+      .link_class = analysis.link_class,
+      .top_anchor = analysis.backlinks.domains.top_anchor,
+      .brands = options.anchors.brand.empty() ? std::span<const std::string>() : std::span(analysis.words.brands),
+      .spam_list = options.anchors.spam};
+  co_await measure_sources(crawl, input, sources);
+  analysis.sources = std::move(sources);
+}
+
 base::Slices find_shares(const Crawl&, const Options&, Analysis& analysis) { return distribute_anchors(analysis); }
 
 base::Slices rank_domains(const Crawl& crawl, const Options& options, Analysis& analysis) {
@@ -161,7 +174,7 @@ using Work = base::Slices (*)(const Crawl& crawl, const Options& options, Analys
 // By Stage, from kLinks on. Domains come before classes: their graph is gone when the anchors' rows take its place in
 // memory.
 constexpr auto kWork = std::to_array<Work>({count_links, build_network, rank_pages, measure_more, measure_depth,
-                                            group_anchors, rank_domains, find_classes, find_shares});
+                                            group_anchors, rank_domains, find_classes, find_shares, find_quality});
 static_assert(kWork.size() == catalog::kStages.size());
 
 std::size_t index_of(Stage stage) { return static_cast<std::size_t>(stage) - 1; }

@@ -134,6 +134,7 @@ struct FileInfo {
   bool backlinks = false;  // Mapping::backlinks
   bool tells_rel = false;  // whether its links are followed, or have a rel
   bool tells_loss = false;  // whether they are lost
+  bool tells_images = false;  // whether they are pictures
   bool paths_of_markup = false;  // paths were read from pages here, and are written otherwise than crawlers do
   std::int32_t newest_day = kNoDate;  // of all days that its links have
   std::uint32_t problems = 0;

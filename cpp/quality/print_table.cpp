@@ -14,8 +14,12 @@ base::Slices PrintTable::sort() {
   }
 }
 
+std::span<const Print> PrintTable::all_shown(PrintId id) const {
+  return std::ranges::equal_range(pieces_[id >> 58], id, {}, &Print::id);
+}
+
 Print PrintTable::first_shown(PrintId id) const {
-  const auto found = std::ranges::equal_range(pieces_[id >> 58], id, {}, &Print::id);
+  const std::span<const Print> found = all_shown(id);
   const auto first = std::ranges::min_element(found, {}, &Print::link);
   return first == found.end() ? Print{id} : *first;
 }

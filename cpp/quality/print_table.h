@@ -25,6 +25,7 @@ class PrintTable {
   // Sorts, and leaves of each print and domain the first link.
   base::Slices sort();
   std::span<const Print> piece(std::size_t i) const { return pieces_[i]; }
+  std::span<const Print> all_shown(PrintId id) const;  // behind sort(): one a domain. O(log prints)
   Print first_shown(PrintId id) const;  // behind sort(): by its first link. O(log prints + its domains)
 
  private:

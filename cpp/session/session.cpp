@@ -60,6 +60,7 @@ using ingest::Role;
 constexpr std::array kRelRoles = {Role::kFollow, Role::kNofollow, Role::kSponsored,
                                   Role::kUgc,    Role::kRel,      Role::kListNofollow};
 constexpr std::array kLossRoles = {Role::kLost, Role::kLostOn, Role::kLostReason};
+constexpr std::array kImageRoles = {Role::kAlt, Role::kLinkKind, Role::kIsImage};
 
 bool says_any(const ingest::Mapping& mapping, std::span<const Role> roles) {
   return std::ranges::any_of(mapping.columns,
@@ -128,6 +129,7 @@ base::FileId Session::begin_file(std::string_view name, std::uint64_t bytes, con
   file.paths_of_markup = ingest::holds_pages(mapping.shape);
   file.tells_rel = file.paths_of_markup || says_any(mapping, kRelRoles);
   file.tells_loss = says_any(mapping, kLossRoles);
+  file.tells_images = file.paths_of_markup || says_any(mapping, kImageRoles);
   file.bytes = bytes;
   file.first_link = state_->crawl.links.size();
   state_->crawl.files.push_back(std::move(file));

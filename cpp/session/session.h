@@ -22,9 +22,9 @@
 namespace session {
 
 struct Progress {
-  std::string_view stage;     // "links", "graph", "equity", "depth", "anchors", "domains", "classes", "shares",
-                              // "ready"
-  double done = 0;            // 0..1 of the whole analysis
+  std::string_view stage;  // "links", "graph", "equity", "depth", "anchors", "domains", "classes", "shares", "quality",
+                           // "ready"
+  double done = 0;  // 0..1 of the whole analysis
   bool finished = false;
 };
 

@@ -326,6 +326,15 @@ const analyses = [
     words: words('report', 'contributions', 'a.csv', '--target', 'https://a.example/1'),
   },
   {
+    name: 'analysis: link quality, all domains alike',
+    n: 10_000,
+    most: 320_000,
+    files: (n) => ({
+      'a.csv': `Page ascore,Source title,Source url,Target url,Anchor,External links,Nofollow,First seen,Last seen\n${times(n, (i) => `0,Where to buy links ${i} | from site ${i},https://site${i}.example/list-${i}/,https://a.example/,a.example,${5000 + (i % 7)},false,2025-01-10,2025-05-01\n`)}`,
+    }),
+    words: words('report', 'sources', 'a.csv', '--site', 'a.example'),
+  },
+  {
     name: 'view: sorting long addresses that start alike',
     n: 2_000,
     most: 64_000,

@@ -25,7 +25,7 @@
 
 /**
  * @typedef {object} Progress
- * @property {'read' | 'links' | 'graph' | 'equity' | 'depth' | 'anchors' | 'domains' | 'classes' | 'shares' | 'ready'} stage
+ * @property {'read' | 'links' | 'graph' | 'equity' | 'depth' | 'anchors' | 'domains' | 'classes' | 'quality' | 'shares' | 'ready'} stage
  * @property {number} bytes        read so far (stage read)
  * @property {number} totalBytes   of all inputs of this call
  * @property {number} rows         records merged so far, by all calls since reset

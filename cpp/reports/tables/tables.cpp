@@ -44,6 +44,12 @@ constexpr std::array kTables = {
     TableOf{"structure", structure_table},
     TableOf{"contributions", contributions_table},
     TableOf{"whatif", whatif_table},
+    TableOf{"sources", sources_table},
+    TableOf{"networks", networks_table},
+    TableOf{"network_domains", network_domains_table},
+    TableOf{"source_reasons", source_reasons_table},
+    TableOf{"quality_rules", quality_rules_table},
+    TableOf{"quality_lists", quality_lists_table},
 };
 static_assert(std::ranges::equal(kTables, catalog::kReports, {}, &TableOf::name, &catalog::Report::name),
               "every report of catalog/reports.json has a table, in its order");

@@ -53,6 +53,15 @@ TableResult structure_table(const ReportContext& context);
 TableResult contributions_table(const ReportContext& context);
 // Errors: kBadOption where no list of edits was tried.
 TableResult whatif_table(const ReportContext& context);
+// Without rows where no files of backlinks are about the site.
+TableResult sources_table(const ReportContext& context);
+TableResult networks_table(const ReportContext& context);
+// Errors: kBadOption when what it is about is no network.
+TableResult network_domains_table(const ReportContext& context);
+// Errors: kBadOption when what it is about is no linking domain.
+TableResult source_reasons_table(const ReportContext& context);
+TableResult quality_rules_table(const ReportContext& context);
+TableResult quality_lists_table(const ReportContext& context);
 
 // By name; what the report is about, where it needs that, stands after a '?': "contributions?https://e.com/".
 // `what_if_run` is null until a list of edits is tried.

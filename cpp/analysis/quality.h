@@ -1,0 +1,55 @@
+// How the links of other sites to the site look: of each linking domain the values of the rules (quality/rules.h) and
+// its score, and the networks of domains that look like one operation. One row a domain with live links to the site.
+// Memory that stays: about 400 bytes a linking domain, and the names of networks.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/backlink_rows.h"
+#include "anchor/classes/classes.h"
+#include "base/ids.h"
+#include "base/slices.h"
+#include "crawl/crawl.h"
+#include "quality/networks.h"
+#include "quality/rules.h"
+#include "quality/score.h"
+
+namespace analysis {
+
+struct SourceNetwork {
+  std::string id;        // its name and kind; no two networks have the same
+  std::string name;      // what most of its domains share, in words (quality/shape.h)
+  std::string evidence;  // all that its domains share: "title "a b c": 5 domains; …"
+  quality::NetworkKind kind = quality::NetworkKind::kShapes;
+  std::vector<std::uint32_t> sources;  // rows, ascending
+};
+
+struct SourceQuality {  // all [sources], but networks
+  SourceCounts counts;
+  std::vector<std::uint32_t> top_anchor;  // a string of Crawl::texts; kNone
+  std::vector<quality::DomainValues> values;
+  std::vector<quality::Score> scores;
+  std::vector<quality::Kind> kinds;
+  std::vector<double> median_external_links, best_rating;  // NaN: not known
+  std::vector<std::uint32_t> network;  // place in networks; kNone: in none
+  std::vector<SourceNetwork> networks;  // largest first
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(counts.domain.size()); }
+};
+
+struct QualityInput {
+  base::DomainId site;
+  std::span<const anchor::Class> link_class;  // [links]
+  std::span<const std::uint32_t> top_anchor;  // [domains] of live links to the site (analysis/backlinks/backlinks.h)
+  std::span<const std::string> brands;        // that a person gives
+  std::string_view spam_list;                 // a person's own (anchor/lists/lists.h); "": the built-in one
+};
+
+// In slices of a few ms. About 1.5 us a link.
+base::Slices measure_sources(const crawl::Crawl& crawl, QualityInput input, SourceQuality& result);
+
+}  // namespace analysis
