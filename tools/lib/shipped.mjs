@@ -53,10 +53,8 @@ function wordsOf({ reports, facts, words }, language) {
   return {
     ...shared,
     reports: each(shown, ({ label, rows, empty }) => ({ label, rows, empty })),
-    values: each(said.values, (names, list) =>
-      kByName.includes(list) ? only(names, (word, name) => word !== name) : names,
-    ),
-    problems: each(said.problems, ({ label }) => ({ label })),
+    values: each(said.values, (names, list) => (kByName.includes(list) ? {} : names)),
+    problems: {},
     sentences: {},
     metrics: { computed: said.metrics.computed },
   };
@@ -103,14 +101,19 @@ function differing(other, english) {
   return each(/** @type {Record<string, unknown>} */ (other), (value, name) => differing(value, known[name]));
 }
 
-/** What lies beside the page: of English the words of columns, of others all. @returns {Map<string, string>} language -> JSON */
+/** What lies beside the page: of English what reports show, of others all. @returns {Map<string, string>} language -> JSON */
 export function languages() {
   const catalog = readCatalog();
   const english = wordsOf(catalog, 'en');
   const others = kLanguages.filter((language) => language !== 'en');
-  const columns = { reports: each(shownIn(catalog.words.en.reports), ({ columns }) => ({ columns })) };
+  const { reports, problems, values } = catalog.words.en;
+  const rest = {
+    reports: each(shownIn(reports), ({ columns }) => ({ columns })),
+    values: only(values, (_, list) => kByName.includes(list)),
+    problems: each(problems, ({ label }) => ({ label })),
+  };
   return new Map([
-    ['en', JSON.stringify(columns)],
+    ['en', JSON.stringify(rest)],
     ...others.map((name) => /** @type {const} */ ([name, JSON.stringify(differing(wordsOf(catalog, name), english))])),
   ]);
 }

@@ -1,5 +1,5 @@
-// The words of the catalogue, one file a language (catalog/words/*.json). English is part of the page but for the words
-// of columns; those and the other languages are fetched when somebody reads them.
+// The words of the catalogue, one file a language (catalog/words/*.json). English is part of the page but for what only
+// reports show; that and the other languages are fetched when somebody reads them.
 
 import en from '../../catalog/words/en.json' with { type: 'json' };
 

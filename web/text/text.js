@@ -10,7 +10,7 @@ import { textsOf } from './texts.js';
 /** @type {Map<string, Promise<Text>>} those that were asked for so far */
 const known = new Map();
 
-/** English at first, without the words of columns, which no screen before an analysis has. */
+/** English at first, without what only reports show: the words of columns, of values and of problems. */
 export const text = signal(textsOf(kEnglish));
 
 /** The first language that the person reads and the page speaks. @returns {Language} */
