@@ -52,7 +52,7 @@ function(optimize option)
 endfunction()
 optimize(-Oz wasm session catalog catalog/messages reports/columns reports/tables reports/summary whatif
          ingest/mapping ingest/importers ingest/json ingest/detect)
-optimize(-Os anchor/lists anchor/profile unpack html relevance ingest/documents analysis/site table/write)
+optimize(-Os anchor/lists anchor/profile quality unpack html relevance ingest/documents analysis/site table/write)
 foreach(
   name IN
   ITEMS ingest/rows/disavow ingest/rows/page_table ingest/rows/bare_list ingest/rows/chain_rows ingest/rows/page_lists
