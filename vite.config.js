@@ -1,6 +1,7 @@
 // How the page and its workers are bundled. tools/build-page.mjs makes the two builds from it.
 
 import { fileURLToPath } from 'node:url';
+import { shippedCatalogue } from './tools/lib/shipped.mjs';
 
 /** @param {string} path */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -61,7 +62,7 @@ export default {
   root: here('.'),
   publicDir: false,
   logLevel: 'warn',
-  plugins: [finiteColumns, plainBooks],
+  plugins: [finiteColumns, plainBooks, shippedCatalogue],
   resolve: {
     alias: {
       'anchorite-wasm': here('build/wasm/anchorite.js'),

@@ -22,10 +22,13 @@ add_custom_command(
 
 set(catalog_tables catalog.inc catalog_words.inc catalog_sentences.inc)
 list(TRANSFORM catalog_tables PREPEND "${GENERATED_DIR}/" OUTPUT_VARIABLE CATALOG_TABLES)
+if(EMSCRIPTEN)
+  set(catalog_mode --page)
+endif()
 file(GLOB catalog_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/catalog/*.json" "${CMAKE_SOURCE_DIR}/catalog/words/*.json")
 add_custom_command(
   OUTPUT ${CATALOG_TABLES}
-  COMMAND "${NODE}" "${CMAKE_SOURCE_DIR}/tools/catalog.mjs" "${GENERATED_DIR}"
+  COMMAND "${NODE}" "${CMAKE_SOURCE_DIR}/tools/catalog.mjs" "${GENERATED_DIR}" ${catalog_mode}
   DEPENDS "${CMAKE_SOURCE_DIR}/tools/catalog.mjs" "${CMAKE_SOURCE_DIR}/tools/lib/catalog.mjs" ${catalog_sources}
   COMMENT "catalog -> catalog.inc, catalog_words.inc, catalog_sentences.inc"
   VERBATIM

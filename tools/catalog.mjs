@@ -1,8 +1,9 @@
 // Turns the catalogue into C++ tables that need no start-up work.
 //
-//   node tools/catalog.mjs FOLDER      writes catalog.inc, catalog_words.inc and catalog_sentences.inc there
+//   node tools/catalog.mjs FOLDER [--page]      writes catalog.inc, catalog_words.inc and catalog_sentences.inc there
 //
-// catalog.inc has names and structure, the others the English words, for the command line and exports.
+// catalog.inc has names and structure, the others the English words, for the command line and exports. --page: without
+// the words of columns, which the page has in every language.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -127,7 +128,7 @@ function words({ reports, options, problems, metrics, words: { en: english } }) 
   const columns = Object.entries(reports).flatMap(([report, { columns }]) =>
     Object.keys(columns).map((name) => {
       const { label, help } = english.reports[report].columns[name];
-      return `{${quoted(label)}, ${quoted(help)}}`;
+      return kOfPage ? '{}' : `{${quoted(label)}, ${quoted(help)}}`;
     }),
   );
   return [
@@ -162,9 +163,10 @@ function sentences({ reasons, words: { en } }) {
   );
 }
 
-const folder = process.argv[2];
-if (!folder) {
-  console.error('usage: catalog.mjs FOLDER');
+const [folder, mode] = process.argv.slice(2);
+const kOfPage = mode === '--page';
+if (!folder || (mode && !kOfPage)) {
+  console.error('usage: catalog.mjs FOLDER [--page]');
   process.exit(2);
 }
 const catalog = readCatalog();

@@ -10,12 +10,15 @@ import { createServer, mergeConfig } from 'vite';
 import config from '../vite.config.js';
 import { top } from './lib/command.mjs';
 import { buildWorker } from './lib/page.mjs';
+import { languages } from './lib/shipped.mjs';
 
 const wasm = join(top, 'build/wasm/anchorite.wasm');
 if (!existsSync(wasm)) {
   console.error('build/wasm/anchorite.wasm is not there: npm run build:wasm');
   process.exit(1);
 }
+
+const words = Object.fromEntries([...languages().keys()].map((language) => [language, `words-${language}.json`]));
 
 /** @type {ReturnType<typeof buildWorker> | undefined} */
 let worker;
@@ -38,6 +41,11 @@ const parts = {
       worker ??= buildWorker();
       worker.then(({ js }) => answer.setHeader('Content-Type', 'text/javascript').end(js), fail);
     });
+    for (const [language, file] of Object.entries(words)) {
+      middlewares.use(`/${file}`, (_, answer) => {
+        answer.setHeader('Content-Type', 'application/json').end(languages().get(language));
+      });
+    }
     middlewares.use('/anchorite.wasm', (_, answer, fail) => {
       readFile(wasm).then((bytes) => answer.setHeader('Content-Type', 'application/wasm').end(bytes), fail);
     });
@@ -48,7 +56,7 @@ const server = await createServer(
   mergeConfig(config, {
     appType: 'mpa', // what is not there is not found; there is no service worker
     cacheDir: join(top, 'build/vite'),
-    define: { __WORKER__: '"worker.js"', __WASM__: '"anchorite.wasm"' },
+    define: { __WORKER__: '"worker.js"', __WASM__: '"anchorite.wasm"', __WORDS__: JSON.stringify(words) },
     optimizeDeps: { noDiscovery: true }, // packages pass the plugins of vite.config.js, as when they are bundled
     plugins: [parts],
     server: {

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { en } from '../web/text/en.js';
+import { en } from '../tests/support/texts.mjs';
 import { top } from './lib/command.mjs';
 
 const kTabs = ['Pages', 'Links', 'Anchors', 'Structure', 'Domains', 'Problems', 'Data'];

@@ -1,11 +1,14 @@
 // What the build puts in place (tools/build-page.mjs).
 declare const __WORKER__: string;
 declare const __WASM__: string;
+declare const __WORDS__: Record<string, string>;
 // web/assets/sw.js only.
 declare const __CACHE__: string;
 declare const __FILES__: string[];
 declare module '#assets' {
   export function loadAssets(): Promise<import('./core/types.js').CoreAssets>;
+  /** What is in the file of a language. */
+  export function loadWords(language: string): Promise<unknown>;
   export const kWarmAfterMs: number;
   /** Where things can be kept on this device; null: nowhere. */
   export const shelf: {

@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { keepOffline, kWarmAfterMs } from '#assets';
 import { installPolicy } from './assets/policy.js';
 import { core } from './features/analysis/engine.js';
+import { setLanguage } from './features/keeping/language.js';
 import { openShelf } from './features/keeping/shelf.js';
 import { installGuard, installTitle } from './features/page/leaving.js';
 import { followAddress } from './features/page/link.js';
@@ -12,7 +13,7 @@ import { installPrinting } from './features/page/paper.js';
 import { installShortcuts } from './features/page/shortcuts.js';
 import { tell } from './state/page.js';
 import { density, theme } from './state/person.js';
-import { text } from './text/text.js';
+import { languageRead, text } from './text/text.js';
 import { App } from './views/frame/App.jsx';
 import './styles/index.css';
 
@@ -28,8 +29,14 @@ effect(() => {
   document.documentElement.lang = text.value.language;
 });
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
-root.replaceChildren();
-render(<App />, root);
+const show = () => {
+  root.replaceChildren();
+  render(<App />, root);
+};
+const spoken = languageRead();
+const words = setLanguage(spoken);
+if (spoken === 'en') show();
+else void words.then(show);
 
 // The workers start once the first screen is there, so that the first file finds them ready. Where their parts
 // come over a network, the first screen's own come first.

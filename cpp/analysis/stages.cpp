@@ -174,7 +174,7 @@ using Work = base::Slices (*)(const Crawl& crawl, const Options& options, Analys
 // By Stage, from kLinks on. Domains come before classes: their graph is gone when the anchors' rows take its place in
 // memory.
 constexpr auto kWork = std::to_array<Work>({count_links, build_network, rank_pages, measure_more, measure_depth,
-                                            group_anchors, rank_domains, find_classes, find_quality, find_shares});
+                                            group_anchors, rank_domains, find_classes, find_shares, find_quality});
 static_assert(kWork.size() == catalog::kStages.size());
 
 std::size_t index_of(Stage stage) { return static_cast<std::size_t>(stage) - 1; }

@@ -35,7 +35,7 @@ enum class SpamCheck : std::uint8_t {
   kFlowGap,
   kInNetwork,
 };
-inline constexpr std::size_t kSpamChecks = 9;
+inline constexpr std::size_t kSpamChecks = static_cast<std::size_t>(SpamCheck::kInNetwork) + 1;
 std::string_view name_of(SpamCheck check);        // "no_visits", …
 using SpamChecks = std::uint16_t;                 // set of checks, bit 1 << SpamCheck
 inline constexpr SpamChecks kAllChecks = (1U << kSpamChecks) - 1;

@@ -45,7 +45,7 @@ enum class LintCode : std::uint8_t {
   kUnicodeName,
   kByteOrderMark,
 };
-inline constexpr std::size_t kLintCodes = 28;
+inline constexpr std::size_t kLintCodes = static_cast<std::size_t>(LintCode::kByteOrderMark) + 1;
 enum class Severity : std::uint8_t { kError, kWarning, kNote };
 std::string_view name_of(LintCode code);        // "public_suffix", …
 std::string_view name_of(Severity severity);    // "error", …

@@ -38,7 +38,7 @@ enum class PrintKind : std::uint8_t {
   kRatings,  // the same two ratings or more
   kGenerator,  // of the pages, with its theme
 };
-inline constexpr std::size_t kPrintKinds = 16;
+inline constexpr std::size_t kPrintKinds = static_cast<std::size_t>(PrintKind::kGenerator) + 1;
 
 struct PrintInfo {
   std::string_view name;

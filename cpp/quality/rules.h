@@ -74,7 +74,7 @@ enum class Rule : std::uint8_t {
   kDegree,
   kManySites,
 };
-inline constexpr std::size_t kRules = 59;
+inline constexpr std::size_t kRules = static_cast<std::size_t>(Rule::kManySites) + 1;
 
 enum class Family : std::uint8_t { kName, kPage, kLink, kNetwork, kFact, kTrust };
 

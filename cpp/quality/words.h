@@ -37,7 +37,7 @@ enum class List : std::uint8_t {
   kPlatforms,
   kSpam,  // the anchors' list, in its own notation (anchor/lists/lists.h)
 };
-inline constexpr std::size_t kLists = 18;
+inline constexpr std::size_t kLists = static_cast<std::size_t>(List::kSpam) + 1;
 
 std::string_view name_of(List list);               // "trade", "host_trade", …: the name of its file
 std::string_view built_in(List list);              // its text

@@ -22,7 +22,7 @@
 namespace session {
 
 struct Progress {
-  std::string_view stage;  // "links", "graph", "equity", "depth", "anchors", "domains", "classes", "quality", "shares",
+  std::string_view stage;  // "links", "graph", "equity", "depth", "anchors", "domains", "classes", "shares", "quality",
                            // "ready"
   double done = 0;  // 0..1 of the whole analysis
   bool finished = false;

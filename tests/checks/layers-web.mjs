@@ -12,6 +12,7 @@ const kWeb = join(kHere, '../../web');
 const kRoot = 'main';
 /** What the build puts in the place of a name: a folder, or nothing of ours. @type {Record<string, string>} */
 const kNamed = { '#assets': 'assets' };
+const kCatalog = '../catalog/'; // what web/catalog gives the page
 const kImport = /(?:\bfrom |\bimport |\bimport\()'([^']+)'/g;
 
 /** @returns {Map<string, string[]>} folder -> folders it may import, in the order of the file */
@@ -49,7 +50,7 @@ function importsIn(file) {
   return lines.flatMap((text, index) =>
     [...text.matchAll(kImport)].flatMap(([, name]) => {
       const target = name.startsWith('.') ? normalize(join(dirname(file), name)) : '';
-      const to = target ? folderOf(target) : kNamed[name];
+      const to = target.startsWith(kCatalog) ? 'catalog' : target ? folderOf(target) : kNamed[name];
       return to ? [{ from: folderOf(file), to, target, name, where: `web/${file}:${index + 1}` }] : [];
     }),
   );

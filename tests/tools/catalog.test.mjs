@@ -45,6 +45,26 @@ for (const [what, change, problem] of /** @type {[string, (catalog: Catalog) => 
     'words/en.sentences.advice.empty: a brace that opens or closes nothing',
   ],
   [
+    'a text of the page that a language lacks',
+    ({ words }) => Reflect.deleteProperty(words.de.page, 'startOver'),
+    'words/de.page.startOver: missing',
+  ],
+  [
+    'a text of the page that English has not',
+    ({ words }) => (words.de.page.stopOver = 'Halt'),
+    'words/de.page.stopOver: nothing uses it',
+  ],
+  [
+    'a placeholder that the page gives nothing for',
+    ({ words }) => (words.de.page.excelCut = { ...Object(words.de.page.excelCut), title: '{fil} ist voll.' }),
+    'words/de.page.excelCut.title: there is no figure {fil}',
+  ],
+  [
+    'a placeholder of the page that is never closed',
+    ({ words }) => (words.de.page.cut = 'Von {file wurde nur ein Teil gelesen.'),
+    'words/de.page.cut: a brace that opens or closes nothing',
+  ],
+  [
     'a fact that does not exist',
     ({ reports }) => (reports.pages.needs = ['tea']),
     'reports.pages: there is no fact tea',

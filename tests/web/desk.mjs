@@ -2,7 +2,7 @@
 // the whole report as one file. Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
-import { en } from '../../web/text/en.js';
+import { en } from '../support/texts.mjs';
 import { chooseProject, notice, openTab, ready, sample, startOver } from './doings.mjs';
 import { chooseText } from './uses.mjs';
 

@@ -1,7 +1,7 @@
 // What most journeys of a person begin with.
 
 import { packProject } from '../../web/lib/project.js';
-import { en } from '../../web/text/en.js';
+import { en } from '../support/texts.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
 

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { en } from '../../web/text/en.js';
+import { en } from '../support/texts.mjs';
 import { notice, ready, sample } from './doings.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -66,7 +66,7 @@ const names = (/** @type {Tab} */ tab, /** @type {string} */ selector) =>
   tab.evaluate((selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent ?? ''), selector);
 
 /** Every view of every tab, one after the other. @param {Tab} tab @param {(where: string) => Promise<void>} look */
-async function everyView(tab, look) {
+export async function everyView(tab, look) {
   const tabs = await tab.evaluate(() => [...document.querySelectorAll('[role=tab]')].map((one) => one.id));
   for (const id of tabs) {
     await tab.evaluate((id) => document.getElementById(id)?.click(), id);
@@ -88,19 +88,19 @@ async function everyView(tab, look) {
 }
 
 const kDialogs = ['columns', 'settings', 'history', 'link', 'help', 'shortcuts', 'segments', 'shelf', 'paste', 'words'];
-/** What the palette calls each dialog. */
-const kCommands = {
-  columns: en.grid.columns,
-  settings: en.settings.button,
-  history: en.history.title,
-  link: en.link.title,
-  help: en.help.title,
-  shortcuts: en.shortcuts.title,
-  segments: en.segments.title,
-  shelf: en.shelf.title,
-  paste: en.pasteButton,
-  words: en.words.button,
-};
+/** What the palette calls each dialog. @param {typeof en} t */
+const commandsOf = (t) => ({
+  columns: t.grid.columns,
+  settings: t.settings.button,
+  history: t.history.title,
+  link: t.link.title,
+  help: t.help.title,
+  shortcuts: t.shortcuts.title,
+  segments: t.segments.title,
+  shelf: t.shelf.title,
+  paste: t.pasteButton,
+  words: t.words.button,
+});
 
 /** Runs in the page. @param {string} words */
 function firstOffer(words) {
@@ -115,17 +115,18 @@ function typeInPalette(words) {
   box.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** @param {Tab} tab @param {(where: string) => Promise<void>} look */
-async function everyDialog(tab, look) {
+/** @param {Tab} tab @param {(where: string) => Promise<void>} look @param {typeof en} [t]   the language of the page */
+export async function everyDialog(tab, look, t = en) {
+  const commands = commandsOf(t);
   await tab.evaluate(() => document.getElementById('tab-pages')?.click());
   for (const name of kDialogs) {
     await tab.evaluate(
       (name) => /** @type {any} */ (document.querySelector(`[aria-label="${name}"]`)).click(),
-      en.palette.title,
+      t.palette.title,
     );
     await tab.sees('[role=combobox]');
     if (name === kDialogs[0]) await look('palette');
-    const words = kCommands[/** @type {keyof typeof kCommands} */ (name)];
+    const words = commands[/** @type {keyof typeof commands} */ (name)];
     await tab.evaluate(typeInPalette, words);
     await tab.until(firstOffer, words);
     await tab.press('Enter');
@@ -151,7 +152,7 @@ async function oneRow(tab, look) {
 }
 
 /** @param {Tab} tab @param {(where: string) => Promise<void>} look */
-async function everyPart(tab, look) {
+export async function everyPart(tab, look) {
   await tab.evaluate(() => document.getElementById('tab-pages')?.click());
   await tab.sees('.report [role=grid] tbody [aria-colindex="1"]');
   await tab.evaluate(() => /** @type {any} */ (document.querySelector('.report tbody th')).click());
@@ -366,8 +367,8 @@ export const states = {
     });
     await tab.press('Control+k');
     await tab.sees('[role=combobox]');
-    await tab.evaluate(typeInPalette, kCommands.link);
-    await tab.until(firstOffer, kCommands.link);
+    await tab.evaluate(typeInPalette, commandsOf(en).link);
+    await tab.until(firstOffer, commandsOf(en).link);
     await tab.press('Enter');
     await tab.click('button', 'Copy link');
     await tab.until(() => /Press Ctrl\+C now/.test(document.querySelector('dialog')?.textContent ?? ''));

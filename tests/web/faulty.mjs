@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { en } from '../../web/text/en.js';
+import { en } from '../support/texts.mjs';
 import { chooseProject, notice, openTab, ready, sample, startOver } from './doings.mjs';
 import { chooseText } from './uses.mjs';
 

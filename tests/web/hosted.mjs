@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { top } from '../../tools/lib/command.mjs';
 import { serve } from '../../tools/serve.mjs';
-import { en } from '../../web/text/en.js';
+import { en } from '../support/texts.mjs';
 import { openTab, ready, sample } from './doings.mjs';
 import { test } from './suite.mjs';
 

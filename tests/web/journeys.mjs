@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { en } from '../../web/text/en.js';
+import { en } from '../support/texts.mjs';
 import { workbook } from '../support/xlsx.mjs';
 import { zipOf } from '../support/zip.mjs';
 import { counted } from './counted.mjs';

@@ -2,7 +2,7 @@
 // goes, what the window is called. Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
-import { en } from '../../web/text/en.js';
+import { en } from '../support/texts.mjs';
 import { notice, openTab, ready, sample, startOver } from './doings.mjs';
 import { chooseText } from './uses.mjs';
 

@@ -2,9 +2,8 @@
 // pages; in English and in German. Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
-import { de } from '../../web/text/de.js';
-import { en } from '../../web/text/en.js';
 import { frogLinks, frogPages, semrushLinks } from '../support/cli.mjs';
+import { de, en } from '../support/texts.mjs';
 import { openTab } from './doings.mjs';
 import { accessible } from './everywhere.mjs';
 import { chooseText } from './uses.mjs';
@@ -138,7 +137,7 @@ export const lenses = {
 
   async 'in German the same files say the same'(tab) {
     await tab.press('Control+k');
-    await tab.fill('combobox', en.palette.label, de.languageName);
+    await tab.fill('combobox', en.palette.label, 'Sprache: Deutsch');
     await tab.press('Enter');
     await overview(tab, 'backlinks.csv', kBacklinks);
     const shown = await figures(tab);

@@ -1,6 +1,8 @@
 // The page's small pure parts, in node.
 
 import assert from 'node:assert/strict';
+import { readCatalog } from '../../tools/lib/catalog.mjs';
+import { remember } from '../../web/core/sentences.js';
 import { hashOf, placeOf } from '../../web/features/page/link.js';
 import { cellText } from '../../web/grid/cells.js';
 import { copied, tabSeparated } from '../../web/grid/copying.js';
@@ -13,6 +15,10 @@ import { pack, unpack } from '../../web/lib/bytetext.js';
 import { inNames, quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../../web/lib/filter.js';
 import { bytes, duration, points, scoreChange, share, shareChange, valueName } from '../../web/lib/format.js';
 import { inert } from '../../web/lib/inert.js';
+import { sentencesIn, sentenceText } from '../../web/lib/sentences.js';
+import { say } from '../../web/text/say.js';
+import { speak } from '../../web/text/text.js';
+import { de, en } from '../support/texts.mjs';
 import { test } from './suite.mjs';
 
 const kFresh = { filter: '', sort: [], top: 0, columns: [], widths: {} };
@@ -244,9 +250,54 @@ export async function unitTests() {
     assert.equal(cellText({ ...column, name: 'x', unit: 'score' }, -3), '−3.0');
   });
 
+  await test('say: a template takes numbers, texts and lists, and reads nothing that was given as a template', () => {
+    const said = (/** @type {string} */ template, /** @type {Parameters<typeof say>[1]} */ given) =>
+      say(template, given, (value) => `<${value}>`);
+    assert.equal(said('{a} of {b}', { a: 3, b: 'x' }), '<3> of x');
+    assert.equal(said('{n|# page|# pages}', { n: 1 }), '<1> page');
+    assert.equal(said('{n|# page|# pages}', { n: 0 }), '<0> pages');
+    assert.equal(said('{items}; {items| · }', { items: ['a', 'b'] }), 'a, b; a · b');
+    assert.equal(said('{n?{n|# is|# are} not}{n!all are}', { n: 2 }), '<2> are not');
+    assert.equal(said('{n?{n|# is|# are} not}{n!all are}', { n: 0 }), 'all are');
+    assert.equal(said('{url}{url!none}', { url: '{n}{' }), '{n}{');
+    assert.equal(said('a {missing} b {open', {}), 'a  b ');
+  });
+
+  await test('sentences: known ones are said in the language of the page, others as they are', async () => {
+    const share = { group: 'advice', code: 'empty', figures: { share: 0.42 } };
+    const reason = { group: 'list', code: 'with_points', figures: { points: 12.5 }, items: [share] };
+    const cap = { group: 'risk', code: 'cap' };
+    remember([
+      ['42 % empty', share],
+      ['all', { group: 'list', code: 'reasons', items: [reason, cap] }],
+      ['3 brand', { group: 'next', code: 'of_kind', figures: { links: 3, kind: 'branded' } }],
+      ['odd', { group: 'no', code: 'such' }],
+    ]);
+    assert.equal(sentenceText('42 % empty'), '42% of placements have no text at all');
+    await speak('de', async () => readCatalog().words.de);
+    assert.equal(sentenceText('42 % empty'), '42\u00a0% der Platzierungen haben gar keinen Text');
+    assert.deepEqual(sentencesIn('all'), [
+      '42\u00a0% der Platzierungen haben gar keinen Text (+12,5)',
+      'die Skala endet bei 100',
+    ]);
+    assert.equal(sentenceText('3 brand'), '3 × Marke');
+    for (const other of ['odd', 'of a file', '']) assert.equal(sentenceText(other), other);
+    await speak('en', async () => undefined);
+  });
+
+  await test('texts: each language says the same with what it is given', () => {
+    assert.equal(en.drop.title(2), 'Drop to analyze 2 files');
+    assert.equal(de.drop.title(0), 'Loslassen zum Auswerten');
+    assert.equal(en.overview.depth.sentence(9, 1, 0), 'Every page is reachable from the home page within 1 click.');
+    assert.equal(de.report.rows('5', '1.234', false), 'Die ersten 5 von 1.234 Zeilen.');
+    assert.equal(en.excelCut('a.csv').title, 'a.csv has exactly 1,048,576 rows, Excel’s limit.');
+    assert.equal(de.values.kind.near_orphan, '1–2 verlinkende Seiten');
+    assert.equal(de.columnsOf.pages?.inlinks.label, 'Inlinks');
+  });
+
   await test('values: what exports call near_orphan has a name on the screen, and words of files stay as they are', () => {
     assert.equal(valueName('kind', 'near_orphan'), '1–2 linking pages');
-    assert.equal(valueName('code', 'not_a_url'), 'not a url');
+    assert.equal(valueName('code', 'not_a_url'), 'No web address');
     for (const word of ['constructor', '__proto__', 'toString', 'a_b']) {
       assert.equal(valueName('kind', word), word);
       assert.equal(valueName(word, word), word);

@@ -2,7 +2,7 @@
 // Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
-import { en } from '../../web/text/en.js';
+import { en } from '../support/texts.mjs';
 import { chooseColumns, openTab, ready, sample } from './doings.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -215,7 +215,7 @@ export const uses = {
     }, before);
     await tab.until(
       (weights) => document.querySelector('.options')?.textContent?.includes(weights),
-      en.settings.values.weights.uniform,
+      en.settings.values.weights?.uniform,
     );
   },
 

@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 /** @typedef {{label: string, help: string}} LabelAndHelp */
 /** @typedef {LabelAndHelp & {row: string, rows: string[], empty?: string, columns: Record<string, LabelAndHelp>}} ReportWords */
 /** @typedef {LabelAndHelp & {hint?: string, choices?: Record<string, string>}} OptionWords */
+/** @typedef {{[name: string]: string | string[] | string[][] | PageWords | PageWords[]}} PageWords    what only the page says */
 /** @typedef {'command_line' | 'stages' | 'edits' | 'facts'} PlainWords */
 /**
  * @typedef {Record<PlainWords, Record<string, string>> & {
@@ -24,6 +25,7 @@ import { fileURLToPath } from 'node:url';
  *   findings: Record<string, {title: string, why: string}>,
  *   values: Record<string, Record<string, string>>,
  *   sentences: Record<string, Record<string, string>>,
+ *   page: PageWords,
  * }} Words    of one language
  */
 /** @typedef {string | {[name: string]: Shape}} Shape    what words have to be: kText, kPair, or a shape by name */
@@ -42,7 +44,7 @@ import { fileURLToPath } from 'node:url';
  * @property {Record<string, Words>} words    by language
  */
 
-const kLanguages = ['en', 'de'];
+export const kLanguages = ['en', 'de'];
 const kParts = 'reports metrics options stages edits problems findings reasons facts values'.split(' ');
 const kUnits = 'none count share score url date flag'.split(' ');
 const kOptionTypes = 'text number whole choice file'.split(' ');
@@ -66,11 +68,18 @@ export function placeholders(text) {
 
 const kText = 'a text';
 const kPair = 'one and many';
+const kMaybe = 'a text, or none';
 
 /** @param {string[]} names @param {Shape} shape @returns {Record<string, Shape>} */
 const each = (names, shape) => Object.fromEntries(names.map((name) => [name, shape]));
 /** @template T @param {Record<string, T>} of @param {(value: T, name: string) => Shape} shape @returns {Shape} */
 const map = (of, shape) => Object.fromEntries(Object.entries(of).map(([name, value]) => [name, shape(value, name)]));
+
+/** What is in the page's words in English has to be there in each language. @param {unknown} words @returns {Shape} */
+function shapeOfPage(words) {
+  if (typeof words === 'string') return words ? kText : kMaybe;
+  return map(/** @type {Record<string, unknown>} */ (words), shapeOfPage);
+}
 
 /** What the words of a language have to be, in the shape that they have. @param {Catalog} catalog @param {Words} english @returns {Shape} */
 function shapeOfWords(catalog, english) {
@@ -105,6 +114,7 @@ function shapeOfWords(catalog, english) {
       ),
     ),
     sentences: map(catalog.reasons, (codes) => map(codes, () => kText)),
+    page: shapeOfPage(english.page),
   };
 }
 
@@ -112,6 +122,7 @@ function shapeOfWords(catalog, english) {
 function misshapen(words, shape, where) {
   if (words === undefined) return [`${where}: missing`];
   if (shape === kText) return typeof words === 'string' && words.trim() ? [] : [`${where}: expected ${kText}`];
+  if (shape === kMaybe) return words === '' ? [] : [`${where}: expected no text`];
   if (shape === kPair) {
     const pair = Array.isArray(words) && words.length === 2 && words.every((word) => typeof word === 'string');
     return pair ? [] : [`${where}: expected ${kPair}`];
@@ -139,6 +150,28 @@ function badSentence({ figures = {}, items }, text, where) {
       .filter(({ name, forms }) => name !== 'items' && forms.length === 1)
       .map(({ name }) => `${where}: {${name}} has a form for one and none for many`),
   ];
+}
+
+/**
+ * The placeholders of a template of the page, those within others too.
+ * @param {string} template
+ */
+const givenTo = (template) => new Set([...template.matchAll(/\{(\w+)/g)].map(([, name]) => name));
+
+/** A language takes what English takes, no more, and closes what it opens. @param {unknown} english @param {unknown} other @param {string} where @returns {string[]} */
+function badTemplates(english, other, where) {
+  if (typeof english === 'string' && typeof other === 'string') {
+    const given = givenTo(english);
+    const strange = [...givenTo(other)].filter((name) => !given.has(name));
+    const depths = [...other].map((sign) => Number(sign === '{') - Number(sign === '}'));
+    return [
+      ...strange.map((name) => `${where}: there is no figure {${name}}`),
+      ...(depths.reduce((sum, step) => sum + step, 0) ? [`${where}: a brace that opens or closes nothing`] : []),
+    ];
+  }
+  if (typeof english !== 'object' || typeof other !== 'object' || !english || !other) return [];
+  const words = /** @type {Record<string, unknown>} */ (other);
+  return Object.entries(english).flatMap(([name, text]) => badTemplates(text, words[name], `${where}.${name}`));
 }
 
 /** @param {Catalog} catalog @returns {string[]} */
@@ -205,6 +238,9 @@ export function problemsOf(catalog) {
   return [
     ...kLanguages.flatMap((language) => misshapen(catalog.words[language], shape, `words/${language}`)),
     ...badSentences(catalog),
+    ...kLanguages.flatMap((name) =>
+      badTemplates(catalog.words.en.page, catalog.words[name].page, `words/${name}.page`),
+    ),
     ...badReferences(catalog),
   ];
 }

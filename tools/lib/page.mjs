@@ -10,6 +10,7 @@ import { pack } from '../../web/lib/bytetext.js';
 import { top } from './command.mjs';
 import { packagesOf, version } from './components.mjs';
 import { kHostFiles } from './headers.mjs';
+import { languages } from './shipped.mjs';
 
 /** @typedef {{js: string, css: string, packages: Set<string>}} Bundle   packages: those of others inside */
 
@@ -119,7 +120,7 @@ function icon() {
 export const buildWorker = () => bundle('web/workers/worker.js', { define: { 'import.meta.url': '""' } });
 
 /**
- * The page as one file.
+ * The page as one file. `withoutCore` is what everybody needs for the first screen: the page in English.
  * @param {Bundle} worker
  * @param {Uint8Array} wasm
  * @param {import('vite').InlineConfig} [more]   what a test builds otherwise
@@ -133,12 +134,14 @@ export async function singleFile(worker, wasm, more = {}) {
   const csp = policy(cspHash(script), cspHash(style), '', "worker-src blob:; connect-src 'none'");
   const body = `<script>${script}</script>\n`;
   const shell = html({ csp, head: `    <style>${style}</style>`, body });
+  const words = [...languages()].flatMap(([language, json]) => block(`words-${language}`, json));
   const [before, after] = shell.replace('<meta charset="utf-8">', '<meta charset="windows-1252">').split(body);
   /** @param {(string | Uint8Array)[]} blocks */
-  const file = (...blocks) => windows1252([before, body, ...blocks, after]);
+  const file = (...blocks) => windows1252([before, ...blocks, after]);
   const small = block('worker', worker.js);
   const packages = new Set([...page.packages, ...worker.packages]);
-  return { whole: file(...small, ...block('core-wasm', wasm)), withoutCore: file(...small), packages };
+  const whole = file(...words, body, ...small, ...block('core-wasm', wasm));
+  return { whole, withoutCore: file(body, ...small), packages };
 }
 
 /**
@@ -160,6 +163,7 @@ export async function site(worker, wasm) {
   const parts = {
     __WORKER__: put('worker.js', worker.js),
     __WASM__: put('anchorite.wasm', wasm),
+    __WORDS__: Object.fromEntries([...languages()].map(([name, json]) => [name, put(`words-${name}.json`, json)])),
   };
   const page = await bundle('web/main.jsx', { define: literals(parts) });
   const head = [

@@ -38,6 +38,9 @@ export const shelf = null;
 /** The single file is on this computer already. */
 export function keepOffline() {}
 
+/** The words of a language. Their block stands before the page's script. @param {string} language */
+export const loadWords = async (language) => JSON.parse(new TextDecoder().decode(await unpack(`words-${language}`)));
+
 /** @returns {Promise<CoreAssets>} */
 export async function loadAssets() {
   await pageIsRead();

@@ -78,6 +78,13 @@ async function takeNewer() {
   if (part && !page.includes(part)) location.reload();
 }
 
+/** The words of a language. @param {string} language */
+export async function loadWords(language) {
+  const answer = await fetch(beside(__WORDS__[language]));
+  if (!answer.ok) throw new Error(`${__WORDS__[language]}: ${answer.status} ${answer.statusText}`);
+  return answer.json();
+}
+
 /** @returns {Promise<CoreAssets>} */
 export async function loadAssets() {
   const worker = trustScript(beside(__WORKER__));

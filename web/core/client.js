@@ -2,9 +2,11 @@
 // them by message channels, and turns method calls into messages. See types.js for every shape.
 // A parse worker that ends is replaced, and costs the file it was at; without the core worker there is no analysis.
 
+import { isSentence } from '../catalog/names.js';
 import { CoreError } from './faults.js';
 import { newLife, whenOver } from './lives.js';
 import { connect } from './rpc.js';
+import { remember } from './sentences.js';
 
 /** @import { CallOptions, Core, CoreAssets } from './types.js' */
 
@@ -110,7 +112,12 @@ export async function createCore(assets, onDeath = () => {}) {
     wordVectors: (file) => rpc.call('wordVectors', { file }),
     reset: () => rpc.call('reset', {}),
     report: (name) => rpc.call('report', { name }),
-    rows: (name, query, columns) => rpc.call('rows', { name, query, columns }),
+    async rows(name, query, columns) {
+      const told = columns.filter((column) => isSentence(name, column));
+      const { sentences, ...window } = await rpc.call('rows', { name, query, columns, told });
+      remember(sentences);
+      return window;
+    },
     exportReport: (name, query, { format, columns = [] }, call) =>
       rpc.call('exportReport', { name, query, format, columns }, call),
     dispose() {

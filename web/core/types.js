@@ -105,6 +105,7 @@
  * @property {string} help      what, how computed, from which columns
  * @property {'none' | 'count' | 'share' | 'score' | 'url' | 'date' | 'flag'} unit
  * @property {'text' | 'number'} type
+ * @property {boolean} [sentence]   its cells are sentences of the core (sentences.js)
  * @property {boolean} [known]  false: the files do not hold what it needs, its cells are empty
  */
 
@@ -124,6 +125,11 @@
  * @property {string[]} [sort]
  * @property {number} [offset]
  * @property {number} [limit]
+ */
+
+/**
+ * A sentence that the core makes of figures (cpp/catalog/messages/message.h), by its name in catalog/reasons.json.
+ * @typedef {{group: string, code: string, figures?: Record<string, number | string>, items?: Message[]}} Message
  */
 
 /**

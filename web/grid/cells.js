@@ -1,6 +1,7 @@
 // What a cell looks like: its text, and how an address is cut.
 
 import { count, number, points, score, scoreChange, share, shareChange, valueName } from '../lib/format.js';
+import { sentenceText } from '../lib/sentences.js';
 import { state } from '../state/page.js';
 import { text } from '../text/text.js';
 import { textWidth } from './measure.js';
@@ -45,7 +46,7 @@ function shareText({ name }, value) {
  */
 export function cellText(column, value) {
   if (value === undefined) return '';
-  if (typeof value === 'string') return column.unit === 'flag' ? flagWord(value) : valueName(column.name, value);
+  if (typeof value === 'string') return valueWord(column, value);
   if (Number.isNaN(value)) return '';
   switch (column.unit) {
     case 'count':
@@ -68,6 +69,12 @@ export function cellText(column, value) {
  */
 export const headText = (column, value) =>
   cellText(column, value) || (value === undefined ? '' : text.value.grid.noText);
+
+/** @param {ColumnInfo} column @param {string} value */
+function valueWord({ name, unit, sentence }, value) {
+  if (sentence) return sentenceText(value);
+  return unit === 'flag' ? flagWord(value) : valueName(name, value);
+}
 
 /** @param {string} value   'true', 'false' or '' */
 const flagWord = (value) => text.value.grid.flags[/** @type {'true' | 'false'} */ (value)] ?? value;

@@ -51,6 +51,9 @@ export function share(value, decimals = 1) {
   return value > 0 && value < least / 2 ? `<${percent(least)}` : percent(value);
 }
 
+/** Points with their sign, in tenths where they are not whole: "+50". @param {number} value */
+export const signed = (value) => shown(value, { maximumFractionDigits: 1, ...kSigned });
+
 /** A relative change: "+12.5%". @param {number} value   0.125 */
 export const shareChange = (value) => shown(value, { style: 'percent', ...fixed(1), ...kSigned });
 
@@ -72,16 +75,16 @@ export function number(value, decimals) {
 }
 
 /**
- * What a value of the core is called on the screen; itself, where it has no name.
+ * What a value of the core is called on the screen, or several with commas between them; itself, where it has no name.
  * @param {string} column   its name in exports
  * @param {string} value
  */
 export function valueName(column, value) {
   const { values } = text.value;
-  if (column === 'code') return value.replaceAll('_', ' '); // of a problem, whose message stands beside it
   // Columns and values come from files too: one of them may be called "constructor".
-  const known = Object.hasOwn(values, column) && Object.hasOwn(values[column], value);
-  return known ? values[column][value] : value;
+  if (!Object.hasOwn(values, column)) return value;
+  const name = (/** @type {string} */ one) => (Object.hasOwn(values[column], one) ? values[column][one] : one);
+  return value.split(', ').map(name).join(', ');
 }
 
 /** @param {number} bytes */

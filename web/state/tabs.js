@@ -1,6 +1,6 @@
 // The tabs of an analysis, and the views in each. A view is named after its report and is that report's
 // grid, unless views/panels/panels.jsx gives it a component of its own. To add one:
-//   its name here; its words in text/*.js (`views`, and for a report `rowsOf`, `grid.filterHint`, `grid.empty`);
+//   its name here; its words in catalog/words/*.json (`reports`, or `page.views` where it is no report);
 //   where it is no grid, or has plots above its grid, a line in views/panels/panels.jsx;
 //   where a click on a row leads somewhere, a line in views/reports/opening.js.
 // A tab with several views lets a person choose among them; the first is shown until then.

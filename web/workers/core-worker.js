@@ -44,8 +44,8 @@ export function workAsCore() {
       }),
     reset: () => session.reset(),
     report: ({ name }) => session.answer(() => checked(core.report(name))),
-    rows: ({ name, query, columns }, { transfer }) =>
-      session.answer(() => windowOf(core, name, query, columns, transfer)),
+    rows: ({ name, query, columns, told }, { transfer }) =>
+      session.answer(() => windowOf(core, { name, query, columns, told }, transfer)),
     async exportReport(params, { signal, progress }) {
       await session.settled();
       return session.inTurn(() => exportBlob(core, params, signal, progress));

@@ -4,7 +4,7 @@ import { checked } from '../core/faults.js';
 import { nextTask, throwIfAborted } from './slices.js';
 import { throttled } from './throttle.js';
 
-/** @import { Query, RowWindow } from '../core/types.js' */
+/** @import { Message, Query, RowWindow } from '../core/types.js' */
 /** @import { WasmCore } from './wasm.js' */
 
 const kDefaultLimit = 1000;
@@ -36,16 +36,29 @@ function decoded({ bytes, ends }) {
 }
 
 /**
+ * The messages of a column of sentences, by their English.
  * @param {WasmCore} core
  * @param {string} name
- * @param {Query} query
- * @param {string[]} columns
- * @param {(...things: Transferable[]) => void} transfer
- * @returns {RowWindow}
+ * @param {string} column
+ * @param {readonly string[]} english   the column's cells
+ * @returns {Map<string, Message>}
  */
-export function windowOf(core, name, query, columns, transfer) {
-  const found = checked(core.rows(name, complete(query, kDefaultLimit)));
-  const ids = found.ids.slice();
+function messagesOf(core, name, column, english) {
+  /** @type {{message?: Message}[]} */
+  const cells = JSON.parse(checked(core.sentences(name, column)));
+  return new Map(cells.flatMap(({ message }, row) => (message ? [[english[row], message]] : [])));
+}
+
+/**
+ * A window, with the messages behind the columns `told`.
+ * @param {WasmCore} core
+ * @param {{name: string, query: Query, columns: string[], told: string[]}} wanted
+ * @param {(...things: Transferable[]) => void} transfer
+ * @returns {RowWindow & {sentences: [english: string, message: Message][]}}
+ */
+export function windowOf(core, { name, query, columns, told }, transfer) {
+  const { matched, ids: found } = checked(core.rows(name, complete(query, kDefaultLimit)));
+  const ids = found.slice();
   transfer(ids.buffer);
   /** @type {Record<string, string[] | Float64Array>} */
   const cells = {};
@@ -59,7 +72,10 @@ export function windowOf(core, name, query, columns, transfer) {
       cells[column] = decoded(found);
     }
   }
-  return { matched: found.matched, ids, cells };
+  const sentences = told.flatMap((column) => [
+    ...messagesOf(core, name, column, /** @type {string[]} */ (cells[column])),
+  ]);
+  return { matched, ids, cells, sentences };
 }
 
 /**

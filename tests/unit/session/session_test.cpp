@@ -169,7 +169,7 @@ TEST_CASE("a report can be had as soon as its stage has run, and stays when the 
   CHECK(session.report("targets").error().code == base::ErrorCode::kNotReady);
   CHECK(session.what_if("[]"));
   const auto summary = nlohmann::json::parse(session.summary_json());
-  CHECK(summary["missing"] == nlohmann::json::array({"shares"}));
+  CHECK(summary["missing"] == nlohmann::json::array({"shares", "quality"}));
   CHECK(summary["counts"]["reached"] == 2);
 
   analyze(session);

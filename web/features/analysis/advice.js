@@ -1,5 +1,6 @@
 // What to say of files that were read: what was left out, what looks cut off, what does not fit together.
 
+import { sentenceText } from '../../lib/sentences.js';
 import { openDialog, tell } from '../../state/page.js';
 import { siteAsked } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
@@ -22,7 +23,9 @@ export async function leftOut(core, inputs) {
   const { cells } = await core.rows('problems', query, ['file', 'message', 'value']);
   const files = /** @type {string[]} */ (cells.file);
   // Of a page, the reason stands where other problems say what was found.
-  const why = files.map((_, i) => String(cells.value[i] || cells.message[i]).replace(kForTheCommand, ''));
+  const why = files.map((_, i) =>
+    String(cells.value[i] || sentenceText(String(cells.message[i]))).replace(kForTheCommand, ''),
+  );
   const all = files.map((file, i) => ({ file, message: why[i] }));
   return all.filter(({ file }) => inputs.some((input) => holds(input, file)));
 }

@@ -1,7 +1,8 @@
 // The key figures of an analysis: what each needs to be known, its number, and the rows behind it. To add one: a line
-// here, its words in text/*.js (`overview.figures`).
+// here, its words in catalog/words/*.json (`page.overview.figures`).
 
 import { count, number, share } from '../../lib/format.js';
+import { text } from '../../text/text.js';
 import { canTell, kBacklinks, kOwnLinks } from './evidence.js';
 
 /** @import { Summary } from '../../core/types.js' */
@@ -138,7 +139,7 @@ export function ratingsOf(summary) {
   if (!canTell(summary, { needs: ['backlinks', 'ratings'], lenses: kBacklinks })) return [];
   return (summary.backlinks?.ratings ?? []).map(({ name, label, median, p25, p75 }) => ({
     name,
-    label,
+    label: text.value.exported[name] ?? label,
     median: number(median),
     from: number(p25),
     to: number(p75),

@@ -1,64 +1,24 @@
 // What a person should look at first: each finding is a filter of a report, and how many rows it matches.
-// To add one: a line here, its words in text/*.js (`findings`).
+// To add one: a line in catalog/findings.json, its words in catalog/words/*.json.
 
-import { canTell, kOwnLinks } from './evidence.js';
+import { kFindingFacts } from '../../catalog/names.js';
+import { canTell } from './evidence.js';
 
+/** @import { FindingName } from '../../catalog/names.js' */
 /** @import { Core, Summary } from '../../core/types.js' */
 /** @import { Claim } from './evidence.js' */
 /** @import { ReportName } from '../../state/tabs.js' */
 
 /** @typedef {'error' | 'warning' | 'notice'} Severity */
 /**
- * @typedef {Claim & {name: string, severity: Severity, report: ReportName, filter: string, sum?: string}} Wanted
+ * @typedef {Claim & {name: FindingName, severity: Severity, report: ReportName, filter: string, sum?: string}} Finding
  *   sum: a column of shares, whose sum says more than how many rows there are
  */
 
-export const kFindings = /** @type {const} @satisfies {Wanted[]} */ ([
-  { name: 'cutFiles', needs: [], severity: 'error', report: 'problems', filter: 'code=file_skipped' },
-  { name: 'deadLinks', needs: ['status'], severity: 'error', report: 'links', filter: 'type=hyperlink status>=400' },
-  { name: 'deadPages', needs: ['status'], severity: 'error', report: 'pages', filter: 'status>=400 inlinks>0' },
-  { name: 'orphans', needs: ['outlinks'], severity: 'warning', report: 'structure', filter: 'kind=orphan' },
-  {
-    name: 'unreached',
-    needs: ['outlinks'],
-    lenses: kOwnLinks,
-    severity: 'warning',
-    report: 'pages',
-    filter: 'depth=""',
-  },
-  {
-    name: 'redirectLinks',
-    needs: ['status'],
-    severity: 'warning',
-    report: 'links',
-    filter: 'type=hyperlink status>=300 status<400',
-  },
-  { name: 'sinks', needs: ['outlinks'], severity: 'warning', report: 'structure', filter: 'kind=sink' },
-  { name: 'leaks', needs: ['outlinks'], severity: 'warning', report: 'structure', filter: 'kind=leak', sum: 'share' },
-  { name: 'conflicts', needs: ['anchors'], severity: 'warning', report: 'cannibalisation', filter: 'conflict>0.3' },
-  {
-    name: 'emptyTexts',
-    needs: ['anchors'],
-    severity: 'warning',
-    report: 'links',
-    filter: 'type=hyperlink class=empty',
-  },
-  { name: 'risky', needs: ['anchors', 'backlinks'], severity: 'warning', report: 'targets', filter: 'risk>50' },
-  { name: 'noindex', needs: ['status'], severity: 'notice', report: 'pages', filter: 'state=noindex inlinks>0' },
-  { name: 'deep', needs: ['outlinks'], severity: 'notice', report: 'pages', filter: 'depth>4' },
-  { name: 'nearOrphans', needs: ['outlinks'], severity: 'notice', report: 'structure', filter: 'kind=near_orphan' },
-  { name: 'gateways', needs: ['outlinks'], severity: 'notice', report: 'structure', filter: 'kind=gateway' },
-  {
-    name: 'genericTexts',
-    needs: ['anchors'],
-    severity: 'notice',
-    report: 'links',
-    filter: 'type=hyperlink class=generic',
-  },
-  { name: 'problems', needs: [], severity: 'notice', report: 'problems', filter: '' },
-]);
+export const kFindings = Object.entries(kFindingFacts).map(
+  ([name, facts]) => /** @type {Finding} */ ({ name, ...facts }),
+);
 
-/** @typedef {typeof kFindings[number]} Finding */
 /** @typedef {Finding & {count: number, sum?: string}} Found    count: of rows, or the sum */
 
 const kMostListed = 10;
@@ -72,7 +32,7 @@ const kMostLinks = 3_000_000;
 /**
  * How many rows a filter leaves, or the sum over them; of a report whose stage has not run, 0.
  * @param {Core} core
- * @param {Wanted} finding
+ * @param {Finding} finding
  */
 async function countOf(core, { report, filter, sum }) {
   const filters = filter ? [filter] : [];
@@ -96,7 +56,7 @@ async function countOf(core, { report, filter, sum }) {
 export async function findings(core, summary, wanted) {
   const large = summary.counts.links > kMostLinks;
   const asked = kFindings.filter(
-    (/** @type {Wanted} */ finding) => canTell(summary, finding) && !(large && kOnDemand.includes(finding.report)),
+    (finding) => canTell(summary, finding) && !(large && kOnDemand.includes(finding.report)),
   );
   const found = [];
   for (const finding of asked) {

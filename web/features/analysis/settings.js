@@ -1,38 +1,30 @@
-// The options of the analysis as fields of the settings dialog. The names and values are those of the command
-// line. To add one: a line here, its words in text/*.js under settings.names, and for a choice settings.values.
+// The options of the analysis as fields of the settings dialog: those that catalog/options.json has in its dialog
+// `scores`, in its order.
+
+import { kMetrics, kOptions } from '../../catalog/names.js';
+
+/** @import { OptionFacts } from '../../catalog/names.js' */
+/** @import { OptionName } from '../../catalog/words.js' */
 
 /**
- * @typedef {{name: string, kind: 'choice', values: readonly string[]}
- *   | {name: string, kind: 'number', least: number, most: number, step: number, normal: string}
- *   | {name: string, kind: 'several', values: readonly string[]}
- *   | {name: string, kind: 'text'}} Field
- *   choice: the default is the first value; several: the chosen ones between commas; several, text: the default is none
+ * @typedef {{name: OptionName, kind: 'choice', values: readonly string[], normal: string}
+ *   | {name: OptionName, kind: 'number', least: number, most: number, step: number, normal: string}
+ *   | {name: OptionName, kind: 'several', values: readonly string[]}
+ *   | {name: OptionName, kind: 'text'}} Field
+ *   several: the chosen ones between commas; several, text: the default is none
  */
 
-export const kFields = /** @type {const} @satisfies {Field[]} */ ([
-  { name: 'damping', kind: 'number', least: 0, most: 0.99, step: 0.01, normal: '0.85' },
-  { name: 'nofollow', kind: 'choice', values: ['evaporate', 'drop', 'follow'] },
-  { name: 'duplicates', kind: 'choice', values: ['merge', 'sum'] },
-  { name: 'self-links', kind: 'choice', values: ['drop', 'keep'] },
-  { name: 'external', kind: 'choice', values: ['keep', 'drop'] },
-  { name: 'weights', kind: 'text' },
-  { name: 'consolidate', kind: 'choice', values: ['on', 'off'] },
-  { name: 'sponsored', kind: 'choice', values: ['nofollow', 'evaporate', 'drop', 'follow'] },
-  { name: 'ugc', kind: 'choice', values: ['nofollow', 'evaporate', 'drop', 'follow'] },
-  { name: 'dead', kind: 'choice', values: ['consolidate', 'on', 'off'] },
-  { name: 'noindex', kind: 'choice', values: ['consolidate', 'on', 'off'] },
-  { name: 'blocked', kind: 'choice', values: ['consolidate', 'on', 'off'] },
-  { name: 'metrics', kind: 'several', values: ['hits', 'cheirank', 'trust', 'distrust', 'harmonic', 'topic'] },
-  { name: 'trust-seeds', kind: 'text' },
-  { name: 'distrust-seeds', kind: 'text' },
-  { name: 'personalise', kind: 'text' },
-  { name: 'site', kind: 'text' },
-  { name: 'home', kind: 'text' },
-  { name: 'competitors', kind: 'text' },
-  { name: 'source-strength', kind: 'text' },
-]);
+/** @param {OptionName} name @param {OptionFacts} option @returns {Field} */
+function fieldOf(name, { type, choices = [], default: normal = '', min = 0, max = 0, step = 1 }) {
+  if (name === 'metrics') return { name, kind: 'several', values: kMetrics };
+  if (type === 'choice') return { name, kind: 'choice', values: choices, normal };
+  if (type === 'number') return { name, kind: 'number', least: min, most: max, step, normal };
+  return { name, kind: 'text' };
+}
 
-/** @typedef {typeof kFields[number]['name']} FieldName */
+export const kFields = Object.entries(kOptions)
+  .filter(([, { dialog }]) => dialog === 'scores')
+  .map(([name, option]) => fieldOf(/** @type {OptionName} */ (name), option));
 
 /** @type {Record<string, string>} the links as given, and no rule of ours */
 export const kTextbook = {
@@ -44,11 +36,10 @@ export const kTextbook = {
   consolidate: 'off',
 };
 
-/** @param {Field} field */
-const normal = (field) => (field.kind === 'choice' ? field.values[0] : field.kind === 'number' ? field.normal : '');
-
 /** @type {Record<string, string>} */
-export const kDefaults = Object.fromEntries(kFields.map((field) => [field.name, normal(field)]));
+export const kDefaults = Object.fromEntries(
+  kFields.map((field) => [field.name, 'normal' in field ? field.normal : '']),
+);
 
 /** Those that say something. @param {Record<string, string>} options */
 export const withoutEmpty = (options) =>

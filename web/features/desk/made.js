@@ -1,7 +1,10 @@
 // Columns that the page adds to the core's reports: the segment, wherever there is an address of a page.
 
+import { isSentence } from '../../catalog/names.js';
+import { count } from '../../lib/format.js';
 import { kSegment, segmentFinder } from '../../lib/segments.js';
 import { segments } from '../../state/workspace.js';
+import { say } from '../../text/say.js';
 import { text } from '../../text/text.js';
 
 /** @import { ColumnInfo, Core, Query, ReportInfo, RowWindow } from '../../core/types.js' */
@@ -40,6 +43,14 @@ export async function rowsOf(core, report, query, names) {
   };
 }
 
+/** What a column that files bring is called, where the language has a name for it. @param {string} report @param {string} name */
+function wordsOfExported(report, name) {
+  const { exported, sentences } = text.value;
+  const template = sentences.column?.[report === 'domains' ? 'of_domain' : 'exported'];
+  const label = exported[name];
+  return label && template ? { label, help: say(template, { name: label }, count) } : undefined;
+}
+
 /**
  * With its columns named in the language of the page, under the name that it was asked for: a report
  * about one page is asked for by more than its own name.
@@ -48,7 +59,12 @@ export async function rowsOf(core, report, query, names) {
  * @returns {ReportInfo}
  */
 export function inWords(info, name) {
-  const { labels } = text.value;
-  const columns = info.columns.map((column) => ({ ...column, label: labels[column.name] ?? column.label }));
+  const words = text.value.columnsOf[info.name];
+  const columns = info.columns.map((column) => ({
+    ...column,
+    label: column.label || column.name,
+    ...(words?.[column.name] ?? wordsOfExported(info.name, column.name)),
+    sentence: isSentence(info.name, column.name),
+  }));
   return { ...info, name, columns: withMade(columns) };
 }

@@ -65,7 +65,7 @@ async function sectionOf(core, name, title) {
   const t = text.value;
   return [
     element('h2', [title]),
-    element('p', [t.report.rows(count(ids.length), count(matched))]),
+    element('p', [t.report.rows(count(ids.length), count(matched), ids.length === matched)]),
     element('table', [element('thead', [element('tr', head)]), element('tbody', rows)]),
   ];
 }

@@ -3,10 +3,12 @@
 
 import { effect, signal } from '@preact/signals';
 import { shelf } from '#assets';
+import { kLanguages } from '../../catalog/words.js';
 import { analysis, tell } from '../../state/page.js';
 import { density, theme } from '../../state/person.js';
-import { kTexts, text } from '../../text/text.js';
+import { text } from '../../text/text.js';
 import { faultText } from '../analysis/fault.js';
+import { setLanguage } from './language.js';
 import { openProject, project } from './projects.js';
 
 /** @typedef {{theme: typeof theme.value, density: number, language: string}} Looks */
@@ -39,7 +41,8 @@ export async function openShelf() {
     if (looks) {
       theme.value = looks.theme;
       density.value = looks.density;
-      text.value = kTexts.find((one) => one.language === looks.language) ?? text.value;
+      const known = kLanguages.find(({ language }) => language === looks.language);
+      if (known) await setLanguage(known.language);
     }
     kept.value = /** @type {Kept | undefined} */ (await at.get('analysis')) ?? kept.value;
   });

@@ -55,7 +55,8 @@ export function installPrinting() {
     const t = text.value.report;
     const paper = document.createElement('section');
     paper.className = 'paper';
-    const rows = t.rows(count(sheet.cells[0]?.length ?? 0), count(sheet.matched));
+    const printed = sheet.cells[0]?.length ?? 0;
+    const rows = t.rows(count(printed), count(sheet.matched), printed === sheet.matched);
     paper.append(element('h1', sheet.title), element('p', `${rows} ${sheet.statement}`), tableOf(sheet));
     document.body.append(paper);
   });

@@ -3,6 +3,7 @@
 import { goTo } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { count, score, share, valueName } from '../../lib/format.js';
+import { sentencesIn, sentenceText } from '../../lib/sentences.js';
 import { Bars } from '../../plot/Bars.jsx';
 import { text } from '../../text/text.js';
 import { useAnswer } from '../common/useAnswer.js';
@@ -80,7 +81,7 @@ function Judged({ url, revision }) {
       {target.next_anchors && (
         <>
           <h3>{t.next}</h3>
-          <p>{target.next_anchors}</p>
+          <p>{sentenceText(String(target.next_anchors))}</p>
         </>
       )}
       <h3>{t.classes}</h3>
@@ -104,7 +105,7 @@ function Reasons({ title, said }) {
     <>
       <h3>{title}</h3>
       <ul>
-        {said.split(' · ').map((reason) => (
+        {sentencesIn(said).map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-// The parts of a page's detail, in order. To add one: a line here, and its name in text/*.js (`detail.parts`).
+// The parts of a page's detail, in order. To add one: a line here, and its name in catalog/words/*.json (`page.detail.parts`).
 
 import { goTo, openPage } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';

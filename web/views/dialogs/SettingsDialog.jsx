@@ -7,7 +7,7 @@ import { analysis } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 
-/** @import { Field, FieldName } from '../../features/analysis/settings.js' */
+/** @import { Field } from '../../features/analysis/settings.js' */
 
 /** @param {{onClose: () => void}} props */
 export function SettingsDialog({ onClose }) {
@@ -64,10 +64,10 @@ export function SettingsDialog({ onClose }) {
 /** @param {{field: Field, value: string, onChange: (value: string) => void}} props */
 function Control({ field, value, onChange }) {
   const t = text.value.settings;
-  const name = /** @type {FieldName} */ (field.name);
+  const { name } = field;
   const id = `setting-${name}`;
-  const hint = /** @type {Partial<Record<FieldName, string>>} */ (t.hints)[name];
-  const words = /** @type {Record<string, Record<string, string>>} */ (t.values)[name];
+  const hint = t.hints[name];
+  const words = t.values[name] ?? {};
   if (field.kind === 'several') {
     const chosen = value.split(',').filter(Boolean);
     return (

@@ -1,11 +1,13 @@
 // The actions of the page by name, for the palette. To add one: a line in kCommands.
 
+import { kLanguages } from '../../catalog/words.js';
 import { startOver } from '../../features/analysis/changing.js';
 import { trySample } from '../../features/analysis/opening.js';
 import { redo, undo } from '../../features/desk/history.js';
 import { viewTitle } from '../../features/desk/viewTitle.js';
 import { exportView } from '../../features/keeping/exporting.js';
 import { saveReport } from '../../features/keeping/htmlReport.js';
+import { setLanguage } from '../../features/keeping/language.js';
 import { saveProject } from '../../features/keeping/projects.js';
 import { chooseFiles } from '../../lib/files.js';
 import { dialog, state } from '../../state/page.js';
@@ -13,7 +15,7 @@ import { theme } from '../../state/person.js';
 import { isReport, kTabs, kViews } from '../../state/tabs.js';
 import { bring, viewIn } from '../../state/views.js';
 import { future, past, tab } from '../../state/workspace.js';
-import { kTexts, text } from '../../text/text.js';
+import { text } from '../../text/text.js';
 
 /** @typedef {{name: string, hint: string, run: () => void}} Entry */
 
@@ -86,12 +88,6 @@ export function commands() {
       theme.value = name;
     },
   }));
-  const languages = kTexts.map((one) => ({
-    name: one.languageName,
-    hint,
-    run: () => {
-      text.value = one;
-    },
-  }));
+  const languages = kLanguages.map(({ language, name }) => ({ name, hint, run: () => void setLanguage(language) }));
   return [...(ready() ? places() : []), ...actions, ...themes, ...languages];
 }

@@ -10,7 +10,7 @@ function ratingNames({ strength, backlinks }) {
   const labels = new Map(backlinks?.ratings?.map(({ name, label }) => [name, label]));
   return (strength ?? '')
     .split(', ')
-    .map((name) => labels.get(name) ?? name.replaceAll('_', ' '))
+    .map((name) => text.value.exported[name] ?? labels.get(name) ?? name.replaceAll('_', ' '))
     .join(', ');
 }
 
@@ -35,7 +35,7 @@ export function OverviewHead({ summary }) {
           <summary>{t.variants(variants.length)}</summary>
           <ul>
             {variants.map(({ url, leads_by, inlinks }) => (
-              <li key={url}>{t.variant(url, leads_by, inlinks)}</li>
+              <li key={url}>{t.variant(url, t.leadsBy[leads_by], inlinks)}</li>
             ))}
           </ul>
         </details>

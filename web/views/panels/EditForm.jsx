@@ -1,43 +1,29 @@
 // One more edit to try: what happens, from where, to where.
 
 import { useSignal } from '@preact/signals';
+import { kEdits, kRegions } from '../../catalog/names.js';
 import { editsNow, setEdits } from '../../features/analysis/whatif.js';
 import { text } from '../../text/text.js';
 
+/** @import { EditName } from '../../catalog/names.js' */
 /** @import { Edit } from '../../core/types.js' */
 
-const kKinds = /** @type {const} */ ([
-  'add_link',
-  'remove_link',
-  'nofollow_link',
-  'follow_link',
-  'redirect',
-  'canonical',
-  'delete',
-  'noindex',
-]);
-const kRegions = /** @type {const} */ (['content', 'navigation', 'header', 'footer', 'aside', 'head']);
-/** @typedef {typeof kRegions[number]} Region */
-
-/** @param {Edit['edit']} kind */
-const isOfLinks = (kind) => kind.endsWith('_link');
-/** @param {Edit['edit']} kind */
-const hasTarget = (kind) => kind !== 'delete' && kind !== 'noindex';
+const kKinds = /** @type {EditName[]} */ (Object.keys(kEdits));
 
 /** @param {{revision: number}} props */
 export function EditForm({ revision }) {
   const t = text.value.whatIf;
-  const kind = useSignal(/** @type {Edit['edit']} */ ('add_link'));
+  const kind = useSignal(/** @type {EditName} */ ('add_link'));
   const from = useSignal('');
   const to = useSignal('');
   const region = useSignal('');
-  const ofLinks = isOfLinks(kind.value);
+  const { at, to: hasTarget, region: ofLinks } = kEdits[kind.value];
 
   const add = async (/** @type {Event} */ event) => {
     event.preventDefault();
     /** @type {Edit} */
-    const edit = { edit: kind.value, [ofLinks ? 'from' : 'page']: from.value.trim() };
-    if (hasTarget(kind.value)) edit.to = to.value.trim();
+    const edit = { edit: kind.value, [at]: from.value.trim() };
+    if (hasTarget) edit.to = to.value.trim();
     if (ofLinks && region.value) edit.region = region.value;
     if (await setEdits([...editsNow(), edit], revision)) from.value = to.value = '';
   };
@@ -49,7 +35,7 @@ export function EditForm({ revision }) {
         <select
           value={kind.value}
           onChange={(event) => {
-            kind.value = /** @type {Edit['edit']} */ (event.currentTarget.value);
+            kind.value = /** @type {EditName} */ (event.currentTarget.value);
           }}
         >
           {kKinds.map((one) => (
@@ -72,7 +58,7 @@ export function EditForm({ revision }) {
           }}
         />
       </label>
-      {hasTarget(kind.value) && (
+      {hasTarget && (
         <label>
           {t.to}
           <input

@@ -27,7 +27,8 @@ export function EgoGraph({ summary, revision }) {
   );
   const segmentOf = segmentFinder(segments.value);
   const neighbours = ego ? ego.nodes.length - 1 : 0;
-  const sentence = neighbours ? t.sentence(neighbours, ego?.left ?? 0) : t.alone;
+  const left = ego?.left ?? 0;
+  const sentence = neighbours ? t.sentence(neighbours, left, neighbours + left) : t.alone;
 
   return (
     <div class="overview">

@@ -9,16 +9,13 @@ import { ViewChoice } from '../common/ViewChoice.jsx';
 
 /** @param {string} option */
 function optionName(option) {
-  const { settings, words } = text.value;
-  /** @type {Record<string, string>} */
-  const names = { ...words.names, ...settings.more, ...settings.names };
+  const names = /** @type {Record<string, string>} */ (text.value.settings.names);
   return names[option] ?? option;
 }
 
 /** @param {string} option @param {string} value */
 function choiceName(option, value) {
-  const values = /** @type {Record<string, Record<string, string>>} */ (text.value.settings.values);
-  return values[option]?.[value] ?? value;
+  return text.value.settings.values[option]?.[value] ?? value;
 }
 
 /** @param {{summary: Summary}} props */

@@ -12,7 +12,6 @@ import { ViewChoice } from '../common/ViewChoice.jsx';
 import { EditForm } from './EditForm.jsx';
 
 /** @import { Summary } from '../../core/types.js' */
-/** @import { Region } from './EditForm.jsx' */
 
 /** @param {{summary: Summary, revision: number}} props */
 export function WhatIf({ revision }) {
@@ -75,7 +74,7 @@ function List({ revision }) {
         <li key={JSON.stringify(edit)}>
           <strong>{t.kinds[edit.edit]}</strong> {edit.from ?? edit.page}
           {edit.to && ` → ${edit.to}`}
-          {edit.region && ` (${t.regions[/** @type {Region} */ (edit.region)]})`}
+          {edit.region && ` (${t.regions[edit.region]})`}
           {told?.[i] && <small> {t.touched(told[i].links, told[i].pages)}</small>}{' '}
           <button
             type="button"

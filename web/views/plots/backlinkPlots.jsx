@@ -16,7 +16,8 @@ export function RatingPlot({ summary }) {
   const t = text.value.overview.byRating;
   const rating = summary.backlinks?.by_rating;
   if (!rating?.bins.some(({ domains }) => domains > 0)) return null;
-  const { name, label, bins } = rating;
+  const { name, bins } = rating;
+  const label = text.value.exported[name] ?? rating.label;
   const total = bins.reduce((sum, { domains }) => sum + domains, 0);
   const last = bins.length - 1;
   const bars = bins.map(({ from, to, domains }, i) => ({

@@ -1,0 +1,142 @@
+// What the built page is given of the catalogue: not what only the command line, the core or the README reads. English
+// has no words for the sentences that the core says in English itself.
+
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { kLanguages, readCatalog } from './catalog.mjs';
+import { top } from './command.mjs';
+
+/** @import { Catalog } from './catalog.mjs' */
+
+/**
+ * @template A, B
+ * @param {Record<string, A>} of
+ * @param {(value: A, name: string) => B} made
+ */
+const each = (of, made) => Object.fromEntries(Object.entries(of).map(([name, value]) => [name, made(value, name)]));
+
+/**
+ * @template A
+ * @param {Record<string, A>} of
+ * @param {(value: A, name: string) => boolean} wanted
+ * @returns {Record<string, A>}
+ */
+const only = (of, wanted) => Object.fromEntries(Object.entries(of).filter(([name, value]) => wanted(value, name)));
+
+const kNeverShown = ['anchor_words', 'word_lists']; // their columns: a plot and a dialog are made of them
+const kPanel = 'whatif'; // a view that is no grid and has a report
+const kSaidAsGiven = ['count', 'text', 'flag']; // figures of sentences that need no word nor sign
+// Lists whose values web/lib/format.js alone looks up, to which what has no name is called as in exports.
+const kByName =
+  'anchor_class band_kind indexable link_type origin page_kind page_state setting_kind structure_kind word_list yes yes_no'.split(
+    ' ',
+  );
+
+/** @template A @param {Record<string, A>} reports */
+const shownIn = (reports) => only(reports, (_, name) => !kNeverShown.includes(name));
+
+/**
+ * @param {Catalog} catalog
+ * @param {string} language   English comes without what the core says itself, and without columns
+ */
+function wordsOf({ reports, facts, words }, language) {
+  const { command_line: _, sentences, ...said } = words[language];
+  const shared = {
+    ...said,
+    facts: only(said.facts, (_, name) => !facts.facts[name].derived),
+    options: each(said.options, ({ help: _, ...option }) => option),
+  };
+  if (language !== 'en') {
+    return { ...shared, reports: each(shownIn(said.reports), ({ row: _, help: __, ...report }) => report), sentences };
+  }
+  const shown = only(said.reports, (_, name) => Boolean(reports[name].tab) || name === kPanel);
+  return {
+    ...shared,
+    reports: each(shown, ({ label, rows, empty }) => ({ label, rows, empty })),
+    values: each(said.values, (names, list) => (kByName.includes(list) ? {} : names)),
+    problems: {},
+    sentences: {},
+    metrics: { computed: said.metrics.computed },
+  };
+}
+
+/** @type {Record<string, (catalog: Catalog) => unknown>} by file of catalog/; others are shipped as they are */
+const kShipped = {
+  'reports.json': ({ reports }) =>
+    each(reports, ({ example, columns }) => ({
+      example,
+      columns: each(
+        only(columns, ({ values, sentence }) => Boolean(values || sentence)),
+        ({ values, sentence }) => ({ values, sentence }),
+      ),
+    })),
+  'options.json': ({ options: { analysis } }) => ({
+    analysis: each(
+      only(analysis, ({ dialog }) => dialog === 'scores'),
+      ({ group: _, takes: __, ...option }) => option,
+    ),
+  }),
+  'reasons.json': ({ reasons }) =>
+    each(reasons, (codes) =>
+      only(
+        each(codes, ({ figures = {} }) => ({ figures: only(figures, (kind) => !kSaidAsGiven.includes(kind)) })),
+        ({ figures }) => Object.keys(figures).length > 0,
+      ),
+    ),
+  'values.json': ({ values: { region } }) => ({ region }),
+  'metrics.json': ({ metrics: { computed } }) => ({ computed: each(computed, () => 0) }),
+  'words/en.json': (catalog) => wordsOf(catalog, 'en'),
+};
+
+/**
+ * Without what is the same in English: the page says that anyway.
+ * @param {unknown} other
+ * @param {unknown} english
+ * @returns {unknown}   undefined: nothing is left
+ */
+function differing(other, english) {
+  if (JSON.stringify(other) === JSON.stringify(english)) return undefined;
+  if (typeof other !== 'object' || typeof english !== 'object' || Array.isArray(other)) return other;
+  const known = /** @type {Record<string, unknown>} */ (english ?? {});
+  return each(/** @type {Record<string, unknown>} */ (other), (value, name) => differing(value, known[name]));
+}
+
+/** What lies beside the page: of English what reports show, of others all. @returns {Map<string, string>} language -> JSON */
+export function languages() {
+  const catalog = readCatalog();
+  const english = wordsOf(catalog, 'en');
+  const others = kLanguages.filter((language) => language !== 'en');
+  const { reports, problems, values } = catalog.words.en;
+  const rest = {
+    reports: each(shownIn(reports), ({ columns }) => ({ columns })),
+    values: only(values, (_, list) => kByName.includes(list)),
+    problems: each(problems, ({ label }) => ({ label })),
+  };
+  return new Map([
+    ['en', JSON.stringify(rest)],
+    ...others.map((name) => /** @type {const} */ ([name, JSON.stringify(differing(wordsOf(catalog, name), english))])),
+  ]);
+}
+
+const kFolder = join(top, 'catalog/');
+const kMade = '.js';
+
+/**
+ * The files come as scripts: an object is shorter there than as JSON.
+ * @type {import('vite').Plugin}
+ */
+export const shippedCatalogue = {
+  name: 'shipped-catalogue',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const id = importer && source.endsWith('.json') ? join(dirname(importer), source) : '';
+    return id.startsWith(kFolder) ? id + kMade : null;
+  },
+  load(id) {
+    if (!id.startsWith(kFolder) || !id.endsWith(kMade)) return null;
+    const path = id.slice(0, -kMade.length);
+    const ship = kShipped[path.slice(kFolder.length)];
+    this.addWatchFile(path);
+    return `export default ${ship ? JSON.stringify(ship(readCatalog())) : readFileSync(path, 'utf8')};`;
+  },
+};

@@ -1,0 +1,198 @@
+// What the templates of the page are given, in the order in which a view gives it: `t.detail.inlinksOf(url)`. Placeholders
+// of the template have these names (catalog/words/*.json, `page`). Names beside several texts are for each of them.
+
+export const kTakes = /** @type {const} */ ({
+  drop: {
+    title: 'files',
+    tooMany: 'most',
+  },
+  status: {
+    reading: 'stage percent',
+  },
+  reading: {
+    title: 'names',
+    several: 'first more',
+    of: 'done total',
+    perSecond: 'rows',
+    about: 'time',
+  },
+  ask: {
+    body: 'files',
+  },
+  grid: {
+    removeTerm: 'term',
+    some: 'matched total',
+    sortedBy: 'columns',
+    without: 'term rows',
+    noMatch: 'rows',
+  },
+  detail: {
+    inlinksOf: 'url',
+    outlinksOf: 'url',
+    equityOf: 'url',
+    movedEquity: 'to',
+    anchorsOf: 'url',
+    capped: 'links',
+  },
+  overview: {
+    title: 'site',
+    rating: 'label',
+    ratingRange: 'from to',
+    home: 'url',
+    variants: 'n',
+    variant: 'url how inlinks',
+    strength: 'rating',
+    byRating: {
+      title: 'label',
+      sentence: 'domains label',
+    },
+    byMonth: {
+      sentence: 'found lost',
+      sentenceNew: 'found',
+      said: 'month found lost',
+      saidNew: 'month found',
+    },
+    byTarget: {
+      sentence: 'page share',
+    },
+    depth: {
+      sentence: 'reached deepest not',
+      deeper: 'depth',
+    },
+    equity: {
+      sentence: 'share equity',
+    },
+    regions: {
+      sentence: 'region share',
+    },
+    status: {
+      sentence: 'ok bad',
+    },
+    sections: {
+      sentence: 'section share',
+    },
+    remove: 'name',
+    sweeps: 'sweeps converged',
+    rule: 'rule links pages',
+    memory: 'bytes',
+  },
+  gaps: {
+    sentence: 'facts file',
+  },
+  site: {
+    taken: 'site',
+    isMine: 'domain',
+    isCompetitor: 'domain',
+  },
+  plot: {
+    showThem: 'what',
+  },
+  anchorPlots: {
+    words: {
+      sentence: 'word links',
+    },
+    classes: {
+      sentence: {
+        'other sites': 'name share',
+        'this site': 'name share',
+      },
+      unclassified: 'share',
+    },
+    bands: {
+      sentence: 'source',
+    },
+    topics: {
+      sentence: 'topics within',
+    },
+  },
+  targetAnchors: {
+    bases: 'links domains placements',
+  },
+  plots: {
+    score: {
+      sample: 'marks pages',
+      all: 'marks',
+    },
+    types: {
+      sentence: 'dead',
+    },
+    domains: {
+      sentence: 'domain links',
+    },
+    months: {
+      sentence: 'domains',
+    },
+  },
+  findings: {
+    ignored: 'n',
+    ignoring: 'what',
+  },
+  focus: {
+    label: 'most',
+    changed: 'pages',
+  },
+  compare: {
+    with: 'name',
+    capped: 'pages',
+  },
+  segments: {
+    changed: 'n',
+  },
+  copy: {
+    selected: 'cells',
+    as: 'kind',
+    copied: 'kind',
+  },
+  project: {
+    strange: 'names',
+  },
+  report: {
+    title: 'site',
+    rows: 'shown all whole',
+    statement: 'filter sort',
+  },
+  shelf: {
+    there: 'site',
+    goOn: 'site',
+  },
+  graph: {
+    of: 'url',
+    sentence: 'shown left all',
+  },
+  history: {
+    undone: 'step',
+    filtered: 'view filter',
+    unfiltered: 'view',
+    sorted: 'view columns',
+    columns: 'view',
+  },
+  columns: {
+    title: 'report',
+    width: 'column',
+    up: 'column',
+    down: 'column',
+  },
+  whatIf: {
+    touched: 'links pages',
+    totals: 'before after gained lost',
+  },
+  map: {
+    needed: 'file',
+    again: 'file',
+    title: 'file',
+  },
+  stopped: 'rows',
+  unfinished: {
+    cancelled: 'names',
+    memory: 'names',
+  },
+  tooBig: {
+    needs: 'need has',
+    first: 'rows',
+  },
+  excelCut: 'file',
+  noLinksWithin: 'rows site',
+  onlyPages: 'file',
+  notRead: 'file',
+  cut: 'file',
+});
