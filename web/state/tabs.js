@@ -31,7 +31,7 @@ export const kViews = /** @type {const} */ ({
     'bands',
   ],
   structure: ['structure', 'sections', 'graph', 'whatif', 'topics', 'topic_pages', 'topic_links'],
-  domains: ['domains', 'sites'],
+  domains: ['domains', 'sources', 'networks', 'sites'],
   problems: ['problems'],
   data: ['files', 'method'],
 });

@@ -181,7 +181,7 @@ TEST_CASE("a summary can be made after any stage") {
   session::Session session;
   read_text(session, "a.csv", crawl_of({"Hyperlink,https://a.com/,https://a.com/b,B,200,true"}));
   REQUIRE(session.start({}));
-  std::size_t missing = 8;
+  std::size_t missing = 9;
   for (bool finished = false; !finished; finished = session.step().finished) {
     const auto summary = nlohmann::json::parse(session.summary_json());
     const std::size_t now = summary.value("missing", nlohmann::json::array()).size();

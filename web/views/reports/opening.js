@@ -47,6 +47,8 @@ const kOpenings = {
   sections: (row) => goTo('links', flowFilter(String(row.from), String(row.to))),
   files: (row) => (Number(row.problems) > 0 ? goTo('problems', `file=${quoted(String(row.file))}`) : false),
   domains: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),
+  sources: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),
+  networks: (row) => goTo('sources', `network=${quoted(String(row.network))}`),
   sites: (row) => goTo('links', `target_domain=${quoted(String(row.domain))}`),
 };
 
