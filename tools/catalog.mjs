@@ -5,7 +5,7 @@
 // catalog.inc has names and structure, the others the English words, for the command line and exports. --page: without
 // the words of columns, which the page has in every language.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problemsOf, readCatalog } from './lib/catalog.mjs';
 
@@ -182,5 +182,8 @@ for (const [name, print] of /** @type {const} */ ([
   ['catalog_words', words],
   ['catalog_sentences', sentences],
 ])) {
-  writeFileSync(join(folder, `${name}.inc`), head + print(catalog));
+  const path = join(folder, `${name}.inc`);
+  const made = head + print(catalog);
+  // An unchanged table keeps its day: a new German word compiles nothing anew.
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== made) writeFileSync(path, made);
 }
