@@ -37,8 +37,8 @@ std::string text_of_reason(const analysis::SourceQuality& sources, std::uint32_t
     const analysis::SourceNetwork& network = sources.networks[sources.network[source]];
     return "one of " + count_of(static_cast<double>(network.sources.size())) + " domains of a network";
   }
+  if (rule == Rule::kTrustRating) return "the best rating of its pages is " + fixed(sources.best_rating[source], 0);
   std::string text(quality::info(rule).holds);
-  if (rule == Rule::kTrustRating) return text + ": " + fixed(sources.best_rating[source], 0);
   const float value = sources.values[source][static_cast<std::size_t>(rule)];
   const quality::Family family = quality::info(rule).family;
   const bool of_links = family == quality::Family::kPage || family == quality::Family::kLink;
