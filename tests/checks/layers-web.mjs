@@ -11,7 +11,7 @@ const kHere = dirname(fileURLToPath(import.meta.url));
 const kWeb = join(kHere, '../../web');
 const kRoot = 'main';
 /** What the build puts in the place of a name: a folder, or nothing of ours. @type {Record<string, string>} */
-const kNamed = { '#assets': 'assets' };
+const kNamed = { '#assets': 'assets', '#languages': 'catalog' };
 const kCatalog = '../catalog/'; // what web/catalog gives the page
 const kImport = /(?:\bfrom |\bimport |\bimport\()'([^']+)'/g;
 

@@ -2,7 +2,7 @@
 // Reads it, and says what is wrong with it: a name that does not exist, a word that is missing or that nothing uses,
 // a placeholder that a sentence has no figure for.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,9 +26,11 @@ import { fileURLToPath } from 'node:url';
  *   values: Record<string, Record<string, string>>,
  *   sentences: Record<string, Record<string, string>>,
  *   page: PageWords,
- * }} Words    of one language
+ *   name: string,
+ *   partial?: boolean,
+ * }} Words    of one language; `name`: of the language, in the palette; `partial`: English says what is missing
  */
-/** @typedef {string | {[name: string]: Shape}} Shape    what words have to be: kText, kPair, or a shape by name */
+/** @typedef {string | Shape[] | {[name: string]: Shape}} Shape    what words have to be: kText, kPair, or a shape by name */
 /**
  * @typedef {object} Catalog
  * @property {Record<string, Report>} reports
@@ -41,19 +43,25 @@ import { fileURLToPath } from 'node:url';
  * @property {Record<string, Record<string, Sentence>>} reasons
  * @property {{facts: Record<string, {derived?: boolean}>, figures: Record<string, {needs: string[], over_all_links?: boolean}>}} facts
  * @property {Record<string, string[]>} values
- * @property {Record<string, Words>} words    by language
+ * @property {Record<string, Words>} words    by language, English first; of a partial one parts may be missing
  */
 
-export const kLanguages = ['en', 'de'];
 const kParts = 'reports metrics options stages edits problems findings reasons facts values'.split(' ');
 const kUnits = 'none count share score url date flag'.split(' ');
 const kOptionTypes = 'text number whole choice file'.split(' ');
 const kFigureTypes = 'share count points text flag'.split(' ');
 
+/** Each file of catalog/words is a language. @param {string} folder @returns {string[]} English first */
+function languagesIn(folder) {
+  const files = readdirSync(join(folder, 'words')).filter((file) => file.endsWith('.json'));
+  const others = files.map((file) => file.slice(0, -'.json'.length)).filter((language) => language !== 'en');
+  return ['en', ...others.sort()];
+}
+
 /** @param {string} folder @returns {Catalog} */
 export function readCatalog(folder = join(dirname(fileURLToPath(import.meta.url)), '../../catalog')) {
   const read = (/** @type {string} */ name) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-  const words = Object.fromEntries(kLanguages.map((language) => [language, read(`words/${language}`)]));
+  const words = Object.fromEntries(languagesIn(folder).map((language) => [language, read(`words/${language}`)]));
   return /** @type {Catalog} */ ({ ...Object.fromEntries(kParts.map((part) => [part, read(part)])), words });
 }
 
@@ -78,6 +86,7 @@ const map = (of, shape) => Object.fromEntries(Object.entries(of).map(([name, val
 /** What is in the page's words in English has to be there in each language. @param {unknown} words @returns {Shape} */
 function shapeOfPage(words) {
   if (typeof words === 'string') return words ? kText : kMaybe;
+  if (Array.isArray(words)) return words.map(shapeOfPage);
   return map(/** @type {Record<string, unknown>} */ (words), shapeOfPage);
 }
 
@@ -86,6 +95,7 @@ function shapeOfWords(catalog, english) {
   /** @param {string} name @param {unknown} word @returns {Record<string, Shape>} */
   const optional = (name, word) => (word === undefined ? {} : { [name]: kText });
   return {
+    name: kText,
     reports: map(catalog.reports, ({ columns, tab }, name) => ({
       ...each(['label', 'row', 'help'], kText),
       rows: kPair,
@@ -118,9 +128,15 @@ function shapeOfWords(catalog, english) {
   };
 }
 
-/** @param {unknown} words @param {Shape} shape @param {string} where @returns {string[]} */
-function misshapen(words, shape, where) {
-  if (words === undefined) return [`${where}: missing`];
+/**
+ * @param {unknown} words
+ * @param {Shape} shape
+ * @param {string} where
+ * @param {boolean} partial   words may be missing, but for those of a list: a list is whole, or in English
+ * @returns {string[]}
+ */
+function misshapen(words, shape, where, partial) {
+  if (words === undefined) return partial ? [] : [`${where}: missing`];
   if (shape === kText) return typeof words === 'string' && words.trim() ? [] : [`${where}: expected ${kText}`];
   if (shape === kMaybe) return words === '' ? [] : [`${where}: expected no text`];
   if (shape === kPair) {
@@ -128,11 +144,40 @@ function misshapen(words, shape, where) {
     return pair ? [] : [`${where}: expected ${kPair}`];
   }
   if (typeof shape === 'string' || typeof words !== 'object' || !words) return [`${where}: expected words by name`];
+  if (Array.isArray(shape) !== Array.isArray(words)) {
+    return [`${where}: expected ${Array.isArray(shape) ? 'a list' : 'words by name'}`];
+  }
   const named = /** @type {Record<string, unknown>} */ (words);
-  const unused = Object.keys(named).filter((name) => !(name in shape));
+  const shapes = /** @type {Record<string, Shape>} */ (shape);
+  const unused = Object.keys(named).filter((name) => !Object.hasOwn(shapes, name));
   return [
     ...unused.map((name) => `${where}.${name}: nothing uses it`),
-    ...Object.keys(shape).flatMap((name) => misshapen(named[name], shape[name], `${where}.${name}`)),
+    ...Object.keys(shapes).flatMap((name) =>
+      misshapen(named[name], shapes[name], `${where}.${name}`, partial && !Array.isArray(shape)),
+    ),
+  ];
+}
+
+/** @param {string} locale   a BCP 47 tag: "de-DE" */
+function languageOf(locale) {
+  try {
+    return new Intl.Locale(locale).language;
+  } catch {
+    return '';
+  }
+}
+
+/** What no file leaves to English: how the language is called, and that its code is that of the file. @param {Words} words @param {string} language @returns {string[]} */
+function badLanguage({ name, partial, page }, language) {
+  const where = `words/${language}`;
+  const markedWell = partial === undefined || (partial === true && language !== 'en');
+  return [
+    ...(markedWell ? [] : [`${where}.partial: expected true or nothing, and nothing in English`]),
+    ...(partial && !name ? [`${where}.name: missing`] : []),
+    ...(page?.language === language ? [] : [`${where}.page.language: expected ${language}, as the file is called`]),
+    ...(languageOf(String(page?.locale)) === language
+      ? []
+      : [`${where}.page.locale: expected a locale of ${language}`]),
   ];
 }
 
@@ -183,8 +228,8 @@ function badSentences({ reasons, words, values }) {
         if (!kFigureTypes.includes(type) && !values[type])
           problems.push(`reasons.${group}.${code}.${figure}: ${type}?`);
       }
-      for (const language of kLanguages) {
-        const text = words[language].sentences[group]?.[code];
+      for (const language of Object.keys(words)) {
+        const text = words[language].sentences?.[group]?.[code];
         if (text) problems.push(...badSentence(sentence, text, `words/${language}.sentences.${group}.${code}`));
       }
     }
@@ -234,13 +279,16 @@ function badReferences({ reports, metrics, options, stages, findings, facts, val
 
 /** What is wrong with the catalogue, a line each. @param {Catalog} catalog @returns {string[]} */
 export function problemsOf(catalog) {
-  const shape = shapeOfWords(catalog, catalog.words.en);
+  const { en } = catalog.words;
+  const shape = shapeOfWords(catalog, en);
+  const languages = Object.entries(catalog.words);
   return [
-    ...kLanguages.flatMap((language) => misshapen(catalog.words[language], shape, `words/${language}`)),
-    ...badSentences(catalog),
-    ...kLanguages.flatMap((name) =>
-      badTemplates(catalog.words.en.page, catalog.words[name].page, `words/${name}.page`),
+    ...languages.flatMap(([language, { partial, ...words }]) =>
+      misshapen(words, shape, `words/${language}`, partial === true),
     ),
+    ...languages.flatMap(([language, words]) => badLanguage(words, language)),
+    ...badSentences(catalog),
+    ...languages.flatMap(([language, { page }]) => badTemplates(en.page, page, `words/${language}.page`)),
     ...badReferences(catalog),
   ];
 }

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { kLanguages, readCatalog } from './catalog.mjs';
+import { readCatalog } from './catalog.mjs';
 import { top } from './command.mjs';
 
 /** @import { Catalog } from './catalog.mjs' */
@@ -13,7 +13,8 @@ import { top } from './command.mjs';
  * @param {Record<string, A>} of
  * @param {(value: A, name: string) => B} made
  */
-const each = (of, made) => Object.fromEntries(Object.entries(of).map(([name, value]) => [name, made(value, name)]));
+const each = (of, made) =>
+  Object.fromEntries(Object.entries(of ?? {}).map(([name, value]) => [name, made(value, name)]));
 
 /**
  * @template A
@@ -21,7 +22,8 @@ const each = (of, made) => Object.fromEntries(Object.entries(of).map(([name, val
  * @param {(value: A, name: string) => boolean} wanted
  * @returns {Record<string, A>}
  */
-const only = (of, wanted) => Object.fromEntries(Object.entries(of).filter(([name, value]) => wanted(value, name)));
+const only = (of, wanted) =>
+  Object.fromEntries(Object.entries(of ?? {}).filter(([name, value]) => wanted(value, name)));
 
 const kNeverShown = ['anchor_words', 'word_lists']; // their columns: a plot and a dialog are made of them
 const kPanel = 'whatif'; // a view that is no grid and has a report
@@ -40,7 +42,7 @@ const shownIn = (reports) => only(reports, (_, name) => !kNeverShown.includes(na
  * @param {string} language   English comes without what the core says itself, and without columns
  */
 function wordsOf({ reports, facts, words }, language) {
-  const { command_line: _, sentences, ...said } = words[language];
+  const { command_line: _, name: __, sentences, ...said } = words[language]; // a partial one may lack any part
   const shared = {
     ...said,
     facts: only(said.facts, (_, name) => !facts.facts[name].derived),
@@ -60,6 +62,10 @@ function wordsOf({ reports, facts, words }, language) {
   };
 }
 
+/** The languages that there are words in: code -> as it is called in itself. @param {Catalog} catalog */
+export const languageNames = ({ words }) => each(words, ({ name }) => name);
+
+const kList = 'words';
 /** @type {Record<string, (catalog: Catalog) => unknown>} by file of catalog/; others are shipped as they are */
 const kShipped = {
   'reports.json': ({ reports }) =>
@@ -86,6 +92,7 @@ const kShipped = {
   'values.json': ({ values: { region } }) => ({ region }),
   'metrics.json': ({ metrics: { computed } }) => ({ computed: each(computed, () => 0) }),
   'words/en.json': (catalog) => wordsOf(catalog, 'en'),
+  [kList]: languageNames,
 };
 
 /**
@@ -102,10 +109,9 @@ function differing(other, english) {
 }
 
 /** What lies beside the page: of English what reports show, of others all. @returns {Map<string, string>} language -> JSON */
-export function languages() {
-  const catalog = readCatalog();
+export function languages(catalog = readCatalog()) {
   const english = wordsOf(catalog, 'en');
-  const others = kLanguages.filter((language) => language !== 'en');
+  const others = Object.keys(catalog.words).filter((language) => language !== 'en');
   const { reports, problems, values } = catalog.words.en;
   const rest = {
     reports: each(shownIn(reports), ({ columns }) => ({ columns })),
@@ -122,13 +128,15 @@ const kFolder = join(top, 'catalog/');
 const kMade = '.js';
 
 /**
- * The files come as scripts: an object is shorter there than as JSON.
+ * The files come as scripts: an object is shorter there than as JSON. So does the list of languages, which
+ * tools/lib/languages.mjs is in tests that build no page.
  * @type {import('vite').Plugin}
  */
 export const shippedCatalogue = {
   name: 'shipped-catalogue',
   enforce: 'pre',
   resolveId(source, importer) {
+    if (source === '#languages') return kFolder + kList + kMade;
     const id = importer && source.endsWith('.json') ? join(dirname(importer), source) : '';
     return id.startsWith(kFolder) ? id + kMade : null;
   },
@@ -136,7 +144,9 @@ export const shippedCatalogue = {
     if (!id.startsWith(kFolder) || !id.endsWith(kMade)) return null;
     const path = id.slice(0, -kMade.length);
     const ship = kShipped[path.slice(kFolder.length)];
-    this.addWatchFile(path);
-    return `export default ${ship ? JSON.stringify(ship(readCatalog())) : readFileSync(path, 'utf8')};`;
+    const catalog = readCatalog();
+    const files = ship === languageNames ? Object.keys(catalog.words).map((name) => `${path}/${name}.json`) : [path];
+    for (const file of files) this.addWatchFile(file);
+    return `export default ${ship ? JSON.stringify(ship(catalog)) : readFileSync(path, 'utf8')};`;
   },
 };

@@ -1,6 +1,7 @@
 // The words of the catalogue, one file a language (catalog/words/*.json). English is part of the page but for what only
 // reports show; that and the other languages are fetched when somebody reads them.
 
+import languages from '#languages';
 import en from '../../catalog/words/en.json' with { type: 'json' };
 
 /** @typedef {typeof en} Words */
@@ -10,12 +11,9 @@ import en from '../../catalog/words/en.json' with { type: 'json' };
 /** @typedef {{label: string, help: string}} ColumnWords */
 /** @typedef {{label: string, hint?: string, choices?: Record<string, string>}} OptionWords */
 
-/** The languages that there are words in, each as it is called in itself. */
-export const kLanguages = /** @type {const} */ ([
-  { language: 'en', name: 'Language: English' },
-  { language: 'de', name: 'Sprache: Deutsch' },
-]);
-/** @typedef {typeof kLanguages[number]['language']} Language */
+/** The languages that there are words in: code -> as it is called in itself. The build lists the files. */
+export const kLanguages = languages;
+/** @typedef {string} Language    a code of kLanguages */
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isNamed = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -33,5 +31,9 @@ function filled(english, other) {
 
 export const kEnglish = en;
 
-/** The words of a language; what it lacks is said in English. @param {unknown} words   of its file */
-export const completed = (words) => /** @type {Words} */ (filled(en, words));
+/**
+ * The words of a language; what it lacks is said in English.
+ * @param {unknown} words      of its file
+ * @param {unknown} [english]  those that are no part of the page, for a language that lacks some
+ */
+export const completed = (words, english) => /** @type {Words} */ (filled(filled(en, english), words));

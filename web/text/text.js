@@ -7,7 +7,9 @@ import { textsOf } from './texts.js';
 /** @import { Language } from '../catalog/words.js' */
 /** @typedef {ReturnType<typeof textsOf>} Text */
 
-/** @type {Map<string, Promise<Text>>} those that were asked for so far */
+/** @typedef {(language: string) => Promise<unknown>} Load    the words of a language's file */
+
+/** @type {Map<string, Promise<unknown>>} the words that were asked for so far */
 const known = new Map();
 
 /** English at first, without what only reports show: the words of columns, of values and of problems. */
@@ -16,27 +18,32 @@ export const text = signal(textsOf(kEnglish));
 /** The first language that the person reads and the page speaks. @returns {Language} */
 export function languageRead() {
   const wanted = globalThis.navigator?.languages ?? [];
-  const known = wanted.map((tag) => kLanguages.find(({ language }) => tag.split('-')[0] === language));
-  return known.find((one) => one !== undefined)?.language ?? 'en';
+  return wanted.map((tag) => tag.split('-')[0]).find((language) => Object.hasOwn(kLanguages, language)) ?? 'en';
 }
 
 /** @type {Language} the last that was asked for */
 let asked = 'en';
 
 /**
- * Changes the language, once its words are there.
+ * The words of a file, which is read once.
  * @param {Language} language
- * @param {(language: Language) => Promise<unknown>} load   the words of its file
+ * @param {Load} load
+ */
+function wordsOf(language, load) {
+  const words = known.get(language) ?? load(language);
+  known.set(language, words);
+  words.catch(() => known.delete(language));
+  return words;
+}
+
+/**
+ * Changes the language, once its words are there, and for a partial one those of English.
+ * @param {Language} language
+ * @param {Load} load
  */
 export async function speak(language, load) {
   asked = language;
-  const texts = known.get(language) ?? load(language).then((words) => textsOf(completed(words)));
-  known.set(language, texts);
-  try {
-    const now = await texts;
-    if (asked === language) text.value = now;
-  } catch (thrown) {
-    known.delete(language);
-    throw thrown;
-  }
+  const words = /** @type {{partial?: boolean} | undefined} */ (await wordsOf(language, load));
+  const english = words?.partial && (await wordsOf('en', load));
+  if (asked === language) text.value = textsOf(completed(words, english));
 }

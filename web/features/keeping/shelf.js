@@ -41,8 +41,7 @@ export async function openShelf() {
     if (looks) {
       theme.value = looks.theme;
       density.value = looks.density;
-      const known = kLanguages.find(({ language }) => language === looks.language);
-      if (known) await setLanguage(known.language);
+      if (Object.hasOwn(kLanguages, looks.language)) await setLanguage(looks.language);
     }
     kept.value = /** @type {Kept | undefined} */ (await at.get('analysis')) ?? kept.value;
   });

@@ -88,6 +88,10 @@ export function commands() {
       theme.value = name;
     },
   }));
-  const languages = kLanguages.map(({ language, name }) => ({ name, hint, run: () => void setLanguage(language) }));
+  const languages = Object.entries(kLanguages).map(([language, name]) => ({
+    name,
+    hint,
+    run: () => void setLanguage(language),
+  }));
   return [...(ready() ? places() : []), ...actions, ...themes, ...languages];
 }
