@@ -84,7 +84,11 @@ function slowPool({
     async parse(/** @type {string} */ _mapping, /** @type {ArrayBuffer} */ block, /** @type {number} */ bytes) {
       pool.most = Math.max(pool.most, ++pool.underWay);
       pool.largest = Math.max(pool.largest, bytes);
-      await new Promise((resolve) => setTimeout(resolve, delay(pool.sent++)));
+      await new Promise((resolve) => {
+        const ms = delay(pool.sent++);
+        const timer = setTimeout(resolve, ms);
+        if (ms === kForever) timer.unref(); // node is not kept waiting for what never comes
+      });
       pool.underWay--;
       return { wire: block.slice(0, bytes) };
     },
