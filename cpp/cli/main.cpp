@@ -40,7 +40,8 @@ void warn_of_problems(const session::Session& session) {
   const crawl::ProblemTable& problems = session.crawl().problems;
   for (std::uint32_t row = 0; row < problems.size(); ++row) {
     if (problems.code[row] != crawl::ProblemCode::kFileSkipped) continue;
-    cli::say(session.crawl().files[problems.file[row].value].name + ": " + problems.message[row]);
+    const std::string& why = problems.message[row].empty() ? problems.value[row] : problems.message[row];
+    cli::say(session.crawl().files[problems.file[row].value].name + ": " + why);
   }
 }
 
