@@ -50,9 +50,11 @@ function(optimize option)
     set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS ${option})
   endforeach()
 endfunction()
-optimize(-Oz wasm session catalog catalog/messages reports/columns reports/tables reports/summary whatif
-         ingest/mapping ingest/importers ingest/json ingest/detect)
-optimize(-Os anchor/lists anchor/profile quality unpack html relevance ingest/documents analysis/site table/write)
+optimize(-Oz wasm session catalog catalog/messages reports/columns reports/tables reports/anchors reports/pages
+         reports/quality reports/summary whatif ingest/mapping ingest/importers ingest/json ingest/detect
+         quality/learning quality/authority quality/disavow)
+optimize(-Os anchor/lists anchor/profile quality quality/rules quality/values quality/networks unpack html relevance
+         ingest/documents analysis/site table/write)
 foreach(
   name IN
   ITEMS ingest/rows/disavow ingest/rows/page_table ingest/rows/bare_list ingest/rows/chain_rows ingest/rows/page_lists

@@ -8,7 +8,7 @@
 
 #include "base/ids.h"
 #include "crawl/crawl.h"
-#include "quality/sources.h"
+#include "quality/values/sources.h"
 
 namespace analysis {
 

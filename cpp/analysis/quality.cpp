@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "quality/measure.h"
-#include "quality/words.h"
+#include "quality/rules/words.h"
 
 namespace analysis {
 namespace {

@@ -1,6 +1,6 @@
-// How the links of other sites to the site look: of each linking domain the values of the rules (quality/rules.h) and
-// its score, and the networks of domains that look like one operation. One row a domain with live links to the site.
-// Memory that stays: about 400 bytes a linking domain, and the names of networks.
+// How the links of other sites to the site look: of each linking domain the values of the rules (quality/rules/rules.h)
+// and its score, and the networks of domains that look like one operation. One row a domain with live links to the
+// site. Memory that stays: about 400 bytes a linking domain, and the names of networks.
 #pragma once
 
 #include <cstdint>
@@ -14,15 +14,15 @@
 #include "base/ids.h"
 #include "base/slices.h"
 #include "crawl/crawl.h"
-#include "quality/networks.h"
-#include "quality/rules.h"
-#include "quality/score.h"
+#include "quality/networks/networks.h"
+#include "quality/rules/rules.h"
+#include "quality/rules/score.h"
 
 namespace analysis {
 
 struct SourceNetwork {
-  std::string id;        // its name and kind; no two networks have the same
-  std::string name;      // what most of its domains share, in words (quality/shape.h)
+  std::string id;  // its name and kind; no two networks have the same
+  std::string name;  // what most of its domains share, in words (quality/networks/shape.h)
   std::string evidence;  // all that its domains share: "title "a b c": 5 domains; …"
   quality::NetworkKind kind = quality::NetworkKind::kShapes;
   std::vector<std::uint32_t> sources;  // rows, ascending
@@ -45,8 +45,8 @@ struct QualityInput {
   base::DomainId site;
   std::span<const anchor::Class> link_class;  // [links]
   std::span<const std::uint32_t> top_anchor;  // [domains] of live links to the site (analysis/backlinks/backlinks.h)
-  std::span<const std::string> brands;        // that a person gives
-  std::string_view spam_list;                 // a person's own (anchor/lists/lists.h); "": the built-in one
+  std::span<const std::string> brands;  // that a person gives
+  std::string_view spam_list;  // a person's own (anchor/lists/lists.h); "": the built-in one
 };
 
 // In slices of a few ms. About 1.5 us a link.

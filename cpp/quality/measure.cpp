@@ -1,10 +1,10 @@
 #include "quality/measure.h"
 
 #include "base/groups.h"
-#include "quality/campaigns.h"
-#include "quality/letters.h"
-#include "quality/page_values.h"
-#include "quality/prints.h"
+#include "quality/networks/prints.h"
+#include "quality/rules/letters.h"
+#include "quality/values/campaigns.h"
+#include "quality/values/page_values.h"
 #include "text/fold.h"
 #include "url/url.h"
 

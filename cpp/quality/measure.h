@@ -12,10 +12,10 @@
 #include <vector>
 
 #include "base/slices.h"
-#include "quality/anchor_values.h"
-#include "quality/networks.h"
-#include "quality/sources.h"
-#include "quality/values.h"
+#include "quality/networks/networks.h"
+#include "quality/values/anchor_values.h"
+#include "quality/values/sources.h"
+#include "quality/values/values.h"
 
 namespace quality {
 

@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-#include "quality/anchor_values.h"
-#include "quality/page_values.h"
-#include "quality/prints.h"
-#include "quality/write_disavow.h"
+#include "quality/disavow/write_disavow.h"
+#include "quality/networks/prints.h"
+#include "quality/values/anchor_values.h"
+#include "quality/values/page_values.h"
 #include "url/url.h"
 
 namespace {

@@ -1,12 +1,12 @@
-#include "quality/anchor_values.h"
+#include "quality/values/anchor_values.h"
 
 #include <array>
 #include <string>
 
 #include <catch_amalgamated.hpp>
 
-#include "quality/campaigns.h"
-#include "quality/values.h"
+#include "quality/values/campaigns.h"
+#include "quality/values/values.h"
 #include "unit/quality/expect.h"
 
 namespace {

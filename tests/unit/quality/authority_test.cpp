@@ -1,4 +1,4 @@
-#include "quality/authority.h"
+#include "quality/authority/authority.h"
 
 #include <array>
 #include <cmath>
@@ -7,7 +7,7 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "quality/similar_profiles.h"
+#include "quality/authority/similar_profiles.h"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "quality/crossval.h"
+#include "quality/learning/crossval.h"
 
 #include <cmath>
 #include <map>

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "quality/rules.h"
+#include "quality/rules/rules.h"
 
 namespace quality {
 

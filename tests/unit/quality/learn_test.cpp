@@ -1,10 +1,10 @@
-#include "quality/learn.h"
+#include "quality/learning/learn.h"
 
 #include <cmath>
 
 #include <catch_amalgamated.hpp>
 
-#include "quality/cholesky.h"
+#include "quality/learning/cholesky.h"
 
 namespace {
 

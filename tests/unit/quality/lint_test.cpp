@@ -1,4 +1,4 @@
-#include "quality/lint.h"
+#include "quality/disavow/lint.h"
 
 #include <string>
 

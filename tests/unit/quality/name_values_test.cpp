@@ -3,7 +3,7 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "quality/host_parts.h"
+#include "quality/values/host_parts.h"
 #include "unit/quality/expect.h"
 
 namespace {

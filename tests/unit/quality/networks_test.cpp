@@ -1,4 +1,4 @@
-#include "quality/networks.h"
+#include "quality/networks/networks.h"
 
 #include <algorithm>
 #include <numeric>
@@ -6,7 +6,7 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "quality/union_find.h"
+#include "quality/networks/union_find.h"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "quality/next.h"
+#include "quality/learning/next.h"
 
 #include <set>
 

@@ -1,4 +1,4 @@
-#include "quality/page_values.h"
+#include "quality/values/page_values.h"
 
 #include <string>
 

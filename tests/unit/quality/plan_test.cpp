@@ -1,4 +1,4 @@
-#include "quality/plan.h"
+#include "quality/disavow/plan.h"
 
 #include <string>
 

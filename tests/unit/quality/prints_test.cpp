@@ -1,4 +1,4 @@
-#include "quality/prints.h"
+#include "quality/networks/prints.h"
 
 #include <algorithm>
 #include <array>

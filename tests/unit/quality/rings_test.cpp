@@ -1,4 +1,4 @@
-#include "quality/rings.h"
+#include "quality/networks/rings.h"
 
 #include <catch_amalgamated.hpp>
 

@@ -1,4 +1,4 @@
-#include "quality/rules.h"
+#include "quality/rules/rules.h"
 
 #include <cmath>
 #include <set>

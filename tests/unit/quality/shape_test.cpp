@@ -1,4 +1,4 @@
-#include "quality/shape.h"
+#include "quality/networks/shape.h"
 
 #include <catch_amalgamated.hpp>
 

@@ -1,4 +1,4 @@
-#include "quality/sources.h"
+#include "quality/values/sources.h"
 
 #include <cmath>
 

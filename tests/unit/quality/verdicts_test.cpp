@@ -1,4 +1,4 @@
-#include "quality/verdicts.h"
+#include "quality/learning/verdicts.h"
 
 #include <catch_amalgamated.hpp>
 

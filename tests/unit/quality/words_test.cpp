@@ -1,11 +1,11 @@
-#include "quality/words.h"
+#include "quality/rules/words.h"
 
 #include <algorithm>
 #include <string>
 
 #include <catch_amalgamated.hpp>
 
-#include "quality/letters.h"
+#include "quality/rules/letters.h"
 #include "text/fold.h"
 
 namespace {

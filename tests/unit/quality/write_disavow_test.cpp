@@ -1,4 +1,4 @@
-#include "quality/write_disavow.h"
+#include "quality/disavow/write_disavow.h"
 
 #include <string>
 

@@ -4,9 +4,9 @@
 #include <catch_amalgamated.hpp>
 
 #include "catalog/catalog.h"
-#include "quality/networks.h"
-#include "quality/rules.h"
-#include "quality/score.h"
+#include "quality/networks/networks.h"
+#include "quality/rules/rules.h"
+#include "quality/rules/score.h"
 
 namespace {
 

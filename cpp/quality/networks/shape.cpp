@@ -1,0 +1,189 @@
+#include "quality/networks/shape.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "quality/rules/letters.h"
+#include "quality/values/path_values.h"
+#include "text/code_points.h"
+
+namespace quality {
+namespace {
+
+constexpr std::size_t kShortestMarked = 4;      // bytes of a name that is looked for
+constexpr std::size_t kFewestTitleWords = 3, kFewestTitleCharacters = 12;
+constexpr std::size_t kTellingLetters = 4;      // of a word of a path
+constexpr std::size_t kCountedLetters = 3, kMostPathWords = 4;
+constexpr std::size_t kNowhere = std::string_view::npos;
+
+struct Name {
+  std::string_view text, mark;
+};
+
+// The own names first, then the site's; of each pair the longer one, which holds the other.
+std::array<Name, 4> names_of(const Owner& owner, const SiteNames& site) {
+  return {{{owner.domain, kOwnMark}, {owner.label, kOwnMark}, {site.domain, kSiteMark}, {site.label, kSiteMark}}};
+}
+
+void replace_all(std::string& text, const Name& name) {
+  if (name.text.size() < kShortestMarked || !text.contains(name.text)) return;
+  std::string result;
+  std::size_t from = 0;
+  for (std::size_t at = text.find(name.text); at != kNowhere; at = text.find(name.text, from)) {
+    result.append(text, from, at - from).append(name.mark);
+    from = at + name.text.size();
+  }
+  result.append(text, from);
+  text = std::move(result);
+}
+
+enum class Part : std::uint8_t { kBetween, kNumber, kWord, kMark };
+
+Part part_of(char32_t c) {
+  if (is_number(c)) return Part::kNumber;
+  if (is_word_letter(c) || c == '_') return Part::kWord;
+  return c == U'¤' || c == U'§' || c == U'#' ? Part::kMark : Part::kBetween;
+}
+
+constexpr std::string_view kDashes = "|–—»·•:-";
+constexpr std::string_view kAlonePart = "|»•";
+constexpr std::string_view kBlank = " \t\r\n\f\v";
+
+// The length of the character at `at` where it is one of `marks`; 0: it is not.
+std::size_t mark_at(std::string_view text, std::size_t at, std::string_view marks) {
+  if (at >= text.size() || is_continuation(text[at])) return 0;
+  std::size_t end = at + 1;
+  while (end < text.size() && is_continuation(text[end])) ++end;
+  return marks.contains(text.substr(at, end - at)) ? end - at : 0;
+}
+
+std::size_t behind_blanks(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_not_of(kBlank, at), text.size());
+}
+
+// The end of the mark between two parts that begins at `at`; at: there is none. Dashes need blanks on both sides.
+std::size_t behind_separator(std::string_view text, std::size_t at) {
+  const std::size_t first = behind_blanks(text, at);
+  std::size_t end = first;
+  if (first > at) {
+    while (const std::size_t length = mark_at(text, end, kDashes)) end += length;
+  }
+  if (end > first && end < text.size() && kBlank.contains(text[end])) return behind_blanks(text, end);
+  const std::size_t alone = mark_at(text, first, kAlonePart);
+  return alone == 0 ? at : behind_blanks(text, first + alone);
+}
+
+void append_without_numbers(std::string_view run, std::string& shape) {
+  for (std::size_t at = 0; at < run.size();) {
+    std::size_t end = digits_end(run, at);
+    if (end > at) {
+      shape += '#';
+    } else {
+      while (end < run.size() && !is_digit(run[end])) ++end;
+      shape.append(run.substr(at, end - at));
+    }
+    at = end;
+  }
+}
+
+// Nothing but marks and what stands between parts of paths.
+bool is_bare(std::string_view shape) {
+  if (shape.starts_with('/')) shape.remove_prefix(1);
+  return shape.find_first_not_of("%#/?=&.-") == kNowhere;
+}
+
+}  // namespace
+
+void append_title_shape(std::string_view folded, const Owner& owner, const SiteNames& site, std::string& shape) {
+  std::string marked(folded);
+  for (const Name& name : names_of(owner, site)) replace_all(marked, name);
+  const std::size_t start = shape.size();
+  bool apart = false;
+  for (std::size_t at = 0, next = 0; at < marked.size(); at = next) {
+    next = at;
+    const Part part = part_of(next_point(marked, next));
+    while (part != Part::kMark && next < marked.size()) {      // a run of one part
+      std::size_t behind = next;
+      if (part_of(next_point(marked, behind)) != part) break;
+      next = behind;
+    }
+    if (part == Part::kBetween) {
+      apart = shape.size() > start;
+      continue;
+    }
+    if (apart) shape += ' ';
+    apart = false;
+    if (part == Part::kNumber) {
+      shape += '#';
+    } else {
+      shape.append(marked, at, next - at);
+    }
+  }
+}
+
+void append_path_shape(std::string_view lower, const SiteNames& site, std::string& shape) {
+  std::string marked(lower);
+  replace_all(marked, {site.domain, kSiteMark});
+  const auto in_run = [](char c) { return is_lower(c) || is_digit(c); };
+  for (std::size_t at = 0; at < marked.size();) {
+    std::size_t end = at;
+    while (end < marked.size() && in_run(marked[end])) ++end;
+    const std::string_view run = std::string_view(marked).substr(at, end - at);
+    if (run.empty()) {
+      while (end < marked.size() && !in_run(marked[end])) ++end;
+      shape.append(marked, at, end - at);
+      at = end;
+      continue;
+    }
+    if (is_hash(run)) {
+      shape += '%';
+    } else {
+      append_without_numbers(run, shape);
+    }
+    at = end;
+  }
+}
+
+std::vector<std::string_view> parts_of_title(std::string_view folded) {
+  std::vector<std::string_view> parts;
+  std::size_t first = 0;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t behind = behind_separator(folded, at);
+    if (behind == at) {
+      at = std::max(at + 1, behind_blanks(folded, at));
+      continue;
+    }
+    if (at > first) parts.push_back(folded.substr(first, at - first));
+    first = at = behind;
+  }
+  if (first < folded.size()) parts.push_back(folded.substr(first));
+  return parts;
+}
+
+bool title_tells(std::string_view shape, const Words& words) {
+  std::size_t telling = 0;
+  for (std::string_view rest = shape; !rest.empty();) {
+    telling += words.contains(List::kFillers, next_piece(rest, ' ')) ? 0 : 1;
+  }
+  return telling >= kFewestTitleWords && text::count_code_points(shape) >= kFewestTitleCharacters;
+}
+
+bool path_tells(std::string_view shape, const Words& words) {
+  if (shape.contains('%') && !is_bare(shape)) return true;
+  if (!shape.contains('#')) return false;
+  bool tells = false;
+  std::size_t counted = 0;
+  for (std::size_t at = 0; at < shape.size();) {
+    std::size_t end = at;
+    while (end < shape.size() && is_lower(shape[end])) ++end;
+    const std::string_view word = shape.substr(at, end - at);
+    counted += word.size() >= kCountedLetters ? 1 : 0;
+    tells = tells || (word.size() >= kTellingLetters && !words.contains(List::kPathWords, word));
+    at = std::max(end, at + 1);
+  }
+  return tells && counted <= kMostPathWords;
+}
+
+}  // namespace quality
