@@ -18,7 +18,7 @@
 #include "analysis/metrics.h"
 #include "analysis/options.h"
 #include "analysis/page_vectors.h"
-#include "analysis/quality.h"
+#include "analysis/quality/sources.h"
 #include "analysis/site/lens.h"
 #include "analysis/site/sites.h"
 #include "anchor/classes/anchor_texts.h"

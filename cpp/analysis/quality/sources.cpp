@@ -1,4 +1,4 @@
-#include "analysis/quality.h"
+#include "analysis/quality/sources.h"
 
 #include <algorithm>
 #include <set>

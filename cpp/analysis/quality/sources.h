@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/backlink_rows.h"
+#include "analysis/quality/backlink_rows.h"
 #include "anchor/classes/classes.h"
 #include "base/ids.h"
 #include "base/slices.h"
