@@ -28,6 +28,7 @@ constexpr std::array kTables = {
     TableOf{"sites", sites_table},
     TableOf{"prospects", prospects_table},
     TableOf{"link_magnets", link_magnets_table},
+    TableOf{"reclaim", reclaim_table},
     TableOf{"targets", targets_table},
     TableOf{"anchor_classes", anchor_classes_table},
     TableOf{"anchor_sections", anchor_sections_table},

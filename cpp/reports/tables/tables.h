@@ -56,6 +56,7 @@ TableResult whatif_table(const ReportContext& context);
 // Without rows where no files of backlinks are about a competitor.
 TableResult prospects_table(const ReportContext& context);
 TableResult link_magnets_table(const ReportContext& context);
+TableResult reclaim_table(const ReportContext& context);
 // Without rows where no files of backlinks are about the site.
 TableResult sources_table(const ReportContext& context);
 TableResult networks_table(const ReportContext& context);
