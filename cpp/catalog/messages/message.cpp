@@ -1,7 +1,10 @@
 #include "catalog/messages/message.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <system_error>
 
 #include <nlohmann/json.hpp>
 
@@ -18,10 +21,26 @@ std::string signed_tenths(double points) {
   return text;
 }
 
+std::string fixed(double number, int digits) {
+  std::array<char, 400> text;   // the longest double without its decimals has 310 characters
+  const auto [end, error] =
+      std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed, digits);
+  return error == std::errc() ? std::string(text.data(), end) : std::string();
+}
+
+// With commas between thousands.
+std::string grouped(double number) {
+  std::string text = fixed(std::abs(number), 0);
+  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
+  return (number < 0 ? "-" : "") + text;
+}
+
 struct InEnglish {
   std::string operator()(std::uint64_t count) const { return std::to_string(count); }
   std::string operator()(Share share) const { return std::to_string(std::lround(share.value * 100)) + " %"; }
   std::string operator()(Points points) const { return signed_tenths(points.value); }
+  std::string operator()(Tenths tenths) const { return (tenths.value < 0 ? "" : "+") + fixed(tenths.value, 1); }
+  std::string operator()(Number number) const { return grouped(number.value); }
   std::string operator()(const std::string& text) const { return text; }
 };
 
@@ -29,6 +48,8 @@ struct AsJson {
   Json operator()(std::uint64_t count) const { return count; }
   Json operator()(Share share) const { return share.value; }
   Json operator()(Points points) const { return points.value; }
+  Json operator()(Tenths tenths) const { return tenths.value; }
+  Json operator()(Number number) const { return std::nearbyint(number.value); }
   Json operator()(const std::string& text) const { return text; }
 };
 

@@ -2,7 +2,8 @@
 // words are made where they are shown: here in English, on the page in the reader's language.
 //
 // A template is text with placeholders:
-//   {share}                  the figure, as its kind is written: 0.42 as "42 %", points as "+50" or "-3.5"
+//   {share}                  the figure, as its kind is written: 0.42 as "42 %", points as "+50" or "-3.5", tenths as
+//                            "+2.0", a number as "19,004"
 //   {once? (counts once)}    the text behind the mark where the figure is not 0, else nothing
 //   {pages|# page|# pages}   the first form for 1, else the second; # is the number
 //   {items}, {items| · }     the message's items, joined by ", " or by what stands behind the bar
@@ -20,14 +21,21 @@
 
 namespace catalog {
 
-// A share is 0 to 1; points are in tenths; a text is shown as it is.
+// A share is 0 to 1; points are in tenths, without those of a whole number; a number is rounded to a whole one; a text
+// is shown as it is.
 struct Share {
   double value;
 };
 struct Points {
   double value;
 };
-using FigureValue = std::variant<std::uint64_t, Share, Points, std::string>;
+struct Tenths {
+  double value;
+};
+struct Number {
+  double value;
+};
+using FigureValue = std::variant<std::uint64_t, Share, Points, Tenths, Number, std::string>;
 
 class Message {
  public:
@@ -38,6 +46,8 @@ class Message {
   Message count(std::string_view name, std::uint64_t value) && { return std::move(*this).put(name, value); }
   Message share(std::string_view name, double value) && { return std::move(*this).put(name, Share{value}); }
   Message points(std::string_view name, double value) && { return std::move(*this).put(name, Points{value}); }
+  Message tenths(std::string_view name, double value) && { return std::move(*this).put(name, Tenths{value}); }
+  Message number(std::string_view name, double value) && { return std::move(*this).put(name, Number{value}); }
   Message text(std::string_view name, std::string_view value) && {
     return std::move(*this).put(name, std::string(value));
   }
