@@ -25,6 +25,13 @@ std::vector<quality::DomainProfile> profiles_of(const DomainProfileReader& reade
 
 }  // namespace
 
+std::vector<double> DomainAuthorities::authority() const {
+  std::vector<double> column;
+  column.reserve(of_row.size());
+  for (const quality::Authority& one : of_row) column.push_back(one.authority());
+  return column;
+}
+
 void AuthorityBlender::add(std::string_view name, std::span<const double> of_domain, double weight) {
   std::vector<double> of_row;
   of_row.reserve(rows_.size());

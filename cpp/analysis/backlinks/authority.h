@@ -28,6 +28,8 @@ struct DomainAuthorities {                    // all [rows]
   std::vector<RatingPercentiles> ratings;     // those that some row has: of tools, then visits, then PageRank
   std::vector<quality::DomainProfile> profiles;
   std::vector<quality::Authority> of_row;
+
+  std::vector<double> authority() const;      // [rows] 0..100; NaN: no rating
 };
 
 // Adds ratings one by one, then blends them. What it is made of outlives it.

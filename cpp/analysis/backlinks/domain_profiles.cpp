@@ -17,6 +17,8 @@ struct ToolMetrics {
   std::string_view referring_domains, referring_ips, referring_subnets, links, follow_links, nofollow_links;
 };
 
+constexpr std::size_t kMajestic = 0;
+
 // Those that tell more stand first.
 constexpr std::array<ToolMetrics, DomainProfileReader::kTools> kMetrics = {{
     {"majestic_referring_domains",
@@ -66,8 +68,8 @@ std::vector<double> visits_of_domains(const crawl::Crawl& crawl) {
 
 DomainProfileReader::DomainProfileReader(const crawl::Crawl& crawl)
     : visits_(visits_of_domains(crawl)),
-      citation_flow_(column_of(crawl.domains.metrics, "majestic_citation_flow")),
-      trust_flow_(column_of(crawl.domains.metrics, "majestic_trust_flow")) {
+      flows_of_domains_(flows_in(crawl.domains.metrics)),
+      flows_of_pages_(flows_in(crawl.pages.metrics)) {
   for (std::size_t i = 0; i < kTools; ++i) {
     Tool& tool = tools_[i];
     tool.of_domains = figures_in(crawl.domains.metrics, i);
@@ -85,6 +87,21 @@ DomainProfileReader::Figures DomainProfileReader::figures_in(const crawl::Metric
           .links = column(names.links),
           .follow_links = column(names.follow_links),
           .nofollow_links = column(names.nofollow_links)};
+}
+
+DomainProfileReader::Flows DomainProfileReader::flows_in(const crawl::Metrics& metrics) {
+  return {column_of(metrics, "majestic_citation_flow"), column_of(metrics, "majestic_trust_flow")};
+}
+
+// A page's flows are the domain's where its links are counted too: it is what a bulk check was asked about.
+void DomainProfileReader::read_flows(std::uint32_t domain, quality::DomainProfile& profile) const {
+  const std::vector<std::uint32_t>& page = tools_[kMajestic].page;
+  profile.citation_flow = figure_at(flows_of_domains_.citation, domain);
+  profile.trust_flow = figure_at(flows_of_domains_.trust, domain);
+  const bool told = is_known(profile.citation_flow) && is_known(profile.trust_flow);
+  if (told || page.empty()) return;
+  profile.citation_flow = figure_at(flows_of_pages_.citation, page[domain]);
+  profile.trust_flow = figure_at(flows_of_pages_.trust, page[domain]);
 }
 
 bool DomainProfileReader::read(const Figures& figures, std::uint32_t row, quality::DomainProfile& profile) {
@@ -109,8 +126,7 @@ quality::DomainProfile DomainProfileReader::of(base::DomainId domain) const {
   };
   if (std::ranges::none_of(tools_, of_domain)) static_cast<void>(std::ranges::any_of(tools_, of_page));
   profile.visits = static_cast<float>(visits_[domain.value]);
-  profile.citation_flow = figure_at(citation_flow_, domain.value);
-  profile.trust_flow = figure_at(trust_flow_, domain.value);
+  read_flows(domain.value, profile);
   return profile;
 }
 

@@ -40,12 +40,18 @@ class DomainProfileReader {
     std::vector<std::uint32_t> page;  // [domains] the one to read; kNone; empty: no page has figures
   };
 
+  struct Flows {
+    crawl::MetricColumn citation = nullptr, trust = nullptr;
+  };
+
+  static Flows flows_in(const crawl::Metrics& metrics);
+  void read_flows(std::uint32_t domain, quality::DomainProfile& profile) const;
   static Figures figures_in(const crawl::Metrics& metrics, std::size_t tool);
   static bool read(const Figures& figures, std::uint32_t row, quality::DomainProfile& profile);
 
   std::array<Tool, kTools> tools_;
   std::vector<double> visits_;
-  crawl::MetricColumn citation_flow_, trust_flow_;
+  Flows flows_of_domains_, flows_of_pages_;
 };
 
 }  // namespace analysis

@@ -63,14 +63,19 @@ std::vector<double> percentiles_of(std::span<const double> column) {
   return ranks;
 }
 
+double factor_of(SpamCheck check, const DomainProfile& profile) {
+  if (!fires(check, profile)) return 1;
+  const bool wide = check == SpamCheck::kFlowGap && flow_gap(profile) >= kWideFlowGap;
+  return wide ? kWideFlowGapFactor : kFactors[static_cast<std::size_t>(check)];
+}
+
 SpamFactor spam_factor(const DomainProfile& profile, SpamChecks enabled) {
   SpamFactor result;
   for (std::size_t i = 0; i < kSpamChecks; ++i) {
     const auto check = static_cast<SpamCheck>(i);
     if ((enabled & set_of(check)) == 0 || !fires(check, profile)) continue;
     result.fired |= set_of(check);
-    const bool wide = check == SpamCheck::kFlowGap && flow_gap(profile) >= kWideFlowGap;
-    result.factor *= wide ? kWideFlowGapFactor : kFactors[i];
+    result.factor *= factor_of(check, profile);
   }
   return result;
 }

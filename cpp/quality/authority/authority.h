@@ -57,6 +57,8 @@ struct SpamFactor {
   SpamChecks fired = 0;
   double factor = 1;                              // product of those that fired, in the order of checks
 };
+// What the check leaves of the blend; 1: it does not fire.
+double factor_of(SpamCheck check, const DomainProfile& profile);
 // Checks that are not among `enabled` do not fire.
 SpamFactor spam_factor(const DomainProfile& profile, SpamChecks enabled = kAllChecks);
 

@@ -4,6 +4,7 @@
 
 #include "quality/rules/rules.h"
 #include "reports/columns/table_builder.h"
+#include "reports/quality/authority_columns.h"
 #include "reports/quality/source_reasons.h"
 #include "reports/tables/tables.h"
 
@@ -16,11 +17,11 @@ constexpr std::uint8_t kNo = 1, kYes = 2;  // of catalog::values::kYesNo
 constexpr std::uint8_t kMarked = 1;        // of catalog::values::kYes
 
 struct SourceColumns {  // all [sources]
-  std::vector<double> score, known;
+  std::vector<double> score, known, authority;
   std::vector<std::uint8_t> sign, verdict, action, network_kind, disavowed;
   std::vector<std::uint32_t> network_size;
   std::vector<std::string> network;
-  table::Sentences reasons;
+  table::Sentences reasons, authority_from;
 };
 
 void add_network(const SourceQuality& sources, std::uint32_t source, SourceColumns& owned) {
@@ -37,14 +38,19 @@ void add_network(const SourceQuality& sources, std::uint32_t source, SourceColum
   owned.network_size.push_back(static_cast<std::uint32_t>(network.sources.size()));
 }
 
-SourceColumns columns_of(const crawl::Crawl& crawl, const SourceQuality& sources, const analysis::Judging& judging) {
+SourceColumns columns_of(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const SourceQuality& sources = context.analysis.sources;
+  const analysis::Judging& judging = context.analysis.judging;
   SourceColumns owned;
+  owned.authority = context.analysis.authorities.authority();
+  owned.authority_from = rated_by(context.analysis.authorities);
   owned.reasons = table::Sentences(sources.size(), [&sources, weights = judging.weights()](std::uint32_t source) {
     return told(sources, source, weights);
   });
   for (std::uint32_t source = 0; source < sources.size(); ++source) {
     const quality::Score& score = sources.scores[source];
-    owned.score.push_back(score.sign == quality::Sign::kUnknown ? kEmpty : score.score);
+    owned.score.push_back(score.shown());
     owned.known.push_back(score.known);
     owned.sign.push_back(static_cast<std::uint8_t>(score.sign));
     const analysis::Judgment& judgment = judging.decisions.of_source[source];
@@ -107,7 +113,7 @@ TableResult sources_table(const ReportContext& context) {
   const SourceQuality& sources = context.analysis.sources;
   const analysis::Judging& judging = context.analysis.judging;
   const analysis::SourceCounts& counts = sources.counts;
-  const auto owned = std::make_shared<SourceColumns>(columns_of(crawl, sources, judging));
+  const auto owned = std::make_shared<SourceColumns>(columns_of(context));
   TableBuilder t("sources", sources.size());
   t.pooled("domain", crawl.domains.names, raw(counts.domain));
   t.number("score", owned->score);
@@ -125,6 +131,8 @@ TableResult sources_table(const ReportContext& context) {
   t.count("source_pages", counts.source_pages);
   t.count("targets", counts.targets);
   t.pooled("top_anchor", crawl.texts, sources.top_anchor);
+  t.number("authority", owned->authority);
+  t.sentence("authority_from", owned->authority_from);
   t.number("median_external_links", sources.median_external_links);
   t.number("best_rating", sources.best_rating);
   if (judging.learned_shown) {

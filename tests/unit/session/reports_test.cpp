@@ -93,6 +93,7 @@ TEST_CASE("sentences that each row has of its own are made again as codes and fi
   CHECK(list["items"][0]["items"][0]["code"] == "links_of_page");
   CHECK(list["items"][0]["items"][0]["figures"]["links"] == 2500);
   CHECK(list["items"][1]["items"][0]["code"] == "trust_institution");
+  CHECK(cell(*(*table)->column("authority_from"), 0) == "Semrush Authority Score");
 }
 
 TEST_CASE("words that a file brings cross as they are") {
