@@ -251,13 +251,17 @@ test('a member of a network keeps six tenths', () => {
   assert.deepEqual([domains['last-oak-seo.bond'], domains['oakley.edu']], [networks[0], '']);
 });
 
-test('of a page the share of linking domains that look placed', () => {
+test('of a page the share of linking domains that look placed, and of the site what the overview says', () => {
   const signs = by(ask('sources', kMixed), 'domain', 'sign');
   assert.equal(Object.values(signs).filter((sign) => sign === 'strong' || sign === 'some').length, 3);
   assert.deepEqual(by(ask('targets', kMixed), 'url', 'placed_share'), { [kSite]: 0, [`${kSite}guide`]: 0.75 });
+  const { quality } = summary(kMixed, ...kOptions);
+  const strong = Object.values(signs).filter((sign) => sign === 'strong').length;
+  assert.deepEqual(quality, { domains: 5, in_networks: 3, networks: 1, strong, some: 3 - strong });
 });
 
 test('without backlinks there is nothing to say', () => {
   const crawl = { 'links.csv': table('source,target', [{ source: 'https://e.com/', target: 'https://e.com/a' }]) };
   assert.deepEqual(report('authority', crawl, '--site', 'e.com'), []);
+  assert.equal(summary(crawl, '--site', 'e.com').quality, undefined);
 });
