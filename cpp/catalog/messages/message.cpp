@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <system_error>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -67,6 +68,26 @@ std::string counted(std::string_view forms, std::uint64_t number) {
 }
 
 }  // namespace
+
+Message::Message(const Message& other) = default;
+Message::Message(Message&& other) noexcept = default;
+Message& Message::operator=(const Message& other) = default;
+Message& Message::operator=(Message&& other) noexcept = default;
+Message::~Message() = default;
+
+Message Message::count(std::string_view name, std::uint64_t value) && { return put(name, value); }
+Message Message::share(std::string_view name, double value) && { return put(name, Share{value}); }
+Message Message::points(std::string_view name, double value) && { return put(name, Points{value}); }
+Message Message::tenths(std::string_view name, double value) && { return put(name, Tenths{value}); }
+Message Message::number(std::string_view name, double value) && { return put(name, Number{value}); }
+Message Message::text(std::string_view name, std::string_view value) && { return put(name, std::string(value)); }
+
+void Message::add(Message item) { items_.push_back(std::move(item)); }
+
+Message Message::put(std::string_view name, FigureValue value) {
+  figures_.push_back({name, std::move(value)});
+  return std::move(*this);
+}
 
 const FigureValue* Message::find(std::string_view name) const {
   const auto found = std::ranges::find(figures_, name, &Figure::name);

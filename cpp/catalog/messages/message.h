@@ -41,17 +41,20 @@ class Message {
  public:
   explicit Message(SentenceName name) : sentence_(name.get()) {}
   explicit Message(const Sentence& sentence) : sentence_(sentence) {}
+  Message(const Message& other);
+  Message(Message&& other) noexcept;
+  Message& operator=(const Message& other);
+  Message& operator=(Message&& other) noexcept;
+  ~Message();
 
   // Each name of the sentence's placeholders once.
-  Message count(std::string_view name, std::uint64_t value) && { return std::move(*this).put(name, value); }
-  Message share(std::string_view name, double value) && { return std::move(*this).put(name, Share{value}); }
-  Message points(std::string_view name, double value) && { return std::move(*this).put(name, Points{value}); }
-  Message tenths(std::string_view name, double value) && { return std::move(*this).put(name, Tenths{value}); }
-  Message number(std::string_view name, double value) && { return std::move(*this).put(name, Number{value}); }
-  Message text(std::string_view name, std::string_view value) && {
-    return std::move(*this).put(name, std::string(value));
-  }
-  void add(Message item) { items_.push_back(std::move(item)); }
+  Message count(std::string_view name, std::uint64_t value) &&;
+  Message share(std::string_view name, double value) &&;
+  Message points(std::string_view name, double value) &&;
+  Message tenths(std::string_view name, double value) &&;
+  Message number(std::string_view name, double value) &&;
+  Message text(std::string_view name, std::string_view value) &&;
+  void add(Message item);
 
   std::string_view group() const { return sentence_.group; }
   std::string_view code() const { return sentence_.code; }
@@ -68,10 +71,7 @@ class Message {
     std::string_view name;
     FigureValue value;
   };
-  Message put(std::string_view name, FigureValue value) && {
-    figures_.push_back({name, std::move(value)});
-    return std::move(*this);
-  }
+  Message put(std::string_view name, FigureValue value);
   const FigureValue* find(std::string_view name) const;
   void append_placeholder(std::string_view inside, std::string& out) const;
 
