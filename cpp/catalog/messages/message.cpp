@@ -100,7 +100,7 @@ void Message::append_placeholder(std::string_view inside, std::string& out) cons
   if (name == "items") {
     for (std::size_t at = 0; at < items_.size(); ++at) {
       if (at > 0) out += mark == inside.size() ? ", " : rest;
-      out += items_[at].english();
+      items_[at].append_english(out);
     }
     return;
   }
@@ -117,15 +117,19 @@ void Message::append_placeholder(std::string_view inside, std::string& out) cons
 
 std::string Message::english() const {
   std::string text;
+  append_english(text);
+  return text;
+}
+
+void Message::append_english(std::string& out) const {
   for (std::string_view rest = sentence_.text; !rest.empty();) {
     const std::size_t open = std::min(rest.find('{'), rest.size());
-    text += rest.substr(0, open);
+    out += rest.substr(0, open);
     const std::size_t close = rest.find('}', open);
     if (close == std::string_view::npos) break;
-    append_placeholder(rest.substr(open + 1, close - open - 1), text);
+    append_placeholder(rest.substr(open + 1, close - open - 1), out);
     rest.remove_prefix(close + 1);
   }
-  return text;
 }
 
 std::string Message::encoded() const {

@@ -73,6 +73,7 @@ class Message {
   };
   Message put(std::string_view name, FigureValue value);
   const FigureValue* find(std::string_view name) const;
+  void append_english(std::string& out) const;
   void append_placeholder(std::string_view inside, std::string& out) const;
 
   Sentence sentence_;
