@@ -5,7 +5,6 @@
 #include <span>
 
 #include "anchor/inlinks/inlinks_by_page.h"
-#include "base/ids.h"
 
 namespace reports {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "analysis/backlinks/authority.h"
-#include "table/columns/sentences.h"
+#include "reports/columns/table_builder.h"
 
 namespace reports {
 
