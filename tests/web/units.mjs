@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readCatalog } from '../../tools/lib/catalog.mjs';
 import { remember } from '../../web/core/sentences.js';
+import { inWords } from '../../web/features/desk/made.js';
 import { hashOf, placeOf } from '../../web/features/page/link.js';
 import { cellText } from '../../web/grid/cells.js';
 import { copied, tabSeparated } from '../../web/grid/copying.js';
@@ -287,6 +288,18 @@ export async function unitTests() {
     assert.equal(sentenceText('3 brand'), '3 × Marke');
     assert.equal(sentenceText('placed'), 'page_links +2,0: 19.004 Links auf der Seite');
     for (const other of ['odd', 'of a file', '']) assert.equal(sentenceText(other), other);
+    await speak('en', async () => undefined);
+  });
+
+  await test('columns: a percentile is called after its rating, in the language of the page', async () => {
+    await speak('de', async () => readCatalog().words.de);
+    const names = ['moz_domain_authority_percentile', 'pagerank_percentile', 'odd_percentile'];
+    const columns = names.map((name) => /** @type {any} */ ({ name, label: 'of the core', help: '' }));
+    const { columns: said } = inWords({ name: 'authority', rows: 1, columns, defaultSort: '' }, 'authority');
+    assert.deepEqual(
+      said.map(({ label }) => label),
+      ['Moz Domain Authority, Perzentil', 'PageRank, Perzentil', 'of the core'],
+    );
     await speak('en', async () => undefined);
   });
 
