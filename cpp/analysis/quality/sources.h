@@ -26,6 +26,9 @@ struct SourceNetwork {
   std::string evidence;  // all that its domains share: "title "a b c": 5 domains; …"
   quality::NetworkKind kind = quality::NetworkKind::kShapes;
   std::vector<std::uint32_t> sources;  // rows, ascending
+
+  // Not the same press release or article on sites of different owners, which weighs nothing.
+  bool is_placed() const { return kind != quality::NetworkKind::kSyndicated; }
 };
 
 struct SourceQuality {  // all [sources], but networks
