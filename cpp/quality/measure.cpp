@@ -1,12 +1,13 @@
 #include "quality/measure.h"
 
-#include "base/groups.h"
+#include <array>
+
 #include "quality/networks/prints.h"
 #include "quality/rules/letters.h"
+#include "quality/values/anchor_values.h"
 #include "quality/values/campaigns.h"
 #include "quality/values/page_values.h"
 #include "text/fold.h"
-#include "url/url.h"
 
 namespace quality {
 namespace {
@@ -18,38 +19,59 @@ std::uint32_t size_of(const Rows& rows) {
   return static_cast<std::uint32_t>(rows.size());
 }
 
+// Texts one behind the other, folded.
+class FoldedTexts {
+ public:
+  void add(std::string_view text) {
+    text::fold(text, all_);
+    ends_.push_back(all_.size());
+  }
+  std::string_view operator[](std::uint32_t i) const {
+    return std::string_view(all_).substr(ends_[i], ends_[i + 1] - ends_[i]);
+  }
+
+ private:
+  std::string all_;
+  std::vector<std::size_t> ends_ = {0};
+};
+
+// A link as its domain needs it.
+struct MeasuredLink {
+  Values values;  // of its page and of itself
+  std::uint32_t page = 0, anchor = base::kNone;
+  float external_links = kNotKnown;
+  Rating rating;
+};
+
 class Measuring {
  public:
   Measuring(const Export& rows, const Words& words, SourceMeasures& result)
       : rows_(&rows), words_(&words), result_(&result), pages_(words), prints_(words, result.site) {}
 
   base::Slices run() {
-    co_await name_site();
-    result_->pages.assign(rows_->pages.size(), {});
-    result_->anchors.assign(rows_->anchors.size(), {});
-    AnchorReader anchors(*words_, result_->site);
-    co_await base::for_each(
-        size_of(rows_->anchors), [&](std::uint32_t i) { result_->anchors[i] = anchors.read(rows_->anchors[i]); },
-        kRowsASlice);
-    for (const DomainRow& domain : rows_->domains) parts_.push_back(split_host(domain.name));
-    co_await base::for_each(size_of(rows_->links), [&](std::uint32_t link) { read_page(link); }, kRowsASlice);
-    result_->campaigns = find_campaigns(std::move(buying_));
-    co_await measure_domains();
+    co_await fold_anchors();
+    name_site();
+    co_yield base::kGiveWay;
+    co_await read_anchors();
+    co_await make_room();
+    co_await base::for_each(size_of(rows_->links), [&](std::uint32_t link) { read_link(link); }, kRowsASlice);
+    mark_campaigns();
+    co_await base::for_each(size_of(rows_->domains), [&](std::uint32_t i) { add_domain_prints(i); }, kRowsASlice);
+    std::vector<std::string_view> names;
+    for (const DomainRow& domain : rows_->domains) names.push_back(domain.name);
+    co_await find_networks(result_->prints, names, result_->networks);
+    co_await base::for_each(size_of(rows_->domains), [&](std::uint32_t i) { measure_domain(i); }, kRowsASlice);
   }
 
  private:
-  base::Slices name_site() {
-    const std::uint32_t anchors = size_of(rows_->anchors);
-    std::vector<std::string> labels(anchors);
-    std::string folded;
-    co_await base::for_each(
-        anchors,
-        [&](std::uint32_t i) {
-          folded.clear();
-          text::fold(rows_->anchors[i], folded);
-          labels[i] = label_of_address(trimmed(folded));
-        },
-        kRowsASlice);
+  base::Slices fold_anchors() {
+    return base::for_each(
+        size_of(rows_->anchors), [&](std::uint32_t i) { folded_.add(rows_->anchors[i]); }, kRowsASlice);
+  }
+
+  void name_site() {
+    std::vector<std::string_view> labels(rows_->anchors.size());
+    for (std::uint32_t i = 0; i < labels.size(); ++i) labels[i] = label_of_address(trimmed(folded_[i]));
     std::vector<SaidName> said;
     for (const LinkRow& link : rows_->links) {
       if (link.anchor != base::kNone && !labels[link.anchor].empty())
@@ -58,84 +80,116 @@ class Measuring {
     result_->site = site_names(rows_->site, rows_->target_labels, rows_->brands, std::move(said));
   }
 
-  void read_page(std::uint32_t i) {
+  base::Slices read_anchors() {
+    AnchorReader reader(*words_, result_->site);
+    anchors_.reserve(rows_->anchors.size());
+    co_await base::for_each(
+        size_of(rows_->anchors), [&](std::uint32_t i) { anchors_.push_back(reader.read(folded_[i])); }, kRowsASlice);
+  }
+
+  // Links stand by domain, so that what a domain needs is read from one place in memory.
+  base::Slices make_room() {
+    starts_.assign(rows_->domains.size() + 1, 0);
+    for (const LinkRow& link : rows_->links) ++starts_[link.domain + 1];
+    for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+    ends_.assign(starts_.begin(), starts_.end() - 1);
+    links_.resize(rows_->links.size());
+    hosts_.resize(rows_->domains.size());
+    parts_.reserve(rows_->domains.size());
+    co_await base::for_each(
+        size_of(rows_->domains), [&](std::uint32_t i) { parts_.push_back(split_host(rows_->domains[i].name)); },
+        kRowsASlice);
+  }
+
+  void read_link(std::uint32_t i) {
     const LinkRow& link = rows_->links[i];
     const PageRow& page = rows_->pages[link.page];
-    pages_.read(page.address, page.title);
-    result_->pages[link.page] = pages_.values();
     const std::string_view domain = rows_->domains[link.domain].name;
-    const AnchorFacts* anchor = link.anchor == base::kNone ? nullptr : &result_->anchors[link.anchor];
-    const bool label = anchor != nullptr && (anchor->values.holds & set_of(Rule::kAnchorLabel)) != 0;
     const HostParts& parts = parts_[link.domain];
-    prints_.read_link(pages_, domain, parts, page.external_links, label,
-                      [&](PrintKind kind, std::string_view key) { result_->prints.add(kind, key, link.domain, i); });
+    const AnchorFacts* anchor = link.anchor == base::kNone ? nullptr : &anchors_[link.anchor];
+    const bool label = anchor != nullptr && (anchor->values.holds & set_of(Rule::kAnchorLabel)) != 0;
+    const bool other = link.page != page_;
+    if (other) read_page(link);
+    if (other || label) {
+      prints_.read_link(pages_, domain, parts, page.external_links, label,
+                        [&](PrintKind kind, std::string_view key) { result_->prints.add(kind, key, link.domain, i); });
+    }
     if (anchor != nullptr && anchor->buying && link.follow != Told::kNo) {
       buying_.push_back({anchor->words, link.domain, prints_.title_hash(pages_, domain, parts)});
     }
+    links_[ends_[link.domain]++] = {page_values_ | link_values(facts_of(link)), link.page, link.anchor,
+                                    page.external_links, page.rating};
   }
 
-  base::Slices measure_domains() {
-    const std::uint32_t domains = size_of(rows_->domains);
-    base::Groups by_domain;
-    co_await base::group_rows(
-        size_of(rows_->links), domains, [&](std::uint32_t link) { return rows_->links[link].domain; },
-        [](std::uint32_t link) { return link; }, by_domain);
-    std::vector<std::string_view> hosts(domains), names(domains);
-    co_await base::for_each(
-        domains,
-        [&](std::uint32_t domain) {
-          names[domain] = rows_->domains[domain].name;
-          hosts[domain] = host_of(by_domain[domain], names[domain]);
-          add_domain_prints(domain, hosts[domain]);
-        },
-        kRowsASlice);
-    co_await find_networks(result_->prints, names, result_->networks);
-    result_->values.resize(domains);
-    result_->median_external_links.assign(domains, kNotKnown);
-    result_->best_rating.assign(domains, kNotKnown);
-    SourceReader reader;
-    LinkReader links;
-    co_await base::for_each(
-        domains,
-        [&](std::uint32_t domain) {
-          reader.start();
-          for (const std::uint32_t i : by_domain[domain]) {
-            const LinkRow& link = rows_->links[i];
-            const PageRow& page = rows_->pages[link.page];
-            reader.add(values_of_link(*rows_, *result_, i, links), page.external_links, page.rating, link.page);
-          }
-          result_->values[domain] = reader.values(name_values(hosts[domain], *words_), result_->networks.places[domain],
-                                                  rows_->domains[domain].figures);
-          result_->median_external_links[domain] = reader.median_external_links();
-          result_->best_rating[domain] = reader.best_rating();
-        },
-        kRowsASlice);
+  void read_page(const LinkRow& link) {
+    page_ = link.page;
+    pages_.read(rows_->pages[page_].address, rows_->pages[page_].title);
+    page_values_ = pages_.values();
+    const std::array hosts = {hosts_[link.domain], pages_.host()};
+    hosts_[link.domain] = naming_host(hosts);
+  }
+
+  LinkFacts facts_of(const LinkRow& link) const {
+    LinkFacts facts;
+    facts.follow = link.follow;
+    facts.image = link.image;
+    facts.keyword = link.keyword;
+    facts.in_sentence = link.in_sentence;
+    facts.in_block = link.in_block;
+    facts.hidden = link.hidden;
+    facts.in_template = link.in_template;
+    if (link.anchor != base::kNone) facts.anchor = folded_[link.anchor];
+    if (!pages_.title().empty()) facts.title = pages_.folded_title();
+    return facts;
+  }
+
+  void mark_campaigns() {
+    const std::vector<std::uint64_t> campaigns = find_campaigns(std::move(buying_));
+    for (AnchorFacts& anchor : anchors_) {
+      anchor.values.set(Rule::kAnchorCampaign, is_campaign(campaigns, anchor.words));
+    }
   }
 
   // Of a domain without links its name is all that is known.
-  std::string_view host_of(std::span<const std::uint32_t> links, std::string_view name) const {
-    std::string_view best;
-    for (const std::uint32_t link : links) {
-      const std::array hosts = {best, url::host_of(rows_->pages[rows_->links[link].page].address)};
-      best = naming_host(hosts);
-    }
-    return best.empty() ? name : best;
+  std::string_view host_of(std::uint32_t domain) const {
+    return hosts_[domain].empty() ? rows_->domains[domain].name : hosts_[domain];
   }
 
-  void add_domain_prints(std::uint32_t domain, std::string_view host) {
+  void add_domain_prints(std::uint32_t domain) {
     const DomainRow& row = rows_->domains[domain];
-    prints_.read_domain({host, row.ip, row.first_seen, row.ratings}, [&](PrintKind kind, std::string_view key) {
-      result_->prints.add(kind, key, domain, base::kNone);
-    });
+    prints_.read_domain({host_of(domain), row.ip, row.first_seen, row.ratings},
+                        [&](PrintKind kind, std::string_view key) {
+                          result_->prints.add(kind, key, domain, base::kNone);
+                        });
+  }
+
+  void measure_domain(std::uint32_t domain) {
+    reader_.start();
+    for (const MeasuredLink& link : std::span(links_).subspan(starts_[domain], ends_[domain] - starts_[domain])) {
+      const Values anchor = link.anchor == base::kNone ? Values() : anchors_[link.anchor].values;
+      reader_.add(link.values | anchor, link.external_links, link.rating, link.page);
+    }
+    result_->values.push_back(reader_.values(name_values(host_of(domain), *words_), result_->networks.places[domain],
+                                             rows_->domains[domain].figures));
+    result_->median_external_links.push_back(reader_.median_external_links());
+    result_->best_rating.push_back(reader_.best_rating());
   }
 
   const Export* rows_;
   const Words* words_;
   SourceMeasures* result_;
+  FoldedTexts folded_;  // anchors
+  std::vector<AnchorFacts> anchors_;
   PageReader pages_;
   PrintReader prints_;
-  std::vector<HostParts> parts_;  // of domains
+  std::uint32_t page_ = base::kNone;  // that is read
+  Values page_values_;
+  std::vector<MeasuredLink> links_;  // by domain
+  std::vector<std::uint32_t> starts_, ends_;  // [domains] of links_
+  std::vector<HostParts> parts_;  // [domains]
+  std::vector<std::string_view> hosts_;  // [domains] naming hosts; "": it has no links
   std::vector<BuyingLink> buying_;
+  SourceReader reader_;
 };
 
 }  // namespace
@@ -164,22 +218,6 @@ std::string words_of_print(const Export& rows, const SourceMeasures& measures, c
   pages.read(page.address, page.title);
   prints.read_link(pages, domain.name, split_host(domain.name), page.external_links, kind == PrintKind::kLabel, keep);
   return found;
-}
-
-Values values_of_link(const Export& rows, const SourceMeasures& measures, std::uint32_t i, LinkReader& reader) {
-  const LinkRow& link = rows.links[i];
-  const bool said = link.anchor != base::kNone;
-  const LinkFacts facts = {said ? rows.anchors[link.anchor] : std::string_view(),
-                           rows.pages[link.page].title,
-                           link.follow,
-                           link.image,
-                           link.keyword,
-                           link.in_sentence,
-                           link.in_block,
-                           link.hidden,
-                           link.in_template};
-  return reader.read(facts, measures.pages[link.page], said ? &measures.anchors[link.anchor] : nullptr,
-                     measures.campaigns);
 }
 
 }  // namespace quality
