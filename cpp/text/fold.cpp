@@ -75,7 +75,9 @@ bool is_ascii(std::string_view bytes) {
 
 void fold(std::string_view utf8, std::string& out) {
   if (is_ascii(utf8)) {
-    for (const char c : utf8) out.push_back(lower_ascii(c));
+    const std::size_t before = out.size();
+    out.append(utf8);
+    for (std::size_t i = before; i < out.size(); ++i) out[i] = lower_ascii(out[i]);
     return;
   }
   if (fold_alone(utf8, out)) return;

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
+#include <span>
 #include <utility>
 
+#include "base/bytes.h"
 #include "quality/rules/letters.h"
 #include "quality/values/path_values.h"
 #include "text/code_points.h"
@@ -27,16 +30,31 @@ std::array<Name, 4> names_of(const Owner& owner, const SiteNames& site) {
   return {{{owner.domain, kOwnMark}, {owner.label, kOwnMark}, {site.domain, kSiteMark}, {site.label, kSiteMark}}};
 }
 
-void replace_all(std::string& text, const Name& name) {
-  if (name.text.size() < kShortestMarked || !text.contains(name.text)) return;
-  std::string result;
-  std::size_t from = 0;
-  for (std::size_t at = text.find(name.text); at != kNowhere; at = text.find(name.text, from)) {
-    result.append(text, from, at - from).append(name.mark);
-    from = at + name.text.size();
+// As text.find(name), by the first four bytes at once: most texts hold no name.
+std::size_t find_name(std::string_view text, std::string_view name, std::size_t from) {
+  if (name.size() < kShortestMarked) return kNowhere;
+  const std::uint32_t first = base::half_word_at(name.data());
+  for (std::size_t at = from; at + name.size() <= text.size(); ++at) {
+    if (base::half_word_at(text.data() + at) == first && text.substr(at).starts_with(name)) return at;
   }
-  result.append(text, from);
-  text = std::move(result);
+  return kNowhere;
+}
+
+// The text with each name replaced by its mark. Where it differs, `kept` holds it.
+std::string_view with_marks(std::string_view text, std::span<const Name> names, std::string& kept) {
+  for (const Name& name : names) {
+    std::size_t at = find_name(text, name.text, 0), from = 0;
+    if (at == kNowhere) continue;
+    std::string result;
+    for (; at != kNowhere; at = find_name(text, name.text, from)) {
+      result.append(text.substr(from, at - from)).append(name.mark);
+      from = at + name.text.size();
+    }
+    result.append(text.substr(from));
+    kept = std::move(result);
+    text = kept;
+  }
+  return text;
 }
 
 enum class Part : std::uint8_t { kBetween, kNumber, kWord, kMark };
@@ -47,9 +65,16 @@ Part part_of(char32_t c) {
   return c == U'¤' || c == U'§' || c == U'#' ? Part::kMark : Part::kBetween;
 }
 
+// Behind the run of characters of one part that starts at `at`; a mark stands alone.
+std::size_t behind_part(std::string_view text, std::size_t at, Part part) {
+  for (std::size_t next = at; next < text.size() && part_of(next_point(text, next)) == part; at = next) {
+    if (part == Part::kMark) return next;
+  }
+  return at;
+}
+
 constexpr std::string_view kDashes = "|–—»·•:-";
 constexpr std::string_view kAlonePart = "|»•";
-constexpr std::string_view kBlank = " \t\r\n\f\v";
 
 // The length of the character at `at` where it is one of `marks`; 0: it is not.
 std::size_t mark_at(std::string_view text, std::size_t at, std::string_view marks) {
@@ -59,9 +84,7 @@ std::size_t mark_at(std::string_view text, std::size_t at, std::string_view mark
   return marks.contains(text.substr(at, end - at)) ? end - at : 0;
 }
 
-std::size_t behind_blanks(std::string_view text, std::size_t at) {
-  return std::min(text.find_first_not_of(kBlank, at), text.size());
-}
+std::size_t behind_blanks(std::string_view text, std::size_t at) { return run_end(text, at, is_blank); }
 
 // The end of the mark between two parts that begins at `at`; at: there is none. Dashes need blanks on both sides.
 std::size_t behind_separator(std::string_view text, std::size_t at) {
@@ -70,10 +93,13 @@ std::size_t behind_separator(std::string_view text, std::size_t at) {
   if (first > at) {
     while (const std::size_t length = mark_at(text, end, kDashes)) end += length;
   }
-  if (end > first && end < text.size() && kBlank.contains(text[end])) return behind_blanks(text, end);
+  if (end > first && end < text.size() && is_blank(text[end])) return behind_blanks(text, end);
   const std::size_t alone = mark_at(text, first, kAlonePart);
   return alone == 0 ? at : behind_blanks(text, first + alone);
 }
+
+// A byte that what parts may begin with.
+bool may_part(char c) { return is_blank(c) || c == '|' || static_cast<unsigned char>(c) >= 0x80; }
 
 void append_without_numbers(std::string_view run, std::string& shape) {
   for (std::size_t at = 0; at < run.size();) {
@@ -97,18 +123,14 @@ bool is_bare(std::string_view shape) {
 }  // namespace
 
 void append_title_shape(std::string_view folded, const Owner& owner, const SiteNames& site, std::string& shape) {
-  std::string marked(folded);
-  for (const Name& name : names_of(owner, site)) replace_all(marked, name);
+  std::string kept;
+  const std::string_view marked = with_marks(folded, names_of(owner, site), kept);
   const std::size_t start = shape.size();
   bool apart = false;
   for (std::size_t at = 0, next = 0; at < marked.size(); at = next) {
     next = at;
     const Part part = part_of(next_point(marked, next));
-    while (part != Part::kMark && next < marked.size()) {      // a run of one part
-      std::size_t behind = next;
-      if (part_of(next_point(marked, behind)) != part) break;
-      next = behind;
-    }
+    next = behind_part(marked, at, part);
     if (part == Part::kBetween) {
       apart = shape.size() > start;
       continue;
@@ -118,26 +140,22 @@ void append_title_shape(std::string_view folded, const Owner& owner, const SiteN
     if (part == Part::kNumber) {
       shape += '#';
     } else {
-      shape.append(marked, at, next - at);
+      shape.append(marked.substr(at, next - at));
     }
   }
 }
 
 void append_path_shape(std::string_view lower, const SiteNames& site, std::string& shape) {
-  std::string marked(lower);
-  replace_all(marked, {site.domain, kSiteMark});
+  std::string kept;
+  const std::string_view marked = with_marks(lower, std::array{Name{site.domain, kSiteMark}}, kept);
   const auto in_run = [](char c) { return is_lower(c) || is_digit(c); };
   for (std::size_t at = 0; at < marked.size();) {
-    std::size_t end = at;
-    while (end < marked.size() && in_run(marked[end])) ++end;
-    const std::string_view run = std::string_view(marked).substr(at, end - at);
+    std::size_t end = run_end(marked, at, in_run);
+    const std::string_view run = marked.substr(at, end - at);
     if (run.empty()) {
-      while (end < marked.size() && !in_run(marked[end])) ++end;
-      shape.append(marked, at, end - at);
-      at = end;
-      continue;
-    }
-    if (is_hash(run)) {
+      end = run_end(marked, at, std::not_fn(in_run));
+      shape.append(marked.substr(at, end - at));
+    } else if (is_hash(run)) {
       shape += '%';
     } else {
       append_without_numbers(run, shape);
@@ -150,7 +168,7 @@ std::vector<std::string_view> parts_of_title(std::string_view folded) {
   std::vector<std::string_view> parts;
   std::size_t first = 0;
   for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t behind = behind_separator(folded, at);
+    const std::size_t behind = may_part(folded[at]) ? behind_separator(folded, at) : at;
     if (behind == at) {
       at = std::max(at + 1, behind_blanks(folded, at));
       continue;
@@ -164,7 +182,7 @@ std::vector<std::string_view> parts_of_title(std::string_view folded) {
 
 bool title_tells(std::string_view shape, const Words& words) {
   std::size_t telling = 0;
-  for (std::string_view rest = shape; !rest.empty();) {
+  for (std::string_view rest = shape; !rest.empty() && telling < kFewestTitleWords;) {
     telling += words.contains(List::kFillers, next_piece(rest, ' ')) ? 0 : 1;
   }
   return telling >= kFewestTitleWords && text::count_code_points(shape) >= kFewestTitleCharacters;
@@ -176,8 +194,7 @@ bool path_tells(std::string_view shape, const Words& words) {
   bool tells = false;
   std::size_t counted = 0;
   for (std::size_t at = 0; at < shape.size();) {
-    std::size_t end = at;
-    while (end < shape.size() && is_lower(shape[end])) ++end;
+    const std::size_t end = run_end(shape, at, is_lower);
     const std::string_view word = shape.substr(at, end - at);
     counted += word.size() >= kCountedLetters ? 1 : 0;
     tells = tells || (word.size() >= kTellingLetters && !words.contains(List::kPathWords, word));

@@ -32,8 +32,7 @@ bool any_behind(std::string_view text, std::string_view what, Test test) {
 
 bool has_hash(std::string_view lower) {
   for (std::size_t at = 0; at < lower.size();) {
-    std::size_t end = at;
-    while (end < lower.size() && is_alnum(lower[end])) ++end;
+    const std::size_t end = run_end(lower, at, is_alnum);
     if (is_hash(lower.substr(at, end - at))) return true;
     at = std::max(end, at + 1);
   }
@@ -186,8 +185,8 @@ bool is_dated(std::string_view path) {
 
 bool is_listing(std::string_view lower, const Words& words) {
   return any_behind(lower, "/", [&](std::size_t at) {
-    const std::string_view rest = lower.substr(at);
-    return words.contains(List::kListingFolders, rest.substr(0, rest.find_first_of("/-")));
+    const std::size_t end = run_end(lower, at, [](char c) { return c != '/' && c != '-'; });
+    return words.contains(List::kListingFolders, lower.substr(at, end - at));
   });
 }
 
@@ -197,7 +196,7 @@ bool is_slug(std::string_view path) {
   rest = rest.substr(rest.rfind('/') + 1);
   std::size_t words = 0;
   while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find_first_of("-_"), rest.size());
+    const std::size_t end = run_end(rest, 0, [](char c) { return c != '-' && c != '_'; });
     const std::string_view piece = rest.substr(0, end);
     bool letters = !piece.empty();
     for (std::size_t at = 0; at < piece.size() && letters;) letters = is_letter(next_point(piece, at));
