@@ -1,5 +1,6 @@
 #include "text/fold.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -76,8 +77,9 @@ bool is_ascii(std::string_view bytes) {
 void fold(std::string_view utf8, std::string& out) {
   if (is_ascii(utf8)) {
     const std::size_t before = out.size();
-    out.append(utf8);
-    for (std::size_t i = before; i < out.size(); ++i) out[i] = lower_ascii(out[i]);
+    out.resize(before + utf8.size());
+    char* const folded = out.data() + before;
+    std::ranges::transform(utf8, folded, lower_ascii);
     return;
   }
   if (fold_alone(utf8, out)) return;

@@ -85,7 +85,8 @@ void PrintReader::read_title(const PageReader& page, const Owner& owner, const P
     shape_.clear();
     append_title_shape(part, owner, *site_, shape_);
     if (!title_tells(shape_, *words_)) continue;
-    const bool made = shape_.contains(kOwnMark) || words_->in_text(part, of_makers) != 0;
+    const bool made = shape_.contains(kOwnMark) ||
+                      ((page.lists_of_title() & of_makers) != 0 && words_->in_text(part, of_makers) != 0);
     sink(made ? PrintKind::kTitle : PrintKind::kCopy, shape_);
   }
 }

@@ -30,7 +30,7 @@ std::array<Name, 4> names_of(const Owner& owner, const SiteNames& site) {
   return {{{owner.domain, kOwnMark}, {owner.label, kOwnMark}, {site.domain, kSiteMark}, {site.label, kSiteMark}}};
 }
 
-// As text.find(name), by the first four bytes at once: most texts hold no name.
+// As text.find(name), by its first four bytes at once.
 std::size_t find_name(std::string_view text, std::string_view name, std::size_t from) {
   if (name.size() < kShortestMarked) return kNowhere;
   const std::uint32_t first = base::half_word_at(name.data());
@@ -40,8 +40,24 @@ std::size_t find_name(std::string_view text, std::string_view name, std::size_t 
   return kNowhere;
 }
 
+// Whether one of at most four names may stand in the text, by their first four bytes.
+bool may_hold(std::string_view text, std::span<const Name> names) {
+  std::array<std::uint32_t, 4> first{};
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    const std::string_view name = names[std::min(i, names.size() - 1)].text;
+    if (name.size() >= kShortestMarked) first[i] = base::half_word_at(name.data());
+  }
+  bool found = false;
+  for (std::size_t at = 0; at + kShortestMarked <= text.size(); ++at) {
+    const std::uint32_t here = base::half_word_at(text.data() + at);
+    found |= here == first[0] || here == first[1] || here == first[2] || here == first[3];
+  }
+  return found;
+}
+
 // The text with each name replaced by its mark. Where it differs, `kept` holds it.
 std::string_view with_marks(std::string_view text, std::span<const Name> names, std::string& kept) {
+  if (!may_hold(text, names)) return text;
   for (const Name& name : names) {
     std::size_t at = find_name(text, name.text, 0), from = 0;
     if (at == kNowhere) continue;

@@ -11,7 +11,7 @@ constexpr std::size_t kNowhere = std::string_view::npos;
 constexpr std::string_view kGap = " ... ";
 constexpr std::size_t kMostInGap = 30;        // characters
 constexpr std::size_t kFewestBytes = 2;       // before the first mark
-constexpr std::size_t kDeepest = 6;           // bytes of a phrase that states stand for
+constexpr std::size_t kDeepest = 12;          // bytes of a phrase that states stand for
 constexpr std::size_t kMostStates = 1U << 16;
 
 bool is_mark(std::string_view phrase, std::size_t at) {
@@ -66,11 +66,14 @@ void PhraseMatcher::add(std::string_view phrase, unsigned list) {
   while (entry.literal < phrase.size() && !is_mark(phrase, entry.literal)) ++entry.literal;
   if (entry.literal < kFewestBytes) return;
   entry.text = phrase;
+  entry.gap = phrase.find(kGap);
   phrases_.push_back(std::move(entry));
 }
 
 void PhraseMatcher::add_piece(std::string_view piece, unsigned list) {
-  if (piece.size() >= kFewestBytes) phrases_.push_back({std::string(piece), piece.size(), list, true, true, 0});
+  if (piece.size() < kFewestBytes) return;
+  phrases_.push_back({.text = std::string(piece), .literal = piece.size(), .list = list, .open_start = true,
+                      .open_end = true});
 }
 
 void PhraseMatcher::build() {
@@ -140,17 +143,15 @@ void PhraseMatcher::join_states(Ends& ends) {
 
 bool PhraseMatcher::stands_at(const Phrase& phrase, std::string_view text, std::size_t at) {
   const std::string_view pattern = phrase.text;
-  if (!text.substr(at).starts_with(pattern.substr(0, phrase.literal))) return false;
   if (!phrase.open_start && !at_boundary(text, at)) return false;
-  const std::string_view marks = pattern.substr(phrase.literal);
-  const std::size_t behind = at + phrase.literal, gap = marks.find(kGap);
+  const std::size_t behind = at + phrase.known;
   const auto ends_word = [&](std::size_t end) {
     return end != kNowhere && (phrase.open_end || at_boundary(text, end));
   };
-  if (gap == kNowhere) return ends_word(end_of(marks, text, behind));
-  std::size_t from = end_of(marks.substr(0, gap), text, behind);
+  if (phrase.gap == kNowhere) return ends_word(end_of(pattern.substr(phrase.known), text, behind));
+  std::size_t from = end_of(pattern.substr(phrase.known, phrase.gap - phrase.known), text, behind);
   if (from == kNowhere || !at_boundary(text, from)) return false;
-  const std::string_view rest = marks.substr(gap + kGap.size());
+  const std::string_view rest = pattern.substr(phrase.gap + kGap.size());
   for (std::size_t between = 0; between <= kMostInGap && from < text.size(); ++between) {
     if (at_boundary(text, from) && ends_word(end_of(rest, text, from))) return true;
     ++from;

@@ -6,7 +6,7 @@
 //   a ... b    b begins a word at most 30 characters behind a
 // A phrase begins with two bytes or more that are none of these marks; another one is passed over.
 // One pass over a text finds the first bytes of all phrases (the automaton of Aho and Corasick 1975); what stands behind
-// them is compared. Cost: about 2 ns a byte of text. Memory: about 300 KB for some hundreds of phrases, 64 MB at most.
+// them is compared. Cost: about 2 ns a byte of text. Memory: about 500 KB for some hundreds of phrases, 64 MB at most.
 #pragma once
 
 #include <array>
@@ -35,6 +35,7 @@ class PhraseMatcher {
   struct Phrase {
     std::string text;         // without the * around it
     std::size_t literal = 0;  // bytes of it before its first mark
+    std::size_t gap = std::string_view::npos;  // where " ... " stands
     unsigned list = 0;
     bool open_start = false, open_end = false;
     std::uint32_t known = 0;  // first bytes that its state stands for

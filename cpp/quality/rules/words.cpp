@@ -170,6 +170,9 @@ Words::Words(const Texts& texts) {
   for (const anchor::ListEntry& entry : anchor::parse_list(anchor::built_in_generic())) {
     sets_[place(List::kGeneric)].add(folded(entry.phrase));
   }
+  for (std::string_view pieces = kPressPieces; !pieces.empty();) {
+    in_texts_.add_piece(next_piece(pieces, ' '), static_cast<unsigned>(kLists));
+  }
   in_texts_.build();
   in_hosts_.build();
   for (WordSet& set : sets_) set.build();

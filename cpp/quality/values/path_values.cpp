@@ -99,7 +99,7 @@ constexpr auto kPieces = std::to_array<Pieces>({
     {Piece::kListed, "directory chamber /list/"},
     {Piece::kYear, "/19 /20"},
     {Piece::kForum, "forum thread viewtopic topic= topic, topic/ /t/ discussion bbs/"},
-    {Piece::kPress, "pressrelease press-release newswire prweb prnewswire businesswire /release/ /releases/"},
+    {Piece::kPress, kPressPieces},
     {Piece::kWiki, "wiki"},
 });
 
@@ -241,8 +241,6 @@ PathReader::PathReader(const Words& words) : words_(&words) {
   }
   pieces_.build();
 }
-
-bool PathReader::is_press(std::string_view lower) const { return pieces_.find(lower, set_of(Piece::kPress)) != 0; }
 
 Values PathReader::values(const Path& path, std::string_view host) const {
   const std::string_view text = path.text, lower = path.lower;
