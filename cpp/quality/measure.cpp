@@ -1,6 +1,7 @@
 #include "quality/measure.h"
 
 #include <array>
+#include <utility>
 
 #include "quality/networks/prints.h"
 #include "quality/rules/letters.h"
@@ -13,6 +14,7 @@ namespace quality {
 namespace {
 
 constexpr std::uint32_t kRowsASlice = 1U << 13;       // a few ms
+constexpr std::uint32_t kLinksAhead = 8;
 
 template <class Rows>
 std::uint32_t size_of(const Rows& rows) {
@@ -33,6 +35,13 @@ class FoldedTexts {
  private:
   std::string all_;
   std::vector<std::size_t> ends_ = {0};
+};
+
+// A linking domain while its links are read.
+struct LinkingDomain {
+  std::string_view name, host;  // host: its naming host; "": it has no links
+  HostParts parts;
+  std::uint32_t first_link = 0, end_of_links = 0;  // in links_
 };
 
 // A link as its domain needs it.
@@ -58,7 +67,7 @@ class Measuring {
     mark_campaigns();
     co_await base::for_each(size_of(rows_->domains), [&](std::uint32_t i) { add_domain_prints(i); }, kRowsASlice);
     std::vector<std::string_view> names;
-    for (const DomainRow& domain : rows_->domains) names.push_back(domain.name);
+    for (const LinkingDomain& domain : domains_) names.push_back(domain.name);
     co_await find_networks(result_->prints, names, result_->networks);
     co_await base::for_each(size_of(rows_->domains), [&](std::uint32_t i) { measure_domain(i); }, kRowsASlice);
   }
@@ -89,44 +98,55 @@ class Measuring {
 
   // Links stand by domain, so that what a domain needs is read from one place in memory.
   base::Slices make_room() {
-    starts_.assign(rows_->domains.size() + 1, 0);
-    for (const LinkRow& link : rows_->links) ++starts_[link.domain + 1];
-    for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
-    ends_.assign(starts_.begin(), starts_.end() - 1);
+    domains_.resize(rows_->domains.size());
+    for (std::uint32_t i = 0; i < domains_.size(); ++i) domains_[i].name = rows_->domains[i].name;
+    for (const LinkRow& link : rows_->links) ++domains_[link.domain].end_of_links;
+    std::uint32_t first = 0;
+    for (LinkingDomain& domain : domains_) {
+      domain.first_link = first;
+      first += std::exchange(domain.end_of_links, first);
+    }
     links_.resize(rows_->links.size());
-    hosts_.resize(rows_->domains.size());
-    parts_.reserve(rows_->domains.size());
     co_await base::for_each(
-        size_of(rows_->domains), [&](std::uint32_t i) { parts_.push_back(split_host(rows_->domains[i].name)); },
-        kRowsASlice);
+        size_of(domains_), [&](std::uint32_t i) { domains_[i].parts = split_host(domains_[i].name); }, kRowsASlice);
+  }
+
+  // What a later link needs is on its way from memory meanwhile.
+  void load_ahead(std::uint32_t i) const {
+    if (i >= rows_->links.size()) return;
+    const PageRow& page = rows_->pages[rows_->links[i].page];
+    __builtin_prefetch(page.address.data());
+    __builtin_prefetch(page.title.data());
+    __builtin_prefetch(&domains_[rows_->links[i].domain]);
   }
 
   void read_link(std::uint32_t i) {
+    load_ahead(i + kLinksAhead);
     const LinkRow& link = rows_->links[i];
     const PageRow& page = rows_->pages[link.page];
-    const std::string_view domain = rows_->domains[link.domain].name;
-    const HostParts& parts = parts_[link.domain];
+    LinkingDomain& domain = domains_[link.domain];
     const AnchorFacts* anchor = link.anchor == base::kNone ? nullptr : &anchors_[link.anchor];
     const bool label = anchor != nullptr && (anchor->values.holds & set_of(Rule::kAnchorLabel)) != 0;
     const bool other = link.page != page_;
-    if (other) read_page(link);
+    if (other) read_page(link, domain);
     if (other || label) {
-      prints_.read_link(pages_, domain, parts, page.external_links, label,
+      prints_.read_link(pages_, domain.name, domain.parts, page.external_links, label,
                         [&](PrintKind kind, std::string_view key) { result_->prints.add(kind, key, link.domain, i); });
     }
     if (anchor != nullptr && anchor->buying && link.follow != Told::kNo) {
-      buying_.push_back({anchor->words, link.domain, prints_.title_hash(pages_, domain, parts)});
+      buying_.push_back({anchor->words, link.domain, prints_.title_hash(pages_, domain.name, domain.parts)});
     }
-    links_[ends_[link.domain]++] = {page_values_ | link_values(facts_of(link)), link.page, link.anchor,
-                                    page.external_links, page.rating};
+    links_[domain.end_of_links++] = {page_values_ | link_values(facts_of(link)), link.page, link.anchor,
+                                     page.external_links, page.rating};
   }
 
-  void read_page(const LinkRow& link) {
+  void read_page(const LinkRow& link, LinkingDomain& domain) {
     page_ = link.page;
     pages_.read(rows_->pages[page_].address, rows_->pages[page_].title);
     page_values_ = pages_.values();
-    const std::array hosts = {hosts_[link.domain], pages_.host()};
-    hosts_[link.domain] = naming_host(hosts);
+    if (domain.host.size() == domain.name.size()) return;  // no other is shorter
+    const std::array hosts = {domain.host, pages_.host()};
+    domain.host = naming_host(hosts);
   }
 
   LinkFacts facts_of(const LinkRow& link) const {
@@ -152,20 +172,20 @@ class Measuring {
 
   // Of a domain without links its name is all that is known.
   std::string_view host_of(std::uint32_t domain) const {
-    return hosts_[domain].empty() ? rows_->domains[domain].name : hosts_[domain];
+    return domains_[domain].host.empty() ? domains_[domain].name : domains_[domain].host;
   }
 
   void add_domain_prints(std::uint32_t domain) {
     const DomainRow& row = rows_->domains[domain];
-    prints_.read_domain({host_of(domain), row.ip, row.first_seen, row.ratings},
-                        [&](PrintKind kind, std::string_view key) {
-                          result_->prints.add(kind, key, domain, base::kNone);
-                        });
+    prints_.read_domain(
+        {host_of(domain), row.ip, row.first_seen, row.ratings},
+        [&](PrintKind kind, std::string_view key) { result_->prints.add(kind, key, domain, base::kNone); });
   }
 
   void measure_domain(std::uint32_t domain) {
     reader_.start();
-    for (const MeasuredLink& link : std::span(links_).subspan(starts_[domain], ends_[domain] - starts_[domain])) {
+    const auto [first, end] = std::pair(domains_[domain].first_link, domains_[domain].end_of_links);
+    for (const MeasuredLink& link : std::span(links_).subspan(first, end - first)) {
       const Values anchor = link.anchor == base::kNone ? Values() : anchors_[link.anchor].values;
       reader_.add(link.values | anchor, link.external_links, link.rating, link.page);
     }
@@ -185,9 +205,7 @@ class Measuring {
   std::uint32_t page_ = base::kNone;  // that is read
   Values page_values_;
   std::vector<MeasuredLink> links_;  // by domain
-  std::vector<std::uint32_t> starts_, ends_;  // [domains] of links_
-  std::vector<HostParts> parts_;  // [domains]
-  std::vector<std::string_view> hosts_;  // [domains] naming hosts; "": it has no links
+  std::vector<LinkingDomain> domains_;
   std::vector<BuyingLink> buying_;
   SourceReader reader_;
 };

@@ -13,7 +13,6 @@
 #include "quality/networks/prints.h"
 #include "quality/values/anchor_values.h"
 #include "quality/values/page_values.h"
-#include "quality/values/page_values.h"
 #include "text/fold.h"
 #include "url/url.h"
 

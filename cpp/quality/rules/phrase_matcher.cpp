@@ -72,8 +72,8 @@ void PhraseMatcher::add(std::string_view phrase, unsigned list) {
 
 void PhraseMatcher::add_piece(std::string_view piece, unsigned list) {
   if (piece.size() < kFewestBytes) return;
-  phrases_.push_back({.text = std::string(piece), .literal = piece.size(), .list = list, .open_start = true,
-                      .open_end = true});
+  phrases_.push_back(
+      {.text = std::string(piece), .literal = piece.size(), .list = list, .open_start = true, .open_end = true});
 }
 
 void PhraseMatcher::build() {
