@@ -81,7 +81,8 @@ PrintId print_id(PrintKind kind, std::string_view key) {
 
 void PrintReader::read_title(const PageReader& page, const Owner& owner, const PrintSink& sink) {
   const PhraseMatcher::Lists of_makers = set_of(List::kTrade) | set_of(List::kDirectory);
-  for (const std::string_view part : parts_of_title(page.folded_title())) {
+  parts_of_title(page.folded_title(), parts_);
+  for (const std::string_view part : parts_) {
     shape_.clear();
     append_title_shape(part, owner, *site_, shape_);
     if (!title_tells(shape_, *words_)) continue;

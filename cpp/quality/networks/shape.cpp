@@ -71,18 +71,19 @@ std::string_view with_marks(std::string_view text, std::span<const Name> names, 
 
 enum class Part : std::uint8_t { kBetween, kNumber, kWord, kMark };
 
-Part part_of(char32_t c) {
+Part part_of_character(char32_t c) {
   if (is_number(c)) return Part::kNumber;
   if (is_word_letter(c) || c == '_') return Part::kWord;
   return c == U'¤' || c == U'§' || c == U'#' ? Part::kMark : Part::kBetween;
 }
 
-// Behind the run of characters of one part that starts at `at`; a mark stands alone.
-std::size_t behind_part(std::string_view text, std::size_t at, Part part) {
-  for (std::size_t next = at; next < text.size() && part_of(next_point(text, next)) == part; at = next) {
-    if (part == Part::kMark) return next;
-  }
-  return at;
+Part part_of(char32_t c) {
+  static const auto kOfAscii = [] {
+    std::array<Part, 128> parts{};
+    for (std::size_t i = 0; i < parts.size(); ++i) parts[i] = part_of_character(static_cast<char32_t>(i));
+    return parts;
+  }();
+  return c < kOfAscii.size() ? kOfAscii[c] : part_of_character(c);
 }
 
 constexpr std::string_view kDashes = "|–—»·•:-";
@@ -110,21 +111,8 @@ std::size_t behind_separator(std::string_view text, std::size_t at) {
   return alone == 0 ? at : behind_blanks(text, first + alone);
 }
 
-// A byte that what parts may begin with.
-bool may_part(char c) { return is_blank(c) || c == '|' || static_cast<unsigned char>(c) >= 0x80; }
-
-void append_without_numbers(std::string_view run, std::string& shape) {
-  for (std::size_t at = 0; at < run.size();) {
-    std::size_t end = digits_end(run, at);
-    if (end > at) {
-      shape += '#';
-    } else {
-      while (end < run.size() && !is_digit(run[end])) ++end;
-      shape.append(run.substr(at, end - at));
-    }
-    at = end;
-  }
-}
+// A byte that what parts does not begin with.
+bool may_not_part(char c) { return !is_blank(c) && c != '|' && static_cast<unsigned char>(c) < 0x80; }
 
 // Nothing but marks and what stands between parts of paths.
 bool is_bare(std::string_view shape) {
@@ -134,53 +122,59 @@ bool is_bare(std::string_view shape) {
 
 }  // namespace
 
+// A shape is never longer than what it is of.
 void append_title_shape(std::string_view folded, const Owner& owner, const SiteNames& site, std::string& shape) {
   std::string kept;
   const std::string_view marked = with_marks(folded, names_of(owner, site), kept);
   const std::size_t start = shape.size();
-  bool apart = false;
-  for (std::size_t at = 0, next = 0; at < marked.size(); at = next) {
-    next = at;
-    const Part part = part_of(next_point(marked, next));
-    next = behind_part(marked, at, part);
-    if (part == Part::kBetween) {
-      apart = shape.size() > start;
-      continue;
+  shape.resize_and_overwrite(start + marked.size(), [&](char* all, std::size_t) {
+    char* out = all + start;
+    Part last = Part::kBetween;
+    for (std::size_t at = 0; at < marked.size();) {
+      const std::size_t from = at;
+      const Part part = part_of(next_point(marked, at));
+      const Part before = std::exchange(last, part);
+      if (part == Part::kBetween) continue;
+      if (before == Part::kBetween && out > all + start) *out++ = ' ';
+      if (part != Part::kNumber) {
+        out = std::ranges::copy(marked.substr(from, at - from), out).out;
+      } else if (before != Part::kNumber) {
+        *out++ = '#';
+      }
     }
-    if (apart) shape += ' ';
-    apart = false;
-    if (part == Part::kNumber) {
-      shape += '#';
-    } else {
-      shape.append(marked.substr(at, next - at));
-    }
-  }
+    return static_cast<std::size_t>(out - all);
+  });
 }
 
 void append_path_shape(std::string_view lower, const SiteNames& site, std::string& shape) {
   std::string kept;
   const std::string_view marked = with_marks(lower, std::array{Name{site.domain, kSiteMark}}, kept);
   const auto in_run = [](char c) { return is_lower(c) || is_digit(c); };
-  for (std::size_t at = 0; at < marked.size();) {
-    std::size_t end = run_end(marked, at, in_run);
-    const std::string_view run = marked.substr(at, end - at);
-    if (run.empty()) {
-      end = run_end(marked, at, std::not_fn(in_run));
-      shape.append(marked.substr(at, end - at));
-    } else if (is_hash(run)) {
-      shape += '%';
-    } else {
-      append_without_numbers(run, shape);
+  const std::size_t start = shape.size();
+  shape.resize_and_overwrite(start + marked.size(), [&](char* all, std::size_t) {
+    char* out = all + start;
+    for (std::size_t at = 0; at < marked.size();) {
+      const std::size_t end = run_end(marked, at, in_run);
+      if (is_hash(marked.substr(at, end - at))) {
+        *out++ = '%';
+        at = end;
+      }
+      for (bool digits = false; at < end; ++at) {
+        const bool digit = is_digit(marked[at]);
+        if (!digit || !digits) *out++ = digit ? '#' : marked[at];
+        digits = digit;
+      }
+      if (at < marked.size()) *out++ = marked[at++];
     }
-    at = end;
-  }
+    return static_cast<std::size_t>(out - all);
+  });
 }
 
-std::vector<std::string_view> parts_of_title(std::string_view folded) {
-  std::vector<std::string_view> parts;
+void parts_of_title(std::string_view folded, std::vector<std::string_view>& parts) {
+  parts.clear();
   std::size_t first = 0;
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t behind = may_part(folded[at]) ? behind_separator(folded, at) : at;
+  for (std::size_t at = run_end(folded, 0, may_not_part); at < folded.size(); at = run_end(folded, at, may_not_part)) {
+    const std::size_t behind = behind_separator(folded, at);
     if (behind == at) {
       at = std::max(at + 1, behind_blanks(folded, at));
       continue;
@@ -189,7 +183,6 @@ std::vector<std::string_view> parts_of_title(std::string_view folded) {
     first = at = behind;
   }
   if (first < folded.size()) parts.push_back(folded.substr(first));
-  return parts;
 }
 
 bool title_tells(std::string_view shape, const Words& words) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "base/simd.h"
 #include "text/code_points.h"
 
 namespace quality {
@@ -53,8 +54,8 @@ constexpr std::string_view trimmed(std::string_view text) {
 }
 
 // The piece before the first `mark`; `rest` moves behind it, or is empty.
-constexpr std::string_view next_piece(std::string_view& rest, char mark) {
-  const std::size_t end = rest.find(mark);
+inline std::string_view next_piece(std::string_view& rest, char mark) {
+  const std::size_t end = base::simd::find(rest, mark);
   const std::string_view piece = rest.substr(0, end);
   rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
   return piece;

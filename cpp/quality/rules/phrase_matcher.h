@@ -25,16 +25,16 @@ class PhraseMatcher {
  public:
   using Lists = std::uint32_t;  // set of lists, bit 1 << list
 
-  void add(std::string_view phrase, unsigned list);        // list < 32
-  void add_piece(std::string_view piece, unsigned list);   // found anywhere, and without marks: of two bytes or more
-  void build();                                      // once, behind the last add()
+  void add(std::string_view phrase, unsigned list);  // list < 32
+  void add_piece(std::string_view piece, unsigned list);  // found anywhere, and without marks: of two bytes or more
+  void build();  // once, behind the last add()
 
   // Of the wanted lists those that hold a phrase that stands in the text.
   Lists find(std::string_view folded, Lists wanted = ~Lists{0}) const;
 
  private:
   struct Phrase {
-    std::string text;         // without the * around it
+    std::string text;  // without the * around it
     std::size_t literal = 0;  // bytes of it before its first mark
     std::size_t gap = std::string_view::npos;  // where " ... " stands
     unsigned list = 0;

@@ -143,10 +143,11 @@ bool is_random_folder(std::string_view folder) {
 }
 
 bool has_random_folder(std::string_view lower) {
-  std::string_view rest = lower.substr(0, lower.find('?'));
-  rest.remove_prefix(std::min(rest.size(), rest.find('/') + 1));
-  while (rest.contains('/')) {
-    if (is_random_folder(next_piece(rest, '/'))) return true;
+  std::string_view folders = lower.substr(0, lower.find('?'));
+  folders = folders.substr(0, folders.rfind('/') + 1);
+  next_piece(folders, '/');
+  while (!folders.empty()) {
+    if (is_random_folder(next_piece(folders, '/'))) return true;
   }
   return false;
 }
@@ -184,10 +185,13 @@ bool is_dated(std::string_view path) {
 }
 
 bool is_listing(std::string_view lower, const Words& words) {
-  return any_behind(lower, "/", [&](std::size_t at) {
+  for (std::size_t at = 0; at < lower.size();) {
+    if (lower[at++] != '/') continue;
     const std::size_t end = run_end(lower, at, [](char c) { return c != '/' && c != '-'; });
-    return words.contains(List::kListingFolders, lower.substr(at, end - at));
-  });
+    if (words.contains(List::kListingFolders, lower.substr(at, end - at))) return true;
+    at = end;
+  }
+  return false;
 }
 
 bool is_slug(std::string_view path) {
