@@ -5,7 +5,6 @@
 #include <bit>
 #include <cstddef>
 #include <functional>
-#include <span>
 #include <utility>
 
 #include "base/bytes.h"
@@ -23,17 +22,8 @@ constexpr std::size_t kTellingLetters = 4;      // of a word of a path
 constexpr std::size_t kCountedLetters = 3, kMostPathWords = 4;
 constexpr std::size_t kNowhere = std::string_view::npos;
 
-struct Name {
-  std::string_view text, mark;
-};
-
 base::simd::Block block_of(std::string_view text) {
   return text.size() < sizeof(base::simd::Block) ? base::simd::short_block(text) : base::simd::block_at(text.data());
-}
-
-// The own names first, then the site's; of each pair the longer one, which holds the other.
-std::array<Name, 4> names_of(const Owner& owner, const SiteNames& site) {
-  return {{{owner.domain, kOwnMark}, {owner.label, kOwnMark}, {site.domain, kSiteMark}, {site.label, kSiteMark}}};
 }
 
 // As text.find(name), sixteen places at once by the first and the fourth byte.
@@ -52,21 +42,25 @@ std::size_t find_name(std::string_view text, std::string_view name, std::size_t 
   return kNowhere;
 }
 
-// The text with each name replaced by its mark. Where it differs, `kept` holds it.
-std::string_view with_marks(std::string_view text, std::span<const Name> names, std::string& kept) {
-  for (const Name& name : names) {
-    std::size_t at = find_name(text, name.text, 0), from = 0;
-    if (at == kNowhere) continue;
-    std::string result;
-    for (; at != kNowhere; at = find_name(text, name.text, from)) {
-      result.append(text.substr(from, at - from)).append(name.mark);
-      from = at + name.text.size();
-    }
-    result.append(text.substr(from));
-    kept = std::move(result);
-    text = kept;
+// The text with each place of a name replaced by a mark. Where it differs, `kept` holds it.
+std::string_view replace_name(std::string_view text, std::string_view name, std::string_view mark, std::string& kept) {
+  std::size_t at = find_name(text, name, 0), from = 0;
+  if (at == kNowhere) return text;
+  std::string result;
+  for (; at != kNowhere; at = find_name(text, name, from)) {
+    result.append(text.substr(from, at - from)).append(mark);
+    from = at + name.size();
   }
-  return text;
+  result.append(text.substr(from));
+  kept = std::move(result);
+  return kept;
+}
+
+// First the domain, which begins with its label: where that stands nowhere, neither does the domain.
+std::string_view replace_names(std::string_view text, const Owner& owner, std::string_view mark, std::string& kept) {
+  const bool label_is_looked_for = owner.label.size() >= kShortestMarked;
+  if (label_is_looked_for && find_name(text, owner.label, 0) == kNowhere) return text;
+  return replace_name(replace_name(text, owner.domain, mark, kept), owner.label, mark, kept);
 }
 
 enum class Part : std::uint8_t { kBetween, kNumber, kWord, kMark };
@@ -125,7 +119,8 @@ bool is_bare(std::string_view shape) {
 // A shape is never longer than what it is of.
 void append_title_shape(std::string_view folded, const Owner& owner, const SiteNames& site, std::string& shape) {
   std::string kept;
-  const std::string_view marked = with_marks(folded, names_of(owner, site), kept);
+  const std::string_view without_own = replace_names(folded, owner, kOwnMark, kept);
+  const std::string_view marked = replace_names(without_own, {site.domain, site.label}, kSiteMark, kept);
   const std::size_t start = shape.size();
   shape.resize_and_overwrite(start + marked.size(), [&](char* all, std::size_t) {
     char* out = all + start;
@@ -148,7 +143,7 @@ void append_title_shape(std::string_view folded, const Owner& owner, const SiteN
 
 void append_path_shape(std::string_view lower, const SiteNames& site, std::string& shape) {
   std::string kept;
-  const std::string_view marked = with_marks(lower, std::array{Name{site.domain, kSiteMark}}, kept);
+  const std::string_view marked = replace_name(lower, site.domain, kSiteMark, kept);
   const auto in_run = [](char c) { return is_lower(c) || is_digit(c); };
   const std::size_t start = shape.size();
   shape.resize_and_overwrite(start + marked.size(), [&](char* all, std::size_t) {

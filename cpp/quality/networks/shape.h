@@ -16,7 +16,7 @@ inline constexpr std::string_view kOwnMark = "¤", kSiteMark = "§";
 // Whose names stand in a text.
 struct Owner {
   std::string_view domain;    // of the linking page
-  std::string_view label;     // of its host
+  std::string_view label;     // that it begins with; "": it is a public suffix
 };
 
 // Appends the words of a folded title, marked, with single blanks between.

@@ -30,11 +30,14 @@ bool any_behind(std::string_view text, std::string_view what, Test test) {
   return false;
 }
 
+// Where sixteen digits follow one another, one of them stands at every sixteenth place.
 bool has_hash(std::string_view lower) {
-  for (std::size_t at = 0; at < lower.size();) {
-    const std::size_t end = run_end(lower, at, is_alnum);
-    if (is_hash(lower.substr(at, end - at))) return true;
-    at = std::max(end, at + 1);
+  for (std::size_t at = kFewestHashDigits - 1; at < lower.size(); at += kFewestHashDigits) {
+    if (!is_hex(lower[at])) continue;
+    std::size_t first = at;
+    while (first > 0 && is_alnum(lower[first - 1])) --first;
+    at = run_end(lower, at, is_alnum);
+    if (is_hash(lower.substr(first, at - first))) return true;
   }
   return false;
 }
