@@ -69,6 +69,7 @@ class Measuring {
     std::vector<std::string_view> names;
     for (const LinkingDomain& domain : domains_) names.push_back(domain.name);
     co_await find_networks(result_->prints, names, result_->networks);
+    result_->values.reserve(domains_.size());
     co_await base::for_each(size_of(rows_->domains), [&](std::uint32_t i) { measure_domain(i); }, kRowsASlice);
   }
 
@@ -115,8 +116,10 @@ class Measuring {
   void load_ahead(std::uint32_t i) const {
     if (i >= rows_->links.size()) return;
     const PageRow& page = rows_->pages[rows_->links[i].page];
-    __builtin_prefetch(page.address.data());
-    __builtin_prefetch(page.title.data());
+    for (const std::string_view text : {page.address, page.title}) {
+      __builtin_prefetch(text.data());
+      __builtin_prefetch(text.data() + text.size());
+    }
     __builtin_prefetch(&domains_[rows_->links[i].domain]);
   }
 
@@ -158,7 +161,7 @@ class Measuring {
     facts.in_block = link.in_block;
     facts.hidden = link.hidden;
     facts.in_template = link.in_template;
-    if (link.anchor != base::kNone) facts.anchor = folded_[link.anchor];
+    if (link.anchor != base::kNone) facts.anchor = anchors_[link.anchor].said;
     if (!pages_.title().empty()) facts.title = pages_.folded_title();
     return facts;
   }

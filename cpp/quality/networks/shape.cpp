@@ -65,19 +65,22 @@ std::string_view replace_names(std::string_view text, const Owner& owner, std::s
 
 enum class Part : std::uint8_t { kBetween, kNumber, kWord, kMark };
 
-Part part_of_character(char32_t c) {
-  if (is_number(c)) return Part::kNumber;
-  if (is_word_letter(c) || c == '_') return Part::kWord;
-  return c == U'¤' || c == U'§' || c == U'#' ? Part::kMark : Part::kBetween;
-}
+constexpr auto kPartOfAscii = [] {
+  std::array<Part, 128> parts{};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const char c = static_cast<char>(i);
+    if (is_digit(c)) parts[i] = Part::kNumber;
+    if (is_alpha(c) || c == '_') parts[i] = Part::kWord;
+    if (c == '#') parts[i] = Part::kMark;
+  }
+  return parts;
+}();
 
 Part part_of(char32_t c) {
-  static const auto kOfAscii = [] {
-    std::array<Part, 128> parts{};
-    for (std::size_t i = 0; i < parts.size(); ++i) parts[i] = part_of_character(static_cast<char32_t>(i));
-    return parts;
-  }();
-  return c < kOfAscii.size() ? kOfAscii[c] : part_of_character(c);
+  if (c < kPartOfAscii.size()) return kPartOfAscii[c];
+  if (is_number(c)) return Part::kNumber;
+  if (is_word_letter(c)) return Part::kWord;
+  return c == U'¤' || c == U'§' ? Part::kMark : Part::kBetween;
 }
 
 constexpr std::string_view kDashes = "|–—»·•:-";
@@ -85,7 +88,7 @@ constexpr std::string_view kAlonePart = "|»•";
 
 // The length of the character at `at` where it is one of `marks`; 0: it is not.
 std::size_t mark_at(std::string_view text, std::size_t at, std::string_view marks) {
-  if (at >= text.size() || is_continuation(text[at])) return 0;
+  if (at >= text.size() || is_alpha(text[at]) || is_continuation(text[at])) return 0;
   std::size_t end = at + 1;
   while (end < text.size() && is_continuation(text[end])) ++end;
   return marks.contains(text.substr(at, end - at)) ? end - at : 0;

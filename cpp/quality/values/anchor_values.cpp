@@ -54,7 +54,7 @@ bool reads_as_address(std::string_view folded_anchor) {
 }
 
 bool anchor_is_title(std::string_view anchor, std::string_view title) {
-  if (anchor.empty() || !title.starts_with(anchor.front())) return false;
+  if (anchor.size() < kShortestTitle || !title.starts_with(anchor.front())) return false;
   if (text::count_code_points(anchor) < kShortestTitle) return false;
   return first_characters(anchor, kComparedCharacters) == first_characters(title, kComparedCharacters);
 }
@@ -72,6 +72,7 @@ AnchorFacts AnchorReader::read(std::string_view folded) {
   });
 
   AnchorFacts facts;
+  facts.said = said;
   Values& values = facts.values;
   const PhraseMatcher::Lists lists =
       words_->in_text(said, set_of(List::kTrade) | set_of(List::kSpam) | set_of(List::kCommercial));

@@ -12,6 +12,7 @@
 namespace quality {
 
 struct AnchorFacts {
+  std::string_view said;  // the folded anchor without blanks around it
   Values values;  // anchor_* and facts of anchors but keyword and is_title; campaign once they are known
   std::uint64_t words = 0;  // hash of its words: the same for two that differ in case and marks only
   bool buying = false;  // words of buying, no name, no address: what a campaign repeats (campaigns.h)

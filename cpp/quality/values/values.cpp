@@ -1,6 +1,5 @@
 #include "quality/values/values.h"
 
-#include "quality/rules/letters.h"
 #include "quality/values/anchor_values.h"
 
 namespace quality {
@@ -22,7 +21,7 @@ Values link_values(const LinkFacts& link) {
   set_told(values, Rule::kLinkTemplate, link.in_template);
   if (!link.anchor) return values;
   set_told(values, Rule::kAnchorKeyword, link.keyword);
-  if (link.title) values.set(Rule::kAnchorIsTitle, anchor_is_title(trimmed(*link.anchor), *link.title));
+  if (link.title) values.set(Rule::kAnchorIsTitle, anchor_is_title(*link.anchor, *link.title));
   return values;
 }
 

@@ -12,7 +12,7 @@ namespace quality {
 enum class Told : std::uint8_t { kNot, kNo, kYes };     // kNot: no column says so, or its cell is empty
 
 struct LinkFacts {
-  std::optional<std::string_view> anchor, title;  // folded; none: not known
+  std::optional<std::string_view> anchor, title;  // folded, the anchor trimmed; none: not known
   Told follow = Told::kNot, image = Told::kNot;
   Told keyword = Told::kNot;  // the anchor's class is exact or partial, and it is not the target's title
   Told in_sentence = Told::kNot, in_block = Told::kNot, hidden = Told::kNot, in_template = Told::kNot;

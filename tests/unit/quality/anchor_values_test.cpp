@@ -128,7 +128,7 @@ TEST_CASE("a campaign is on three domains under three titles") {
 }
 
 TEST_CASE("a link adds what it tells itself") {
-  quality::LinkFacts link{.anchor = " restoring a floor", .title = "restoring a floor"};
+  quality::LinkFacts link{.anchor = "restoring a floor", .title = "restoring a floor"};
   link.follow = quality::Told::kYes;
   link.image = quality::Told::kNo;
   const quality::Values values = quality::link_values(link);
