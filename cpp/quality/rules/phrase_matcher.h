@@ -6,7 +6,7 @@
 //   a ... b    b begins a word at most 30 characters behind a
 // A phrase begins with two bytes or more that are none of these marks; another one is passed over.
 // One pass over a text finds the first bytes of all phrases (the automaton of Aho and Corasick 1975); what stands
-// behind them is compared. Cost: about 2 ns a byte of text. Memory: about 500 KB for some hundreds of phrases, 64 MB at
+// behind them is compared. Cost: about 3 ns a byte of text. Memory: about 500 KB for some hundreds of phrases, 64 MB at
 // most.
 #pragma once
 
