@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 #include <cstddef>
-#include <functional>
 #include <utility>
 
 #include "base/bytes.h"
