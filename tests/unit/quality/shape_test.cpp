@@ -42,6 +42,19 @@ TEST_CASE("shapes of titles") {
   CHECK(title_shape("¤ für §") == "¤ für §");
 }
 
+TEST_CASE("names are found wherever they stand") {
+  for (std::size_t before = 0; before < 40; ++before) {
+    for (const std::size_t behind : {0U, 1U, 12U, 13U, 40U}) {
+      const std::string left(before, '.'), right(behind, '.');
+      CHECK(title_shape(left + "linker" + right) == "¤");
+      CHECK(title_shape(left + "linker.example" + right) == "¤");
+      CHECK(title_shape(left + "linked.linked" + right) == "linked linked");
+      CHECK(path_shape(left + "northwind-oak.example" + right) == left + "§" + right);
+    }
+  }
+  CHECK(title_shape("linkerlinker.examplelinker northwind-oak") == "¤¤¤ §");
+}
+
 TEST_CASE("parts of titles") {
   using Parts = std::vector<std::string_view>;
   CHECK(parts_of("oak - floors | leeds") == Parts{"oak", "floors", "leeds"});
