@@ -48,8 +48,6 @@ struct LinkingDomain {
 struct MeasuredLink {
   Values values;  // of its page and of itself
   std::uint32_t page = 0, anchor = base::kNone;
-  float external_links = kNotKnown;
-  Rating rating;
 };
 
 class Measuring {
@@ -59,8 +57,7 @@ class Measuring {
 
   base::Slices run() {
     co_await fold_anchors();
-    name_site();
-    co_yield base::kGiveWay;
+    co_await name_site();
     co_await read_anchors();
     co_await make_room();
     co_await base::for_each(size_of(rows_->links), [&](std::uint32_t link) { read_link(link); }, kRowsASlice);
@@ -79,14 +76,16 @@ class Measuring {
         size_of(rows_->anchors), [&](std::uint32_t i) { folded_.add(rows_->anchors[i]); }, kRowsASlice);
   }
 
-  void name_site() {
+  base::Slices name_site() {
     std::vector<std::string_view> labels(rows_->anchors.size());
-    for (std::uint32_t i = 0; i < labels.size(); ++i) labels[i] = label_of_address(trimmed(folded_[i]));
+    co_await base::for_each(
+        size_of(labels), [&](std::uint32_t i) { labels[i] = label_of_address(trimmed(folded_[i])); }, kRowsASlice);
     std::vector<SaidName> said;
-    for (const LinkRow& link : rows_->links) {
+    co_await base::for_each(size_of(rows_->links), [&](std::uint32_t i) {
+      const LinkRow& link = rows_->links[i];
       if (link.anchor != base::kNone && !labels[link.anchor].empty())
         said.push_back({labels[link.anchor], link.domain});
-    }
+    });
     result_->site = site_names(rows_->site, rows_->target_labels, rows_->brands, std::move(said));
   }
 
@@ -101,7 +100,8 @@ class Measuring {
   base::Slices make_room() {
     domains_.resize(rows_->domains.size());
     for (std::uint32_t i = 0; i < domains_.size(); ++i) domains_[i].name = rows_->domains[i].name;
-    for (const LinkRow& link : rows_->links) ++domains_[link.domain].end_of_links;
+    co_await base::for_each(size_of(rows_->links),
+                            [&](std::uint32_t i) { ++domains_[rows_->links[i].domain].end_of_links; });
     std::uint32_t first = 0;
     for (LinkingDomain& domain : domains_) {
       domain.first_link = first;
@@ -139,8 +139,7 @@ class Measuring {
     if (anchor != nullptr && anchor->buying && link.follow != Told::kNo) {
       buying_.push_back({anchor->words, link.domain, prints_.title_hash(pages_, domain.name, domain.parts)});
     }
-    links_[domain.end_of_links++] = {page_values_ | link_values(facts_of(link)), link.page, link.anchor,
-                                     page.external_links, page.rating};
+    links_[domain.end_of_links++] = {page_values_ | link_values(facts_of(link)), link.page, link.anchor};
   }
 
   void read_page(const LinkRow& link, LinkingDomain& domain) {
@@ -190,7 +189,8 @@ class Measuring {
     const auto [first, end] = std::pair(domains_[domain].first_link, domains_[domain].end_of_links);
     for (const MeasuredLink& link : std::span(links_).subspan(first, end - first)) {
       const Values anchor = link.anchor == base::kNone ? Values() : anchors_[link.anchor].values;
-      reader_.add(link.values | anchor, link.external_links, link.rating, link.page);
+      const PageRow& page = rows_->pages[link.page];
+      reader_.add(link.values | anchor, page.external_links, page.rating, link.page);
     }
     result_->values.push_back(reader_.values(name_values(host_of(domain), *words_), result_->networks.places[domain],
                                              rows_->domains[domain].figures));

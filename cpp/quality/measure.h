@@ -3,7 +3,7 @@
 //   1 anchors that are addresses tell the site's names    2 rules of anchors, pages and links, prints
 //   3 campaigns, networks    4 the means of rules by domain
 // Links of one page that follow one another read it once.
-// Cost: about 2 us a link whose page and title are its own. Memory: 40 bytes a link, 48 and its text an anchor, 16 a
+// Cost: about 2 us a link whose page and title are its own. Memory: 24 bytes a link, 48 and its text an anchor, 16 a
 // print, 4 a rule and domain.
 #pragma once
 
