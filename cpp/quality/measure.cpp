@@ -3,9 +3,9 @@
 #include <array>
 #include <utility>
 
+#include "quality/anchor_table.h"
 #include "quality/networks/prints.h"
 #include "quality/rules/letters.h"
-#include "quality/values/anchor_values.h"
 #include "quality/values/campaigns.h"
 #include "quality/values/page_values.h"
 #include "text/fold.h"
@@ -13,29 +13,7 @@
 namespace quality {
 namespace {
 
-constexpr std::uint32_t kRowsASlice = 1U << 13;       // a few ms
 constexpr std::uint32_t kLinksAhead = 8;
-
-template <class Rows>
-std::uint32_t size_of(const Rows& rows) {
-  return static_cast<std::uint32_t>(rows.size());
-}
-
-// Texts one behind the other, folded.
-class FoldedTexts {
- public:
-  void add(std::string_view text) {
-    text::fold(text, all_);
-    ends_.push_back(all_.size());
-  }
-  std::string_view operator[](std::uint32_t i) const {
-    return std::string_view(all_).substr(ends_[i], ends_[i + 1] - ends_[i]);
-  }
-
- private:
-  std::string all_;
-  std::vector<std::size_t> ends_ = {0};
-};
 
 // A linking domain while its links are read.
 struct LinkingDomain {
@@ -53,15 +31,18 @@ struct MeasuredLink {
 class Measuring {
  public:
   Measuring(const Export& rows, const Words& words, SourceMeasures& result)
-      : rows_(&rows), words_(&words), result_(&result), pages_(words), prints_(words, result.site) {}
+      : rows_(&rows),
+        words_(&words),
+        result_(&result),
+        anchors_(rows, words),
+        pages_(words),
+        prints_(words, result.site) {}
 
   base::Slices run() {
-    co_await fold_anchors();
-    co_await name_site();
-    co_await read_anchors();
+    co_await anchors_.read(result_->site);
     co_await make_room();
     co_await base::for_each(size_of(rows_->links), [&](std::uint32_t link) { read_link(link); }, kRowsASlice);
-    mark_campaigns();
+    anchors_.mark(find_campaigns(std::move(buying_)));
     co_await base::for_each(size_of(rows_->domains), [&](std::uint32_t i) { add_domain_prints(i); }, kRowsASlice);
     std::vector<std::string_view> names;
     for (const LinkingDomain& domain : domains_) names.push_back(domain.name);
@@ -71,31 +52,6 @@ class Measuring {
   }
 
  private:
-  base::Slices fold_anchors() {
-    return base::for_each(
-        size_of(rows_->anchors), [&](std::uint32_t i) { folded_.add(rows_->anchors[i]); }, kRowsASlice);
-  }
-
-  base::Slices name_site() {
-    std::vector<std::string_view> labels(rows_->anchors.size());
-    co_await base::for_each(
-        size_of(labels), [&](std::uint32_t i) { labels[i] = label_of_address(trimmed(folded_[i])); }, kRowsASlice);
-    std::vector<SaidName> said;
-    co_await base::for_each(size_of(rows_->links), [&](std::uint32_t i) {
-      const LinkRow& link = rows_->links[i];
-      if (link.anchor != base::kNone && !labels[link.anchor].empty())
-        said.push_back({labels[link.anchor], link.domain});
-    });
-    result_->site = site_names(rows_->site, rows_->target_labels, rows_->brands, std::move(said));
-  }
-
-  base::Slices read_anchors() {
-    AnchorReader reader(*words_, result_->site);
-    anchors_.reserve(rows_->anchors.size());
-    co_await base::for_each(
-        size_of(rows_->anchors), [&](std::uint32_t i) { anchors_.push_back(reader.read(folded_[i])); }, kRowsASlice);
-  }
-
   // Links stand by domain, so that what a domain needs is read from one place in memory.
   base::Slices make_room() {
     domains_.resize(rows_->domains.size());
@@ -128,7 +84,7 @@ class Measuring {
     const LinkRow& link = rows_->links[i];
     const PageRow& page = rows_->pages[link.page];
     LinkingDomain& domain = domains_[link.domain];
-    const AnchorFacts* anchor = link.anchor == base::kNone ? nullptr : &anchors_[link.anchor];
+    const AnchorFacts* anchor = anchors_.find(link.anchor);
     const bool label = anchor != nullptr && (anchor->values.holds & set_of(Rule::kAnchorLabel)) != 0;
     const bool other = link.page != page_;
     if (other) read_page(link, domain);
@@ -160,16 +116,9 @@ class Measuring {
     facts.in_block = link.in_block;
     facts.hidden = link.hidden;
     facts.in_template = link.in_template;
-    if (link.anchor != base::kNone) facts.anchor = anchors_[link.anchor].said;
+    if (const AnchorFacts* anchor = anchors_.find(link.anchor)) facts.anchor = anchor->said;
     if (!pages_.title().empty()) facts.title = pages_.folded_title();
     return facts;
-  }
-
-  void mark_campaigns() {
-    const std::vector<std::uint64_t> campaigns = find_campaigns(std::move(buying_));
-    for (AnchorFacts& anchor : anchors_) {
-      anchor.values.set(Rule::kAnchorCampaign, is_campaign(campaigns, anchor.words));
-    }
   }
 
   // Of a domain without links its name is all that is known.
@@ -188,9 +137,10 @@ class Measuring {
     reader_.start();
     const auto [first, end] = std::pair(domains_[domain].first_link, domains_[domain].end_of_links);
     for (const MeasuredLink& link : std::span(links_).subspan(first, end - first)) {
-      const Values anchor = link.anchor == base::kNone ? Values() : anchors_[link.anchor].values;
+      const AnchorFacts* anchor = anchors_.find(link.anchor);
       const PageRow& page = rows_->pages[link.page];
-      reader_.add(link.values | anchor, page.external_links, page.rating, link.page);
+      reader_.add(anchor == nullptr ? link.values : link.values | anchor->values, page.external_links, page.rating,
+                  link.page);
     }
     result_->values.push_back(reader_.values(name_values(host_of(domain), *words_), result_->networks.places[domain],
                                              rows_->domains[domain].figures));
@@ -201,8 +151,7 @@ class Measuring {
   const Export* rows_;
   const Words* words_;
   SourceMeasures* result_;
-  FoldedTexts folded_;  // anchors
-  std::vector<AnchorFacts> anchors_;
+  AnchorTable anchors_;
   PageReader pages_;
   PrintReader prints_;
   std::uint32_t page_ = base::kNone;  // that is read
