@@ -168,7 +168,9 @@ PhraseMatcher::Lists PhraseMatcher::find(std::string_view folded, Lists wanted) 
     for (std::size_t i = states_[state]; ends_[i] != base::kNone; ++i) {
       const Phrase& phrase = phrases_[ends_[i]];
       const Lists list = Lists{1} << phrase.list;
-      if ((wanted & ~found & list) != 0 && stands_at(phrase, folded, at + 1 - phrase.known)) found |= list;
+      if ((wanted & ~found & list) == 0 || !stands_at(phrase, folded, at + 1 - phrase.known)) continue;
+      found |= list;
+      if (found == wanted) return found;
     }
   }
   return found;
