@@ -16,8 +16,9 @@ constexpr std::size_t kPrintsASlice = 1U << 13;
 
 struct WeakPrint {
   PrintId id = 0;
-  std::uint32_t domain = 0, domains = 0;           // that shows it; how many show it
-  bool kept = true;                                // it is among the rarest of its domain
+  std::uint32_t domain = 0;   // that shows it
+  std::uint32_t domains = 0;  // how many show it; 0: it is not among the rarest of its domain
+  bool kept() const { return domains > 0; }
 };
 
 struct Joint {
@@ -91,7 +92,7 @@ class Finder {
           if (all.size() <= kMostWeakPrints) return;
           const auto rarity = [&](std::uint32_t i) { return std::pair(weak_[i].domains, weak_[i].id); };
           std::ranges::nth_element(all, all.begin() + kMostWeakPrints, {}, rarity);
-          for (const std::uint32_t i : all.subspan(kMostWeakPrints)) weak_[i].kept = false;
+          for (const std::uint32_t i : all.subspan(kMostWeakPrints)) weak_[i].domains = 0;
         },
         kDomainsASlice);
   }
@@ -113,10 +114,10 @@ class Finder {
   void join_pairs(std::span<const WeakPrint> group) {
     pairs_.clear();
     for (const WeakPrint& print : group) {
-      if (!print.kept) continue;
+      if (!print.kept()) continue;
       for (const std::uint32_t i : of_domain_[print.domain]) {
         const WeakPrint& other = weak_[i];
-        if (other.kept && other.id > print.id && kind_of(other.id) != kind_of(print.id)) pairs_.push_back(other);
+        if (other.kept() && other.id > print.id && kind_of(other.id) != kind_of(print.id)) pairs_.push_back(other);
       }
     }
     std::ranges::sort(pairs_, {}, [](const WeakPrint& pair) { return std::pair(pair.id, pair.domain); });
