@@ -52,7 +52,7 @@ struct QualityInput {
   std::string_view spam_list;  // a person's own (anchor/lists/lists.h); "": the built-in one
 };
 
-// In slices of a few ms. About 1.5 us a link.
+// In slices of a few ms. About 2 us a link.
 base::Slices measure_sources(const crawl::Crawl& crawl, QualityInput input, SourceQuality& result);
 
 }  // namespace analysis
