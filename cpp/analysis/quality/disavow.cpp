@@ -214,9 +214,9 @@ std::vector<quality::LintFinding> DisavowDesk::lint(const crawl::DisavowList& li
   std::vector<quality::LintFinding> findings;
   if (!list.encoding.starts_with("UTF-8")) {
     findings.push_back({.line = 0, .code = quality::LintCode::kNotUtf8, .entry = list.encoding});
-  }
-  if (list.encoding.ends_with("BOM"))
+  } else if (list.encoding.ends_with("BOM")) {
     findings.push_back({.line = 1, .code = quality::LintCode::kByteOrderMark, .entry = {}});
+  }
   findings.append_range(quality::lint_disavow(list.text, words_, lint_options()));
   return findings;
 }
