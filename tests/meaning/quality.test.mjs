@@ -302,3 +302,32 @@ test('a domain or network that is not there is an error that says so', () => {
     assert.match(err, /** @type {RegExp} */ (message));
   }
 });
+
+test('links back and rings show where a crawl of the site is there, and only there', () => {
+  const link = (/** @type {string} */ from, /** @type {string} */ to, more = {}) => ({
+    Source: from,
+    Destination: to,
+    Anchor: 'x',
+    ...more,
+  });
+  const crawl = frogLinks(
+    link(kSite, 'https://hazelpine.com/blog/'),
+    link(kSite, 'https://www.timberjournal.org/', { Follow: 'false', Rel: 'nofollow' }),
+    link(kSite, `${kSite}partners/links`),
+    link(`${kSite}partners/links`, 'https://www.forestry.oakley.edu/reading'),
+  );
+  const links = [
+    ...others,
+    { 'Source url': 'https://www.forestry.oakley.edu/other', Anchor: 'mill', Nofollow: 'false' },
+  ];
+  const both = { ...exported(links), 'crawl.csv': crawl };
+  assert.deepEqual(by(report('sources', both, ...kOptions), 'domain', 'reciprocal'), {
+    'hazelpine.com': 'exchange',
+    'oakley.edu': 'exchange',
+    'timberjournal.org': '',
+  });
+  const [ring, ...rest] = report('rings', both, ...kOptions);
+  assert.deepEqual([ring.domains.split(', ').sort(), rest], [['hazelpine.com', 'mill-wood.example', 'oakley.edu'], []]);
+  assert.deepEqual(report('rings', exported(links), ...kOptions), []);
+  assert.ok(report('sources', exported(links), ...kOptions).every(({ reciprocal }) => !reciprocal));
+});

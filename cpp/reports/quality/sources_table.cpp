@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "analysis/quality/exchanges.h"
 #include "quality/rules/rules.h"
 #include "reports/columns/table_builder.h"
 #include "reports/quality/authority_columns.h"
@@ -22,6 +23,7 @@ struct SourceColumns {  // all [sources]
   std::vector<std::uint32_t> network_size;
   std::vector<std::string> network;
   table::Sentences reasons, authority_from;
+  std::vector<quality::Reciprocity> reciprocal;
 };
 
 void add_network(const SourceQuality& sources, std::uint32_t source, SourceColumns& owned) {
@@ -48,6 +50,9 @@ SourceColumns columns_of(const ReportContext& context) {
   owned.reasons = table::Sentences(sources.size(), [&sources, weights = judging.weights()](std::uint32_t source) {
     return told(sources, source, weights);
   });
+  if (sources.size() > 0) {
+    owned.reciprocal = analysis::reciprocity_of_sources(crawl, context.analysis.site, sources);
+  }
   for (std::uint32_t source = 0; source < sources.size(); ++source) {
     const quality::Score& score = sources.scores[source];
     owned.score.push_back(score.shown());
@@ -141,6 +146,7 @@ TableResult sources_table(const ReportContext& context) {
   }
   t.day("first_seen", counts.first_seen);
   t.day("last_seen", counts.last_seen);
+  t.code("reciprocal", codes(owned->reciprocal), catalog::values::kReciprocal);
   t.code("disavowed", owned->disavowed, catalog::values::kYes);
   return std::move(t).take(owned);
 }

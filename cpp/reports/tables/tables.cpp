@@ -52,6 +52,7 @@ constexpr std::array kTables = {
     TableOf{"networks", networks_table},
     TableOf{"network_domains", network_domains_table},
     TableOf{"source_reasons", source_reasons_table},
+    TableOf{"rings", rings_table},
     TableOf{"verdicts", verdicts_table},
     TableOf{"decisions", decisions_table},
     TableOf{"to_judge", to_judge_table},

@@ -74,6 +74,7 @@ TableResult learning_table(const ReportContext& context);
 // Of disavow lists that were read; the second only where backlinks were, too.
 TableResult disavow_lines_table(const ReportContext& context);
 TableResult disavow_plan_table(const ReportContext& context);
+TableResult rings_table(const ReportContext& context);
 TableResult quality_rules_table(const ReportContext& context);
 TableResult quality_lists_table(const ReportContext& context);
 
