@@ -37,7 +37,17 @@ async function unpackEndless(most, signal) {
   return { settled, pieces };
 }
 
-const desk = { options: {}, map: '', view: '', views: {}, focus: [], segments: [], ignored: [], edits: [] };
+const desk = {
+  options: {},
+  map: '',
+  view: '',
+  views: {},
+  focus: [],
+  segments: [],
+  ignored: [],
+  answers: {},
+  edits: [],
+};
 
 /** @param {object} input */
 const projectOf = (input, packed = gzipSync('')) => {

@@ -176,6 +176,37 @@ export const kTakes = /** @type {const} */ ({
     touched: 'links pages',
     totals: 'before after gained lost',
   },
+  quality: {
+    found: 'networks',
+    more: 'left',
+    domainsOf: 'network',
+    linksOf: 'domain',
+    size: 'domains',
+    touches: 'domains all share links followed',
+    scores: 'lowest median',
+    prints: 'shape',
+    judged: 'verdict subjects',
+    reasons: {
+      learned: 'declared learned',
+      readFrom: 'file',
+    },
+    unknown: {
+      needs: 'column tools',
+    },
+    learning: {
+      weight: 'rule',
+    },
+    disavow: {
+      lines: 'lines what',
+      summary: 'before added removed',
+      touches: 'domains share',
+      shortened: 'how',
+      sure: 'share',
+      moreLines: 'lines',
+      whole: 'name',
+    },
+    sentence: 'share networks',
+  },
   map: {
     needed: 'file',
     again: 'file',

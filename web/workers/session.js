@@ -9,7 +9,7 @@ import { breathe, throwIfAborted } from './slices.js';
 import { throttled } from './throttle.js';
 
 /** @import { CallContext } from '../core/rpc.js' */
-/** @import { CoreFault, Input, Summary } from '../core/types.js' */
+/** @import { CoreFault, Deciding, Input, Summary } from '../core/types.js' */
 /** @import { Pool } from './pool.js' */
 /** @import { Given } from './items.js' */
 /** @import { WasmCore } from './wasm.js' */
@@ -39,6 +39,8 @@ export function createSession(core, pool, newPackage) {
   let idle = Promise.resolve();
   /** @type {Given[]} everything that was read, to be read again without one of it */
   let given = [];
+  /** @type {Deciding[]} verdicts and decisions, for the session that reads everything again */
+  let decided = [];
 
   /**
    * Runs `work` when everything asked for before has ended.
@@ -66,6 +68,18 @@ export function createSession(core, pool, newPackage) {
     progress({ stage: 'links', bytes: 0, totalBytes: 0, rows: 0, fraction: 0 });
     if (!keeps) throwIfAborted(signal);
     checked(core.start(wanted));
+    const fault = await finished({ signal, progress }, keeps);
+    options = wanted;
+    return { ...JSON.parse(checked(core.summary())), ...(fault && { fault }) };
+  }
+
+  /**
+   * The stages of the analysis that have not run.
+   * @param {Pick<CallContext, 'signal' | 'progress'>} context
+   * @param {boolean} keeps
+   * @returns {Promise<CoreFault | undefined>}   why some of them did not
+   */
+  async function finished({ signal, progress }, keeps) {
     if (holds === 'results') holds = 'data';
     analysing = true;
     let fault;
@@ -78,9 +92,20 @@ export function createSession(core, pool, newPackage) {
     } finally {
       analysing = false;
     }
-    options = wanted;
     holds = 'results';
-    return { ...JSON.parse(checked(core.summary())), ...(fault && { fault }) };
+    return fault;
+  }
+
+  /**
+   * Adds to the log of verdicts and decisions: what depends on them is computed again, to its end.
+   * @param {Deciding[]} all
+   * @returns {Promise<Summary>}
+   */
+  async function decide(all) {
+    for (const one of all) checked(core.decide(JSON.stringify(one)));
+    decided.push(...all);
+    await finished({ signal: unstopped(), progress() {} }, false);
+    return JSON.parse(checked(core.summary()));
   }
 
   /**
@@ -159,12 +184,13 @@ export function createSession(core, pool, newPackage) {
     throwIfAborted(context.signal);
     const rest = given.filter(({ input }) => input.name !== name);
     for (const { input, without } of rest) if (name.startsWith(`${input.name}/`)) without.add(name);
+    const log = decided;
     clear();
     if (rest.length === 0) return null;
     holds = 'data';
     try {
       const summary = await read(rest, context);
-      if (summary.counts.rows > 0) return summary;
+      if (summary.counts.rows > 0) return log.length && !summary.missing ? decide(log) : summary;
     } catch (error) {
       if (!context.signal.aborted) throw error;
     }
@@ -176,6 +202,7 @@ export function createSession(core, pool, newPackage) {
     checked(core.clear());
     holds = 'nothing';
     given = [];
+    decided = [];
   }
 
   /** Everything that was asked for has ended, and there are results. */
@@ -216,6 +243,12 @@ export function createSession(core, pool, newPackage) {
 
     /** @param {Record<string, string>} wanted @param {CallContext} context */
     analyze: (wanted, context) => inTurn(() => analyse(wanted, context)),
+
+    /** @param {Deciding} deciding */
+    async decide(deciding) {
+      await settled();
+      return inTurn(() => decide([deciding]));
+    },
 
     reset: () =>
       inTurn(async () => {

@@ -4,7 +4,7 @@ import { cancelled } from '../../core/faults.js';
 import { memoryFor } from '../../lib/estimate.js';
 import { analysis, notices, state, tell } from '../../state/page.js';
 import { changeView, viewOf } from '../../state/views.js';
-import { given } from '../../state/workspace.js';
+import { decided, given } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { goTo, live } from '../desk/navigation.js';
 import { advise, isRead, leftOut, tellUnfinished } from './advice.js';
@@ -134,7 +134,12 @@ async function revive({ options }) {
     tell({ kind: 'error', ...text.value.faults.worker_died });
     return;
   }
-  await run(inputs, null, (core, call) => core.open(inputs, { ...call, map, options }), mostRows);
+  const readAgain = async (/** @type {Core} */ core, /** @type {CallOptions} */ call) => {
+    let summary = await core.open(inputs, { ...call, map, options });
+    for (const deciding of decided.value) summary = await core.decide(deciding);
+    return summary;
+  };
+  await run(inputs, null, readAgain, mostRows);
   if (!analysis()) return;
   // What views that were waiting said of it is mended.
   notices.value = notices.value.filter(({ title }) => title !== text.value.faults.worker_died.title);

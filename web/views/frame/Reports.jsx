@@ -38,13 +38,19 @@ export function Reports({ summary, revision }) {
 
 /** @param {{name: ViewName, summary: Summary, revision: number}} props */
 function View({ name, summary, revision }) {
-  if (isReport(name)) return <ReportView name={name} summary={summary} revision={revision} />;
   const Panel = kPanels[name];
-  return <Panel summary={summary} revision={revision} />;
+  if (Panel) return <Panel summary={summary} revision={revision} />;
+  return <ReportView name={/** @type {ReportName} */ (name)} summary={summary} revision={revision} />;
 }
 
 /** @type {Partial<Record<TabName, typeof kStages[number]>>} the stage whose end a tab waits for, where it waits */
-const kWaitsFor = { links: 'links', pages: 'depth', structure: 'depth', anchors: 'anchors', domains: 'domains' };
+const kWaitsFor = {
+  links: 'links',
+  pages: 'depth',
+  structure: 'depth',
+  anchors: 'anchors',
+  domains: 'domains',
+};
 const kNothingYet = /** @type {Summary} */ (/** @type {unknown} */ ({ counts: {} }));
 
 /**
@@ -54,7 +60,7 @@ const kNothingYet = /** @type {Summary} */ (/** @type {unknown} */ ({ counts: {}
 export function EarlyReports({ stage }) {
   const open = kTabs.filter((name) => {
     const waits = kWaitsFor[name];
-    return waits ? kStages.indexOf(waits) < stage : name !== 'overview';
+    return waits ? kStages.indexOf(waits) < stage : isReport(kViews[name][0]);
   });
   const now = open.includes(tab.value) ? tab.value : 'data';
   const name = /** @type {ReportName} */ (kViews[now][0]);

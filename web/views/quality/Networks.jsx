@@ -1,0 +1,134 @@
+// The networks as cards, largest first, each to be decided as one. Everything has a key.
+
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { act, judge } from '../../features/quality/deciding.js';
+import { letterOf, stepKey } from '../../features/quality/keys.js';
+import { openNext } from '../../features/quality/next.js';
+import { isEditable } from '../../lib/editable.js';
+import { networkShown } from '../../state/workspace.js';
+import { text } from '../../text/text.js';
+import { useAnswer } from '../common/useAnswer.js';
+import { useReport } from '../common/useReport.js';
+import { ViewChoice } from '../common/ViewChoice.jsx';
+import { CanTell } from './CanTell.jsx';
+import { NetworkCard } from './NetworkCard.jsx';
+import { openDomain } from './opening.js';
+import { rowsIn, textIn } from './rows.js';
+
+/** @import { Summary } from '../../core/types.js' */
+
+const kPage = 50; // cards
+const kToCard = { arrowdown: 1, j: 1, arrowup: -1, k: -1 };
+const kGoesOn = 'button, summary, a, [role=grid]'; // what has keys of its own
+
+/** @param {{summary: Summary, revision: number}} props */
+export function Networks({ revision }) {
+  const t = text.value.quality;
+  const most = useSignal(kPage);
+  const inside = useSignal('');
+  const host = useRef(/** @type {HTMLElement | null} */ (null));
+  const report = useReport('networks', revision);
+  const sources = useReport('sources', revision);
+  const cards = useAnswer(
+    report &&
+      (async (core) =>
+        rowsIn(
+          await core.rows(
+            'networks',
+            { limit: most.value },
+            report.columns.map(({ name }) => name),
+          ),
+        )),
+    [report, most.value],
+  );
+  const names = (cards ?? []).map((row) => textIn(row, 'network'));
+  const at = Math.max(0, names.indexOf(networkShown.value));
+
+  /** @param {number} index */
+  const focusCard = (index) => {
+    const card = host.current?.querySelectorAll('.network-card')[index];
+    if (card instanceof HTMLElement) card.focus();
+  };
+  // Who came here by a key of the page goes on with keys.
+  const shown = cards !== null;
+  useEffect(() => {
+    const has = document.activeElement;
+    if (shown && (!has || has === document.body || has.localName === 'h1')) focusCard(at);
+  }, [shown, networkShown.value]);
+
+  const toggle = (/** @type {string} */ subject) => {
+    inside.value = inside.value === subject ? '' : subject;
+  };
+  const onKey = (/** @type {KeyboardEvent} */ event) => {
+    const target = /** @type {Element} */ (event.target);
+    if (isEditable(target) || !names.length) return;
+    if (event.key === 'Escape' && inside.value) {
+      inside.value = '';
+      focusCard(at);
+    } else if (target.closest('[role=grid]') || !acts(event, target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  /** @param {KeyboardEvent} event @param {Element} target */
+  const acts = (event, target) => {
+    const letter = letterOf(event);
+    const step =
+      kToCard[/** @type {keyof typeof kToCard} */ (letter || (target.closest(kGoesOn) ? '' : event.key.toLowerCase()))];
+    const subject = names[at];
+    if (step) focusCard(Math.min(names.length - 1, Math.max(0, at + step)));
+    else if (letter === 'a') void judge('network', [subject], 'artificial');
+    else if (letter === 'e') void judge('network', [subject], 'editorial');
+    else if (letter === 'h') void act([{ scope: 'network', subject }], 'hold');
+    else if (event.key === 'Enter' && target.classList.contains('network-card')) toggle(subject);
+    else return stepKey(letter);
+    return true;
+  };
+
+  return (
+    <section class="quality" ref={host} aria-label={t.networks} onKeyDown={onKey}>
+      <div class="toolbar">
+        <ViewChoice name="networks" />
+        <p class="status-line" aria-live="polite">
+          <strong>{report ? t.found(report.rows) : text.value.grid.loading}</strong>
+        </p>
+        <div class="buttons">
+          <button type="button" onClick={() => void openNext()}>
+            {t.next} <kbd>N</kbd>
+          </button>
+        </div>
+      </div>
+      <p class="hint">{t.networksHint}</p>
+      {report?.rows === 0 && <p class="nothing">{text.value.grid.empty.networks}</p>}
+      <ol class="cards" aria-label={t.networks}>
+        {(cards ?? []).map((row, i) => (
+          <li key={names[i]}>
+            <NetworkCard
+              row={row}
+              all={sources?.rows ?? 0}
+              current={i === at}
+              inside={inside.value === names[i]}
+              revision={revision}
+              onInside={() => toggle(names[i])}
+              onFocus={() => {
+                networkShown.value = names[i];
+              }}
+              onDomain={openDomain}
+            />
+          </li>
+        ))}
+      </ol>
+      {report && report.rows > most.value && (
+        <button
+          type="button"
+          onClick={() => {
+            most.value += kPage;
+          }}
+        >
+          {t.more(report.rows - most.value)}
+        </button>
+      )}
+      <CanTell />
+    </section>
+  );
+}
