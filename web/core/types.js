@@ -80,6 +80,8 @@
  *   files: number}[]} sites                         those that files are about
  * @property {{url: string, leads_by: 'redirect' | 'canonical' | 'same_path', inlinks: number}[]} home_variants   other addresses of the home page
  * @property {Backlinks} [backlinks]
+ * @property {{domains: number, in_networks: number, networks: number, strong: number, some: number}} [quality]   linking domains: all,
+ *   those in networks, and how many of them look placed
  * @property {string | null} [strength]              the rating that scores of pages come from, where no links of theirs are known
  * @property {Record<string, number>} counts   without those of `missing` stages
  * @property {{name: string, format: string, confidence: number, encoding: string, rows: number,
@@ -189,7 +191,6 @@
  * A disavow list as it would be saved, and what it changes.
  * @typedef {object} DisavowList
  * @property {string} text
- * @property {string} name
  * @property {number} before          lines of the old list
  * @property {number} added
  * @property {number} removed

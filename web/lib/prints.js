@@ -11,15 +11,27 @@ function inWords(shape) {
   return shape.replaceAll('¤', () => `[${own}]`).replaceAll('§', () => `[${site}]`);
 }
 
-/** @param {string} written @returns {{words: string, domains: string}[]}   domains: that share it, where it says */
-export const printsIn = (written) =>
-  [...written.matchAll(kPrint)].map(([whole, kind, shape, domains = '']) => {
-    const words = /** @type {Record<string, string>} */ (text.value.quality.prints(inWords(shape)));
-    return { words: Object.hasOwn(words, kind) ? words[kind] : whole, domains };
-  });
+/**
+ * Each print or pair of prints that domains share.
+ * @param {string} written
+ * @returns {{words: string, domains: number}[]}   domains: that share it; NaN where the text does not say
+ */
+export function printsIn(written) {
+  const t = text.value.quality;
+  const shared = [];
+  let pair = '';
+  for (const [whole, kind, shape, domains] of written.matchAll(kPrint)) {
+    const said = /** @type {Record<string, string>} */ (t.prints(inWords(shape)));
+    const words = pair + (Object.hasOwn(said, kind) ? said[kind] : whole);
+    if (domains) shared.push({ words, domains: Number(domains.replaceAll(',', '')) });
+    pair = domains ? '' : words + t.and;
+  }
+  if (pair) shared.push({ words: pair.slice(0, -t.and.length), domains: Number.NaN });
+  return shared;
+}
 
 /** What a network is called. @param {string} name   as the report `networks` has it */
 export function networkName(name) {
-  const prints = printsIn(name);
-  return prints.length ? prints.map(({ words }) => words).join(text.value.quality.and) : `“${inWords(name)}”`;
+  const [shared] = printsIn(name);
+  return shared ? shared.words : text.value.quality.named(inWords(name));
 }

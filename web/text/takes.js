@@ -184,6 +184,7 @@ export const kTakes = /** @type {const} */ ({
     size: 'domains',
     touches: 'domains all share links followed',
     scores: 'lowest median',
+    named: 'shape',
     prints: 'shape',
     judged: 'verdict subjects',
     reasons: {
@@ -192,9 +193,6 @@ export const kTakes = /** @type {const} */ ({
     },
     unknown: {
       needs: 'column tools',
-    },
-    learning: {
-      weight: 'rule',
     },
     disavow: {
       lines: 'lines what',

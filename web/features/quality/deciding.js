@@ -1,6 +1,7 @@
 // Verdicts and decisions of a person, each a step that can be taken back: the core's log is never rewritten, so what is
 // taken back is appended to it as well.
 
+import { valueName } from '../../lib/format.js';
 import { decider } from '../../state/person.js';
 import { workspace } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
@@ -72,5 +73,5 @@ export function act(subjects, action) {
   const t = text.value.quality;
   /** @type {VerdictRecord[]} */
   const records = subjects.map(({ scope, subject }) => ({ scope, subject, action, verdict: '', note: '' }));
-  return decide(records, t.judged(t.actions[action], subjects.map(({ subject }) => subject).join(', ')));
+  return decide(records, t.judged(valueName('action', action), subjects.map(({ subject }) => subject).join(', ')));
 }

@@ -9,12 +9,16 @@ import { today } from './deciding.js';
 
 /** @import { DisavowList } from '../../core/types.js' */
 
-/** @param {readonly string[]} fixes   codes of the report `disavow_lines` @returns {Promise<DisavowList>} */
+/** @typedef {DisavowList & {name: string}} NamedList   name: of its file */
+
+/** @param {readonly string[]} fixes   codes of the report `disavow_lines` @returns {Promise<NamedList>} */
 export async function listNow(fixes) {
-  return (await core()).disavow({ day: today(), by: decider.value, file: kLog, fixes: [...fixes] });
+  const day = today();
+  const list = await (await core()).disavow({ day, by: decider.value, file: kLog, fixes: [...fixes] });
+  return { ...list, name: `disavow-${day}.txt` };
 }
 
-/** @param {DisavowList} list */
+/** @param {NamedList} list */
 export const saveList = ({ text, name }) => save(new Blob([text], { type: 'text/plain' }), name);
 
 /** The log as a file: what the core reads again. */

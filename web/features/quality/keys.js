@@ -5,7 +5,6 @@ import { undo } from '../desk/history.js';
 import { judge } from './deciding.js';
 import { openNext } from './next.js';
 
-/** @import { Row } from '../../grid/grid.js' */
 /** @import { Verdict } from './deciding.js' */
 
 /** @type {Record<string, Verdict>} */
@@ -23,7 +22,7 @@ export function stepKey(letter) {
   return true;
 }
 
-/** On rows of the report `sources`. @param {KeyboardEvent} event @param {() => Promise<Row[]>} rows */
+/** On rows of the report `sources`. @param {KeyboardEvent} event @param {() => Promise<Record<string, string | number>[]>} rows */
 export function domainKeys(event, rows) {
   const letter = letterOf(event);
   const verdict = kVerdictKeys[letter];

@@ -27,11 +27,7 @@ export function DomainDetail({ domain, revision }) {
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   useEffect(() => heading.current?.focus({ preventScroll: true }), [domain]);
   const found = useAnswer(
-    async (core) => {
-      const { columns } = await core.report('sources');
-      const names = kSaid.filter((name) => columns.some((column) => column.name === name));
-      return rowsIn(await core.rows('sources', { filters: [`domain=${quoted(domain)}`], limit: 1 }, names))[0];
-    },
+    async (core) => (await rowsIn(core, 'sources', { filters: [`domain=${quoted(domain)}`], limit: 1 }, kSaid))[0],
     [domain, revision],
   );
   const close = () => {

@@ -13,6 +13,7 @@ import { ScoreStrip } from './ScoreStrip.jsx';
 
 const kMostScores = 200;
 const kExamples = 3;
+const kMostPrints = 6;
 const kColumns = ['domain', 'score', 'example_title', 'top_anchor'];
 
 /**
@@ -23,7 +24,7 @@ export function NetworkCard({ row, all, current, inside, revision, onInside, onF
   const t = text.value.quality;
   const subject = textIn(row, 'network');
   const members = useAnswer(
-    async (core) => rowsIn(await core.rows(`network_domains?${subject}`, { limit: kMostScores }, kColumns)),
+    (core) => rowsIn(core, `network_domains?${subject}`, { limit: kMostScores }, kColumns),
     [subject, revision],
   );
   return (
@@ -78,23 +79,17 @@ export function NetworkCard({ row, all, current, inside, revision, onInside, onF
 
 /** @param {{row: Row}} props */
 function Head({ row }) {
-  const t = text.value.quality;
   const verdict = textIn(row, 'verdict');
   const action = textIn(row, 'action');
   return (
     <header>
       <h2>{networkName(textIn(row, 'name'))}</h2>
       <p>
-        {t.size(numberIn(row, 'domains'))} · {valueName('network_kind', textIn(row, 'kind'))}
+        {text.value.quality.size(numberIn(row, 'domains'))} · {valueName('network_kind', textIn(row, 'kind'))}
       </p>
       {(verdict || action) && (
         <p class="decided" data-action={action}>
-          {[
-            t.verdicts[/** @type {keyof typeof t.verdicts} */ (verdict)],
-            t.actions[/** @type {keyof typeof t.actions} */ (action)],
-          ]
-            .filter(Boolean)
-            .join(', ')}
+          {[verdict && valueName('verdict', verdict), action && valueName('action', action)].filter(Boolean).join(', ')}
         </p>
       )}
     </header>
@@ -140,11 +135,13 @@ function Evidence({ written }) {
     <section>
       <h3>{t.shared}</h3>
       <ul>
-        {printsIn(written).map(({ words, domains }) => (
-          <li key={words}>
-            {words} {domains && <small>{t.size(Number(domains.replaceAll(',', '')))}</small>}
-          </li>
-        ))}
+        {printsIn(written)
+          .slice(0, kMostPrints)
+          .map(({ words, domains }) => (
+            <li key={words}>
+              {words} {domains > 0 && <small>{t.size(domains)}</small>}
+            </li>
+          ))}
       </ul>
     </section>
   );

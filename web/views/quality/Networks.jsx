@@ -30,18 +30,7 @@ export function Networks({ revision }) {
   const host = useRef(/** @type {HTMLElement | null} */ (null));
   const report = useReport('networks', revision);
   const sources = useReport('sources', revision);
-  const cards = useAnswer(
-    report &&
-      (async (core) =>
-        rowsIn(
-          await core.rows(
-            'networks',
-            { limit: most.value },
-            report.columns.map(({ name }) => name),
-          ),
-        )),
-    [report, most.value],
-  );
+  const cards = useAnswer(report && ((core) => rowsIn(core, 'networks', { limit: most.value })), [report, most.value]);
   const names = (cards ?? []).map((row) => textIn(row, 'network'));
   const at = Math.max(0, names.indexOf(networkShown.value));
 

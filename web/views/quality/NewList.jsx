@@ -7,11 +7,12 @@ import { decider } from '../../state/person.js';
 import { text } from '../../text/text.js';
 
 /** @import { DisavowList } from '../../core/types.js' */
+/** @import { NamedList } from '../../features/quality/disavowing.js' */
 
 const kAsksAgain = 0.1; // of linking domains with followed links
 const kMostShown = 500; // lines
 
-/** @param {{list: DisavowList}} props */
+/** @param {{list: NamedList}} props */
 export function NewList({ list }) {
   const t = text.value.quality.disavow;
   const sure = useSignal(false);

@@ -1,7 +1,7 @@
 // The disavow list that there is already: what is wrong with its lines, and corrections a class at a time.
 
 import { chooseFiles } from '../../lib/files.js';
-import { count } from '../../lib/format.js';
+import { count, valueName } from '../../lib/format.js';
 import { text } from '../../text/text.js';
 import { SubReport } from '../common/SubReport.jsx';
 import { kSigns } from '../common/signs.js';
@@ -32,20 +32,22 @@ const kFixable = [
   'unicode_name',
   'byte_order_mark',
 ];
+/** @type {Record<string, string>} */
+const kMarks = { error: kSigns.error, warning: kSigns.warning, note: kSigns.notice };
 const kMostLines = 100_000; // of a list
 
 /** How many lines have each code, the graver first. @param {Core} core */
 async function codesOf(core) {
-  const window = await core.rows('disavow_lines', { limit: kMostLines }, ['code', 'severity']);
+  const lines = await rowsIn(core, 'disavow_lines', { limit: kMostLines }, ['code', 'severity']);
   /** @type {Map<string, {code: string, severity: string, lines: number}>} */
   const codes = new Map();
-  for (const row of rowsIn(window)) {
+  for (const row of lines) {
     const code = textIn(row, 'code');
     if (!code) continue;
     const known = codes.get(code) ?? { code, severity: textIn(row, 'severity'), lines: 0 };
     codes.set(code, { ...known, lines: known.lines + 1 });
   }
-  const order = Object.keys(kSigns);
+  const order = Object.keys(kMarks);
   return [...codes.values()].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || b.lines - a.lines);
 }
 
@@ -65,11 +67,7 @@ export function OldList({ revision, fixes, onFixes }) {
           <ul class="codes" aria-label={t.problems}>
             {codes.map(({ code, severity, lines }) => (
               <li key={code} data-severity={severity}>
-                <span aria-hidden="true">{kSigns[/** @type {keyof typeof kSigns} */ (severity)]}</span>{' '}
-                {t.lines(
-                  count(lines),
-                  text.value.quality.codes[/** @type {keyof typeof text.value.quality.codes} */ (code)] ?? code,
-                )}{' '}
+                <span aria-hidden="true">{kMarks[severity]}</span> {t.lines(count(lines), valueName('code', code))}{' '}
                 {kFixable.includes(code) && (
                   <label class="tick">
                     <input

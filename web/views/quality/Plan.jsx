@@ -1,34 +1,33 @@
 // The lines that would be written: those of approved decisions, and those that are offered for one.
 
+import { core } from '../../features/analysis/engine.js';
+import { tellFault } from '../../features/analysis/fault.js';
 import { act } from '../../features/quality/deciding.js';
 import { letterOf, stepKey } from '../../features/quality/keys.js';
+import { subjectOf, subjectsOf } from '../../features/quality/planning.js';
 import { text } from '../../text/text.js';
 import { SubReport } from '../common/SubReport.jsx';
 import { openSubject } from './opening.js';
 
-/** @import { Row } from '../../grid/grid.js' */
-/** @import { Action, Scope } from '../../features/quality/deciding.js' */
+/** @import { GridProps } from '../common/GridView.jsx' */
+/** @import { Action } from '../../features/quality/deciding.js' */
 
 /** @type {Record<string, Action>} */
 const kActionKeys = { a: 'approve', h: 'hold', k: 'keep' };
 
-/** What a row's decision is about, each once. @param {Row[]} rows */
-function subjectsOf(rows) {
-  const all = rows.map(({ scope, subject }) => ({
-    scope: /** @type {Scope} */ (String(scope)),
-    subject: String(subject),
-  }));
-  return [...new Map(all.map((one) => [`${one.scope} ${one.subject}`, one])).values()];
-}
-
-/** @param {KeyboardEvent} event @param {() => Promise<Row[]>} rows */
-function planKeys(event, rows) {
-  const letter = letterOf(event);
-  const action = kActionKeys[letter];
-  if (!action) return stepKey(letter);
-  void rows().then((picked) => act(subjectsOf(picked), action));
-  return true;
-}
+/** @type {NonNullable<GridProps['special']>} */
+const kSpecial = {
+  also: ['line', 'decision'],
+  onKey(event, rows) {
+    const letter = letterOf(event);
+    const action = kActionKeys[letter];
+    if (!action) return stepKey(letter);
+    Promise.all([core(), rows()])
+      .then(async ([core, picked]) => act(await subjectsOf(core, picked), action))
+      .catch(tellFault);
+    return true;
+  },
+};
 
 /** @param {{revision: number}} props */
 export function Plan({ revision }) {
@@ -44,10 +43,9 @@ export function Plan({ revision }) {
           empty={t.noPlan}
           revision={revision}
           special={kSpecial}
-          onOpen={openSubject}
+          onOpen={(row) => void core().then(async (core) => openSubject(await subjectOf(core, row)))}
         />
       </div>
     </section>
   );
 }
-const kSpecial = { onKey: planKeys };

@@ -1,6 +1,6 @@
 // Why a domain has its score, rule by rule, and which rules could not be applied for want of a column.
 
-import { number, share, signed, valueName } from '../../lib/format.js';
+import { number, scoreChange, share, signed, valueName } from '../../lib/format.js';
 import { text } from '../../text/text.js';
 import { useAnswer } from '../common/useAnswer.js';
 import { numberIn, rowsIn, textIn } from './rows.js';
@@ -26,14 +26,7 @@ const kReads = /** @type {const} */ ({
 /** @param {{domain: string, revision: number}} props */
 export function Reasons({ domain, revision }) {
   const t = text.value.quality.reasons;
-  const answer = useAnswer(
-    async (core) => {
-      const name = `source_reasons?${domain}`;
-      const names = (await core.report(name)).columns.map((column) => column.name);
-      return rowsIn(await core.rows(name, {}, names));
-    },
-    [domain, revision],
-  );
+  const answer = useAnswer((core) => rowsIn(core, `source_reasons?${domain}`, {}), [domain, revision]);
   if (!answer) return <p class="loading">{text.value.grid.loading}</p>;
   const said = answer.filter((row) => numberIn(row, 'points'));
   const unknown = answer.filter((row) => Number.isNaN(numberIn(row, 'points')));
@@ -72,7 +65,7 @@ function Reason({ row }) {
   const learned = !Number.isNaN(declared) && declared !== weight ? t.learned(number(declared), number(weight, 2)) : '';
   return (
     <tr class={points > 0 ? 'for' : 'against'}>
-      <td class="number">{signed(points)}</td>
+      <td class="number">{scoreChange(points)}</td>
       <td>
         {textIn(row, 'text')} {textIn(row, 'read_from') && <small>{t.readFrom(textIn(row, 'read_from'))}</small>}
       </td>
