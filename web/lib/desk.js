@@ -42,10 +42,10 @@ export function deskOf(given) {
   };
 }
 
-/** @param {any} given @returns {Answers} */
+/** @param {Record<string, unknown> | undefined} given @returns {Answers} */
 function answersOf(given) {
-  const known = ['manual', 'bought', 'mistakes'].filter((name) => ['yes', 'no'].includes(given?.[name]));
-  return /** @type {Answers} */ (Object.fromEntries(known.map((name) => [name, given[name]])));
+  const known = ['manual', 'bought', 'mistakes'].filter((name) => given?.[name] === 'yes' || given?.[name] === 'no');
+  return /** @type {Answers} */ (Object.fromEntries(known.map((name) => [name, given?.[name]])));
 }
 
 /** The core says itself which edits it knows. @param {any} given @returns {Edit} */

@@ -18,6 +18,7 @@ const kProgressMs = 50;
 const kStepsMs = 8; // of the analysis at once: most are shorter than what lies between two tasks
 /** A signal for work that goes on to its end. */
 const unstopped = () => new AbortController().signal;
+const quietly = () => ({ signal: unstopped(), progress() {} });
 
 /** The same file of the same disk, as far as a page can tell, or the same text. @param {Input} a @param {Input} b */
 const isSame = (a, b) =>
@@ -39,8 +40,6 @@ export function createSession(core, pool, newPackage) {
   let idle = Promise.resolve();
   /** @type {Given[]} everything that was read, to be read again without one of it */
   let given = [];
-  /** @type {Deciding[]} verdicts and decisions, for the session that reads everything again */
-  let decided = [];
 
   /**
    * Runs `work` when everything asked for before has ended.
@@ -62,24 +61,13 @@ export function createSession(core, pool, newPackage) {
    * @param {Record<string, string>} wanted
    * @param {Pick<CallContext, 'signal' | 'progress'>} context
    * @param {boolean} [keeps]    likewise where the signal stops it
+   * @param {() => object | undefined} [begin]   what there is to compute
    * @returns {Promise<Summary>}
    */
-  async function analyse(wanted, { signal, progress }, keeps = false) {
+  async function analyse(wanted, { signal, progress }, keeps = false, begin = () => core.start(wanted)) {
     progress({ stage: 'links', bytes: 0, totalBytes: 0, rows: 0, fraction: 0 });
     if (!keeps) throwIfAborted(signal);
-    checked(core.start(wanted));
-    const fault = await finished({ signal, progress }, keeps);
-    options = wanted;
-    return { ...JSON.parse(checked(core.summary())), ...(fault && { fault }) };
-  }
-
-  /**
-   * The stages of the analysis that have not run.
-   * @param {Pick<CallContext, 'signal' | 'progress'>} context
-   * @param {boolean} keeps
-   * @returns {Promise<CoreFault | undefined>}   why some of them did not
-   */
-  async function finished({ signal, progress }, keeps) {
+    checked(begin());
     if (holds === 'results') holds = 'data';
     analysing = true;
     let fault;
@@ -92,20 +80,9 @@ export function createSession(core, pool, newPackage) {
     } finally {
       analysing = false;
     }
+    options = wanted;
     holds = 'results';
-    return fault;
-  }
-
-  /**
-   * Adds to the log of verdicts and decisions: what depends on them is computed again, to its end.
-   * @param {Deciding[]} all
-   * @returns {Promise<Summary>}
-   */
-  async function decide(all) {
-    for (const one of all) checked(core.decide(JSON.stringify(one)));
-    decided.push(...all);
-    await finished({ signal: unstopped(), progress() {} }, false);
-    return JSON.parse(checked(core.summary()));
+    return { ...JSON.parse(checked(core.summary())), ...(fault && { fault }) };
   }
 
   /**
@@ -184,13 +161,12 @@ export function createSession(core, pool, newPackage) {
     throwIfAborted(context.signal);
     const rest = given.filter(({ input }) => input.name !== name);
     for (const { input, without } of rest) if (name.startsWith(`${input.name}/`)) without.add(name);
-    const log = decided;
     clear();
     if (rest.length === 0) return null;
     holds = 'data';
     try {
       const summary = await read(rest, context);
-      if (summary.counts.rows > 0) return log.length && !summary.missing ? decide(log) : summary;
+      if (summary.counts.rows > 0) return summary;
     } catch (error) {
       if (!context.signal.aborted) throw error;
     }
@@ -202,7 +178,6 @@ export function createSession(core, pool, newPackage) {
     checked(core.clear());
     holds = 'nothing';
     given = [];
-    decided = [];
   }
 
   /** Everything that was asked for has ended, and there are results. */
@@ -211,9 +186,7 @@ export function createSession(core, pool, newPackage) {
       seen = idle;
       await seen; // and what was queued behind it meanwhile
     }
-    if (holds !== 'data') return;
-    const quietly = { signal: unstopped(), progress() {} };
-    await inTurn(async () => holds === 'data' && analyse(options, quietly));
+    if (holds === 'data') await inTurn(async () => holds === 'data' && analyse(options, quietly()));
   }
 
   return {
@@ -244,11 +217,8 @@ export function createSession(core, pool, newPackage) {
     /** @param {Record<string, string>} wanted @param {CallContext} context */
     analyze: (wanted, context) => inTurn(() => analyse(wanted, context)),
 
-    /** @param {Deciding} deciding */
-    async decide(deciding) {
-      await settled();
-      return inTurn(() => decide([deciding]));
-    },
+    decide: (/** @type {Deciding} */ deciding) =>
+      inTurn(() => analyse(options, quietly(), false, () => core.decide(JSON.stringify(deciding)))),
 
     reset: () =>
       inTurn(async () => {
