@@ -57,11 +57,10 @@ export function createSession(core, pool, newPackage) {
   }
 
   /**
-   * Where memory runs out, the stages that ended by then are the results: the summary names the others.
+   * What `begin` began. Where memory runs out, the stages that ended by then are the results: the summary names the others.
    * @param {Record<string, string>} wanted
    * @param {Pick<CallContext, 'signal' | 'progress'>} context
    * @param {boolean} [keeps]    likewise where the signal stops it
-   * @param {() => object | undefined} [begin]   what there is to compute
    * @returns {Promise<Summary>}
    */
   async function analyse(wanted, { signal, progress }, keeps = false, begin = () => core.start(wanted)) {
@@ -213,10 +212,8 @@ export function createSession(core, pool, newPackage) {
 
     /** @param {string} name @param {CallContext} context */
     remove: (name, context) => inTurn(() => readWithout(name, context)),
-
     /** @param {Record<string, string>} wanted @param {CallContext} context */
     analyze: (wanted, context) => inTurn(() => analyse(wanted, context)),
-
     decide: (/** @type {Deciding} */ deciding) =>
       inTurn(() => analyse(options, quietly(), false, () => core.decide(JSON.stringify(deciding)))),
 
