@@ -1,0 +1,174 @@
+// How a person judges links: by keyboard alone from an export to a saved disavow list, with undo, and again tomorrow. Each
+// is given a fresh tab.
+
+import assert from 'node:assert/strict';
+import { backlinks } from '../support/backlinks.mjs';
+import { en } from '../support/texts.mjs';
+import { ready, startOver } from './doings.mjs';
+import { chooseText } from './uses.mjs';
+
+/** @import { Tab } from './browsers.mjs' */
+
+const t = en.quality;
+const kFewPresses = 40;
+
+/** A tab whose presses are counted. @param {Tab} tab */
+function counting(tab) {
+  const counted = { presses: 0 };
+  const press = async (/** @type {string} */ keys) => {
+    counted.presses++;
+    await tab.press(keys);
+  };
+  return { counted, press };
+}
+
+/** What has the focus is called so. @param {Tab} tab */
+const focused = (tab) =>
+  tab.evaluate(() => {
+    const now = /** @type {any} */ (document.activeElement);
+    const copy = now?.cloneNode(true);
+    for (const key of copy?.querySelectorAll?.('kbd') ?? []) key.remove();
+    return (now?.ariaLabel ?? now?.labels?.[0]?.textContent ?? copy?.textContent ?? '').trim();
+  });
+
+/** @param {Tab} tab @param {(keys: string) => Promise<void>} press @param {string} name @param {string} [key] */
+async function tabTo(tab, press, name, key = 'Tab') {
+  for (let i = 0; i < kFewPresses; i++) {
+    await press(key);
+    if ((await focused(tab)) === name) return;
+  }
+  assert.fail(`${key} never came to "${name}"`);
+}
+
+/** @param {Tab} tab */
+async function opened(tab) {
+  await chooseText(tab, 'mill-wood.example-backlinks.csv', backlinks());
+  await ready(tab);
+}
+
+/** @param {Tab} tab @param {number} card @param {string} words   what was decided; '': nothing */
+const decided = (tab, card, words) =>
+  tab.until(
+    ([card, words]) => {
+      const cards = document.querySelectorAll('.network-card');
+      return cards.length > card && (cards[card].querySelector('.decided')?.textContent ?? '').includes(words);
+    },
+    /** @type {[number, string]} */ ([card, words]),
+  );
+
+/** @param {Tab} tab @param {number} card */
+const undecided = (tab, card) =>
+  tab.until((card) => {
+    const cards = document.querySelectorAll('.network-card');
+    return cards.length > card && !cards[card].querySelector('.decided');
+  }, card);
+
+/** @param {Tab} tab @returns {Promise<string>} */
+const lastSaved = (tab) =>
+  tab.until(() => /** @type {any} */ (window).saved.length > 0 && /** @type {any} */ (window).saved.at(-1).text());
+
+/** @param {Tab} tab */
+const cardHasFocus = (tab) => tab.until(() => document.activeElement?.classList.contains('network-card'));
+
+const kApproved = en.values.action.approve;
+
+/** @type {Record<string, (tab: Tab) => Promise<void>>} */
+export const judging = {
+  async 'the keyboard alone leads from an export to a network approved and a disavow list saved'(tab) {
+    await opened(tab);
+    const { counted, press } = counting(tab);
+    await press('3');
+    await cardHasFocus(tab);
+    await press('a');
+    await decided(tab, 0, kApproved);
+    await tabTo(tab, press, en.views.disavow, 'Shift+Tab');
+    await press('Enter');
+    await tab.sees('.questions');
+    await tabTo(tab, press, t.disavow.answers.yes);
+    await press('Space');
+    for (const _ of ['bought', 'mistakes']) {
+      await press('Tab');
+      await press('Space');
+    }
+    await tab.sees('.new-list');
+    await tabTo(tab, press, t.disavow.sure('19.2%'));
+    await press('Space');
+    await tabTo(tab, press, t.disavow.save);
+    await press('Enter');
+    const list = await lastSaved(tab);
+    assert.match(list, /^domain:aged-oak-names\.xyz$/m);
+    assert.equal(list.match(/^domain:/gm)?.length, 14);
+    assert.doesNotMatch(list, /journal\.org|linkrank/);
+    assert.ok(counted.presses < kFewPresses, `${counted.presses} key presses`);
+  },
+
+  async 'a decision is taken back and made again'(tab) {
+    await opened(tab);
+    await tab.press('3');
+    await cardHasFocus(tab);
+    await tab.press('j');
+    await tab.press('h');
+    await decided(tab, 1, en.values.action.hold);
+    await tab.press('z');
+    await undecided(tab, 1);
+    await tab.press('Control+Shift+KeyZ');
+    await decided(tab, 1, en.values.action.hold);
+    await tab.press('e');
+    await decided(tab, 1, en.values.verdict.editorial);
+    await tab.press('Control+KeyZ');
+    await decided(tab, 1, en.values.action.hold);
+    await undecided(tab, 0);
+  },
+
+  async 'several domains get a verdict by one key, the grid stays where it was, and undo takes all back'(tab) {
+    await opened(tab);
+    await tab.press('3');
+    await cardHasFocus(tab);
+    await tab.click('button', en.views.sources);
+    await tab.sees('.report [role=grid] tbody th');
+    await tab.evaluate(() => /** @type {any} */ (document.querySelector('[role=grid] tbody th')).focus());
+    for (const key of ['ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'u']) await tab.press(key);
+    const verdicts = () =>
+      [...document.querySelectorAll('[role=grid] tbody tr:not([aria-hidden=true])')].slice(0, 6).map((row) => {
+        const cells = [...row.querySelectorAll('th, td')];
+        return cells.some(({ textContent }) => textContent === 'unsure');
+      });
+    await tab.until(
+      (verdicts) => Function(`return (${verdicts})()`)().join() === 'false,false,true,true,false,false',
+      String(verdicts),
+    );
+    const row = await tab.evaluate(() => document.activeElement?.closest('tr')?.ariaRowIndex);
+    assert.equal(row, '5');
+    await tab.press('z');
+    await tab.until((verdicts) => !Function(`return (${verdicts})()`)().includes(true), String(verdicts));
+  },
+
+  async 'a domain says why it has its score, and its verdict is in the project file'(tab) {
+    await opened(tab);
+    await tab.press('3');
+    await cardHasFocus(tab);
+    await tab.press('a');
+    await decided(tab, 0, kApproved);
+    await tab.click('button', en.views.sources);
+    await tab.sees('.report [role=grid] tbody th');
+    await tab.evaluate(() => /** @type {any} */ (document.querySelector('[role=grid] tbody th')).focus());
+    await tab.press('Enter');
+    await tab.sees('.domain-detail .reasons tbody tr');
+    await tab.press('Control+KeyS');
+    const count = await tab.until(() => /** @type {any} */ (window).saved.length);
+    assert.equal(count, 1);
+    await startOver(tab);
+    await tab.evaluate(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([/** @type {any} */ (window).saved.at(-1)], 'kept.anchorite'));
+      const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await ready(tab);
+    await tab.press('3');
+    await tab.click('button', en.views.networks);
+    await decided(tab, 0, kApproved);
+    await undecided(tab, 1);
+  },
+};
