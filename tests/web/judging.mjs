@@ -25,10 +25,11 @@ function counting(tab) {
 /** What has the focus is called so. @param {Tab} tab */
 const focused = (tab) =>
   tab.evaluate(() => {
-    const now = /** @type {any} */ (document.activeElement);
-    const copy = now?.cloneNode(true);
-    for (const key of copy?.querySelectorAll?.('kbd') ?? []) key.remove();
-    return (now?.ariaLabel ?? now?.labels?.[0]?.textContent ?? copy?.textContent ?? '').trim();
+    const now = document.activeElement;
+    if (!now) return '';
+    const label = now instanceof HTMLInputElement ? now.labels?.[0]?.textContent : null;
+    const keys = [...now.querySelectorAll('kbd')].map(({ textContent }) => textContent).join('');
+    return (now.ariaLabel ?? label ?? now.textContent?.replace(keys, '') ?? '').trim();
   });
 
 /** @param {Tab} tab @param {(keys: string) => Promise<void>} press @param {string} name @param {string} [key] */
@@ -65,10 +66,17 @@ const undecided = (tab, card) =>
 
 /** @param {Tab} tab @returns {Promise<string>} */
 const lastSaved = (tab) =>
-  tab.until(() => /** @type {any} */ (window).saved.length > 0 && /** @type {any} */ (window).saved.at(-1).text());
+  tab.until(() => Reflect.get(window, 'saved').length > 0 && Reflect.get(window, 'saved').at(-1).text());
 
 /** @param {Tab} tab */
 const cardHasFocus = (tab) => tab.until(() => document.activeElement?.classList.contains('network-card'));
+
+/** @param {Tab} tab */
+const focusFirstRow = (tab) =>
+  tab.evaluate(() => {
+    const head = document.querySelector('[role=grid] tbody th');
+    if (head instanceof HTMLElement) head.focus();
+  });
 
 const kApproved = en.values.action.approve;
 
@@ -126,7 +134,7 @@ export const judging = {
     await cardHasFocus(tab);
     await tab.click('button', en.views.sources);
     await tab.sees('.report [role=grid] tbody th');
-    await tab.evaluate(() => /** @type {any} */ (document.querySelector('[role=grid] tbody th')).focus());
+    await focusFirstRow(tab);
     for (const key of ['ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'u']) await tab.press(key);
     const verdicts = () =>
       [...document.querySelectorAll('[role=grid] tbody tr:not([aria-hidden=true])')].slice(0, 6).map((row) => {
@@ -151,16 +159,16 @@ export const judging = {
     await decided(tab, 0, kApproved);
     await tab.click('button', en.views.sources);
     await tab.sees('.report [role=grid] tbody th');
-    await tab.evaluate(() => /** @type {any} */ (document.querySelector('[role=grid] tbody th')).focus());
+    await focusFirstRow(tab);
     await tab.press('Enter');
     await tab.sees('.domain-detail .reasons tbody tr');
     await tab.press('Control+KeyS');
-    const count = await tab.until(() => /** @type {any} */ (window).saved.length);
+    const count = await tab.until(() => Reflect.get(window, 'saved').length);
     assert.equal(count, 1);
     await startOver(tab);
     await tab.evaluate(() => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([/** @type {any} */ (window).saved.at(-1)], 'kept.anchorite'));
+      transfer.items.add(new File([Reflect.get(window, 'saved').at(-1)], 'kept.anchorite'));
       const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
       input.files = transfer.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));

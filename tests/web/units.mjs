@@ -279,12 +279,12 @@ export async function unitTests() {
   await test('plan: the subjects of its lines, each once', async () => {
     /** @type {string[]} */
     const asked = [];
-    const core = /** @type {any} */ ({
+    const core = {
       async rows(/** @type {string} */ _, /** @type {{filters: string[]}} */ { filters }) {
         asked.push(filters[0]);
         return { cells: { network: filters[0].includes('gone') ? [] : ['aged ¤;template'] } };
       },
-    });
+    };
     const rows = [
       { line: 'domain:a.example', decision: 'network "aged ¤"' },
       { line: 'domain:b.example', decision: 'network "aged ¤"' },
@@ -292,11 +292,14 @@ export async function unitTests() {
       { line: 'https://d.example/x', decision: 'page of d.example' },
       { line: 'domain:e.example', decision: 'network "gone"' },
     ];
-    assert.deepEqual(await subjectsOf(core, rows), [
-      { scope: 'network', subject: 'aged ¤;template' },
-      { scope: 'domain', subject: 'c.example' },
-      { scope: 'page', subject: 'https://d.example/x' },
-    ]);
+    assert.deepEqual(
+      await subjectsOf(/** @type {import('../../web/core/types.js').Core} */ (/** @type {unknown} */ (core)), rows),
+      [
+        { scope: 'network', subject: 'aged ¤;template' },
+        { scope: 'domain', subject: 'c.example' },
+        { scope: 'page', subject: 'https://d.example/x' },
+      ],
+    );
     assert.deepEqual(asked, ['name="aged ¤"', 'name="gone"']);
   });
 

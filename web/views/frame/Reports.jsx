@@ -50,6 +50,7 @@ const kWaitsFor = {
   structure: 'depth',
   anchors: 'anchors',
   domains: 'domains',
+  quality: 'shares',
 };
 const kNothingYet = /** @type {Summary} */ (/** @type {unknown} */ ({ counts: {} }));
 
@@ -60,7 +61,7 @@ const kNothingYet = /** @type {Summary} */ (/** @type {unknown} */ ({ counts: {}
 export function EarlyReports({ stage }) {
   const open = kTabs.filter((name) => {
     const waits = kWaitsFor[name];
-    return waits ? kStages.indexOf(waits) < stage : isReport(kViews[name][0]);
+    return waits ? kStages.indexOf(waits) < stage : name !== 'overview';
   });
   const now = open.includes(tab.value) ? tab.value : 'data';
   const name = /** @type {ReportName} */ (kViews[now][0]);
