@@ -3,7 +3,7 @@
 import { tabOrder } from '../../features/analysis/evidence.js';
 import { kStages } from '../../features/analysis/progress.js';
 import { count } from '../../lib/format.js';
-import { isReport, kTabs, kViews } from '../../state/tabs.js';
+import { kTabs, kViews } from '../../state/tabs.js';
 import { viewIn } from '../../state/views.js';
 import { tab, trail } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
