@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { backlinks } from '../support/backlinks.mjs';
 import { en } from '../support/texts.mjs';
 import { ready, startOver } from './doings.mjs';
+import { accessible } from './everywhere.mjs';
 import { chooseText } from './uses.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -78,7 +79,7 @@ const focusFirstRow = (tab) =>
     if (head instanceof HTMLElement) head.focus();
   });
 
-const kApproved = en.values.action.approve;
+const kApproved = en.values.action?.approve;
 
 /** @type {Record<string, (tab: Tab) => Promise<void>>} */
 export const judging = {
@@ -178,5 +179,36 @@ export const judging = {
     await tab.click('button', en.views.networks);
     await decided(tab, 0, kApproved);
     await undecided(tab, 1);
+  },
+
+  async 'axe has nothing to report on any view of judging'(tab) {
+    await opened(tab);
+    await tab.press('3');
+    await cardHasFocus(tab);
+    await accessible(tab, 'networks');
+    await tab.press('Enter');
+    await tab.sees('.inside tbody th');
+    await accessible(tab, 'inside of a network');
+    await tab.click('button', en.views.sources);
+    await tab.sees('.report [role=grid] tbody th');
+    await focusFirstRow(tab);
+    await tab.press('Enter');
+    await tab.sees('.domain-detail .reasons tbody tr');
+    await accessible(tab, 'a linking domain');
+    await tab.click('button', en.views.disavow);
+    await tab.sees('.questions');
+    for (let i = 0; i < 3; i++) {
+      const no = (/** @type {number} */ i) => {
+        const input = document.querySelectorAll('.questions fieldset')[i].querySelectorAll('input')[1];
+        input.click();
+      };
+      await tab.evaluate(no, i);
+    }
+    await tab.sees('.advice');
+    await accessible(tab, 'keep watching');
+    await tab.click('button', t.disavow.watch.goOn);
+    await tab.click('button', en.views.verdicts);
+    await tab.sees('.can-tell');
+    await accessible(tab, 'verdicts');
   },
 };

@@ -31,9 +31,9 @@ export function Reasons({ domain, revision }) {
   const said = answer.filter((row) => numberIn(row, 'points'));
   const unknown = answer.filter((row) => Number.isNaN(numberIn(row, 'points')));
   return (
-    <div class="reasons">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus
+    <section class="reasons" tabIndex={0} aria-label={t.title}>
       <table>
-        <caption class="visually-hidden">{t.title}</caption>
         <thead>
           <tr>
             <th scope="col" class="number">
@@ -53,7 +53,7 @@ export function Reasons({ domain, revision }) {
         </tbody>
       </table>
       <NotKnown rules={unknown.map((row) => textIn(row, 'rule'))} />
-    </div>
+    </section>
   );
 }
 
