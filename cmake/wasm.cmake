@@ -53,7 +53,7 @@ endfunction()
 optimize(-Oz wasm session catalog catalog/messages reports/columns reports/tables reports/anchors reports/pages
          reports/quality reports/summary whatif ingest/mapping ingest/importers ingest/json ingest/detect
          quality/learning quality/authority quality/disavow)
-optimize(-Os anchor/lists anchor/profile quality quality/rules quality/values quality/networks unpack html relevance
+optimize(-Os anchor/lists anchor/profile analysis/quality quality quality/rules quality/values quality/networks unpack html relevance
          ingest/documents analysis/site table/write)
 foreach(
   name IN
@@ -63,7 +63,7 @@ foreach(
         ingest/merge/merge_columns ingest/merge/joining ingest/merge/habit_notes
         anchor/classes/keywords anchor/classes/propose anchor/classes/brands_of_others
         network/editor table/view/facets analysis/options analysis/bands analysis/page_vectors analysis/metrics
-        analysis/anchor_classes analysis/quality analysis/backlink_rows analysis/domain_figures analysis/backlinks/strength analysis/backlinks/domain_ratings)
+        analysis/anchor_classes analysis/backlinks/strength analysis/backlinks/domain_ratings)
   set_source_files_properties("${CMAKE_SOURCE_DIR}/cpp/${name}.cpp" PROPERTIES COMPILE_OPTIONS -Os)
 endforeach()
 foreach(library IN ITEMS ada brotli stemmer utf8proc gumbo)

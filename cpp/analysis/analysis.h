@@ -18,7 +18,8 @@
 #include "analysis/metrics.h"
 #include "analysis/options.h"
 #include "analysis/page_vectors.h"
-#include "analysis/quality.h"
+#include "analysis/quality/judging.h"
+#include "analysis/quality/sources.h"
 #include "analysis/site/lens.h"
 #include "analysis/site/sites.h"
 #include "anchor/classes/anchor_texts.h"
@@ -68,6 +69,7 @@ struct Analysis {
   anchor::Site words;  // the site as its anchors are judged
   std::unique_ptr<AnchorProfile> anchor_profile;
   SourceQuality sources;  // measured where files of backlinks are about the site
+  Judging judging;        // verdicts, and what they teach
   relevance::WordVectors* word_vectors = nullptr;  // of English, when a person gave them
   mutable std::unique_ptr<PageVectors> page_vectors;  // made when a report first asks (page_vectors_of)
   DomainTally domains;

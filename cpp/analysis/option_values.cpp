@@ -122,6 +122,31 @@ std::string metrics_text(const Options& options) {
   return text;
 }
 
+Result<void> set_placed(JudgingOptions& judging, std::string_view value) {
+  quality::VerdictSet placed = 0;
+  for (std::string_view rest = value; !rest.empty();) {
+    const std::size_t comma = std::min(rest.find(','), rest.size());
+    const auto verdict = quality::verdict_named(rest.substr(0, comma));
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+    if (!verdict || *verdict == quality::Verdict::kUnsure) {
+      return bad_value("placed", value, "a list of: artificial, editorial, listing, automated");
+    }
+    placed |= quality::set_of(*verdict);
+  }
+  judging.placed = placed == 0 ? quality::kPlaced : placed;
+  return {};
+}
+
+std::string placed_text(const JudgingOptions& judging) {
+  std::string text;
+  for (int i = 0; i < static_cast<int>(quality::Verdict::kUnsure); ++i) {
+    const auto verdict = static_cast<quality::Verdict>(i);
+    if ((judging.placed & quality::set_of(verdict)) == 0) continue;
+    text.append(text.empty() ? "" : ",").append(quality::name_of(verdict));
+  }
+  return text;
+}
+
 Result<void> set_bands(std::string& into, std::string_view value) {
   std::string names = "none, own";
   for (const anchor::BandSet& set : anchor::published_bands()) names += ", " + anchor::name_of(set);

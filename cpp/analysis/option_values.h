@@ -49,6 +49,10 @@ std::string weights_text(const network::Rules& rules);
 base::Result<void> set_metrics(Options& options, std::string_view value);
 std::string metrics_text(const Options& options);
 
+// Verdicts, parted by commas: "artificial,automated".
+base::Result<void> set_placed(JudgingOptions& judging, std::string_view value);
+std::string placed_text(const JudgingOptions& judging);
+
 // "": none.
 base::Result<void> set_bands(std::string& into, std::string_view value);
 

@@ -27,6 +27,7 @@ constexpr std::array kKeepDrop = {true, false};
 constexpr std::array kOnOff = {true, false};
 constexpr std::array kNofollowOf = {std::optional<Nofollow>{}, std::optional{Nofollow::kEvaporate},
                                     std::optional{Nofollow::kDrop}, std::optional{Nofollow::kFollow}};
+constexpr std::array kLearning = {Learning::kAuto, Learning::kOn, Learning::kOff};
 constexpr std::array kOnOffOf = {std::optional<bool>{}, std::optional{true}, std::optional{false}};
 
 // How an option of the catalogue is set from text and written as text.
@@ -67,11 +68,9 @@ consteval Binding choice(std::string_view name) {
   if (catalog::find_option(name)->choices != meanings.size()) throw "each choice of an option needs a meaning";
   return {name,
           [](Options& options, const catalog::Option& option, std::string_view value) {
-            return choose(at(options.rules), meanings, option, value);
+            return choose(at(options), meanings, option, value);
           },
-          [](const Options& options, const catalog::Option& option) {
-            return chosen(at(options.rules), meanings, option);
-          }};
+          [](const Options& options, const catalog::Option& option) { return chosen(at(options), meanings, option); }};
 }
 
 using catalog::Option;
@@ -80,22 +79,22 @@ constexpr std::array kBindings = {
     text<[](auto& o) -> auto& { return o.competitors; }>("competitors"),
     text<[](auto& o) -> auto& { return o.home; }>("home"),
     text<[](auto& o) -> auto& { return o.source_strength; }>("source-strength"),
-    choice<[](auto& r) -> auto& { return r.level; }, kLevels>("level"),
+    choice<[](auto& o) -> auto& { return o.rules.level; }, kLevels>("level"),
     number<[](auto& o) -> auto& { return o.damping; }>("damping"),
     number<[](auto& o) -> auto& { return o.tolerance; }>("tolerance"),
     whole<[](auto& o) -> auto& { return o.max_sweeps; }>("max-sweeps"),
-    choice<[](auto& r) -> auto& { return r.nofollow; }, kNofollow>("nofollow"),
-    choice<[](auto& r) -> auto& { return r.duplicates; }, kDuplicates>("duplicates"),
-    choice<[](auto& r) -> auto& { return r.keep_self_links; }, kDropKeep>("self-links"),
-    choice<[](auto& r) -> auto& { return r.keep_external; }, kKeepDrop>("external"),
+    choice<[](auto& o) -> auto& { return o.rules.nofollow; }, kNofollow>("nofollow"),
+    choice<[](auto& o) -> auto& { return o.rules.duplicates; }, kDuplicates>("duplicates"),
+    choice<[](auto& o) -> auto& { return o.rules.keep_self_links; }, kDropKeep>("self-links"),
+    choice<[](auto& o) -> auto& { return o.rules.keep_external; }, kKeepDrop>("external"),
     Binding{"weights", [](Options& o, const Option&, std::string_view value) { return set_weights(o.rules, value); },
             [](const Options& o, const Option&) { return weights_text(o.rules); }},
-    choice<[](auto& r) -> auto& { return r.consolidate; }, kOnOff>("consolidate"),
-    choice<[](auto& r) -> auto& { return r.sponsored; }, kNofollowOf>("sponsored"),
-    choice<[](auto& r) -> auto& { return r.ugc; }, kNofollowOf>("ugc"),
-    choice<[](auto& r) -> auto& { return r.dead; }, kOnOffOf>("dead"),
-    choice<[](auto& r) -> auto& { return r.noindex; }, kOnOffOf>("noindex"),
-    choice<[](auto& r) -> auto& { return r.blocked; }, kOnOffOf>("blocked"),
+    choice<[](auto& o) -> auto& { return o.rules.consolidate; }, kOnOff>("consolidate"),
+    choice<[](auto& o) -> auto& { return o.rules.sponsored; }, kNofollowOf>("sponsored"),
+    choice<[](auto& o) -> auto& { return o.rules.ugc; }, kNofollowOf>("ugc"),
+    choice<[](auto& o) -> auto& { return o.rules.dead; }, kOnOffOf>("dead"),
+    choice<[](auto& o) -> auto& { return o.rules.noindex; }, kOnOffOf>("noindex"),
+    choice<[](auto& o) -> auto& { return o.rules.blocked; }, kOnOffOf>("blocked"),
     Binding{"metrics", [](Options& o, const Option&, std::string_view value) { return set_metrics(o, value); },
             [](const Options& o, const Option&) { return metrics_text(o); }},
     text<[](auto& o) -> auto& { return o.trust_seeds; }>("trust-seeds"),
@@ -109,6 +108,10 @@ constexpr std::array kBindings = {
     Binding{"bands",
             [](Options& o, const Option&, std::string_view value) { return set_bands(o.anchors.bands, value); },
             [](const Options& o, const Option&) { return o.anchors.bands; }},
+    choice<[](auto& o) -> auto& { return o.judging.learning; }, kLearning>("learning"),
+    Binding{"placed", [](Options& o, const Option&, std::string_view value) { return set_placed(o.judging, value); },
+            [](const Options& o, const Option&) { return placed_text(o.judging); }},
+    choice<[](auto& o) -> auto& { return o.judging.with_unmeasured; }, kOnOff>("unmeasured"),
 };
 static_assert(std::ranges::equal(kBindings, catalog::kOptions, {}, &Binding::name, &Option::name),
               "every option of catalog/options.json is bound, in its order");

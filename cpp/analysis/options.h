@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/quality/judging.h"
 #include "base/result.h"
 #include "network/network.h"
 
@@ -35,6 +36,7 @@ struct Options {
   std::string personalise;  // a column of the pages that says where visits start; "": everywhere alike
   network::Rules rules;
   AnchorOptions anchors;
+  JudgingOptions judging;
 };
 
 // Sets one option from text. Errors: kBadOption, naming the values that exist.

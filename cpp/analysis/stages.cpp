@@ -152,6 +152,10 @@ base::Slices find_quality(const Crawl& crawl, const Options& options, Analysis& 
   analysis.sources = std::move(sources);
 }
 
+base::Slices judge(const Crawl& crawl, const Options& options, Analysis& analysis) {
+  return judge_sources(crawl, options.judging, analysis.sources, analysis.judging);
+}
+
 base::Slices find_shares(const Crawl&, const Options&, Analysis& analysis) { return distribute_anchors(analysis); }
 
 base::Slices rank_domains(const Crawl& crawl, const Options& options, Analysis& analysis) {
@@ -173,8 +177,9 @@ base::Slices rank_domains(const Crawl& crawl, const Options& options, Analysis& 
 using Work = base::Slices (*)(const Crawl& crawl, const Options& options, Analysis& analysis);
 // By Stage, from kLinks on. Domains come before classes: their graph is gone when the anchors' rows take its place in
 // memory.
-constexpr auto kWork = std::to_array<Work>({count_links, build_network, rank_pages, measure_more, measure_depth,
-                                            group_anchors, rank_domains, find_classes, find_shares, find_quality});
+constexpr auto kWork =
+    std::to_array<Work>({count_links, build_network, rank_pages, measure_more, measure_depth, group_anchors,
+                         rank_domains, find_classes, find_shares, find_quality, judge});
 static_assert(kWork.size() == catalog::kStages.size());
 
 std::size_t index_of(Stage stage) { return static_cast<std::size_t>(stage) - 1; }

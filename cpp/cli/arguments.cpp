@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <filesystem>
 
 #include "base/spelling.h"
 #include "catalog/catalog.h"
@@ -131,6 +132,32 @@ Result<void> add_filter(Arguments& arguments, const std::string& value) {
   return {};
 }
 
+template <std::string analysis::DecisionRecord::* member>
+constexpr Own said(std::string_view name) {
+  return {name, [](Arguments& arguments, const std::string& value) -> Result<void> {
+            arguments.decision.*member = value;
+            return {};
+          }};
+}
+
+// What a decision is about, or a report.
+Result<void> set_subject(Arguments& arguments, std::string_view scope, const std::string& value) {
+  arguments.decision.scope = scope;
+  arguments.decision.subject = arguments.about = value;
+  return {};
+}
+
+Result<void> add_file(Arguments& arguments, const std::string& value) {
+  arguments.more_files.push_back(value);
+  return {};
+}
+
+// The first decision makes the file.
+Result<void> set_decisions(Arguments& arguments, const std::string& value) {
+  arguments.decisions = value;
+  return {};
+}
+
 Result<void> set_columns(Arguments& arguments, const std::string& value) {
   arguments.columns = split_list(value);
   return {};
@@ -153,6 +180,18 @@ constexpr std::array kOwn = {
     kept<&Arguments::about>("target"),
     kept<&Arguments::edits>("edits"),
     kept<&Arguments::vectors>("vectors"),
+    Own{"verdicts", add_file},
+    Own{"decisions", set_decisions},
+    Own{"old", add_file},
+    kept<&Arguments::fixes>("fix"),
+    kept<&Arguments::day>("day"),
+    kept<&Arguments::by>("by"),
+    Own{"network", [](Arguments& a, const std::string& value) { return set_subject(a, "network", value); }},
+    Own{"domain", [](Arguments& a, const std::string& value) { return set_subject(a, "domain", value); }},
+    Own{"page", [](Arguments& a, const std::string& value) { return set_subject(a, "page", value); }},
+    said<&analysis::DecisionRecord::action>("action"),
+    said<&analysis::DecisionRecord::verdict>("verdict"),
+    said<&analysis::DecisionRecord::note>("note"),
 };
 static_assert(std::ranges::equal(kOwn, catalog::kCommandOptions, {}, &Own::name, &catalog::CommandOption::name),
               "every option of the command line in catalog/options.json is kept, in its order");
@@ -176,16 +215,50 @@ Result<void> set(Arguments& arguments, std::string_view name, const std::string&
   return own->set(arguments, value);
 }
 
+bool is_day(std::string_view text) {
+  constexpr std::string_view kForm = "0000-00-00";
+  return std::ranges::equal(text, kForm,
+                            [](char c, char of_form) { return of_form == '0' ? c >= '0' && c <= '9' : c == of_form; });
+}
+
 Result<Command> command_named(std::string_view word) {
   if (word == "summary") return Command::kSummary;
   if (word == "report") return Command::kReport;
+  if (word == "decide") return Command::kDecide;
+  if (word == "disavow") return Command::kDisavow;
   if (word == "help" || word == "--help" || word == "-h") return Command::kHelp;
   if (word == "--version" || word == "version" || word == "-v") return Command::kVersion;
-  constexpr auto kCommandNames = std::to_array<std::string_view>({"summary", "report", "help", "version"});
+  constexpr auto kCommandNames =
+      std::to_array<std::string_view>({"summary", "report", "decide", "disavow", "help", "version"});
   const std::string_view guess = base::nearest_word(word, kCommandNames);
   const std::string meant = guess.empty() ? "" : " Did you mean " + std::string(guess) + "?";
-  return base::fail(ErrorCode::kBadOption,
-                    "Expected \"summary\" or \"report\", found \"" + std::string(word) + "\"." + meant);
+  return base::fail(ErrorCode::kBadOption, "Expected \"summary\", \"report\", \"decide\" or \"disavow\", found \"" +
+                                               std::string(word) + "\"." + meant);
+}
+
+// The verbs about decisions need to know where they stand, and who decides when.
+Result<void> check_decision(Arguments& arguments) {
+  const bool decides = arguments.command == Command::kDecide;
+  if (!decides && arguments.command != Command::kDisavow) {
+    if (!arguments.decisions.empty()) arguments.files.push_back(arguments.decisions);
+    return {};
+  }
+  if (arguments.decisions.empty()) return base::fail(ErrorCode::kBadOption, "Which log? Name it by --decisions FILE.");
+  if (!is_day(arguments.day)) {
+    return base::fail(ErrorCode::kBadOption,
+                      "--day: expected a day such as 2026-11-30, found \"" + arguments.day + "\".");
+  }
+  if (!decides && arguments.out.empty()) {
+    return base::fail(ErrorCode::kBadOption, "Where to? Name the new list by --out FILE.");
+  }
+  if (decides && arguments.decision.subject.empty()) {
+    return base::fail(ErrorCode::kBadOption, "About what? Name it by --network, --domain or --page.");
+  }
+  // A log that is not there yet is begun.
+  std::error_code none;
+  const bool there = std::filesystem::exists(arguments.decisions, none);
+  if (there || !decides) arguments.files.push_back(arguments.decisions);
+  return {};
 }
 
 }  // namespace
@@ -222,6 +295,8 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
     arguments.files.erase(arguments.files.begin());
   }
   if (arguments.files.empty()) return base::fail(ErrorCode::kBadOption, "Which files?");
+  arguments.files.append_range(arguments.more_files);
+  if (auto whole = check_decision(arguments); !whole) return std::unexpected(whole.error());
   return arguments;
 }
 

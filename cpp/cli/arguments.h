@@ -7,12 +7,13 @@
 #include <vector>
 
 #include "analysis/options.h"
+#include "analysis/quality/decide.h"
 #include "base/result.h"
 #include "table/view/query.h"
 
 namespace cli {
 
-enum class Command { kSummary, kReport, kHelp, kVersion };
+enum class Command { kSummary, kReport, kDecide, kDisavow, kHelp, kVersion };
 enum class Output { kAuto, kTable, kCsv, kJson };   // kAuto: a table on a terminal, CSV otherwise
 
 struct Arguments {
@@ -21,6 +22,7 @@ struct Arguments {
   std::string about;                     // --target: what the report is about
   std::string edits;                     // --edits: a file of edits for the report whatif
   std::vector<std::string> files;        // "-" is standard input
+  std::vector<std::string> more_files;   // that options name, and that are read like files
   std::vector<std::string> lists;        // files that options name, also for what they say
   Output output = Output::kAuto;
   std::string out;                       // "": standard output
@@ -30,6 +32,10 @@ struct Arguments {
   table::Query query;
   analysis::Options options;
   std::string vectors;                   // a file; "": none
+  std::string decisions;                 // --decisions: the log, which is read; "decide" adds to it
+  std::string fixes;                     // --fix: codes of lines of an old list, parted by commas
+  std::string day, by;
+  analysis::DecisionRecord decision;     // of "decide"
 };
 
 // `words` without the program's name. Errors: kBadOption, saying what was found and what is expected.

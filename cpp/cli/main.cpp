@@ -12,6 +12,7 @@
 
 #include "cli/apart.h"
 #include "cli/arguments.h"
+#include "cli/decisions.h"
 #include "cli/half_file.h"
 #include "cli/print.h"
 #include "cli/read.h"
@@ -46,7 +47,7 @@ void warn_of_problems(const session::Session& session) {
 }
 
 bool needs_analysis(const cli::Arguments& arguments) {
-  return arguments.command == cli::Command::kSummary || (arguments.report != "files" && arguments.report != "problems");
+  return arguments.command != cli::Command::kReport || (arguments.report != "files" && arguments.report != "problems");
 }
 
 base::Result<void> try_edits(session::Session& session, const std::string& path) {
@@ -93,6 +94,8 @@ int run(const cli::Arguments& arguments) {
       if (const int status = status_of(cli::print_settings(session, arguments)); status != kDone) return status;
     }
   }
+  if (arguments.command == cli::Command::kDecide) return status_of(cli::decide(session, arguments));
+  if (arguments.command == cli::Command::kDisavow) return status_of(cli::disavow(session, arguments));
   if (arguments.command == cli::Command::kSummary) return status_of(cli::print_summary(session, arguments));
   const int status = status_of(cli::print_report(session, arguments));
   return read == 0 && status == kDone ? kNothingDone : status;

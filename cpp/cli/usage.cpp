@@ -17,6 +17,10 @@ constexpr std::string_view kHead =
     R"(anchorite: link equity and anchor reports from crawl exports, on this computer alone
 
   anchorite summary FILE...                what was read, as what, and what was wrong with it
+  anchorite decide FILE... --decisions FILE --day DAY --network NAME --action approve
+                                           adds a verdict or a decision to the log
+  anchorite disavow FILE... --decisions FILE --day DAY --out FILE
+                                           the disavow list of what was approved, behind the old list
   anchorite report NAME FILE... [options]  one report:)";
 
 constexpr std::string_view kFoot = R"(
@@ -28,7 +32,7 @@ struct Group {
   std::string_view name, heading;
 };
 constexpr std::array kGroups = {Group{"output", "Output"}, Group{"reading", "Reading"}, Group{"scores", "Scores"},
-                                Group{"anchors", "Anchors"}};
+                                Group{"anchors", "Anchors"}, Group{"quality", "Link quality"}};
 
 // How wide a terminal shows it: bytes that continue a UTF-8 character take no place.
 std::size_t width_of(std::string_view text) {

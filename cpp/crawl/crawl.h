@@ -14,6 +14,7 @@
 
 #include "base/ids.h"
 #include "base/string_pool.h"
+#include "crawl/decision_log.h"
 #include "crawl/evidence.h"
 #include "crawl/link.h"
 #include "crawl/page_kind.h"
@@ -160,6 +161,8 @@ struct Crawl {
   LinkTable links;
   ListedAnchors anchors;
   std::map<base::PageId, base::PageId> vertices;  // nodes called by a number -> the page that the number stands for
+  DecisionLog decisions;
+  std::vector<DisavowList> disavow_lists;  // in the order of their files
   std::vector<FileInfo> files;
   ProblemTable problems;
 

@@ -39,6 +39,7 @@ enum class ProblemCode : std::uint8_t {
   kBadTruth,           // neither yes nor no: the field is taken as empty
   kTwoHabits,  // a column writes its numbers or days in two ways, or its end disproves how its start was read
   kNoRows,  // a header, and nothing below it
+  kBadDecision,  // drops the row: a scope, verdict or action that there is none of
   kOther,
 };
 inline constexpr int kProblemCodes = static_cast<int>(ProblemCode::kOther) + 1;

@@ -8,6 +8,8 @@
 #include <string>
 
 #include "analysis/analysis.h"
+#include "analysis/quality/decide.h"
+#include "analysis/quality/disavow_json.h"
 #include "analysis/site/home.h"
 #include "analysis/site/site.h"
 #include "analysis/site/subjects.h"
@@ -310,6 +312,35 @@ base::Result<std::string> Session::what_if(std::string_view edits) {
   if (const auto done = state_->what_if_run->set(*parsed); !done) return std::unexpected(done.error());
   state_->reports.erase("whatif");
   return state_->what_if_run->to_json();
+}
+
+base::Result<void> Session::decide(std::string_view decisions) {
+  const auto said = analysis::parse_decisions(decisions);
+  if (!said) return std::unexpected(said.error());
+  analysis::Analysis& analysis = state_->analysis;
+  analysis::add_to_log(*said, analysis.sources, analysis.judging, state_->crawl);
+  const bool reading_log = analysis.done == analysis::Stage::kQuality;
+  if (reading_log || analysis.done >= analysis::Stage::kVerdicts) {
+    state_->work = {};
+    analysis.done = analysis::Stage::kQuality;
+  }
+  std::erase_if(state_->reports, [](const auto& report) { return reports::hangs_on_log(report.first); });
+  return {};
+}
+
+base::Result<std::string> Session::disavow(std::string_view request) const {
+  const analysis::Analysis& analysis = state_->analysis;
+  if (analysis.done < analysis::Stage::kVerdicts) {
+    return base::fail(base::ErrorCode::kNotReady, "Verdicts and decisions have not been read yet.");
+  }
+  const auto parsed = analysis::parse_disavow_request(request);
+  if (!parsed) return std::unexpected(parsed.error());
+  return analysis::disavow_to_json({.crawl = state_->crawl,
+                                    .site = analysis.site,
+                                    .sources = analysis.sources,
+                                    .judging = analysis.judging,
+                                    .ratings = analysis.domain_ratings},
+                                   *parsed);
 }
 
 std::string Session::warning() const {

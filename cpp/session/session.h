@@ -68,6 +68,12 @@ class Session {
   // (WhatIfRun::to_json). An empty list changes nothing. Forgotten at the next append or start.
   // Errors: kBadOption, naming the edit; or when the analysis is not of pages; kNotReady.
   base::Result<std::string> what_if(std::string_view edits);
+  // Adds what a person says of pages, domains and networks to the log (analysis/quality/decide.h), and takes the
+  // analysis back to before it was read: step() goes on from there, and reports that hang on it are built anew. Errors:
+  // kBadOption, naming the record that is wrong; then nothing is added.
+  base::Result<void> decide(std::string_view decisions);
+  // The disavow list to upload, and what it changes (analysis/quality/disavow_json.h). Errors: kBadOption, kNotReady.
+  base::Result<std::string> disavow(std::string_view request) const;
   // What whoever reads the scores must know: that they have not converged. "" where there is nothing to say.
   std::string warning() const;
   std::string summary_json() const;  // see ARCHITECTURE.md, "the summary"

@@ -49,6 +49,8 @@ EMSCRIPTEN_BINDINGS(anchorite) {
       .function("wordVectors", &wasm::Core::word_vectors)
       .function("summary", &wasm::Core::summary)
       .function("whatIf", &wasm::Core::what_if)
+      .function("decide", &wasm::Core::decide)
+      .function("disavow", &wasm::Core::disavow)
       .function("report", &wasm::Core::report)
       .function("rows", &wasm::Core::rows)
       .function("cells", &wasm::Core::cells)

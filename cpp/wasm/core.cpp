@@ -182,6 +182,20 @@ val Core::what_if(const std::string& edits) {
   });
 }
 
+val Core::decide(const std::string& decisions) {
+  return guarded([&] {
+    const auto done = session_.decide(decisions);
+    return done ? val::undefined() : fault(done.error());
+  });
+}
+
+val Core::disavow(const std::string& request) {
+  return guarded([&] {
+    const auto list = session_.disavow(request);
+    return list ? val(*list) : fault(list.error());
+  });
+}
+
 val Core::word_vectors(std::uint32_t bytes) {
   return guarded([&] {
     const auto kept = session_.set_word_vectors(inbox_.text(bytes));

@@ -50,6 +50,8 @@ class Core {
   val word_vectors(std::uint32_t bytes);                     // a table in the inbox, for the report relevance
   val summary();                                             // -> JSON
   val what_if(const std::string& edits);                     // JSON -> JSON
+  val decide(const std::string& decisions);                  // JSON; step() goes on from there
+  val disavow(const std::string& request);                   // JSON -> JSON
 
   // Reports. A query is {filters: string[], sort: "column:desc,…", offset, limit}.
   val report(const std::string& name);                       // -> {name, rows, columns, defaultSort}

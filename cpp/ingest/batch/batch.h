@@ -152,6 +152,9 @@ struct LinkBatch : LinkRows<OwnedColumn> {
   std::vector<std::uint32_t> domain;                 // into texts: registrable domains; of a disavow list hosts
   std::vector<std::uint32_t> listed_anchor;          // into texts
   std::vector<PageColumn> page_columns;
+  // A log of decisions: crawl::kLogColumns a row, into texts. A disavow list: the block as it is.
+  std::vector<std::uint32_t> log;
+  std::vector<char> list_text;
 
   std::vector<ColumnTells> tells;                    // how columns write numbers and days; lines as in `line`
 
@@ -188,7 +191,8 @@ struct BatchView : LinkRows<SeenColumn> {
 
   DictionaryView urls, texts;
   std::span<const std::uint32_t> assumed;
-  std::span<const std::uint32_t> page, domain, listed_anchor;
+  std::span<const std::uint32_t> page, domain, listed_anchor, log;
+  std::span<const char> list_text;
   std::vector<PageColumnView> page_columns;
   std::span<const ColumnTells> tells;
   std::span<const BatchProblem> problems;

@@ -86,6 +86,8 @@ std::vector<char> encode(const LinkBatch& batch) {
   writer.add(Tag::kPage, all(batch.page));
   writer.add(Tag::kDomain, all(batch.domain));
   writer.add(Tag::kListedAnchor, all(batch.listed_anchor));
+  writer.add(Tag::kLog, all(batch.log));
+  writer.add(Tag::kListText, all(batch.list_text));
   writer.add(Tag::kTells, all(batch.tells));
   const std::vector<BatchProblem> problems = without_padding(batch.problems);
   writer.add(Tag::kProblems, all(problems));

@@ -6,7 +6,7 @@
 
 namespace ingest::wire {
 
-inline constexpr std::uint32_t kMagic = 0x3242'4C41;  // "ALB2"
+inline constexpr std::uint32_t kMagic = 0x3342'4C41;  // "ALB3"
 
 enum class Tag : std::uint32_t {
   kUrlBytes = 1,
@@ -20,6 +20,8 @@ enum class Tag : std::uint32_t {
   kPage,
   kDomain,
   kListedAnchor,
+  kLog,
+  kListText,
   kTells,
   kProblems,
   kProblemCounts,

@@ -25,7 +25,9 @@ LinkBatch parse_delimited(std::string_view block, const Mapping& mapping, bool f
   for (std::uint32_t i = 0; first && i < mapping.skip_records; ++i) records.next();
   const ColumnOf column(mapping);
   if (column.has(Role::kListTarget)) return read_lists(records, mapping);
-  if (column.has(Role::kHop) || column.has(Role::kCanonicalHop)) {
+  if (column.has(Role::kLogCell)) {
+    read_decisions(records, mapping, builder);
+  } else if (column.has(Role::kHop) || column.has(Role::kCanonicalHop)) {
     read_chains(records, mapping, builder);
   } else if (column.has(Role::kVertex) || column.has(Role::kNodeLabel)) {
     read_vertices(records, mapping, builder);

@@ -23,6 +23,7 @@ std::span<const Importer> dataforseo_importers();
 std::span<const Importer> crawlers_importers();
 std::span<const Importer> common_crawl_importers();
 std::span<const Importer> outreach_importers();
+std::span<const Importer> anchorite_importers();
 
 inline constexpr std::array kTools = {
     screaming_frog_importers,
@@ -40,6 +41,7 @@ inline constexpr std::array kTools = {
     crawlers_importers,
     common_crawl_importers,
     outreach_importers,
+    anchorite_importers,
 };
 
 // Those of all tools, in the order of kTools. Of two that fit a file equally well the first is taken.

@@ -77,6 +77,7 @@ enum class Role : std::uint8_t {
   kListTarget,       // lists of a page's links, joined by "@@"; ColumnUse::metric names the landmark
   kListAnchor,
   kListNofollow,
+  kLogCell,          // logs of decisions; ColumnUse::metric names the column (crawl/decision_log.h)
   kIgnore,
 };
 

@@ -108,6 +108,14 @@ void merge_ids(const PageColumnView& column, const Rows& rows, const std::vector
   }
 }
 
+void put_disavow_list(const BatchView& batch, const Mapping& mapping, crawl::FileInfo& file, crawl::Crawl& into) {
+  const bool begins = file.lines == 0;
+  if (begins) into.disavow_lists.push_back({.file = file.name, .encoding = mapping.encoding, .text = {}});
+  into.disavow_lists.back().text.append(batch.list_text.begin(), batch.list_text.end());
+  for (const std::uint32_t text : batch.domain) into.hosts.disavowed.intern(batch.texts[text]);
+  file.listed += static_cast<std::uint32_t>(batch.domain.size());
+}
+
 class Merger {
  public:
   Merger(const BatchView& batch, const std::vector<PageId>& pages, const std::vector<StringId>& texts,
@@ -115,12 +123,13 @@ class Merger {
       : batch_(batch), pages_(pages), texts_(texts), file_(file), mapping_(mapping), into_(into) {
     of_pages_ = rows_of_pages(batch.page, pages);
     if (mapping.shape == Shape::kDisavow) {
-      for (const std::uint32_t text : batch.domain) into.hosts.disavowed.intern(batch.texts[text]);
-      into.files[file.value].listed += static_cast<std::uint32_t>(batch.domain.size());
+      put_disavow_list(batch, mapping, into.files[file.value], into);
     } else {
       of_domains_ = rows_of_domains(batch, mapping, file, into);
     }
     of_anchors_ = rows_of_anchors(batch, texts, into.anchors);
+    for (const std::uint32_t text : batch.log) into.decisions.cells.push_back(texts[text]);
+    into.files[file.value].listed += static_cast<std::uint32_t>(batch.log.size() / crawl::kLogColumns);
     const auto kept = std::ranges::count_if(of_domains_, [](std::uint32_t row) { return row != base::kNone; });
     into.files[file.value].listed += static_cast<std::uint32_t>(kept) + static_cast<std::uint32_t>(of_anchors_.size());
   }

@@ -53,6 +53,7 @@ class DisavowReader {
   void read(std::string_view line, std::uint32_t number) {
     ++builder_.batch.rows;
     if (is_domain_line(line)) return read_domain(line, number);
+    if (!is_address(line)) return builder_.problem(ProblemCode::kNotAUrl, number, kNoColumn, line);
     const Address page = builder_.urls.intern(line);
     if (!page.valid()) return builder_.problem(page.problem, number, kNoColumn, line);
     if (line.size() > kMostDisavowAddress) builder_.problem(ProblemCode::kOverLimit, number, kNoColumn, line);
@@ -78,7 +79,7 @@ double disavow_confidence(std::string_view utf8, bool whole) {
   constexpr double kByProse = 0.7;
   double sure = 0;
   bool ended = true;
-  bool any = false;
+  std::uint32_t named = 0, addresses = 0, odd = 0;
   while (!utf8.empty()) {
     const std::string_view line = trimmed(take_line(utf8, ended));
     if (line.empty() || (!ended && !whole)) continue;
@@ -87,14 +88,15 @@ double disavow_confidence(std::string_view utf8, bool whole) {
       if (is_prose(line)) sure = std::max(sure, kByProse);
     } else if (is_domain_line(line)) {
       sure = 1;
-      any = true;
+      ++named;
     } else if (is_address(line)) {
-      any = true;
+      ++addresses;
     } else {
-      return 0;
+      ++odd;
     }
   }
-  return any ? sure : 0;
+  const bool odd_lines_are_faults = odd <= named;
+  return named + addresses > 0 && (odd == 0 || odd_lines_are_faults) ? sure : 0;
 }
 
 Mapping disavow_mapping(double confidence) {
@@ -114,6 +116,7 @@ std::size_t cut_disavow(std::string_view bytes) {
 
 LinkBatch parse_disavow(std::string_view block) {
   BatchBuilder builder(Nodes::kAddresses);
+  builder.batch.list_text.assign(block.begin(), block.end());
   DisavowReader reader(builder);
   std::uint32_t number = 0;
   bool ended = true;

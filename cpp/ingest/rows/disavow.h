@@ -16,9 +16,9 @@ inline constexpr std::uint64_t kMostDisavowBytes = 2U << 20;
 inline constexpr std::uint32_t kMostDisavowLines = 100'000;  // blank lines and comments count
 inline constexpr std::size_t kMostDisavowAddress = 2048;     // bytes
 
-// How sure it is that this is such a list: 0 where a line is neither "domain:", an address nor a comment; 1 where one
-// is "domain:", or a comment says "disavow"; between them where addresses stand below a comment in prose, as people
-// write them above such lists and not above addresses to crawl.
+// How sure it is that this is such a list: 1 where a line is "domain:", or a comment says "disavow"; between 0 and 1
+// where addresses stand below a comment in prose, as people write them above such lists and not above addresses to
+// crawl; 0 where more lines are neither "domain:", an address nor a comment than are "domain:": a few are faults.
 double disavow_confidence(std::string_view utf8, bool whole);
 Mapping disavow_mapping(double confidence);
 

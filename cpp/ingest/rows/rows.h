@@ -56,6 +56,9 @@ void read_chains(csv::Records& records, const Mapping& mapping, BatchBuilder& bu
 // Nodes of a graph: which domain a number stands for in Common Crawl's edges, which page an id of a graph program.
 void read_vertices(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);
 
+// Mappings with cells of a log: each row is a verdict or a decision (crawl/decision_log.h).
+void read_decisions(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);
+
 std::string host_of_reversed(std::string_view labels);  // com.example.www -> www.example.com
 
 // The host of a host or an address, as written or with its labels reversed (com.example); "": none.

@@ -15,26 +15,20 @@ constexpr std::size_t kExamples = 3;
 
 struct NetworkColumns {  // all [networks]
   std::vector<std::string> id, name, evidence, examples;
-  std::vector<std::uint8_t> kind;
+  std::vector<std::uint8_t> kind, verdict, action;
   std::vector<std::uint32_t> domains, links, follow_links;
   std::vector<double> share, median_score, lowest_score;
   std::vector<std::int32_t> first_seen, last_seen;
 };
 
-// Of those that have one, ascending.
-std::vector<double> scores_of(const SourceQuality& sources, const SourceNetwork& network) {
-  std::vector<double> scores;
+// Of those that have one.
+double lowest_score(const SourceQuality& sources, const SourceNetwork& network) {
+  double lowest = kEmpty;
   for (const std::uint32_t source : network.sources) {
     const quality::Score& score = sources.scores[source];
-    if (score.sign != quality::Sign::kUnknown) scores.push_back(score.score);
+    if (score.sign != quality::Sign::kUnknown && !(score.score >= lowest)) lowest = score.score;
   }
-  std::ranges::sort(scores);
-  return scores;
-}
-
-double median_of(const std::vector<double>& ascending) {
-  const std::size_t size = ascending.size();
-  return size == 0 ? kEmpty : (ascending[size / 2] + ascending[(size - 1) / 2]) / 2;
+  return lowest;
 }
 
 // Most links first, then in order of bytes.
@@ -67,8 +61,13 @@ void add_counts(const SourceQuality& sources, const SourceNetwork& network, Netw
   owned.last_seen.push_back(last);
 }
 
-NetworkColumns columns_of(const crawl::Crawl& crawl, const SourceQuality& sources) {
+NetworkColumns columns_of(const crawl::Crawl& crawl, const SourceQuality& sources,
+                          const analysis::Decisions& decisions) {
   NetworkColumns owned;
+  for (const analysis::Judgment& judgment : decisions.of_network) {
+    owned.verdict.push_back(judgment.verdict);
+    owned.action.push_back(static_cast<std::uint8_t>(judgment.action));
+  }
   for (const SourceNetwork& network : sources.networks) {
     owned.id.push_back(network.id);
     owned.name.push_back(network.name);
@@ -77,9 +76,8 @@ NetworkColumns columns_of(const crawl::Crawl& crawl, const SourceQuality& source
     owned.kind.push_back(static_cast<std::uint8_t>(static_cast<unsigned>(network.kind) + 1));
     owned.domains.push_back(static_cast<std::uint32_t>(network.sources.size()));
     owned.share.push_back(static_cast<double>(network.sources.size()) / sources.size());
-    const std::vector<double> scores = scores_of(sources, network);
-    owned.median_score.push_back(median_of(scores));
-    owned.lowest_score.push_back(scores.empty() ? kEmpty : scores.front());
+    owned.median_score.push_back(analysis::median_score(sources, network.sources));
+    owned.lowest_score.push_back(lowest_score(sources, network));
     add_counts(sources, network, owned);
   }
   return owned;
@@ -112,7 +110,8 @@ MemberColumns members_of(const crawl::Crawl& crawl, const SourceQuality& sources
 
 TableResult networks_table(const ReportContext& context) {
   const SourceQuality& sources = context.analysis.sources;
-  const auto owned = std::make_shared<NetworkColumns>(columns_of(context.crawl, sources));
+  const auto owned =
+      std::make_shared<NetworkColumns>(columns_of(context.crawl, sources, context.analysis.judging.decisions));
   TableBuilder t("networks", sources.networks.size());
   t.text("network", owned->id);
   t.code("kind", owned->kind, catalog::values::kNetworkKind);
@@ -127,6 +126,8 @@ TableResult networks_table(const ReportContext& context) {
   t.text("examples", owned->examples);
   t.day("first_seen", owned->first_seen);
   t.day("last_seen", owned->last_seen);
+  t.code("verdict", owned->verdict, catalog::values::kVerdict);
+  t.code("action", owned->action, catalog::values::kAction);
   return std::move(t).take(owned);
 }
 

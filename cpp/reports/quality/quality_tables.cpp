@@ -13,7 +13,7 @@ constexpr float kHolds = 0.5F;
 struct RuleColumns {  // all [rules]
   std::vector<std::string> rule, holds, source;
   std::vector<std::uint8_t> family, measured;
-  std::vector<double> weight;
+  std::vector<double> weight, weight_learned;
   std::vector<std::uint32_t> known, fired;
 };
 
@@ -21,7 +21,7 @@ struct PhraseColumns {
   std::vector<std::string> list, phrase;
 };
 
-RuleColumns columns_of(const analysis::SourceQuality& sources) {
+RuleColumns columns_of(const analysis::SourceQuality& sources, const analysis::Judging& judging) {
   RuleColumns owned;
   for (std::size_t i = 0; i < quality::kRules; ++i) {
     const quality::RuleInfo& info = quality::kRuleTable[i];
@@ -36,6 +36,7 @@ RuleColumns columns_of(const analysis::SourceQuality& sources) {
     owned.family.push_back(static_cast<std::uint8_t>(info.family));
     owned.measured.push_back(info.is_measured() ? kYes : kNo);
     owned.weight.push_back(info.weight);
+    owned.weight_learned.push_back(judging.learned.of[i]);
     owned.known.push_back(known);
     owned.fired.push_back(fired);
   }
@@ -45,11 +46,12 @@ RuleColumns columns_of(const analysis::SourceQuality& sources) {
 }  // namespace
 
 TableResult quality_rules_table(const ReportContext& context) {
-  const auto owned = std::make_shared<RuleColumns>(columns_of(context.analysis.sources));
+  const auto owned = std::make_shared<RuleColumns>(columns_of(context.analysis.sources, context.analysis.judging));
   TableBuilder t("quality_rules", quality::kRules);
   t.text("rule", owned->rule);
   t.code("family", owned->family, catalog::values::kRuleFamily);
   t.number("weight", owned->weight);
+  if (context.analysis.judging.learned_shown) t.number("weight_learned", owned->weight_learned);
   t.text("holds", owned->holds);
   t.code("measured", owned->measured, catalog::values::kYesNo);
   t.text("source", owned->source);

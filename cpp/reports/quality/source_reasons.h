@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "analysis/quality.h"
+#include "analysis/quality/sources.h"
 #include "quality/rules/rules.h"
 
 namespace reports {

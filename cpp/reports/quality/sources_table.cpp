@@ -13,10 +13,11 @@ namespace {
 using analysis::SourceQuality;
 constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
 constexpr std::uint8_t kNo = 1, kYes = 2;  // of catalog::values::kYesNo
+constexpr std::uint8_t kMarked = 1;        // of catalog::values::kYes
 
 struct SourceColumns {  // all [sources]
   std::vector<double> score, known;
-  std::vector<std::uint8_t> sign, network_kind;
+  std::vector<std::uint8_t> sign, verdict, action, network_kind, disavowed;
   std::vector<std::uint32_t> network_size;
   std::vector<std::string> reasons, network;
 };
@@ -35,15 +36,19 @@ void add_network(const SourceQuality& sources, std::uint32_t source, SourceColum
   owned.network_size.push_back(static_cast<std::uint32_t>(network.sources.size()));
 }
 
-SourceColumns columns_of(const SourceQuality& sources) {
+SourceColumns columns_of(const crawl::Crawl& crawl, const SourceQuality& sources, const analysis::Judging& judging) {
   SourceColumns owned;
-  const quality::Weights weights = quality::declared_weights();
+  const quality::Weights& weights = judging.weights();
   for (std::uint32_t source = 0; source < sources.size(); ++source) {
     const quality::Score& score = sources.scores[source];
     owned.score.push_back(score.sign == quality::Sign::kUnknown ? kEmpty : score.score);
     owned.known.push_back(score.known);
     owned.sign.push_back(static_cast<std::uint8_t>(score.sign));
     owned.reasons.push_back(text_of_reasons(sources, source, weights));
+    const analysis::Judgment& judgment = judging.decisions.of_source[source];
+    owned.verdict.push_back(judgment.verdict);
+    owned.action.push_back(static_cast<std::uint8_t>(judgment.action));
+    owned.disavowed.push_back(crawl.is_disavowed(crawl.domains.names[sources.counts.domain[source].value]) ? kMarked : 0);
     add_network(sources, source, owned);
   }
   return owned;
@@ -52,14 +57,15 @@ SourceColumns columns_of(const SourceQuality& sources) {
 struct ReasonColumns {
   std::vector<std::string> rule, text;
   std::vector<std::uint8_t> family, measured;
-  std::vector<double> value, weight, points;
+  std::vector<double> value, weight, weight_declared, points;
 
-  void add(std::string_view code, std::uint8_t of_family, double value_of, double weight_of, double points_of,
-           std::string says, bool is_measured) {
+  void add(std::string_view code, std::uint8_t of_family, double value_of, double weight_of, double declared,
+           double points_of, std::string says, bool is_measured) {
     rule.emplace_back(code);
     family.push_back(of_family);
     value.push_back(value_of);
     weight.push_back(weight_of);
+    weight_declared.push_back(declared);
     points.push_back(points_of);
     text.push_back(std::move(says));
     measured.push_back(is_measured ? kYes : kNo);
@@ -68,18 +74,18 @@ struct ReasonColumns {
 
 constexpr std::uint8_t kBiasFamily = catalog::values::kRuleFamily.size() - 1;
 
-ReasonColumns reasons_of(const SourceQuality& sources, std::uint32_t source) {
+ReasonColumns reasons_of(const SourceQuality& sources, const analysis::Judging& judging, std::uint32_t source) {
   ReasonColumns owned;
-  const quality::Weights weights = quality::declared_weights();
-  owned.add("bias", kBiasFamily, 1, weights.bias, weights.bias, "what is said of a link of which nothing is known",
-            true);
+  const quality::Weights& weights = judging.weights();
+  owned.add("bias", kBiasFamily, 1, weights.bias, judging.declared.bias, weights.bias,
+            "what is said of a link of which nothing is known", true);
   for (std::size_t i = 0; i < quality::kRules; ++i) {
     const auto rule = static_cast<quality::Rule>(i);
     const quality::RuleInfo& info = quality::info(rule);
     const float value = sources.values[source][i];
     const double points = quality::is_known(value) ? quality::points(sources.values[source], weights, rule) : kEmpty;
-    owned.add(info.code, static_cast<std::uint8_t>(info.family), double{value}, weights.of[i], points,
-              points != 0 && quality::is_known(value) ? text_of_reason(sources, source, rule) : std::string(),
+    owned.add(info.code, static_cast<std::uint8_t>(info.family), double{value}, weights.of[i], judging.declared.of[i],
+              points, points != 0 && quality::is_known(value) ? text_of_reason(sources, source, rule) : std::string(),
               info.is_measured());
   }
   return owned;
@@ -90,8 +96,9 @@ ReasonColumns reasons_of(const SourceQuality& sources, std::uint32_t source) {
 TableResult sources_table(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
   const SourceQuality& sources = context.analysis.sources;
+  const analysis::Judging& judging = context.analysis.judging;
   const analysis::SourceCounts& counts = sources.counts;
-  const auto owned = std::make_shared<SourceColumns>(columns_of(sources));
+  const auto owned = std::make_shared<SourceColumns>(columns_of(crawl, sources, judging));
   TableBuilder t("sources", sources.size());
   t.pooled("domain", crawl.domains.names, raw(counts.domain));
   t.number("score", owned->score);
@@ -99,6 +106,8 @@ TableResult sources_table(const ReportContext& context) {
   t.number("known", owned->known);
   t.code("kind", codes(sources.kinds), catalog::values::kSourceKind);
   t.text("reasons", owned->reasons);
+  t.code("verdict", owned->verdict, catalog::values::kVerdict);
+  t.code("action", owned->action, catalog::values::kAction);
   t.text("network", owned->network);
   t.code("network_kind", owned->network_kind, catalog::values::kNetworkKind);
   t.count("network_size", owned->network_size);
@@ -109,8 +118,13 @@ TableResult sources_table(const ReportContext& context) {
   t.pooled("top_anchor", crawl.texts, sources.top_anchor);
   t.number("median_external_links", sources.median_external_links);
   t.number("best_rating", sources.best_rating);
+  if (judging.learned_shown) {
+    t.number("score_learned", judging.learned_scores);
+    t.number("score_declared", judging.declared_scores);
+  }
   t.day("first_seen", counts.first_seen);
   t.day("last_seen", counts.last_seen);
+  t.code("disavowed", owned->disavowed, catalog::values::kYes);
   return std::move(t).take(owned);
 }
 
@@ -125,13 +139,14 @@ TableResult source_reasons_table(const ReportContext& context) {
                             ? "Which domain? Name it by --target."
                             : "No link to the site is from the domain \"" + std::string(context.about) + "\".");
     }
-    *owned = reasons_of(sources, source);
+    *owned = reasons_of(sources, context.analysis.judging, source);
   }
   TableBuilder t("source_reasons", owned->rule.size());
   t.text("rule", owned->rule);
   t.code("family", owned->family, catalog::values::kRuleFamily);
   t.number("value", owned->value);
   t.number("weight", owned->weight);
+  t.number("weight_declared", owned->weight_declared);
   t.number("points", owned->points);
   t.text("text", owned->text);
   t.code("measured", owned->measured, catalog::values::kYesNo);

@@ -48,6 +48,12 @@ constexpr std::array kTables = {
     TableOf{"networks", networks_table},
     TableOf{"network_domains", network_domains_table},
     TableOf{"source_reasons", source_reasons_table},
+    TableOf{"verdicts", verdicts_table},
+    TableOf{"decisions", decisions_table},
+    TableOf{"to_judge", to_judge_table},
+    TableOf{"learning", learning_table},
+    TableOf{"disavow_lines", disavow_lines_table},
+    TableOf{"disavow_plan", disavow_plan_table},
     TableOf{"quality_rules", quality_rules_table},
     TableOf{"quality_lists", quality_lists_table},
 };
@@ -87,6 +93,11 @@ TableResult build_table(std::string_view name, const crawl::Crawl& crawl, const 
   TableResult made = kTables[at].build({crawl, options, analysis, about, what_if_run});
   if (made) apply_needs(analysis.evidence, *made);
   return made;
+}
+
+bool hangs_on_log(std::string_view name) {
+  const catalog::Report* report = catalog::find_report(name.substr(0, name.find('?')));
+  return report != nullptr && (report->stage >= catalog::Stage::kVerdicts || report->name == "decisions");
 }
 
 }  // namespace reports

@@ -60,6 +60,14 @@ TableResult networks_table(const ReportContext& context);
 TableResult network_domains_table(const ReportContext& context);
 // Errors: kBadOption when what it is about is no linking domain.
 TableResult source_reasons_table(const ReportContext& context);
+// What a person said, and what that teaches.
+TableResult verdicts_table(const ReportContext& context);
+TableResult decisions_table(const ReportContext& context);
+TableResult to_judge_table(const ReportContext& context);
+TableResult learning_table(const ReportContext& context);
+// Of disavow lists that were read; the second only where backlinks were, too.
+TableResult disavow_lines_table(const ReportContext& context);
+TableResult disavow_plan_table(const ReportContext& context);
 TableResult quality_rules_table(const ReportContext& context);
 TableResult quality_lists_table(const ReportContext& context);
 
@@ -69,5 +77,8 @@ TableResult quality_lists_table(const ReportContext& context);
 // that do).
 TableResult build_table(std::string_view name, const crawl::Crawl& crawl, const analysis::Options& options,
                         const analysis::Analysis& analysis, const whatif::WhatIfRun* what_if_run);
+
+// Whether the report changes when the log of decisions does. `name` as build_table takes it.
+bool hangs_on_log(std::string_view name);
 
 }  // namespace reports

@@ -1,4 +1,4 @@
-#include "analysis/quality.h"
+#include "analysis/quality/sources.h"
 
 #include <algorithm>
 #include <set>
@@ -96,14 +96,6 @@ quality::Words words_with(std::string_view spam_list) {
   return quality::Words(texts);
 }
 
-void score(SourceQuality& result) {
-  const quality::Weights weights = quality::declared_weights();
-  for (const quality::DomainValues& values : result.values) {
-    result.scores.push_back(quality::score_of(values, weights));
-    result.kinds.push_back(quality::kind_of(values));
-  }
-}
-
 }  // namespace
 
 base::Slices measure_sources(const crawl::Crawl& crawl, QualityInput input, SourceQuality& result) {
@@ -129,7 +121,7 @@ base::Slices measure_sources(const crawl::Crawl& crawl, QualityInput input, Sour
   result.network = std::move(measures.networks.of_domain);
   result.median_external_links.assign(measures.median_external_links.begin(), measures.median_external_links.end());
   result.best_rating.assign(measures.best_rating.begin(), measures.best_rating.end());
-  score(result);
+  for (const quality::DomainValues& values : result.values) result.kinds.push_back(quality::kind_of(values));
 }
 
 }  // namespace analysis

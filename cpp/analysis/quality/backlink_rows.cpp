@@ -1,4 +1,4 @@
-#include "analysis/backlink_rows.h"
+#include "analysis/quality/backlink_rows.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include "analysis/backlinks/backlinks.h"
 #include "analysis/counts/hyperlinks.h"
-#include "analysis/domain_figures.h"
+#include "analysis/quality/domain_figures.h"
 
 namespace analysis {
 namespace {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/backlink_rows.h"
+#include "analysis/quality/backlink_rows.h"
 #include "anchor/classes/classes.h"
 #include "base/ids.h"
 #include "base/slices.h"
@@ -32,7 +32,7 @@ struct SourceQuality {  // all [sources], but networks
   SourceCounts counts;
   std::vector<std::uint32_t> top_anchor;  // a string of Crawl::texts; kNone
   std::vector<quality::DomainValues> values;
-  std::vector<quality::Score> scores;
+  std::vector<quality::Score> scores;  // filled by judge_sources (analysis/quality/judging.h)
   std::vector<quality::Kind> kinds;
   std::vector<double> median_external_links, best_rating;  // NaN: not known
   std::vector<std::uint32_t> network;  // place in networks; kNone: in none

@@ -1,4 +1,4 @@
-#include "analysis/domain_figures.h"
+#include "analysis/quality/domain_figures.h"
 
 #include <algorithm>
 #include <string>
