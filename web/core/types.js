@@ -185,7 +185,7 @@
 /**
  * `fixes`: codes of the report `disavow_lines` whose old lines are to be corrected; `file`: the name of the file of
  * decisions beside the list.
- * @typedef {{day: string, by: string, file: string, fixes: string[]}} DisavowOptions
+ * @typedef {{version: string, day: string, file: string, fixes: string[]}} DisavowOptions    version: of this page
  */
 /**
  * A disavow list as it would be saved, and what it changes.

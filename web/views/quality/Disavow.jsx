@@ -3,7 +3,6 @@
 import { useSignal } from '@preact/signals';
 import { tellFault } from '../../features/analysis/fault.js';
 import { listNow } from '../../features/quality/disavowing.js';
-import { decider } from '../../state/person.js';
 import { answers } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { useAnswer } from '../common/useAnswer.js';
@@ -26,7 +25,7 @@ export function Disavow({ revision }) {
   const watches = kQuestions.every((name) => given[name] === 'no') && !goesOn.value;
   const list = useAnswer(
     answered && !watches ? () => listNow(fixes.value) : null,
-    [revision, fixes.value, decider.value, answered, watches],
+    [revision, fixes.value, answered, watches],
     tellFault,
   );
   return (

@@ -31,6 +31,8 @@ export function DomainDetail({ domain, revision }) {
     [domain, revision],
   );
   const close = () => {
+    const row = document.querySelector('.judging > .report [role=grid] [tabindex="0"]');
+    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
     domainShown.value = '';
   };
   const onKey = (/** @type {KeyboardEvent} */ event) => {

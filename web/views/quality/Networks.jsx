@@ -12,6 +12,7 @@ import { useAnswer } from '../common/useAnswer.js';
 import { useReport } from '../common/useReport.js';
 import { ViewChoice } from '../common/ViewChoice.jsx';
 import { CanTell } from './CanTell.jsx';
+import { Decider } from './Decider.jsx';
 import { NetworkCard } from './NetworkCard.jsx';
 import { openDomain } from './opening.js';
 import { rowsIn, textIn } from './rows.js';
@@ -39,12 +40,19 @@ export function Networks({ revision }) {
     const card = host.current?.querySelectorAll('.network-card')[index];
     if (card instanceof HTMLElement) card.focus();
   };
-  // Who came here by a key of the page goes on with keys.
   const shown = cards !== null;
+  const left = (report?.rows ?? 0) - most.value;
+  const hidden = shown && networkShown.value !== '' && !names.includes(networkShown.value) && left > 0;
+  useEffect(() => {
+    if (hidden) most.value += kPage;
+  }, [hidden, cards]);
+  // Who came here by a key, or went on by one, goes on with keys.
   useEffect(() => {
     const has = document.activeElement;
-    if (shown && (!has || has === document.body || has.localName === 'h1')) focusCard(at);
-  }, [shown, networkShown.value]);
+    const card = host.current?.querySelectorAll('.network-card')[at];
+    if (!card || card.contains(has)) return;
+    if (!has || has === document.body || has.localName === 'h1' || host.current?.contains(has)) focusCard(at);
+  }, [shown, at, networkShown.value]);
 
   const toggle = (/** @type {string} */ subject) => {
     inside.value = inside.value === subject ? '' : subject;
@@ -81,6 +89,7 @@ export function Networks({ revision }) {
         <p class="status-line" aria-live="polite">
           <strong>{report ? t.found(report.rows) : text.value.grid.loading}</strong>
         </p>
+        <Decider />
         <div class="buttons">
           <button type="button" onClick={() => void openNext()}>
             {t.next} <kbd>N</kbd>
@@ -107,14 +116,14 @@ export function Networks({ revision }) {
           </li>
         ))}
       </ol>
-      {report && report.rows > most.value && (
+      {left > 0 && (
         <button
           type="button"
           onClick={() => {
             most.value += kPage;
           }}
         >
-          {t.more(report.rows - most.value)}
+          {t.more(left)}
         </button>
       )}
       <CanTell />

@@ -3,7 +3,6 @@
 import { useSignal } from '@preact/signals';
 import { saveList, saveLog } from '../../features/quality/disavowing.js';
 import { count, share } from '../../lib/format.js';
-import { decider } from '../../state/person.js';
 import { text } from '../../text/text.js';
 
 /** @import { DisavowList } from '../../core/types.js' */
@@ -38,17 +37,6 @@ export function NewList({ list }) {
           {t.sure(share(list.follow_share))}
         </label>
       )}
-      <label class="by">
-        {t.by}{' '}
-        <input
-          type="text"
-          value={decider.value}
-          autocomplete="off"
-          onChange={(event) => {
-            decider.value = event.currentTarget.value.trim();
-          }}
-        />
-      </label>
       <Difference list={list} />
       <div class="buttons">
         <button type="button" class="primary" disabled={empty || (many && !sure.value)} onClick={() => saveList(list)}>
