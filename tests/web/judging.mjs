@@ -94,14 +94,14 @@ export const judging = {
     await press('Enter');
     await tab.sees('.questions');
     await tabTo(tab, press, t.disavow.answers.yes);
-    await press('Space');
+    await press(' ');
     for (const _ of ['bought', 'mistakes']) {
       await press('Tab');
-      await press('Space');
+      await press(' ');
     }
     await tab.sees('.new-list');
     await tabTo(tab, press, t.disavow.sure('19.0%'));
-    await press('Space');
+    await press(' ');
     await tabTo(tab, press, t.disavow.save);
     await press('Enter');
     const list = await lastSaved(tab);
