@@ -48,6 +48,9 @@ async function decide(records, label) {
   if (await append(records)) did({ label, undo: appends(withdrawn), redo: appends(records) });
 }
 
+/** The first of them, and how many there are. @param {string[]} subjects */
+const inShort = (subjects) => (subjects.length > 1 ? `${subjects[0]} … (${subjects.length})` : subjects[0]);
+
 /** What a verdict on a whole network decides as well. @type {Partial<Record<Verdict, Action>>} */
 const kDecides = { artificial: 'approve', editorial: 'keep' };
 
@@ -61,7 +64,7 @@ export function judge(scope, subjects, verdict) {
   const action = (scope === 'network' && kDecides[verdict]) || '';
   const t = text.value.quality;
   const records = subjects.filter(Boolean).map((subject) => ({ scope, subject, action, verdict, note: '' }));
-  return decide(records, t.judged(t.verdicts[verdict], subjects.join(', ')));
+  return decide(records, t.judged(t.verdicts[verdict], inShort(subjects)));
 }
 
 /**
@@ -73,5 +76,5 @@ export function act(subjects, action) {
   const t = text.value.quality;
   /** @type {VerdictRecord[]} */
   const records = subjects.map(({ scope, subject }) => ({ scope, subject, action, verdict: '', note: '' }));
-  return decide(records, t.judged(valueName('action', action), subjects.map(({ subject }) => subject).join(', ')));
+  return decide(records, t.judged(valueName('action', action), inShort(subjects.map(({ subject }) => subject))));
 }

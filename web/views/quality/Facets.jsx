@@ -1,5 +1,6 @@
 // Values of a report's columns to filter by, each with its number of rows.
 
+import { useEffect, useState } from 'preact/hooks';
 import { alterView } from '../../features/desk/altering.js';
 import { quoted, termsOf, withoutTerm, withTerm } from '../../lib/filter.js';
 import { count, valueName } from '../../lib/format.js';
@@ -51,9 +52,22 @@ export function Facets({ report, revision }) {
   );
 }
 
+const kSettleMs = 1000;
+
+/** A number once it has been the same for a while: who gives verdicts key by key does not wait for counts. @param {number} value */
+function useSettled(value) {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), kSettleMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
 /** @param {{column: string, report: ReportInfo, ask: (core: Core) => Promise<Choice[]>, revision: number}} props */
 function Facet({ column, report, ask, revision }) {
-  const choices = useAnswer(ask, [revision, text.value]) ?? [];
+  const settled = useSettled(revision);
+  const choices = useAnswer(ask, [settled, text.value]) ?? [];
   const { filter } = viewOf('sources');
   const chosen = choices.find(({ value }) => termsOf(filter).includes(termOf(column, value)));
   if (!choices.length) return null;

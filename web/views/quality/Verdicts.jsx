@@ -7,6 +7,7 @@ import { text } from '../../text/text.js';
 import { SubReport } from '../common/SubReport.jsx';
 import { ViewChoice } from '../common/ViewChoice.jsx';
 import { CanTell } from './CanTell.jsx';
+import { Choices } from './Choices.jsx';
 import { Learning } from './Learning.jsx';
 import { openSubject } from './opening.js';
 
@@ -47,6 +48,7 @@ export function Verdicts({ summary, revision }) {
         </div>
       </div>
       <Learning summary={summary} revision={revision} />
+      <Choices summary={summary} />
       <div class="list">
         <SubReport
           key={shown.value}
