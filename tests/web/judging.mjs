@@ -29,8 +29,7 @@ const focused = (tab) =>
     const now = document.activeElement;
     if (!now) return '';
     const label = now instanceof HTMLInputElement ? now.labels?.[0]?.textContent : null;
-    const keys = [...now.querySelectorAll('kbd')].map(({ textContent }) => textContent).join('');
-    return (now.ariaLabel ?? label ?? now.textContent?.replace(keys, '') ?? '').trim();
+    return (now.ariaLabel ?? label ?? now.textContent ?? '').trim();
   });
 
 /** @param {Tab} tab @param {(keys: string) => Promise<void>} press @param {string} name @param {string} [key] */
@@ -78,6 +77,16 @@ const focusFirstRow = (tab) =>
     const head = document.querySelector('[role=grid] tbody th');
     if (head instanceof HTMLElement) head.focus();
   });
+
+/** The three questions, all in one way. @param {Tab} tab @param {0 | 1} choice   yes or no */
+async function answers(tab, choice) {
+  await tab.sees('.questions');
+  for (let i = 0; i < 3; i++) {
+    const choose = (/** @type {number[]} */ [i, choice]) =>
+      document.querySelectorAll('.questions fieldset')[i].querySelectorAll('input')[choice].click();
+    await tab.evaluate(choose, [i, choice]);
+  }
+}
 
 const kApproved = en.values.action.approve;
 
@@ -181,6 +190,74 @@ export const judging = {
     await undecided(tab, 1);
   },
 
+  async 'what was decided is there when a file is taken away'(tab) {
+    await opened(tab);
+    await chooseText(tab, 'more.csv', 'source,target,anchor\nhttps://later.example/,https://mill-wood.example/,Mill\n');
+    await tab.click('button', en.ask.add);
+    await tab.until(() => document.querySelector('#tab-domains')?.textContent?.includes('75'));
+    await tab.click('tab', en.tabs.quality);
+    await tab.sees('.network-card');
+    await tab.click('button', t.verdicts.artificial);
+    await decided(tab, 0, kApproved);
+    await tab.press('1');
+    await tab.sees('.remove-files');
+    await tab.evaluate(() => document.querySelector('.remove-files')?.setAttribute('open', ''));
+    await tab.click('button', en.overview.remove('more.csv'));
+    await tab.until(() => document.querySelector('#tab-domains')?.textContent?.includes('74'));
+    await tab.click('tab', en.tabs.quality);
+    await decided(tab, 0, kApproved);
+  },
+
+  async 'domains that a person marked are in the plan, and written once they are approved there'(tab) {
+    await opened(tab);
+    await tab.press('3');
+    await cardHasFocus(tab);
+    await tab.click('button', en.views.sources);
+    await tab.sees('.report [role=grid] tbody th');
+    await focusFirstRow(tab);
+    await tab.press('a');
+    await tab.until(() => document.querySelector('.report tbody tr td:nth-child(4)')?.textContent);
+    await tab.click('button', en.views.disavow);
+    await answers(tab, 0);
+    await tab.sees('.disavow [role=grid] tbody th');
+    await tab.until(() => document.querySelector('.new-list button')?.hasAttribute('disabled'));
+    await tab.evaluate(() => {
+      const head = document.querySelector('.disavow [role=grid] tbody th');
+      if (head instanceof HTMLElement) head.focus();
+    });
+    await tab.press('Control+End');
+    const line = await tab.until(
+      () =>
+        document.activeElement?.closest('tr')?.ariaRowIndex !== '2' &&
+        document.activeElement?.closest('tr')?.cells[0].textContent,
+    );
+    assert.match(line, /^domain:\w+-cheap-seo-\d\.click$/);
+    await tab.press('a');
+    await tab.until((line) => document.querySelector('.difference')?.textContent?.includes(line), line);
+  },
+
+  async 'three times no keeps watching, and an old list is corrected a class at a time'(tab) {
+    const old = ['# mine', 'domain:gov.br', 'domain:spam.example', 'domain:www.spam.example', ''].join('\n');
+    await opened(tab);
+    await chooseText(tab, 'disavow.txt', old);
+    await tab.click('button', en.ask.add);
+    await tab.until(() => !document.querySelector('dialog[open]'));
+    await ready(tab);
+    await tab.press('3');
+    await tab.click('button', en.views.disavow);
+    await answers(tab, 1);
+    await tab.sees('.advice');
+    assert.equal(await tab.evaluate(() => document.querySelector('.new-list')), null);
+    await tab.click('button', t.disavow.watch.goOn);
+    await tab.sees('.new-list');
+    await tab.until(() => document.querySelector('.new-list button')?.hasAttribute('disabled'));
+    await tab.sees('.codes input');
+    await tab.evaluate(() => document.querySelector('.codes input')?.dispatchEvent(new MouseEvent('click')));
+    await tab.until(() => document.querySelector('.difference')?.textContent?.trim() === '− domain:gov.br');
+    await tab.click('button', t.disavow.save);
+    assert.equal(await lastSaved(tab), old.replace('domain:gov.br\n', ''));
+  },
+
   async 'axe has nothing to report on any view of judging'(tab) {
     await opened(tab);
     await tab.press('3');
@@ -196,14 +273,7 @@ export const judging = {
     await tab.sees('.domain-detail .reasons tbody tr');
     await accessible(tab, 'a linking domain');
     await tab.click('button', en.views.disavow);
-    await tab.sees('.questions');
-    for (let i = 0; i < 3; i++) {
-      const no = (/** @type {number} */ i) => {
-        const input = document.querySelectorAll('.questions fieldset')[i].querySelectorAll('input')[1];
-        input.click();
-      };
-      await tab.evaluate(no, i);
-    }
+    await answers(tab, 1);
     await tab.sees('.advice');
     await accessible(tab, 'keep watching');
     await tab.click('button', t.disavow.watch.goOn);

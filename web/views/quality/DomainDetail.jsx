@@ -116,9 +116,13 @@ function Verdicts({ domain, verdict }) {
           key={name}
           type="button"
           aria-pressed={verdict === name}
+          aria-keyshortcuts={key.toUpperCase()}
           onClick={() => void judge('domain', [domain], name)}
         >
-          {t.verdicts[name]} <kbd>{key.toUpperCase()}</kbd>
+          {t.verdicts[name]}{' '}
+          <span class="key" aria-hidden="true">
+            {key.toUpperCase()}
+          </span>
         </button>
       ))}
     </div>

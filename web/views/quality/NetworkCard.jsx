@@ -49,17 +49,29 @@ export function NetworkCard({ row, all, current, inside, revision, onInside, onF
         <Evidence written={textIn(row, 'evidence')} />
       </div>
       <div class="buttons">
-        <button type="button" onClick={() => void judge('network', [subject], 'artificial')}>
-          {t.verdicts.artificial} <kbd>A</kbd>
+        <button type="button" onClick={() => void judge('network', [subject], 'artificial')} aria-keyshortcuts="A">
+          {t.verdicts.artificial}{' '}
+          <span class="key" aria-hidden="true">
+            A
+          </span>
         </button>
-        <button type="button" onClick={() => void judge('network', [subject], 'editorial')}>
-          {t.not} <kbd>E</kbd>
+        <button type="button" onClick={() => void judge('network', [subject], 'editorial')} aria-keyshortcuts="E">
+          {t.not}{' '}
+          <span class="key" aria-hidden="true">
+            E
+          </span>
         </button>
-        <button type="button" onClick={() => void act([{ scope: 'network', subject }], 'hold')}>
-          {t.hold} <kbd>H</kbd>
+        <button type="button" onClick={() => void act([{ scope: 'network', subject }], 'hold')} aria-keyshortcuts="H">
+          {t.hold}{' '}
+          <span class="key" aria-hidden="true">
+            H
+          </span>
         </button>
-        <button type="button" aria-expanded={inside} onClick={onInside}>
-          {t.inside} <kbd>↵</kbd>
+        <button type="button" aria-expanded={inside} aria-keyshortcuts="Enter" onClick={onInside}>
+          {t.inside}{' '}
+          <span class="key" aria-hidden="true">
+            ↵
+          </span>
         </button>
       </div>
       {inside && (

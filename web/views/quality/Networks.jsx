@@ -91,8 +91,11 @@ export function Networks({ revision }) {
         </p>
         <Decider />
         <div class="buttons">
-          <button type="button" onClick={() => void openNext()}>
-            {t.next} <kbd>N</kbd>
+          <button type="button" aria-keyshortcuts="N" onClick={() => void openNext()}>
+            {t.next}{' '}
+            <span class="key" aria-hidden="true">
+              N
+            </span>
           </button>
         </div>
       </div>

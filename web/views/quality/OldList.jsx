@@ -67,7 +67,8 @@ export function OldList({ revision, fixes, onFixes }) {
           <ul class="codes" aria-label={t.problems}>
             {codes.map(({ code, severity, lines }) => (
               <li key={code} data-severity={severity}>
-                <span aria-hidden="true">{kMarks[severity]}</span> {t.lines(count(lines), valueName('code', code))}{' '}
+                <span aria-hidden="true">{kMarks[severity]}</span>{' '}
+                <span>{t.lines(count(lines), valueName('code', code))}</span>
                 {kFixable.includes(code) && (
                   <label class="tick">
                     <input

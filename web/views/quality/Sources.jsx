@@ -20,8 +20,11 @@ export function Sources({ summary, revision }) {
       <ReportView name="sources" summary={summary} revision={revision}>
         <div class="judge-bar">
           {report && <Facets report={report} revision={revision} />}
-          <button type="button" onClick={() => void openNext()}>
-            {t.next} <kbd>N</kbd>
+          <button type="button" aria-keyshortcuts="N" onClick={() => void openNext()}>
+            {t.next}{' '}
+            <span class="key" aria-hidden="true">
+              N
+            </span>
           </button>
           <p class="hint wide">{t.sourcesHint}</p>
         </div>
