@@ -192,17 +192,19 @@ export const judging = {
 
   async 'what was decided is there when a file is taken away'(tab) {
     await opened(tab);
-    await chooseText(tab, 'more.csv', 'source,target,anchor\nhttps://later.example/,https://mill-wood.example/,Mill\n');
+    const lines = backlinks().trimEnd().split('\n');
+    const more = [lines[0], String(lines.at(-1)).replace('forestry.oakley', 'later')].join('\n');
+    await chooseText(tab, 'mill-wood.example-more.csv', more);
     await tab.click('button', en.ask.add);
     await tab.until(() => document.querySelector('#tab-domains')?.textContent?.includes('75'));
-    await tab.click('tab', en.tabs.quality);
-    await tab.sees('.network-card');
-    await tab.click('button', t.verdicts.artificial);
+    await tab.press('3');
+    await cardHasFocus(tab);
+    await tab.press('a');
     await decided(tab, 0, kApproved);
     await tab.press('1');
     await tab.sees('.remove-files');
     await tab.evaluate(() => document.querySelector('.remove-files')?.setAttribute('open', ''));
-    await tab.click('button', en.overview.remove('more.csv'));
+    await tab.click('button', en.overview.remove('mill-wood.example-more.csv'));
     await tab.until(() => document.querySelector('#tab-domains')?.textContent?.includes('74'));
     await tab.click('tab', en.tabs.quality);
     await decided(tab, 0, kApproved);
