@@ -112,6 +112,7 @@ constexpr std::array kBindings = {
     Binding{"placed", [](Options& o, const Option&, std::string_view value) { return set_placed(o.judging, value); },
             [](const Options& o, const Option&) { return placed_text(o.judging); }},
     choice<[](auto& o) -> auto& { return o.judging.with_unmeasured; }, kOnOff>("unmeasured"),
+    whole<[](auto& o) -> auto& { return o.min_competitors; }>("min-competitors"),
 };
 static_assert(std::ranges::equal(kBindings, catalog::kOptions, {}, &Binding::name, &Option::name),
               "every option of catalog/options.json is bound, in its order");

@@ -37,6 +37,7 @@ struct Options {
   network::Rules rules;
   AnchorOptions anchors;
   JudgingOptions judging;
+  int min_competitors = 2;  // that a domain links to, to be a prospect
 };
 
 // Sets one option from text. Errors: kBadOption, naming the values that exist.

@@ -31,8 +31,9 @@ read or written, 2 usage.
 struct Group {
   std::string_view name, heading;
 };
-constexpr std::array kGroups = {Group{"output", "Output"}, Group{"reading", "Reading"}, Group{"scores", "Scores"},
-                                Group{"anchors", "Anchors"}, Group{"quality", "Link quality"}};
+constexpr std::array kGroups = {Group{"output", "Output"},        Group{"reading", "Reading"},
+                                Group{"scores", "Scores"},        Group{"anchors", "Anchors"},
+                                Group{"quality", "Link quality"}, Group{"advice", "Advice"}};
 
 // How wide a terminal shows it: bytes that continue a UTF-8 character take no place.
 std::size_t width_of(std::string_view text) {

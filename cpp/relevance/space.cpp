@@ -53,6 +53,22 @@ std::vector<double> Space::place(std::string_view text, std::string_view languag
   return vector;
 }
 
+std::vector<TermId> Space::shared_terms(std::string_view text, std::uint32_t document, std::size_t most) const {
+  std::vector<Term> row = documents_->read(text, {});
+  weigh(row, idf_);
+  const std::span<const Term> own = weights_.row(document);
+  for (Term& term : row) {
+    const auto found = std::ranges::lower_bound(own, term.term.value, {}, [](const Term& of) { return of.term.value; });
+    term.weight *= found != own.end() && found->term == term.term ? found->weight : 0;
+  }
+  std::ranges::stable_sort(row, std::ranges::greater(), &Term::weight);
+  std::vector<TermId> shared;
+  for (const Term& term : row) {
+    if (term.weight > 0 && shared.size() < most) shared.push_back(term.term);
+  }
+  return shared;
+}
+
 double Space::similarity(std::span<const double> a, std::span<const double> b) {
   double dot = 0;
   for (std::size_t i = 0; i < a.size(); ++i) dot += a[i] * b[i];

@@ -27,6 +27,9 @@ class Space {
   // Any text, such as a link's context, folded into the space. Empty language: guessed.
   std::vector<double> place(std::string_view text, std::string_view language_tag = {}) const;
 
+  // Terms that the text shares with a document, those that weigh most in both first; at most so many.
+  std::vector<TermId> shared_terms(std::string_view text, std::uint32_t document, std::size_t most) const;
+
   double similarity(std::uint32_t a, std::uint32_t b) const { return similarity(vector(a), vector(b)); }
   static double similarity(std::span<const double> a, std::span<const double> b);  // the cosine, 0 where negative
 

@@ -48,7 +48,8 @@ SourceColumns columns_of(const crawl::Crawl& crawl, const SourceQuality& sources
     const analysis::Judgment& judgment = judging.decisions.of_source[source];
     owned.verdict.push_back(judgment.verdict);
     owned.action.push_back(static_cast<std::uint8_t>(judgment.action));
-    owned.disavowed.push_back(crawl.is_disavowed(crawl.domains.names[sources.counts.domain[source].value]) ? kMarked : 0);
+    owned.disavowed.push_back(crawl.is_disavowed(crawl.domains.names[sources.counts.domain[source].value]) ? kMarked
+                                                                                                           : 0);
     add_network(sources, source, owned);
   }
   return owned;

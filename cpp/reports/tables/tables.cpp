@@ -26,6 +26,8 @@ constexpr std::array kTables = {
     TableOf{"anchors", anchors_table},
     TableOf{"domains", domains_table},
     TableOf{"sites", sites_table},
+    TableOf{"prospects", prospects_table},
+    TableOf{"link_magnets", link_magnets_table},
     TableOf{"targets", targets_table},
     TableOf{"anchor_classes", anchor_classes_table},
     TableOf{"anchor_sections", anchor_sections_table},

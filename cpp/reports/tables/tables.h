@@ -53,6 +53,9 @@ TableResult structure_table(const ReportContext& context);
 TableResult contributions_table(const ReportContext& context);
 // Errors: kBadOption where no list of edits was tried.
 TableResult whatif_table(const ReportContext& context);
+// Without rows where no files of backlinks are about a competitor.
+TableResult prospects_table(const ReportContext& context);
+TableResult link_magnets_table(const ReportContext& context);
 // Without rows where no files of backlinks are about the site.
 TableResult sources_table(const ReportContext& context);
 TableResult networks_table(const ReportContext& context);

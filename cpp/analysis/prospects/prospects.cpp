@@ -1,0 +1,177 @@
+#include "analysis/prospects/prospects.h"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+
+#include "analysis/counts/hyperlinks.h"
+#include "quality/authority/authority.h"
+
+namespace analysis {
+namespace {
+
+using crawl::Crawl;
+
+constexpr std::uint8_t kLive = 1, kLost = 2;  // links to the site
+
+// What a domain is to the link intersect.
+class Sides {
+ public:
+  Sides(const Crawl& crawl, base::DomainId site, std::span<const base::DomainId> competitors)
+      : crawl_(&crawl), site_(site), number_(crawl.domains.names.size(), 0) {
+    for (std::size_t i = 0; i < competitors.size(); ++i) {
+      number_[competitors[i].value] = static_cast<std::uint8_t>(i + 1);
+    }
+  }
+
+  bool is_side(base::DomainId domain) const { return domain == site_ || number_[domain.value] != 0; }
+  // The competitors that a live link leads to; none where it comes from a site itself.
+  CompetitorSet led_to(std::uint32_t link) const {
+    if (!is_live(crawl_->links, link)) return 0;
+    const std::uint8_t number = number_[crawl_->domain_of(crawl_->links.target[link]).value];
+    if (number == 0 || is_side(crawl_->domain_of(crawl_->links.source[link]))) return 0;
+    return CompetitorSet{1} << (number - 1U);
+  }
+
+ private:
+  const Crawl* crawl_;
+  base::DomainId site_;
+  std::vector<std::uint8_t> number_;  // [domains] of the competitor, from 1; 0: none
+};
+
+// [domains] kLive and kLost of those with links to the site.
+base::Slices find_own(const Crawl& crawl, base::DomainId site, std::vector<std::uint8_t>& own) {
+  own.assign(crawl.domains.names.size(), 0);
+  co_await base::for_each(crawl.links.size(), [&](std::uint32_t link) {
+    if (!is_hyperlink(crawl.links, link) || crawl.domain_of(crawl.links.target[link]) != site) return;
+    own[crawl.domain_of(crawl.links.source[link]).value] |= is_live(crawl.links, link) ? kLive : kLost;
+  });
+}
+
+std::int32_t earlier(std::int32_t a, std::int32_t b) {
+  return a == crawl::kNoDate ? b : b == crawl::kNoDate ? a : std::min(a, b);
+}
+std::int32_t day_of(const std::vector<std::int32_t>& days, std::uint32_t link) {
+  return link < days.size() ? days[link] : crawl::kNoDate;
+}
+
+}  // namespace
+
+std::vector<base::DomainId> competitors_of(std::span<const SiteRow> sites) {
+  const bool named = std::ranges::contains(sites, SiteRole::kCompetitor, &SiteRow::role);
+  std::vector<base::DomainId> competitors;
+  for (const SiteRow& site : sites) {
+    const bool is_one = named ? site.role == SiteRole::kCompetitor : site.role == SiteRole::kOther && site.backlinks;
+    if (is_one && competitors.size() < kMostCompetitors) competitors.push_back(site.domain);
+  }
+  return competitors;
+}
+
+base::Slices find_prospects(const Crawl& crawl, base::DomainId site, std::span<const base::DomainId> competitors,
+                            std::uint32_t least, std::vector<Prospect>& result) {
+  const Sides sides(crawl, site, competitors);
+  std::vector<std::uint8_t> own;
+  co_await find_own(crawl, site, own);
+  std::vector<CompetitorSet> of_domain(crawl.domains.names.size(), 0), of_page(crawl.pages.size(), 0);
+  co_await base::for_each(crawl.links.size(), [&](std::uint32_t link) {
+    const CompetitorSet led_to = sides.led_to(link);
+    if (led_to == 0) return;
+    of_page[crawl.links.source[link].value] |= led_to;
+    of_domain[crawl.domain_of(crawl.links.source[link]).value] |= led_to;
+  });
+  std::vector<std::uint32_t> row_of(crawl.domains.names.size(), base::kNone);
+  for (std::uint32_t domain = 0; domain < of_domain.size(); ++domain) {
+    const auto linked = static_cast<std::uint32_t>(std::popcount(of_domain[domain]));
+    if (linked == 0 || linked < least || (own[domain] & kLive) != 0) continue;
+    if (crawl.is_disavowed(crawl.domains.names[domain])) continue;
+    row_of[domain] = static_cast<std::uint32_t>(result.size());
+    Prospect& prospect = result.emplace_back();
+    prospect.domain = {domain};
+    prospect.competitors = of_domain[domain];
+    prospect.once_linked = own[domain] != 0;
+  }
+  std::vector<std::uint8_t> met(crawl.pages.size(), 0);
+  co_await base::for_each(crawl.links.size(), [&](std::uint32_t link) {
+    const std::uint32_t page = crawl.links.source[link].value;
+    const std::uint32_t row = row_of[crawl.domain_of({page}).value];
+    if (row == base::kNone || sides.led_to(link) == 0) return;
+    Prospect& prospect = result[row];
+    ++prospect.links;
+    prospect.follow_links += is_follow(crawl.links, link) ? 1 : 0;
+    prospect.pages += met[page] == 0 ? 1 : 0;
+    met[page] = 1;
+    prospect.first_seen = earlier(prospect.first_seen, day_of(crawl.links.first_seen, link));
+    prospect.last_seen = std::max(prospect.last_seen, day_of(crawl.links.last_seen, link));
+    const auto reach = [&](std::uint32_t of) { return std::popcount(of_page[crawl.links.source[of].value]); };
+    if (prospect.best_link == base::kNone || reach(link) > reach(prospect.best_link)) prospect.best_link = link;
+  });
+  std::ranges::sort(result, [&](const Prospect& a, const Prospect& b) {
+    const int of_a = std::popcount(a.competitors), of_b = std::popcount(b.competitors);
+    if (of_a != of_b) return of_a > of_b;
+    if (a.links != b.links) return a.links > b.links;
+    return crawl.domains.names[a.domain.value] < crawl.domains.names[b.domain.value];
+  });
+}
+
+base::Slices find_magnets(const Crawl& crawl, base::DomainId site, std::span<const base::DomainId> competitors,
+                          std::vector<LinkMagnet>& result) {
+  const Sides sides(crawl, site, competitors);
+  std::vector<std::uint8_t> own;
+  co_await find_own(crawl, site, own);
+  std::vector<std::uint32_t> row_of(crawl.pages.size(), base::kNone);
+  DistinctGroups seen(static_cast<std::uint32_t>(crawl.domains.names.size()));
+  const auto target_of = [&](std::uint32_t link) { return crawl.links.target[link].value; };
+  const auto itself = [](std::uint32_t link) { return link; };
+  co_await visit_by_group(crawl.links, static_cast<std::uint32_t>(crawl.pages.size()), target_of, itself,
+                          [&](std::uint32_t page, std::uint32_t link) {
+                            if (sides.led_to(link) == 0) return;
+                            if (row_of[page] == base::kNone) {
+                              row_of[page] = static_cast<std::uint32_t>(result.size());
+                              result.emplace_back().page = {page};
+                            }
+                            LinkMagnet& magnet = result[row_of[page]];
+                            ++magnet.links;
+                            magnet.follow_links += is_follow(crawl.links, link) ? 1 : 0;
+                            magnet.first_seen = earlier(magnet.first_seen, day_of(crawl.links.first_seen, link));
+                            const std::uint32_t domain = crawl.domain_of(crawl.links.source[link]).value;
+                            if (!seen.is_first(domain, page)) return;
+                            ++magnet.domains;
+                            magnet.domains_not_mine += (own[domain] & kLive) == 0 ? 1 : 0;
+                          });
+  std::ranges::sort(result, [&](const LinkMagnet& a, const LinkMagnet& b) {
+    if (a.domains_not_mine != b.domains_not_mine) return a.domains_not_mine > b.domains_not_mine;
+    if (a.links != b.links) return a.links > b.links;
+    return crawl.pages.urls[a.page.value] < crawl.pages.urls[b.page.value];
+  });
+}
+
+DomainStrength strength_of_linking(const Crawl& crawl, std::span<const DomainRating> ratings) {
+  const std::size_t domains = crawl.domains.names.size();
+  std::vector<std::uint8_t> links(domains, 0);
+  for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
+    if (!is_live(crawl.links, link)) continue;
+    const base::DomainId from = crawl.domain_of(crawl.links.source[link]);
+    if (from != crawl.domain_of(crawl.links.target[link])) links[from.value] = 1;
+  }
+  DomainStrength strength{std::vector<double>(domains, 0), std::vector<std::uint32_t>(domains, 0)};
+  for (std::size_t i = 0; i < ratings.size(); ++i) {
+    std::vector<float> column(domains, quality::kNotKnown);
+    for (std::size_t domain = 0; domain < domains; ++domain) {
+      if (links[domain] != 0) column[domain] = static_cast<float>(ratings[i].of_domain[domain]);
+    }
+    const std::vector<float> percentiles = quality::percentiles_of(column);
+    for (std::size_t domain = 0; domain < domains; ++domain) {
+      if (!quality::is_known(column[domain])) continue;
+      strength.of_domain[domain] += double{percentiles[domain]};
+      strength.ratings[domain] |= 1U << i;
+    }
+  }
+  for (std::size_t domain = 0; domain < domains; ++domain) {
+    const int count = std::popcount(strength.ratings[domain]);
+    strength.of_domain[domain] =
+        count > 0 ? strength.of_domain[domain] / count : std::numeric_limits<double>::quiet_NaN();
+  }
+  return strength;
+}
+
+}  // namespace analysis

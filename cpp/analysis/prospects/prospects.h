@@ -1,0 +1,59 @@
+// Who links to competitors and not to the site (link intersect), by registrable domain. A link counts that is a live
+// hyperlink. Competitors are those that a person named; where nobody did, all other sites that files of backlinks are
+// about.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analysis/backlinks/domain_ratings.h"
+#include "analysis/site/sites.h"
+#include "base/ids.h"
+#include "base/slices.h"
+#include "crawl/crawl.h"
+
+namespace analysis {
+
+using CompetitorSet = std::uint32_t;  // bit i: the competitor i
+static_assert(kMostCompetitors <= 32);
+
+// At most kMostCompetitors, in the order of the report `sites`.
+std::vector<base::DomainId> competitors_of(std::span<const SiteRow> sites);
+
+struct Prospect {
+  base::DomainId domain;
+  CompetitorSet competitors = 0;  // that it links to
+  std::uint32_t links = 0, follow_links = 0, pages = 0;  // to them; pages that have the links
+  std::uint32_t best_link = base::kNone;  // of the page with links to most of them, of several the first link
+  bool once_linked = false;  // to the site, by links that are lost
+  std::int32_t first_seen = crawl::kNoDate, last_seen = crawl::kNoDate;
+};
+
+// Domains with live links to `least` competitors or more and none to the site, which are none of the sites themselves
+// and which no disavow list names: those that link to most first, then those with most links, then by name.
+// O(links + n log n). Memory: 8 bytes a domain and a page.
+base::Slices find_prospects(const crawl::Crawl& crawl, base::DomainId site, std::span<const base::DomainId> competitors,
+                            std::uint32_t least, std::vector<Prospect>& result);
+
+// A page of a competitor that earns links.
+struct LinkMagnet {
+  base::PageId page;
+  std::uint32_t links = 0, follow_links = 0, domains = 0;
+  std::uint32_t domains_not_mine = 0;  // that do not link to the site
+  std::int32_t first_seen = crawl::kNoDate;
+};
+// By domains that do not link to the site, then by links, then by address. O(links + n log n).
+base::Slices find_magnets(const crawl::Crawl& crawl, base::DomainId site, std::span<const base::DomainId> competitors,
+                          std::vector<LinkMagnet>& result);
+
+// How strong linking domains are, 0 to 1: of each rating the percentile among all domains of these files that link and
+// have it, ties in the middle, averaged over the ratings that the domain has.
+struct DomainStrength {
+  std::vector<double> of_domain;       // [domains] NaN: no rating
+  std::vector<std::uint32_t> ratings;  // [domains] bit i: the rating i takes part
+};
+DomainStrength strength_of_linking(const crawl::Crawl& crawl, std::span<const DomainRating> ratings);
+
+}  // namespace analysis

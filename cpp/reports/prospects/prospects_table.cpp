@@ -1,0 +1,219 @@
+// The reports about links worth getting: `prospects`, who links to competitors and not to the site, and
+// `link_magnets`, which pages of competitors earn links.
+#include <algorithm>
+#include <bit>
+#include <limits>
+
+#include "analysis/prospects/prospects.h"
+#include "analysis/site/page_states.h"
+#include "base/slices.h"
+#include "reports/columns/table_builder.h"
+#include "reports/prospects/nearest_page.h"
+#include "reports/tables/tables.h"
+
+namespace reports {
+namespace {
+
+constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t kMostPlaced = 2000;  // rows that a page of the site is sought for, from the first on
+constexpr std::uint8_t kMarked = 1;        // of catalog::values::kYes
+constexpr std::string_view kExternalLinks = "_external_links";
+
+void run(base::Slices work) {
+  while (!work.step()) {
+  }
+}
+
+std::string names_of(const crawl::Crawl& crawl, std::span<const base::DomainId> competitors,
+                     analysis::CompetitorSet set) {
+  std::string text;
+  for (std::size_t i = 0; i < competitors.size(); ++i) {
+    if ((set >> i & 1U) != 0) text.append(text.empty() ? "" : ", ").append(crawl.domains.names[competitors[i].value]);
+  }
+  return text;
+}
+
+std::string labels_of(const analysis::Analysis& analysis, std::uint32_t set) {
+  std::string text;
+  for (std::size_t i = 0; i < analysis.domain_ratings.size(); ++i) {
+    if ((set >> i & 1U) != 0) text.append(text.empty() ? "" : ", ").append(analysis.domain_ratings[i].rating->label);
+  }
+  return text;
+}
+
+// The words of a link's page, twice, of the link, twice, and around it.
+std::string words_of(const crawl::Crawl& crawl, std::uint32_t link) {
+  const crawl::LinkTable& links = crawl.links;
+  const auto text = [&](base::StringId id) { return crawl.texts[id.value]; };
+  const std::string_view title = text(crawl.pages.title[links.source[link].value]), anchor = text(links.anchor[link]);
+  std::string words;
+  for (const std::string_view part : {title, title, anchor, anchor}) words.append(part).append(" ");
+  if (links.before.empty()) return words;
+  return words.append(text(links.before[link])).append(" ").append(text(links.after[link]));
+}
+
+double external_links_of(const crawl::Crawl& crawl, std::uint32_t page) {
+  for (const auto& [name, values] : crawl.pages.metrics) {
+    if (name.ends_with(kExternalLinks) && page < values.size() && values[page] == values[page]) return values[page];
+  }
+  return kEmpty;
+}
+
+struct Suggestions {  // of a page of the site, all [rows]
+  std::vector<std::uint32_t> page;
+  std::vector<double> similarity;
+  std::vector<std::string> because;
+
+  void add(NearestPage nearest) {
+    page.push_back(nearest.page);
+    similarity.push_back(nearest.page == base::kNone ? kEmpty : nearest.similarity);
+    because.push_back(std::move(nearest.because));
+  }
+};
+
+struct ProspectColumns {
+  std::vector<std::uint32_t> domain, page, title, competitors, links, follow_links, pages, anchor, target;
+  std::vector<std::string> competitors_named, strength_from;
+  std::vector<std::uint8_t> once_linked;
+  std::vector<double> strength, external_links;
+  std::vector<std::int32_t> first_seen, last_seen;
+  Suggestions suggested;
+};
+
+std::uint32_t least_competitors(const ReportContext& context, std::size_t competitors) {
+  return std::min(static_cast<std::uint32_t>(context.options.min_competitors), static_cast<std::uint32_t>(competitors));
+}
+
+void add(const ReportContext& context, std::span<const base::DomainId> competitors,
+         const analysis::DomainStrength& strength, const analysis::Prospect& prospect, ProspectColumns& owned) {
+  const crawl::Crawl& crawl = context.crawl;
+  const std::uint32_t page = crawl.links.source[prospect.best_link].value;
+  owned.domain.push_back(prospect.domain.value);
+  owned.page.push_back(page);
+  owned.title.push_back(crawl.pages.title[page].value);
+  owned.competitors.push_back(static_cast<std::uint32_t>(std::popcount(prospect.competitors)));
+  owned.competitors_named.push_back(names_of(crawl, competitors, prospect.competitors));
+  owned.links.push_back(prospect.links);
+  owned.follow_links.push_back(prospect.follow_links);
+  owned.pages.push_back(prospect.pages);
+  owned.anchor.push_back(crawl.links.anchor[prospect.best_link].value);
+  owned.target.push_back(crawl.links.target[prospect.best_link].value);
+  owned.once_linked.push_back(prospect.once_linked ? kMarked : 0);
+  owned.strength.push_back(strength.of_domain[prospect.domain.value]);
+  owned.strength_from.push_back(labels_of(context.analysis, strength.ratings[prospect.domain.value]));
+  owned.external_links.push_back(external_links_of(crawl, page));
+  owned.first_seen.push_back(prospect.first_seen);
+  owned.last_seen.push_back(prospect.last_seen);
+}
+
+ProspectColumns prospects_of(const ReportContext& context) {
+  ProspectColumns owned;
+  const std::vector<base::DomainId> competitors = analysis::competitors_of(context.analysis.sites);
+  if (competitors.empty() || !context.analysis.site.valid()) return owned;
+  std::vector<analysis::Prospect> prospects;
+  run(analysis::find_prospects(context.crawl, context.analysis.site, competitors,
+                               least_competitors(context, competitors.size()), prospects));
+  const analysis::DomainStrength strength =
+      analysis::strength_of_linking(context.crawl, context.analysis.domain_ratings);
+  const PageFinder finder(context.crawl, context.analysis);
+  for (std::size_t row = 0; row < prospects.size(); ++row) {
+    add(context, competitors, strength, prospects[row], owned);
+    owned.suggested.add(row < kMostPlaced ? finder.nearest(words_of(context.crawl, prospects[row].best_link))
+                                          : NearestPage());
+  }
+  return owned;
+}
+
+struct MagnetColumns {
+  std::vector<std::uint32_t> domain, page, title, links, follow_links, source_domains, not_mine;
+  std::vector<std::uint8_t> home;
+  std::vector<std::int32_t> first_seen;
+  std::vector<double> gap;
+  Suggestions nearest;
+};
+
+bool is_home(std::string_view url) {
+  const std::size_t path = url.find('/', url.find("//") + 2);
+  return path == std::string_view::npos || path + 1 == url.size();
+}
+
+MagnetColumns magnets_of(const ReportContext& context) {
+  MagnetColumns owned;
+  const crawl::Crawl& crawl = context.crawl;
+  const std::vector<base::DomainId> competitors = analysis::competitors_of(context.analysis.sites);
+  if (competitors.empty() || !context.analysis.site.valid()) return owned;
+  std::vector<analysis::LinkMagnet> magnets;
+  run(analysis::find_magnets(crawl, context.analysis.site, competitors, magnets));
+  const PageFinder finder(crawl, context.analysis);
+  for (std::size_t row = 0; row < magnets.size(); ++row) {
+    const analysis::LinkMagnet& magnet = magnets[row];
+    const std::uint32_t page = magnet.page.value;
+    owned.domain.push_back(crawl.domain_of(magnet.page).value);
+    owned.page.push_back(page);
+    owned.title.push_back(crawl.pages.title[page].value);
+    owned.links.push_back(magnet.links);
+    owned.follow_links.push_back(magnet.follow_links);
+    owned.source_domains.push_back(magnet.domains);
+    owned.not_mine.push_back(magnet.domains_not_mine);
+    owned.home.push_back(is_home(crawl.pages.urls[page]) ? kMarked : 0);
+    owned.first_seen.push_back(magnet.first_seen);
+    NearestPage nearest;
+    if (row < kMostPlaced) {
+      const std::string path(crawl.pages.urls[page].substr(crawl.pages.urls[page].find("//") + 2));
+      const std::string_view title = crawl.texts[crawl.pages.title[page].value];
+      nearest = finder.nearest(std::string(title) + " " + std::string(title) + " " + path.substr(path.find('/') + 1));
+    }
+    owned.gap.push_back(magnet.domains_not_mine * (1 - nearest.similarity));
+    owned.nearest.add(std::move(nearest));
+  }
+  return owned;
+}
+
+}  // namespace
+
+TableResult prospects_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const auto owned = std::make_shared<ProspectColumns>(prospects_of(context));
+  TableBuilder t("prospects", owned->domain.size());
+  t.pooled("domain", crawl.domains.names, owned->domain);
+  t.count("competitors", owned->competitors);
+  t.text("competitors_named", owned->competitors_named);
+  t.number("strength", owned->strength);
+  t.text("strength_from", owned->strength_from);
+  t.pooled("page", crawl.pages.urls, owned->page);
+  t.pooled("title", crawl.texts, owned->title);
+  t.pooled("anchor", crawl.texts, owned->anchor);
+  t.pooled("target", crawl.pages.urls, owned->target);
+  t.pooled("suggested_target", crawl.pages.urls, owned->suggested.page);
+  t.number("similarity", owned->suggested.similarity);
+  t.text("suggested_because", owned->suggested.because);
+  t.count("links", owned->links);
+  t.count("follow_links", owned->follow_links);
+  t.count("pages", owned->pages);
+  t.number("external_links", owned->external_links);
+  t.code("once_linked", owned->once_linked, catalog::values::kYes);
+  t.day("first_seen", owned->first_seen);
+  t.day("last_seen", owned->last_seen);
+  return std::move(t).take(owned);
+}
+
+TableResult link_magnets_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const auto owned = std::make_shared<MagnetColumns>(magnets_of(context));
+  TableBuilder t("link_magnets", owned->page.size());
+  t.pooled("domain", crawl.domains.names, owned->domain);
+  t.pooled("url", crawl.pages.urls, owned->page);
+  t.pooled("title", crawl.texts, owned->title);
+  t.count("source_domains", owned->source_domains);
+  t.count("domains_not_mine", owned->not_mine);
+  t.count("links", owned->links);
+  t.count("follow_links", owned->follow_links);
+  t.code("home_page", owned->home, catalog::values::kYes);
+  t.day("first_seen", owned->first_seen);
+  t.pooled("my_nearest", crawl.pages.urls, owned->nearest.page);
+  t.number("my_similarity", owned->nearest.similarity);
+  t.number("gap", owned->gap);
+  return std::move(t).take(owned);
+}
+
+}  // namespace reports

@@ -1,0 +1,157 @@
+// Links worth getting: who links to competitors and not to the site, by an independent count of made exports.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { by, report, semrushLinks } from '../support/cli.mjs';
+
+/** @typedef {{from: string, to: string, lost?: boolean, nofollow?: boolean, anchor?: string, title?: string, score?: number, type?: 'Image'}} Link */
+
+const kMine = 'mill-wood.example';
+const kRivals = ['oak-floor.example', 'ash-floor.example', 'elm-floor.example'];
+
+/** @param {number} seed */
+function random(seed) {
+  let state = seed;
+  return (/** @type {number} */ below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** Random links of forty domains to four sites. @param {number} seed @returns {Link[]} */
+function links(seed) {
+  const next = random(seed);
+  return Array.from({ length: 300 }, () => {
+    const domain = `d${next(40)}.example`;
+    const to = [kMine, ...kRivals][next(4)];
+    return {
+      from: `https://${next(2) ? 'www.' : ''}${domain}/p${next(3)}`,
+      to: `https://${to}/${['', 'boards', 'care'][next(3)]}`,
+      lost: next(6) === 0,
+      nofollow: next(3) === 0,
+      anchor: ['a floor', 'oak care', to][next(3)],
+      score: Number(domain.slice(1, -8)),
+    };
+  });
+}
+
+/** An export of each site. @param {Link[]} all */
+const files = (all) =>
+  Object.fromEntries(
+    [kMine, ...kRivals].map((site) => [
+      `${site}-backlinks.csv`,
+      semrushLinks(
+        ...all
+          .filter(({ to }) => new URL(to).host === site)
+          .map(({ from, to, lost, nofollow, anchor, score, title }) => ({
+            'Page ascore': score ?? 10,
+            'Source title': title ?? 'T',
+            'Source url': from,
+            'Target url': to,
+            Anchor: anchor ?? 'floor',
+            Nofollow: nofollow ? 'true' : 'false',
+            'Lost link': lost ? 'true' : 'false',
+          })),
+      ),
+    ]),
+  );
+const kOptions = ['--site', kMine, '--competitors', kRivals.join(',')];
+const kOfTwo = ['--site', kMine, '--competitors', kRivals.slice(0, 2).join(',')];
+/** @param {string} url */
+const domainOf = (url) => new URL(url).host.replace(/^www\./, '');
+
+for (const seed of [1, 2, 3]) {
+  test(`the intersect is that of an independent count (${seed})`, () => {
+    const all = links(seed);
+    // Where two rows say the same link, exports are joined: the newest of one file is its last row.
+    const last = new Map(all.map((link) => [`${link.from} ${link.to} ${link.anchor}`, link]));
+    const live = [...last.values()].filter(({ lost }) => !lost);
+    const expected = new Map();
+    for (const { from, to } of live) {
+      const rival = domainOf(to);
+      if (rival === kMine) continue;
+      const row = expected.get(domainOf(from)) ?? { to: new Set(), links: 0, pages: new Set() };
+      row.to.add(rival);
+      row.links += 1;
+      row.pages.add(from);
+      expected.set(domainOf(from), row);
+    }
+    const mine = new Set(live.filter(({ to }) => domainOf(to) === kMine).map(({ from }) => domainOf(from)));
+    const once = new Set(
+      [...last.values()].filter(({ to }) => domainOf(to) === kMine).map(({ from }) => domainOf(from)),
+    );
+    const rows = report('prospects', files(all), ...kOptions);
+    const wanted = [...expected].filter(([domain, { to }]) => to.size >= 2 && !mine.has(domain));
+    assert.deepEqual(rows.map(({ domain }) => domain).sort(), wanted.map(([domain]) => domain).sort());
+    for (const row of rows) {
+      const { to, pages } = expected.get(row.domain);
+      assert.equal(row.competitors, to.size, row.domain);
+      assert.deepEqual(row.competitors_named.split(', ').sort(), [...to].sort());
+      assert.equal(row.pages, pages.size, row.domain);
+      assert.equal(row.once_linked === 'yes', once.has(row.domain), row.domain);
+    }
+    const of = rows.map(({ competitors }) => competitors);
+    assert.deepEqual(
+      of,
+      [...of].sort((a, b) => b - a),
+    );
+  });
+}
+
+/** @type {Link[]} */
+const kTwo = [
+  {
+    from: 'https://both.example/a',
+    to: `https://${kRivals[0]}/`,
+    title: 'How to oil oak boards',
+    anchor: 'oil for boards',
+    score: 40,
+  },
+  { from: 'https://both.example/b', to: `https://${kRivals[1]}/`, score: 40 },
+  { from: 'https://one.example/', to: `https://${kRivals[0]}/`, score: 20 },
+  { from: 'https://loyal.example/', to: `https://${kRivals[0]}/` },
+  { from: 'https://loyal.example/', to: `https://${kRivals[1]}/` },
+  {
+    from: 'https://loyal.example/',
+    to: `https://${kMine}/oil-oak-boards`,
+    title: 'Oil for oak boards',
+    anchor: 'oil your oak boards',
+  },
+  { from: `https://${kRivals[1]}/links`, to: `https://${kRivals[0]}/` },
+];
+
+test('a domain that links to the site, and the sites themselves, are no prospects', () => {
+  assert.deepEqual(
+    report('prospects', files(kTwo), ...kOfTwo).map(({ domain }) => domain),
+    ['both.example'],
+  );
+  const one = report('prospects', files(kTwo), ...kOfTwo, '--min-competitors', '1').map(({ domain }) => domain);
+  assert.deepEqual(one.sort(), ['both.example', 'one.example']);
+});
+
+test('a prospect is told the page of the site whose words are most like its own, and why', () => {
+  const [row] = report('prospects', files(kTwo), ...kOfTwo);
+  assert.equal(row.suggested_target, `https://${kMine}/oil-oak-boards`);
+  assert.match(row.suggested_because, /oak|board|oil/);
+});
+
+test('competitors that nobody named are all other sites with backlinks; a disavowed domain is no prospect', () => {
+  const names = (/** @type {import('../support/cli.mjs').Files} */ more) =>
+    report('prospects', { ...files(kTwo), ...more }, '--site', kMine).map(({ domain }) => domain);
+  assert.deepEqual(names({}), ['both.example']);
+  assert.deepEqual(names({ 'disavow.txt': 'domain:both.example\n' }), []);
+});
+
+test('of one export alone there are no prospects, and none of link magnets', () => {
+  const own = { 'mine.csv': files(kTwo)[`${kMine}-backlinks.csv`] };
+  assert.deepEqual(report('prospects', own, '--site', kMine), []);
+  assert.deepEqual(report('link_magnets', own, '--site', kMine), []);
+});
+
+test('a page of a competitor that others link to is a magnet, by the domains that do not link to the site', () => {
+  const rows = report('link_magnets', files(kTwo), ...kOfTwo);
+  const of = by(rows, 'url', 'domains_not_mine');
+  assert.deepEqual(of, { [`https://${kRivals[0]}/`]: 2, [`https://${kRivals[1]}/`]: 1 });
+  assert.deepEqual(by(rows, 'url', 'source_domains'), { [`https://${kRivals[0]}/`]: 3, [`https://${kRivals[1]}/`]: 2 });
+  assert.ok(rows.every(({ home_page: home }) => home === 'yes'));
+});
