@@ -80,8 +80,7 @@
  *   files: number}[]} sites                         those that files are about
  * @property {{url: string, leads_by: 'redirect' | 'canonical' | 'same_path', inlinks: number}[]} home_variants   other addresses of the home page
  * @property {Backlinks} [backlinks]
- * @property {{domains: number, in_networks: number, networks: number, strong: number, some: number}} [quality]   linking domains: all,
- *   those in networks, and how many of them look placed
+ * @property {{domains: number, in_networks: number, networks: number, strong: number, some: number}} [quality]   linking domains by how their links look
  * @property {string | null} [strength]              the rating that scores of pages come from, where no links of theirs are known
  * @property {Record<string, number>} counts   without those of `missing` stages
  * @property {{name: string, format: string, confidence: number, encoding: string, rows: number,

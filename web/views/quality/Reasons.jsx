@@ -1,6 +1,7 @@
 // Why a domain has its score, rule by rule, and which rules could not be applied for want of a column.
 
 import { number, scoreChange, share, signed, valueName } from '../../lib/format.js';
+import { sentenceText } from '../../lib/sentences.js';
 import { text } from '../../text/text.js';
 import { useAnswer } from '../common/useAnswer.js';
 import { numberIn, rowsIn, textIn } from './rows.js';
@@ -67,7 +68,8 @@ function Reason({ row }) {
     <tr class={points > 0 ? 'for' : 'against'}>
       <td class="number">{scoreChange(points)}</td>
       <td>
-        {textIn(row, 'text')} {textIn(row, 'read_from') && <small>{t.readFrom(textIn(row, 'read_from'))}</small>}
+        {sentenceText(textIn(row, 'text'))}{' '}
+        {textIn(row, 'read_from') && <small>{t.readFrom(textIn(row, 'read_from'))}</small>}
       </td>
       <td>
         <code>{textIn(row, 'rule')}</code> {valueName('family', textIn(row, 'family'))}
