@@ -45,6 +45,7 @@ const desk = {
   focus: [],
   segments: [],
   ignored: [],
+  by: '',
   answers: {},
   edits: [],
 };

@@ -14,6 +14,7 @@
  * @property {string[]} focus
  * @property {{name: string, pattern: string}[]} segments
  * @property {string[]} ignored                   findings
+ * @property {string} by                           who decides about links
  * @property {Answers} answers                    before a disavow list is written
  * @property {Edit[]} edits                       that are tried
  */
@@ -37,6 +38,7 @@ export function deskOf(given) {
       .filter((/** @type {any} */ one) => typeof one?.name === 'string' && typeof one?.pattern === 'string')
       .map((/** @type {any} */ { name, pattern }) => ({ name, pattern })),
     ignored: texts(given.ignored),
+    by: typeof given.by === 'string' ? given.by : '',
     answers: answersOf(given.answers),
     edits: (Array.isArray(given.edits) ? given.edits : []).map(editOf).filter((/** @type {Edit} */ { edit }) => edit),
   };

@@ -3,6 +3,7 @@
 import { isProject, packProject, unpackProject } from '../../lib/project.js';
 import { save } from '../../lib/save.js';
 import { analysis, state, tell } from '../../state/page.js';
+import { decider } from '../../state/person.js';
 import { kAllViews } from '../../state/tabs.js';
 import { bring, kFreshView, viewIn } from '../../state/views.js';
 import {
@@ -42,6 +43,7 @@ function desk() {
     focus: [...focus.value],
     segments: [...segments.value],
     ignored: [...ignored.value],
+    by: decider.value,
     answers: answers.value,
     edits: editsNow(),
   };
@@ -117,6 +119,7 @@ export async function openProject(file) {
     segments.value = desk.segments;
     ignored.value = desk.ignored;
     answers.value = desk.answers;
+    decider.value ||= desk.by;
     edits.value = { lists: [desk.edits], at: 0 };
     const view = kAllViews.find((name) => name === desk.view);
     if (view) bring(view);

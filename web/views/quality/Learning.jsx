@@ -2,7 +2,7 @@
 // weights moved. A switch says whether what was learned counts.
 
 import { analyze } from '../../features/analysis/reading.js';
-import { count, number, signed, valueName } from '../../lib/format.js';
+import { count, number, valueName } from '../../lib/format.js';
 import { text } from '../../text/text.js';
 import { useAnswer } from '../common/useAnswer.js';
 import { numberIn, rowsIn, textIn } from './rows.js';
@@ -53,7 +53,7 @@ export function Learning({ summary, revision }) {
               <Measure key={textIn(row, 'measure')} row={row} said={(value) => number(value, 3)} />
             ))}
             {weights.slice(0, kMostWeights).map((row) => (
-              <Measure key={textIn(row, 'rule')} row={row} said={signed} />
+              <Measure key={textIn(row, 'rule')} row={row} said={(value) => number(value, 2)} />
             ))}
           </tbody>
         </table>
