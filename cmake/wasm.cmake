@@ -63,7 +63,8 @@ foreach(
         ingest/merge/merge_columns ingest/merge/joining ingest/merge/habit_notes
         anchor/classes/keywords anchor/classes/propose anchor/classes/brands_of_others
         network/editor table/view/facets analysis/options analysis/bands analysis/page_vectors analysis/metrics
-        analysis/anchor_classes analysis/backlinks/strength analysis/backlinks/domain_ratings)
+        analysis/anchor_classes analysis/backlinks/strength analysis/backlinks/domain_ratings
+        analysis/backlinks/authority analysis/backlinks/domain_profiles analysis/backlinks/same_profiles)
   set_source_files_properties("${CMAKE_SOURCE_DIR}/cpp/${name}.cpp" PROPERTIES COMPILE_OPTIONS -Os)
 endforeach()
 foreach(library IN ITEMS ada brotli stemmer utf8proc gumbo)

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/anchor_profile.h"
+#include "analysis/backlinks/authority.h"
 #include "analysis/backlinks/backlinks.h"
 #include "analysis/backlinks/domain_ratings.h"
 #include "analysis/backlinks/strength.h"
@@ -70,11 +71,13 @@ struct Analysis {
   std::unique_ptr<AnchorProfile> anchor_profile;
   SourceQuality sources;  // measured where files of backlinks are about the site
   Judging judging;        // verdicts, and what they teach
+  DomainAuthorities authorities;  // of the rows of sources
   relevance::WordVectors* word_vectors = nullptr;  // of English, when a person gave them
   mutable std::unique_ptr<PageVectors> page_vectors;  // made when a report first asks (page_vectors_of)
   DomainTally domains;
   std::vector<SiteRow> sites;  // those that files are about, and competitors
   std::vector<double> domain_pagerank;  // by domain
+  std::uint32_t domain_edges = 0;  // of its graph, between different domains, the site left out
   std::vector<double> domain_equity;
 };
 

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "analysis/anchor_classes.h"
+#include "analysis/backlinks/same_profiles.h"
 #include "analysis/site/depth.h"
 #include "analysis/site/home.h"
 #include "analysis/site/site.h"
@@ -19,14 +20,15 @@ using crawl::Crawl;
 constexpr double kNoScore = std::numeric_limits<double>::quiet_NaN();
 
 // Where no outlinks of the site are known, how strong others are who link to it says what its pages are worth.
-void find_strength(const Options& options, Analysis& analysis) {
+base::Slices measure_strength(const Crawl& crawl, const Options& options, Analysis& analysis) {
   using crawl::Fact;
   Evidence& evidence = analysis.evidence;
   const bool wanted =
       options.source_strength == "auto" ? !evidence.facts.has(Fact::kOutlinks) : options.source_strength != "none";
-  if (!wanted || !options.personalise.empty() || !analysis.backlinks.any()) return;
-  analysis.strength = strength_of(options.source_strength, analysis.domain_ratings, analysis.backlinks.domains.live);
-  if (!analysis.strength.used()) return;
+  if (!wanted || !options.personalise.empty() || !analysis.backlinks.any()) co_return;
+  co_await find_strength(crawl, options.source_strength, analysis.domain_ratings, analysis.backlinks.domains,
+                         analysis.strength);
+  if (!analysis.strength.used()) co_return;
   evidence.facts.add(Fact::kScores);
   evidence.of_all_files.add(Fact::kScores);
 }
@@ -42,8 +44,10 @@ base::Slices count_links(const Crawl& crawl, const Options& options, Analysis& a
   analysis.domain_ratings = domain_ratings(crawl);
   if (analysis.evidence.facts.has(crawl::Fact::kBacklinks) && analysis.site.valid()) {
     co_await count_backlinks(crawl, analysis.site, analysis.backlinks);
+    LinkingDomains& linking = analysis.backlinks.domains;
+    co_await find_same_profiles(crawl, linking.live, linking.same_profile);
   }
-  find_strength(options, analysis);
+  co_await measure_strength(crawl, options, analysis);
 }
 
 rank::PagerankOptions rank_options(const Options& options, const network::Network& network) {
@@ -139,6 +143,35 @@ base::Slices find_classes(const Crawl& crawl, const Options& options, Analysis& 
   return classify_anchors(crawl, options.anchors, analysis);
 }
 
+// Of the network, those between two different domains neither of which is the site.
+std::uint32_t edges_between_others(const network::Network& network, base::DomainId site) {
+  const auto is_site = [&](std::uint32_t node) { return network.page_of_node[node].value == site.value; };
+  std::uint32_t edges = 0;
+  for (std::uint32_t node = 0; node < network.flow.nodes(); ++node) {
+    if (is_site(node)) continue;
+    for (const std::uint32_t from : network.flow.in.row(node)) edges += from != node && !is_site(from) ? 1 : 0;
+  }
+  return edges;
+}
+
+base::Slices measure_authority(const Crawl& crawl, Analysis& analysis) {
+  const SourceQuality& sources = analysis.sources;
+  std::vector<std::uint8_t> in_network;
+  for (const std::uint32_t network : sources.network) {
+    in_network.push_back(network != base::kNone && sources.networks[network].is_placed() ? 1 : 0);
+  }
+  const bool ranked = analysis.domain_edges >= kFewestDomainEdges;
+  DomainAuthorities authorities;
+  co_await rate_domains(crawl,
+                        {.rows = sources.counts.domain,
+                         .ratings = analysis.domain_ratings,
+                         .same_profile = analysis.backlinks.domains.same_profile,
+                         .pagerank = ranked ? std::span<const double>(analysis.domain_pagerank) : std::span<double>(),
+                         .in_network = in_network},
+                        authorities);
+  analysis.authorities = std::move(authorities);
+}
+
 base::Slices find_quality(const Crawl& crawl, const Options& options, Analysis& analysis) {
   if (!analysis.evidence.facts.has(crawl::Fact::kBacklinks) || !analysis.site.valid()) co_return;
   SourceQuality sources;
@@ -150,6 +183,7 @@ base::Slices find_quality(const Crawl& crawl, const Options& options, Analysis& 
       .spam_list = options.anchors.spam};
   co_await measure_sources(crawl, input, sources);
   analysis.sources = std::move(sources);
+  co_await measure_authority(crawl, analysis);
 }
 
 base::Slices judge(const Crawl& crawl, const Options& options, Analysis& analysis) {
@@ -167,6 +201,7 @@ base::Slices rank_domains(const Crawl& crawl, const Options& options, Analysis& 
   co_await network::build(crawl, rules, analysis.site,
                           {.boilerplate = analysis.network.boilerplate, .kinds = analysis.kinds}, network);
   if (analysis.strength.used()) start_at_strength(crawl, analysis.strength, rules.level, network);
+  analysis.domain_edges = edges_between_others(network, analysis.site);
   rank::PagerankResult rank;
   co_await rank_nodes(options, network, rank);
   Scores scores = by_unit(network, rank, crawl.domains.names.size());

@@ -1,141 +1,165 @@
 #include "quality/measure.h"
 
-#include "base/groups.h"
+#include <array>
+#include <utility>
+
+#include "quality/anchor_table.h"
 #include "quality/networks/prints.h"
 #include "quality/rules/letters.h"
 #include "quality/values/campaigns.h"
 #include "quality/values/page_values.h"
 #include "text/fold.h"
-#include "url/url.h"
 
 namespace quality {
 namespace {
 
-constexpr std::uint32_t kRowsASlice = 1U << 13;       // a few ms
+constexpr std::uint32_t kLinksAhead = 8;
 
-template <class Rows>
-std::uint32_t size_of(const Rows& rows) {
-  return static_cast<std::uint32_t>(rows.size());
-}
+// A linking domain while its links are read.
+struct LinkingDomain {
+  std::string_view name, host;  // host: its naming host; "": it has no links
+  HostParts parts;
+  std::uint32_t first_link = 0, end_of_links = 0;  // in links_
+};
+
+// A link as its domain needs it.
+struct MeasuredLink {
+  Values values;  // of its page and of itself
+  std::uint32_t page = 0, anchor = base::kNone;
+};
 
 class Measuring {
  public:
   Measuring(const Export& rows, const Words& words, SourceMeasures& result)
-      : rows_(&rows), words_(&words), result_(&result), pages_(words), prints_(words, result.site) {}
+      : rows_(&rows),
+        words_(&words),
+        result_(&result),
+        anchors_(rows, words),
+        pages_(words),
+        prints_(words, result.site) {}
 
   base::Slices run() {
-    co_await name_site();
-    result_->pages.assign(rows_->pages.size(), {});
-    result_->anchors.assign(rows_->anchors.size(), {});
-    AnchorReader anchors(*words_, result_->site);
-    co_await base::for_each(
-        size_of(rows_->anchors), [&](std::uint32_t i) { result_->anchors[i] = anchors.read(rows_->anchors[i]); },
-        kRowsASlice);
-    for (const DomainRow& domain : rows_->domains) parts_.push_back(split_host(domain.name));
-    co_await base::for_each(size_of(rows_->links), [&](std::uint32_t link) { read_page(link); }, kRowsASlice);
-    result_->campaigns = find_campaigns(std::move(buying_));
-    co_await measure_domains();
+    co_await anchors_.read(result_->site);
+    co_await make_room();
+    co_await base::for_each(size_of(rows_->links), [&](std::uint32_t link) { read_link(link); }, kRowsASlice);
+    anchors_.mark(find_campaigns(std::move(buying_)));
+    co_await base::for_each(size_of(rows_->domains), [&](std::uint32_t i) { add_domain_prints(i); }, kRowsASlice);
+    std::vector<std::string_view> names;
+    for (const LinkingDomain& domain : domains_) names.push_back(domain.name);
+    co_await find_networks(result_->prints, names, result_->networks);
+    result_->values.reserve(domains_.size());
+    co_await base::for_each(size_of(rows_->domains), [&](std::uint32_t i) { measure_domain(i); }, kRowsASlice);
   }
 
  private:
-  base::Slices name_site() {
-    const std::uint32_t anchors = size_of(rows_->anchors);
-    std::vector<std::string> labels(anchors);
-    std::string folded;
-    co_await base::for_each(
-        anchors,
-        [&](std::uint32_t i) {
-          folded.clear();
-          text::fold(rows_->anchors[i], folded);
-          labels[i] = label_of_address(trimmed(folded));
-        },
-        kRowsASlice);
-    std::vector<SaidName> said;
-    for (const LinkRow& link : rows_->links) {
-      if (link.anchor != base::kNone && !labels[link.anchor].empty())
-        said.push_back({labels[link.anchor], link.domain});
+  // Links stand by domain, so that what a domain needs is read from one place in memory.
+  base::Slices make_room() {
+    domains_.resize(rows_->domains.size());
+    for (std::uint32_t i = 0; i < domains_.size(); ++i) domains_[i].name = rows_->domains[i].name;
+    co_await base::for_each(size_of(rows_->links),
+                            [&](std::uint32_t i) { ++domains_[rows_->links[i].domain].end_of_links; });
+    std::uint32_t first = 0;
+    for (LinkingDomain& domain : domains_) {
+      domain.first_link = first;
+      first += std::exchange(domain.end_of_links, first);
     }
-    result_->site = site_names(rows_->site, rows_->target_labels, rows_->brands, std::move(said));
+    links_.resize(rows_->links.size());
+    co_await base::for_each(
+        size_of(domains_), [&](std::uint32_t i) { domains_[i].parts = split_host(domains_[i].name); }, kRowsASlice);
   }
 
-  void read_page(std::uint32_t i) {
+  // What a later link needs is on its way from memory meanwhile.
+  void load_ahead(std::uint32_t i) const {
+    if (i >= rows_->links.size()) return;
+    const PageRow& page = rows_->pages[rows_->links[i].page];
+    for (const std::string_view text : {page.address, page.title}) {
+      __builtin_prefetch(text.data());
+      __builtin_prefetch(text.data() + text.size());
+    }
+    __builtin_prefetch(&domains_[rows_->links[i].domain]);
+  }
+
+  void read_link(std::uint32_t i) {
+    load_ahead(i + kLinksAhead);
     const LinkRow& link = rows_->links[i];
     const PageRow& page = rows_->pages[link.page];
-    pages_.read(page.address, page.title);
-    result_->pages[link.page] = pages_.values();
-    const std::string_view domain = rows_->domains[link.domain].name;
-    const AnchorFacts* anchor = link.anchor == base::kNone ? nullptr : &result_->anchors[link.anchor];
+    LinkingDomain& domain = domains_[link.domain];
+    const AnchorFacts* anchor = anchors_.find(link.anchor);
     const bool label = anchor != nullptr && (anchor->values.holds & set_of(Rule::kAnchorLabel)) != 0;
-    const HostParts& parts = parts_[link.domain];
-    prints_.read_link(pages_, domain, parts, page.external_links, label,
-                      [&](PrintKind kind, std::string_view key) { result_->prints.add(kind, key, link.domain, i); });
-    if (anchor != nullptr && anchor->buying && link.follow != Told::kNo) {
-      buying_.push_back({anchor->words, link.domain, prints_.title_hash(pages_, domain, parts)});
+    const bool other = link.page != page_;
+    if (other) read_page(link, domain);
+    if (other || label) {
+      prints_.read_link(pages_, domain.name, domain.parts, page.external_links, label,
+                        [&](PrintKind kind, std::string_view key) { result_->prints.add(kind, key, link.domain, i); });
     }
+    if (anchor != nullptr && anchor->buying && link.follow != Told::kNo) {
+      buying_.push_back({anchor->words, link.domain, prints_.title_hash(pages_, domain.name, domain.parts)});
+    }
+    links_[domain.end_of_links++] = {page_values_ | link_values(facts_of(link)), link.page, link.anchor};
   }
 
-  base::Slices measure_domains() {
-    const std::uint32_t domains = size_of(rows_->domains);
-    base::Groups by_domain;
-    co_await base::group_rows(
-        size_of(rows_->links), domains, [&](std::uint32_t link) { return rows_->links[link].domain; },
-        [](std::uint32_t link) { return link; }, by_domain);
-    std::vector<std::string_view> hosts(domains), names(domains);
-    co_await base::for_each(
-        domains,
-        [&](std::uint32_t domain) {
-          names[domain] = rows_->domains[domain].name;
-          hosts[domain] = host_of(by_domain[domain], names[domain]);
-          add_domain_prints(domain, hosts[domain]);
-        },
-        kRowsASlice);
-    co_await find_networks(result_->prints, names, result_->networks);
-    result_->values.resize(domains);
-    result_->median_external_links.assign(domains, kNotKnown);
-    result_->best_rating.assign(domains, kNotKnown);
-    SourceReader reader;
-    LinkReader links;
-    co_await base::for_each(
-        domains,
-        [&](std::uint32_t domain) {
-          reader.start();
-          for (const std::uint32_t i : by_domain[domain]) {
-            const LinkRow& link = rows_->links[i];
-            const PageRow& page = rows_->pages[link.page];
-            reader.add(values_of_link(*rows_, *result_, i, links), page.external_links, page.rating, link.page);
-          }
-          result_->values[domain] = reader.values(name_values(hosts[domain], *words_), result_->networks.places[domain],
-                                                  rows_->domains[domain].figures);
-          result_->median_external_links[domain] = reader.median_external_links();
-          result_->best_rating[domain] = reader.best_rating();
-        },
-        kRowsASlice);
+  void read_page(const LinkRow& link, LinkingDomain& domain) {
+    page_ = link.page;
+    pages_.read(rows_->pages[page_].address, rows_->pages[page_].title);
+    page_values_ = pages_.values();
+    if (domain.host.size() == domain.name.size()) return;  // no other is shorter
+    const std::array hosts = {domain.host, pages_.host()};
+    domain.host = naming_host(hosts);
+  }
+
+  LinkFacts facts_of(const LinkRow& link) const {
+    LinkFacts facts;
+    facts.follow = link.follow;
+    facts.image = link.image;
+    facts.keyword = link.keyword;
+    facts.in_sentence = link.in_sentence;
+    facts.in_block = link.in_block;
+    facts.hidden = link.hidden;
+    facts.in_template = link.in_template;
+    if (const AnchorFacts* anchor = anchors_.find(link.anchor)) facts.anchor = anchor->said;
+    if (!pages_.title().empty()) facts.title = pages_.folded_title();
+    return facts;
   }
 
   // Of a domain without links its name is all that is known.
-  std::string_view host_of(std::span<const std::uint32_t> links, std::string_view name) const {
-    std::string_view best;
-    for (const std::uint32_t link : links) {
-      const std::array hosts = {best, url::host_of(rows_->pages[rows_->links[link].page].address)};
-      best = naming_host(hosts);
-    }
-    return best.empty() ? name : best;
+  std::string_view host_of(std::uint32_t domain) const {
+    return domains_[domain].host.empty() ? domains_[domain].name : domains_[domain].host;
   }
 
-  void add_domain_prints(std::uint32_t domain, std::string_view host) {
+  void add_domain_prints(std::uint32_t domain) {
     const DomainRow& row = rows_->domains[domain];
-    prints_.read_domain({host, row.ip, row.first_seen, row.ratings}, [&](PrintKind kind, std::string_view key) {
-      result_->prints.add(kind, key, domain, base::kNone);
-    });
+    prints_.read_domain(
+        {host_of(domain), row.ip, row.first_seen, row.ratings},
+        [&](PrintKind kind, std::string_view key) { result_->prints.add(kind, key, domain, base::kNone); });
+  }
+
+  void measure_domain(std::uint32_t domain) {
+    reader_.start();
+    const auto [first, end] = std::pair(domains_[domain].first_link, domains_[domain].end_of_links);
+    for (const MeasuredLink& link : std::span(links_).subspan(first, end - first)) {
+      const AnchorFacts* anchor = anchors_.find(link.anchor);
+      const PageRow& page = rows_->pages[link.page];
+      reader_.add(anchor == nullptr ? link.values : link.values | anchor->values, page.external_links, page.rating,
+                  link.page);
+    }
+    result_->values.push_back(reader_.values(name_values(host_of(domain), *words_), result_->networks.places[domain],
+                                             rows_->domains[domain].figures));
+    result_->median_external_links.push_back(reader_.median_external_links());
+    result_->best_rating.push_back(reader_.best_rating());
   }
 
   const Export* rows_;
   const Words* words_;
   SourceMeasures* result_;
+  AnchorTable anchors_;
   PageReader pages_;
   PrintReader prints_;
-  std::vector<HostParts> parts_;  // of domains
+  std::uint32_t page_ = base::kNone;  // that is read
+  Values page_values_;
+  std::vector<MeasuredLink> links_;  // by domain
+  std::vector<LinkingDomain> domains_;
   std::vector<BuyingLink> buying_;
+  SourceReader reader_;
 };
 
 }  // namespace
@@ -164,22 +188,6 @@ std::string words_of_print(const Export& rows, const SourceMeasures& measures, c
   pages.read(page.address, page.title);
   prints.read_link(pages, domain.name, split_host(domain.name), page.external_links, kind == PrintKind::kLabel, keep);
   return found;
-}
-
-Values values_of_link(const Export& rows, const SourceMeasures& measures, std::uint32_t i, LinkReader& reader) {
-  const LinkRow& link = rows.links[i];
-  const bool said = link.anchor != base::kNone;
-  const LinkFacts facts = {said ? rows.anchors[link.anchor] : std::string_view(),
-                           rows.pages[link.page].title,
-                           link.follow,
-                           link.image,
-                           link.keyword,
-                           link.in_sentence,
-                           link.in_block,
-                           link.hidden,
-                           link.in_template};
-  return reader.read(facts, measures.pages[link.page], said ? &measures.anchors[link.anchor] : nullptr,
-                     measures.campaigns);
 }
 
 }  // namespace quality

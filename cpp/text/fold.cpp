@@ -1,5 +1,6 @@
 #include "text/fold.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -75,7 +76,10 @@ bool is_ascii(std::string_view bytes) {
 
 void fold(std::string_view utf8, std::string& out) {
   if (is_ascii(utf8)) {
-    for (const char c : utf8) out.push_back(lower_ascii(c));
+    const std::size_t before = out.size();
+    out.resize(before + utf8.size());
+    char* const folded = out.data() + before;
+    std::ranges::transform(utf8, folded, lower_ascii);
     return;
   }
   if (fold_alone(utf8, out)) return;

@@ -13,6 +13,7 @@
 #include "quality/networks/prints.h"
 #include "quality/values/anchor_values.h"
 #include "quality/values/page_values.h"
+#include "text/fold.h"
 #include "url/url.h"
 
 namespace {
@@ -61,7 +62,9 @@ void try_page(std::string_view bytes) {
   require((used.values().holds & ~used.values().known) == 0);
 
   const SiteNames site = site_names("own-site.com", {}, {}, {});
-  require((AnchorReader(words(), site).read(bytes).values.holds >> kRules) == 0);
+  std::string folded;
+  text::fold(bytes, folded);
+  require((AnchorReader(words(), site).read(folded).values.holds >> kRules) == 0);
   PrintReader prints(words(), site);
   const HostParts parts = split_host("example.com");
   prints.read_link(used, "example.com", parts, 5000, true, [](PrintKind kind, std::string_view key) {

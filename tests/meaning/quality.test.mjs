@@ -249,6 +249,42 @@ test('the order of rows changes nothing', () => {
   }
 });
 
+/** @param {string} address @param {string} body */
+const savedPage = (address, body) =>
+  `<!doctype html><!-- saved from url=(0042)${address} --><html><head><title>A page</title></head><body>${body}</body></html>`;
+const link = `<a href="${kSite}">Mill Wood</a>`;
+/** Where the link stands, by the domain of the page. */
+const places = {
+  'story.example': `<main><p>We bought the floor of our new kitchen from ${link} in spring, and it took them two days to lay it.</p></main>`,
+  'links.example': `<main><ul><li>${link}</li><li><a href="https://oak.example/">Oak for all</a></li></ul></main>`,
+  'hidden.example': `<main><p style="display:none">We bought the floor of our kitchen from ${link} in spring.</p></main>`,
+  'below.example': `<main><p>Nothing here.</p></main><footer><p>Made by ${link} and by others who have no name.</p></footer>`,
+};
+/** @param {Record<string, string>} bodies */
+const savedPages = (bodies) => {
+  const addresses = Object.keys(bodies).map((domain) => `https://${domain}/a`);
+  return {
+    ...exported(addresses.map((address) => ({ 'Source url': address, Anchor: 'Mill Wood' }))),
+    ...Object.fromEntries(
+      Object.entries(bodies).map(([domain, body]) => [`${domain}.html`, savedPage(`https://${domain}/a`, body)]),
+    ),
+  };
+};
+
+test('saved pages tell where on its page a link stands', () => {
+  const pages = savedPages(places);
+  /** @param {string} domain */
+  const held = (domain) =>
+    reasons(domain, pages)
+      .filter(({ rule, value }) => /^(context|link)_/.test(rule) && value > 0)
+      .map(({ rule, measured }) => `${rule} ${measured}`);
+  assert.deepEqual(held('story.example'), ['context_sentence no']);
+  assert.deepEqual(held('links.example'), ['context_block no']);
+  assert.deepEqual(held('hidden.example'), ['link_hidden no', 'context_sentence no']);
+  assert.deepEqual(held('below.example'), ['link_template no', 'context_sentence no']);
+  assert.equal(by(reasons('timberjournal.org'), 'rule', 'value').context_sentence, null);
+});
+
 test('a crawl has no such rows', () => {
   const crawl = { 'a.csv': frogLinks({ Source: 'https://e.com/', Destination: 'https://e.com/a', Anchor: 'A' }) };
   for (const name of ['sources', 'networks', 'network_domains', 'source_reasons', 'quality_rules', 'quality_lists']) {

@@ -66,6 +66,7 @@ const kFindingNeeds = {
   conflicts: 'anchors',
   emptyTexts: 'anchors',
   risky: 'anchors backlinks',
+  networks: 'backlinks',
   noindex: 'status',
   deep: 'outlinks',
   nearOrphans: 'outlinks',

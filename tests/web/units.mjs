@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readCatalog } from '../../tools/lib/catalog.mjs';
 import { remember } from '../../web/core/sentences.js';
+import { inWords } from '../../web/features/desk/made.js';
 import { hashOf, placeOf } from '../../web/features/page/link.js';
 import { subjectsOf } from '../../web/features/quality/planning.js';
 import { cellText } from '../../web/grid/cells.js';
@@ -320,13 +321,17 @@ export async function unitTests() {
     const share = { group: 'advice', code: 'empty', figures: { share: 0.42 } };
     const reason = { group: 'list', code: 'with_points', figures: { points: 12.5 }, items: [share] };
     const cap = { group: 'risk', code: 'cap' };
+    const links = { group: 'quality', code: 'links_of_page', figures: { links: 19004 } };
+    const placed = { group: 'list', code: 'rule', figures: { rule: 'page_links', points: 2 }, items: [links] };
     remember([
       ['42 % empty', share],
       ['all', { group: 'list', code: 'reasons', items: [reason, cap] }],
       ['3 brand', { group: 'next', code: 'of_kind', figures: { links: 3, kind: 'branded' } }],
       ['odd', { group: 'no', code: 'such' }],
+      ['placed', { group: 'list', code: 'rules', items: [placed] }],
     ]);
     assert.equal(sentenceText('42 % empty'), '42% of placements have no text at all');
+    assert.equal(sentenceText('placed'), 'page_links +2.0: 19,004 links on the page');
     await speak('de', async () => readCatalog().words.de);
     assert.equal(sentenceText('42 % empty'), '42\u00a0% der Platzierungen haben gar keinen Text');
     assert.deepEqual(sentencesIn('all'), [
@@ -334,7 +339,20 @@ export async function unitTests() {
       'die Skala endet bei 100',
     ]);
     assert.equal(sentenceText('3 brand'), '3 × Marke');
+    assert.equal(sentenceText('placed'), 'page_links +2,0: 19.004 Links auf der Seite');
     for (const other of ['odd', 'of a file', '']) assert.equal(sentenceText(other), other);
+    await speak('en', async () => undefined);
+  });
+
+  await test('columns: a percentile is called after its rating, in the language of the page', async () => {
+    await speak('de', async () => readCatalog().words.de);
+    const names = ['moz_domain_authority_percentile', 'pagerank_percentile', 'odd_percentile'];
+    const columns = names.map((name) => /** @type {any} */ ({ name, label: 'of the core', help: '' }));
+    const { columns: said } = inWords({ name: 'authority', rows: 1, columns, defaultSort: '' }, 'authority');
+    assert.deepEqual(
+      said.map(({ label }) => label),
+      ['Moz Domain Authority, Perzentil', 'PageRank, Perzentil', 'of the core'],
+    );
     await speak('en', async () => undefined);
   });
 

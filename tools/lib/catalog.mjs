@@ -49,7 +49,7 @@ import { fileURLToPath } from 'node:url';
 const kParts = 'reports metrics options stages edits problems findings reasons facts values'.split(' ');
 const kUnits = 'none count share score url date flag'.split(' ');
 const kOptionTypes = 'text number whole choice file'.split(' ');
-const kFigureTypes = 'share count points text flag'.split(' ');
+const kFigureTypes = 'share count points tenths number text flag'.split(' ');
 
 /** Each file of catalog/words is a language. @param {string} folder @returns {string[]} English first */
 function languagesIn(folder) {

@@ -27,7 +27,7 @@ const only = (of, wanted) =>
 
 const kNeverShown = ['anchor_words', 'word_lists']; // their columns: a plot and a dialog are made of them
 const kPanel = 'whatif'; // a view that is no grid and has a report
-const kSaidAsGiven = ['count', 'text', 'flag']; // figures of sentences that need no word nor sign
+const kSaidAsGiven = ['count', 'number', 'text', 'flag']; // figures of sentences that need no word nor sign
 // Lists whose values web/lib/format.js alone looks up, to which what has no name is called as in exports.
 const kByName =
   'anchor_class band_kind indexable link_type origin page_kind page_state setting_kind structure_kind word_list yes yes_no'.split(

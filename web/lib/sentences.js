@@ -4,14 +4,15 @@ import { kSentences } from '../catalog/names.js';
 import { messageOf } from '../core/sentences.js';
 import { say } from '../text/say.js';
 import { text } from '../text/text.js';
-import { count, share, signed } from './format.js';
+import { count, scoreChange, share, signed } from './format.js';
 
 /** @import { Message } from '../core/types.js' */
 
-/** @param {string | undefined} kind   of reasons.json: share, points, or a list of values @param {string | number} value */
+/** @param {string | undefined} kind   of reasons.json: share, points, tenths, or a list of values @param {string | number} value */
 function figureText(kind, value) {
   if (kind === 'share') return share(Number(value), 0);
   if (kind === 'points') return signed(Number(value));
+  if (kind === 'tenths') return scoreChange(Number(value));
   return (kind && text.value.lists[kind]?.[value]) ?? value;
 }
 

@@ -18,6 +18,7 @@ struct LinkingDomains {   // all [domains]
   std::vector<std::uint32_t> follow;       // those of live that pass equity
   std::vector<std::uint32_t> top_anchor;   // the text of most live ones, the one seen first of several; kNone
   std::vector<std::int32_t> first_seen;    // the earliest day of its links, lost ones too
+  std::vector<std::uint8_t> same_profile;  // 1: another has almost the same linking domains (same_profiles.h)
 };
 
 struct Month {

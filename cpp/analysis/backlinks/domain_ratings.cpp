@@ -4,13 +4,10 @@
 #include <cmath>
 #include <limits>
 
+#include "crawl/metric_columns.h"
+
 namespace analysis {
 namespace {
-
-const std::vector<double>* column(const crawl::Metrics& metrics, std::string_view name) {
-  const auto found = metrics.find(std::string(name));
-  return found == metrics.end() ? nullptr : &found->second;
-}
 
 // The highest of each domain's pages.
 std::vector<double> highest_of_pages(const crawl::Crawl& crawl, const std::vector<double>& values) {
@@ -24,9 +21,9 @@ std::vector<double> highest_of_pages(const crawl::Crawl& crawl, const std::vecto
 }
 
 std::vector<double> merged(const crawl::Crawl& crawl, const crawl::Rating& rating) {
-  const std::vector<double>* of_domains = column(crawl.domains.metrics, rating.name);
-  const std::vector<double>* of_pages =
-      rating.of_pages.empty() ? nullptr : column(crawl.pages.metrics, rating.of_pages);
+  const crawl::MetricColumn of_domains = crawl::column_of(crawl.domains.metrics, rating.name);
+  const crawl::MetricColumn of_pages =
+      rating.of_pages.empty() ? nullptr : crawl::column_of(crawl.pages.metrics, rating.of_pages);
   if (of_domains == nullptr && of_pages == nullptr) return {};
   std::vector<double> values =
       of_pages != nullptr ? highest_of_pages(crawl, *of_pages)

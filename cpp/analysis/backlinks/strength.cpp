@@ -1,32 +1,24 @@
 #include "analysis/backlinks/strength.h"
 
-#include <algorithm>
-#include <cmath>
+#include "analysis/backlinks/authority.h"
 
 namespace analysis {
 namespace {
 
 constexpr double kUnrated = 0.5;
 
-// Adds each rated linking domain's percentile to its sum.
-void add_percentiles(std::span<const double> rating, std::span<const std::uint32_t> live, std::vector<double>& sums,
-                     std::vector<std::uint32_t>& counts) {
-  std::vector<double> sorted;
-  for (std::size_t domain = 0; domain < rating.size(); ++domain) {
-    if (live[domain] > 0 && !std::isnan(rating[domain])) sorted.push_back(rating[domain]);
-  }
-  std::ranges::sort(sorted);
-  for (std::size_t domain = 0; domain < rating.size(); ++domain) {
-    if (live[domain] == 0 || std::isnan(rating[domain])) continue;
-    const auto lower = std::ranges::lower_bound(sorted, rating[domain]) - sorted.begin();
-    const auto upper = std::ranges::upper_bound(sorted, rating[domain]) - sorted.begin();
-    sums[domain] += static_cast<double>(lower + upper) / (2 * static_cast<double>(sorted.size()));
-    ++counts[domain];
-  }
-}
-
 bool is_called(const DomainRating& rating, std::string_view name) {
   return rating.rating->name == name || (!rating.rating->of_pages.empty() && rating.rating->of_pages == name);
+}
+
+// A person who names a rating gets it as it is: without visits and without checks.
+void rate_by(std::string_view name, std::span<const DomainRating> ratings, std::span<const base::DomainId> rows,
+             DomainAuthorities& result) {
+  AuthorityBlender blender(rows, result);
+  for (const DomainRating& rating : ratings) {
+    if (is_called(rating, name)) blender.add(rating.rating->name, rating.of_domain, 1);
+  }
+  blender.blend(std::vector<quality::DomainProfile>(rows.size()));
 }
 
 std::uint32_t domain_of(const crawl::Crawl& crawl, network::Level level, std::uint32_t unit) {
@@ -40,29 +32,26 @@ std::uint32_t domain_of(const crawl::Crawl& crawl, network::Level level, std::ui
 
 }  // namespace
 
-Strength strength_of(std::string_view option, std::span<const DomainRating> ratings,
-                     std::span<const std::uint32_t> live) {
-  Strength strength;
-  std::vector<double> sums(live.size(), 0);
-  std::vector<std::uint32_t> counts(live.size(), 0);
-  for (const DomainRating& rating : ratings) {
-    const bool wanted = option == "auto" || is_called(rating, option);
-    const auto says_something = [&] {
-      for (std::size_t domain = 0; domain < live.size(); ++domain) {
-        if (live[domain] > 0 && !std::isnan(rating.of_domain[domain])) return true;
-      }
-      return false;
-    };
-    if (!wanted || !says_something()) continue;
-    strength.ratings.emplace_back(rating.rating->name);
-    add_percentiles(rating.of_domain, live, sums, counts);
+base::Slices find_strength(const crawl::Crawl& crawl, std::string_view option, std::span<const DomainRating> ratings,
+                           const LinkingDomains& linking, Strength& strength) {
+  std::vector<base::DomainId> rows;
+  for (std::uint32_t domain = 0; domain < linking.live.size(); ++domain) {
+    if (linking.live[domain] > 0) rows.push_back({domain});
   }
-  if (!strength.used()) return strength;
-  strength.of_domain.assign(live.size(), 0);
-  for (std::size_t domain = 0; domain < live.size(); ++domain) {
-    if (live[domain] > 0) strength.of_domain[domain] = counts[domain] > 0 ? sums[domain] / counts[domain] : kUnrated;
+  const bool all = option == "auto";
+  DomainAuthorities rated;
+  if (all) {
+    co_await rate_domains(crawl, {.rows = rows, .ratings = ratings, .same_profile = linking.same_profile}, rated);
+  } else {
+    rate_by(option, ratings, rows, rated);
   }
-  return strength;
+  for (const RatingPercentiles& rating : rated.ratings) strength.ratings.emplace_back(rating.name);
+  if (!strength.used()) co_return;
+  strength.of_domain.assign(linking.live.size(), 0);
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const quality::Authority& of = rated.of_row[row];
+    strength.of_domain[rows[row].value] = (of.from > 0 ? of.blend : kUnrated) * of.spam.factor;
+  }
 }
 
 base::Result<void> check_strength(const crawl::Crawl& crawl, std::string_view option) {

@@ -8,8 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/backlinks/backlinks.h"
 #include "analysis/backlinks/domain_ratings.h"
 #include "base/result.h"
+#include "base/slices.h"
 #include "crawl/crawl.h"
 #include "network/network.h"
 
@@ -21,11 +23,12 @@ struct Strength {
   bool used() const { return !ratings.empty(); }
 };
 
-// `option`: "auto" (every rating), the name of one, "none". Each linking domain's strength is its percentile among
-// the linking domains that have the rating, ties in the middle, averaged over the ratings that it has; a half where it
-// has none. `live`: [domains] the live links to the site of each. O(domains log domains) a rating.
-Strength strength_of(std::string_view option, std::span<const DomainRating> ratings,
-                     std::span<const std::uint32_t> live);
+// `option`: "auto", the name of a rating, "none". Of a rating, each linking domain's strength is its percentile among
+// the linking domains that have the rating, ties in the middle; a half where it has none. "auto" is the open blend of
+// all ratings and visits with its checks (authority.h), but for the one that needs networks and for PageRank, which
+// starts here. O(domains log domains) a rating.
+base::Slices find_strength(const crawl::Crawl& crawl, std::string_view option, std::span<const DomainRating> ratings,
+                           const LinkingDomains& linking, Strength& strength);
 
 // Errors: kBadOption for an option that is neither, naming the ratings that the files have.
 base::Result<void> check_strength(const crawl::Crawl& crawl, std::string_view option);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <limits>
 
 #include "analysis/counts/hyperlinks.h"
@@ -155,14 +156,14 @@ DomainStrength strength_of_linking(const Crawl& crawl, std::span<const DomainRat
   }
   DomainStrength strength{std::vector<double>(domains, 0), std::vector<std::uint32_t>(domains, 0)};
   for (std::size_t i = 0; i < ratings.size(); ++i) {
-    std::vector<float> column(domains, quality::kNotKnown);
+    std::vector<double> column(domains, quality::kNoRating);
     for (std::size_t domain = 0; domain < domains; ++domain) {
-      if (links[domain] != 0) column[domain] = static_cast<float>(ratings[i].of_domain[domain]);
+      if (links[domain] != 0) column[domain] = ratings[i].of_domain[domain];
     }
-    const std::vector<float> percentiles = quality::percentiles_of(column);
+    const std::vector<double> percentiles = quality::percentiles_of(column);
     for (std::size_t domain = 0; domain < domains; ++domain) {
-      if (!quality::is_known(column[domain])) continue;
-      strength.of_domain[domain] += double{percentiles[domain]};
+      if (std::isnan(column[domain])) continue;
+      strength.of_domain[domain] += percentiles[domain];
       strength.ratings[domain] |= 1U << i;
     }
   }

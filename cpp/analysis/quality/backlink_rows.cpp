@@ -15,6 +15,7 @@ namespace {
 using crawl::Crawl;
 using quality::Told;
 
+constexpr std::uint32_t kLinksASlice = 1U << 16;  // a few ms
 constexpr std::string_view kExternalLinks = "_external_links";
 constexpr unsigned kMostDensityOfSentence = 3, kLeastDensityOfBlock = 6;  // sevenths of a block's text
 
@@ -204,9 +205,12 @@ base::Slices count_targets(std::uint32_t pages, BacklinkRows& rows) {
 base::Slices collect_backlinks(const Crawl& crawl, base::DomainId site, std::span<const anchor::Class> link_class,
                                BacklinkRows& rows) {
   Collecting collecting(crawl, link_class, rows);
-  co_await base::for_each(crawl.links.size(), [&](std::uint32_t link) {
-    if (is_backlink(crawl, site, link) && !is_lost(crawl, link)) collecting.add(link);
-  });
+  co_await base::for_each(
+      crawl.links.size(),
+      [&](std::uint32_t link) {
+        if (is_backlink(crawl, site, link) && !is_lost(crawl, link)) collecting.add(link);
+      },
+      kLinksASlice);
   collecting.add_figures();
   co_await count_targets(crawl.pages.size(), rows);
 }

@@ -1,20 +1,16 @@
 #include "analysis/quality/domain_figures.h"
 
 #include <algorithm>
-#include <string>
+
+#include "crawl/metric_columns.h"
 
 namespace analysis {
 namespace {
 
 constexpr std::string_view kIsSpam = "ahrefs_is_spam", kMozSpamScore = "moz_spam_score", kDtoxRisk = "lrt_dtoxrisk";
 
-const std::vector<double>* column_of(const crawl::Metrics& metrics, std::string_view name) {
-  const auto found = metrics.find(std::string(name));
-  return found == metrics.end() ? nullptr : &found->second;
-}
-
-float value_at(const std::vector<double>* column, std::uint32_t row) {
-  return column != nullptr && row < column->size() ? static_cast<float>((*column)[row]) : quality::kNotKnown;
+float value_at(crawl::MetricColumn column, std::uint32_t row) {
+  return static_cast<float>(crawl::value_at(column, row));
 }
 
 float first_known(float a, float b) { return quality::is_known(a) ? a : b; }
@@ -27,9 +23,9 @@ void keep_highest(float& kept, float value) {
 
 DomainFigureReader::DomainFigureReader(const crawl::Crawl& crawl)
     : crawl_(&crawl),
-      is_spam_(column_of(crawl.pages.metrics, kIsSpam)),
-      moz_spam_score_(column_of(crawl.pages.metrics, kMozSpamScore)),
-      dtoxrisk_(column_of(crawl.pages.metrics, kDtoxRisk)) {}
+      is_spam_(crawl::column_of(crawl.pages.metrics, kIsSpam)),
+      moz_spam_score_(crawl::column_of(crawl.pages.metrics, kMozSpamScore)),
+      dtoxrisk_(crawl::column_of(crawl.pages.metrics, kDtoxRisk)) {}
 
 void DomainFigureReader::add_page(std::uint32_t domain, std::uint32_t page) {
   if (domain >= pages_.size()) pages_.resize(std::size_t{domain} + 1);
@@ -44,7 +40,7 @@ void DomainFigureReader::add_page(std::uint32_t domain, std::uint32_t page) {
 }
 
 float DomainFigureReader::of_domain(std::string_view metric, base::DomainId id) const {
-  return value_at(column_of(crawl_->domains.metrics, metric), id.value);
+  return value_at(crawl::column_of(crawl_->domains.metrics, metric), id.value);
 }
 
 quality::DomainFigures DomainFigureReader::figures(std::uint32_t domain, base::DomainId id) const {

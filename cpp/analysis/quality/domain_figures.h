@@ -8,6 +8,7 @@
 
 #include "base/ids.h"
 #include "crawl/crawl.h"
+#include "crawl/metric_columns.h"
 #include "quality/values/sources.h"
 
 namespace analysis {
@@ -21,7 +22,6 @@ class DomainFigureReader {
   quality::DomainFigures figures(std::uint32_t domain, base::DomainId id) const;
 
  private:
-  using Column = const std::vector<double>*;  // null: no file has it
   struct OfPages {
     double spam = 0;
     std::uint32_t asked = 0;  // pages that have a mark or none
@@ -31,7 +31,7 @@ class DomainFigureReader {
   float of_domain(std::string_view metric, base::DomainId id) const;
 
   const crawl::Crawl* crawl_;
-  Column is_spam_, moz_spam_score_, dtoxrisk_;
+  crawl::MetricColumn is_spam_, moz_spam_score_, dtoxrisk_;
   std::vector<OfPages> pages_;  // [domains]
 };
 

@@ -1,7 +1,11 @@
 #include "catalog/messages/message.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <system_error>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -18,10 +22,26 @@ std::string signed_tenths(double points) {
   return text;
 }
 
+std::string fixed(double number, int digits) {
+  std::array<char, 400> text;   // the longest double without its decimals has 310 characters
+  const auto [end, error] =
+      std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed, digits);
+  return error == std::errc() ? std::string(text.data(), end) : std::string();
+}
+
+// With commas between thousands.
+std::string grouped(double number) {
+  std::string text = fixed(std::abs(number), 0);
+  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
+  return (number < 0 ? "-" : "") + text;
+}
+
 struct InEnglish {
   std::string operator()(std::uint64_t count) const { return std::to_string(count); }
   std::string operator()(Share share) const { return std::to_string(std::lround(share.value * 100)) + " %"; }
   std::string operator()(Points points) const { return signed_tenths(points.value); }
+  std::string operator()(Tenths tenths) const { return (tenths.value < 0 ? "" : "+") + fixed(tenths.value, 1); }
+  std::string operator()(Number number) const { return grouped(number.value); }
   std::string operator()(const std::string& text) const { return text; }
 };
 
@@ -29,6 +49,8 @@ struct AsJson {
   Json operator()(std::uint64_t count) const { return count; }
   Json operator()(Share share) const { return share.value; }
   Json operator()(Points points) const { return points.value; }
+  Json operator()(Tenths tenths) const { return tenths.value; }
+  Json operator()(Number number) const { return std::nearbyint(number.value); }
   Json operator()(const std::string& text) const { return text; }
 };
 
@@ -47,6 +69,26 @@ std::string counted(std::string_view forms, std::uint64_t number) {
 
 }  // namespace
 
+Message::Message(const Message& other) = default;
+Message::Message(Message&& other) noexcept = default;
+Message& Message::operator=(const Message& other) = default;
+Message& Message::operator=(Message&& other) noexcept = default;
+Message::~Message() = default;
+
+Message Message::count(std::string_view name, std::uint64_t value) && { return put(name, value); }
+Message Message::share(std::string_view name, double value) && { return put(name, Share{value}); }
+Message Message::points(std::string_view name, double value) && { return put(name, Points{value}); }
+Message Message::tenths(std::string_view name, double value) && { return put(name, Tenths{value}); }
+Message Message::number(std::string_view name, double value) && { return put(name, Number{value}); }
+Message Message::text(std::string_view name, std::string_view value) && { return put(name, std::string(value)); }
+
+void Message::add(Message item) { items_.push_back(std::move(item)); }
+
+Message Message::put(std::string_view name, FigureValue value) {
+  figures_.push_back({name, std::move(value)});
+  return std::move(*this);
+}
+
 const FigureValue* Message::find(std::string_view name) const {
   const auto found = std::ranges::find(figures_, name, &Figure::name);
   return found == figures_.end() ? nullptr : &found->value;
@@ -58,7 +100,7 @@ void Message::append_placeholder(std::string_view inside, std::string& out) cons
   if (name == "items") {
     for (std::size_t at = 0; at < items_.size(); ++at) {
       if (at > 0) out += mark == inside.size() ? ", " : rest;
-      out += items_[at].english();
+      items_[at].append_english(out);
     }
     return;
   }
@@ -75,15 +117,19 @@ void Message::append_placeholder(std::string_view inside, std::string& out) cons
 
 std::string Message::english() const {
   std::string text;
+  append_english(text);
+  return text;
+}
+
+void Message::append_english(std::string& out) const {
   for (std::string_view rest = sentence_.text; !rest.empty();) {
     const std::size_t open = std::min(rest.find('{'), rest.size());
-    text += rest.substr(0, open);
+    out += rest.substr(0, open);
     const std::size_t close = rest.find('}', open);
     if (close == std::string_view::npos) break;
-    append_placeholder(rest.substr(open + 1, close - open - 1), text);
+    append_placeholder(rest.substr(open + 1, close - open - 1), out);
     rest.remove_prefix(close + 1);
   }
-  return text;
 }
 
 std::string Message::encoded() const {

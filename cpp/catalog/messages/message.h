@@ -2,7 +2,8 @@
 // words are made where they are shown: here in English, on the page in the reader's language.
 //
 // A template is text with placeholders:
-//   {share}                  the figure, as its kind is written: 0.42 as "42 %", points as "+50" or "-3.5"
+//   {share}                  the figure, as its kind is written: 0.42 as "42 %", points as "+50" or "-3.5", tenths as
+//                            "+2.0", a number as "19,004"
 //   {once? (counts once)}    the text behind the mark where the figure is not 0, else nothing
 //   {pages|# page|# pages}   the first form for 1, else the second; # is the number
 //   {items}, {items| · }     the message's items, joined by ", " or by what stands behind the bar
@@ -20,28 +21,40 @@
 
 namespace catalog {
 
-// A share is 0 to 1; points are in tenths; a text is shown as it is.
+// A share is 0 to 1; points are in tenths, without those of a whole number; a number is rounded to a whole one; a text
+// is shown as it is.
 struct Share {
   double value;
 };
 struct Points {
   double value;
 };
-using FigureValue = std::variant<std::uint64_t, Share, Points, std::string>;
+struct Tenths {
+  double value;
+};
+struct Number {
+  double value;
+};
+using FigureValue = std::variant<std::uint64_t, Share, Points, Tenths, Number, std::string>;
 
 class Message {
  public:
   explicit Message(SentenceName name) : sentence_(name.get()) {}
   explicit Message(const Sentence& sentence) : sentence_(sentence) {}
+  Message(const Message& other);
+  Message(Message&& other) noexcept;
+  Message& operator=(const Message& other);
+  Message& operator=(Message&& other) noexcept;
+  ~Message();
 
   // Each name of the sentence's placeholders once.
-  Message count(std::string_view name, std::uint64_t value) && { return std::move(*this).put(name, value); }
-  Message share(std::string_view name, double value) && { return std::move(*this).put(name, Share{value}); }
-  Message points(std::string_view name, double value) && { return std::move(*this).put(name, Points{value}); }
-  Message text(std::string_view name, std::string_view value) && {
-    return std::move(*this).put(name, std::string(value));
-  }
-  void add(Message item) { items_.push_back(std::move(item)); }
+  Message count(std::string_view name, std::uint64_t value) &&;
+  Message share(std::string_view name, double value) &&;
+  Message points(std::string_view name, double value) &&;
+  Message tenths(std::string_view name, double value) &&;
+  Message number(std::string_view name, double value) &&;
+  Message text(std::string_view name, std::string_view value) &&;
+  void add(Message item);
 
   std::string_view group() const { return sentence_.group; }
   std::string_view code() const { return sentence_.code; }
@@ -58,11 +71,9 @@ class Message {
     std::string_view name;
     FigureValue value;
   };
-  Message put(std::string_view name, FigureValue value) && {
-    figures_.push_back({name, std::move(value)});
-    return std::move(*this);
-  }
+  Message put(std::string_view name, FigureValue value);
   const FigureValue* find(std::string_view name) const;
+  void append_english(std::string& out) const;
   void append_placeholder(std::string_view inside, std::string& out) const;
 
   Sentence sentence_;

@@ -1,7 +1,7 @@
 #include "quality/authority/authority.h"
 
 #include <algorithm>
-#include <numeric>
+#include <cmath>
 
 namespace quality {
 namespace {
@@ -48,19 +48,25 @@ bool fires(SpamCheck check, const DomainProfile& of) {
 
 std::string_view name_of(SpamCheck check) { return kNames[static_cast<std::size_t>(check)]; }
 
-std::vector<float> percentiles_of(std::span<const float> column) {
+std::vector<double> percentiles_of(std::span<const double> column) {
   std::vector<std::uint32_t> order;
   for (std::uint32_t i = 0; i < column.size(); ++i) {
-    if (is_known(column[i])) order.push_back(i);
+    if (!std::isnan(column[i])) order.push_back(i);
   }
   std::ranges::sort(order, {}, [&](std::uint32_t i) { return column[i]; });
-  std::vector<float> ranks(column.size(), kNotKnown);
+  std::vector<double> ranks(column.size(), kNoRating);
   for (std::size_t first = 0, end = 0; first < order.size(); first = end) {
     while (end < order.size() && column[order[end]] == column[order[first]]) ++end;
     const double middle = static_cast<double>(first + end) / 2 / static_cast<double>(order.size());
-    for (std::size_t i = first; i < end; ++i) ranks[order[i]] = static_cast<float>(middle);
+    for (std::size_t i = first; i < end; ++i) ranks[order[i]] = middle;
   }
   return ranks;
+}
+
+double factor_of(SpamCheck check, const DomainProfile& profile) {
+  if (!fires(check, profile)) return 1;
+  const bool wide = check == SpamCheck::kFlowGap && flow_gap(profile) >= kWideFlowGap;
+  return wide ? kWideFlowGapFactor : kFactors[static_cast<std::size_t>(check)];
 }
 
 SpamFactor spam_factor(const DomainProfile& profile, SpamChecks enabled) {
@@ -69,31 +75,28 @@ SpamFactor spam_factor(const DomainProfile& profile, SpamChecks enabled) {
     const auto check = static_cast<SpamCheck>(i);
     if ((enabled & set_of(check)) == 0 || !fires(check, profile)) continue;
     result.fired |= set_of(check);
-    const bool wide = check == SpamCheck::kFlowGap && flow_gap(profile) >= kWideFlowGap;
-    result.factor *= wide ? kWideFlowGapFactor : kFactors[i];
+    result.factor *= factor_of(check, profile);
   }
   return result;
 }
 
-std::vector<Authority> authority_of(std::span<const RatingColumn> columns,
-                                    std::span<const std::vector<float>> percentiles,
-                                    std::span<const DomainProfile> profiles, SpamChecks enabled) {
-  const std::size_t domains = columns.empty() ? profiles.size() : columns.front().of_domain.size();
-  std::vector<Authority> result(domains);
-  for (std::size_t domain = 0; domain < domains; ++domain) {
+std::vector<Authority> authority_of(std::span<const Percentiles> columns, std::span<const DomainProfile> profiles,
+                                    SpamChecks enabled) {
+  std::vector<Authority> result(profiles.size());
+  for (std::size_t domain = 0; domain < profiles.size(); ++domain) {
     Authority& here = result[domain];
     double sum = 0, weights = 0;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      const float percentile = percentiles[i][domain];
-      if (!is_known(percentile)) continue;
-      sum += columns[i].weight * double{percentile};
-      weights += columns[i].weight;
-      here.low = here.from == 0 ? 100 * percentile : std::min(here.low, 100 * percentile);
-      here.high = here.from == 0 ? 100 * percentile : std::max(here.high, 100 * percentile);
+    for (const Percentiles& column : columns) {
+      const double percentile = column.of_domain[domain];
+      if (std::isnan(percentile)) continue;
+      sum += column.weight * percentile;
+      weights += column.weight;
+      here.low = here.from == 0 ? percentile : std::min(here.low, percentile);
+      here.high = here.from == 0 ? percentile : std::max(here.high, percentile);
       ++here.from;
     }
-    if (!profiles.empty()) here.spam = spam_factor(profiles[domain], enabled);
-    if (here.from > 0) here.authority = static_cast<float>(100 * (sum / weights) * here.spam.factor);
+    if (here.from > 0) here.blend = sum / weights;
+    here.spam = spam_factor(profiles[domain], enabled);
   }
   return result;
 }

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -13,16 +14,17 @@
 
 namespace quality {
 
-// A rating of all domains of the analysis, kNotKnown where a domain has none.
-struct RatingColumn {
-  std::string_view name;
-  std::span<const float> of_domain;
-  double weight = 1;
-};
+inline constexpr double kNoRating = std::numeric_limits<double>::quiet_NaN();
 inline constexpr double kVisitsWeight = 0.7;      // of a column of visits beside ratings
 
-// Mid-ranks of 0..1 among the rows that are known: the share below, and half of those that are equal. O(n log n).
-std::vector<float> percentiles_of(std::span<const float> column);
+// Mid-ranks of 0..1 among the rows that are not NaN: the share below, and half of those that are equal. O(n log n).
+std::vector<double> percentiles_of(std::span<const double> column);
+
+// The percentiles of all domains in one rating, NaN where a domain has none.
+struct Percentiles {
+  std::span<const double> of_domain;
+  double weight = 1;
+};
 
 enum class SpamCheck : std::uint8_t {
   kNoVisits,
@@ -55,19 +57,22 @@ struct SpamFactor {
   SpamChecks fired = 0;
   double factor = 1;                              // product of those that fired, in the order of checks
 };
+// What the check leaves of the blend; 1: it does not fire.
+double factor_of(SpamCheck check, const DomainProfile& profile);
 // Checks that are not among `enabled` do not fire.
 SpamFactor spam_factor(const DomainProfile& profile, SpamChecks enabled = kAllChecks);
 
 struct Authority {
-  float authority = kNotKnown;                    // 0..100, lowered by the factor; kNotKnown: no rating
+  double blend = kNoRating;                       // 0..1, the weighted mean of the percentiles; NaN: no rating
+  double low = kNoRating, high = kNoRating;       // 0..1, least and greatest percentile
   std::uint32_t from = 0;                         // ratings that it comes from
-  float low = kNotKnown, high = kNotKnown;        // least and greatest percentile, 0..100
   SpamFactor spam;
+
+  double authority() const { return 100 * blend * spam.factor; }   // 0..100; NaN: no rating
 };
 
-// Of all domains; `percentiles[i]` of column i. `profiles` may be empty. O(domains columns).
-std::vector<Authority> authority_of(std::span<const RatingColumn> columns,
-                                    std::span<const std::vector<float>> percentiles,
-                                    std::span<const DomainProfile> profiles, SpamChecks enabled = kAllChecks);
+// Of all domains, as many as there are profiles. O(domains columns).
+std::vector<Authority> authority_of(std::span<const Percentiles> columns, std::span<const DomainProfile> profiles,
+                                    SpamChecks enabled = kAllChecks);
 
 }  // namespace quality

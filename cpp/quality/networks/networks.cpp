@@ -4,24 +4,21 @@
 #include <numeric>
 #include <utility>
 
+#include "base/groups.h"
 #include "quality/networks/union_find.h"
 
 namespace quality {
 namespace {
 
 constexpr std::size_t kMostWeakPrints = 64;        // of a domain that are paired
-constexpr std::size_t kPairsAtOnce = 1U << 20;
+constexpr std::uint32_t kDomainsASlice = 1U << 13;
+constexpr std::size_t kPrintsASlice = 1U << 13;
 
 struct WeakPrint {
-  std::uint32_t domain = 0, domains = 0;           // that shows it; how many show it
   PrintId id = 0;
-  friend auto operator<=>(const WeakPrint&, const WeakPrint&) = default;
-};
-
-struct PairOfPrints {
-  PrintId first = 0, second = 0;                   // first < second
-  std::uint32_t domain = 0;
-  friend auto operator<=>(const PairOfPrints&, const PairOfPrints&) = default;
+  std::uint32_t domain = 0;   // that shows it
+  std::uint32_t domains = 0;  // how many show it; 0: it is not among the rarest of its domain
+  bool kept() const { return domains > 0; }
 };
 
 struct Joint {
@@ -55,13 +52,8 @@ class Finder {
           [&](std::span<const Print> group) { read_print(group); });
       co_yield base::kGiveWay;
     }
-    keep_rarest();
-    co_yield base::kGiveWay;
-    const std::size_t parts = count_pairs() / kPairsAtOnce + 1;
-    for (std::size_t part = 0; part < parts; ++part) {
-      join_pairs(part, parts);
-      co_yield base::kGiveWay;
-    }
+    co_await keep_rarest();
+    co_await join_all_pairs();
     gather();
     add_evidence();
     finish();
@@ -83,57 +75,59 @@ class Finder {
       joints_.push_back({group.front().domain, {{id}, {}, domains}});
       return;
     }
-    for (const Print& print : group) weak_.push_back({print.domain, domains, id});
+    for (const Print& print : group) weak_.push_back({id, print.domain, domains});
   }
 
   // Of each domain's weak prints those that fewest domains show.
-  void keep_rarest() {
-    std::ranges::sort(weak_);
-    std::vector<WeakPrint> kept;
-    for_each_run(
-        std::span(weak_), [](const WeakPrint& a, const WeakPrint& b) { return a.domain == b.domain; },
-        [&](std::span<WeakPrint> group) {
-          const auto rarest = group.first(std::min(group.size(), kMostWeakPrints));
-          kept.insert(kept.end(), rarest.begin(), rarest.end());
-        });
-    weak_ = std::move(kept);
+  base::Slices keep_rarest() {
+    const auto domains = static_cast<std::uint32_t>(names_.size());
+    co_await base::group_rows(
+        static_cast<std::uint32_t>(weak_.size()), domains, [&](std::uint32_t i) { return weak_[i].domain; },
+        [](std::uint32_t i) { return i; }, of_domain_);
+    co_await base::for_each(
+        domains,
+        [&](std::uint32_t domain) {
+          const std::span<std::uint32_t> all =
+              std::span(of_domain_.members).subspan(of_domain_.starts[domain], of_domain_[domain].size());
+          if (all.size() <= kMostWeakPrints) return;
+          const auto rarity = [&](std::uint32_t i) { return std::pair(weak_[i].domains, weak_[i].id); };
+          std::ranges::nth_element(all, all.begin() + kMostWeakPrints, {}, rarity);
+          for (const std::uint32_t i : all.subspan(kMostWeakPrints)) weak_[i].domains = 0;
+        },
+        kDomainsASlice);
   }
 
-  std::size_t count_pairs() {
-    std::size_t pairs = 0;
-    for_each_run(
-        std::span(weak_), [](const WeakPrint& a, const WeakPrint& b) { return a.domain == b.domain; },
-        [&](std::span<WeakPrint> group) { pairs += group.size() * (group.size() - 1) / 2; });
-    return pairs;
+  base::Slices join_all_pairs() {
+    std::size_t since = 0;
+    for (std::size_t first = 0, end = 0; first < weak_.size(); first = end) {
+      while (end < weak_.size() && weak_[end].id == weak_[first].id) ++end;
+      join_pairs(std::span(weak_).subspan(first, end - first));
+      since += end - first;
+      if (since < kPrintsASlice) continue;
+      since = 0;
+      co_yield base::kGiveWay;
+    }
   }
 
-  // Pairs whose first print falls into this part, so that not all are in memory at once.
-  void join_pairs(std::size_t part, std::size_t parts) {
-    std::vector<PairOfPrints> pairs;
-    for_each_run(
-        std::span(weak_), [](const WeakPrint& a, const WeakPrint& b) { return a.domain == b.domain; },
-        [&](std::span<WeakPrint> group) { append_pairs(group, part, parts, pairs); });
-    std::ranges::sort(pairs);
-    const auto same = [](const PairOfPrints& a, const PairOfPrints& b) {
-      return a.first == b.first && a.second == b.second;
-    };
-    for_each_run(std::span(pairs), same, [&](std::span<PairOfPrints> group) {
-      if (group.size() < kFewestDomains) return;
-      for (const PairOfPrints& pair : group) sets_.join(group.front().domain, pair.domain);
-      joints_.push_back({group.front().domain,
-                         {{group.front().first}, {group.front().second}, static_cast<std::uint32_t>(group.size())}});
-    });
-  }
-
-  static void append_pairs(std::span<const WeakPrint> group, std::size_t part, std::size_t parts,
-                           std::vector<PairOfPrints>& pairs) {
-    for (std::size_t i = 0; i < group.size(); ++i) {
-      for (std::size_t j = i + 1; j < group.size(); ++j) {
-        if (kind_of(group[i].id) == kind_of(group[j].id)) continue;
-        const auto [first, second] = std::minmax(group[i].id, group[j].id);
-        if (first / 32 % parts == part) pairs.push_back({first, second, group[i].domain});
+  // The domains of one weak print by each other print that they show too; each pair of prints is met at its smaller
+  // one.
+  void join_pairs(std::span<const WeakPrint> group) {
+    pairs_.clear();
+    for (const WeakPrint& print : group) {
+      if (!print.kept()) continue;
+      for (const std::uint32_t i : of_domain_[print.domain]) {
+        const WeakPrint& other = weak_[i];
+        if (other.kept() && other.id > print.id && kind_of(other.id) != kind_of(print.id)) pairs_.push_back(other);
       }
     }
+    std::ranges::sort(pairs_, {}, [](const WeakPrint& pair) { return std::pair(pair.id, pair.domain); });
+    const auto same = [](const WeakPrint& a, const WeakPrint& b) { return a.id == b.id; };
+    for_each_run(std::span(pairs_), same, [&](std::span<WeakPrint> shared) {
+      if (shared.size() < kFewestDomains) return;
+      for (const WeakPrint& pair : shared) sets_.join(shared.front().domain, pair.domain);
+      joints_.push_back({shared.front().domain,
+                         {{group.front().id}, {shared.front().id}, static_cast<std::uint32_t>(shared.size())}});
+    });
   }
 
   void gather() {
@@ -204,7 +198,9 @@ class Finder {
   std::span<const std::string_view> names_;
   Networks* result_;
   UnionFind sets_;
-  std::vector<WeakPrint> weak_;
+  std::vector<WeakPrint> weak_;                    // by print
+  base::Groups of_domain_;                         // places in weak_
+  std::vector<WeakPrint> pairs_;
   std::vector<Joint> joints_;
   std::vector<Marks> marks_;
 };

@@ -87,6 +87,7 @@ class PrintReader {
   const Words* words_;
   const SiteNames* site_;
   std::string shape_;
+  std::vector<std::string_view> parts_;  // of a title
 };
 
 }  // namespace quality

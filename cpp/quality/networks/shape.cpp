@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <utility>
 
+#include "base/bytes.h"
+#include "base/simd.h"
 #include "quality/rules/letters.h"
 #include "quality/values/path_values.h"
 #include "text/code_points.h"
@@ -18,50 +21,79 @@ constexpr std::size_t kTellingLetters = 4;      // of a word of a path
 constexpr std::size_t kCountedLetters = 3, kMostPathWords = 4;
 constexpr std::size_t kNowhere = std::string_view::npos;
 
-struct Name {
-  std::string_view text, mark;
-};
-
-// The own names first, then the site's; of each pair the longer one, which holds the other.
-std::array<Name, 4> names_of(const Owner& owner, const SiteNames& site) {
-  return {{{owner.domain, kOwnMark}, {owner.label, kOwnMark}, {site.domain, kSiteMark}, {site.label, kSiteMark}}};
+base::simd::Block block_of(std::string_view text) {
+  return text.size() < sizeof(base::simd::Block) ? base::simd::short_block(text) : base::simd::block_at(text.data());
 }
 
-void replace_all(std::string& text, const Name& name) {
-  if (name.text.size() < kShortestMarked || !text.contains(name.text)) return;
-  std::string result;
-  std::size_t from = 0;
-  for (std::size_t at = text.find(name.text); at != kNowhere; at = text.find(name.text, from)) {
-    result.append(text, from, at - from).append(name.mark);
-    from = at + name.text.size();
+// As text.find(name), sixteen places at once by the first and the fourth byte.
+std::size_t find_name(std::string_view text, std::string_view name, std::size_t from) {
+  using base::simd::Block;
+  if (name.size() < kShortestMarked) return kNowhere;
+  const Block first = base::simd::splat<Block>(name[0]), fourth = base::simd::splat<Block>(name[3]);
+  for (std::size_t at = from; at + name.size() <= text.size(); at += sizeof(Block)) {
+    const std::string_view rest = text.substr(at);
+    std::uint64_t places = base::simd::bits((block_of(rest) == first) & (block_of(rest.substr(3)) == fourth));
+    for (; places != 0; places &= places - 1) {
+      const auto place = static_cast<std::size_t>(std::countr_zero(places));
+      if (place < rest.size() && base::begins(rest.substr(place), name)) return at + place;
+    }
   }
-  result.append(text, from);
-  text = std::move(result);
+  return kNowhere;
+}
+
+// The text with each place of a name replaced by a mark. Where it differs, `kept` holds it.
+std::string_view replace_name(std::string_view text, std::string_view name, std::string_view mark, std::string& kept) {
+  std::size_t at = find_name(text, name, 0), from = 0;
+  if (at == kNowhere) return text;
+  std::string result;
+  for (; at != kNowhere; at = find_name(text, name, from)) {
+    result.append(text.substr(from, at - from)).append(mark);
+    from = at + name.size();
+  }
+  result.append(text.substr(from));
+  kept = std::move(result);
+  return kept;
+}
+
+// First the domain, which begins with its label: where that stands nowhere, neither does the domain.
+std::string_view replace_names(std::string_view text, const Owner& owner, std::string_view mark, std::string& kept) {
+  const bool label_is_looked_for = owner.label.size() >= kShortestMarked;
+  if (label_is_looked_for && find_name(text, owner.label, 0) == kNowhere) return text;
+  return replace_name(replace_name(text, owner.domain, mark, kept), owner.label, mark, kept);
 }
 
 enum class Part : std::uint8_t { kBetween, kNumber, kWord, kMark };
 
+constexpr auto kPartOfAscii = [] {
+  std::array<Part, 128> parts{};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const char c = static_cast<char>(i);
+    if (is_digit(c)) parts[i] = Part::kNumber;
+    if (is_alpha(c) || c == '_') parts[i] = Part::kWord;
+    if (c == '#') parts[i] = Part::kMark;
+  }
+  return parts;
+}();
+
 Part part_of(char32_t c) {
+  if (c < kPartOfAscii.size()) return kPartOfAscii[c];
   if (is_number(c)) return Part::kNumber;
-  if (is_word_letter(c) || c == '_') return Part::kWord;
-  return c == U'¤' || c == U'§' || c == U'#' ? Part::kMark : Part::kBetween;
+  if (is_word_letter(c)) return Part::kWord;
+  return c == U'¤' || c == U'§' ? Part::kMark : Part::kBetween;
 }
 
 constexpr std::string_view kDashes = "|–—»·•:-";
 constexpr std::string_view kAlonePart = "|»•";
-constexpr std::string_view kBlank = " \t\r\n\f\v";
 
 // The length of the character at `at` where it is one of `marks`; 0: it is not.
 std::size_t mark_at(std::string_view text, std::size_t at, std::string_view marks) {
-  if (at >= text.size() || is_continuation(text[at])) return 0;
+  if (at >= text.size() || is_alpha(text[at]) || is_continuation(text[at])) return 0;
   std::size_t end = at + 1;
   while (end < text.size() && is_continuation(text[end])) ++end;
   return marks.contains(text.substr(at, end - at)) ? end - at : 0;
 }
 
-std::size_t behind_blanks(std::string_view text, std::size_t at) {
-  return std::min(text.find_first_not_of(kBlank, at), text.size());
-}
+std::size_t behind_blanks(std::string_view text, std::size_t at) { return run_end(text, at, is_blank); }
 
 // The end of the mark between two parts that begins at `at`; at: there is none. Dashes need blanks on both sides.
 std::size_t behind_separator(std::string_view text, std::size_t at) {
@@ -70,23 +102,13 @@ std::size_t behind_separator(std::string_view text, std::size_t at) {
   if (first > at) {
     while (const std::size_t length = mark_at(text, end, kDashes)) end += length;
   }
-  if (end > first && end < text.size() && kBlank.contains(text[end])) return behind_blanks(text, end);
+  if (end > first && end < text.size() && is_blank(text[end])) return behind_blanks(text, end);
   const std::size_t alone = mark_at(text, first, kAlonePart);
   return alone == 0 ? at : behind_blanks(text, first + alone);
 }
 
-void append_without_numbers(std::string_view run, std::string& shape) {
-  for (std::size_t at = 0; at < run.size();) {
-    std::size_t end = digits_end(run, at);
-    if (end > at) {
-      shape += '#';
-    } else {
-      while (end < run.size() && !is_digit(run[end])) ++end;
-      shape.append(run.substr(at, end - at));
-    }
-    at = end;
-  }
-}
+// A byte that what parts does not begin with.
+bool may_not_part(char c) { return !is_blank(c) && c != '|' && static_cast<unsigned char>(c) < 0x80; }
 
 // Nothing but marks and what stands between parts of paths.
 bool is_bare(std::string_view shape) {
@@ -96,60 +118,59 @@ bool is_bare(std::string_view shape) {
 
 }  // namespace
 
+// A shape is never longer than what it is of.
 void append_title_shape(std::string_view folded, const Owner& owner, const SiteNames& site, std::string& shape) {
-  std::string marked(folded);
-  for (const Name& name : names_of(owner, site)) replace_all(marked, name);
+  std::string kept;
+  const std::string_view without_own = replace_names(folded, owner, kOwnMark, kept);
+  const std::string_view marked = replace_names(without_own, {site.domain, site.label}, kSiteMark, kept);
   const std::size_t start = shape.size();
-  bool apart = false;
-  for (std::size_t at = 0, next = 0; at < marked.size(); at = next) {
-    next = at;
-    const Part part = part_of(next_point(marked, next));
-    while (part != Part::kMark && next < marked.size()) {      // a run of one part
-      std::size_t behind = next;
-      if (part_of(next_point(marked, behind)) != part) break;
-      next = behind;
+  shape.resize_and_overwrite(start + marked.size(), [&](char* all, std::size_t) {
+    char* out = all + start;
+    Part last = Part::kBetween;
+    for (std::size_t at = 0; at < marked.size();) {
+      const std::size_t from = at;
+      const Part part = part_of(next_point(marked, at));
+      const Part before = std::exchange(last, part);
+      if (part == Part::kBetween) continue;
+      if (before == Part::kBetween && out > all + start) *out++ = ' ';
+      if (part != Part::kNumber) {
+        out = std::ranges::copy(marked.substr(from, at - from), out).out;
+      } else if (before != Part::kNumber) {
+        *out++ = '#';
+      }
     }
-    if (part == Part::kBetween) {
-      apart = shape.size() > start;
-      continue;
-    }
-    if (apart) shape += ' ';
-    apart = false;
-    if (part == Part::kNumber) {
-      shape += '#';
-    } else {
-      shape.append(marked, at, next - at);
-    }
-  }
+    return static_cast<std::size_t>(out - all);
+  });
 }
 
 void append_path_shape(std::string_view lower, const SiteNames& site, std::string& shape) {
-  std::string marked(lower);
-  replace_all(marked, {site.domain, kSiteMark});
+  std::string kept;
+  const std::string_view marked = replace_name(lower, site.domain, kSiteMark, kept);
   const auto in_run = [](char c) { return is_lower(c) || is_digit(c); };
-  for (std::size_t at = 0; at < marked.size();) {
-    std::size_t end = at;
-    while (end < marked.size() && in_run(marked[end])) ++end;
-    const std::string_view run = std::string_view(marked).substr(at, end - at);
-    if (run.empty()) {
-      while (end < marked.size() && !in_run(marked[end])) ++end;
-      shape.append(marked, at, end - at);
-      at = end;
-      continue;
+  const std::size_t start = shape.size();
+  shape.resize_and_overwrite(start + marked.size(), [&](char* all, std::size_t) {
+    char* out = all + start;
+    for (std::size_t at = 0; at < marked.size();) {
+      const std::size_t end = run_end(marked, at, in_run);
+      if (is_hash(marked.substr(at, end - at))) {
+        *out++ = '%';
+        at = end;
+      }
+      for (bool digits = false; at < end; ++at) {
+        const bool digit = is_digit(marked[at]);
+        if (!digit || !digits) *out++ = digit ? '#' : marked[at];
+        digits = digit;
+      }
+      if (at < marked.size()) *out++ = marked[at++];
     }
-    if (is_hash(run)) {
-      shape += '%';
-    } else {
-      append_without_numbers(run, shape);
-    }
-    at = end;
-  }
+    return static_cast<std::size_t>(out - all);
+  });
 }
 
-std::vector<std::string_view> parts_of_title(std::string_view folded) {
-  std::vector<std::string_view> parts;
+void parts_of_title(std::string_view folded, std::vector<std::string_view>& parts) {
+  parts.clear();
   std::size_t first = 0;
-  for (std::size_t at = 0; at < folded.size();) {
+  for (std::size_t at = run_end(folded, 0, may_not_part); at < folded.size(); at = run_end(folded, at, may_not_part)) {
     const std::size_t behind = behind_separator(folded, at);
     if (behind == at) {
       at = std::max(at + 1, behind_blanks(folded, at));
@@ -159,12 +180,11 @@ std::vector<std::string_view> parts_of_title(std::string_view folded) {
     first = at = behind;
   }
   if (first < folded.size()) parts.push_back(folded.substr(first));
-  return parts;
 }
 
 bool title_tells(std::string_view shape, const Words& words) {
   std::size_t telling = 0;
-  for (std::string_view rest = shape; !rest.empty();) {
+  for (std::string_view rest = shape; !rest.empty() && telling < kFewestTitleWords;) {
     telling += words.contains(List::kFillers, next_piece(rest, ' ')) ? 0 : 1;
   }
   return telling >= kFewestTitleWords && text::count_code_points(shape) >= kFewestTitleCharacters;
@@ -176,8 +196,7 @@ bool path_tells(std::string_view shape, const Words& words) {
   bool tells = false;
   std::size_t counted = 0;
   for (std::size_t at = 0; at < shape.size();) {
-    std::size_t end = at;
-    while (end < shape.size() && is_lower(shape[end])) ++end;
+    const std::size_t end = run_end(shape, at, is_lower);
     const std::string_view word = shape.substr(at, end - at);
     counted += word.size() >= kCountedLetters ? 1 : 0;
     tells = tells || (word.size() >= kTellingLetters && !words.contains(List::kPathWords, word));

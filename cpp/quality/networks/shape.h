@@ -16,7 +16,7 @@ inline constexpr std::string_view kOwnMark = "¤", kSiteMark = "§";
 // Whose names stand in a text.
 struct Owner {
   std::string_view domain;    // of the linking page
-  std::string_view label;     // of its host
+  std::string_view label;     // that it begins with; "": it is a public suffix
 };
 
 // Appends the words of a folded title, marked, with single blanks between.
@@ -26,7 +26,7 @@ void append_title_shape(std::string_view folded, const Owner& owner, const SiteN
 void append_path_shape(std::string_view lower, const SiteNames& site, std::string& shape);
 
 // The parts of a folded title between marks that part ("Oak - Floors | Leeds" -> three); views into it.
-std::vector<std::string_view> parts_of_title(std::string_view folded);
+void parts_of_title(std::string_view folded, std::vector<std::string_view>& parts);
 
 // Does the shape of a part of a title tell: three words besides fillers and twelve characters?
 bool title_tells(std::string_view shape, const Words& words);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "base/simd.h"
 #include "text/code_points.h"
 
 namespace quality {
@@ -13,11 +14,14 @@ constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_alpha(char c) { return is_lower(c) || is_upper(c); }
 constexpr bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
+constexpr bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 bool is_letter(char32_t c);  // Unicode general category L
-bool is_number(char32_t c);  // Nd
-bool is_other_word_letter(char32_t c);  // beyond ASCII
+bool is_other_number(char32_t c);  // beyond ASCII
+bool is_other_word_letter(char32_t c);
+// Nd
+inline bool is_number(char32_t c) { return c < 0x80 ? is_digit(static_cast<char>(c)) : is_other_number(c); }
 // L, M, N: what text/words.h makes words of. An underscore is none, but parts no word either: see at_boundary.
 inline bool is_word_letter(char32_t c) {
   const char ascii = static_cast<char>(c);
@@ -35,22 +39,23 @@ inline char32_t next_point(std::string_view utf8, std::size_t& at) {
   return byte;
 }
 
-// The end of the run of digits that starts at `at`.
-constexpr std::size_t digits_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_digit(text[at])) ++at;
+// The end of the run of bytes that starts at `at`, all of which are in a class.
+template <class InClass>
+constexpr std::size_t run_end(std::string_view text, std::size_t at, InClass in_class) {
+  while (at < text.size() && in_class(text[at])) ++at;
   return at;
 }
+constexpr std::size_t digits_end(std::string_view text, std::size_t at) { return run_end(text, at, is_digit); }
 
 constexpr std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n\f\v";
-  const std::size_t first = text.find_first_not_of(kBlank);
-  return first == std::string_view::npos ? std::string_view()
-                                         : text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+  text.remove_prefix(run_end(text, 0, is_blank));
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 // The piece before the first `mark`; `rest` moves behind it, or is empty.
-constexpr std::string_view next_piece(std::string_view& rest, char mark) {
-  const std::size_t end = rest.find(mark);
+inline std::string_view next_piece(std::string_view& rest, char mark) {
+  const std::size_t end = base::simd::find(rest, mark);
   const std::string_view piece = rest.substr(0, end);
   rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
   return piece;

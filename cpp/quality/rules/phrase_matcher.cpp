@@ -11,6 +11,8 @@ constexpr std::size_t kNowhere = std::string_view::npos;
 constexpr std::string_view kGap = " ... ";
 constexpr std::size_t kMostInGap = 30;        // characters
 constexpr std::size_t kFewestBytes = 2;       // before the first mark
+constexpr std::size_t kDeepest = 12;          // bytes of a phrase that states stand for
+constexpr std::size_t kMostStates = 1U << 16;
 
 bool is_mark(std::string_view phrase, std::size_t at) {
   return phrase[at] == '~' || phrase[at] == '/' || phrase[at] == '#' || phrase.substr(at).starts_with(kGap);
@@ -64,34 +66,92 @@ void PhraseMatcher::add(std::string_view phrase, unsigned list) {
   while (entry.literal < phrase.size() && !is_mark(phrase, entry.literal)) ++entry.literal;
   if (entry.literal < kFewestBytes) return;
   entry.text = phrase;
+  entry.gap = phrase.find(kGap);
   phrases_.push_back(std::move(entry));
 }
 
 void PhraseMatcher::add_piece(std::string_view piece, unsigned list) {
-  if (piece.size() >= kFewestBytes) phrases_.push_back({std::string(piece), piece.size(), list, true, true});
+  if (piece.size() < kFewestBytes) return;
+  phrases_.push_back(
+      {.text = std::string(piece), .literal = piece.size(), .list = list, .open_start = true, .open_end = true});
 }
 
 void PhraseMatcher::build() {
-  const auto slot = [](const Phrase& phrase) { return slot_of(phrase.text[0], phrase.text[1]); };
-  std::ranges::stable_sort(phrases_, {}, slot);
-  starts_.fill(0);
-  for (const Phrase& phrase : phrases_) ++starts_[slot(phrase) + 1];
-  for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+  number_bytes();
+  Ends ends(1);
+  states_.assign(width_, 0);
+  add_states(ends);
+  join_states(ends);
+  ends_.assign(1, base::kNone);
+  for (std::size_t state = 0; state < ends.size(); ++state) {
+    if (ends[state].empty()) continue;
+    next(state, 0) = static_cast<std::uint32_t>(ends_.size());
+    ends_.insert(ends_.end(), ends[state].begin(), ends[state].end());
+    ends_.push_back(base::kNone);
+  }
+}
+
+void PhraseMatcher::number_bytes() {
+  number_.fill(1);
+  width_ = 2;
+  for (const Phrase& phrase : phrases_) {
+    for (const char c : std::string_view(phrase.text).substr(0, std::min(phrase.literal, kDeepest))) {
+      std::uint8_t& number = number_[static_cast<unsigned char>(c)];
+      if (number == 1) number = static_cast<std::uint8_t>(width_++);
+    }
+  }
+}
+
+// A tree of first bytes. Where it is as large as it may be, a phrase stands at the last state that it shares.
+void PhraseMatcher::add_states(Ends& ends) {
+  for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
+    Phrase& phrase = phrases_[i];
+    std::size_t state = 0;
+    for (phrase.known = 0; phrase.known < std::min(phrase.literal, kDeepest); ++phrase.known) {
+      const std::uint8_t number = number_[static_cast<unsigned char>(phrase.text[phrase.known])];
+      if (next(state, number) == 0) {
+        if (phrase.known > 0 && ends.size() >= kMostStates) break;
+        next(state, number) = static_cast<std::uint32_t>(states_.size());
+        states_.resize(states_.size() + width_, 0);
+        ends.emplace_back();
+      }
+      state = next(state, number) / width_;
+    }
+    ends[state].push_back(i);
+  }
+}
+
+// A state without a way on goes on where the longest other beginning goes that its bytes end in.
+void PhraseMatcher::join_states(Ends& ends) {
+  std::vector<std::size_t> other(ends.size(), 0), queue = {0};
+  for (std::size_t at = 0; at < queue.size(); ++at) {
+    const std::size_t state = queue[at];
+    for (std::size_t number = 1; number < width_; ++number) {
+      const std::uint32_t instead = state == 0 ? 0 : next(other[state], number);
+      std::uint32_t& behind = next(state, number);
+      if (behind == 0) {
+        behind = instead;
+        continue;
+      }
+      const std::size_t child = behind / width_;
+      other[child] = instead / width_;
+      ends[child].insert(ends[child].end(), ends[other[child]].begin(), ends[other[child]].end());
+      queue.push_back(child);
+    }
+  }
 }
 
 bool PhraseMatcher::stands_at(const Phrase& phrase, std::string_view text, std::size_t at) {
   const std::string_view pattern = phrase.text;
-  if (!text.substr(at).starts_with(pattern.substr(0, phrase.literal))) return false;
   if (!phrase.open_start && !at_boundary(text, at)) return false;
-  const std::string_view marks = pattern.substr(phrase.literal);
-  const std::size_t behind = at + phrase.literal, gap = marks.find(kGap);
+  const std::size_t behind = at + phrase.known;
   const auto ends_word = [&](std::size_t end) {
     return end != kNowhere && (phrase.open_end || at_boundary(text, end));
   };
-  if (gap == kNowhere) return ends_word(end_of(marks, text, behind));
-  std::size_t from = end_of(marks.substr(0, gap), text, behind);
+  if (phrase.gap == kNowhere) return ends_word(end_of(pattern.substr(phrase.known), text, behind));
+  std::size_t from = end_of(pattern.substr(phrase.known, phrase.gap - phrase.known), text, behind);
   if (from == kNowhere || !at_boundary(text, from)) return false;
-  const std::string_view rest = marks.substr(gap + kGap.size());
+  const std::string_view rest = pattern.substr(phrase.gap + kGap.size());
   for (std::size_t between = 0; between <= kMostInGap && from < text.size(); ++between) {
     if (at_boundary(text, from) && ends_word(end_of(rest, text, from))) return true;
     ++from;
@@ -102,11 +162,15 @@ bool PhraseMatcher::stands_at(const Phrase& phrase, std::string_view text, std::
 
 PhraseMatcher::Lists PhraseMatcher::find(std::string_view folded, Lists wanted) const {
   Lists found = 0;
-  for (std::size_t at = 0; at + 1 < folded.size(); ++at) {
-    const std::size_t slot = slot_of(folded[at], folded[at + 1]);
-    for (std::uint32_t i = starts_[slot]; i < starts_[slot + 1]; ++i) {
-      const Lists list = Lists{1} << phrases_[i].list;
-      if ((wanted & ~found & list) != 0 && stands_at(phrases_[i], folded, at)) found |= list;
+  std::size_t state = 0;
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    state = states_[state + number_[static_cast<unsigned char>(folded[at])]];
+    for (std::size_t i = states_[state]; ends_[i] != base::kNone; ++i) {
+      const Phrase& phrase = phrases_[ends_[i]];
+      const Lists list = Lists{1} << phrase.list;
+      if ((wanted & ~found & list) == 0 || !stands_at(phrase, folded, at + 1 - phrase.known)) continue;
+      found |= list;
+      if (found == wanted) return found;
     }
   }
   return found;

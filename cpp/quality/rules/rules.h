@@ -88,7 +88,6 @@ struct RuleInfo {
   Family family;
   double weight;         // in log-odds
   Measured measured;
-  std::string_view holds;   // when, in words
   std::string_view source;  // who says so; "": nobody but us
 
   constexpr bool is_fact() const { return family == Family::kFact; }

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,10 @@ struct Score {
   double known = 0;  // share of the weights that have a value, facts and unmeasured rules left out
   double unmeasured = 0;  // log-odds that come of rules that no data could measure
   Sign sign = Sign::kUnknown;  // kUnknown: too little is known, and no score should be shown
+
+  // The score, NaN where none should be shown.
+  double shown() const { return sign == Sign::kUnknown ? std::numeric_limits<double>::quiet_NaN() : score; }
+  bool looks_placed() const { return sign == Sign::kStrong || sign == Sign::kSome; }
 };
 double points(const DomainValues& values, const Weights& weights, Rule rule);  // 0 where it is not known
 Score score_of(const DomainValues& values, const Weights& weights);

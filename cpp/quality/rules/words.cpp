@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "anchor/lists/lists.h"
+#include "base/bytes.h"
 #include "quality/rules/letters.h"
 #include "text/fold.h"
 
@@ -140,7 +141,8 @@ bool WordSet::contains(std::string_view word) const {
   if (word.empty()) return false;
   const auto first = static_cast<unsigned char>(word.front());
   const std::span same = std::span(words_).subspan(starts_[first], starts_[first + 1U] - starts_[first]);
-  return same.size() > kFew ? std::ranges::binary_search(same, word) : std::ranges::contains(same, word);
+  if (same.size() > kFew) return std::ranges::binary_search(same, word);
+  return std::ranges::any_of(same, [&](std::string_view known) { return base::same_bytes(known, word); });
 }
 
 Words::Texts Words::built_in_texts() {
@@ -167,6 +169,9 @@ Words::Words(const Texts& texts) {
   }
   for (const anchor::ListEntry& entry : anchor::parse_list(anchor::built_in_generic())) {
     sets_[place(List::kGeneric)].add(folded(entry.phrase));
+  }
+  for (std::string_view pieces = kPressPieces; !pieces.empty();) {
+    in_texts_.add_piece(next_piece(pieces, ' '), static_cast<unsigned>(kLists));
   }
   in_texts_.build();
   in_hosts_.build();

@@ -39,6 +39,11 @@ enum class List : std::uint8_t {
 };
 inline constexpr std::size_t kLists = static_cast<std::size_t>(List::kSpam) + 1;
 
+// Beside the lists: pieces of words that press releases are known by, in addresses and titles.
+inline constexpr std::string_view kPressPieces =
+    "pressrelease press-release newswire prweb prnewswire businesswire /release/ /releases/";
+inline constexpr PhraseMatcher::Lists kPress = 1U << kLists;
+
 std::string_view name_of(List list);               // "trade", "host_trade", …: the name of its file
 std::string_view built_in(List list);              // its text
 std::vector<std::string_view> phrases_of(std::string_view text);  // without comments and empty lines; into the text
@@ -65,7 +70,7 @@ class Words {
   Words() : Words(built_in_texts()) {}
   explicit Words(const Texts& texts);                   // which need not outlive it
 
-  // Of the wanted lists those with a phrase in the text.
+  // Of the wanted lists, kPress among them, those with a phrase in the text.
   PhraseMatcher::Lists in_text(std::string_view folded, PhraseMatcher::Lists wanted) const {
     return in_texts_.find(folded, wanted);
   }

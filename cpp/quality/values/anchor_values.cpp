@@ -6,7 +6,6 @@
 #include "base/hash.h"
 #include "quality/rules/letters.h"
 #include "text/code_points.h"
-#include "text/fold.h"
 
 namespace quality {
 namespace {
@@ -55,14 +54,13 @@ bool reads_as_address(std::string_view folded_anchor) {
 }
 
 bool anchor_is_title(std::string_view anchor, std::string_view title) {
+  if (anchor.size() < kShortestTitle || !title.starts_with(anchor.front())) return false;
   if (text::count_code_points(anchor) < kShortestTitle) return false;
   return first_characters(anchor, kComparedCharacters) == first_characters(title, kComparedCharacters);
 }
 
-AnchorFacts AnchorReader::read(std::string_view anchor) {
-  folded_.clear();
-  text::fold(anchor, folded_);
-  const std::string_view said = trimmed(folded_);
+AnchorFacts AnchorReader::read(std::string_view folded) {
+  const std::string_view said = trimmed(folded);
   joined_.clear();
   glued_.clear();
   count_ = telling_ = 0;
@@ -74,6 +72,7 @@ AnchorFacts AnchorReader::read(std::string_view anchor) {
   });
 
   AnchorFacts facts;
+  facts.said = said;
   Values& values = facts.values;
   const PhraseMatcher::Lists lists =
       words_->in_text(said, set_of(List::kTrade) | set_of(List::kSpam) | set_of(List::kCommercial));

@@ -1,5 +1,6 @@
 #include "quality/values/page_values.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "quality/rules/letters.h"
@@ -22,6 +23,10 @@ struct Characters {
 
 Characters characters_of(std::string_view title) {
   Characters seen;
+  if (text::is_ascii(title)) {                      // its letters are of one script
+    seen.capital = std::ranges::any_of(title, is_upper);
+    return seen;
+  }
   for (std::size_t at = 0; at < title.size();) {
     const char32_t c = next_point(title, at);
     if (c < 0x80) {
@@ -52,23 +57,23 @@ void PageReader::read(std::string_view address, std::string_view title) {
   path_.read(address);
   folded_title_.clear();
   text::fold(title, folded_title_);
+  lists_ = words_->in_text(folded_title_, set_of(List::kTrade) | set_of(List::kDirectory) | set_of(List::kSpam) |
+                                              set_of(List::kMachine) | kPress);
 }
 
 Values PageReader::values() const {
   Values values = paths_.values(path_, host_);
-  if (paths_.is_press(folded_title_)) values.set(Rule::kFactPress, true);
+  if ((lists_ & kPress) != 0) values.set(Rule::kFactPress, true);
   if (!title_.empty()) add_title_values(values);
   return values;
 }
 
 void PageReader::add_title_values(Values& values) const {
-  const PhraseMatcher::Lists lists = words_->in_text(
-      folded_title_, set_of(List::kTrade) | set_of(List::kDirectory) | set_of(List::kSpam) | set_of(List::kMachine));
   const Characters seen = characters_of(title_);
-  values.set(Rule::kPageTrade, (lists & set_of(List::kTrade)) != 0);
-  values.set(Rule::kPageDirectory, (lists & set_of(List::kDirectory)) != 0);
-  values.set(Rule::kPageSpamTopic, (lists & set_of(List::kSpam)) != 0);
-  values.set(Rule::kFactMachine, (lists & set_of(List::kMachine)) != 0);
+  values.set(Rule::kPageTrade, (lists_ & set_of(List::kTrade)) != 0);
+  values.set(Rule::kPageDirectory, (lists_ & set_of(List::kDirectory)) != 0);
+  values.set(Rule::kPageSpamTopic, (lists_ & set_of(List::kSpam)) != 0);
+  values.set(Rule::kFactMachine, (lists_ & set_of(List::kMachine)) != 0);
   values.set(Rule::kPageEmoji, seen.emoji);
   values.set(Rule::kPageLowercase, seen.ascii && !seen.capital && count_words(folded_title_) >= kFewestLowerWords);
   values.set(Rule::kFactOtherScript, seen.of_other_scripts * 10 > seen.letters * kOtherScriptTenths);

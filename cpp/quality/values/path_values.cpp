@@ -30,12 +30,14 @@ bool any_behind(std::string_view text, std::string_view what, Test test) {
   return false;
 }
 
+// Where sixteen digits follow one another, one of them stands at every sixteenth place.
 bool has_hash(std::string_view lower) {
-  for (std::size_t at = 0; at < lower.size();) {
-    std::size_t end = at;
-    while (end < lower.size() && is_alnum(lower[end])) ++end;
-    if (is_hash(lower.substr(at, end - at))) return true;
-    at = std::max(end, at + 1);
+  for (std::size_t at = kFewestHashDigits - 1; at < lower.size(); at += kFewestHashDigits) {
+    if (!is_hex(lower[at])) continue;
+    std::size_t first = at;
+    while (first > 0 && is_alnum(lower[first - 1])) --first;
+    at = run_end(lower, at, is_alnum);
+    if (is_hash(lower.substr(first, at - first))) return true;
   }
   return false;
 }
@@ -100,7 +102,7 @@ constexpr auto kPieces = std::to_array<Pieces>({
     {Piece::kListed, "directory chamber /list/"},
     {Piece::kYear, "/19 /20"},
     {Piece::kForum, "forum thread viewtopic topic= topic, topic/ /t/ discussion bbs/"},
-    {Piece::kPress, "pressrelease press-release newswire prweb prnewswire businesswire /release/ /releases/"},
+    {Piece::kPress, kPressPieces},
     {Piece::kWiki, "wiki"},
 });
 
@@ -144,10 +146,11 @@ bool is_random_folder(std::string_view folder) {
 }
 
 bool has_random_folder(std::string_view lower) {
-  std::string_view rest = lower.substr(0, lower.find('?'));
-  rest.remove_prefix(std::min(rest.size(), rest.find('/') + 1));
-  while (rest.contains('/')) {
-    if (is_random_folder(next_piece(rest, '/'))) return true;
+  std::string_view folders = lower.substr(0, lower.find('?'));
+  folders = folders.substr(0, folders.rfind('/') + 1);
+  next_piece(folders, '/');
+  while (!folders.empty()) {
+    if (is_random_folder(next_piece(folders, '/'))) return true;
   }
   return false;
 }
@@ -185,10 +188,13 @@ bool is_dated(std::string_view path) {
 }
 
 bool is_listing(std::string_view lower, const Words& words) {
-  return any_behind(lower, "/", [&](std::size_t at) {
-    const std::string_view rest = lower.substr(at);
-    return words.contains(List::kListingFolders, rest.substr(0, rest.find_first_of("/-")));
-  });
+  for (std::size_t at = 0; at < lower.size();) {
+    if (lower[at++] != '/') continue;
+    const std::size_t end = run_end(lower, at, [](char c) { return c != '/' && c != '-'; });
+    if (words.contains(List::kListingFolders, lower.substr(at, end - at))) return true;
+    at = end;
+  }
+  return false;
 }
 
 bool is_slug(std::string_view path) {
@@ -197,7 +203,7 @@ bool is_slug(std::string_view path) {
   rest = rest.substr(rest.rfind('/') + 1);
   std::size_t words = 0;
   while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find_first_of("-_"), rest.size());
+    const std::size_t end = run_end(rest, 0, [](char c) { return c != '-' && c != '_'; });
     const std::string_view piece = rest.substr(0, end);
     bool letters = !piece.empty();
     for (std::size_t at = 0; at < piece.size() && letters;) letters = is_letter(next_point(piece, at));
@@ -242,8 +248,6 @@ PathReader::PathReader(const Words& words) : words_(&words) {
   }
   pieces_.build();
 }
-
-bool PathReader::is_press(std::string_view lower) const { return pieces_.find(lower, set_of(Piece::kPress)) != 0; }
 
 Values PathReader::values(const Path& path, std::string_view host) const {
   const std::string_view text = path.text, lower = path.lower;

@@ -22,8 +22,6 @@ class PathReader {
   explicit PathReader(const Words& words);     // which outlives it
   // path_*, trust_dated and facts of addresses. About 0.3 us.
   Values values(const Path& path, std::string_view host) const;
-  // "press-release", "/releases/": in an address, or in a folded title.
-  bool is_press(std::string_view lower) const;
 
  private:
   const Words* words_;

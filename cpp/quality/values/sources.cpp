@@ -24,9 +24,8 @@ constexpr double kPartOfSomeSites = 0.4;
 
 float& at(DomainValues& values, Rule rule) { return values[static_cast<std::size_t>(rule)]; }
 
-template <class Count>
-void count_bits(RuleSet rules, Count& counts) {
-  for (; rules != 0; rules &= rules - 1) ++counts[static_cast<std::size_t>(std::countr_zero(rules))];
+void count_bits(RuleSet rules, std::uint32_t times, std::array<std::uint32_t, kRules>& counts) {
+  for (; rules != 0; rules &= rules - 1) counts[static_cast<std::size_t>(std::countr_zero(rules))] += times;
 }
 
 void add_network(DomainValues& values, const DomainNetwork& network, bool links_known) {
@@ -63,9 +62,25 @@ void add_figures(DomainValues& values, const DomainFigures& figures) {
 
 }  // namespace
 
+void SourceReader::start() {
+  known_.fill(0);
+  holds_.fill(0);
+  links_ = 0;
+  external_links_.clear();
+  pages_.clear();
+  best_rating_ = best_ramp_ = kNotKnown;
+}
+
+void SourceReader::count_known() {
+  count_bits(same_, links_, known_);
+  links_ = 0;
+}
+
 void SourceReader::add(const Values& link, float external_links, Rating rating, std::uint32_t page) {
-  count_bits(link.known, known_);
-  count_bits(link.holds, holds_);
+  if (link.known != same_) count_known();
+  same_ = link.known;
+  ++links_;
+  count_bits(link.holds, 1, holds_);
   pages_.push_back(page);
   if (is_known(external_links)) external_links_.push_back(external_links);
   if (!is_known(rating.value)) return;
@@ -95,6 +110,7 @@ void SourceReader::add_pages(DomainValues& values) {
 }
 
 DomainValues SourceReader::values(const Values& name, const DomainNetwork& network, const DomainFigures& figures) {
+  count_known();
   DomainValues values;
   for (std::size_t i = 0; i < kRules; ++i) {
     const RuleSet rule = RuleSet{1} << i;

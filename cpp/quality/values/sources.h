@@ -40,7 +40,7 @@ struct DomainNetwork {
 // Reads the links of one domain after another: start, add for each, then values.
 class SourceReader {
  public:
-  void start() { *this = SourceReader(); }
+  void start();
   // `external_links` of the page: kNotKnown, or how many.
   void add(const Values& link, float external_links, Rating rating, std::uint32_t page);
   // `name`: name_values of the domain. O(rules + n log n) of its n links.
@@ -51,8 +51,11 @@ class SourceReader {
 
  private:
   void add_pages(DomainValues& values);
+  void count_known();
 
   std::array<std::uint32_t, kRules> known_{}, holds_{};
+  RuleSet same_ = 0;  // what the last links, so many, all know: they are counted at once
+  std::uint32_t links_ = 0;
   std::vector<float> external_links_;
   std::vector<std::uint32_t> pages_;
   float best_rating_ = kNotKnown, best_ramp_ = kNotKnown;

@@ -16,6 +16,7 @@
 #include "anchor/profile/risk.h"
 #include "anchor/profile/source_domains.h"
 #include "catalog/messages/message.h"
+#include "reports/anchors/placed_shares.h"
 #include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
@@ -25,7 +26,7 @@ namespace {
 constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
 
 struct TargetColumns {
-  std::vector<double> risk, unsaid;
+  std::vector<double> risk, unsaid, placed_share;
   std::vector<std::uint32_t> backlinks, linking_domains;
   table::Sentences reasons, advice, next;
 };
@@ -140,6 +141,7 @@ TableResult targets_table(const ReportContext& context) {
   auto owned = std::make_shared<TargetColumns>();
   TargetJudge judging(crawl, analysis, analysis::chosen_bands(options, analysis));
   for (const std::uint32_t page : analysis.site_pages) judging.judge(page, *owned);
+  owned->placed_share = placed_shares(analysis);
 
   TableBuilder t("targets", analysis.site_pages.size());
   t.pooled("url", crawl.pages.urls, {}, analysis.site_pages);
@@ -159,6 +161,7 @@ TableResult targets_table(const ReportContext& context) {
   t.count("backlinks", owned->backlinks);
   t.sentence("next_anchors", owned->next);
   t.count("linking_domains", owned->linking_domains);
+  t.number("placed_share", owned->placed_share);
   return std::move(t).take(owned);
 }
 

@@ -59,6 +59,16 @@ void TableBuilder::exported(const std::string& name, std::span<const double> val
                             .cells = table::Number{values}});
 }
 
+void TableBuilder::percentile(std::string_view name, std::string_view label, std::span<const double> values) {
+  const auto said = [&](catalog::SentenceName sentence) { return catalog::Message(sentence).text("name", label); };
+  table_.columns.push_back({.name = std::string(name) + "_percentile",
+                            .label = said("column.percentile").english(),
+                            .help = said("column.percentile_help").english(),
+                            .unit = table::Unit::kScore,
+                            .index = {},
+                            .cells = table::Number{values}});
+}
+
 table::Table TableBuilder::take(std::shared_ptr<const void> keep) && {
   table_.keep = std::move(keep);
   return std::move(table_);

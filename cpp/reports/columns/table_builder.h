@@ -55,6 +55,9 @@ class TableBuilder {
   void exported(const std::string& name, std::span<const double> values, Index index,
                 catalog::SentenceName help = "column.exported");
 
+  // The percentiles of a rating that a file brought, 0..100, as "NAME_percentile". `label`: what the rating is called.
+  void percentile(std::string_view name, std::string_view label, std::span<const double> values);
+
   // `keep` owns what the columns point at and nothing else holds.
   table::Table take(std::shared_ptr<const void> keep) &&;
 

@@ -19,11 +19,6 @@ constexpr std::size_t kMostPlaced = 2000;  // rows that a page of the site is so
 constexpr std::uint8_t kMarked = 1;        // of catalog::values::kYes
 constexpr std::string_view kExternalLinks = "_external_links";
 
-void run(base::Slices work) {
-  while (!work.step()) {
-  }
-}
-
 std::string names_of(const crawl::Crawl& crawl, std::span<const base::DomainId> competitors,
                      analysis::CompetitorSet set) {
   std::string text;
@@ -111,8 +106,8 @@ ProspectColumns prospects_of(const ReportContext& context) {
   const std::vector<base::DomainId> competitors = analysis::competitors_of(context.analysis.sites);
   if (competitors.empty() || !context.analysis.site.valid()) return owned;
   std::vector<analysis::Prospect> prospects;
-  run(analysis::find_prospects(context.crawl, context.analysis.site, competitors,
-                               least_competitors(context, competitors.size()), prospects));
+  base::finish(analysis::find_prospects(context.crawl, context.analysis.site, competitors,
+                                        least_competitors(context, competitors.size()), prospects));
   const analysis::DomainStrength strength =
       analysis::strength_of_linking(context.crawl, context.analysis.domain_ratings);
   const PageFinder finder(context.crawl, context.analysis);
@@ -143,7 +138,7 @@ MagnetColumns magnets_of(const ReportContext& context) {
   const std::vector<base::DomainId> competitors = analysis::competitors_of(context.analysis.sites);
   if (competitors.empty() || !context.analysis.site.valid()) return owned;
   std::vector<analysis::LinkMagnet> magnets;
-  run(analysis::find_magnets(crawl, context.analysis.site, competitors, magnets));
+  base::finish(analysis::find_magnets(crawl, context.analysis.site, competitors, magnets));
   const PageFinder finder(crawl, context.analysis);
   for (std::size_t row = 0; row < magnets.size(); ++row) {
     const analysis::LinkMagnet& magnet = magnets[row];

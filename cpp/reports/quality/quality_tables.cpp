@@ -2,6 +2,7 @@
 #include "quality/rules/rules.h"
 #include "quality/rules/words.h"
 #include "reports/columns/table_builder.h"
+#include "reports/quality/rule_sentences.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
@@ -11,7 +12,8 @@ constexpr std::uint8_t kNo = 1, kYes = 2;  // of catalog::values::kYesNo
 constexpr float kHolds = 0.5F;
 
 struct RuleColumns {  // all [rules]
-  std::vector<std::string> rule, holds, source;
+  std::vector<std::string> rule, source;
+  table::Sentences holds;
   std::vector<std::uint8_t> family, measured;
   std::vector<double> weight, weight_learned;
   std::vector<std::uint32_t> known, fired;
@@ -31,7 +33,7 @@ RuleColumns columns_of(const analysis::SourceQuality& sources, const analysis::J
       fired += values[i] >= kHolds ? 1 : 0;
     }
     owned.rule.emplace_back(info.code);
-    owned.holds.emplace_back(info.holds);
+    owned.holds.add(when_it_holds(static_cast<quality::Rule>(i)));
     owned.source.emplace_back(info.source);
     owned.family.push_back(static_cast<std::uint8_t>(info.family));
     owned.measured.push_back(info.is_measured() ? kYes : kNo);
@@ -52,7 +54,7 @@ TableResult quality_rules_table(const ReportContext& context) {
   t.code("family", owned->family, catalog::values::kRuleFamily);
   t.number("weight", owned->weight);
   if (context.analysis.judging.learned_shown) t.number("weight_learned", owned->weight_learned);
-  t.text("holds", owned->holds);
+  t.sentence("holds", owned->holds);
   t.code("measured", owned->measured, catalog::values::kYesNo);
   t.text("source", owned->source);
   t.count("rows_known", owned->known);

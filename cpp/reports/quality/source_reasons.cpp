@@ -1,60 +1,52 @@
 #include "reports/quality/source_reasons.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
+#include <utility>
+
+#include "reports/quality/rule_sentences.h"
 
 namespace reports {
 namespace {
 
+using analysis::SourceQuality;
+using catalog::Message;
 using quality::Rule;
 
-std::string fixed(double number, int digits) {
-  std::array<char, 32> text;
-  const auto [end, error] =
-      std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed, digits);
-  return error == std::errc() ? std::string(text.data(), end) : std::string();
+Message told_of_links(const SourceQuality& sources, std::uint32_t source) {
+  const double links = sources.median_external_links[source];
+  return sources.counts.source_pages[source] == 1 ? Message("quality.links_of_page").number("links", links)
+                                                  : Message("quality.links_of_pages").number("links", links);
 }
-
-// With commas between thousands.
-std::string count_of(double number) {
-  std::string text = fixed(number, 0);
-  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
-  return text;
-}
-
-std::string with_sign(double points) { return (points < 0 ? "" : "+") + fixed(points, 1); }
 
 }  // namespace
 
-std::string text_of_reason(const analysis::SourceQuality& sources, std::uint32_t source, Rule rule) {
-  if (rule == Rule::kPageLinks) {
-    const std::string links = count_of(sources.median_external_links[source]);
-    return sources.counts.source_pages[source] == 1 ? links + " links on the page"
-                                                    : "a median of " + links + " links on its pages";
-  }
+Message told(const SourceQuality& sources, std::uint32_t source, Rule rule) {
+  if (rule == Rule::kPageLinks) return told_of_links(sources, source);
   if (rule == Rule::kNetShape && sources.network[source] != base::kNone) {
     const analysis::SourceNetwork& network = sources.networks[sources.network[source]];
-    return "one of " + count_of(static_cast<double>(network.sources.size())) + " domains of a network";
+    return Message("quality.one_of_network").number("domains", static_cast<double>(network.sources.size()));
   }
-  if (rule == Rule::kTrustRating) return "the best rating of its pages is " + fixed(sources.best_rating[source], 0);
-  std::string text(quality::info(rule).holds);
+  if (rule == Rule::kTrustRating) {
+    return Message("quality.best_rating").number("rating", sources.best_rating[source]);
+  }
+  Message holds = when_it_holds(rule);
   const float value = sources.values[source][static_cast<std::size_t>(rule)];
   const quality::Family family = quality::info(rule).family;
   const bool of_links = family == quality::Family::kPage || family == quality::Family::kLink;
-  if (of_links && value < 1) text += ", for " + fixed(100 * double{value}, 0) + " % of its links";
-  return text;
+  if (!of_links || value >= 1) return holds;
+  Message of_some = Message("quality.of_some_links").number("percent", 100 * double{value});
+  of_some.add(std::move(holds));
+  return of_some;
 }
 
-std::string text_of_reasons(const analysis::SourceQuality& sources, std::uint32_t source,
-                            const quality::Weights& weights) {
-  std::string text;
+Message told(const SourceQuality& sources, std::uint32_t source, const quality::Weights& weights) {
+  Message all("list.rules");
   for (const quality::Reason& reason : quality::reasons_of(sources.values[source], weights)) {
-    if (!text.empty()) text += "; ";
-    text.append(quality::info(reason.rule).code).append(" ").append(with_sign(reason.points)).append(": ");
-    text += text_of_reason(sources, source, reason.rule);
+    Message one = Message("list.rule").text("rule", quality::info(reason.rule).code).tenths("points", reason.points);
+    one.add(told(sources, source, reason.rule));
+    all.add(std::move(one));
   }
-  return text;
+  return all;
 }
 
 std::uint32_t source_named(const crawl::Crawl& crawl, const analysis::SourceQuality& sources, std::string_view domain) {

@@ -4,6 +4,7 @@
 
 #include "quality/rules/rules.h"
 #include "reports/columns/table_builder.h"
+#include "reports/quality/authority_columns.h"
 #include "reports/quality/source_reasons.h"
 #include "reports/tables/tables.h"
 
@@ -16,10 +17,11 @@ constexpr std::uint8_t kNo = 1, kYes = 2;  // of catalog::values::kYesNo
 constexpr std::uint8_t kMarked = 1;        // of catalog::values::kYes
 
 struct SourceColumns {  // all [sources]
-  std::vector<double> score, known;
+  std::vector<double> score, known, authority;
   std::vector<std::uint8_t> sign, verdict, action, network_kind, disavowed;
   std::vector<std::uint32_t> network_size;
-  std::vector<std::string> reasons, network;
+  std::vector<std::string> network;
+  table::Sentences reasons, authority_from;
 };
 
 void add_network(const SourceQuality& sources, std::uint32_t source, SourceColumns& owned) {
@@ -36,15 +38,21 @@ void add_network(const SourceQuality& sources, std::uint32_t source, SourceColum
   owned.network_size.push_back(static_cast<std::uint32_t>(network.sources.size()));
 }
 
-SourceColumns columns_of(const crawl::Crawl& crawl, const SourceQuality& sources, const analysis::Judging& judging) {
+SourceColumns columns_of(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const SourceQuality& sources = context.analysis.sources;
+  const analysis::Judging& judging = context.analysis.judging;
   SourceColumns owned;
-  const quality::Weights& weights = judging.weights();
+  owned.authority = context.analysis.authorities.authority();
+  owned.authority_from = rated_by(context.analysis.authorities);
+  owned.reasons = table::Sentences(sources.size(), [&sources, weights = judging.weights()](std::uint32_t source) {
+    return told(sources, source, weights);
+  });
   for (std::uint32_t source = 0; source < sources.size(); ++source) {
     const quality::Score& score = sources.scores[source];
-    owned.score.push_back(score.sign == quality::Sign::kUnknown ? kEmpty : score.score);
+    owned.score.push_back(score.shown());
     owned.known.push_back(score.known);
     owned.sign.push_back(static_cast<std::uint8_t>(score.sign));
-    owned.reasons.push_back(text_of_reasons(sources, source, weights));
     const analysis::Judgment& judgment = judging.decisions.of_source[source];
     owned.verdict.push_back(judgment.verdict);
     owned.action.push_back(static_cast<std::uint8_t>(judgment.action));
@@ -56,19 +64,20 @@ SourceColumns columns_of(const crawl::Crawl& crawl, const SourceQuality& sources
 }
 
 struct ReasonColumns {
-  std::vector<std::string> rule, text;
+  std::vector<std::string> rule;
+  table::Sentences text;
   std::vector<std::uint8_t> family, measured;
   std::vector<double> value, weight, weight_declared, points;
 
+  // The text of the row is added beside it.
   void add(std::string_view code, std::uint8_t of_family, double value_of, double weight_of, double declared,
-           double points_of, std::string says, bool is_measured) {
+           double points_of, bool is_measured) {
     rule.emplace_back(code);
     family.push_back(of_family);
     value.push_back(value_of);
     weight.push_back(weight_of);
     weight_declared.push_back(declared);
     points.push_back(points_of);
-    text.push_back(std::move(says));
     measured.push_back(is_measured ? kYes : kNo);
   }
 };
@@ -78,16 +87,21 @@ constexpr std::uint8_t kBiasFamily = catalog::values::kRuleFamily.size() - 1;
 ReasonColumns reasons_of(const SourceQuality& sources, const analysis::Judging& judging, std::uint32_t source) {
   ReasonColumns owned;
   const quality::Weights& weights = judging.weights();
-  owned.add("bias", kBiasFamily, 1, weights.bias, judging.declared.bias, weights.bias,
-            "what is said of a link of which nothing is known", true);
+  owned.add("bias", kBiasFamily, 1, weights.bias, judging.declared.bias, weights.bias, true);
+  owned.text.add(catalog::Message("rule.bias"));
   for (std::size_t i = 0; i < quality::kRules; ++i) {
     const auto rule = static_cast<quality::Rule>(i);
     const quality::RuleInfo& info = quality::info(rule);
     const float value = sources.values[source][i];
-    const double points = quality::is_known(value) ? quality::points(sources.values[source], weights, rule) : kEmpty;
+    const bool known = quality::is_known(value);
+    const double points = known ? quality::points(sources.values[source], weights, rule) : kEmpty;
     owned.add(info.code, static_cast<std::uint8_t>(info.family), double{value}, weights.of[i], judging.declared.of[i],
-              points, points != 0 && quality::is_known(value) ? text_of_reason(sources, source, rule) : std::string(),
-              info.is_measured());
+              points, info.is_measured());
+    if (known && points != 0) {
+      owned.text.add(told(sources, source, rule));
+    } else {
+      owned.text.add_empty();
+    }
   }
   return owned;
 }
@@ -99,14 +113,14 @@ TableResult sources_table(const ReportContext& context) {
   const SourceQuality& sources = context.analysis.sources;
   const analysis::Judging& judging = context.analysis.judging;
   const analysis::SourceCounts& counts = sources.counts;
-  const auto owned = std::make_shared<SourceColumns>(columns_of(crawl, sources, judging));
+  const auto owned = std::make_shared<SourceColumns>(columns_of(context));
   TableBuilder t("sources", sources.size());
   t.pooled("domain", crawl.domains.names, raw(counts.domain));
   t.number("score", owned->score);
   t.code("sign", owned->sign, catalog::values::kLinkSign);
   t.number("known", owned->known);
   t.code("kind", codes(sources.kinds), catalog::values::kSourceKind);
-  t.text("reasons", owned->reasons);
+  t.sentence("reasons", owned->reasons);
   t.code("verdict", owned->verdict, catalog::values::kVerdict);
   t.code("action", owned->action, catalog::values::kAction);
   t.text("network", owned->network);
@@ -117,6 +131,8 @@ TableResult sources_table(const ReportContext& context) {
   t.count("source_pages", counts.source_pages);
   t.count("targets", counts.targets);
   t.pooled("top_anchor", crawl.texts, sources.top_anchor);
+  t.number("authority", owned->authority);
+  t.sentence("authority_from", owned->authority_from);
   t.number("median_external_links", sources.median_external_links);
   t.number("best_rating", sources.best_rating);
   if (judging.learned_shown) {
@@ -149,7 +165,7 @@ TableResult source_reasons_table(const ReportContext& context) {
   t.number("weight", owned->weight);
   t.number("weight_declared", owned->weight_declared);
   t.number("points", owned->points);
-  t.text("text", owned->text);
+  t.sentence("text", owned->text);
   t.code("measured", owned->measured, catalog::values::kYesNo);
   return std::move(t).take(owned);
 }

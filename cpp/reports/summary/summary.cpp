@@ -303,6 +303,7 @@ std::string summarise(const Crawl& crawl, const analysis::Analysis& analysis, co
                   {"options", chosen},
                   {"memory_bytes", crawl.memory_bytes()}};
   if (Json backlinks = summarise_backlinks(crawl, analysis); !backlinks.is_null()) summary["backlinks"] = backlinks;
+  if (Json quality = summarise_quality(analysis); !quality.is_null()) summary["quality"] = quality;
   summary["strength"] = strength_of(analysis);
   if (analysis.done < analysis::kLastStage) summary["missing"] = missing_stages(analysis);
   // Names come from files: bytes that are not UTF-8 become U+FFFD instead of an exception.

@@ -180,4 +180,25 @@ Json summarise_backlinks(const Crawl& crawl, const analysis::Analysis& analysis)
   return out;
 }
 
+Json summarise_quality(const analysis::Analysis& analysis) {
+  const analysis::SourceQuality& sources = analysis.sources;
+  const bool known = analysis.evidence.facts.has_all(needs_of("summary.quality"));
+  if (!known || analysis.done < analysis::Stage::kQuality || sources.size() == 0) return {};
+  std::uint64_t in_networks = 0, networks = 0, strong = 0, some = 0;
+  for (const analysis::SourceNetwork& network : sources.networks) {
+    if (!network.is_placed()) continue;
+    ++networks;
+    in_networks += network.sources.size();
+  }
+  for (const quality::Score& score : sources.scores) {
+    strong += score.sign == quality::Sign::kStrong ? 1 : 0;
+    some += score.sign == quality::Sign::kSome ? 1 : 0;
+  }
+  return {{"domains", sources.size()},
+          {"in_networks", in_networks},
+          {"networks", networks},
+          {"strong", strong},
+          {"some", some}};
+}
+
 }  // namespace reports

@@ -1,4 +1,4 @@
-// The part of the summary that is about links from other sites (see ARCHITECTURE.md).
+// The parts of the summary that are about links from other sites (see ARCHITECTURE.md).
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -10,5 +10,7 @@ namespace reports {
 
 // null when there are none, or when they have not been counted.
 nlohmann::ordered_json summarise_backlinks(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
+// How they look, by linking domain; null when that was not measured. Networks that weigh nothing are left out.
+nlohmann::ordered_json summarise_quality(const analysis::Analysis& analysis);
 
 }  // namespace reports

@@ -13,6 +13,9 @@ namespace {
 struct DomainColumns {
   std::vector<double> follow_share;      // [domains]
   std::vector<std::uint8_t> disavowed;   // of the report's rows
+  std::vector<std::uint32_t> source;  // likewise; the domain's row of sources, kNone: it does not link to the site
+  std::vector<double> score, authority;  // [sources]
+  std::vector<std::string> network;
 };
 
 std::vector<double> follow_shares(const analysis::LinkingDomains& by) {
@@ -30,6 +33,23 @@ void add_linking(const crawl::Crawl& crawl, const analysis::LinkingDomains& by, 
   t.count("lost_links", by.lost, rows);
   t.number("follow_share", owned.follow_share, rows);
   t.pooled("top_anchor", crawl.texts, by.top_anchor, rows);
+}
+
+// How the links of linking domains look, and how strong they are.
+void add_quality(const analysis::Analysis& analysis, DomainColumns& owned, TableBuilder& t) {
+  const analysis::SourceQuality& sources = analysis.sources;
+  std::vector<std::uint32_t> source_of(analysis.backlinks.domains.live.size(), base::kNone);
+  for (std::uint32_t source = 0; source < sources.size(); ++source) {
+    source_of[sources.counts.domain[source].value] = source;
+    owned.score.push_back(sources.scores[source].shown());
+    const std::uint32_t network = sources.network[source];
+    owned.network.push_back(network == base::kNone ? std::string() : sources.networks[network].id);
+  }
+  for (const base::DomainId id : analysis.domains.domain) owned.source.push_back(source_of[id.value]);
+  owned.authority = analysis.authorities.authority();
+  t.number("score", owned.score, owned.source);
+  t.cells("network", table::OwnText{owned.network}, owned.source);
+  t.number("authority", owned.authority, owned.source);
 }
 
 bool is_merged(std::string_view metric, const std::vector<analysis::DomainRating>& ratings) {
@@ -68,6 +88,7 @@ TableResult domains_table(const ReportContext& context) {
   t.day("first_seen", domains.first_seen);
   t.day("last_seen", domains.last_seen);
   if (analysis.backlinks.any()) add_linking(crawl, analysis.backlinks.domains, by_domain, *owned, t);
+  if (analysis.backlinks.any()) add_quality(analysis, *owned, t);
   add_ratings(crawl, analysis, by_domain, t);
   if (crawl.hosts.disavowed.size() > 0) {
     for (const base::DomainId id : domains.domain) {

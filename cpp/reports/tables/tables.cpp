@@ -28,6 +28,7 @@ constexpr std::array kTables = {
     TableOf{"sites", sites_table},
     TableOf{"prospects", prospects_table},
     TableOf{"link_magnets", link_magnets_table},
+    TableOf{"reclaim", reclaim_table},
     TableOf{"targets", targets_table},
     TableOf{"anchor_classes", anchor_classes_table},
     TableOf{"anchor_sections", anchor_sections_table},
@@ -58,6 +59,7 @@ constexpr std::array kTables = {
     TableOf{"disavow_plan", disavow_plan_table},
     TableOf{"quality_rules", quality_rules_table},
     TableOf{"quality_lists", quality_lists_table},
+    TableOf{"authority", authority_table},
 };
 static_assert(std::ranges::equal(kTables, catalog::kReports, {}, &TableOf::name, &catalog::Report::name),
               "every report of catalog/reports.json has a table, in its order");

@@ -56,8 +56,10 @@ TableResult whatif_table(const ReportContext& context);
 // Without rows where no files of backlinks are about a competitor.
 TableResult prospects_table(const ReportContext& context);
 TableResult link_magnets_table(const ReportContext& context);
+TableResult reclaim_table(const ReportContext& context);
 // Without rows where no files of backlinks are about the site.
 TableResult sources_table(const ReportContext& context);
+TableResult authority_table(const ReportContext& context);
 TableResult networks_table(const ReportContext& context);
 // Errors: kBadOption when what it is about is no network.
 TableResult network_domains_table(const ReportContext& context);

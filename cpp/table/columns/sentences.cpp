@@ -1,12 +1,18 @@
 #include "table/columns/sentences.h"
 
 #include <string>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "base/ids.h"
 
 namespace table {
+
+Sentences::Sentences(std::uint32_t rows, Maker maker) : maker_(std::move(maker)) {
+  english_.reserve(rows);
+  for (std::uint32_t row = 0; row < rows; ++row) english_.push_back(english_pool_.intern(maker_(row).english()));
+}
 
 void Sentences::add(const catalog::Message& message) {
   const std::string english = message.english();
@@ -24,6 +30,7 @@ void Sentences::add_empty() { add_text({}); }
 
 std::string Sentences::cell(std::uint32_t row) const {
   if (row >= english_.size() || english_pool_[english_[row]].empty()) return "{}";
+  if (maker_) return R"({"message":)" + maker_(row).encoded() + "}";
   if (encoded_[row] != base::kNone) return R"({"message":)" + std::string(encoded_pool_[encoded_[row]]) + "}";
   const nlohmann::json plain = {{"text", std::string(english_pool_[english_[row]])}};
   return plain.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);  // a file's words may be no UTF-8

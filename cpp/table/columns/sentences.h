@@ -1,9 +1,11 @@
 // Cells of a column that are sentences made of figures (catalog/messages/message.h): in English for exports, for
-// filters and for the command line, and as messages for the page, which has the words of other languages. The same few
-// sentences hold of many rows, so each distinct one is kept once; a row costs 8 bytes.
+// filters and for the command line, and as messages for the page, which has the words of other languages. Where the
+// same few sentences hold of many rows, each distinct one is kept once; a row costs 8 bytes. Where each row has its
+// own, its message is made again when it is asked for; a row costs its English.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +18,12 @@ namespace table {
 
 class Sentences {
  public:
+  using Maker = std::function<catalog::Message(std::uint32_t row)>;
+
+  Sentences() = default;
+  // Of rows 0..rows-1. What the maker reads outlives the sentences.
+  Sentences(std::uint32_t rows, Maker maker);
+
   // The next row. A message without words is an empty cell.
   void add(const catalog::Message& message);
   // … whose words nobody made of figures: those of a file, or of a fault.
@@ -29,6 +37,7 @@ class Sentences {
   std::string cell(std::uint32_t row) const;
 
  private:
+  Maker maker_;   // of all rows; none: encoded_ has them
   base::StringPool english_pool_, encoded_pool_;
   std::vector<std::uint32_t> english_, encoded_;  // by row
 };

@@ -11,6 +11,16 @@ TEST_CASE("a figure is written as its kind is") {
   CHECK(Message("next.of_kind").count("links", 1'200).text("kind", "branded").english() == "1200 branded");
   CHECK(Message("risk.network").text("anchor", "a {b} \"c\"").count("domains", 3).english() ==
         "\"a {b} \"c\"\" on 3 domains");
+  CHECK(Message("quality.links_of_pages").number("links", 19'004.5).english() ==
+        "a median of 19,004 links on its pages");
+  CHECK(Message("quality.links_of_page").number("links", 999).english() == "999 links on the page");
+  CHECK(Message("quality.best_rating").number("rating", 1'234'567).english() ==
+        "the best rating of its pages is 1,234,567");
+  const auto points = [](double value) {
+    return Message("list.rule").text("rule", "a").tenths("points", value).english();
+  };
+  CHECK(points(2) == "a +2.0: ");
+  CHECK(points(-0.25) == "a -0.2: ");
 }
 
 TEST_CASE("one is not many, and a mark that is 0 says nothing") {

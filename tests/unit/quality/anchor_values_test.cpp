@@ -7,6 +7,7 @@
 
 #include "quality/values/campaigns.h"
 #include "quality/values/values.h"
+#include "text/fold.h"
 #include "unit/quality/expect.h"
 
 namespace {
@@ -20,15 +21,16 @@ const quality::Words& words() {
 
 quality::SiteNames oak() { return quality::site_names("northwind-oak.example", {}, {}, {}); }
 
-std::string said_of(std::string_view anchor) {
+quality::AnchorFacts facts_of(std::string_view anchor) {
   const quality::SiteNames site = oak();
-  return quality::holding(quality::AnchorReader(words(), site).read(anchor).values);
+  std::string folded;
+  text::fold(anchor, folded);
+  return quality::AnchorReader(words(), site).read(folded);
 }
 
-bool buys(std::string_view anchor) {
-  const quality::SiteNames site = oak();
-  return quality::AnchorReader(words(), site).read(anchor).buying;
-}
+std::string said_of(std::string_view anchor) { return quality::holding(facts_of(anchor).values); }
+
+bool buys(std::string_view anchor) { return facts_of(anchor).buying; }
 
 }  // namespace
 
@@ -126,19 +128,16 @@ TEST_CASE("a campaign is on three domains under three titles") {
 }
 
 TEST_CASE("a link adds what it tells itself") {
-  const quality::SiteNames site = oak();
-  const quality::AnchorFacts anchor = quality::AnchorReader(words(), site).read("Restoring a floor");
-  quality::LinkReader reader;
-  quality::LinkFacts link{.anchor = "Restoring a floor", .title = "RESTORING A FLOOR"};
+  quality::LinkFacts link{.anchor = "restoring a floor", .title = "restoring a floor"};
   link.follow = quality::Told::kYes;
   link.image = quality::Told::kNo;
-  const std::vector<std::uint64_t> campaigns = {anchor.words};
-  const quality::Values values = reader.read(link, {}, &anchor, campaigns);
-  CHECK(quality::holding(values) == "anchor_is_title anchor_campaign fact_follow");
+  const quality::Values values = quality::link_values(link);
+  CHECK(quality::holding(values) == "anchor_is_title fact_follow");
   CHECK((values.known & quality::set_of(Rule::kLinkImage)) != 0);
   CHECK((values.known & quality::set_of(Rule::kLinkHidden)) == 0);
 
-  link.title = "";
-  CHECK((reader.read(link, {}, &anchor, {}).known & quality::set_of(Rule::kAnchorIsTitle)) == 0);
-  CHECK(quality::names_of(reader.read(link, {}, nullptr, {}).known) == "link_image fact_follow");
+  link.title.reset();
+  CHECK((quality::link_values(link).known & quality::set_of(Rule::kAnchorIsTitle)) == 0);
+  link.anchor.reset();
+  CHECK(quality::names_of(quality::link_values(link).known) == "link_image fact_follow");
 }

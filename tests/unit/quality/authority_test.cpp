@@ -27,30 +27,31 @@ std::string fired(const DomainProfile& profile, SpamChecks enabled = kAllChecks)
 }  // namespace
 
 TEST_CASE("percentiles are mid-ranks among the rows that are known") {
-  const std::array<float, 5> column = {10, kNotKnown, 30, 10, 50};
+  const std::array<double, 5> column = {10, kNoRating, 30, 10, 50};
   const auto ranks = percentiles_of(column);
-  CHECK(ranks[0] == 0.25F);
-  CHECK(ranks[3] == 0.25F);
-  CHECK(ranks[2] == 0.625F);
-  CHECK(ranks[4] == 0.875F);
-  CHECK_FALSE(is_known(ranks[1]));
-  CHECK(percentiles_of(std::array<float, 1>{7})[0] == 0.5F);
+  CHECK(ranks[0] == 0.25);
+  CHECK(ranks[3] == 0.25);
+  CHECK(ranks[2] == 0.625);
+  CHECK(ranks[4] == 0.875);
+  CHECK(std::isnan(ranks[1]));
+  CHECK(percentiles_of(std::array<double, 1>{7})[0] == 0.5F);
   CHECK(percentiles_of({}).empty());
 }
 
 TEST_CASE("authority is the weighted mean of the percentiles that are there") {
-  const std::array<float, 4> rating = {10, 20, 30, kNotKnown}, visits = {5, kNotKnown, 50, kNotKnown};
-  const std::array<RatingColumn, 2> columns = {{{"rating", rating}, {"visits", visits, kVisitsWeight}}};
-  const std::array<std::vector<float>, 2> percentiles = {percentiles_of(rating), percentiles_of(visits)};
-  const auto result = authority_of(columns, percentiles, {});
+  const std::array<double, 4> rating = {10, 20, 30, kNoRating}, visits = {5, kNoRating, 50, kNoRating};
+  const std::vector<double> ranks = percentiles_of(rating), by_visits = percentiles_of(visits);
+  const std::array<Percentiles, 2> columns = {{{ranks}, {by_visits, kVisitsWeight}}};
+  const std::array<DomainProfile, 4> profiles{};
+  const auto result = authority_of(columns, profiles);
   CHECK(result[2].from == 2);
-  CHECK(std::abs(double{result[2].authority} - 100 * (5.0 / 6 + 0.7 * 0.75) / 1.7) < 1e-4);
-  CHECK(result[2].low == 75);
+  CHECK(std::abs(result[2].authority() - 100 * (5.0 / 6 + 0.7 * 0.75) / 1.7) < 1e-12);
+  CHECK(result[2].low == 0.75);
   CHECK(result[1].from == 1);
-  CHECK(result[1].authority == 50);
+  CHECK(result[1].authority() == 50);
   CHECK(result[1].low == result[1].high);
   CHECK(result[3].from == 0);
-  CHECK_FALSE(is_known(result[3].authority));
+  CHECK(std::isnan(result[3].authority()));
 }
 
 TEST_CASE("checks fire on what they name, at their thresholds") {
@@ -78,11 +79,10 @@ TEST_CASE("the factor is the product of the checks that fire and are switched on
   CHECK(spam_factor(profile, set_of(SpamCheck::kInNetwork)).factor == 0.6);
   CHECK(fired(profile, set_of(SpamCheck::kInNetwork)) == "in_network");
   CHECK(spam_factor({.citation_flow = 7, .trust_flow = 1}).factor == 0.9);
-  const std::array<float, 1> rating = {10};
-  const std::array<RatingColumn, 1> columns = {{{"rating", rating}}};
-  const std::array<std::vector<float>, 1> percentiles = {percentiles_of(rating)};
+  const std::array<double, 1> ranks = {0.5};
+  const std::array<Percentiles, 1> columns = {{{ranks}}};
   const std::array<DomainProfile, 1> profiles = {{{.in_network = true}}};
-  CHECK(authority_of(columns, percentiles, profiles)[0].authority == 30);
+  CHECK(authority_of(columns, profiles)[0].authority() == 30);
 }
 
 TEST_CASE("Jaccard") {

@@ -27,6 +27,13 @@ TEST_CASE("hashes in paths") {
   CHECK(said_of_path("/x0123456789abcdef").empty());          // a letter before it
   CHECK(said_of_path("/0123456789abcdefg").empty());
   CHECK(said_of_path("/?key=0123456789abcdef0") == "path_hash");
+  for (std::size_t before = 0; before < 40; ++before) {
+    const std::string start = "/" + std::string(before, '.');
+    CHECK(said_of_path(start + "0123456789abcdef") == "path_hash");
+    CHECK(said_of_path(start + "0123456789abcde.f").empty());
+    CHECK(said_of_path(start + "0123456789abcdefg").empty());
+    CHECK(said_of_path(start + "g0123456789abcdef").empty());
+  }
 }
 
 TEST_CASE("counters in paths") {

@@ -18,6 +18,12 @@ std::string path_shape(std::string_view lower) {
   return shape;
 }
 
+std::vector<std::string_view> parts_of(std::string_view folded) {
+  std::vector<std::string_view> parts;
+  quality::parts_of_title(folded, parts);
+  return parts;
+}
+
 bool path_tells(std::string_view lower) {
   static const quality::Words words;
   return quality::path_tells(path_shape(lower), words);
@@ -36,18 +42,31 @@ TEST_CASE("shapes of titles") {
   CHECK(title_shape("¤ für §") == "¤ für §");
 }
 
+TEST_CASE("names are found wherever they stand") {
+  for (std::size_t before = 0; before < 40; ++before) {
+    for (const std::size_t behind : {0U, 1U, 12U, 13U, 40U}) {
+      const std::string left(before, '.'), right(behind, '.');
+      CHECK(title_shape(left + "linker" + right) == "¤");
+      CHECK(title_shape(left + "linker.example" + right) == "¤");
+      CHECK(title_shape(left + "linked.linked" + right) == "linked linked");
+      CHECK(path_shape(left + "northwind-oak.example" + right) == left + "§" + right);
+    }
+  }
+  CHECK(title_shape("linkerlinker.examplelinker northwind-oak") == "¤¤¤ §");
+}
+
 TEST_CASE("parts of titles") {
   using Parts = std::vector<std::string_view>;
-  CHECK(quality::parts_of_title("oak - floors | leeds") == Parts{"oak", "floors", "leeds"});
-  CHECK(quality::parts_of_title("oak|floors»leeds•uk") == Parts{"oak", "floors", "leeds", "uk"});
-  CHECK(quality::parts_of_title("oak-floors: leeds :uk") == Parts{"oak-floors: leeds :uk"});
-  CHECK(quality::parts_of_title("oak :: floors – leeds · uk") == Parts{"oak", "floors", "leeds", "uk"});
-  CHECK(quality::parts_of_title("oak |- floors") == Parts{"oak", "floors"});
-  CHECK(quality::parts_of_title("oak |-floors") == Parts{"oak", "-floors"});
-  CHECK(quality::parts_of_title("| oak |") == Parts{"oak"});
-  CHECK(quality::parts_of_title("oak -") == Parts{"oak -"});
-  CHECK(quality::parts_of_title("oakƻfloors") == Parts{"oakƻfloors"});      // its last byte is that of »
-  CHECK(quality::parts_of_title("").empty());
+  CHECK(parts_of("oak - floors | leeds") == Parts{"oak", "floors", "leeds"});
+  CHECK(parts_of("oak|floors»leeds•uk") == Parts{"oak", "floors", "leeds", "uk"});
+  CHECK(parts_of("oak-floors: leeds :uk") == Parts{"oak-floors: leeds :uk"});
+  CHECK(parts_of("oak :: floors – leeds · uk") == Parts{"oak", "floors", "leeds", "uk"});
+  CHECK(parts_of("oak |- floors") == Parts{"oak", "floors"});
+  CHECK(parts_of("oak |-floors") == Parts{"oak", "-floors"});
+  CHECK(parts_of("| oak |") == Parts{"oak"});
+  CHECK(parts_of("oak -") == Parts{"oak -"});
+  CHECK(parts_of("oakƻfloors") == Parts{"oakƻfloors"});      // its last byte is that of »
+  CHECK(parts_of("").empty());
 }
 
 TEST_CASE("which titles tell") {

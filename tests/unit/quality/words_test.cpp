@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <catch_amalgamated.hpp>
 
@@ -92,6 +94,39 @@ TEST_CASE("a phrase that begins with a mark or one byte is passed over") {
     CAPTURE(phrase);
     CHECK_FALSE(holds(phrase, "a link of # 45 and a b"));
   }
+}
+
+TEST_CASE("phrases within one another are all found") {
+  quality::PhraseMatcher matcher;
+  for (const auto& [piece, list] : {std::pair("she", 0U), {"he", 1U}, {"hers", 2U}, {"his", 3U}, {"sheriff", 4U}}) {
+    matcher.add_piece(piece, list);
+  }
+  matcher.build();
+  CHECK(matcher.find("ushers") == 0b00111U);
+  CHECK(matcher.find("sherif") == 0b00011U);
+  CHECK(matcher.find("the sheriff") == 0b10011U);
+  CHECK(matcher.find("ushers", 0b00100U) == 0b00100U);
+  CHECK(matcher.find("") == 0);
+}
+
+TEST_CASE("more phrases than there are states for are found all the same") {
+  std::vector<std::string> phrases;
+  quality::PhraseMatcher matcher;
+  for (std::uint32_t i = 0; i < 12000; ++i) {
+    std::string& phrase = phrases.emplace_back();
+    for (std::uint32_t bits = i * 2654435761U, letter = 0; letter < 14;
+         ++letter, bits = bits * 1664525U + 1013904223U) {
+      phrase += static_cast<char>('a' + (bits >> 24) % 26);
+    }
+    matcher.add(phrase, i % 32);
+  }
+  matcher.build();
+  std::size_t found = 0;
+  for (std::uint32_t i = 0; i < phrases.size(); ++i) {
+    found += matcher.find("an " + phrases[i] + " or") == 1U << i % 32 ? 1 : 0;
+    found += matcher.find("an x" + phrases[i] + " or") == 0 ? 1 : 0;
+  }
+  CHECK(found == 2 * phrases.size());
 }
 
 TEST_CASE("lists of titles") {

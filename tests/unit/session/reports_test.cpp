@@ -68,6 +68,34 @@ TEST_CASE("a column of sentences says the same in English as in codes and figure
   CHECK(found == "2 pages can be reached only through this one.");
 }
 
+TEST_CASE("sentences that each row has of its own are made again as codes and figures") {
+  session::Session session;
+  read_text(session, "links.csv",
+            "Page ascore,Source title,Source url,Target url,Anchor,External links\n"
+            "40,Oak,https://oakley.edu/a,https://mill-wood.example/,Mill Wood,2500\n"
+            "0,Best Links,https://cheap-seo-links.xyz/b,https://mill-wood.example/,Mill Wood,1\n");
+  analysis::Options options;
+  options.site = "mill-wood.example";
+  analyze(session, options);
+  const auto table = session.report("sources");
+  REQUIRE(table);
+  REQUIRE((*table)->rows == 2);
+  const table::Column* reasons = (*table)->column("reasons");
+  REQUIRE(reasons->sentences != nullptr);
+  CHECK(cell(*reasons, 0) ==
+        "page_links +2.2: 2,500 links on the page; trust_institution -1.5: a school, an authority or a museum");
+  const auto list = nlohmann::json::parse(reasons->sentences->cell(0))["message"];
+  CHECK(list["group"] == "list");
+  CHECK(list["code"] == "rules");
+  REQUIRE(list["items"].size() == 2);
+  CHECK(list["items"][0]["figures"]["rule"] == "page_links");
+  CHECK(list["items"][0]["figures"]["points"] == 2.2);
+  CHECK(list["items"][0]["items"][0]["code"] == "links_of_page");
+  CHECK(list["items"][0]["items"][0]["figures"]["links"] == 2500);
+  CHECK(list["items"][1]["items"][0]["code"] == "trust_institution");
+  CHECK(cell(*(*table)->column("authority_from"), 0) == "Semrush Authority Score");
+}
+
 TEST_CASE("words that a file brings cross as they are") {
   session::Session session;
   session.skip_file("odd.csv", 9, {base::ErrorCode::kMissingColumn, "Choose its \"columns\"."});

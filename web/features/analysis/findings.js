@@ -22,7 +22,7 @@ export const kFindings = Object.entries(kFindingFacts).map(
 /** @typedef {Finding & {count: number, sum?: string}} Found    count: of rows, or the sum */
 
 const kMostListed = 10;
-const kMostSummed = 100;
+const kMostSummed = 10_000;
 const kRanks = { error: 0, warning: 1, notice: 2 };
 
 // Reports that the core builds on demand, too slowly to ask of a crawl of this many links unasked.

@@ -43,8 +43,20 @@ export async function rowsOf(core, report, query, names) {
   };
 }
 
+const kPercentile = '_percentile';
+
+/** Of a column of percentiles in a rating. @param {string} rating */
+function wordsOfPercentile(rating) {
+  const { exported, sentences, columnsOf } = text.value;
+  const { percentile, percentile_help: help } = sentences.column ?? {};
+  const name = exported[rating] ?? columnsOf.domains?.[rating]?.label;
+  if (!name || !percentile || !help) return undefined;
+  return { label: say(percentile, { name }, count), help: say(help, { name }, count) };
+}
+
 /** What a column that files bring is called, where the language has a name for it. @param {string} report @param {string} name */
 function wordsOfExported(report, name) {
+  if (name.endsWith(kPercentile)) return wordsOfPercentile(name.slice(0, -kPercentile.length));
   const { exported, sentences } = text.value;
   const template = sentences.column?.[report === 'domains' ? 'of_domain' : 'exported'];
   const label = exported[name];

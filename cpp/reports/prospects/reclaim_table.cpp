@@ -1,0 +1,182 @@
+// The report `reclaim`: equity that is lost and can be had back, a row a fix.
+#include <limits>
+
+#include <nlohmann/json.hpp>
+
+#include "analysis/prospects/prospects.h"
+#include "analysis/prospects/reclaim.h"
+#include "analysis/prospects/replacement.h"
+#include "base/slices.h"
+#include "reports/columns/table_builder.h"
+#include "reports/tables/tables.h"
+#include "url/url.h"
+
+namespace reports {
+namespace {
+
+using analysis::Fix;
+using analysis::FixKind;
+using analysis::Replacement;
+
+constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t kReplacements = 5;
+constexpr std::uint32_t kMostWordsFrom = 30;  // links to a dead page whose anchors are read
+constexpr std::size_t kMostSought = 2000;     // dead pages that a replacement is sought for, from the first on
+
+// How likely it is, and how long it takes: of one's own server for sure, of what others have to do a guess that a log
+// of outreach replaces. By FixKind.
+struct Effort {
+  double p_success;
+  std::uint32_t minutes;
+};
+constexpr std::array<Effort, 6> kEfforts = {{{1, 10}, {1, 10}, {0.25, 15}, {0.03, 15}, {0.05, 15}, {1, 5}}};
+
+struct FixColumns {
+  std::vector<std::uint8_t> kind;
+  std::vector<std::uint32_t> target, status, domain, source, title, anchor, links, source_domains, hops, minutes;
+  std::vector<std::uint32_t> replacement, reason;
+  std::vector<double> replacement_score, lead, p_success, strength;
+  std::vector<std::int32_t> day;
+  std::vector<std::string> others, edits;
+};
+
+// Those that a dead page may be redirected to. A redirect to the home page is taken for a page that is gone.
+std::vector<std::uint32_t> live_pages(const ReportContext& context, const std::vector<analysis::PageState>& states) {
+  std::vector<std::uint32_t> pages;
+  for (const std::uint32_t page : context.analysis.site_pages) {
+    const bool home = url::path_of(context.crawl.pages.urls[page]) == "/";
+    if (analysis::may_be_listed(states[page]) && !home) pages.push_back(page);
+  }
+  return pages;
+}
+
+// [rows of dead pages] the anchors of some links that lead there.
+std::vector<std::string> words_about(const crawl::Crawl& crawl, const std::vector<Fix>& fixes) {
+  std::vector<std::uint32_t> row_of(crawl.pages.size(), base::kNone);
+  for (std::uint32_t row = 0; row < fixes.size(); ++row) {
+    if (fixes[row].kind == FixKind::kBroken) row_of[fixes[row].target.value] = row;
+  }
+  std::vector<std::string> words(fixes.size());
+  std::vector<std::uint32_t> read(fixes.size(), 0);
+  for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
+    const std::uint32_t row = row_of[crawl.links.target[link].value];
+    if (row == base::kNone || read[row]++ >= kMostWordsFrom) continue;
+    words[row].append(crawl.texts[crawl.links.anchor[link].value]).append(" ");
+  }
+  for (std::uint32_t row = 0; row < fixes.size(); ++row) {
+    if (fixes[row].target.valid()) words[row] += crawl.texts[crawl.pages.title[fixes[row].target.value].value];
+  }
+  return words;
+}
+
+std::string redirect(const crawl::Crawl& crawl, std::uint32_t page, std::uint32_t to) {
+  const nlohmann::ordered_json edit = {
+      {"edit", "redirect"}, {"page", crawl.pages.urls[page]}, {"to", crawl.pages.urls[to]}};
+  return nlohmann::ordered_json::array({edit}).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+void add_replacement(const crawl::Crawl& crawl, const Fix& fix, const std::vector<Replacement>& found,
+                     FixColumns& owned) {
+  const bool any = !found.empty() && found.front().score >= analysis::kGoodReplacement;
+  owned.replacement.push_back(any ? found.front().page : base::kNone);
+  owned.replacement_score.push_back(any ? found.front().score : kEmpty);
+  owned.lead.push_back(any && found.size() > 1 ? found[0].score - found[1].score : kEmpty);
+  std::string others;
+  for (std::size_t i = any ? 1 : 0; i < found.size(); ++i) {
+    others.append(others.empty() ? "" : " ").append(crawl.pages.urls[found[i].page]);
+  }
+  owned.others.push_back(std::move(others));
+  owned.edits.push_back(any ? redirect(crawl, fix.target.value, found.front().page) : std::string());
+}
+
+// A chain leads to its final page already: one redirect there is the fix.
+void add_final_page(const ReportContext& context, const Fix& fix, FixColumns& owned) {
+  const bool chain = fix.kind == FixKind::kChain;
+  const std::uint32_t page = chain ? context.analysis.network.final_page[fix.target.value].value : base::kNone;
+  const bool leads_on = chain && page != fix.target.value;
+  owned.replacement.push_back(leads_on ? page : base::kNone);
+  owned.replacement_score.push_back(kEmpty);
+  owned.lead.push_back(kEmpty);
+  owned.others.emplace_back();
+  owned.edits.push_back(leads_on ? redirect(context.crawl, fix.target.value, page) : std::string());
+}
+
+void add(const ReportContext& context, const Fix& fix, const analysis::DomainStrength& strength, FixColumns& owned) {
+  const crawl::Crawl& crawl = context.crawl;
+  const base::PageId source = crawl.links.source[fix.link];
+  const base::DomainId domain = crawl.domain_of(source);
+  const Effort effort = kEfforts[static_cast<std::size_t>(fix.kind)];
+  const std::uint32_t target = fix.target.valid() ? fix.target.value : crawl.links.target[fix.link].value;
+  owned.kind.push_back(static_cast<std::uint8_t>(fix.kind));
+  owned.target.push_back(target);
+  owned.status.push_back(crawl.pages.status[target] == 0 ? base::kNone : crawl.pages.status[target]);
+  owned.domain.push_back(domain.value);
+  owned.source.push_back(source.value);
+  owned.title.push_back(crawl.pages.title[source.value].value);
+  owned.anchor.push_back(crawl.links.anchor[fix.link].value);
+  owned.links.push_back(fix.links);
+  owned.source_domains.push_back(fix.source_domains);
+  owned.hops.push_back(fix.kind == FixKind::kChain ? fix.hops : base::kNone);
+  owned.reason.push_back(fix.reason.value);
+  owned.day.push_back(fix.day);
+  owned.p_success.push_back(effort.p_success);
+  owned.minutes.push_back(effort.minutes);
+  owned.strength.push_back(fix.kind == FixKind::kOwnBroken ? kEmpty : strength.of_domain[domain.value]);
+}
+
+FixColumns columns_of(const ReportContext& context) {
+  FixColumns owned;
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::Analysis& analysis = context.analysis;
+  if (!analysis.site.valid()) return owned;
+  const std::vector<analysis::PageState> states = analysis::page_states(crawl, analysis.network);
+  std::vector<Fix> fixes;
+  base::finish(analysis::find_fixes(
+      {.crawl = crawl, .site = analysis.site, .network = analysis.network, .states = states}, fixes));
+  const std::vector<std::string> words = words_about(crawl, fixes);
+  const analysis::DomainStrength strength = analysis::strength_of_linking(crawl, analysis.domain_ratings);
+  const std::vector<std::uint32_t> live = live_pages(context, states);
+  analysis::ReplacementFinder finder(crawl, live);
+  for (std::size_t row = 0; row < fixes.size(); ++row) {
+    const Fix& fix = fixes[row];
+    add(context, fix, strength, owned);
+    if (fix.kind == FixKind::kBroken && row < kMostSought) {
+      add_replacement(crawl, fix, finder.best(crawl.pages.urls[fix.target.value], words[row], kReplacements), owned);
+    } else {
+      add_final_page(context, fix, owned);
+    }
+  }
+  return owned;
+}
+
+}  // namespace
+
+TableResult reclaim_table(const ReportContext& context) {
+  const crawl::Crawl& crawl = context.crawl;
+  const auto owned = std::make_shared<FixColumns>(columns_of(context));
+  TableBuilder t("reclaim", owned->kind.size());
+  t.code("kind", owned->kind, catalog::values::kFixKind);
+  t.code("action", owned->kind, catalog::values::kFixAction);
+  t.pooled("target", crawl.pages.urls, owned->target);
+  t.count("status", owned->status);
+  t.count("links", owned->links);
+  t.count("source_domains", owned->source_domains);
+  t.pooled("source_domain", crawl.domains.names, owned->domain);
+  t.pooled("source", crawl.pages.urls, owned->source);
+  t.pooled("source_title", crawl.texts, owned->title);
+  t.pooled("anchor", crawl.texts, owned->anchor);
+  t.pooled("best_replacement", crawl.pages.urls, owned->replacement);
+  t.number("replacement_score", owned->replacement_score);
+  t.number("lead", owned->lead);
+  t.text("other_replacements", owned->others);
+  t.count("hops", owned->hops);
+  t.pooled("reason", crawl.texts, owned->reason);
+  t.day("day", owned->day);
+  t.number("strength", owned->strength);
+  t.number("p_success", owned->p_success);
+  t.count("minutes", owned->minutes);
+  t.text("edits", owned->edits);
+  return std::move(t).take(owned);
+}
+
+}  // namespace reports
