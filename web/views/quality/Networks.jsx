@@ -6,22 +6,31 @@ import { act, judge } from '../../features/quality/deciding.js';
 import { letterOf, stepKey } from '../../features/quality/keys.js';
 import { openNext } from '../../features/quality/next.js';
 import { isEditable } from '../../lib/editable.js';
+import { viewOf } from '../../state/views.js';
 import { networkShown } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { useAnswer } from '../common/useAnswer.js';
 import { useReport } from '../common/useReport.js';
 import { ViewChoice } from '../common/ViewChoice.jsx';
+import { FilterChips } from '../reports/FilterChips.jsx';
 import { CanTell } from './CanTell.jsx';
 import { Decider } from './Decider.jsx';
 import { NetworkCard } from './NetworkCard.jsx';
 import { openDomain } from './opening.js';
 import { rowsIn, textIn } from './rows.js';
 
-/** @import { Summary } from '../../core/types.js' */
+/** @import { Core, Summary } from '../../core/types.js' */
 
 const kPage = 50; // cards
 const kToCard = { arrowdown: 1, j: 1, arrowup: -1, k: -1 };
 const kGoesOn = 'button, summary, a, [role=grid]'; // what has keys of its own
+
+/** @param {Core} core @param {string} filter @param {number} most */
+async function networksIn(core, filter, most) {
+  const filters = filter ? [filter] : [];
+  const { matched } = await core.rows('networks', { filters, limit: 0 }, []);
+  return { matched, rows: await rowsIn(core, 'networks', { filters, limit: most }) };
+}
 
 /** @param {{summary: Summary, revision: number}} props */
 export function Networks({ revision }) {
@@ -31,7 +40,9 @@ export function Networks({ revision }) {
   const host = useRef(/** @type {HTMLElement | null} */ (null));
   const report = useReport('networks', revision);
   const sources = useReport('sources', revision);
-  const cards = useAnswer(report && ((core) => rowsIn(core, 'networks', { limit: most.value })), [report, most.value]);
+  const { filter } = viewOf('networks');
+  const found = useAnswer(report && ((core) => networksIn(core, filter, most.value)), [report, filter, most.value]);
+  const cards = found?.rows;
   const names = (cards ?? []).map((row) => textIn(row, 'network'));
   const at = Math.max(0, names.indexOf(networkShown.value));
 
@@ -40,8 +51,8 @@ export function Networks({ revision }) {
     const card = host.current?.querySelectorAll('.network-card')[index];
     if (card instanceof HTMLElement) card.focus();
   };
-  const shown = cards !== null;
-  const left = (report?.rows ?? 0) - most.value;
+  const shown = found !== null;
+  const left = (found?.matched ?? 0) - most.value;
   const hidden = shown && networkShown.value !== '' && !names.includes(networkShown.value) && left > 0;
   useEffect(() => {
     if (hidden) most.value += kPage;
@@ -87,7 +98,7 @@ export function Networks({ revision }) {
       <div class="toolbar">
         <ViewChoice name="networks" />
         <p class="status-line" aria-live="polite">
-          <strong>{report ? t.found(report.rows) : text.value.grid.loading}</strong>
+          <strong>{found ? t.found(found.matched) : text.value.grid.loading}</strong>
         </p>
         <Decider />
         <div class="buttons">
@@ -100,6 +111,7 @@ export function Networks({ revision }) {
         </div>
       </div>
       <p class="hint">{t.networksHint}</p>
+      <FilterChips name="networks" />
       {report?.rows === 0 && <p class="nothing">{text.value.grid.empty.networks}</p>}
       <ol class="cards" aria-label={t.networks}>
         {(cards ?? []).map((row, i) => (

@@ -4,6 +4,7 @@
 import { goTo, openPage } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { openDialog } from '../../state/page.js';
+import { bring } from '../../state/views.js';
 import { domainShown, shownRow } from '../../state/workspace.js';
 
 /** @import { ColumnInfo } from '../../core/types.js' */
@@ -49,6 +50,10 @@ const kOpenings = {
   domains: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),
   sources: (row) => {
     domainShown.value = String(row.domain);
+  },
+  authority: (row) => {
+    domainShown.value = String(row.domain);
+    bring('sources');
   },
   sites: (row) => goTo('links', `target_domain=${quoted(String(row.domain))}`),
 };
