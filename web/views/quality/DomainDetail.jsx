@@ -12,6 +12,7 @@ import { domainShown } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { SubReport } from '../common/SubReport.jsx';
 import { useAnswer } from '../common/useAnswer.js';
+import { Key } from './Key.jsx';
 import { Reasons } from './Reasons.jsx';
 import { numberIn, rowsIn, textIn } from './rows.js';
 
@@ -119,10 +120,7 @@ function Verdicts({ domain, verdict }) {
           aria-keyshortcuts={key.toUpperCase()}
           onClick={() => void judge('domain', [domain], name)}
         >
-          {t.verdicts[name]}{' '}
-          <span class="key" aria-hidden="true">
-            {key.toUpperCase()}
-          </span>
+          {t.verdicts[name]} <Key>{key.toUpperCase()}</Key>
         </button>
       ))}
     </div>

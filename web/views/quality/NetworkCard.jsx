@@ -6,6 +6,7 @@ import { networkName, printsIn } from '../../lib/prints.js';
 import { text } from '../../text/text.js';
 import { SubReport } from '../common/SubReport.jsx';
 import { useAnswer } from '../common/useAnswer.js';
+import { Key } from './Key.jsx';
 import { numberIn, rowsIn, textIn } from './rows.js';
 import { ScoreStrip } from './ScoreStrip.jsx';
 
@@ -50,28 +51,16 @@ export function NetworkCard({ row, all, current, inside, revision, onInside, onF
       </div>
       <div class="buttons">
         <button type="button" onClick={() => void judge('network', [subject], 'artificial')} aria-keyshortcuts="A">
-          {t.verdicts.artificial}{' '}
-          <span class="key" aria-hidden="true">
-            A
-          </span>
+          {t.verdicts.artificial} <Key>A</Key>
         </button>
         <button type="button" onClick={() => void judge('network', [subject], 'editorial')} aria-keyshortcuts="E">
-          {t.not}{' '}
-          <span class="key" aria-hidden="true">
-            E
-          </span>
+          {t.not} <Key>E</Key>
         </button>
         <button type="button" onClick={() => void act([{ scope: 'network', subject }], 'hold')} aria-keyshortcuts="H">
-          {t.hold}{' '}
-          <span class="key" aria-hidden="true">
-            H
-          </span>
+          {t.hold} <Key>H</Key>
         </button>
         <button type="button" aria-expanded={inside} aria-keyshortcuts="Enter" onClick={onInside}>
-          {t.inside}{' '}
-          <span class="key" aria-hidden="true">
-            ↵
-          </span>
+          {t.inside} <Key>↵</Key>
         </button>
       </div>
       {inside && (

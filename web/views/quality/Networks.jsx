@@ -15,6 +15,7 @@ import { ViewChoice } from '../common/ViewChoice.jsx';
 import { FilterChips } from '../reports/FilterChips.jsx';
 import { CanTell } from './CanTell.jsx';
 import { Decider } from './Decider.jsx';
+import { Key } from './Key.jsx';
 import { NetworkCard } from './NetworkCard.jsx';
 import { openDomain } from './opening.js';
 import { rowsIn, textIn } from './rows.js';
@@ -22,6 +23,7 @@ import { rowsIn, textIn } from './rows.js';
 /** @import { Core, Summary } from '../../core/types.js' */
 
 const kPage = 50; // cards
+const kMostSought = 500; // until the one to judge is among them
 const kToCard = { arrowdown: 1, j: 1, arrowup: -1, k: -1 };
 const kGoesOn = 'button, summary, a, [role=grid]'; // what has keys of its own
 
@@ -53,7 +55,8 @@ export function Networks({ revision }) {
   };
   const shown = found !== null;
   const left = (found?.matched ?? 0) - most.value;
-  const hidden = shown && networkShown.value !== '' && !names.includes(networkShown.value) && left > 0;
+  const isSought = !filter && networkShown.value !== '' && !names.includes(networkShown.value);
+  const hidden = shown && isSought && left > 0 && most.value < kMostSought;
   useEffect(() => {
     if (hidden) most.value += kPage;
   }, [hidden, cards]);
@@ -103,10 +106,7 @@ export function Networks({ revision }) {
         <Decider />
         <div class="buttons">
           <button type="button" aria-keyshortcuts="N" onClick={() => void openNext()}>
-            {t.next}{' '}
-            <span class="key" aria-hidden="true">
-              N
-            </span>
+            {t.next} <Key>N</Key>
           </button>
         </div>
       </div>

@@ -7,6 +7,7 @@ import { useReport } from '../common/useReport.js';
 import { ReportView } from '../reports/ReportView.jsx';
 import { DomainDetail } from './DomainDetail.jsx';
 import { Facets } from './Facets.jsx';
+import { Key } from './Key.jsx';
 
 /** @import { Summary } from '../../core/types.js' */
 
@@ -21,10 +22,7 @@ export function Sources({ summary, revision }) {
         <div class="judge-bar">
           {report && <Facets report={report} revision={revision} />}
           <button type="button" aria-keyshortcuts="N" onClick={() => void openNext()}>
-            {t.next}{' '}
-            <span class="key" aria-hidden="true">
-              N
-            </span>
+            {t.next} <Key>N</Key>
           </button>
           <p class="hint wide">{t.sourcesHint}</p>
         </div>
