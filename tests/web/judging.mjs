@@ -190,6 +190,17 @@ export const judging = {
     await undecided(tab, 1);
   },
 
+  async 'the overview tells of networks and leads to them'(tab) {
+    await opened(tab);
+    await tab.click('button', t.sentence('40%', 4));
+    await tab.sees('.network-card');
+    assert.equal(await tab.evaluate(() => document.querySelectorAll('.network-card').length), 4);
+    await tab.click('tab', en.tabs.overview);
+    await tab.click('button', en.findings.names.networks.title);
+    await tab.until(() => document.querySelectorAll('.network-card').length === 3);
+    await tab.sees('.quality .chips li');
+  },
+
   async 'what was decided is there when a file is taken away'(tab) {
     await opened(tab);
     const lines = backlinks().trimEnd().split('\n');
