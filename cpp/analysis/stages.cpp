@@ -175,13 +175,7 @@ base::Slices measure_authority(const Crawl& crawl, Analysis& analysis) {
 base::Slices find_quality(const Crawl& crawl, const Options& options, Analysis& analysis) {
   if (!analysis.evidence.facts.has(crawl::Fact::kBacklinks) || !analysis.site.valid()) co_return;
   SourceQuality sources;
-  const QualityInput input{
-      .site = analysis.site,
-      .link_class = analysis.link_class,
-      .top_anchor = analysis.backlinks.domains.top_anchor,
-      .brands = options.anchors.brand.empty() ? std::span<const std::string>() : std::span(analysis.words.brands),
-      .spam_list = options.anchors.spam};
-  co_await measure_sources(crawl, input, sources);
+  co_await measure_sources(crawl, quality_input(options, analysis), sources);
   analysis.sources = std::move(sources);
   co_await measure_authority(crawl, analysis);
 }
@@ -220,6 +214,14 @@ static_assert(kWork.size() == catalog::kStages.size());
 std::size_t index_of(Stage stage) { return static_cast<std::size_t>(stage) - 1; }
 
 }  // namespace
+
+QualityInput quality_input(const Options& options, const Analysis& analysis) {
+  return {.site = analysis.site,
+          .link_class = analysis.link_class,
+          .top_anchor = analysis.backlinks.domains.top_anchor,
+          .brands = options.anchors.brand.empty() ? std::span<const std::string>() : std::span(analysis.words.brands),
+          .spam_list = options.anchors.spam};
+}
 
 std::string_view name_of(Stage stage) { return catalog::kStages[index_of(stage)].shown_as; }
 

@@ -19,4 +19,7 @@ double share_before(Stage stage);
 // The work of one stage; the arguments must outlive it.
 base::Slices run(Stage stage, const crawl::Crawl& crawl, const Options& options, Analysis& analysis);
 
+// What links are judged by, once the classes of anchors are known.
+QualityInput quality_input(const Options& options, const Analysis& analysis);
+
 }  // namespace analysis

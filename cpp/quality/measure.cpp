@@ -38,7 +38,7 @@ class Measuring {
         pages_(words),
         prints_(words, result.site) {}
 
-  base::Slices run() {
+  base::Slices run(std::vector<DomainValues>* of_links) {
     co_await anchors_.read(result_->site);
     co_await make_room();
     co_await base::for_each(size_of(rows_->links), [&](std::uint32_t link) { read_link(link); }, kRowsASlice);
@@ -49,6 +49,7 @@ class Measuring {
     co_await find_networks(result_->prints, names, result_->networks);
     result_->values.reserve(domains_.size());
     co_await base::for_each(size_of(rows_->domains), [&](std::uint32_t i) { measure_domain(i); }, kRowsASlice);
+    if (of_links != nullptr) co_await measure_links(*of_links);
   }
 
  private:
@@ -136,16 +137,37 @@ class Measuring {
   void measure_domain(std::uint32_t domain) {
     reader_.start();
     const auto [first, end] = std::pair(domains_[domain].first_link, domains_[domain].end_of_links);
-    for (const MeasuredLink& link : std::span(links_).subspan(first, end - first)) {
-      const AnchorFacts* anchor = anchors_.find(link.anchor);
-      const PageRow& page = rows_->pages[link.page];
-      reader_.add(anchor == nullptr ? link.values : link.values | anchor->values, page.external_links, page.rating,
-                  link.page);
-    }
-    result_->values.push_back(reader_.values(name_values(host_of(domain), *words_), result_->networks.places[domain],
-                                             rows_->domains[domain].figures));
+    for (const MeasuredLink& link : std::span(links_).subspan(first, end - first)) add_to_reader(link);
+    result_->values.push_back(values_of_reader(domain));
     result_->median_external_links.push_back(reader_.median_external_links());
     result_->best_rating.push_back(reader_.best_rating());
+  }
+
+  void add_to_reader(const MeasuredLink& link) {
+    const AnchorFacts* anchor = anchors_.find(link.anchor);
+    const PageRow& page = rows_->pages[link.page];
+    reader_.add(anchor == nullptr ? link.values : link.values | anchor->values, page.external_links, page.rating,
+                link.page);
+  }
+  DomainValues values_of_reader(std::uint32_t domain) {
+    return reader_.values(name_values(host_of(domain), *words_), result_->networks.places[domain],
+                          rows_->domains[domain].figures);
+  }
+
+  // Links of one domain stand in links_ in the order of the rows.
+  base::Slices measure_links(std::vector<DomainValues>& of_links) {
+    std::vector<std::uint32_t> next;
+    for (const LinkingDomain& domain : domains_) next.push_back(domain.first_link);
+    of_links.reserve(rows_->links.size());
+    co_await base::for_each(
+        size_of(rows_->links),
+        [&](std::uint32_t i) {
+          const std::uint32_t domain = rows_->links[i].domain;
+          reader_.start();
+          add_to_reader(links_[next[domain]++]);
+          of_links.push_back(values_of_reader(domain));
+        },
+        kRowsASlice);
   }
 
   const Export* rows_;
@@ -164,9 +186,10 @@ class Measuring {
 
 }  // namespace
 
-base::Slices measure(const Export& rows, const Words& words, SourceMeasures& result) {
+base::Slices measure(const Export& rows, const Words& words, SourceMeasures& result,
+                     std::vector<DomainValues>* of_links) {
   Measuring measuring(rows, words, result);
-  co_await measuring.run();
+  co_await measuring.run(of_links);
 }
 
 std::string words_of_print(const Export& rows, const SourceMeasures& measures, const Words& words, const Print& print) {

@@ -339,7 +339,8 @@ base::Result<std::string> Session::disavow(std::string_view request) const {
                                     .site = analysis.site,
                                     .sources = analysis.sources,
                                     .judging = analysis.judging,
-                                    .ratings = analysis.domain_ratings},
+                                    .ratings = analysis.domain_ratings,
+                                    .authorities = analysis.authorities.of_row},
                                    *parsed);
 }
 

@@ -84,6 +84,7 @@ class Collecting {
     row.domain = domain;
     if (file.facts.has(crawl::Fact::kAnchors)) row.anchor = number_of_anchor(links.anchor[link]);
     rows_->links.push_back(row);
+    rows_->ids.push_back(link);
     rows_->targets.push_back(links.target[link].value);
     count(link, domain);
   }

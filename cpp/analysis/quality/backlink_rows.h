@@ -27,6 +27,7 @@ struct BacklinkRows {
   std::vector<quality::PageRow> pages;
   std::vector<std::string_view> anchors;
   std::vector<quality::LinkRow> links;
+  std::vector<std::uint32_t> ids;      // [links] those of the crawl
   std::vector<std::uint32_t> targets;  // [links] pages of the crawl
   std::vector<quality::DomainRow> domains;
   SourceCounts counts;

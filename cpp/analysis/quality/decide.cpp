@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include <nlohmann/json.hpp>
 
+#include "analysis/quality/reason_codes.h"
 #include "catalog/catalog.h"
 #include "crawl/decision_log.h"
 
@@ -44,24 +44,6 @@ base::Result<DecisionRecord> parse_record(const json& from, std::size_t at) {
   }
   if (record.action.empty() && record.verdict.empty()) return bad("it needs an \"action\" or a \"verdict\".");
   return record;
-}
-
-std::string fixed(double number, int digits) {
-  std::array<char, 32> text;
-  const auto [end, error] =
-      std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed, digits);
-  return error == std::errc() ? std::string(text.data(), end) : std::string();
-}
-
-// "page_links +2.2; net_shape +1.9": most points first.
-std::string codes_of_reasons(const quality::DomainValues& values, const quality::Weights& weights) {
-  std::string text;
-  for (const quality::Reason& reason : quality::reasons_of(values, weights)) {
-    if (!text.empty()) text += "; ";
-    text.append(quality::info(reason.rule).code).append(reason.points < 0 ? " " : " +");
-    text += fixed(reason.points, 1);
-  }
-  return text;
 }
 
 using LogRow = std::array<std::string, crawl::kLogColumns>;

@@ -76,17 +76,18 @@ std::vector<quality::PlanDomain> DisavowDesk::plan_domains() const {
     const std::string_view name = in_.crawl.domains.names[id.value];
     const float rating = best_rating(source);
     const auto institution = static_cast<std::size_t>(quality::Rule::kTrustInstitution);
-    domains.push_back({.name = name,
-                       .score = score.score,
-                       .known = score.known,
-                       .sign = score.sign,
-                       .links = in_.sources.counts.links[source],
-                       .best_rating = rating,
-                       .own = id == in_.site,
-                       .institution = in_.sources.values[source][institution] >= kHolds,
-                       .platform = words_.contains(quality::List::kPlatforms, name),
-                       .strong = rating >= quality::kStrongRating,
-                       .kept = kept[source] != 0});
+    domains.push_back(
+        {.name = name,
+         .score = score.score,
+         .known = score.known,
+         .sign = score.sign,
+         .links = in_.sources.counts.links[source],
+         .best_rating = rating,
+         .own = id == in_.site,
+         .institution = in_.sources.values[source][institution] >= kHolds,
+         .platform = words_.contains(quality::List::kPlatforms, name),
+         .strong = rating >= quality::kStrongRating || in_.authorities[source].authority() >= quality::kStrongAuthority,
+         .kept = kept[source] != 0});
   }
   return domains;
 }
@@ -196,6 +197,7 @@ quality::DisavowedHost DisavowDesk::facts_of(std::string_view host) const {
   const bool whole = domains_[source].name == host;
   facts.links = whole || in_.crawl.hosts.names.find(host) != base::kNone ? domains_[source].links : 0;
   facts.rating = domains_[source].best_rating;
+  facts.authority = static_cast<float>(in_.authorities[source].authority());
   facts.kept = domains_[source].kept;
   return facts;
 }
@@ -212,9 +214,9 @@ std::vector<quality::LintFinding> DisavowDesk::lint(const crawl::DisavowList& li
   std::vector<quality::LintFinding> findings;
   if (!list.encoding.starts_with("UTF-8")) {
     findings.push_back({.line = 0, .code = quality::LintCode::kNotUtf8, .entry = list.encoding});
-  }
-  if (list.encoding.ends_with("BOM"))
+  } else if (list.encoding.ends_with("BOM")) {
     findings.push_back({.line = 1, .code = quality::LintCode::kByteOrderMark, .entry = {}});
+  }
   findings.append_range(quality::lint_disavow(list.text, words_, lint_options()));
   return findings;
 }

@@ -13,6 +13,7 @@
 #include "base/ids.h"
 #include "base/result.h"
 #include "crawl/crawl.h"
+#include "quality/authority/authority.h"
 #include "quality/disavow/lint.h"
 #include "quality/disavow/plan.h"
 #include "quality/disavow/write_disavow.h"
@@ -27,6 +28,7 @@ struct DisavowInput {
   const SourceQuality& sources;
   const Judging& judging;
   std::span<const DomainRating> ratings;
+  std::span<const quality::Authority> authorities;  // [sources]
 };
 
 enum class PlanState : std::uint8_t { kOffered, kApproved, kHeld };  // codes of catalog::values::kPlanState

@@ -96,19 +96,34 @@ quality::Words words_with(std::string_view spam_list) {
   return quality::Words(texts);
 }
 
+quality::Export export_of(const crawl::Crawl& crawl, const QualityInput& input, const BacklinkRows& rows) {
+  return {.site = std::string(crawl.domains.names[input.site.value]),
+          .target_labels = {},
+          .brands = input.brands,
+          .pages = rows.pages,
+          .anchors = rows.anchors,
+          .links = rows.links,
+          .domains = rows.domains};
+}
+
 }  // namespace
+
+base::Slices measure_links(const crawl::Crawl& crawl, QualityInput input, LinkQuality& result) {
+  BacklinkRows rows;
+  co_await collect_backlinks(crawl, input.site, input.link_class, rows);
+  const quality::Words words = words_with(input.spam_list);
+  const quality::Export exported = export_of(crawl, input, rows);
+  quality::SourceMeasures measures;
+  co_await quality::measure(exported, words, measures, &result.values);
+  for (const quality::LinkRow& link : rows.links) result.source.push_back(link.domain);
+  result.link = std::move(rows.ids);
+}
 
 base::Slices measure_sources(const crawl::Crawl& crawl, QualityInput input, SourceQuality& result) {
   BacklinkRows rows;
   co_await collect_backlinks(crawl, input.site, input.link_class, rows);
   const quality::Words words = words_with(input.spam_list);
-  const quality::Export exported{.site = std::string(crawl.domains.names[input.site.value]),
-                                 .target_labels = {},
-                                 .brands = input.brands,
-                                 .pages = rows.pages,
-                                 .anchors = rows.anchors,
-                                 .links = rows.links,
-                                 .domains = rows.domains};
+  const quality::Export exported = export_of(crawl, input, rows);
   quality::SourceMeasures measures;
   co_await quality::measure(exported, words, measures);
   NetworkNames names(exported, measures, words);

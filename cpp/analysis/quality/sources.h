@@ -55,4 +55,12 @@ struct QualityInput {
 // In slices of a few ms. About 2 us a link.
 base::Slices measure_sources(const crawl::Crawl& crawl, QualityInput input, SourceQuality& result);
 
+// The same of single links, each valued as if its domain had no other.
+struct LinkQuality {  // all [live links of other sites to the site]
+  std::vector<std::uint32_t> link;  // of the crawl, ascending
+  std::vector<std::uint32_t> source;  // row of SourceQuality
+  std::vector<quality::DomainValues> values;
+};
+base::Slices measure_links(const crawl::Crawl& crawl, QualityInput input, LinkQuality& result);
+
 }  // namespace analysis

@@ -13,13 +13,15 @@ analysis::DisavowDesk desk_of(const ReportContext& context) {
                                 .site = context.analysis.site,
                                 .sources = context.analysis.sources,
                                 .judging = context.analysis.judging,
-                                .ratings = context.analysis.domain_ratings});
+                                .ratings = context.analysis.domain_ratings,
+                                .authorities = context.analysis.authorities.of_row});
 }
 
 struct LintColumns {
   std::vector<std::uint32_t> line, covered_by, links;
   std::vector<std::uint8_t> code, severity;
   std::vector<std::string> entry, file;
+  std::vector<double> authority;
 };
 
 void add_findings(const analysis::DisavowDesk& desk, const quality::Words& words, const crawl::DisavowList& list,
@@ -31,8 +33,9 @@ void add_findings(const analysis::DisavowDesk& desk, const quality::Words& words
     owned.severity.push_back(static_cast<std::uint8_t>(quality::severity_of(finding.code)));
     owned.entry.push_back(finding.entry);
     const std::string host = quality::read_disavow_line(finding.entry, words).host;
-    const std::int64_t links = host.empty() ? -1 : desk.facts_of(host).links;
-    owned.links.push_back(links < 0 ? base::kNone : static_cast<std::uint32_t>(links));
+    const quality::DisavowedHost facts = host.empty() ? quality::DisavowedHost() : desk.facts_of(host);
+    owned.links.push_back(facts.links < 0 ? base::kNone : static_cast<std::uint32_t>(facts.links));
+    owned.authority.push_back(double{facts.authority});
     owned.file.push_back(list.file);
   }
 }
@@ -77,6 +80,7 @@ TableResult disavow_lines_table(const ReportContext& context) {
   t.text("entry", owned->entry);
   t.count("covered_by", owned->covered_by);
   t.count("links", owned->links);
+  t.number("authority", owned->authority);
   t.text("file", owned->file);
   return std::move(t).take(owned);
 }

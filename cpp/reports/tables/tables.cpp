@@ -48,6 +48,7 @@ constexpr std::array kTables = {
     TableOf{"contributions", contributions_table},
     TableOf{"whatif", whatif_table},
     TableOf{"sources", sources_table},
+    TableOf{"link_quality", link_quality_table},
     TableOf{"networks", networks_table},
     TableOf{"network_domains", network_domains_table},
     TableOf{"source_reasons", source_reasons_table},

@@ -60,6 +60,7 @@ TableResult reclaim_table(const ReportContext& context);
 // Without rows where no files of backlinks are about the site.
 TableResult sources_table(const ReportContext& context);
 TableResult authority_table(const ReportContext& context);
+TableResult link_quality_table(const ReportContext& context);
 TableResult networks_table(const ReportContext& context);
 // Errors: kBadOption when what it is about is no network.
 TableResult network_domains_table(const ReportContext& context);
