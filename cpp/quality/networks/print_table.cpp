@@ -12,7 +12,9 @@ constexpr std::size_t kPrintsABucket = 4;
 // By the next bits of the hashes first, in one pass; what falls together is sorted.
 void sort_piece(std::vector<Print>& piece, std::vector<Print>& room) {
   const int bits = std::bit_width(piece.size() / kPrintsABucket);
-  const auto bucket_of = [bits](const Print& print) { return bits == 0 ? 0 : print.id << 6 >> (64 - bits); };
+  const auto bucket_of = [bits](const Print& print) {
+    return static_cast<std::size_t>(bits == 0 ? 0 : print.id << 6 >> (64 - bits));
+  };
   std::vector<std::uint32_t> ends((std::size_t{1} << bits) + 1, 0);
   for (const Print& print : piece) ++ends[bucket_of(print) + 1];
   for (std::size_t i = 1; i < ends.size(); ++i) ends[i] += ends[i - 1];
