@@ -192,7 +192,7 @@ export const judging = {
 
   async 'the overview tells of networks and leads to them'(tab) {
     await opened(tab);
-    await tab.click('button', t.sentence('40%', 4));
+    await tab.click('button', t.sentence('34%', 3));
     await tab.sees('.network-card');
     assert.equal(await tab.evaluate(() => document.querySelectorAll('.network-card').length), 4);
     await tab.click('tab', en.tabs.overview);

@@ -33,7 +33,7 @@ export const kViews = /** @type {const} */ ({
   ],
   structure: ['structure', 'sections', 'graph', 'whatif', 'topics', 'topic_pages', 'topic_links'],
   domains: ['domains', 'sites'],
-  quality: ['networks', 'sources', 'authority', 'verdicts', 'disavow'],
+  quality: ['networks', 'sources', 'link_quality', 'authority', 'verdicts', 'disavow'],
   problems: ['problems'],
   data: ['files', 'method'],
 });

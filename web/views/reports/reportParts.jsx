@@ -47,6 +47,7 @@ export const kTools = {
 /** @type {Partial<Record<ReportName, Pick<GridOptions, 'also' | 'draw' | 'onKey'>>>} */
 export const kGrids = {
   sources: { also: ['domain', 'reasons'], draw: scoreCell, onKey: domainKeys },
+  link_quality: { also: ['reasons'], draw: scoreCell },
 };
 
 /** @type {Partial<Record<ReportName, ComponentType<{row: Record<string, string | number>, onClose: () => void}>>>} */
