@@ -261,6 +261,10 @@ export async function unitTests() {
       { rule: 'trust_rating', points: -1.7 },
       { rule: 'bias', points: -1.5 },
     ]);
+    assert.deepEqual(reasonsIn('page_links +2.2; bias -1.5'), [
+      { rule: 'page_links', points: 2.2 },
+      { rule: 'bias', points: -1.5 },
+    ]);
     assert.deepEqual(reasonsIn(''), []);
   });
 
