@@ -16,6 +16,10 @@ import { packages, times } from './growth-packages.mjs';
 const links = (n, source = (i) => `https://a.example/${i}`, target = (i) => `https://a.example/${(i * 7) % n}`) =>
   `source,target,anchor\n${times(n, (i) => `${source(i)},${target(i)},anchor ${i}\n`)}`;
 
+/** A Semrush export, a linking domain a row. @param {number} n @param {string} [site] @param {(i: number) => string} [path] */
+const backlinks = (n, site = 'a.example', path = () => '') =>
+  `Page ascore,Source title,Source url,Target url,Anchor,External links,Nofollow,First seen,Last seen\n${times(n, (i) => `${i % 40},A title ${i},https://site${i}.example/page-${i}/,https://${site}/${path(i)},some words,${10 + (i % 70)},false,2025-01-10,2025-05-01\n`)}`;
+
 /** @param {string[]} words */
 const words =
   (...words) =>
@@ -333,6 +337,57 @@ const analyses = [
       'a.csv': `Page ascore,Source title,Source url,Target url,Anchor,External links,Nofollow,First seen,Last seen\n${times(n, (i) => `0,Where to buy links ${i} | from site ${i},https://site${i}.example/list-${i}/,https://a.example/,a.example,${5000 + (i % 7)},false,2025-01-10,2025-05-01\n`)}`,
     }),
     words: words('report', 'sources', 'a.csv', '--site', 'a.example'),
+  },
+  {
+    name: 'quality: verdicts on every domain, and many on one',
+    n: 4_000,
+    most: 64_000,
+    files: (n) => ({
+      'a.csv': backlinks(n),
+      'd.csv': `number,scope,subject,action,verdict\n${times(n, (i) => `${i},domain,site${i}.example,approve,${i % 3 ? 'artificial' : 'editorial'}\n${i},domain,site0.example,${i % 2 ? 'hold' : 'withdraw'},\n`)}`,
+    }),
+    words: words('report', 'disavow_plan', 'a.csv', 'd.csv', '--site', 'a.example', '--learning', 'off'),
+  },
+  {
+    name: 'quality: learning from verdicts',
+    n: 500,
+    most: 16_000,
+    files: (n) => ({
+      'a.csv': backlinks(n),
+      'd.csv': `scope,subject,verdict\n${times(n, (i) => `domain,site${i}.example,${i % 3 ? 'artificial' : 'editorial'}\n`)}`,
+    }),
+    words: words('report', 'learning', 'a.csv', 'd.csv', '--site', 'a.example'),
+  },
+  {
+    name: 'quality: a disavow list of domains and pages under them',
+    n: 4_000,
+    most: 64_000,
+    files: (n) => ({
+      'a.csv': backlinks(100),
+      'd.txt': times(n, (i) => `domain:site${i}.example\nhttps://site${i >> 1}.example/page-${i}\n`),
+    }),
+    words: words('report', 'disavow_lines', 'a.csv', 'd.txt', '--site', 'a.example'),
+  },
+  {
+    name: 'prospects: many of two competitors, and their pages',
+    n: 4_000,
+    most: 64_000,
+    files: (n) => ({
+      'a.csv': backlinks(100),
+      'b.csv': backlinks(n, 'b.example'),
+      'c.csv': backlinks(n, 'c.example'),
+    }),
+    words: words('report', 'prospects', 'a.csv', 'b.csv', 'c.csv', '--site', 'a.example'),
+  },
+  {
+    name: 'reclaim: dead pages and live ones of the same words',
+    n: 500,
+    most: 4_000,
+    files: (n) => ({
+      'a.csv': backlinks(n, 'a.example', (i) => `old-way-${i % 50}-to-page-${i}`),
+      'p.csv': `Address,Status Code\n${times(n, (i) => `https://a.example/old-way-${i % 50}-to-page-${i},404\nhttps://a.example/new/way-${i % 50}-to-page-${i},200\n`)}`,
+    }),
+    words: words('report', 'reclaim', 'a.csv', 'p.csv', '--site', 'a.example'),
   },
   {
     name: 'view: sorting long addresses that start alike',

@@ -125,7 +125,9 @@ test('the edits of a fix are those that what-if takes', () => {
   const [data, list, more, tried] = write({ ...files, 'edits.json': edits });
   const { status, out } = run('report', 'whatif', data, list, more, ...kOptions, '--edits', tried, '--format', 'json');
   assert.equal(status, 0);
-  const gained = JSON.parse(out).find(({ url }) => url === `${kSite}/guide/oiling-oak-boards/`);
+  const gained = JSON.parse(out).find(
+    (/** @type {{url: string}} */ { url }) => url === `${kSite}/guide/oiling-oak-boards/`,
+  );
   assert.ok(gained.pagerank_after > gained.pagerank_before);
 });
 

@@ -351,7 +351,8 @@ export async function unitTests() {
   await test('columns: a percentile is called after its rating, in the language of the page', async () => {
     await speak('de', async () => readCatalog().words.de);
     const names = ['moz_domain_authority_percentile', 'pagerank_percentile', 'odd_percentile'];
-    const columns = names.map((name) => /** @type {any} */ ({ name, label: 'of the core', help: '' }));
+    /** @type {import('../../web/core/types.js').ColumnInfo[]} */
+    const columns = names.map((name) => ({ name, label: 'of the core', help: '', unit: 'share', type: 'number' }));
     const { columns: said } = inWords({ name: 'authority', rows: 1, columns, defaultSort: '' }, 'authority');
     assert.deepEqual(
       said.map(({ label }) => label),
