@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 import { en } from '../tests/support/texts.mjs';
 import { top } from './lib/command.mjs';
 
-const kTabs = ['Pages', 'Links', 'Anchors', 'Structure', 'Domains', 'Problems', 'Data'];
+const kTabs = ['Pages', 'Links', 'Anchors', 'Structure', 'Domains', 'Quality', 'Problems', 'Data'];
 const kDialogs = [en.settings.button, en.help.title, en.shortcuts.title, en.segments.title, en.shelf.title];
 const kPause = 350; // ms: windows are fetched and drawn
 const kForReadme = [

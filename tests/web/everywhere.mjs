@@ -285,7 +285,7 @@ export const states = {
     assert.match((await names(tab, '[role=status]'))[0], /^Anchors/);
     await tab.evaluate(() => /** @type {any} */ (window).goOn());
     await ready(tab);
-    assert.equal((await open()).length, 8);
+    assert.equal((await open()).length, 9);
     await tab.sees('#tab-pages[aria-selected=true]');
   },
 

@@ -37,7 +37,18 @@ async function unpackEndless(most, signal) {
   return { settled, pieces };
 }
 
-const desk = { options: {}, map: '', view: '', views: {}, focus: [], segments: [], ignored: [], edits: [] };
+const desk = {
+  options: {},
+  map: '',
+  view: '',
+  views: {},
+  focus: [],
+  segments: [],
+  ignored: [],
+  by: '',
+  answers: {},
+  edits: [],
+};
 
 /** @param {object} input */
 const projectOf = (input, packed = gzipSync('')) => {

@@ -17,6 +17,7 @@ import { faulty } from './faulty.mjs';
 import { gridTests } from './grid.mjs';
 import { hostedTests } from './hosted.mjs';
 import { journeys, possible } from './journeys.mjs';
+import { judging } from './judging.mjs';
 import { languages } from './languages.mjs';
 import { leaving } from './leaving.mjs';
 import { lenses } from './lens.mjs';
@@ -143,6 +144,7 @@ if (!existsSync(singleFile)) {
         ...desk,
         ...leaving,
         ...faulty,
+        ...judging,
         ...lenses,
         ...languages,
         ...workbooks,

@@ -44,6 +44,12 @@ function loggingCore() {
       return undefined;
     },
     step: () => ({ stage: 'equity', done: step / kSteps, finished: ++step === kSteps }),
+    decide(/** @type {string} */ deciding) {
+      if (deciding.includes('wrong')) return { fault: { code: 'bad_option', message: 'record 1' } };
+      core.log.push(`decide ${deciding}`);
+      step = 0;
+      return { rows: 1 };
+    },
     stop: () => void core.log.push('stop'),
     summary: () => JSON.stringify({ counts: { rows: core.rows } }),
   };
@@ -156,6 +162,20 @@ export async function sessionTests() {
     };
     await session.open([input], { map: '' }, call);
     assert.deepEqual(await Promise.all(asked), ['start {}', 'done']);
+  });
+
+  await test('session: a decision is computed to its end, and a wrong one changes nothing', async () => {
+    const core = loggingCore();
+    const session = createSession(core, pool, noPackages);
+    await session.open([input], { map: '' }, context());
+    const deciding = { day: '2026-11-30', by: 'Ann', records: [] };
+    const decided = session.decide(deciding);
+    await session.settled();
+    assert.deepEqual(await decided, { counts: { rows: 1 } });
+    core.log.length = 0;
+    await assert.rejects(session.decide({ ...deciding, by: 'wrong' }), { code: 'bad_option' });
+    await session.answer(() => core.log.push('answer'));
+    assert.deepEqual(core.log, ['answer']);
   });
 
   await test('session: without a file is as if it had never come', async () => {

@@ -5,6 +5,7 @@ import { readCatalog } from '../../tools/lib/catalog.mjs';
 import { remember } from '../../web/core/sentences.js';
 import { inWords } from '../../web/features/desk/made.js';
 import { hashOf, placeOf } from '../../web/features/page/link.js';
+import { subjectsOf } from '../../web/features/quality/planning.js';
 import { cellText } from '../../web/grid/cells.js';
 import { copied, tabSeparated } from '../../web/grid/copying.js';
 import { moved, sortedBy } from '../../web/grid/keys.js';
@@ -16,6 +17,8 @@ import { pack, unpack } from '../../web/lib/bytetext.js';
 import { inNames, quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../../web/lib/filter.js';
 import { bytes, duration, points, scoreChange, share, shareChange, valueName } from '../../web/lib/format.js';
 import { inert } from '../../web/lib/inert.js';
+import { networkName, printsIn } from '../../web/lib/prints.js';
+import { reasonsIn } from '../../web/lib/reasons.js';
 import { sentencesIn, sentenceText } from '../../web/lib/sentences.js';
 import { say } from '../../web/text/say.js';
 import { speak } from '../../web/text/text.js';
@@ -249,6 +252,60 @@ export async function unitTests() {
     assert.equal(cellText({ ...column, name: 'change', unit: 'score' }, -0.04), '0.0');
     assert.equal(cellText({ ...column, name: 'pagerank', unit: 'share' }, 0.5), '50.00%');
     assert.equal(cellText({ ...column, name: 'x', unit: 'score' }, -3), '−3.0');
+  });
+
+  await test('reasons: rules and points of a score, whatever figures are between them', () => {
+    const said = 'page_links +2.2: 19,004 links on the page; trust_rating -1.7: rated 19; of 100; bias -1.5: nothing';
+    assert.deepEqual(reasonsIn(said), [
+      { rule: 'page_links', points: 2.2 },
+      { rule: 'trust_rating', points: -1.7 },
+      { rule: 'bias', points: -1.5 },
+    ]);
+    assert.deepEqual(reasonsIn('page_links +2.2; bias -1.5'), [
+      { rule: 'page_links', points: 2.2 },
+      { rule: 'bias', points: -1.5 },
+    ]);
+    assert.deepEqual(reasonsIn(''), []);
+  });
+
+  await test('prints: alone and in pairs, with the domains that share them', () => {
+    assert.equal(networkName('buy from ¤ for §'), '“buy from [its own name] for [your site]”');
+    assert.equal(
+      networkName('links "18026" and platform "blogspot.com"'),
+      'pages with about 18026 external links and home pages on blogspot.com',
+    );
+    assert.deepEqual(printsIn('title "website list #": 1,204 domains; links "9" and path "/a""b": 3 domains'), [
+      { words: 'titles like “website list #”', domains: 1204 },
+      { words: 'pages with about 9 external links and URLs like /a""b', domains: 3 },
+    ]);
+    assert.deepEqual(printsIn('constructor "x": 2 domains'), [{ words: 'constructor "x": 2 domains', domains: 2 }]);
+  });
+
+  await test('plan: the subjects of its lines, each once', async () => {
+    /** @type {string[]} */
+    const asked = [];
+    const core = {
+      async rows(/** @type {string} */ _, /** @type {{filters: string[]}} */ { filters }) {
+        asked.push(filters[0]);
+        return { cells: { network: filters[0].includes('gone') ? [] : ['aged ¤;template'] } };
+      },
+    };
+    const rows = [
+      { line: 'domain:a.example', decision: 'network "aged ¤"' },
+      { line: 'domain:b.example', decision: 'network "aged ¤"' },
+      { line: 'domain:c.example', decision: 'domain c.example' },
+      { line: 'https://d.example/x', decision: 'page of d.example' },
+      { line: 'domain:e.example', decision: 'network "gone"' },
+    ];
+    assert.deepEqual(
+      await subjectsOf(/** @type {import('../../web/core/types.js').Core} */ (/** @type {unknown} */ (core)), rows),
+      [
+        { scope: 'network', subject: 'aged ¤;template' },
+        { scope: 'domain', subject: 'c.example' },
+        { scope: 'page', subject: 'https://d.example/x' },
+      ],
+    );
+    assert.deepEqual(asked, ['name="aged ¤"', 'name="gone"']);
   });
 
   await test('say: a template takes numbers, texts and lists, and reads nothing that was given as a template', () => {

@@ -31,5 +31,5 @@ export const kFindingFacts = findings;
 export const kSentences = reasons;
 export const kRegions = values.region.filter(Boolean);
 
-/** Whether cells of a column are sentences of the core. @param {string} report @param {string} column */
-export const isSentence = (report, column) => kReports[report]?.columns[column]?.sentence === true;
+/** Whether cells of a column are sentences of the core. @param {string} report   or 'report?page' @param {string} column */
+export const isSentence = (report, column) => kReports[report.split('?')[0]]?.columns[column]?.sentence === true;

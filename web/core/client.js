@@ -108,6 +108,8 @@ export async function createCore(assets, onDeath = () => {}) {
     remove: (name, call) => rpc.call('remove', { name }, keeping(call)),
     sample: () => rpc.call('sample', {}),
     analyze: (options, call) => rpc.call('analyze', { options }, call),
+    decide: (deciding) => rpc.call('decide', deciding),
+    disavow: (options) => rpc.call('disavow', options),
     whatIf: (edits) => rpc.call('whatIf', { edits }),
     wordVectors: (file) => rpc.call('wordVectors', { file }),
     reset: () => rpc.call('reset', {}),

@@ -170,6 +170,36 @@
  */
 
 /**
+ * A verdict, a decision, or both, of one subject; '' where it is not of that kind. A later record of the subject takes the
+ * place of an earlier one, and `withdraw` takes back its last. `subject`: an address, a domain, or the column `network`.
+ * @typedef {object} VerdictRecord
+ * @property {'page' | 'domain' | 'network'} scope
+ * @property {string} subject
+ * @property {'' | 'approve' | 'hold' | 'keep' | 'ask_removal' | 'removed' | 'withdraw'} action
+ * @property {'' | 'artificial' | 'editorial' | 'listing' | 'automated' | 'unsure'} verdict
+ * @property {string} note
+ */
+/** @typedef {{day: string, by: string, records: VerdictRecord[]}} Deciding    day: '2026-11-30', by: who decides */
+
+/**
+ * `fixes`: codes of the report `disavow_lines` whose old lines are to be corrected; `file`: the name of the file of
+ * decisions beside the list.
+ * @typedef {{version: string, day: string, file: string, fixes: string[]}} DisavowOptions    version: of this page
+ */
+/**
+ * A disavow list as it would be saved, and what it changes.
+ * @typedef {object} DisavowList
+ * @property {string} text
+ * @property {number} before          lines of the old list
+ * @property {number} added
+ * @property {number} removed
+ * @property {string} shortened       what was done to stay within the limits; '': nothing
+ * @property {number} domains         that pass from counted to ignored
+ * @property {number} follow_share    their share of linking domains with followed links, 0..1
+ * @property {{line: number, why: string, before: string, after: string}[]} changes   to old lines
+ */
+
+/**
  * Every method settles, also when a worker dies (`worker_died`), and rejects with a CoreError.
  * Calls that change the analysis (open, sample, analyze, reset) run one after the other; windows and
  * exports asked for meanwhile wait for them.
@@ -188,6 +218,11 @@
  * @property {(options: Record<string, string>, call?: CallOptions) => Promise<Summary>} analyze
  *   Analyses again with other options (names and values of the command line; absent: the default).
  *   Aborted, the options stay as they were.
+ * @property {(deciding: Deciding) => Promise<Summary>} decide
+ *   Appends to the log of verdicts and decisions, and computes again what depends on them. `bad_option` names a record
+ *   that is wrong; then none is appended.
+ * @property {(options: DisavowOptions) => Promise<DisavowList>} disavow
+ *   Rejects where no list stays within the limits.
  * @property {(edits: Edit[]) => Promise<WhatIf>} whatIf
  *   Tries a list of edits, which the report `whatif` is about from then on, until the next analysis. `bad_option`
  *   names an edit that cannot be made; then the list before it stays.

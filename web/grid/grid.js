@@ -18,6 +18,7 @@ import { needed, widths } from './widths.js';
 /** @import { Cell } from './keys.js' */
 /** @import { Rows } from './rows.js' */
 
+/** @typedef {Record<string, string | number>} Row    cells by column name */
 /**
  * @typedef {object} GridOptions
  * @property {string} label
@@ -26,6 +27,10 @@ import { needed, widths } from './widths.js';
  * @property {(row: Record<string, string | number>, column: ColumnInfo) => void} [onOpen]
  * @property {(column: ColumnInfo, value: string | number | undefined, exclude: boolean) => void} [onPick]
  *   a cell was clicked with Alt (and Shift: exclude)
+ * @property {string[]} [also]     names of columns that are fetched with the shown ones: for drawing, opening and keys
+ * @property {(column: ColumnInfo, text: string, row: Row) => HTMLElement | string} [draw]   a cell as more than its text
+ * @property {(event: KeyboardEvent, rows: () => Promise<Row[]>) => boolean} [onKey]
+ *   whether it is a key of the report; rows: the selected ones, else the one that has the focus
  * @property {(widths: Record<string, number>) => void} [onWidths]   by column name, as dragged
  * @property {(cells: number) => void} [onSelect]   how many are selected now
  */
@@ -33,6 +38,7 @@ import { needed, widths } from './widths.js';
 // Sent to its element, with a row: brings that row into view, and the focus to it.
 export const kGoTo = 'go-to-row';
 const kLookedAt = 60; // rows
+const kMostPicked = 1000; // rows
 
 // All columns are drawn, and the element scrolls sideways: so nothing in it may clip them, and the
 // first column can stay in place.
@@ -134,8 +140,14 @@ export class Grid {
     const to = Math.max(from, Math.min(base + y1, rows.matched));
     const [first, ...others] = columns;
     const inView = others.slice(x0, x1);
-    const names = [first, ...inView].map((column) => column.name);
-    const [heads, ...cells] = await rows.cells(from, to, names);
+    const { also = [], draw } = this.#options;
+    const names = [...[first, ...inView].map((column) => column.name), ...also];
+    const [heads, ...fetched] = await rows.cells(from, to, names);
+    const cells = fetched.slice(0, inView.length);
+    const more = fetched.slice(inView.length);
+    const rowAt = (/** @type {number} */ i) => Object.fromEntries(also.map((name, a) => [name, more[a][i] ?? '']));
+    const shown = (/** @type {ColumnInfo} */ column, /** @type {string | number | undefined} */ value, i = 0) =>
+      draw ? draw(column, cellText(column, value), rowAt(i)) : cellText(column, value);
     const indexes = heads.map((_, i) => from + i);
     return {
       num_rows: this.#scroller.window,
@@ -146,7 +158,8 @@ export class Grid {
       row_height: this.#options.rowHeight,
       row_headers: heads.map((value) => [headText(first, value)]),
       column_headers: inView.map((column) => [column.label]),
-      data: cells.map((values, c) => values.map((value) => cellText(inView[c], value))),
+      // It takes elements as well, whatever its types say.
+      data: /** @type {string[][]} */ (cells.map((values, c) => values.map((value, i) => shown(inView[c], value, i)))),
       // Each cell knows its row, whatever the window has done since.
       metadata: inView.map(() => indexes),
     };
@@ -219,6 +232,11 @@ export class Grid {
       return;
     }
     if (event.altKey) return;
+    if (this.#options.onKey?.(event, () => this.#picked())) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (event.key === 'Escape' && this.#selected.range) {
       event.stopPropagation();
       this.#select(null);
@@ -305,10 +323,26 @@ export class Grid {
       this.#options.onSort(info, event.shiftKey);
       return;
     }
-    const names = content.columns.map(({ name }) => name);
-    const cells = await content.rows.cells(row, row + 1, names);
-    const values = Object.fromEntries(names.map((name, i) => [name, cells[i][0] ?? '']));
-    if (event.altKey) this.#options.onPick?.(info, cells[column][0], event.shiftKey);
+    const [values] = await this.#rows(row, row + 1);
+    if (event.altKey) this.#options.onPick?.(info, values[info.name], event.shiftKey);
     else this.#options.onOpen?.(values, info);
+  }
+
+  /**
+   * @param {number} from
+   * @param {number} to
+   * @returns {Promise<Row[]>}   their shown cells, and those of `also`
+   */
+  async #rows(from, to) {
+    const { rows, columns } = /** @type {Content} */ (this.#content);
+    const names = [...columns.map(({ name }) => name), ...(this.#options.also ?? [])];
+    const cells = await rows.cells(from, to, names);
+    return cells[0].map((_, i) => Object.fromEntries(names.map((name, c) => [name, cells[c][i] ?? ''])));
+  }
+
+  #picked() {
+    const { row } = this.#active.at;
+    const { top, bottom } = this.#selected.range ?? { top: row, bottom: row };
+    return this.#rows(Math.max(0, top), Math.min(bottom + 1, Math.max(0, top) + kMostPicked));
   }
 }

@@ -24,6 +24,28 @@ const kLinkingDomains = [
   'disavowed',
 ];
 
+const kJudged = [
+  'domain',
+  'score',
+  'sign',
+  'verdict',
+  'action',
+  'kind',
+  'links',
+  'follow_links',
+  'top_anchor',
+  'authority',
+  'best_rating',
+  'known',
+  'median_external_links',
+  'network',
+  'network_size',
+  'first_seen',
+  'last_seen',
+  'disavowed',
+  'reasons',
+];
+
 const kPage = ['url', 'pagerank', 'equity', 'title', 'unique_inlinks', 'inlinks'];
 const kDemand = ['clicks', 'impressions', 'position', 'sessions', 'segment'];
 
@@ -46,6 +68,7 @@ const kColumns = {
     ],
   },
   domains: { backlinks: kLinkingDomains },
+  sources: { backlinks: kJudged, both: kJudged },
   links: {
     backlinks: [
       'source',

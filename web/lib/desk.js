@@ -2,6 +2,8 @@
 
 /** @import { Edit } from '../core/types.js' */
 
+/** @typedef {Partial<Record<'manual' | 'bought' | 'mistakes', 'yes' | 'no'>>} Answers */
+
 /**
  * What a person made of the analysis.
  * @typedef {object} Desk
@@ -12,6 +14,8 @@
  * @property {string[]} focus
  * @property {{name: string, pattern: string}[]} segments
  * @property {string[]} ignored                   findings
+ * @property {string} by                           who decides about links
+ * @property {Answers} answers                    before a disavow list is written
  * @property {Edit[]} edits                       that are tried
  */
 
@@ -34,8 +38,16 @@ export function deskOf(given) {
       .filter((/** @type {any} */ one) => typeof one?.name === 'string' && typeof one?.pattern === 'string')
       .map((/** @type {any} */ { name, pattern }) => ({ name, pattern })),
     ignored: texts(given.ignored),
+    by: typeof given.by === 'string' ? given.by : '',
+    answers: answersOf(given.answers),
     edits: (Array.isArray(given.edits) ? given.edits : []).map(editOf).filter((/** @type {Edit} */ { edit }) => edit),
   };
+}
+
+/** @param {Record<string, unknown> | undefined} given @returns {Answers} */
+function answersOf(given) {
+  const known = ['manual', 'bought', 'mistakes'].filter((name) => given?.[name] === 'yes' || given?.[name] === 'no');
+  return /** @type {Answers} */ (Object.fromEntries(known.map((name) => [name, given?.[name]])));
 }
 
 /** The core says itself which edits it knows. @param {any} given @returns {Edit} */

@@ -9,4 +9,6 @@ export const kDensities = /** @type {const} */ ([24, 28, 36]);
 export const density = signal(/** @type {number} */ (28));
 // Whether the reports' plots stand above their grids: where there is room for both.
 export const plotsShown = signal((globalThis.innerHeight ?? 0) >= 860 && (globalThis.innerWidth ?? 0) >= 1100);
+// Who decides about links, as the log of decisions names them.
+export const decider = signal('');
 export const theme = signal(/** @type {'auto' | 'light' | 'dark'} */ ('auto'));

@@ -12,6 +12,7 @@ export const kTabs = /** @type {const} */ ([
   'anchors',
   'structure',
   'domains',
+  'quality',
   'problems',
   'data',
 ]);
@@ -31,18 +32,19 @@ export const kViews = /** @type {const} */ ({
     'bands',
   ],
   structure: ['structure', 'sections', 'graph', 'whatif', 'topics', 'topic_pages', 'topic_links'],
-  domains: ['domains', 'sources', 'networks', 'sites'],
+  domains: ['domains', 'sites'],
+  quality: ['networks', 'sources', 'link_quality', 'authority', 'verdicts', 'disavow'],
   problems: ['problems'],
   data: ['files', 'method'],
 });
 
 /** @typedef {typeof kTabs[number]} TabName */
 /** @typedef {typeof kViews[TabName][number]} ViewName */
-/** @typedef {'overview' | 'focus' | 'compare' | 'graph' | 'whatif' | 'method'} PanelName    views that are no report */
+/** @typedef {'overview' | 'focus' | 'compare' | 'graph' | 'whatif' | 'verdicts' | 'disavow' | 'method'} PanelName    views that are no report */
 /** @typedef {Exclude<ViewName, PanelName>} ReportName */
 
 /** @type {readonly PanelName[]} */
-const kPanelNames = ['overview', 'focus', 'compare', 'graph', 'whatif', 'method'];
+const kPanelNames = ['overview', 'focus', 'compare', 'graph', 'whatif', 'verdicts', 'disavow', 'method'];
 
 /**
  * @param {ViewName} view

@@ -4,7 +4,8 @@
 
 import { signal } from '@preact/signals';
 
-/** @import { Edit, Input, WhatIf } from '../core/types.js' */
+/** @import { Deciding, Edit, Input, WhatIf } from '../core/types.js' */
+/** @import { Answers } from '../lib/desk.js' */
 /** @import { LocalReport } from '../lib/local.js' */
 /** @import { Segment } from '../lib/segments.js' */
 /** @import { TabName, ViewName } from './tabs.js' */
@@ -43,6 +44,9 @@ export const createWorkspace = () => ({
   // The views chosen in tabs of several.
   chosen: signal(/** @type {Partial<Record<TabName, ViewName>>} */ ({})),
   views: signal(/** @type {Record<string, View>} */ ({})),
+  // The network and the linking domain that a person is judging; '': none yet.
+  networkShown: signal(''),
+  domainShown: signal(''),
   // Pages whose detail was opened, oldest first, and which of them is shown (-1: none).
   trail: signal({ urls: /** @type {string[]} */ ([]), at: -1 }),
   // The row that the dialog `row` shows.
@@ -69,6 +73,10 @@ export const createWorkspace = () => ({
   segments: signal(/** @type {readonly Segment[]} */ ([])),
   // Names of findings that a person does not want to see.
   ignored: signal(/** @type {readonly string[]} */ ([])),
+  // What was answered before a disavow list is written, by question.
+  answers: signal(/** @type {Answers} */ ({})),
+  // Verdicts and decisions that this page gave the core, for one that takes the core's place.
+  decided: signal(/** @type {readonly Deciding[]} */ ([])),
   // The edits that are tried: a list of lists, and which of them is tried now.
   edits: signal({ lists: /** @type {Edit[][]} */ ([[]]), at: 0 }),
   // What the core said of the edits, how many tries there were, and of which analysis.
@@ -92,8 +100,8 @@ export function beginAnew() {
 
 /** Whether a person made something of this analysis that goes with it. */
 export function somethingMade() {
-  const { focus, segments, ignored, edits, compared } = workspace.peek();
-  const lists = [focus.peek(), segments.peek(), ignored.peek(), edits.peek().lists[edits.peek().at]];
+  const { focus, segments, ignored, decided, edits, compared } = workspace.peek();
+  const lists = [focus.peek(), segments.peek(), ignored.peek(), decided.peek(), edits.peek().lists[edits.peek().at]];
   return compared.peek() !== null || lists.some((list) => list.length > 0);
 }
 
@@ -130,6 +138,10 @@ export const {
   focus,
   segments,
   ignored,
+  answers,
+  decided,
+  networkShown,
+  domainShown,
   edits,
   tried,
   compared,

@@ -32,6 +32,11 @@ export function workAsCore() {
     remove: ({ name }, context) => session.remove(name, context),
     sample: () => checked(core.sample()),
     analyze: ({ options }, context) => session.analyze(options, context),
+    decide: (deciding) => session.decide(deciding),
+    async disavow(options) {
+      await session.settled();
+      return session.inTurn(async () => JSON.parse(checked(core.disavow(JSON.stringify(options)))));
+    },
     async whatIf({ edits }) {
       await session.settled();
       return session.inTurn(async () => JSON.parse(checked(core.whatIf(JSON.stringify(edits)))));

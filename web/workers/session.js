@@ -9,7 +9,7 @@ import { breathe, throwIfAborted } from './slices.js';
 import { throttled } from './throttle.js';
 
 /** @import { CallContext } from '../core/rpc.js' */
-/** @import { CoreFault, Input, Summary } from '../core/types.js' */
+/** @import { CoreFault, Deciding, Input, Summary } from '../core/types.js' */
 /** @import { Pool } from './pool.js' */
 /** @import { Given } from './items.js' */
 /** @import { WasmCore } from './wasm.js' */
@@ -18,6 +18,7 @@ const kProgressMs = 50;
 const kStepsMs = 8; // of the analysis at once: most are shorter than what lies between two tasks
 /** A signal for work that goes on to its end. */
 const unstopped = () => new AbortController().signal;
+const quietly = () => ({ signal: unstopped(), progress() {} });
 
 /** The same file of the same disk, as far as a page can tell, or the same text. @param {Input} a @param {Input} b */
 const isSame = (a, b) =>
@@ -56,16 +57,16 @@ export function createSession(core, pool, newPackage) {
   }
 
   /**
-   * Where memory runs out, the stages that ended by then are the results: the summary names the others.
+   * What `begin` began. Where memory runs out, the stages that ended by then are the results: the summary names the others.
    * @param {Record<string, string>} wanted
    * @param {Pick<CallContext, 'signal' | 'progress'>} context
    * @param {boolean} [keeps]    likewise where the signal stops it
    * @returns {Promise<Summary>}
    */
-  async function analyse(wanted, { signal, progress }, keeps = false) {
+  async function analyse(wanted, { signal, progress }, keeps = false, begin = () => core.start(wanted)) {
     progress({ stage: 'links', bytes: 0, totalBytes: 0, rows: 0, fraction: 0 });
     if (!keeps) throwIfAborted(signal);
-    checked(core.start(wanted));
+    checked(begin());
     if (holds === 'results') holds = 'data';
     analysing = true;
     let fault;
@@ -184,9 +185,7 @@ export function createSession(core, pool, newPackage) {
       seen = idle;
       await seen; // and what was queued behind it meanwhile
     }
-    if (holds !== 'data') return;
-    const quietly = { signal: unstopped(), progress() {} };
-    await inTurn(async () => holds === 'data' && analyse(options, quietly));
+    if (holds === 'data') await inTurn(async () => holds === 'data' && analyse(options, quietly()));
   }
 
   return {
@@ -213,9 +212,10 @@ export function createSession(core, pool, newPackage) {
 
     /** @param {string} name @param {CallContext} context */
     remove: (name, context) => inTurn(() => readWithout(name, context)),
-
     /** @param {Record<string, string>} wanted @param {CallContext} context */
     analyze: (wanted, context) => inTurn(() => analyse(wanted, context)),
+    decide: (/** @type {Deciding} */ deciding) =>
+      inTurn(() => analyse(options, quietly(), false, () => core.decide(JSON.stringify(deciding)))),
 
     reset: () =>
       inTurn(async () => {

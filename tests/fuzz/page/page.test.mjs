@@ -117,6 +117,8 @@ test('a damaged project is read or refused, and changes nothing else', async () 
     focus: [],
     segments: [{ name: 'Shop', pattern: '/shop/*' }],
     ignored: ['orphans'],
+    by: 'Ann',
+    answers: { bought: /** @type {const} */ ('yes') },
     edits: [{ edit: /** @type {const} */ ('delete'), page: 'https://a.example/b' }],
   };
   const inputs = [

@@ -5,7 +5,7 @@ import { beginAnew, given, somethingMade } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { core, restart } from './engine.js';
 import { tellFault } from './fault.js';
-import { run, show } from './reading.js';
+import { decideAgain, run, show } from './reading.js';
 
 /**
  * Takes away what one file brought; adding it again brings it back.
@@ -21,7 +21,7 @@ export async function removeFile(name) {
   const done = await run([], summary, async (core, call) => {
     const left = await core.remove(name, call);
     emptied = !left;
-    return left ?? summary;
+    return left ? decideAgain(core, left) : summary;
   });
   if (emptied) return forget();
   if (done) given.value = { inputs: rest, ...how };

@@ -4,7 +4,7 @@ import { cancelled } from '../../core/faults.js';
 import { memoryFor } from '../../lib/estimate.js';
 import { analysis, notices, state, tell } from '../../state/page.js';
 import { changeView, viewOf } from '../../state/views.js';
-import { given } from '../../state/workspace.js';
+import { decided, given } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { goTo, live } from '../desk/navigation.js';
 import { advise, isRead, leftOut, tellUnfinished } from './advice.js';
@@ -120,6 +120,16 @@ function tellCut(cut) {
   }
 }
 
+/**
+ * Where everything was read again, what a person decided since is not in it.
+ * @param {Core} core
+ * @param {Summary} summary
+ */
+export async function decideAgain(core, summary) {
+  for (const deciding of decided.value) summary = await core.decide(deciding);
+  return summary;
+}
+
 const kMostRevivals = 3;
 let revivals = 0;
 
@@ -134,7 +144,9 @@ async function revive({ options }) {
     tell({ kind: 'error', ...text.value.faults.worker_died });
     return;
   }
-  await run(inputs, null, (core, call) => core.open(inputs, { ...call, map, options }), mostRows);
+  const again = (/** @type {Core} */ core, /** @type {CallOptions} */ call) =>
+    core.open(inputs, { ...call, map, options });
+  await run(inputs, null, async (core, call) => decideAgain(core, await again(core, call)), mostRows);
   if (!analysis()) return;
   // What views that were waiting said of it is mended.
   notices.value = notices.value.filter(({ title }) => title !== text.value.faults.worker_died.title);

@@ -3,11 +3,25 @@
 import { isProject, packProject, unpackProject } from '../../lib/project.js';
 import { save } from '../../lib/save.js';
 import { analysis, state, tell } from '../../state/page.js';
+import { decider } from '../../state/person.js';
 import { kAllViews } from '../../state/tabs.js';
 import { bring, kFreshView, viewIn } from '../../state/views.js';
-import { edits, focus, given, ignored, saved, segments, tab, views, workspace } from '../../state/workspace.js';
+import {
+  answers,
+  decided,
+  edits,
+  focus,
+  given,
+  ignored,
+  saved,
+  segments,
+  tab,
+  views,
+  workspace,
+} from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { forget } from '../analysis/changing.js';
+import { core } from '../analysis/engine.js';
 import { tellFault } from '../analysis/fault.js';
 import { open } from '../analysis/opening.js';
 import { analyze, whileReading } from '../analysis/reading.js';
@@ -15,6 +29,8 @@ import { editsNow } from '../analysis/whatif.js';
 
 /** @import { Input } from '../../core/types.js' */
 /** @import { Desk } from '../../lib/desk.js' */
+
+export const kLog = 'decisions.csv'; // the log of verdicts and decisions as a file
 
 /** @returns {Desk} */
 function desk() {
@@ -27,6 +43,8 @@ function desk() {
     focus: [...focus.value],
     segments: [...segments.value],
     ignored: [...ignored.value],
+    by: decider.value,
+    answers: answers.value,
     edits: editsNow(),
   };
 }
@@ -35,7 +53,8 @@ function desk() {
 function content() {
   const altered = Object.entries(views.value).map(([name, { top: _, ...view }]) => [name, JSON.stringify(view)]);
   const known = altered.filter(([, view]) => view !== kUnaltered).sort();
-  return JSON.stringify([given.value.inputs.map(({ name }) => name), { ...desk(), views: known, view: '' }]);
+  const inputs = given.value.inputs.map(({ name }) => name);
+  return JSON.stringify([inputs, decided.value.length, { ...desk(), views: known, view: '' }]);
 }
 const { top: _top, ...unaltered } = kFreshView;
 const kUnaltered = JSON.stringify(unaltered);
@@ -43,8 +62,16 @@ const kUnaltered = JSON.stringify(unaltered);
 /** Whether there is an analysis that no project file holds as it is now. */
 export const isUnsaved = () => state.value.is === 'reading' || (analysis() !== null && content() !== saved.value);
 
+/** All that was opened, with the log of verdicts and decisions as it is now: the core reads it as a file of its own. */
+async function inputsNow() {
+  const { inputs } = given.value;
+  if (!decided.value.length) return inputs;
+  const log = await (await core()).exportReport('decisions', {}, { format: 'csv' });
+  return [...inputs.filter(({ name }) => name !== kLog), { name: kLog, text: await log.text() }];
+}
+
 /** The analysis as one file. */
-export const project = () => packProject(given.value.inputs, desk());
+export const project = async () => packProject(await inputsNow(), desk());
 
 export async function saveProject() {
   const summary = analysis()?.summary;
@@ -91,6 +118,8 @@ export async function openProject(file) {
     focus.value = desk.focus;
     segments.value = desk.segments;
     ignored.value = desk.ignored;
+    answers.value = desk.answers;
+    decider.value ||= desk.by;
     edits.value = { lists: [desk.edits], at: 0 };
     const view = kAllViews.find((name) => name === desk.view);
     if (view) bring(view);

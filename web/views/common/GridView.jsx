@@ -13,6 +13,7 @@ import { density } from '../../state/person.js';
 /** @import { RegularTableElement } from 'regular-table' */
 /** @import { ColumnInfo, Query, ReportInfo, RowWindow } from '../../core/types.js' */
 /** @import { CopyKind } from '../../grid/copying.js' */
+/** @import { GridOptions } from '../../grid/grid.js' */
 
 /**
  * How many rows are shown, of which filter and in which order: what is asked for by now may be ahead.
@@ -34,6 +35,7 @@ import { density } from '../../state/person.js';
  * @property {(row: Record<string, string | number>, column: ColumnInfo) => void} [onOpen]
  * @property {(column: ColumnInfo, value: string | number | undefined, exclude: boolean) => void} [onPick]
  * @property {(widths: Record<string, number>) => void} [onWidths]
+ * @property {Pick<GridOptions, 'also' | 'draw' | 'onKey'>} [special]   what single reports have besides
  * @property {(cells: (string | number | undefined)[][], matched: number) => void} [onFirst]   the first rows
  * @property {(matched: Matched | null, problem: string) => void} [onMatched]   null: the filter cannot be used
  * @property {(cells: number, selected: (kind: CopyKind) => string) => void} [onSelect]
@@ -54,6 +56,7 @@ export function GridView(props) {
     const made = new Grid(/** @type {RegularTableElement} */ (host.current), {
       label: props.label,
       rowHeight: density.value,
+      ...props.special,
       onSort: (column, further) => latest.current.onSort(column, further),
       onOpen: (row, column) => latest.current.onOpen?.(row, column),
       onPick: (column, value, exclude) => latest.current.onPick?.(column, value, exclude),
@@ -68,7 +71,8 @@ export function GridView(props) {
   }, []);
 
   const { report, columns, filter, sort, fixed, revision, widths } = props;
-  const key = JSON.stringify([report.name, filter, sort, fixed, revision, columns, widths]);
+  const look = JSON.stringify([report.name, filter, sort, fixed, columns, widths]);
+  const key = `${revision} ${look}`;
   const shown = useRef('');
   useEffect(() => {
     let wanted = true;
@@ -85,8 +89,9 @@ export function GridView(props) {
       const names = columns.map((column) => column.name);
       if (onFirst)
         void answer.rows.cells(0, kPrinted, names).then((cells) => wanted && onFirst(cells, answer.rows.matched));
-      const top = shown.current ? 0 : (latest.current.top ?? 0);
-      shown.current = key;
+      // Other numbers in the same rows: a person goes on where they are.
+      const top = shown.current === look ? grid.current.top : shown.current ? 0 : (latest.current.top ?? 0);
+      shown.current = look;
       const order = sort.length ? sort : [report.defaultSort];
       void grid.current.show({ rows: answer.rows, columns, sort: order, widths: widths ?? {} }, top);
     });
@@ -110,10 +115,10 @@ export function GridView(props) {
  * @param {() => boolean} wanted    false: the grid shows something else by now
  * @returns {Promise<{rows: Rows} | {problem: string}>}
  */
-async function load({ report, columns, filter, sort, fixed, source }, wanted) {
+async function load({ report, columns, filter, sort, fixed, source, special }, wanted) {
   /** @type {Query} */
   const query = { filters: [...fixed, filter].filter(Boolean), sort };
-  const names = columns.map((column) => column.name);
+  const names = [...new Set([...columns.map((column) => column.name), ...(special?.also ?? [])])];
   const ask = source ?? (async (query, names) => rowsOf(await core(), report.name, query, names));
   const rows = new Rows(
     async (offset, limit) => ask({ ...query, offset, limit }, names),

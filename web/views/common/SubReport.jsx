@@ -7,6 +7,8 @@ import { text } from '../../text/text.js';
 import { GridView } from './GridView.jsx';
 import { useReport } from './useReport.js';
 
+/** @import { GridProps } from './GridView.jsx' */
+
 /**
  * @param {object} props
  * @param {string} props.name        'links', or with its page: 'contributions?https://…'
@@ -16,8 +18,9 @@ import { useReport } from './useReport.js';
  * @param {string} props.empty       said when there are no rows, or no such report
  * @param {number} props.revision
  * @param {(row: Record<string, string | number>) => void} props.onOpen
+ * @param {GridProps['special']} [props.special]
  */
-export function SubReport({ name, filter, hide, label, empty, revision, onOpen }) {
+export function SubReport({ name, filter, hide, label, empty, revision, onOpen, special }) {
   const none = useSignal(false);
   const report = useReport(name, revision, () => {
     none.value = true;
@@ -41,6 +44,7 @@ export function SubReport({ name, filter, hide, label, empty, revision, onOpen }
           sort.value = sortedBy(sort.value, column.name, column.type === 'number', further);
         }}
         onOpen={onOpen}
+        special={special}
       >
         {nothing}
       </GridView>

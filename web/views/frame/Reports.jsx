@@ -3,7 +3,7 @@
 import { tabOrder } from '../../features/analysis/evidence.js';
 import { kStages } from '../../features/analysis/progress.js';
 import { count } from '../../lib/format.js';
-import { isReport, kTabs, kViews } from '../../state/tabs.js';
+import { kTabs, kViews } from '../../state/tabs.js';
 import { viewIn } from '../../state/views.js';
 import { tab, trail } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
@@ -38,13 +38,20 @@ export function Reports({ summary, revision }) {
 
 /** @param {{name: ViewName, summary: Summary, revision: number}} props */
 function View({ name, summary, revision }) {
-  if (isReport(name)) return <ReportView name={name} summary={summary} revision={revision} />;
   const Panel = kPanels[name];
-  return <Panel summary={summary} revision={revision} />;
+  if (Panel) return <Panel summary={summary} revision={revision} />;
+  return <ReportView name={/** @type {ReportName} */ (name)} summary={summary} revision={revision} />;
 }
 
 /** @type {Partial<Record<TabName, typeof kStages[number]>>} the stage whose end a tab waits for, where it waits */
-const kWaitsFor = { links: 'links', pages: 'depth', structure: 'depth', anchors: 'anchors', domains: 'domains' };
+const kWaitsFor = {
+  links: 'links',
+  pages: 'depth',
+  structure: 'depth',
+  anchors: 'anchors',
+  domains: 'domains',
+  quality: 'shares',
+};
 const kNothingYet = /** @type {Summary} */ (/** @type {unknown} */ ({ counts: {} }));
 
 /**

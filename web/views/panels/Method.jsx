@@ -1,7 +1,7 @@
 // How the numbers came about: convergence, the rules that touched something, the options.
 
 import { exportView } from '../../features/keeping/exporting.js';
-import { bytes } from '../../lib/format.js';
+import { bytes, valueName } from '../../lib/format.js';
 import { text } from '../../text/text.js';
 import { ViewChoice } from '../common/ViewChoice.jsx';
 
@@ -15,6 +15,7 @@ function optionName(option) {
 
 /** @param {string} option @param {string} value */
 function choiceName(option, value) {
+  if (option === 'placed') return valueName('verdict', value.replaceAll(',', ', ')); // several of them
   return text.value.settings.values[option]?.[value] ?? value;
 }
 

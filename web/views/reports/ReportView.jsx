@@ -24,17 +24,18 @@ import { ViewChoice } from '../common/ViewChoice.jsx';
 import { FilterChips } from './FilterChips.jsx';
 import { NoMatch } from './NoMatch.jsx';
 import { openRow } from './opening.js';
-import { kPlots, kTools } from './reportParts.jsx';
+import { kGrids, kPlots, kTools } from './reportParts.jsx';
 import { StatusLine } from './StatusLine.jsx';
 
+/** @import { ComponentChildren } from 'preact' */
 /** @import { CopyKind } from '../../grid/copying.js' */
 /** @import { Matched } from '../common/GridView.jsx' */
 /** @import { Summary } from '../../core/types.js' */
 /** @import { ReportName } from '../../state/tabs.js' */
 
-/** @param {{name: ReportName, summary: Summary, revision: number, compact?: boolean, early?: boolean}} props
- *   early: before there is an analysis; compact: within another view */
-export function ReportView({ name, summary, revision, compact, early }) {
+/** @param {{name: ReportName, summary: Summary, revision: number, compact?: boolean, early?: boolean, children?: ComponentChildren}} props
+ *   early: before there is an analysis; compact: within another view; children: above the grid */
+export function ReportView({ name, summary, revision, compact, early, children }) {
   const t = text.value;
   const absent = useSignal(false);
   const report = useReport(name, revision, (thrown) => {
@@ -65,6 +66,7 @@ export function ReportView({ name, summary, revision, compact, early }) {
         {!early && <ReportButtons name={name} compact={compact} />}
       </div>
       {!compact && !early && <Figures summary={summary} of={name} />}
+      {children}
       <FilterChips name={name} />
       {Plots && !compact && !early && plotsShown.value && trail.value.at < 0 && (
         <div class="plots">
@@ -84,6 +86,7 @@ export function ReportView({ name, summary, revision, compact, early }) {
           top={view.top}
           widths={view.widths}
           revision={revision}
+          special={early ? undefined : kGrids[name]}
           onSort={(column, further) => {
             const sort = sortedBy(viewOf(name).sort, column.name, column.type === 'number', further);
             alterView(name, { sort }, sortInWords(sort, report.columns));

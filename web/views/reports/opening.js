@@ -4,7 +4,8 @@
 import { goTo, openPage } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { openDialog } from '../../state/page.js';
-import { shownRow } from '../../state/workspace.js';
+import { bring } from '../../state/views.js';
+import { domainShown, shownRow } from '../../state/workspace.js';
 
 /** @import { ColumnInfo } from '../../core/types.js' */
 /** @import { ReportName } from '../../state/tabs.js' */
@@ -47,8 +48,13 @@ const kOpenings = {
   sections: (row) => goTo('links', flowFilter(String(row.from), String(row.to))),
   files: (row) => (Number(row.problems) > 0 ? goTo('problems', `file=${quoted(String(row.file))}`) : false),
   domains: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),
-  sources: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),
-  networks: (row) => goTo('sources', `network=${quoted(String(row.network))}`),
+  sources: (row) => {
+    domainShown.value = String(row.domain);
+  },
+  authority: (row) => {
+    domainShown.value = String(row.domain);
+    bring('sources');
+  },
   sites: (row) => goTo('links', `target_domain=${quoted(String(row.domain))}`),
 };
 

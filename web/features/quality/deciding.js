@@ -1,0 +1,80 @@
+// Verdicts and decisions of a person, each a step that can be taken back: the core's log is never rewritten, so what is
+// taken back is appended to it as well.
+
+import { valueName } from '../../lib/format.js';
+import { decider } from '../../state/person.js';
+import { workspace } from '../../state/workspace.js';
+import { text } from '../../text/text.js';
+import { core } from '../analysis/engine.js';
+import { tellFault } from '../analysis/fault.js';
+import { show } from '../analysis/reading.js';
+import { did } from '../desk/history.js';
+
+/** @import { VerdictRecord } from '../../core/types.js' */
+/** @typedef {VerdictRecord['scope']} Scope */
+/** @typedef {Exclude<VerdictRecord['verdict'], ''>} Verdict */
+/** @typedef {Exclude<VerdictRecord['action'], '' | 'withdraw'>} Action */
+
+const two = (/** @type {number} */ part) => String(part).padStart(2, '0');
+
+/** The day by the person's clock, for the core has none: '2026-11-30'. */
+export function today() {
+  const now = new Date();
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** @param {VerdictRecord[]} records @returns {Promise<boolean>} whether the log has them */
+async function append(records) {
+  const here = workspace.peek();
+  try {
+    const deciding = { day: today(), by: decider.value, records };
+    const summary = await (await core()).decide(deciding);
+    if (workspace.peek() !== here) return false;
+    here.decided.value = [...here.decided.peek(), deciding];
+    show(summary);
+    return true;
+  } catch (thrown) {
+    tellFault(thrown);
+    return false;
+  }
+}
+
+/** @param {VerdictRecord[]} records @param {string} label   what is done, in words */
+async function decide(records, label) {
+  if (!records.length) return;
+  /** @type {VerdictRecord[]} */
+  const withdrawn = records.map((record) => ({ ...record, action: 'withdraw', verdict: '' }));
+  const appends = (/** @type {VerdictRecord[]} */ list) => () => void append(list);
+  if (await append(records)) did({ label, undo: appends(withdrawn), redo: appends(records) });
+}
+
+/** The first of them, and how many there are. @param {string[]} subjects */
+const inShort = (subjects) => (subjects.length > 1 ? `${subjects[0]} … (${subjects.length})` : subjects[0]);
+
+/** What a verdict on a whole network decides as well. @type {Partial<Record<Verdict, Action>>} */
+const kDecides = { artificial: 'approve', editorial: 'keep' };
+
+/**
+ * @param {Scope} scope
+ * @param {string[]} subjects
+ * @param {Verdict} verdict
+ */
+export function judge(scope, subjects, verdict) {
+  /** @type {VerdictRecord['action']} */
+  const action = (scope === 'network' && kDecides[verdict]) || '';
+  const t = text.value.quality;
+  const records = subjects.filter(Boolean).map((subject) => ({ scope, subject, action, verdict, note: '' }));
+  return decide(records, t.judged(t.verdicts[verdict], inShort(subjects)));
+}
+
+/**
+ * A decision without a verdict.
+ * @param {{scope: Scope, subject: string}[]} subjects
+ * @param {Action} action
+ */
+export function act(subjects, action) {
+  const t = text.value.quality;
+  /** @type {VerdictRecord[]} */
+  const records = subjects.map(({ scope, subject }) => ({ scope, subject, action, verdict: '', note: '' }));
+  return decide(records, t.judged(valueName('action', action), inShort(subjects.map(({ subject }) => subject))));
+}
