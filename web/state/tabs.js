@@ -20,7 +20,7 @@ export const kTabs = /** @type {const} */ ([
 export const kViews = /** @type {const} */ ({
   overview: ['overview'],
   pages: ['pages', 'resources', 'focus', 'compare'],
-  links: ['links', 'relevance'],
+  links: ['links', 'reclaim', 'relevance'],
   anchors: [
     'anchors',
     'targets',
@@ -32,7 +32,7 @@ export const kViews = /** @type {const} */ ({
     'bands',
   ],
   structure: ['structure', 'sections', 'graph', 'whatif', 'topics', 'topic_pages', 'topic_links'],
-  domains: ['domains', 'sites'],
+  domains: ['domains', 'prospects', 'link_magnets', 'sites', 'rings'],
   quality: ['networks', 'sources', 'link_quality', 'authority', 'verdicts', 'disavow'],
   problems: ['problems'],
   data: ['files', 'method'],

@@ -158,7 +158,10 @@ std::vector<PlanEntry> DisavowDesk::plan() const {
     const Action action = said.judgment.action;
     if (!said.subject || (action != Action::kApprove && action != Action::kHold)) continue;
     const PlanState state = action == Action::kApprove ? PlanState::kApproved : PlanState::kHeld;
-    decided.emplace_back(said.judgment.decided, PlanEntry{.state = state, .decision = decision_about(said)});
+    decided.emplace_back(
+        said.judgment.decided,
+        PlanEntry{
+            .state = state, .scope = said.subject->scope, .subject = said.called, .decision = decision_about(said)});
   }
   std::ranges::sort(decided, {}, &std::pair<std::uint32_t, PlanEntry>::first);
   std::vector<PlanEntry> entries;
@@ -168,14 +171,19 @@ std::vector<PlanEntry> DisavowDesk::plan() const {
     const Judgment& judgment =
         network ? decisions.of_network[offer.network] : decisions.of_source[offer.domains.front()];
     if (judgment.action != Action::kNone) continue;
+    const std::string_view name =
+        network ? in_.sources.networks[offer.network].id : domains_[offer.domains.front()].name;
     quality::Approved decision{.words = network ? "network \"" + in_.sources.networks[offer.network].name + "\""
-                                                : "domain " + std::string(domains_[offer.domains.front()].name),
+                                                : "domain " + std::string(name),
                                .day = {},
                                .by = {},
                                .score = offer.score,
                                .domains = {}};
     add_domains(offer.domains, decision);
-    entries.push_back({.state = PlanState::kOffered, .decision = std::move(decision)});
+    entries.push_back({.state = PlanState::kOffered,
+                       .scope = network ? Scope::kNetwork : Scope::kDomain,
+                       .subject = name,
+                       .decision = std::move(decision)});
   }
   add_pages(entries);
   for (PlanEntry& entry : entries) entry.links = links_of(entry.decision);

@@ -35,6 +35,8 @@ enum class PlanState : std::uint8_t { kOffered, kApproved, kHeld };  // codes of
 
 struct PlanEntry {
   PlanState state = PlanState::kOffered;
+  quality::Scope scope = quality::Scope::kDomain;
+  std::string_view subject;  // as the log calls it
   quality::Approved decision;
   std::uint32_t links = 0;  // of its domains to the site
 };

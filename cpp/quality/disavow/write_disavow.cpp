@@ -43,8 +43,8 @@ void append_decision(const Approved& decision, std::span<const PlanLine> lines, 
   std::ranges::sort(domains);
   const auto count = domains.size() - std::ranges::unique(domains).size();
   out += "# " + one_line(decision.words) + ": " + std::to_string(count) + (count == 1 ? " domain" : " domains") +
-         ", score " + score_text(decision.score) + ", approved " + one_line(decision.day) + " by " +
-         one_line(decision.by) + '\n';
+         ", score " + score_text(decision.score) + ", approved " + one_line(decision.day) +
+         (decision.by.empty() ? "" : " by " + one_line(decision.by)) + '\n';
   for (const PlanLine& line : lines) (out += line.text) += '\n';
 }
 

@@ -41,8 +41,8 @@ void add_findings(const analysis::DisavowDesk& desk, const quality::Words& words
 }
 
 struct PlanColumns {
-  std::vector<std::string> line, decision;
-  std::vector<std::uint8_t> line_kind, state;
+  std::vector<std::string> line, decision, subject;
+  std::vector<std::uint8_t> line_kind, state, scope;
   std::vector<double> score;
   std::vector<std::uint32_t> domains, links, order;
 };
@@ -53,6 +53,8 @@ PlanColumns plan_of(const analysis::DisavowDesk& desk) {
     for (const quality::PlanLine& line : desk.lines_of(entry)) {
       owned.line.push_back(line.text);
       owned.decision.push_back(entry.decision.words);
+      owned.scope.push_back(static_cast<std::uint8_t>(entry.scope));
+      owned.subject.emplace_back(entry.subject);
       owned.line_kind.push_back(line.page ? kPageLine : kDomainLine);
       owned.state.push_back(static_cast<std::uint8_t>(entry.state));
       owned.score.push_back(entry.decision.domains[line.domain].domain.score);
@@ -93,6 +95,8 @@ TableResult disavow_plan_table(const ReportContext& context) {
   t.code("line_kind", owned->line_kind, catalog::values::kDisavowLine);
   t.code("state", owned->state, catalog::values::kPlanState);
   t.text("decision", owned->decision);
+  t.code("scope", owned->scope, catalog::values::kScope);
+  t.text("subject", owned->subject);
   t.number("score", owned->score);
   t.count("domains", owned->domains);
   t.count("links", owned->links);

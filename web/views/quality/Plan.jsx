@@ -1,6 +1,5 @@
 // The lines that would be written: those of approved decisions, and those that are offered for one.
 
-import { core } from '../../features/analysis/engine.js';
 import { tellFault } from '../../features/analysis/fault.js';
 import { act } from '../../features/quality/deciding.js';
 import { letterOf, stepKey } from '../../features/quality/keys.js';
@@ -17,13 +16,13 @@ const kActionKeys = { a: 'approve', h: 'hold', k: 'keep' };
 
 /** @type {NonNullable<GridProps['special']>} */
 const kSpecial = {
-  also: ['line', 'decision'],
+  also: ['scope', 'subject'],
   onKey(event, rows) {
     const letter = letterOf(event);
     const action = kActionKeys[letter];
     if (!action) return stepKey(letter);
-    Promise.all([core(), rows()])
-      .then(async ([core, picked]) => act(await subjectsOf(core, picked), action))
+    rows()
+      .then((picked) => act(subjectsOf(picked), action))
       .catch(tellFault);
     return true;
   },
@@ -43,7 +42,7 @@ export function Plan({ revision }) {
           empty={t.noPlan}
           revision={revision}
           special={kSpecial}
-          onOpen={(row) => void core().then(async (core) => openSubject(await subjectOf(core, row)))}
+          onOpen={(row) => openSubject(subjectOf(row))}
         />
       </div>
     </section>

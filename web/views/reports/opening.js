@@ -55,6 +55,16 @@ const kOpenings = {
     domainShown.value = String(row.domain);
     bring('sources');
   },
+  prospects: (row, column) =>
+    column.name === 'suggested_target' && row.suggested_target
+      ? openPage(String(row.suggested_target))
+      : goTo('links', `source_domain=${quoted(String(row.domain))}`),
+  link_magnets: (row) => goTo('links', `target=${quoted(String(row.url))}`),
+  reclaim: (row, column) =>
+    column.unit === 'url' && row[column.name]
+      ? openPage(String(row[column.name]))
+      : goTo('links', `target=${quoted(String(row.target))}`),
+  link_quality: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
   sites: (row) => goTo('links', `target_domain=${quoted(String(row.domain))}`),
 };
 
