@@ -313,21 +313,27 @@ test('links back and rings show where a crawl of the site is there, and only the
   const crawl = frogLinks(
     link(kSite, 'https://hazelpine.com/blog/'),
     link(kSite, 'https://www.timberjournal.org/', { Follow: 'false', Rel: 'nofollow' }),
+    link(kSite, 'https://third.example/'),
     link(kSite, `${kSite}partners/links`),
     link(`${kSite}partners/links`, 'https://www.forestry.oakley.edu/reading'),
   );
   const links = [
     ...others,
     { 'Source url': 'https://www.forestry.oakley.edu/other', Anchor: 'mill', Nofollow: 'false' },
+    { 'Source url': 'https://third.example/x', Anchor: 'mill' },
   ];
   const both = { ...exported(links), 'crawl.csv': crawl };
   assert.deepEqual(by(report('sources', both, ...kOptions), 'domain', 'reciprocal'), {
     'hazelpine.com': 'exchange',
     'oakley.edu': 'exchange',
+    'third.example': 'reciprocal',
     'timberjournal.org': '',
   });
   const [ring, ...rest] = report('rings', both, ...kOptions);
-  assert.deepEqual([ring.domains.split(', ').sort(), rest], [['hazelpine.com', 'mill-wood.example', 'oakley.edu'], []]);
+  assert.deepEqual(
+    [ring.domains.split(', ').sort(), rest],
+    [['hazelpine.com', 'mill-wood.example', 'oakley.edu', 'third.example'], []],
+  );
   assert.deepEqual(report('rings', exported(links), ...kOptions), []);
   assert.ok(report('sources', exported(links), ...kOptions).every(({ reciprocal }) => !reciprocal));
 });
