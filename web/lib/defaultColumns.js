@@ -46,6 +46,24 @@ const kJudged = [
   'reasons',
 ];
 
+const kProspects = [
+  'domain',
+  'competitors',
+  'competitors_named',
+  'strength',
+  'page',
+  'title',
+  'anchor',
+  'suggested_target',
+  'suggested_because',
+  'similarity',
+  'links',
+  'follow_links',
+  'external_links',
+  'once_linked',
+  'last_seen',
+];
+
 const kPage = ['url', 'pagerank', 'equity', 'title', 'unique_inlinks', 'inlinks'];
 const kDemand = ['clicks', 'impressions', 'position', 'sessions', 'segment'];
 
@@ -69,6 +87,7 @@ const kColumns = {
   },
   domains: { backlinks: kLinkingDomains },
   sources: { backlinks: kJudged, both: kJudged },
+  prospects: { backlinks: kProspects, both: kProspects },
   links: {
     backlinks: [
       'source',

@@ -2,6 +2,7 @@
 // `link_magnets`, which pages of competitors earn links.
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <limits>
 
 #include "analysis/prospects/prospects.h"
@@ -101,6 +102,16 @@ void add(const ReportContext& context, std::span<const base::DomainId> competito
   owned.last_seen.push_back(prospect.last_seen);
 }
 
+// Those that link to most competitors first, of those the strongest; where nothing is known of it, last.
+void sort_by_strength(const analysis::DomainStrength& strength, std::vector<analysis::Prospect>& prospects) {
+  std::ranges::stable_sort(prospects, [&](const analysis::Prospect& a, const analysis::Prospect& b) {
+    const int of_a = std::popcount(a.competitors), of_b = std::popcount(b.competitors);
+    if (of_a != of_b) return of_a > of_b;
+    const double known_a = strength.of_domain[a.domain.value], known_b = strength.of_domain[b.domain.value];
+    return std::isnan(known_b) ? !std::isnan(known_a) : known_a > known_b;
+  });
+}
+
 ProspectColumns prospects_of(const ReportContext& context) {
   ProspectColumns owned;
   const std::vector<base::DomainId> competitors = analysis::competitors_of(context.analysis.sites);
@@ -110,6 +121,7 @@ ProspectColumns prospects_of(const ReportContext& context) {
                                         least_competitors(context, competitors.size()), prospects));
   const analysis::DomainStrength strength =
       analysis::strength_of_linking(context.crawl, context.analysis.domain_ratings);
+  sort_by_strength(strength, prospects);
   const PageFinder finder(context.crawl, context.analysis);
   for (std::size_t row = 0; row < prospects.size(); ++row) {
     add(context, competitors, strength, prospects[row], owned);
