@@ -84,8 +84,10 @@ base::Result<void> keep_apart(const Arguments& arguments) {
     auto apart = is_folder(input) ? compare_folder(written, input) : compare(written, input);
     if (!apart) return apart;
   }
-  for (const std::string& input : arguments.lists) {
-    if (auto apart = compare(written, input); !apart) return apart;
+  for (const auto* more : {&arguments.lists, &arguments.old_lists}) {
+    for (const std::string& input : *more) {
+      if (auto apart = compare(written, input); !apart) return apart;
+    }
   }
   return {};
 }

@@ -142,6 +142,9 @@ constexpr Own said(std::string_view name) {
 
 // What a decision is about, or a report.
 Result<void> set_subject(Arguments& arguments, std::string_view scope, const std::string& value) {
+  if (!arguments.decision.subject.empty()) {
+    return base::fail(ErrorCode::kBadOption, "A decision is about one thing: --network, --domain or --page.");
+  }
   arguments.decision.scope = scope;
   arguments.decision.subject = arguments.about = value;
   return {};
@@ -182,7 +185,11 @@ constexpr std::array kOwn = {
     kept<&Arguments::vectors>("vectors"),
     Own{"verdicts", add_file},
     Own{"decisions", set_decisions},
-    Own{"old", add_file},
+    Own{"old",
+        [](Arguments& a, const std::string& value) -> Result<void> {
+          a.old_lists.push_back(value);
+          return {};
+        }},
     kept<&Arguments::fixes>("fix"),
     kept<&Arguments::day>("day"),
     kept<&Arguments::by>("by"),
@@ -248,16 +255,23 @@ Result<void> check_decision(Arguments& arguments) {
     return base::fail(ErrorCode::kBadOption,
                       "--day: expected a day such as 2026-11-30, found \"" + arguments.day + "\".");
   }
+  std::error_code none;
+  const bool there = std::filesystem::exists(arguments.decisions, none);
+  if (!decides && !there) {
+    return base::fail(ErrorCode::kBadOption, "--decisions: there is no file " + arguments.decisions + ".");
+  }
   if (!decides && arguments.out.empty()) {
     return base::fail(ErrorCode::kBadOption, "Where to? Name the new list by --out FILE.");
+  }
+  if (!decides && std::filesystem::is_regular_file(arguments.out, none)) {
+    return base::fail(ErrorCode::kBadOption,
+                      "--out: " + arguments.out + " is there already. Write the new list beside the old one.");
   }
   if (decides && arguments.decision.subject.empty()) {
     return base::fail(ErrorCode::kBadOption, "About what? Name it by --network, --domain or --page.");
   }
   // A log that is not there yet is begun.
-  std::error_code none;
-  const bool there = std::filesystem::exists(arguments.decisions, none);
-  if (there || !decides) arguments.files.push_back(arguments.decisions);
+  if (there) arguments.files.push_back(arguments.decisions);
   return {};
 }
 

@@ -23,6 +23,7 @@ struct Arguments {
   std::string edits;                     // --edits: a file of edits for the report whatif
   std::vector<std::string> files;        // "-" is standard input
   std::vector<std::string> more_files;   // that options name, and that are read like files
+  std::vector<std::string> old_lists;    // --old: read as disavow lists, whatever they look like
   std::vector<std::string> lists;        // files that options name, also for what they say
   Output output = Output::kAuto;
   std::string out;                       // "": standard output

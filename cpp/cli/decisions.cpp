@@ -83,8 +83,8 @@ base::Result<void> decide(session::Session& session, const Arguments& arguments)
   return print_text(arguments.decisions, *text);
 }
 
-base::Result<void> disavow(const session::Session& session, const Arguments& arguments) {
-  const json request = {{"version", ANCHORITE_VERSION},
+base::Result<void> disavow(const session::Session& session, const Arguments& arguments, std::string_view version) {
+  const json request = {{"version", version},
                         {"day", arguments.day},
                         {"file", std::filesystem::path(arguments.decisions).filename().string()},
                         {"fixes", fixes_of(arguments.fixes)}};

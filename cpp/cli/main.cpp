@@ -18,6 +18,7 @@
 #include "cli/read.h"
 #include "cli/say.h"
 #include "cli/usage.h"
+#include "ingest/mapping/format.h"
 #include "session/session.h"
 
 namespace {
@@ -85,7 +86,11 @@ int run(const cli::Arguments& arguments) {
   if (const auto apart = cli::keep_apart(arguments); !apart) return cli::complain(apart.error(), kUsageError);
   session::Session session;
   const std::size_t read = cli::read_files(arguments.files, arguments.map, session);
+  cli::read_files(arguments.old_lists, std::string(ingest::kAsDisavow), session);
   warn_of_problems(session);
+  if (session.crawl().disavow_lists.size() < arguments.old_lists.size()) {
+    return cli::complain({base::ErrorCode::kInternal, "--old: not all of the old list could be read."}, kNothingDone);
+  }
   const bool about_files = !needs_analysis(arguments);
   if (read == 0 && !about_files) return kNothingDone;
   if (!about_files) {
@@ -95,7 +100,8 @@ int run(const cli::Arguments& arguments) {
     }
   }
   if (arguments.command == cli::Command::kDecide) return status_of(cli::decide(session, arguments));
-  if (arguments.command == cli::Command::kDisavow) return status_of(cli::disavow(session, arguments));
+  if (arguments.command == cli::Command::kDisavow)
+    return status_of(cli::disavow(session, arguments, ANCHORITE_VERSION));
   if (arguments.command == cli::Command::kSummary) return status_of(cli::print_summary(session, arguments));
   const int status = status_of(cli::print_report(session, arguments));
   return read == 0 && status == kDone ? kNothingDone : status;

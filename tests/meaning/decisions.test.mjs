@@ -212,7 +212,7 @@ test('an output never takes the place of what is read', () => {
   });
   const { status, err } = disavow(data, '--old', list, '--decisions', decisions, '--out', list);
   assert.equal(status, 2);
-  assert.match(err, /would overwrite/);
+  assert.match(err, /is there already/);
   assert.equal(readFileSync(list, 'utf8'), 'domain:a.example\n');
 });
 
@@ -271,4 +271,106 @@ test('the next to judge: the largest network first, and everything that has a ve
   ).map(({ subject }) => subject);
   assert.ok(!left.includes(network) && !left.includes('timberajournal.org') && !left.includes('aged-oak-names.xyz'));
   assert.equal(left.length, 23);
+});
+
+/** What `disavow` makes of an old list. @param {string} old @param {string} decisions @param {string[]} more */
+function listAfter(old, decisions, ...more) {
+  const [data, list, log] = write({ 'b.csv': backlinks, 'old.txt': old, 'decisions.csv': decisions });
+  const out = join(data, '..', 'list.txt');
+  const { status, err } = disavow(data, '--old', list, '--decisions', log, '--out', out, ...more);
+  return { status, err, text: existsSync(out) ? readFileSync(out, 'utf8') : '' };
+}
+const held = log(['domain', 'x.example', 'hold', '']);
+
+test('an old list is one because a person says so, whatever stands in it', () => {
+  const lists = [
+    'http://x.example/a\nhttp://y.example/b\n',
+    'a.example\nb.example\ndomain:c.example\n',
+    'domain:a.example\nhttp://x.example/a,b\nhttp://y.example/c,d\n',
+    '# nothing yet\n',
+    '"domain:a.example"\n',
+  ];
+  for (const old of lists) assert.deepEqual([listAfter(old, held).text, listAfter(old, held).status], [old, 0], old);
+});
+
+test('without the old list, the log or a place of its own nothing is written', () => {
+  const [data, log, last] = write({ 'b.csv': backlinks, 'decisions.csv': held, 'last.txt': 'domain:gone.example\n' });
+  const out = join(data, '..', 'list.txt');
+  assert.equal(disavow(data, '--old', join(data, 'nowhere'), '--decisions', log, '--out', out).status, 1);
+  assert.equal(disavow(data, '--decisions', join(data, 'nowhere'), '--out', out).status, 2);
+  assert.equal(existsSync(out), false);
+  assert.equal(disavow(data, '--decisions', log, '--out', last).status, 2);
+  assert.equal(readFileSync(last, 'utf8'), 'domain:gone.example\n');
+});
+
+test('a fix never takes out the line that works for one that does not', () => {
+  const after = (/** @type {string} */ old, /** @type {string} */ fix) => listAfter(old, held, '--fix', fix).text;
+  assert.equal(after('domain:co.uk\ndomain:spam.co.uk\n', 'covered'), 'domain:co.uk\ndomain:spam.co.uk\n');
+  assert.equal(
+    after('domain:https://spam.com\ndomain:a.spam.com\n', 'covered'),
+    'domain:https://spam.com\ndomain:a.spam.com\n',
+  );
+  assert.equal(
+    after('Domain: spam.com\ndomain:spam.com\ndomain:spam.com\n', 'duplicate'),
+    'Domain: spam.com\ndomain:spam.com\n',
+  );
+  assert.equal(after('domain:spam.com\ndomain:a.spam.com\n', 'covered'), 'domain:spam.com\n');
+});
+
+test('a row that two logs have counts once, and of two logs the later day holds, in any order of files', () => {
+  const row = (/** @type {number} */ number, /** @type {string} */ day, /** @type {string} */ action) =>
+    `${number},${day},Ann,domain,aged-oak-names.xyz,${action},,,,,,,\n`;
+  const old = kHeader + row(1, '2026-11-01', 'approve');
+  const newer = old + row(2, '2026-11-02', 'withdraw');
+  const later = kHeader + row(1, '2026-12-01', 'keep');
+  const actionOf = (/** @type {string[]} */ ...logs) =>
+    report(
+      'sources',
+      { 'b.csv': backlinks, ...Object.fromEntries(logs.map((text, i) => [`d${i}.csv`, text])) },
+      ...kOptions,
+    ).find(({ domain }) => domain === 'aged-oak-names.xyz')?.action ?? '';
+  assert.deepEqual([actionOf(old, newer), actionOf(newer, old)], ['', '']);
+  assert.deepEqual([actionOf(old, later), actionOf(later, old)], ['keep', 'keep']);
+});
+
+test('a domain is found however people write it', () => {
+  for (const name of [
+    'AGED-oak-names.xyz',
+    'www.aged-oak-names.xyz',
+    'aged-oak-names.xyz.',
+    'https://aged-oak-names.xyz/x',
+  ]) {
+    const row = after('sources', ['domain', name, 'keep', 'editorial']).find(
+      ({ domain }) => domain === 'aged-oak-names.xyz',
+    );
+    assert.equal(row?.action, 'keep', name);
+  }
+});
+
+test('page lines of a domain that is kept, or of an institution, are never folded into one', () => {
+  const pages = (/** @type {string} */ host) =>
+    Array.from({ length: 35_000 }, (_, i) => `https://${host}/${'p'.repeat(60)}${i}\n`).join('');
+  const kept = log(['domain', 'timberajournal.org', 'keep', 'editorial']);
+  for (const host of ['timberajournal.org', 'cs.oakley.edu']) {
+    const { text } = listAfter(pages(host), kept);
+    assert.ok(!/^domain:/m.test(text), host);
+  }
+});
+
+test('learned scores do not hang on the order of rows', () => {
+  const verdicts = [...sellers, ...journals].map(
+    (row) => `domain,${new URL(row['Source url']).host},${row['Page ascore'] === 0 ? 'artificial' : 'editorial'}\n`,
+  );
+  const scores = (/** @type {import('../support/cli.mjs').Row[]} */ rows, /** @type {string[]} */ said) =>
+    Object.fromEntries(
+      report(
+        'sources',
+        { 'b.csv': semrushLinks(...rows), 'v.csv': `scope,subject,verdict\n${said.join('')}` },
+        ...kOptions,
+      ).map(({ domain, score }) => [domain, score]),
+    );
+  assert.deepEqual(
+    scores([...sellers, ...journals], verdicts),
+    scores([...journals, ...sellers].reverse(), verdicts.toReversed()),
+  );
 });

@@ -155,3 +155,33 @@ test('a page of a competitor that others link to is a magnet, by the domains tha
   assert.deepEqual(by(rows, 'url', 'source_domains'), { [`https://${kRivals[0]}/`]: 3, [`https://${kRivals[1]}/`]: 2 });
   assert.ok(rows.every(({ home_page: home }) => home === 'yes'));
 });
+
+test('links of visitors, pages of links and domains called artificial are no prospects', () => {
+  const row = (/** @type {string} */ from, /** @type {string} */ to, more = {}) => ({
+    'Source url': `https://${from}/`,
+    'Target url': `https://${to}/`,
+    Anchor: 'x',
+    ...more,
+  });
+  const of = (/** @type {string} */ site) =>
+    semrushLinks(
+      row('good.example', site),
+      row('visitors.example', site, { Ugc: 'true' }),
+      row('list.example', site, { 'External links': 900 }),
+      row('said.example', site),
+    );
+  const rows = report(
+    'prospects',
+    {
+      'm.csv': semrushLinks(row('own.example', kMine)),
+      'a.csv': of(kRivals[0]),
+      'b.csv': of(kRivals[1]),
+      'v.csv': 'scope,subject,verdict\ndomain,said.example,artificial\n',
+    },
+    ...kOfTwo,
+  );
+  assert.deepEqual(
+    rows.map(({ domain }) => domain),
+    ['good.example'],
+  );
+});

@@ -162,3 +162,26 @@ test('moved pages of a site are found again by their words, the first guess four
   );
   assert.ok(first.length / found.length >= 0.8, `${first.length} of ${found.length}`);
 });
+
+test('a redirect that ends at a dead page is broken, and no fix leads to one', () => {
+  const rows = report(
+    'reclaim',
+    {
+      'pages.csv': frogPages(
+        page('/live/oak-boards/', { 'Title 1': 'Oak boards' }),
+        page('/a', { ...kMoved, 'Redirect URL': `${kSite}/b` }),
+        page('/b', { ...kMoved, 'Redirect URL': `${kSite}/dead/oak-boards` }),
+        page('/dead/oak-boards', kGone),
+        page('/out', { ...kMoved, 'Redirect URL': `${kSite}/out2` }),
+        page('/out2', { ...kMoved, 'Redirect URL': 'https://other.example/x' }),
+      ),
+      'backlinks.csv': semrushLinks(backlink('one.example', '/a'), backlink('two.example', '/out')),
+    },
+    ...kOptions,
+  );
+  assert.deepEqual(
+    rows.map(({ kind, target }) => [kind, target]),
+    [['broken', `${kSite}/a`]],
+  );
+  assert.ok(rows.every(({ best_replacement: to }) => to !== `${kSite}/dead/oak-boards`));
+});

@@ -14,14 +14,20 @@ namespace {
 using crawl::Crawl;
 
 constexpr std::uint8_t kLive = 1, kLost = 2;  // links to the site
+constexpr std::string_view kExternalLinks = "_external_links";
+constexpr double kMostLinks = 500;  // to other sites on a page
 
 // What a domain is to the link intersect.
 class Sides {
  public:
   Sides(const Crawl& crawl, base::DomainId site, std::span<const base::DomainId> competitors)
-      : crawl_(&crawl), site_(site), number_(crawl.domains.names.size(), 0) {
+      : crawl_(&crawl), site_(site), number_(crawl.domains.names.size(), 0), many_links_(crawl.pages.size(), 0) {
     for (std::size_t i = 0; i < competitors.size(); ++i) {
       number_[competitors[i].value] = static_cast<std::uint8_t>(i + 1);
+    }
+    for (const auto& [name, values] : crawl.pages.metrics) {
+      if (!name.ends_with(kExternalLinks)) continue;
+      for (std::size_t page = 0; page < values.size(); ++page) many_links_[page] |= values[page] > kMostLinks ? 1 : 0;
     }
   }
 
@@ -29,6 +35,9 @@ class Sides {
   // The competitors that a live link leads to; none where it comes from a site itself.
   CompetitorSet led_to(std::uint32_t link) const {
     if (!is_live(crawl_->links, link)) return 0;
+    const std::uint32_t page = crawl_->links.source[link].value;
+    const bool anybodys = (crawl_->links.flags[link] & crawl::flag::kUgc) != 0 || many_links_[page] != 0;
+    if (anybodys) return 0;
     const std::uint8_t number = number_[crawl_->domain_of(crawl_->links.target[link]).value];
     if (number == 0 || is_side(crawl_->domain_of(crawl_->links.source[link]))) return 0;
     return CompetitorSet{1} << (number - 1U);
@@ -38,6 +47,7 @@ class Sides {
   const Crawl* crawl_;
   base::DomainId site_;
   std::vector<std::uint8_t> number_;  // [domains] of the competitor, from 1; 0: none
+  std::vector<std::uint8_t> many_links_;  // [pages] 1: it links to so many that a link says nothing
 };
 
 // [domains] kLive and kLost of those with links to the site.
@@ -60,11 +70,16 @@ std::int32_t day_of(const std::vector<std::int32_t>& days, std::uint32_t link) {
 
 std::vector<base::DomainId> competitors_of(std::span<const SiteRow> sites) {
   const bool named = std::ranges::contains(sites, SiteRole::kCompetitor, &SiteRow::role);
-  std::vector<base::DomainId> competitors;
+  std::vector<SiteRow> chosen;
   for (const SiteRow& site : sites) {
     const bool is_one = named ? site.role == SiteRole::kCompetitor : site.role == SiteRole::kOther && site.backlinks;
-    if (is_one && competitors.size() < kMostCompetitors) competitors.push_back(site.domain);
+    if (is_one) chosen.push_back(site);
   }
+  // Nobody named them, so the order of files is no reason to take one and not another.
+  if (!named) std::ranges::stable_sort(chosen, std::ranges::greater(), &SiteRow::source_domains);
+  if (chosen.size() > kMostCompetitors) chosen.resize(kMostCompetitors);
+  std::vector<base::DomainId> competitors;
+  for (const SiteRow& site : chosen) competitors.push_back(site.domain);
   return competitors;
 }
 
@@ -104,7 +119,12 @@ base::Slices find_prospects(const Crawl& crawl, base::DomainId site, std::span<c
     prospect.first_seen = earlier(prospect.first_seen, day_of(crawl.links.first_seen, link));
     prospect.last_seen = std::max(prospect.last_seen, day_of(crawl.links.last_seen, link));
     const auto reach = [&](std::uint32_t of) { return std::popcount(of_page[crawl.links.source[of].value]); };
-    if (prospect.best_link == base::kNone || reach(link) > reach(prospect.best_link)) prospect.best_link = link;
+    const auto address = [&](std::uint32_t of) {
+      return std::pair(crawl.pages.urls[crawl.links.source[of].value], crawl.pages.urls[crawl.links.target[of].value]);
+    };
+    std::uint32_t& best = prospect.best_link;
+    const bool further = best == base::kNone || reach(link) > reach(best);
+    if (further || (reach(link) == reach(best) && address(link) < address(best))) best = link;
   });
   std::ranges::sort(result, [&](const Prospect& a, const Prospect& b) {
     const int of_a = std::popcount(a.competitors), of_b = std::popcount(b.competitors);

@@ -19,18 +19,20 @@ namespace analysis {
 using CompetitorSet = std::uint32_t;  // bit i: the competitor i
 static_assert(kMostCompetitors <= 32);
 
-// At most kMostCompetitors, in the order of the report `sites`.
+// At most kMostCompetitors: those that were named, in the order of the report `sites`; else those with most linking
+// domains first.
 std::vector<base::DomainId> competitors_of(std::span<const SiteRow> sites);
 
 struct Prospect {
   base::DomainId domain;
   CompetitorSet competitors = 0;  // that it links to
   std::uint32_t links = 0, follow_links = 0, pages = 0;  // to them; pages that have the links
-  std::uint32_t best_link = base::kNone;  // of the page with links to most of them, of several the first link
+  std::uint32_t best_link = base::kNone;  // of the page with links to most of them, of several the first by address
   bool once_linked = false;  // to the site, by links that are lost
   std::int32_t first_seen = crawl::kNoDate, last_seen = crawl::kNoDate;
 };
 
+// Links of visitors (ugc), and those on pages with more than 500 links to other sites, take no part.
 // Domains with live links to `least` competitors or more and none to the site, which are none of the sites themselves
 // and which no disavow list names: those that link to most first, then those with most links, then by name.
 // O(links + n log n). Memory: 8 bytes a domain and a page.

@@ -14,7 +14,7 @@ using crawl::Crawl;
 using crawl::Region;
 
 constexpr double kFollowsNobody = 0.95;  // of a domain's links are nofollow: that is how it links to everybody
-constexpr std::uint32_t kMostHops = 20;
+constexpr std::uint32_t kMostHops = 100;
 
 bool has(const Crawl& crawl, std::uint32_t link, std::uint16_t flag) { return (crawl.links.flags[link] & flag) != 0; }
 
@@ -66,9 +66,14 @@ class Fixes {
       count({FixKind::kLost, from.value, reasons.empty() ? 0 : reasons[link].value}, link, from);
       return;
     }
-    if (in_.states[target.value] == PageState::kDead) count({FixKind::kBroken, target.value, 0}, link, from);
+    const base::PageId final = in_.network.final_page[target.value];
+    if (in_.states[target.value] == PageState::kDead || in_.states[final.value] == PageState::kDead) {
+      count({FixKind::kBroken, target.value, 0}, link, from);
+      return;
+    }
     const Way way = way_from(in_, target);
-    if (way.hops > 1 || way.temporary) count({FixKind::kChain, target.value, 0}, link, from).hops = way.hops;
+    const bool stays = in_.crawl.domain_of(final) == in_.site;
+    if (stays && (way.hops > 1 || way.temporary)) count({FixKind::kChain, target.value, 0}, link, from).hops = way.hops;
     if (wants_follow(link, from)) count({FixKind::kNofollow, from.value, 0}, link, from);
     if (has(in_.crawl, link, crawl::flag::kImageAnchor) && in_.crawl.links.anchor[link].value == 0) {
       count({FixKind::kNoAlt, from.value, 0}, link, from);

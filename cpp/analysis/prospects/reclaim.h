@@ -14,11 +14,11 @@
 namespace analysis {
 
 enum class FixKind : std::uint8_t {  // codes of catalog::values::kFixKind
-  kBroken,     // links of others lead to a page of the site that is dead: a row a page
-  kChain,      // they lead to one over two redirects or more, or over one that says it is temporary: a row a page
-  kLost,       // links that their tool says are gone: a row a domain and reason
-  kNofollow,   // live links in the main text that pass on nothing, of domains that pass on others: a row a domain
-  kNoAlt,      // pictures without a text: a row a domain
+  kBroken,  // links of others lead to a page of the site that is dead, or to one that redirects to such: a row a page
+  kChain,  // they lead to one over two redirects or more, or over one that says it is temporary: a row a page
+  kLost,  // links that their tool says are gone: a row a domain and reason
+  kNofollow,  // live links in the main text that pass on nothing, of domains that pass on others: a row a domain
+  kNoAlt,  // pictures without a text: a row a domain
   kOwnBroken,  // links of the site to a page of its own that is dead or redirects: a row a page
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -35,6 +36,39 @@ std::uint8_t code_named(const std::array<std::string_view, Count>& names, std::s
 
 Action action_of(const crawl::Crawl& crawl, std::uint32_t row) {
   return static_cast<Action>(code_named(catalog::values::kAction, cell(crawl, row, LogColumn::kAction)));
+}
+
+// People write "WWW.Example.com." and addresses for a domain.
+std::uint32_t domain_called(const crawl::Crawl& crawl, std::string_view subject) {
+  const std::uint32_t known = crawl.domains.names.find(subject);
+  if (known != base::kNone) return known;
+  std::string buffer;
+  const std::string address = subject.contains("://") ? std::string(subject) : "https://" + std::string(subject) + "/";
+  const url::Normalised normal = url::normalise(address, buffer);
+  if (normal.kind != url::Kind::kWeb) return base::kNone;
+  return crawl.domains.names.find(url::registrable_domain(url::host_of(normal.text)));
+}
+
+// The rows of the log, by day: files are read in any order. A row without a day stands where the row before it does. A
+// row that is in two files, its number with it, counts once.
+std::vector<std::uint32_t> rows_by_day(const crawl::Crawl& crawl) {
+  std::vector<std::uint32_t> rows;
+  std::vector<std::string_view> days(crawl.decisions.rows());
+  std::set<std::vector<std::uint32_t>> met;
+  for (std::uint32_t row = 0; row < crawl.decisions.rows(); ++row) {
+    const std::string_view day = cell(crawl, row, LogColumn::kDay);
+    days[row] = day.empty() && row > 0 ? days[row - 1] : day;
+    if (!cell(crawl, row, LogColumn::kNumber).empty()) {
+      std::vector<std::uint32_t> cells;
+      for (std::size_t i = 0; i < crawl::kLogColumns; ++i) {
+        cells.push_back(crawl.decisions.cell(row, static_cast<LogColumn>(i)).value);
+      }
+      if (!met.insert(std::move(cells)).second) continue;
+    }
+    rows.push_back(row);
+  }
+  std::ranges::stable_sort(rows, {}, [&](std::uint32_t row) { return days[row]; });
+  return rows;
 }
 
 // `rows`: of one subject, those that still hold, in the order of the log.
@@ -110,7 +144,7 @@ std::optional<Subject> SubjectFinder::find(std::string_view scope, std::string_v
     return found == networks_.end() ? std::optional<Subject>() : Subject{*kind, found->second};
   }
   if (*kind == Scope::kDomain) {
-    const std::uint32_t domain = crawl_->domains.names.find(subject);
+    const std::uint32_t domain = domain_called(*crawl_, subject);
     if (domain == base::kNone || source_of_domain_[domain] == base::kNone) return {};
     return Subject{*kind, source_of_domain_[domain]};
   }
@@ -123,9 +157,14 @@ std::optional<Subject> SubjectFinder::find(std::string_view scope, std::string_v
 Decisions read_decisions(const crawl::Crawl& crawl, const SourceQuality& sources) {
   Decisions result;
   std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>> rows;
-  for (std::uint32_t row = 0; row < crawl.decisions.rows(); ++row) {
-    std::vector<std::uint32_t>& holding =
-        rows[{cell(crawl, row, LogColumn::kScope), cell(crawl, row, LogColumn::kSubject)}];
+  for (const std::uint32_t row : rows_by_day(crawl)) {
+    const std::string_view scope = cell(crawl, row, LogColumn::kScope);
+    std::string_view called = cell(crawl, row, LogColumn::kSubject);
+    if (scope == quality::name_of(Scope::kDomain)) {
+      const std::uint32_t domain = domain_called(crawl, called);
+      if (domain != base::kNone) called = crawl.domains.names[domain];
+    }
+    std::vector<std::uint32_t>& holding = rows[{scope, called}];
     if (action_of(crawl, row) != Action::kWithdraw) {
       holding.push_back(row);
     } else if (!holding.empty()) {

@@ -21,7 +21,10 @@ constexpr float kHolds = 0.5F;
 
 std::string joined(const std::vector<crawl::DisavowList>& lists) {
   std::string all;
-  for (const crawl::DisavowList& list : lists) {
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    const crawl::DisavowList& list = lists[i];
+    const auto before = std::span(lists).first(i);
+    if (std::ranges::contains(before, list.text, &crawl::DisavowList::text)) continue;  // the same file twice
     if (!all.empty() && !all.ends_with('\n') && !all.ends_with('\r')) all += '\n';
     all += list.text;
   }
@@ -41,7 +44,16 @@ DisavowDesk::DisavowDesk(const DisavowInput& input)
       subjects_(input.crawl, input.sources),
       domains_(plan_domains()),
       old_(joined(input.crawl.disavow_lists)),
-      covered_(old_, words_) {}
+      covered_(old_, words_) {
+  for (const quality::PlanDomain& domain : domains_) {
+    for (std::string_view name = domain.name;;) {
+      links_under_[name] += domain.links;
+      const std::size_t dot = name.find('.');
+      if (dot == std::string_view::npos) break;
+      name.remove_prefix(dot + 1);
+    }
+  }
+}
 
 float DisavowDesk::best_rating(std::uint32_t source) const {
   float best = quality::kNotKnown;
@@ -113,8 +125,11 @@ quality::Approved DisavowDesk::decision_about(const Said& said) const {
     decision.score = std::isnan(median) ? 0 : median;
     // A domain of it about which something else was decided is not part of the decision.
     std::vector<std::uint32_t> members = network.sources;
+    // Nor is one that nobody should disavow with others: that takes a decision of its own.
     std::erase_if(members, [&](std::uint32_t source) {
-      return in_.judging.decisions.of_source[source].action != said.judgment.action;
+      const quality::PlanDomain& domain = domains_[source];
+      return in_.judging.decisions.of_source[source].action != said.judgment.action || domain.institution ||
+             domain.platform || domain.strong;
     });
     add_domains(members, decision);
     return decision;
@@ -197,13 +212,14 @@ std::vector<quality::PlanLine> DisavowDesk::lines_of(const PlanEntry& entry) con
 quality::DisavowedHost DisavowDesk::facts_of(std::string_view host) const {
   quality::DisavowedHost facts;
   if (in_.sources.size() == 0) return facts;
-  facts.links = 0;
+  const auto under = links_under_.find(host);
+  if (under != links_under_.end()) facts.links = under->second;
   const std::uint32_t domain = in_.crawl.domains.names.find(url::registrable_domain(host));
   const std::uint32_t source = domain == base::kNone ? base::kNone : subjects_.source_of_domain(domain);
+  // How many come from one host of a domain nobody counts; from one that no file names there are none.
+  const bool met = source != base::kNone && in_.crawl.hosts.names.find(host) != base::kNone;
+  if (under == links_under_.end() && !met) facts.links = 0;
   if (source == base::kNone) return facts;
-  // Of a host below the domain nobody counts links: it has some where it is met at all.
-  const bool whole = domains_[source].name == host;
-  facts.links = whole || in_.crawl.hosts.names.find(host) != base::kNone ? domains_[source].links : 0;
   facts.rating = domains_[source].best_rating;
   facts.authority = static_cast<float>(in_.authorities[source].authority());
   facts.kept = domains_[source].kept;

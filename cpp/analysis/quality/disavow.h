@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -72,6 +73,8 @@ class DisavowDesk {
   std::vector<quality::PlanDomain> domains_;  // [sources]
   std::string old_;                           // the lists that were read, one behind the other
   quality::CoveredHosts covered_;
+  std::map<std::string_view, std::uint32_t>
+      links_under_;  // by each name that linking domains stand under, themselves too
 };
 
 }  // namespace analysis

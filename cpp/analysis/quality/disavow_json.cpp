@@ -32,6 +32,7 @@ Passed passed_over(const DisavowInput& input, const DisavowDesk& desk) {
   for (const PlanEntry& entry : desk.plan()) {
     if (entry.state != PlanState::kApproved) continue;
     for (const quality::PlanLine& line : desk.lines_of(entry)) {
+      if (line.page) continue;  // other pages of the domain count on
       names.insert(entry.decision.domains[line.domain].domain.name);
     }
   }

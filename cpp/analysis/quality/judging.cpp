@@ -1,7 +1,9 @@
 #include "analysis/quality/judging.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <ranges>
 #include <utility>
 
 #include "quality/disavow/plan.h"
@@ -18,6 +20,24 @@ quality::Weights calibrated(quality::Weights weights, quality::Line line) {
   weights.bias = line.offset + line.slope * weights.bias;
   for (double& weight : weights.of) weight *= line.slope;
   return weights;
+}
+
+// By the names of their domains, whatever the order of the files; so are the groups of those in no network.
+void sort_by_name(const crawl::Crawl& crawl, const SourceQuality& sources, quality::Examples& examples) {
+  std::vector<std::uint32_t> order(examples.domains.size());
+  std::ranges::copy(std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(order.size())), order.begin());
+  std::ranges::stable_sort(order, {}, [&](std::uint32_t i) {
+    return crawl.domains.names[sources.counts.domain[examples.domains[i]].value];
+  });
+  quality::Examples sorted;
+  for (const std::uint32_t i : order) {
+    const bool alone = sources.network[examples.domains[i]] == base::kNone;
+    const auto place = static_cast<std::uint32_t>(sources.networks.size() + sorted.domains.size());
+    sorted.examples.push_back(examples.examples[i]);
+    sorted.domains.push_back(examples.domains[i]);
+    sorted.groups.push_back(alone ? place : examples.groups[i]);
+  }
+  examples = std::move(sorted);
 }
 
 base::Slices learn_weights(const JudgingOptions& options, Judging& result) {
@@ -70,6 +90,7 @@ base::Slices judge_sources(const crawl::Crawl& crawl, const JudgingOptions& opti
   const std::vector<quality::VerdictRow> verdicts = verdict_rows(result.decisions, SubjectFinder(crawl, sources));
   result.examples =
       quality::examples_of(verdicts, sources.values, networks_of(sources), result.declared, options.placed);
+  sort_by_name(crawl, sources, result.examples);
   co_await learn_weights(options, result);
   sources.scores.clear();
   co_await base::for_each(sources.size(), [&](std::uint32_t source) {

@@ -264,6 +264,7 @@ Mapping sniff_html(std::string_view page, text::Detected& found, const SniffOpti
 
 base::Result<Mapping> sniff_text(std::string_view utf8, text::Detected& found, bool whole,
                                  const SniffOptions& options) {
+  if (options.map == kAsDisavow) return disavow_mapping(1);
   if (trimmed(utf8).empty() && whole) {
     return base::fail(ErrorCode::kEmptyFile, named(options) + " is empty. Export it again, or choose another file.");
   }

@@ -115,8 +115,10 @@ base::Result<Mapping> mapping_from_json(std::string_view json);
 
 struct SniffOptions {
   std::string file_name;  // for messages, and as the name of a page that does not say its address
-  std::string map;  // --map: 'source=Column,target=Column'
+  std::string map;  // --map: 'source=Column,target=Column'; or kAsDisavow
 };
+// In the place of a choice of columns: a person says that the file is a disavow list, whatever it looks like.
+inline constexpr std::string_view kAsDisavow = "disavow";
 
 // Decides what a file is from its first bytes (up to 1 MB; `whole` when that is all of it).
 // Errors say what was found, what was expected and what to do.

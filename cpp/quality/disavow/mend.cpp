@@ -6,6 +6,7 @@
 #include <set>
 
 #include "quality/rules/letters.h"
+#include "quality/values/host_parts.h"
 #include "url/url.h"
 
 namespace quality {
@@ -36,6 +37,7 @@ class Mending {
       if (finding.code == LintCode::kCovered) covered_by_[finding.line] = finding.covered_by;
       codes_[finding.line] |= set_of(finding.code);
     }
+    keep_one_of_each();
   }
 
   std::string run(std::vector<ListChange>& changes) {
@@ -67,7 +69,8 @@ class Mending {
     for (std::size_t i = 0; i < kLintCodes; ++i) {
       const auto code = static_cast<LintCode>(i);
       if ((asked(line) & set_of(code)) == 0) continue;
-      if (severity_of(code) == Severity::kError || code == LintCode::kDuplicate) return code;
+      if (severity_of(code) == Severity::kError) return code;
+      if (code == LintCode::kDuplicate && !kept_.contains(line)) return code;
       if (code == LintCode::kCovered && stays(covered_by_.find(line))) return code;
     }
     return std::nullopt;
@@ -75,11 +78,36 @@ class Mending {
 
   using Covered = std::map<std::uint32_t, std::uint32_t>;
   bool stays(Covered::const_iterator covered) const {
-    if (covered == covered_by_.end()) return false;
+    if (covered == covered_by_.end() || !is_sound(covered->second)) return false;
     const std::optional<LintCode> why = goes(covered->second);
     return !why || *why == LintCode::kCovered;      // by what is above, which stays
   }
 
+  // Of lines that say the same one stays: the first that tools read as it is meant, else the first.
+  void keep_one_of_each() {
+    std::map<std::string, std::uint32_t, std::less<>> stays;
+    for (std::uint32_t line = 1; line <= lines_.size(); ++line) {
+      const std::string_view text = trimmed(lines_[line - 1]);
+      const DisavowLine read = read_disavow_line(text, *words_);
+      if (read.kind != LineKind::kDomain && read.kind != LineKind::kPage) continue;
+      const std::string said = read.kind == LineKind::kPage ? std::string(text) : read.host;
+      const auto [known, first] = stays.try_emplace(said, line);
+      if (!first && !is_sound(known->second) && is_sound(line)) known->second = line;
+    }
+    for (const auto& [said, line] : stays) kept_.insert(line);
+  }
+
+  // What tools read as it is meant.
+  bool is_sound(std::uint32_t line) const {
+    const auto found = codes_.find(line);
+    if (found == codes_.end()) return true;
+    constexpr LintCodes kUnsound = set_of(LintCode::kPrefixForm) | set_of(LintCode::kSchemeInDomain);
+    for (std::size_t i = 0; i < kLintCodes; ++i) {
+      const auto code = static_cast<LintCode>(i);
+      if ((found->second & set_of(code)) != 0 && severity_of(code) == Severity::kError) return false;
+    }
+    return (found->second & kUnsound & ~fixes_) == 0;
+  }
   LintCode why_rewritten(std::uint32_t line) const {
     for (const LintCode code : {LintCode::kPrefixForm, LintCode::kSchemeInDomain}) {
       if ((asked(line) & set_of(code)) != 0) return code;
@@ -101,6 +129,7 @@ class Mending {
   const Words* words_;
   std::map<std::uint32_t, LintCodes> codes_;
   Covered covered_by_;
+  std::set<std::uint32_t> kept_;  // lines that are not taken out as duplicates
 };
 
 }  // namespace
@@ -109,6 +138,19 @@ std::string mend(std::string_view old, LintCodes fixes, const Words& words, cons
                  std::vector<ListChange>& changes) {
   return Mending(old, fixes, words, options).run(changes);
 }
+
+namespace {
+
+// A vote that a line for all of the domain would throw away.
+bool stands_well(std::string_view domain, const Words& words, const LintOptions& options) {
+  const Values name = name_values(domain, words);
+  if ((name.holds & set_of(Rule::kTrustInstitution)) != 0) return true;
+  if (!options.host_facts) return false;
+  const DisavowedHost facts = options.host_facts(domain);
+  return facts.kept || facts.authority >= kStrongAuthority || facts.rating >= kStrongRating;
+}
+
+}  // namespace
 
 std::string fold_pages(std::string_view list, const Words& words, const LintOptions& options) {
   std::map<std::string, std::size_t, std::less<>> pages;
@@ -125,7 +167,7 @@ std::string fold_pages(std::string_view list, const Words& words, const LintOpti
         set_of(LintCode::kPublicSuffix) | set_of(LintCode::kPlatformSuffix) | set_of(LintCode::kPlatform);
     const std::string_view domain = url::registrable_domain(host);
     return line.kind == LineKind::kDomain && (line.codes & bad) == 0 && !words.contains(List::kPlatforms, domain) &&
-           !options.own_domains.contains(domain);
+           !options.own_domains.contains(domain) && !stands_well(domain, words, options);
   };
   std::set<std::string> written;
   std::string result;

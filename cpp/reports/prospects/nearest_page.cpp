@@ -4,6 +4,7 @@
 
 #include "analysis/page_vectors.h"
 #include "analysis/site/page_states.h"
+#include "url/url.h"
 
 namespace reports {
 namespace {
@@ -18,7 +19,8 @@ PageFinder::PageFinder(const crawl::Crawl& crawl, const analysis::Analysis& anal
   const std::vector<analysis::PageState> states = analysis::page_states(crawl, analysis.network);
   for (std::uint32_t document = 0; document < vectors_->own; ++document) {
     const std::uint32_t page = vectors_->page[document];
-    if (analysis::may_be_listed(states[page]) && vectors_->from[document] != 0) documents_.push_back(document);
+    const bool home = url::path_of(crawl.pages.urls[page]) == "/";
+    if (!home && analysis::may_be_listed(states[page]) && vectors_->from[document] != 0) documents_.push_back(document);
   }
 }
 

@@ -19,7 +19,8 @@ struct NearestPage {
 
 class PageFinder {
  public:
-  // All outlives it. Pages that redirect, are dead or that search engines may not list are no targets.
+  // All outlives it. The home page, and pages that redirect, are dead or that search engines may not list are no
+  // targets.
   PageFinder(const crawl::Crawl& crawl, const analysis::Analysis& analysis);
   NearestPage nearest(std::string_view text) const;  // O(pages)
 

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "analysis/prospects/prospects.h"
+#include "analysis/quality/decisions.h"
 #include "analysis/site/page_states.h"
 #include "base/slices.h"
 #include "reports/columns/table_builder.h"
@@ -102,6 +103,18 @@ void add(const ReportContext& context, std::span<const base::DomainId> competito
   owned.last_seen.push_back(prospect.last_seen);
 }
 
+// Domains that a person has called artificial, whether or not they link to the site.
+void leave_out_artificial(const ReportContext& context, std::vector<analysis::Prospect>& prospects) {
+  std::vector<std::string_view> names;
+  for (const analysis::Said& said : analysis::read_decisions(context.crawl, context.analysis.sources).said) {
+    if (said.judgment.verdict == analysis::code_of(quality::Verdict::kArtificial)) names.push_back(said.called);
+  }
+  std::ranges::sort(names);
+  std::erase_if(prospects, [&](const analysis::Prospect& prospect) {
+    return std::ranges::binary_search(names, context.crawl.domains.names[prospect.domain.value]);
+  });
+}
+
 // Those that link to most competitors first, of those the strongest; where nothing is known of it, last.
 void sort_by_strength(const analysis::DomainStrength& strength, std::vector<analysis::Prospect>& prospects) {
   std::ranges::stable_sort(prospects, [&](const analysis::Prospect& a, const analysis::Prospect& b) {
@@ -119,6 +132,7 @@ ProspectColumns prospects_of(const ReportContext& context) {
   std::vector<analysis::Prospect> prospects;
   base::finish(analysis::find_prospects(context.crawl, context.analysis.site, competitors,
                                         least_competitors(context, competitors.size()), prospects));
+  leave_out_artificial(context, prospects);
   const analysis::DomainStrength strength =
       analysis::strength_of_linking(context.crawl, context.analysis.domain_ratings);
   sort_by_strength(strength, prospects);
