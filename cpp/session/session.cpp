@@ -78,6 +78,7 @@ bool forget_unread(std::string_view name, std::uint64_t bytes, std::vector<std::
   if (found == unread.end()) return false;
   const std::uint32_t at = *found;
   crawl.problems.forget({at});
+  crawl.sightings.forget_file({at});
   mappings.erase(mappings.begin() + at);
   crawl.files.erase(crawl.files.begin() + at);
   for (auto later = unread.erase(found); later != unread.end(); ++later) --*later;
