@@ -21,6 +21,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"404", LossReason::kNotFound},
     {"410", LossReason::kNotFound},
     {"pagenotfound", LossReason::kNotFound},
+    {"pageremoved", LossReason::kNotFound},
     {"pageerror", LossReason::kPageError},
     {"crawlerror", LossReason::kPageError},
     {"servererror", LossReason::kPageError},
