@@ -171,9 +171,13 @@ LinkKnowledge Joining::knowledge_of(const crawl::Crawl& crawl, std::uint32_t lin
   for (const auto* days : {&crawl.links.last_seen, &crawl.links.lost_on}) {
     if (!days->empty()) day = std::max(day, (*days)[link]);
   }
+  const bool has_days = !crawl.links.last_seen.empty() && !crawl.links.lost_on.empty() && day != crawl::kNoDate;
+  const bool gone_since =
+      has_days && crawl::is_lost(crawl.links.flags[link]) && crawl.links.lost_on[link] == crawl.links.last_seen[link];
   const bool seen = !file.backlinks || day != crawl::kNoDate;
   if (day == crawl::kNoDate) day = file.newest_day;
-  return {.rel = {file.tells_rel, !file.backlinks, day}, .loss = {file.tells_loss || seen, !file.backlinks, day}};
+  return {.rel = {.tells = file.tells_rel, .first_hand = !file.backlinks, .day = day},
+          .loss = {file.tells_loss || seen, !file.backlinks, day, gone_since}};
 }
 
 void Joining::combine(crawl::Crawl& crawl, std::uint32_t into, std::uint32_t from) {

@@ -12,11 +12,12 @@
 namespace ingest {
 
 // How well a file knows something of a link: not at all, better where a crawl has seen the page itself, better on a
-// later day.
+// later day; where its tool names no day of a loss, the loss came after the day on which the link was last seen.
 struct Knowledge {
   bool tells = false;
   bool first_hand = false;               // not from a backlink tool
   std::int32_t day = crawl::kNoDate;     // the link was last seen or found lost; else the newest day of its file
+  bool gone_since = false;               // it was lost after that day, when is not known
   friend auto operator<=>(const Knowledge&, const Knowledge&) = default;
 };
 struct LinkKnowledge {
