@@ -44,6 +44,7 @@ struct Analysis {
   bool every_page = false;                    // --site '*': all pages are of the site
   bool ask_site = false;                      // others have as much to be it
   std::vector<base::DomainId> competitors;
+  std::vector<std::int32_t> file_days;  // [files] on which they were made (changes/file_days.h); kNoDate: not known
   Evidence evidence;
   base::PageId home = base::PageId::none();
   std::vector<crawl::PageKind> kinds;         // network::find_kinds

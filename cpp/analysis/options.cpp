@@ -113,6 +113,7 @@ constexpr std::array kBindings = {
             [](const Options& o, const Option&) { return placed_text(o.judging); }},
     choice<[](auto& o) -> auto& { return o.judging.with_unmeasured; }, kOnOff>("unmeasured"),
     whole<[](auto& o) -> auto& { return o.min_competitors; }>("min-competitors"),
+    text<[](auto& o) -> auto& { return o.file_date; }>("file-date"),
 };
 static_assert(std::ranges::equal(kBindings, catalog::kOptions, {}, &Binding::name, &Option::name),
               "every option of catalog/options.json is bound, in its order");

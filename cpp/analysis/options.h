@@ -37,6 +37,7 @@ struct Options {
   network::Rules rules;
   AnchorOptions anchors;
   JudgingOptions judging;
+  std::string file_date;  // days of files: "may.csv=2025-05-01, june.csv=2025-06-01"
   int min_competitors = 2;  // that a domain links to, to be a prospect
 };
 

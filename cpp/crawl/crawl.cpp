@@ -120,6 +120,7 @@ std::uint64_t Crawl::memory_bytes() const {
   sum += bytes_of(pages.kind) + bytes_of(pages.nofollow) + bytes_of(pages.disavowed) + bytes_of(pages.assumed) +
          bytes_of(domains.listed) + bytes_of(anchors.text);
   for_each_column(links, [&sum](const auto& column) { sum += bytes_of(column); });
+  sum += sightings.memory_bytes();
   return sum;
 }
 

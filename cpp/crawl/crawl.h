@@ -19,6 +19,7 @@
 #include "crawl/link.h"
 #include "crawl/page_kind.h"
 #include "crawl/problem.h"
+#include "crawl/sightings.h"
 
 namespace crawl {
 
@@ -138,6 +139,7 @@ struct FileInfo {
   bool tells_images = false;  // whether they are pictures
   bool paths_of_markup = false;  // paths were read from pages here, and are written otherwise than crawlers do
   std::int32_t newest_day = kNoDate;  // of all days that its links have
+  std::int32_t oldest_last_seen = kNoDate;  // of its links
   std::uint32_t problems = 0;
   std::uint32_t lines = 0;  // lines merged so far
   std::uint32_t first_link = 0;  // links [first_link, first_link + links) are this file's
@@ -159,6 +161,7 @@ struct Crawl {
   HostTable hosts;
   PageTable pages;
   LinkTable links;
+  LinkSightings sightings;  // of links that several files of backlinks hold
   ListedAnchors anchors;
   std::map<base::PageId, base::PageId> vertices;  // nodes called by a number -> the page that the number stands for
   DecisionLog decisions;

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "analysis/analysis.h"
+#include "analysis/changes/file_days.h"
 #include "analysis/quality/decide.h"
 #include "analysis/quality/disavow_json.h"
 #include "analysis/site/home.h"
@@ -78,6 +79,7 @@ bool forget_unread(std::string_view name, std::uint64_t bytes, std::vector<std::
   if (found == unread.end()) return false;
   const std::uint32_t at = *found;
   crawl.problems.forget({at});
+  crawl.sightings.forget_file({at});
   mappings.erase(mappings.begin() + at);
   crawl.files.erase(crawl.files.begin() + at);
   for (auto later = unread.erase(found); later != unread.end(); ++later) --*later;
@@ -244,6 +246,8 @@ base::Result<void> Session::start(const analysis::Options& options) {
     if (!called) return std::unexpected(called.error());
     home = *called;
   }
+  auto file_days = analysis::days_of_files(state_->crawl, options.file_date);
+  if (!file_days) return std::unexpected(file_days.error());
   forget_analysis();
   state_->options = options;
   state_->analysis.site = site->domain;
@@ -251,6 +255,7 @@ base::Result<void> Session::start(const analysis::Options& options) {
   state_->analysis.ask_site = site->ask;
   state_->analysis.competitors = std::move(*competitors);
   state_->analysis.home = home;
+  state_->analysis.file_days = std::move(*file_days);
   state_->analysis.evidence = analysis::evidence_of(state_->crawl, *site);
   state_->analysis.word_vectors = state_->word_vectors.get();
   return {};

@@ -1,6 +1,7 @@
 // Inputs for growth.mjs, one row each: what was found, or must be feared, to cost more than its size.
 
 import { gzipSync } from 'node:zlib';
+import { semrushLinks } from '../support/cli.mjs';
 import { packages, times } from './growth-packages.mjs';
 
 /**
@@ -19,6 +20,16 @@ const links = (n, source = (i) => `https://a.example/${i}`, target = (i) => `htt
 /** A Semrush export, a linking domain a row. @param {number} n @param {string} [site] @param {(i: number) => string} [path] */
 const backlinks = (n, site = 'a.example', path = () => '') =>
   `Page ascore,Source title,Source url,Target url,Anchor,External links,Nofollow,First seen,Last seen\n${times(n, (i) => `${i % 40},A title ${i},https://site${i}.example/page-${i}/,https://${site}/${path(i)},some words,${10 + (i % 70)},false,2025-01-10,2025-05-01\n`)}`;
+
+/** Links of one page to another, as an export of backlinks. @param {number} n @param {(i: number) => string} anchor */
+const anchorsOfOnePage = (n, anchor) =>
+  semrushLinks(
+    ...Array.from({ length: n }, (_, i) => ({
+      'Source url': 'https://b.example/',
+      'Target url': 'https://a.example/',
+      Anchor: anchor(i),
+    })),
+  );
 
 /** @param {string[]} words */
 const words =
@@ -437,6 +448,29 @@ const analyses = [
       '--filter',
       `source : ${'a'.repeat(n)}b${'a'.repeat(n)}`,
     ],
+  },
+  {
+    name: 'changes: other words between the same two pages',
+    n: 10_000,
+    most: 160_000,
+    files: (n) => ({
+      'a-2025-05-01.csv': anchorsOfOnePage(n, (i) => `old ${i}`),
+      'b-2025-06-01.csv': anchorsOfOnePage(n + 1, (i) => `${i % 2 ? 'new' : 'old'} ${i}`),
+    }),
+    words: words('report', 'link_changes', 'a-2025-05-01.csv', 'b-2025-06-01.csv'),
+  },
+  {
+    name: 'changes: many exports',
+    n: 100,
+    most: 1_600,
+    files: (n) =>
+      Object.fromEntries(
+        Array.from({ length: n }, (_, i) => [
+          `${new Date(Date.UTC(2000, 0, 1 + i)).toISOString().slice(0, 10)}.csv`,
+          anchorsOfOnePage(40, (link) => `${i % 2 ? 'odd' : 'all'} ${link}`),
+        ]),
+      ),
+    words: words('report', 'link_changes', '.'),
   },
   {
     name: 'edits: pages',

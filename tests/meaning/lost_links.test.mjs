@@ -19,6 +19,24 @@ test('a link that Semrush calls lost is lost, since the day it was last seen', (
   ]);
 });
 
+test('a link that was last seen on the same day in two exports is lost where the newer says so', () => {
+  const link = { 'Source url': 'https://a.example/', 'Target url': site, 'Last seen': '2025-04-30' };
+  const other = { 'Source url': 'https://b.example/', 'Target url': site };
+  const may = semrushLinks(link, { ...other, 'Last seen': '2025-05-10' });
+  const june = semrushLinks({ ...link, 'Lost link': 'true' }, { ...other, 'Last seen': '2025-06-10' });
+  for (const [first, second] of [
+    [may, june],
+    [june, may],
+  ]) {
+    const files = { 'first.csv': first, 'second.csv': second };
+    const rows = report('links', files, '--sort', 'source');
+    assert.deepEqual(losses(rows), [
+      [true, '2025-04-30', undefined],
+      [false, null, undefined],
+    ]);
+  }
+});
+
 test("Ahrefs' day and reasons of a loss are columns of the link", () => {
   const link = (/** @type {string} */ from, /** @type {object} */ said) => ({
     'Referring page URL': `https://${from}.example/`,

@@ -170,7 +170,7 @@ DomainStrength strength_of_linking(const Crawl& crawl, std::span<const DomainRat
   const std::size_t domains = crawl.domains.names.size();
   std::vector<std::uint8_t> links(domains, 0);
   for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
-    if (!is_live(crawl.links, link)) continue;
+    if (!is_hyperlink(crawl.links, link)) continue;
     const base::DomainId from = crawl.domain_of(crawl.links.source[link]);
     if (from != crawl.domain_of(crawl.links.target[link])) links[from.value] = 1;
   }

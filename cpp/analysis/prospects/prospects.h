@@ -50,8 +50,8 @@ struct LinkMagnet {
 base::Slices find_magnets(const crawl::Crawl& crawl, base::DomainId site, std::span<const base::DomainId> competitors,
                           std::vector<LinkMagnet>& result);
 
-// How strong linking domains are, 0 to 1: of each rating the percentile among all domains of these files that link and
-// have it, ties in the middle, averaged over the ratings that the domain has.
+// How strong linking domains are, 0 to 1: of each rating the percentile among all domains of these files that link, or
+// did until their links were lost, and have it, ties in the middle, averaged over the ratings that the domain has.
 struct DomainStrength {
   std::vector<double> of_domain;       // [domains] NaN: no rating
   std::vector<std::uint32_t> ratings;  // [domains] bit i: the rating i takes part

@@ -91,6 +91,18 @@ void fill_place(crawl::Crawl& crawl, std::uint32_t into, std::uint32_t from) {
   }
 }
 
+// What the file of a link says of it, before others say more.
+crawl::LinkInFile said_by_its_file(const crawl::Crawl& crawl, std::uint32_t link) {
+  const LinkTable& links = crawl.links;
+  const std::string_view reason =
+      links.lost_reason.empty() ? std::string_view() : crawl.texts[links.lost_reason[link].value];
+  return {.file = crawl.file_of_link(link),
+          .last_seen = links.last_seen.empty() ? crawl::kNoDate : links.last_seen[link],
+          .follow = (links.flags[link] & flag::kFollow) != 0,
+          .lost = crawl::is_lost(links.flags[link]),
+          .reason = crawl::loss_reason_of(reason)};
+}
+
 // How many links of each file stay, from file `first` on.
 std::vector<std::uint32_t> links_left(const crawl::Crawl& crawl, std::size_t first,
                                       const std::vector<std::uint32_t>& same_as, std::uint32_t known) {
@@ -137,6 +149,11 @@ void Joining::end_file(crawl::Crawl& crawl, base::FileId file) const {
       info.newest_day = std::max(info.newest_day, day);
     }
   }
+  if (crawl.links.last_seen.empty()) return;
+  for (const std::int32_t day : std::span(crawl.links.last_seen).subspan(info.first_link, info.links)) {
+    if (day == crawl::kNoDate) continue;
+    if (info.oldest_last_seen == crawl::kNoDate || day < info.oldest_last_seen) info.oldest_last_seen = day;
+  }
 }
 
 bool Joining::is_due(const crawl::Crawl& crawl) const {
@@ -154,9 +171,13 @@ LinkKnowledge Joining::knowledge_of(const crawl::Crawl& crawl, std::uint32_t lin
   for (const auto* days : {&crawl.links.last_seen, &crawl.links.lost_on}) {
     if (!days->empty()) day = std::max(day, (*days)[link]);
   }
+  const bool has_days = !crawl.links.last_seen.empty() && !crawl.links.lost_on.empty() && day != crawl::kNoDate;
+  const bool gone_since =
+      has_days && crawl::is_lost(crawl.links.flags[link]) && crawl.links.lost_on[link] == crawl.links.last_seen[link];
   const bool seen = !file.backlinks || day != crawl::kNoDate;
   if (day == crawl::kNoDate) day = file.newest_day;
-  return {.rel = {file.tells_rel, !file.backlinks, day}, .loss = {file.tells_loss || seen, !file.backlinks, day}};
+  return {.rel = {.tells = file.tells_rel, .first_hand = !file.backlinks, .day = day},
+          .loss = {file.tells_loss || seen, !file.backlinks, day, gone_since}};
 }
 
 void Joining::combine(crawl::Crawl& crawl, std::uint32_t into, std::uint32_t from) {
@@ -176,6 +197,25 @@ void Joining::combine(crawl::Crawl& crawl, std::uint32_t into, std::uint32_t fro
   const LinkKnowledge best{std::max(known.rel, other.rel), std::max(known.loss, other.loss)};
   told_by_.erase(into);
   if (knowledge_of(crawl, into) != best) told_by_.emplace(into, best);
+}
+
+// Of links that are about to be joined, while their columns still are those of one file.
+void Joining::note_sightings(crawl::Crawl& crawl, const std::vector<std::uint32_t>& same_as,
+                             std::uint32_t known) const {
+  std::vector<std::uint32_t> links;
+  for (std::uint32_t i = 0; i < same_as.size(); ++i) {
+    if (same_as[i] == base::kNone) continue;
+    links.push_back(known + i);
+    if (!crawl.sightings.has(same_as[i])) links.push_back(same_as[i]);
+  }
+  std::ranges::sort(links);
+  links.erase(std::ranges::unique(links).begin(), links.end());
+  for (const std::uint32_t link : links) {
+    const std::uint32_t as = link >= known && same_as[link - known] != base::kNone ? same_as[link - known] : link;
+    const crawl::LinkInFile says = said_by_its_file(crawl, link);
+    if (crawl.files[says.file.value].kind == crawl::FileKind::kBacklinks) crawl.sightings.add(as, says);
+  }
+  crawl.sightings.sort();
 }
 
 // Links that stay move up to where others are taken away.
@@ -212,10 +252,12 @@ std::vector<JoinedFile> Joining::join(crawl::Crawl& crawl) {
     joined.push_back({id, merged, all_of_it ? same : base::FileId::none()});
   }
   if (joined.empty()) return joined;
+  note_sightings(crawl, same_as, known);
   for (std::uint32_t i = 0; i < same_as.size(); ++i) {
     if (same_as[i] != base::kNone) combine(crawl, same_as[i], known + i);
   }
   renumber(same_as, known);
+  crawl.sightings.renumber(known, same_as);
   take_away(crawl, first, left, same_as, known);
   known_ = crawl.links.size();
   return joined;

@@ -12,11 +12,12 @@
 namespace ingest {
 
 // How well a file knows something of a link: not at all, better where a crawl has seen the page itself, better on a
-// later day.
+// later day; where its tool names no day of a loss, the loss came after the day on which the link was last seen.
 struct Knowledge {
   bool tells = false;
   bool first_hand = false;               // not from a backlink tool
   std::int32_t day = crawl::kNoDate;     // the link was last seen or found lost; else the newest day of its file
+  bool gone_since = false;               // it was lost after that day, when is not known
   friend auto operator<=>(const Knowledge&, const Knowledge&) = default;
 };
 struct LinkKnowledge {
@@ -39,13 +40,15 @@ class Joining {
   // before them, so that many small ones cost no more than one large one.
   bool is_due(const crawl::Crawl& crawl) const;
 
-  // Takes links away that earlier files hold (same_links.h) and lets those say what the newest file does. The answer
-  // is the same in whichever order the files were read and however often they are joined. Cost: that of same_links().
+  // Takes links away that earlier files hold (same_links.h) and lets those say what the newest file does; what each
+  // file of backlinks says of them is kept in Crawl::sightings. The answer is the same in whichever order the files
+  // were read and however often they are joined. Cost: that of same_links().
   std::vector<JoinedFile> join(crawl::Crawl& crawl);
 
  private:
   LinkKnowledge knowledge_of(const crawl::Crawl& crawl, std::uint32_t link) const;
   void combine(crawl::Crawl& crawl, std::uint32_t into, std::uint32_t from);
+  void note_sightings(crawl::Crawl& crawl, const std::vector<std::uint32_t>& same_as, std::uint32_t known) const;
   void renumber(const std::vector<std::uint32_t>& same_as, std::uint32_t known);
 
   std::uint32_t known_ = 0;  // links that are known to differ

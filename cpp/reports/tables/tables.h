@@ -58,6 +58,10 @@ TableResult prospects_table(const ReportContext& context);
 TableResult link_magnets_table(const ReportContext& context);
 TableResult reclaim_table(const ReportContext& context);
 // Without rows where no files of backlinks are about the site.
+TableResult link_changes_table(const ReportContext& context);
+TableResult domain_changes_table(const ReportContext& context);
+TableResult anchor_changes_table(const ReportContext& context);
+// Without rows where no files of backlinks are about the site.
 TableResult sources_table(const ReportContext& context);
 TableResult authority_table(const ReportContext& context);
 TableResult link_quality_table(const ReportContext& context);
