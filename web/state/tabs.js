@@ -20,7 +20,7 @@ export const kTabs = /** @type {const} */ ([
 export const kViews = /** @type {const} */ ({
   overview: ['overview'],
   pages: ['pages', 'resources', 'focus', 'compare'],
-  links: ['links', 'reclaim', 'relevance'],
+  links: ['links', 'link_changes', 'reclaim', 'relevance'],
   anchors: [
     'anchors',
     'targets',
@@ -29,10 +29,11 @@ export const kViews = /** @type {const} */ ({
     'anchor_sources',
     'weak_anchors',
     'cannibalisation',
+    'anchor_changes',
     'bands',
   ],
   structure: ['structure', 'sections', 'graph', 'whatif', 'topics', 'topic_pages', 'topic_links'],
-  domains: ['domains', 'prospects', 'link_magnets', 'sites', 'rings'],
+  domains: ['domains', 'domain_changes', 'prospects', 'link_magnets', 'sites', 'rings'],
   quality: ['networks', 'sources', 'link_quality', 'authority', 'verdicts', 'disavow'],
   problems: ['problems'],
   data: ['files', 'method'],

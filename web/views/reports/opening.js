@@ -59,6 +59,9 @@ const kOpenings = {
     column.name === 'suggested_target' && row.suggested_target
       ? openPage(String(row.suggested_target))
       : goTo('links', `source_domain=${quoted(String(row.domain))}`),
+  link_changes: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
+  domain_changes: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),
+  anchor_changes: (row) => goTo('links', `anchor=${quoted(String(row.anchor))}`),
   link_magnets: (row) => goTo('links', `target=${quoted(String(row.url))}`),
   reclaim: (row, column) =>
     column.unit === 'url' && row[column.name]
