@@ -244,3 +244,27 @@ test('linking domains are a column of their own beside those of all links', () =
   const page = targets(rows, '--site', 'acme-tools.com').find((row) => row.url === home) ?? {};
   assert.deepEqual([page.links, page.backlinks, page.linking_domains, page.source_domains], [7, 6, 6, 7]);
 });
+
+test('what one hand repeats does not hang on the order of rows, also where one text is a link and a picture', () => {
+  const row = (/** @type {string} */ url, /** @type {string} */ anchor, image = false) => ({
+    'Source url': `https://${url}`,
+    'Target url': 'https://mill-wood.example/b',
+    'Source title': `whois statistics of domain ${url.length}`,
+    Anchor: anchor,
+    Image: image ? 'true' : 'false',
+    Text: 'true',
+  });
+  const rows = [
+    row('n102-wood.pages.dev/list-1928', 'mill-wood.example', true),
+    row('n439-wood.blogspot.com/p/1929', 'mill-wood.example', true),
+    row('n148-wood.co.uk/list-1948', 'mill-wood.example'),
+    row('n42-wood.xyz/p/1949', 'floor', true),
+    row('n337-wood.org/p/2048', 'mill-wood.example'),
+  ];
+  const of = (/** @type {typeof rows} */ some) =>
+    report('targets', { 'b.csv': semrushLinks(...some) }, '--site', 'mill-wood.example').map(({ url, risk }) => [
+      url,
+      risk,
+    ]);
+  assert.deepEqual(of(rows), of(rows.toReversed()));
+});

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "anchor/inlinks/distribution.h"
+
 namespace anchor {
 namespace {
 
@@ -35,6 +37,14 @@ std::size_t count_of(std::span<const Shown> all, std::uint32_t print) {
   return std::ranges::equal_range(all, print, {}, &Shown::first).size();
 }
 
+// One text may be of several classes: as the words of a link, of a picture, of a title. That of most links, of equal
+// ones the first class, whatever the order of the links.
+Class usual_class(std::span<const Backlink> said) {
+  ByClass counts{};
+  for (const Backlink& link : said) ++counts[static_cast<std::size_t>(link.of)];
+  return static_cast<Class>(std::ranges::max_element(counts) - counts.begin());
+}
+
 class Joining {
  public:
   explicit Joining(std::span<Backlink> links) : links_(links), days_(shown(links, Print::kDay)) {
@@ -52,9 +62,9 @@ class Joining {
     std::vector<Network> networks;
     for (std::size_t first = 0, end = 0; first < links_.size(); first = end) {
       while (end < links_.size() && links_[end].anchor == links_[first].anchor) ++end;
-      const std::size_t domains = join_anchor(links_.subspan(first, end - first));
-      if (domains > 0)
-        networks.push_back({links_[first].anchor, links_[first].of, static_cast<std::uint32_t>(domains)});
+      const std::span<const Backlink> said = links_.subspan(first, end - first);
+      const std::size_t domains = join_anchor(said);
+      if (domains > 0) networks.push_back({said[0].anchor, usual_class(said), static_cast<std::uint32_t>(domains)});
     }
     for (Backlink& link : links_) link.domain = domains_[root(place_of(link.domain))];
     std::ranges::stable_sort(networks, std::ranges::greater(), &Network::domains);
