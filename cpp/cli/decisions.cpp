@@ -96,6 +96,9 @@ base::Result<void> disavow(const session::Session& session, const Arguments& arg
   say(arguments.out + ": " + list["before"].dump() + " lines before, " + list["added"].dump() + " added, " +
       list["removed"].dump() + " removed. It takes in " + list["domains"].dump() +
       " linking domains that no list named before, " + share + " % of those with followed links.");
+  if (const auto elsewhere = list["elsewhere"].get<int>(); elsewhere > 0) {
+    say(std::to_string(elsewhere) + " approved decisions are about what these files do not have, and give no line.");
+  }
   if (const auto how = list["shortened"].get<std::string>(); !how.empty()) say("shortened to fit the limits: " + how);
   return {};
 }

@@ -303,6 +303,12 @@ test('without the old list, the log or a place of its own nothing is written', (
   assert.equal(readFileSync(last, 'utf8'), 'domain:gone.example\n');
 });
 
+test('an approved decision about what these files do not have is told', () => {
+  const { status, err, text } = listAfter('# none\n', log(['domain', 'elsewhere.example', 'approve', 'artificial']));
+  assert.deepEqual([status, text], [0, '# none\n']);
+  assert.match(err, /1 approved decisions are about what these files do not have/);
+});
+
 test('a fix never takes out the line that works for one that does not', () => {
   const after = (/** @type {string} */ old, /** @type {string} */ fix) => listAfter(old, held, '--fix', fix).text;
   assert.equal(after('domain:co.uk\ndomain:spam.co.uk\n', 'covered'), 'domain:co.uk\ndomain:spam.co.uk\n');

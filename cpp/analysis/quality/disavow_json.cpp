@@ -1,5 +1,6 @@
 #include "analysis/quality/disavow_json.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -82,6 +83,9 @@ base::Result<std::string> disavow_to_json(const DisavowInput& input, const Disav
   }
   const Passed passed = passed_over(input, desk);
   const std::uint32_t followed = followed_domains(input.sources);
+  const auto elsewhere = std::ranges::count_if(input.judging.decisions.said, [](const Said& said) {
+    return !said.subject && said.judgment.action == Action::kApprove;
+  });
   json changes = json::array();
   for (const quality::ListChange& change : file.changes) {
     changes.push_back({{"line", change.line},
@@ -97,6 +101,7 @@ base::Result<std::string> disavow_to_json(const DisavowInput& input, const Disav
       {"shortened", quality::name_of(file.shortened)},
       {"domains", passed.domains},
       {"follow_share", followed == 0 ? 0 : static_cast<double>(passed.followed) / followed},
+      {"elsewhere", elsewhere},
       {"changes", std::move(changes)},
   };
   return answer.dump(-1, ' ', false, json::error_handler_t::replace);

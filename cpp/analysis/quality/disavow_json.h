@@ -18,10 +18,11 @@ struct DisavowRequest {
 // Errors: kBadOption, naming what is wrong.
 base::Result<DisavowRequest> parse_disavow_request(std::string_view json);
 
-// {"text", "before", "added", "removed", "shortened", "domains", "follow_share", "changes": [{"line", "why", "before",
-// "after"}]}: counts are of lines that name hosts or pages; `domains` of those that links come from now and that no
-// list named before, `follow_share` their share of the domains with followed links. Errors: kBadOption where no list
-// fits the limits of Google.
+// {"text", "before", "added", "removed", "shortened", "domains", "follow_share", "elsewhere", "changes": [{"line",
+// "why", "before", "after"}]}: counts are of lines that name hosts or pages; `domains` of those that links come from
+// now and that no list named before, `follow_share` their share of the domains with followed links; `elsewhere` of
+// approved decisions about what these files do not have, which give no line. Errors: kBadOption where no list fits the
+// limits of Google.
 base::Result<std::string> disavow_to_json(const DisavowInput& input, const DisavowRequest& request);
 
 }  // namespace analysis
