@@ -45,6 +45,8 @@ async function tabTo(tab, press, name, key = 'Tab') {
 async function opened(tab) {
   await chooseText(tab, 'mill-wood.example-backlinks.csv', backlinks());
   await ready(tab);
+  const warned = await tab.evaluate(() => document.body.textContent?.includes('No link between two pages'));
+  assert.equal(warned, false, 'backlinks lead to the site, and not within it');
 }
 
 /** @param {Tab} tab @param {number} card @param {string} words   what was decided; '': nothing */

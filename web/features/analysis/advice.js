@@ -66,7 +66,8 @@ export function advise(summary) {
   if (counts.links === 0 && counts.pages > 0) tell({ kind: 'warning', ...t.onlyPages(files[0].name) });
   const cut = files.find(({ rows }) => rows === kExcelRows);
   if (cut) tell({ kind: 'warning', ...t.excelCut(cut.name) });
-  if (counts.rows >= kFewRows && counts.hyperlinks > 0 && counts.internal_links === 0 && counts.pages <= 1) {
+  const within = counts.internal_links > 0 || summary.lens === 'backlinks'; // which lead to the site and not within it
+  if (counts.rows >= kFewRows && counts.hyperlinks > 0 && !within && counts.pages <= 1) {
     const act = () => openDialog('settings');
     tell({ kind: 'warning', ...t.noLinksWithin(counts.rows, site), act });
   }

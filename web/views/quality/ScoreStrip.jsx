@@ -24,13 +24,11 @@ export function ScoreStrip({ domains, sentence }) {
           {[0, ...kFences, 100].map((at) => (
             <g key={at} class="grid-line">
               <line x1={x(at)} x2={x(at)} y1={2} y2={kHeight - 16} />
-              <text
-                x={x(at)}
-                y={kHeight - 7}
-                text-anchor={at === 100 ? 'end' : at === 97 ? 'end' : at ? 'middle' : 'start'}
-              >
-                {at === 97 ? '' : at}
-              </text>
+              {at < 100 && (
+                <text x={x(at)} y={kHeight - 7} text-anchor={at ? 'middle' : 'start'}>
+                  {at}
+                </text>
+              )}
             </g>
           ))}
           {known.map((one, i) => (
