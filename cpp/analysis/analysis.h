@@ -71,7 +71,7 @@ struct Analysis {
   anchor::Site words;  // the site as its anchors are judged
   std::unique_ptr<AnchorProfile> anchor_profile;
   SourceQuality sources;  // measured where files of backlinks are about the site
-  Judging judging;        // verdicts, and what they teach
+  JudgedSources judging;        // verdicts, and what they teach
   DomainAuthorities authorities;  // of the rows of sources
   relevance::WordVectors* word_vectors = nullptr;  // of English, when a person gave them
   mutable std::unique_ptr<PageVectors> page_vectors;  // made when a report first asks (page_vectors_of)

@@ -49,7 +49,7 @@ base::Result<DecisionRecord> parse_record(const json& from, std::size_t at) {
 using LogRow = std::array<std::string, crawl::kLogColumns>;
 std::string& cell(LogRow& row, LogColumn column) { return row[static_cast<std::size_t>(column)]; }
 
-void say_of_source(const SourceQuality& sources, const Judging& judging, std::uint32_t source, LogRow& row) {
+void say_of_source(const SourceQuality& sources, const JudgedSources& judging, std::uint32_t source, LogRow& row) {
   const quality::Score& score = sources.scores[source];
   cell(row, LogColumn::kSign) = quality::name_of(score.sign);
   if (score.sign != quality::Sign::kUnknown) cell(row, LogColumn::kScore) = fixed(score.score, 1);
@@ -89,7 +89,7 @@ base::Result<DecisionRecords> parse_decisions(std::string_view text) {
   return said;
 }
 
-void add_to_log(const DecisionRecords& said, const SourceQuality& sources, const Judging& judging,
+void add_to_log(const DecisionRecords& said, const SourceQuality& sources, const JudgedSources& judging,
                 crawl::Crawl& crawl) {
   const SubjectFinder subjects(crawl, sources);
   const bool judged = !sources.scores.empty();

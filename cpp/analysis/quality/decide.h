@@ -25,6 +25,7 @@ struct DecisionRecords {
 base::Result<DecisionRecords> parse_decisions(std::string_view json);
 
 // Adds a row each, with how its subject is judged now; cells stay empty for what the analysis does not have.
-void add_to_log(const DecisionRecords& said, const SourceQuality& sources, const Judging& judging, crawl::Crawl& crawl);
+void add_to_log(const DecisionRecords& said, const SourceQuality& sources, const JudgedSources& judging,
+                crawl::Crawl& crawl);
 
 }  // namespace analysis

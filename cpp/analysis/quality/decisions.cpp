@@ -102,16 +102,16 @@ void fill(Judgment& own, const Judgment& other) {
 void spread(const SubjectFinder& subjects, const SourceQuality& sources, Decisions& result) {
   result.of_source.resize(sources.size());
   result.of_network.resize(sources.networks.size());
-  for (const Said& said : result.said) {
-    if (!said.subject) continue;
-    if (said.subject->scope == Scope::kDomain) result.of_source[said.subject->id] = said.judgment;
-    if (said.subject->scope == Scope::kNetwork) result.of_network[said.subject->id] = said.judgment;
+  for (const SubjectJudgment& about : result.subjects) {
+    if (!about.subject) continue;
+    if (about.subject->scope == Scope::kDomain) result.of_source[about.subject->id] = about.judgment;
+    if (about.subject->scope == Scope::kNetwork) result.of_network[about.subject->id] = about.judgment;
   }
-  for (const Said& said : result.said) {
-    if (!said.subject || said.subject->scope != Scope::kPage) continue;
+  for (const SubjectJudgment& about : result.subjects) {
+    if (!about.subject || about.subject->scope != Scope::kPage) continue;
     // What is to be done about one page is not said of the others of its domain.
-    Judgment& domain = result.of_source[subjects.source_of_page(said.subject->id)];
-    fill(domain, {.verdict = said.judgment.verdict, .judged = said.judgment.judged});
+    Judgment& domain = result.of_source[subjects.source_of_page(about.subject->id)];
+    fill(domain, {.verdict = about.judgment.verdict, .judged = about.judgment.judged});
   }
   for (std::uint32_t network = 0; network < sources.networks.size(); ++network) {
     for (const std::uint32_t source : sources.networks[network].sources) {
@@ -174,10 +174,10 @@ Decisions read_decisions(const crawl::Crawl& crawl, const SourceQuality& sources
   const SubjectFinder subjects(crawl, sources);
   for (const auto& [name, holding] : rows) {
     if (holding.empty()) continue;
-    result.said.push_back({.scope = name.first,
-                           .called = name.second,
-                           .subject = subjects.find(name.first, name.second),
-                           .judgment = judgment_of(crawl, holding)});
+    result.subjects.push_back({.scope = name.first,
+                               .called = name.second,
+                               .subject = subjects.find(name.first, name.second),
+                               .judgment = judgment_of(crawl, holding)});
   }
   spread(subjects, sources, result);
   return result;
@@ -185,12 +185,12 @@ Decisions read_decisions(const crawl::Crawl& crawl, const SourceQuality& sources
 
 std::vector<quality::VerdictRow> verdict_rows(const Decisions& decisions, const SubjectFinder& subjects) {
   std::vector<quality::VerdictRow> rows;
-  for (const Said& said : decisions.said) {
-    if (said.judgment.verdict == 0 || !said.subject) continue;
-    const Subject subject = *said.subject;
+  for (const SubjectJudgment& about : decisions.subjects) {
+    if (about.judgment.verdict == 0 || !about.subject) continue;
+    const Subject subject = *about.subject;
     const bool page = subject.scope == Scope::kPage;
     rows.push_back({subject.scope, subject.id, page ? subjects.source_of_page(subject.id) : 0,
-                    static_cast<quality::Verdict>(said.judgment.verdict - 1)});
+                    static_cast<quality::Verdict>(about.judgment.verdict - 1)});
   }
   return rows;
 }

@@ -58,14 +58,14 @@ class SubjectFinder {
 };
 
 // What holds of one subject of the log.
-struct Said {
+struct SubjectJudgment {
   std::string_view scope, called;  // as the log has them
   std::optional<Subject> subject;  // nothing: no live link comes from there, as far as these files say
   Judgment judgment;
 };
 
 struct Decisions {
-  std::vector<Said> said;           // by scope and name, those of which something holds
+  std::vector<SubjectJudgment> subjects;           // by scope and name, those of which something holds
   std::vector<Judgment> of_source;  // [sources] its own, or its page's, or its network's
   std::vector<Judgment> of_network;  // [networks]
 };

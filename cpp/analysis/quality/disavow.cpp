@@ -39,7 +39,7 @@ std::uint32_t links_of(const quality::Approved& decision) {
 
 }  // namespace
 
-DisavowDesk::DisavowDesk(const DisavowInput& input)
+DisavowPlanner::DisavowPlanner(const DisavowInput& input)
     : in_(input),
       subjects_(input.crawl, input.sources),
       domains_(plan_domains()),
@@ -55,7 +55,7 @@ DisavowDesk::DisavowDesk(const DisavowInput& input)
   }
 }
 
-float DisavowDesk::best_rating(std::uint32_t source) const {
+float DisavowPlanner::best_rating(std::uint32_t source) const {
   float best = quality::kNotKnown;
   const std::uint32_t domain = in_.sources.counts.domain[source].value;
   for (const DomainRating& rating : in_.ratings) {
@@ -67,19 +67,19 @@ float DisavowDesk::best_rating(std::uint32_t source) const {
 }
 
 // [sources] 1: a verdict keeps the domain, or one of its pages.
-std::vector<std::uint8_t> DisavowDesk::kept_domains() const {
+std::vector<std::uint8_t> DisavowPlanner::kept_domains() const {
   std::vector<std::uint8_t> kept(in_.sources.size(), 0);
   for (std::uint32_t source = 0; source < kept.size(); ++source) {
     kept[source] = in_.judging.decisions.of_source[source].keeps() ? 1 : 0;
   }
-  for (const Said& said : in_.judging.decisions.said) {
-    if (!said.subject || said.subject->scope != Scope::kPage || !said.judgment.keeps()) continue;
-    kept[subjects_.source_of_page(said.subject->id)] = 1;
+  for (const SubjectJudgment& about : in_.judging.decisions.subjects) {
+    if (!about.subject || about.subject->scope != Scope::kPage || !about.judgment.keeps()) continue;
+    kept[subjects_.source_of_page(about.subject->id)] = 1;
   }
   return kept;
 }
 
-std::vector<quality::PlanDomain> DisavowDesk::plan_domains() const {
+std::vector<quality::PlanDomain> DisavowPlanner::plan_domains() const {
   const std::vector<std::uint8_t> kept = kept_domains();
   std::vector<quality::PlanDomain> domains;
   for (std::uint32_t source = 0; source < in_.sources.size(); ++source) {
@@ -104,21 +104,21 @@ std::vector<quality::PlanDomain> DisavowDesk::plan_domains() const {
   return domains;
 }
 
-void DisavowDesk::add_domains(std::span<const std::uint32_t> rows, quality::Approved& decision) const {
+void DisavowPlanner::add_domains(std::span<const std::uint32_t> rows, quality::Approved& decision) const {
   for (const std::uint32_t source : rows) {
     if (!domains_[source].kept)
       decision.domains.push_back({.domain = domains_[source], .all_links = true, .pages = {}});
   }
 }
 
-quality::Approved DisavowDesk::decision_about(const Said& said) const {
+quality::Approved DisavowPlanner::decision_about(const SubjectJudgment& about) const {
   const auto cell = [&](crawl::LogColumn column) {
-    return std::string(in_.crawl.texts[in_.crawl.decisions.cell(said.judgment.decided, column).value]);
+    return std::string(in_.crawl.texts[in_.crawl.decisions.cell(about.judgment.decided, column).value]);
   };
   quality::Approved decision{
       .words = {}, .day = cell(crawl::LogColumn::kDay), .by = cell(crawl::LogColumn::kBy), .score = 0, .domains = {}};
-  const std::uint32_t id = said.subject->id;
-  if (said.subject->scope == Scope::kNetwork) {
+  const std::uint32_t id = about.subject->id;
+  if (about.subject->scope == Scope::kNetwork) {
     const SourceNetwork& network = in_.sources.networks[id];
     decision.words = "network \"" + network.name + "\"";
     const double median = median_score(in_.sources, network.sources);
@@ -128,13 +128,13 @@ quality::Approved DisavowDesk::decision_about(const Said& said) const {
     // Nor is one that nobody should disavow with others: that takes a decision of its own.
     std::erase_if(members, [&](std::uint32_t source) {
       const quality::PlanDomain& domain = domains_[source];
-      return in_.judging.decisions.of_source[source].action != said.judgment.action || domain.institution ||
+      return in_.judging.decisions.of_source[source].action != about.judgment.action || domain.institution ||
              domain.platform || domain.strong;
     });
     add_domains(members, decision);
     return decision;
   }
-  const bool page = said.subject->scope == Scope::kPage;
+  const bool page = about.subject->scope == Scope::kPage;
   const std::uint32_t source = page ? subjects_.source_of_page(id) : id;
   decision.words = (page ? "page of " : "domain ") + std::string(domains_[source].name);
   decision.score = domains_[source].score;
@@ -147,7 +147,7 @@ quality::Approved DisavowDesk::decision_about(const Said& said) const {
 }
 
 // Lines for single pages need their addresses: those from which live links of the domains come.
-void DisavowDesk::add_pages(std::vector<PlanEntry>& entries) const {
+void DisavowPlanner::add_pages(std::vector<PlanEntry>& entries) const {
   std::vector<std::vector<std::string_view>> pages(in_.sources.size());
   std::vector<std::uint8_t> met(in_.crawl.pages.size(), 0);
   for (std::uint32_t link = 0; link < in_.crawl.links.size(); ++link) {
@@ -166,17 +166,17 @@ void DisavowDesk::add_pages(std::vector<PlanEntry>& entries) const {
   }
 }
 
-std::vector<PlanEntry> DisavowDesk::plan() const {
+std::vector<PlanEntry> DisavowPlanner::plan() const {
   std::vector<std::pair<std::uint32_t, PlanEntry>> decided;  // by row of the log
   const Decisions& decisions = in_.judging.decisions;
-  for (const Said& said : decisions.said) {
-    const Action action = said.judgment.action;
-    if (!said.subject || (action != Action::kApprove && action != Action::kHold)) continue;
+  for (const SubjectJudgment& about : decisions.subjects) {
+    const Action action = about.judgment.action;
+    if (!about.subject || (action != Action::kApprove && action != Action::kHold)) continue;
     const PlanState state = action == Action::kApprove ? PlanState::kApproved : PlanState::kHeld;
     decided.emplace_back(
-        said.judgment.decided,
+        about.judgment.decided,
         PlanEntry{
-            .state = state, .scope = said.subject->scope, .subject = said.called, .decision = decision_about(said)});
+            .state = state, .scope = about.subject->scope, .subject = about.called, .decision = decision_about(about)});
   }
   std::ranges::sort(decided, {}, &std::pair<std::uint32_t, PlanEntry>::first);
   std::vector<PlanEntry> entries;
@@ -205,11 +205,11 @@ std::vector<PlanEntry> DisavowDesk::plan() const {
   return entries;
 }
 
-std::vector<quality::PlanLine> DisavowDesk::lines_of(const PlanEntry& entry) const {
+std::vector<quality::PlanLine> DisavowPlanner::lines_of(const PlanEntry& entry) const {
   return quality::plan_lines(std::span(&entry.decision, 1), covered_, words_);
 }
 
-quality::DisavowedHost DisavowDesk::facts_of(std::string_view host) const {
+quality::DisavowedHost DisavowPlanner::facts_of(std::string_view host) const {
   quality::DisavowedHost facts;
   if (in_.sources.size() == 0) return facts;
   const auto under = links_under_.find(host);
@@ -226,7 +226,7 @@ quality::DisavowedHost DisavowDesk::facts_of(std::string_view host) const {
   return facts;
 }
 
-quality::LintOptions DisavowDesk::lint_options() const {
+quality::LintOptions DisavowPlanner::lint_options() const {
   quality::LintOptions options;
   if (in_.site.valid()) options.own_domains.emplace(in_.crawl.domains.names[in_.site.value]);
   options.host_facts = [this](std::string_view host) { return facts_of(host); };
@@ -234,7 +234,7 @@ quality::LintOptions DisavowDesk::lint_options() const {
 }
 
 // The reader has made UTF-8 without a mark of it.
-std::vector<quality::LintFinding> DisavowDesk::lint(const crawl::DisavowList& list) const {
+std::vector<quality::LintFinding> DisavowPlanner::lint(const crawl::DisavowList& list) const {
   std::vector<quality::LintFinding> findings;
   if (!list.encoding.starts_with("UTF-8")) {
     findings.push_back({.line = 0, .code = quality::LintCode::kNotUtf8, .entry = list.encoding});
@@ -245,7 +245,7 @@ std::vector<quality::LintFinding> DisavowDesk::lint(const crawl::DisavowList& li
   return findings;
 }
 
-quality::DisavowFile DisavowDesk::write(quality::LintCodes fixes, const quality::DisavowHeading& heading) const {
+quality::DisavowFile DisavowPlanner::write(quality::LintCodes fixes, const quality::DisavowHeading& heading) const {
   std::vector<quality::Approved> approved;
   for (PlanEntry& entry : plan()) {
     if (entry.state == PlanState::kApproved) approved.push_back(std::move(entry.decision));

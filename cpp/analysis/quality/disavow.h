@@ -22,12 +22,12 @@
 
 namespace analysis {
 
-// What decisions and lists are judged by; all of it outlives a DisavowDesk.
+// What decisions and lists are judged by; all of it outlives the planner.
 struct DisavowInput {
   const crawl::Crawl& crawl;
   base::DomainId site;
   const SourceQuality& sources;
-  const Judging& judging;
+  const JudgedSources& judging;
   std::span<const DomainRating> ratings;
   std::span<const quality::Authority> authorities;  // [sources]
 };
@@ -42,9 +42,9 @@ struct PlanEntry {
   std::uint32_t links = 0;  // of its domains to the site
 };
 
-class DisavowDesk {
+class DisavowPlanner {
  public:
-  explicit DisavowDesk(const DisavowInput& input);
+  explicit DisavowPlanner(const DisavowInput& input);
 
   // Decisions first, in the order of their rows in the log; then what is offered (quality/disavow/plan.h).
   // O(links + n log n).
@@ -62,7 +62,7 @@ class DisavowDesk {
   quality::LintOptions lint_options() const;
   std::vector<std::uint8_t> kept_domains() const;
   std::vector<quality::PlanDomain> plan_domains() const;
-  quality::Approved decision_about(const Said& said) const;
+  quality::Approved decision_about(const SubjectJudgment& about) const;
   void add_domains(std::span<const std::uint32_t> rows, quality::Approved& decision) const;
   void add_pages(std::vector<PlanEntry>& entries) const;
   float best_rating(std::uint32_t source) const;

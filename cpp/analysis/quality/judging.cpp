@@ -40,7 +40,7 @@ void sort_by_name(const crawl::Crawl& crawl, const SourceQuality& sources, quali
   examples = std::move(sorted);
 }
 
-base::Slices learn_weights(const JudgingOptions& options, Judging& result) {
+base::Slices learn_weights(const JudgingOptions& options, JudgedSources& result) {
   const std::vector<quality::Example>& examples = result.examples.examples;
   result.learned_shown = options.learning != Learning::kOff && passes(examples, quality::kShown);
   result.learned_in_place =
@@ -82,7 +82,7 @@ quality::Networks networks_of(const SourceQuality& sources) {
 }
 
 base::Slices judge_sources(const crawl::Crawl& crawl, const JudgingOptions& options, SourceQuality& sources,
-                           Judging& result) {
+                           JudgedSources& result) {
   result = {};
   result.declared = quality::declared_weights(options.with_unmeasured);
   result.learned = result.declared;

@@ -24,7 +24,7 @@ struct JudgingOptions {
   quality::VerdictSet placed = quality::kPlaced;
 };
 
-struct Judging {
+struct JudgedSources {
   Decisions decisions;
   quality::Examples examples;
   bool learned_shown = false;     // there are verdicts enough for learned scores
@@ -40,7 +40,7 @@ struct Judging {
 
 // Fills SourceQuality::scores with the scores that count. Learning takes some 40 us a verdict and fold.
 base::Slices judge_sources(const crawl::Crawl& crawl, const JudgingOptions& options, SourceQuality& sources,
-                           Judging& result);
+                           JudgedSources& result);
 
 // The score in the middle, of those of these rows that have one; NaN where none has.
 double median_score(const SourceQuality& sources, std::span<const std::uint32_t> rows);

@@ -106,8 +106,9 @@ void add(const ReportContext& context, std::span<const base::DomainId> competito
 // Domains that a person has called artificial, whether or not they link to the site.
 void leave_out_artificial(const ReportContext& context, std::vector<analysis::Prospect>& prospects) {
   std::vector<std::string_view> names;
-  for (const analysis::Said& said : analysis::read_decisions(context.crawl, context.analysis.sources).said) {
-    if (said.judgment.verdict == analysis::code_of(quality::Verdict::kArtificial)) names.push_back(said.called);
+  for (const analysis::SubjectJudgment& about :
+       analysis::read_decisions(context.crawl, context.analysis.sources).subjects) {
+    if (about.judgment.verdict == analysis::code_of(quality::Verdict::kArtificial)) names.push_back(about.called);
   }
   std::ranges::sort(names);
   std::erase_if(prospects, [&](const analysis::Prospect& prospect) {

@@ -28,34 +28,35 @@ struct VerdictColumns {
 };
 
 // Of a network the score in the middle, of a page that of its domain; empty where these files do not have it.
-double score_of(const ReportContext& context, const std::vector<double>& scores, const analysis::Said& said) {
-  if (!said.subject || scores.empty()) return kEmpty;
+double score_of(const ReportContext& context, const std::vector<double>& scores,
+                const analysis::SubjectJudgment& about) {
+  if (!about.subject || scores.empty()) return kEmpty;
   const SourceQuality& sources = context.analysis.sources;
-  switch (said.subject->scope) {
-    case Scope::kDomain: return scores[said.subject->id];
+  switch (about.subject->scope) {
+    case Scope::kDomain: return scores[about.subject->id];
     case Scope::kPage: {
       const analysis::SubjectFinder subjects(context.crawl, sources);
-      return scores[subjects.source_of_page(said.subject->id)];
+      return scores[subjects.source_of_page(about.subject->id)];
     }
-    case Scope::kNetwork: return analysis::median_of_known(scores, sources.networks[said.subject->id].sources);
+    case Scope::kNetwork: return analysis::median_of_known(scores, sources.networks[about.subject->id].sources);
   }
   return kEmpty;
 }
 
 VerdictColumns verdicts_of(const ReportContext& context) {
   VerdictColumns owned;
-  const analysis::Judging& judging = context.analysis.judging;
-  for (const analysis::Said& said : judging.decisions.said) {
-    const analysis::Judgment& judgment = said.judgment;
+  const analysis::JudgedSources& judging = context.analysis.judging;
+  for (const analysis::SubjectJudgment& about : judging.decisions.subjects) {
+    const analysis::Judgment& judgment = about.judgment;
     if (judgment.verdict == 0) continue;
-    owned.scope.push_back(static_cast<std::uint8_t>(*quality::scope_named(said.scope)));
+    owned.scope.push_back(static_cast<std::uint8_t>(*quality::scope_named(about.scope)));
     owned.verdict.push_back(judgment.verdict);
     owned.subject.push_back(log_cell(context.crawl, judgment.judged, LogColumn::kSubject));
     owned.day.push_back(log_cell(context.crawl, judgment.judged, LogColumn::kDay));
     owned.by.push_back(log_cell(context.crawl, judgment.judged, LogColumn::kBy));
     owned.note.push_back(log_cell(context.crawl, judgment.judged, LogColumn::kNote));
-    owned.declared.push_back(score_of(context, judging.declared_scores, said));
-    owned.learned.push_back(score_of(context, judging.learned_scores, said));
+    owned.declared.push_back(score_of(context, judging.declared_scores, about));
+    owned.learned.push_back(score_of(context, judging.learned_scores, about));
   }
   return owned;
 }
@@ -83,7 +84,7 @@ struct QuestionColumns {
   std::vector<std::uint32_t> links;
 };
 
-std::vector<quality::Question> questions_of(const SourceQuality& sources, const analysis::Judging& judging) {
+std::vector<quality::Question> questions_of(const SourceQuality& sources, const analysis::JudgedSources& judging) {
   std::vector<quality::Candidate> candidates;
   for (std::uint32_t source = 0; source < sources.size(); ++source) {
     candidates.push_back({.log_odds = sources.scores[source].log_odds,
@@ -94,7 +95,8 @@ std::vector<quality::Question> questions_of(const SourceQuality& sources, const 
   for (const analysis::Judgment& judgment : judging.decisions.of_network)
     judged.push_back(judgment.verdict != 0 ? 1 : 0);
   std::uint32_t verdicts = 0;
-  for (const analysis::Said& said : judging.decisions.said) verdicts += said.judgment.verdict != 0 ? 1 : 0;
+  for (const analysis::SubjectJudgment& about : judging.decisions.subjects)
+    verdicts += about.judgment.verdict != 0 ? 1 : 0;
   return quality::next_to_judge(candidates, analysis::networks_of(sources), judged, verdicts, kMostQuestions);
 }
 

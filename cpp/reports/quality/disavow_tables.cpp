@@ -8,13 +8,13 @@ namespace {
 
 constexpr std::uint8_t kDomainLine = 0, kPageLine = 1;  // of catalog::values::kDisavowLine
 
-analysis::DisavowDesk desk_of(const ReportContext& context) {
-  return analysis::DisavowDesk({.crawl = context.crawl,
-                                .site = context.analysis.site,
-                                .sources = context.analysis.sources,
-                                .judging = context.analysis.judging,
-                                .ratings = context.analysis.domain_ratings,
-                                .authorities = context.analysis.authorities.of_row});
+analysis::DisavowPlanner planner_of(const ReportContext& context) {
+  return analysis::DisavowPlanner({.crawl = context.crawl,
+                                   .site = context.analysis.site,
+                                   .sources = context.analysis.sources,
+                                   .judging = context.analysis.judging,
+                                   .ratings = context.analysis.domain_ratings,
+                                   .authorities = context.analysis.authorities.of_row});
 }
 
 struct LintColumns {
@@ -24,16 +24,16 @@ struct LintColumns {
   std::vector<double> authority;
 };
 
-void add_findings(const analysis::DisavowDesk& desk, const quality::Words& words, const crawl::DisavowList& list,
+void add_findings(const analysis::DisavowPlanner& planner, const quality::Words& words, const crawl::DisavowList& list,
                   LintColumns& owned) {
-  for (const quality::LintFinding& finding : desk.lint(list)) {
+  for (const quality::LintFinding& finding : planner.lint(list)) {
     owned.line.push_back(finding.line == 0 ? base::kNone : finding.line);
     owned.covered_by.push_back(finding.covered_by == 0 ? base::kNone : finding.covered_by);
     owned.code.push_back(static_cast<std::uint8_t>(finding.code));
     owned.severity.push_back(static_cast<std::uint8_t>(quality::severity_of(finding.code)));
     owned.entry.push_back(finding.entry);
     const std::string host = quality::read_disavow_line(finding.entry, words).host;
-    const quality::DisavowedHost facts = host.empty() ? quality::DisavowedHost() : desk.facts_of(host);
+    const quality::DisavowedHost facts = host.empty() ? quality::DisavowedHost() : planner.facts_of(host);
     owned.links.push_back(facts.links < 0 ? base::kNone : static_cast<std::uint32_t>(facts.links));
     owned.authority.push_back(double{facts.authority});
     owned.file.push_back(list.file);
@@ -47,10 +47,10 @@ struct PlanColumns {
   std::vector<std::uint32_t> domains, links, order;
 };
 
-PlanColumns plan_of(const analysis::DisavowDesk& desk) {
+PlanColumns plan_of(const analysis::DisavowPlanner& planner) {
   PlanColumns owned;
-  for (const analysis::PlanEntry& entry : desk.plan()) {
-    for (const quality::PlanLine& line : desk.lines_of(entry)) {
+  for (const analysis::PlanEntry& entry : planner.plan()) {
+    for (const quality::PlanLine& line : planner.lines_of(entry)) {
       owned.line.push_back(line.text);
       owned.decision.push_back(entry.decision.words);
       owned.scope.push_back(static_cast<std::uint8_t>(entry.scope));
@@ -71,9 +71,9 @@ PlanColumns plan_of(const analysis::DisavowDesk& desk) {
 TableResult disavow_lines_table(const ReportContext& context) {
   const auto owned = std::make_shared<LintColumns>();
   if (!context.crawl.disavow_lists.empty()) {
-    const analysis::DisavowDesk desk = desk_of(context);
+    const analysis::DisavowPlanner planner = planner_of(context);
     const quality::Words words;
-    for (const crawl::DisavowList& list : context.crawl.disavow_lists) add_findings(desk, words, list, *owned);
+    for (const crawl::DisavowList& list : context.crawl.disavow_lists) add_findings(planner, words, list, *owned);
   }
   TableBuilder t("disavow_lines", owned->code.size());
   t.count("line", owned->line);
@@ -89,7 +89,7 @@ TableResult disavow_lines_table(const ReportContext& context) {
 
 TableResult disavow_plan_table(const ReportContext& context) {
   const auto owned = std::make_shared<PlanColumns>();
-  if (context.analysis.sources.size() > 0) *owned = plan_of(desk_of(context));
+  if (context.analysis.sources.size() > 0) *owned = plan_of(planner_of(context));
   TableBuilder t("disavow_plan", owned->line.size());
   t.text("line", owned->line);
   t.code("line_kind", owned->line_kind, catalog::values::kDisavowLine);

@@ -46,13 +46,13 @@ struct LearningColumns {
   void add_count(Measure what, std::size_t counted) { add(what, {}, static_cast<double>(counted), kEmpty, kEmpty); }
 };
 
-void add_counts(const analysis::Judging& judging, LearningColumns& owned) {
+void add_counts(const analysis::JudgedSources& judging, LearningColumns& owned) {
   std::array<std::size_t, 5> by_verdict = {};
   std::size_t elsewhere = 0;
-  for (const analysis::Said& said : judging.decisions.said) {
-    if (said.judgment.verdict == 0) continue;
-    ++by_verdict[said.judgment.verdict - 1U];
-    elsewhere += said.subject ? 0 : 1;
+  for (const analysis::SubjectJudgment& about : judging.decisions.subjects) {
+    if (about.judgment.verdict == 0) continue;
+    ++by_verdict[about.judgment.verdict - 1U];
+    elsewhere += about.subject ? 0 : 1;
   }
   for (std::size_t verdict = 0; verdict < by_verdict.size(); ++verdict) {
     owned.add_count(static_cast<Measure>(verdict), by_verdict[verdict]);
@@ -71,7 +71,7 @@ double wrong_of(const std::vector<double>& log_odds, const std::vector<quality::
   return wrong;
 }
 
-void add_accuracy(const analysis::Judging& judging, LearningColumns& owned) {
+void add_accuracy(const analysis::JudgedSources& judging, LearningColumns& owned) {
   const quality::Comparison& of = judging.comparison;
   const auto& examples = judging.examples.examples;
   std::vector<double> by_rules;
@@ -84,7 +84,7 @@ void add_accuracy(const analysis::Judging& judging, LearningColumns& owned) {
   owned.add(Measure::kWrong, {}, kEmpty, wrong_of(by_rules, examples), wrong_of(of.learned_log_odds, examples));
 }
 
-void add_weights(const analysis::Judging& judging, LearningColumns& owned) {
+void add_weights(const analysis::JudgedSources& judging, LearningColumns& owned) {
   std::vector<std::size_t> moved;
   for (std::size_t i = 0; i < quality::kRules; ++i) moved.push_back(i);
   std::ranges::stable_sort(moved, std::ranges::greater(),
@@ -95,7 +95,7 @@ void add_weights(const analysis::Judging& judging, LearningColumns& owned) {
   }
 }
 
-LearningColumns columns_of(const analysis::Judging& judging) {
+LearningColumns columns_of(const analysis::JudgedSources& judging) {
   LearningColumns owned;
   add_counts(judging, owned);
   if (!judging.learned_shown) return owned;

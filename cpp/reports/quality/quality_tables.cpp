@@ -23,7 +23,7 @@ struct PhraseColumns {
   std::vector<std::string> list, phrase;
 };
 
-RuleColumns columns_of(const analysis::SourceQuality& sources, const analysis::Judging& judging) {
+RuleColumns columns_of(const analysis::SourceQuality& sources, const analysis::JudgedSources& judging) {
   RuleColumns owned;
   for (std::size_t i = 0; i < quality::kRules; ++i) {
     const quality::RuleInfo& info = quality::kRuleTable[i];

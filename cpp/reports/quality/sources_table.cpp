@@ -43,7 +43,7 @@ void add_network(const SourceQuality& sources, std::uint32_t source, SourceColum
 SourceColumns columns_of(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
   const SourceQuality& sources = context.analysis.sources;
-  const analysis::Judging& judging = context.analysis.judging;
+  const analysis::JudgedSources& judging = context.analysis.judging;
   SourceColumns owned;
   owned.authority = context.analysis.authorities.authority();
   owned.authority_from = rated_by(context.analysis.authorities);
@@ -89,7 +89,7 @@ struct ReasonColumns {
 
 constexpr std::uint8_t kBiasFamily = catalog::values::kRuleFamily.size() - 1;
 
-ReasonColumns reasons_of(const SourceQuality& sources, const analysis::Judging& judging, std::uint32_t source) {
+ReasonColumns reasons_of(const SourceQuality& sources, const analysis::JudgedSources& judging, std::uint32_t source) {
   ReasonColumns owned;
   const quality::Weights& weights = judging.weights();
   owned.add("bias", kBiasFamily, 1, weights.bias, judging.declared.bias, weights.bias, true);
@@ -116,7 +116,7 @@ ReasonColumns reasons_of(const SourceQuality& sources, const analysis::Judging& 
 TableResult sources_table(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
   const SourceQuality& sources = context.analysis.sources;
-  const analysis::Judging& judging = context.analysis.judging;
+  const analysis::JudgedSources& judging = context.analysis.judging;
   const analysis::SourceCounts& counts = sources.counts;
   const auto owned = std::make_shared<SourceColumns>(columns_of(context));
   TableBuilder t("sources", sources.size());
