@@ -185,3 +185,15 @@ test('a redirect that ends at a dead page is broken, and no fix leads to one', (
   );
   assert.ok(rows.every(({ best_replacement: to }) => to !== `${kSite}/dead/oak-boards`));
 });
+
+test('pages without a heading stand beside those that have one', () => {
+  const rows = report(
+    'reclaim',
+    {
+      'pages.csv': `Address,Status Code,H1-1\n${kSite}/x/oak-boards/,200,Oak boards\n${kSite}/x/ash-boards/,200,\n${kSite}/old/oak-boards,404,\n${kSite}/y/,200,\n`,
+      'backlinks.csv': semrushLinks(backlink('one.example', '/old/oak-boards')),
+    },
+    ...kOptions,
+  );
+  assert.equal(rows[0].best_replacement, `${kSite}/x/oak-boards/`);
+});

@@ -144,7 +144,9 @@ ReplacementFinder::ReplacementFinder(const crawl::Crawl& crawl, std::span<const 
     const std::string_view url = crawl.pages.urls[page];
     words_.begin();
     words_.add(crawl.texts[crawl.pages.title[page].value], kTitleWeight);
-    if (page < crawl.pages.h1.size()) words_.add(crawl.texts[crawl.pages.h1[page].value]);
+    if (page < crawl.pages.h1.size() && crawl.pages.h1[page].valid()) {
+      words_.add(crawl.texts[crawl.pages.h1[page].value]);
+    }
     words_.add(words_of_path(url), kPathWeight);
     last_step_.push_back(last_step_of(url));
     for_each_trigram(url, [&](std::uint32_t trigram) {
