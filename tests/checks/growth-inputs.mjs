@@ -1,7 +1,6 @@
 // Inputs for growth.mjs, one row each: what was found, or must be feared, to cost more than its size.
 
 import { gzipSync } from 'node:zlib';
-import { semrushLinks } from '../support/cli.mjs';
 import { packages, times } from './growth-packages.mjs';
 
 /**
@@ -23,13 +22,7 @@ const backlinks = (n, site = 'a.example', path = () => '') =>
 
 /** Links of one page to another, as an export of backlinks. @param {number} n @param {(i: number) => string} anchor */
 const anchorsOfOnePage = (n, anchor) =>
-  semrushLinks(
-    ...Array.from({ length: n }, (_, i) => ({
-      'Source url': 'https://b.example/',
-      'Target url': 'https://a.example/',
-      Anchor: anchor(i),
-    })),
-  );
+  `Page ascore,Source title,Source url,Target url,Anchor,External links,Nofollow,First seen,Last seen\n${times(n, (i) => `10,T,https://b.example/,https://a.example/,${anchor(i)},1,false,2025-01-10,2025-05-01\n`)}`;
 
 /** @param {string[]} words */
 const words =
