@@ -6,6 +6,7 @@ import { toggleFocus } from '../../features/desk/focus.js';
 import { closePage, walk } from '../../features/desk/navigation.js';
 import { focus, trail } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
+import { PartChoice } from '../common/PartChoice.jsx';
 import { kParts } from './detailParts.jsx';
 
 /** @import { PartName } from './detailParts.jsx' */
@@ -31,21 +32,7 @@ export function Detail({ revision }) {
         <h2 ref={heading} tabIndex={-1} title={url}>
           {url}
         </h2>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in sight */}
-        <div class="segments" role="group" aria-label={t.partsOf}>
-          {kParts.map(({ name }) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={chosen.value === name}
-              onClick={() => {
-                chosen.value = name;
-              }}
-            >
-              {t.parts[name]}
-            </button>
-          ))}
-        </div>
+        <PartChoice names={kParts.map(({ name }) => name)} labels={t.parts} chosen={chosen} />
         <button
           type="button"
           class="icon"

@@ -10,6 +10,7 @@ import { quoted } from '../../lib/filter.js';
 import { score, valueName } from '../../lib/format.js';
 import { domainShown } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
+import { PartChoice } from '../common/PartChoice.jsx';
 import { SubReport } from '../common/SubReport.jsx';
 import { useAnswer } from '../common/useAnswer.js';
 import { Key } from './Key.jsx';
@@ -54,21 +55,7 @@ export function DomainDetail({ domain, revision }) {
         </h2>
         {found && <p aria-live="polite">{saidOf(found)}</p>}
         <Verdicts domain={domain} verdict={found ? textIn(found, 'verdict') : ''} />
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in sight */}
-        <div class="segments" role="group" aria-label={text.value.detail.partsOf}>
-          {kParts.map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={part.value === name}
-              onClick={() => {
-                part.value = name;
-              }}
-            >
-              {t.parts[name]}
-            </button>
-          ))}
-        </div>
+        <PartChoice names={kParts} labels={t.parts} chosen={part} />
         <button
           type="button"
           class="icon"
