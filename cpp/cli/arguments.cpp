@@ -37,16 +37,6 @@ Result<table::SortKey> sort_key(std::string_view value) {
   return table::SortKey{std::string(value.substr(0, colon)), order == "desc"};
 }
 
-std::vector<std::string> split_list(std::string_view value) {
-  std::vector<std::string> parts;
-  while (!value.empty()) {
-    const std::size_t comma = value.find(',');
-    parts.emplace_back(value.substr(0, comma));
-    value = comma == std::string_view::npos ? "" : value.substr(comma + 1);
-  }
-  return parts;
-}
-
 Result<Output> output_format(std::string_view value) {
   if (value == "table") return Output::kTable;
   if (value == "csv") return Output::kCsv;
@@ -64,6 +54,16 @@ Result<void> store(Result<T>&& read, U& into) {
 }
 
 }  // namespace
+
+std::vector<std::string> split_list(std::string_view value) {
+  std::vector<std::string> parts;
+  while (!value.empty()) {
+    const std::size_t comma = value.find(',');
+    parts.emplace_back(value.substr(0, comma));
+    value = comma == std::string_view::npos ? "" : value.substr(comma + 1);
+  }
+  return parts;
+}
 
 Result<std::string> content_of(const std::string& path) {
   const auto file = open_bytes(path);

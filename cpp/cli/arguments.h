@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/options.h"
@@ -41,6 +42,8 @@ struct Arguments {
 
 // `words` without the program's name. Errors: kBadOption, saying what was found and what is expected.
 base::Result<Arguments> read_arguments(std::span<const std::string> words);
+
+std::vector<std::string> split_list(std::string_view value);   // at commas
 
 // All of a file. Errors: kBadOption.
 base::Result<std::string> content_of(const std::string& path);

@@ -25,16 +25,6 @@ std::string request_of(const Arguments& arguments) {
       .dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-json fixes_of(std::string_view list) {
-  json fixes = json::array();
-  while (!list.empty()) {
-    const std::size_t comma = std::min(list.find(','), list.size());
-    fixes.push_back(std::string(list.substr(0, comma)));
-    list.remove_prefix(std::min(comma + 1, list.size()));
-  }
-  return fixes;
-}
-
 // The subject of the decision is one of these files.
 base::Result<void> check_subject(session::Session& session, const Arguments& arguments) {
   const bool network = arguments.decision.scope == "network";
@@ -87,7 +77,7 @@ base::Result<void> disavow(const session::Session& session, const Arguments& arg
   const json request = {{"version", version},
                         {"day", arguments.day},
                         {"file", std::filesystem::path(arguments.decisions).filename().string()},
-                        {"fixes", fixes_of(arguments.fixes)}};
+                        {"fixes", split_list(arguments.fixes)}};
   const auto answer = session.disavow(request.dump(-1, ' ', false, json::error_handler_t::replace));
   if (!answer) return base::fail(base::ErrorCode::kInternal, answer.error().message);
   const json list = json::parse(*answer);

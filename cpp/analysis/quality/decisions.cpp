@@ -9,6 +9,7 @@
 
 #include "catalog/catalog.h"
 #include "crawl/decision_log.h"
+#include "quality/rules/letters.h"
 #include "url/url.h"
 
 namespace analysis {
@@ -17,14 +18,8 @@ namespace {
 using crawl::LogColumn;
 using quality::Scope;
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 std::string_view cell(const crawl::Crawl& crawl, std::uint32_t row, LogColumn column) {
-  return trimmed(crawl.texts[crawl.decisions.cell(row, column).value]);
+  return quality::trimmed(crawl.texts[crawl.decisions.cell(row, column).value]);
 }
 
 // Place among the values of a column; 0 where there is none such.

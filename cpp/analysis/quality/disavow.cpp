@@ -245,10 +245,11 @@ std::vector<quality::LintFinding> DisavowPlanner::lint(const crawl::DisavowList&
   return findings;
 }
 
-quality::DisavowFile DisavowPlanner::write(quality::LintCodes fixes, const quality::DisavowHeading& heading) const {
+quality::DisavowFile DisavowPlanner::write(std::span<const PlanEntry> plan, quality::LintCodes fixes,
+                                           const quality::DisavowHeading& heading) const {
   std::vector<quality::Approved> approved;
-  for (PlanEntry& entry : plan()) {
-    if (entry.state == PlanState::kApproved) approved.push_back(std::move(entry.decision));
+  for (const PlanEntry& entry : plan) {
+    if (entry.state == PlanState::kApproved) approved.push_back(entry.decision);
   }
   return quality::write_disavow(old_, fixes, approved, heading, words_, lint_options());
 }

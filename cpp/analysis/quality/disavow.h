@@ -56,7 +56,8 @@ class DisavowPlanner {
   quality::DisavowedHost facts_of(std::string_view host) const;
 
   // The lists that were read, and behind them the lines of approved decisions.
-  quality::DisavowFile write(quality::LintCodes fixes, const quality::DisavowHeading& heading) const;
+  quality::DisavowFile write(std::span<const PlanEntry> plan, quality::LintCodes fixes,
+                             const quality::DisavowHeading& heading) const;
 
  private:
   quality::LintOptions lint_options() const;

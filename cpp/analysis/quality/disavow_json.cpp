@@ -28,9 +28,9 @@ std::optional<quality::LintCode> code_named(std::string_view name) {
 struct Passed {
   std::uint32_t domains = 0, followed = 0;
 };
-Passed passed_over(const DisavowInput& input, const DisavowPlanner& planner) {
+Passed passed_over(const DisavowInput& input, const DisavowPlanner& planner, std::span<const PlanEntry> plan) {
   std::set<std::string_view> names;
-  for (const PlanEntry& entry : planner.plan()) {
+  for (const PlanEntry& entry : plan) {
     if (entry.state != PlanState::kApproved) continue;
     for (const quality::PlanLine& line : planner.lines_of(entry)) {
       if (line.page) continue;  // other pages of the domain count on
@@ -74,14 +74,15 @@ base::Result<DisavowRequest> parse_disavow_request(std::string_view text) {
 
 base::Result<std::string> disavow_to_json(const DisavowInput& input, const DisavowRequest& request) {
   const DisavowPlanner planner(input);
-  const quality::DisavowFile file = planner.write(request.fixes, request.heading);
+  const std::vector<PlanEntry> plan = planner.plan();
+  const quality::DisavowFile file = planner.write(plan, request.fixes, request.heading);
   if (!file.fits) {
     return base::fail(
         base::ErrorCode::kBadOption,
         "No disavow list within the limits of Google, 2 MB and 100,000 lines, holds all these lines. Take "
         "some decisions back, or fold page lines of one domain into one line for it.");
   }
-  const Passed passed = passed_over(input, planner);
+  const Passed passed = passed_over(input, planner, plan);
   const std::uint32_t followed = followed_domains(input.sources);
   const auto elsewhere = std::ranges::count_if(input.judging.decisions.subjects, [](const SubjectJudgment& about) {
     return !about.subject && about.judgment.action == Action::kApprove;

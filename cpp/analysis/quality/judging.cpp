@@ -13,8 +13,6 @@ namespace {
 
 constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
 
-double shown(const quality::Score& score) { return score.sign == quality::Sign::kUnknown ? kEmpty : score.score; }
-
 // A line through the log-odds is a factor for all weights and something for the bias: scores stay sums of reasons.
 quality::Weights calibrated(quality::Weights weights, quality::Line line) {
   weights.bias = line.offset + line.slope * weights.bias;
@@ -67,7 +65,7 @@ double median_of_known(std::span<const double> scores, std::span<const std::uint
 double median_score(const SourceQuality& sources, std::span<const std::uint32_t> rows) {
   std::vector<double> known;
   for (const std::uint32_t row : rows) {
-    if (sources.scores[row].sign != quality::Sign::kUnknown) known.push_back(sources.scores[row].score);
+    if (const double score = sources.scores[row].shown(); !std::isnan(score)) known.push_back(score);
   }
   return known.empty() ? kEmpty : quality::median(std::move(known));
 }
@@ -95,9 +93,13 @@ base::Slices judge_sources(const crawl::Crawl& crawl, const JudgingOptions& opti
   sources.scores.clear();
   co_await base::for_each(sources.size(), [&](std::uint32_t source) {
     const quality::Score declared = quality::score_of(sources.values[source], result.declared);
+    result.declared_scores.push_back(declared.shown());
+    if (!result.learned_shown) {
+      sources.scores.push_back(declared);
+      return;
+    }
     const quality::Score learned = quality::score_of(sources.values[source], result.learned);
-    result.declared_scores.push_back(shown(declared));
-    if (result.learned_shown) result.learned_scores.push_back(shown(learned));
+    result.learned_scores.push_back(learned.shown());
     sources.scores.push_back(result.learned_in_place ? learned : declared);
   });
 }

@@ -12,6 +12,7 @@
 #include "reports/columns/table_builder.h"
 #include "reports/prospects/nearest_page.h"
 #include "reports/tables/tables.h"
+#include "url/url.h"
 
 namespace reports {
 namespace {
@@ -154,11 +155,6 @@ struct MagnetColumns {
   Suggestions nearest;
 };
 
-bool is_home(std::string_view url) {
-  const std::size_t path = url.find('/', url.find("//") + 2);
-  return path == std::string_view::npos || path + 1 == url.size();
-}
-
 MagnetColumns magnets_of(const ReportContext& context) {
   MagnetColumns owned;
   const crawl::Crawl& crawl = context.crawl;
@@ -177,7 +173,7 @@ MagnetColumns magnets_of(const ReportContext& context) {
     owned.follow_links.push_back(magnet.follow_links);
     owned.source_domains.push_back(magnet.domains);
     owned.not_mine.push_back(magnet.domains_not_mine);
-    owned.home.push_back(is_home(crawl.pages.urls[page]) ? kMarked : 0);
+    owned.home.push_back(url::path_of(crawl.pages.urls[page]) == "/" ? kMarked : 0);
     owned.first_seen.push_back(magnet.first_seen);
     NearestPage nearest;
     if (row < kMostPlaced) {

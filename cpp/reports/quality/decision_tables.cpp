@@ -28,16 +28,13 @@ struct VerdictColumns {
 };
 
 // Of a network the score in the middle, of a page that of its domain; empty where these files do not have it.
-double score_of(const ReportContext& context, const std::vector<double>& scores,
-                const analysis::SubjectJudgment& about) {
+double score_of(const ReportContext& context, const analysis::SubjectFinder& subjects,
+                const std::vector<double>& scores, const analysis::SubjectJudgment& about) {
   if (!about.subject || scores.empty()) return kEmpty;
   const SourceQuality& sources = context.analysis.sources;
   switch (about.subject->scope) {
     case Scope::kDomain: return scores[about.subject->id];
-    case Scope::kPage: {
-      const analysis::SubjectFinder subjects(context.crawl, sources);
-      return scores[subjects.source_of_page(about.subject->id)];
-    }
+    case Scope::kPage: return scores[subjects.source_of_page(about.subject->id)];
     case Scope::kNetwork: return analysis::median_of_known(scores, sources.networks[about.subject->id].sources);
   }
   return kEmpty;
@@ -46,6 +43,7 @@ double score_of(const ReportContext& context, const std::vector<double>& scores,
 VerdictColumns verdicts_of(const ReportContext& context) {
   VerdictColumns owned;
   const analysis::JudgedSources& judging = context.analysis.judging;
+  const analysis::SubjectFinder subjects(context.crawl, context.analysis.sources);
   for (const analysis::SubjectJudgment& about : judging.decisions.subjects) {
     const analysis::Judgment& judgment = about.judgment;
     if (judgment.verdict == 0) continue;
@@ -55,8 +53,8 @@ VerdictColumns verdicts_of(const ReportContext& context) {
     owned.day.push_back(log_cell(context.crawl, judgment.judged, LogColumn::kDay));
     owned.by.push_back(log_cell(context.crawl, judgment.judged, LogColumn::kBy));
     owned.note.push_back(log_cell(context.crawl, judgment.judged, LogColumn::kNote));
-    owned.declared.push_back(score_of(context, judging.declared_scores, about));
-    owned.learned.push_back(score_of(context, judging.learned_scores, about));
+    owned.declared.push_back(score_of(context, subjects, judging.declared_scores, about));
+    owned.learned.push_back(score_of(context, subjects, judging.learned_scores, about));
   }
   return owned;
 }
@@ -115,7 +113,7 @@ QuestionColumns columns_of(const ReportContext& context) {
     } else {
       const quality::Score& score = sources.scores[question.subject];
       owned.subject.emplace_back(context.crawl.domains.names[sources.counts.domain[question.subject].value]);
-      owned.score.push_back(score.sign == quality::Sign::kUnknown ? kEmpty : score.score);
+      owned.score.push_back(score.shown());
       links = sources.counts.links[question.subject];
     }
     owned.links.push_back(links);

@@ -1,6 +1,5 @@
 // The report `link_quality`: each live link of another site, judged by what is known of it alone and of its domain.
 #include <algorithm>
-#include <limits>
 
 #include "analysis/quality/reason_codes.h"
 #include "analysis/stages.h"
@@ -10,8 +9,6 @@
 
 namespace reports {
 namespace {
-
-constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
 
 struct LinkColumns {
   analysis::LinkQuality links;
@@ -40,7 +37,7 @@ LinkColumns columns_of(const ReportContext& context) {
     const quality::DomainValues& values = owned.links.values[row];
     const quality::Score score = quality::score_of(values, weights);
     const std::uint32_t source = owned.links.source[row], link = owned.links.link[row];
-    owned.score.push_back(score.sign == quality::Sign::kUnknown ? kEmpty : score.score);
+    owned.score.push_back(score.shown());
     owned.known.push_back(score.known);
     owned.sign.push_back(static_cast<std::uint8_t>(score.sign));
     owned.kind.push_back(static_cast<std::uint8_t>(quality::kind_of(values)));

@@ -1,5 +1,6 @@
 // The reports about networks of linking domains: `networks` and, of one of them, `network_domains`.
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "reports/columns/table_builder.h"
@@ -25,8 +26,8 @@ struct NetworkColumns {  // all [networks]
 double lowest_score(const SourceQuality& sources, const SourceNetwork& network) {
   double lowest = kEmpty;
   for (const std::uint32_t source : network.sources) {
-    const quality::Score& score = sources.scores[source];
-    if (score.sign != quality::Sign::kUnknown && !(score.score >= lowest)) lowest = score.score;
+    const double score = sources.scores[source].shown();
+    if (!std::isnan(score) && !(score >= lowest)) lowest = score;
   }
   return lowest;
 }
@@ -95,7 +96,7 @@ MemberColumns members_of(const crawl::Crawl& crawl, const SourceQuality& sources
     const quality::Score& score = sources.scores[source];
     const std::uint32_t page = sources.counts.example[source];
     owned.domain.push_back(sources.counts.domain[source].value);
-    owned.score.push_back(score.sign == quality::Sign::kUnknown ? kEmpty : score.score);
+    owned.score.push_back(score.shown());
     owned.sign.push_back(static_cast<std::uint8_t>(score.sign));
     owned.kind.push_back(static_cast<std::uint8_t>(sources.kinds[source]));
     owned.links.push_back(sources.counts.links[source]);
