@@ -107,8 +107,7 @@ void add(const ReportContext& context, std::span<const base::DomainId> competito
 // Domains that a person has called artificial, whether or not they link to the site.
 void leave_out_artificial(const ReportContext& context, std::vector<analysis::Prospect>& prospects) {
   std::vector<std::string_view> names;
-  for (const analysis::SubjectJudgment& about :
-       analysis::read_decisions(context.crawl, context.analysis.sources).subjects) {
+  for (const analysis::SubjectJudgment& about : context.analysis.judging.decisions.subjects) {
     if (about.judgment.verdict == analysis::code_of(quality::Verdict::kArtificial)) names.push_back(about.called);
   }
   std::ranges::sort(names);
