@@ -5,20 +5,13 @@
 #include <numeric>
 
 #include "base/math.h"
+#include "base/scatter.h"
 
 namespace quality {
 namespace {
 
 constexpr int kMostSteps = 100;
 constexpr double kFlat = 1e-10, kShortestStep = 1e-6;
-
-// A number that has nothing to do with its neighbours' (the finaliser of SplitMix64).
-std::uint64_t scatter(std::uint64_t number) {
-  number += 0x9E37'79B9'7F4A'7C15;
-  number = (number ^ number >> 30) * 0xBF58'476D'1CE4'E5B9;
-  number = (number ^ number >> 27) * 0x94D0'49BB'1331'11EB;
-  return number ^ number >> 31;
-}
 
 double probability(double z) { return 1 / (1 + base::exp(-z)); }
 
@@ -68,7 +61,7 @@ Accuracy accuracy_of(std::span<const double> log_odds, std::span<const Example> 
 
 std::vector<std::uint32_t> folds_of(std::span<const std::uint32_t> groups, std::uint32_t folds) {
   std::vector<std::uint32_t> order(groups.begin(), groups.end());
-  const auto key = [](std::uint32_t group) { return scatter(group); };
+  const auto key = [](std::uint32_t group) { return base::scatter(group); };
   std::ranges::sort(order, {}, key);
   const auto twice = std::ranges::unique(order);
   order.erase(twice.begin(), twice.end());
