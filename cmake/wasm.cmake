@@ -53,7 +53,7 @@ endfunction()
 optimize(-Oz wasm session catalog catalog/messages reports/columns reports/tables reports/anchors reports/pages
          reports/quality reports/changes reports/prospects reports/summary whatif ingest/mapping ingest/importers ingest/json ingest/detect
          quality/learning quality/authority quality/disavow)
-optimize(-Os anchor/lists anchor/profile analysis/quality analysis/changes analysis/prospects quality quality/rules quality/values quality/networks unpack html relevance
+optimize(-Os advise anchor/lists anchor/profile analysis/quality analysis/changes analysis/prospects quality quality/rules quality/values quality/networks unpack html relevance
          ingest/documents analysis/site table/write)
 foreach(
   name IN
