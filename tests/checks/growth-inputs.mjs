@@ -24,6 +24,12 @@ const backlinks = (n, site = 'a.example', path = () => '') =>
 const anchorsOfOnePage = (n, anchor) =>
   `Page ascore,Source title,Source url,Target url,Anchor,External links,Nofollow,First seen,Last seen\n${times(n, (i) => `10,T,https://b.example/,https://a.example/,${anchor(i)},1,false,2025-01-10,2025-05-01\n`)}`;
 
+/** Links that come and go, a page each, from `domains` domains. @param {number} n @param {number} domains */
+const lives = (n, domains) =>
+  `Page ascore,Source title,Source url,Target url,Anchor,External links,Nofollow,First seen,Last seen,Lost link\n${times(n, (i) => `10,T,https://d${i % domains}.example/${i},https://a.example/,words ${i},1,false,${day(i % 1_500)},${day(1_500 + ((i * 7) % 180))},${i % 3 ? 'true' : 'false'}\n`)}`;
+/** @param {number} days */
+const day = (days) => new Date(Date.UTC(2021, 0, 1 + days)).toISOString().slice(0, 10);
+
 /** @param {string[]} words */
 const words =
   (...words) =>
@@ -464,6 +470,27 @@ const analyses = [
         ]),
       ),
     words: words('report', 'link_changes', '.'),
+  },
+  {
+    name: 'velocity: links of one domain that come and go',
+    n: 20_000,
+    most: 320_000,
+    files: (n) => ({ 'a.csv': lives(n, 1) }),
+    words: words('report', 'velocity', 'a.csv'),
+  },
+  {
+    name: 'velocity: a domain for each link',
+    n: 20_000,
+    most: 320_000,
+    files: (n) => ({ 'a.csv': lives(n, n) }),
+    words: words('report', 'velocity', 'a.csv'),
+  },
+  {
+    name: 'survival: links of all ages',
+    n: 20_000,
+    most: 320_000,
+    files: (n) => ({ 'a.csv': lives(n, 50) }),
+    words: words('report', 'survival', 'a.csv'),
   },
   {
     name: 'edits: pages',

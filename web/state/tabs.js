@@ -33,7 +33,7 @@ export const kViews = /** @type {const} */ ({
     'bands',
   ],
   structure: ['structure', 'sections', 'graph', 'whatif', 'topics', 'topic_pages', 'topic_links'],
-  domains: ['domains', 'domain_changes', 'prospects', 'link_magnets', 'sites', 'rings'],
+  domains: ['domains', 'domain_changes', 'velocity', 'survival', 'prospects', 'link_magnets', 'sites', 'rings'],
   quality: ['networks', 'sources', 'link_quality', 'authority', 'verdicts', 'disavow'],
   problems: ['problems'],
   data: ['files', 'method'],

@@ -32,6 +32,8 @@ constexpr std::array kTables = {
     TableOf{"link_changes", link_changes_table},
     TableOf{"domain_changes", domain_changes_table},
     TableOf{"anchor_changes", anchor_changes_table},
+    TableOf{"velocity", velocity_table},
+    TableOf{"survival", survival_table},
     TableOf{"targets", targets_table},
     TableOf{"anchor_classes", anchor_classes_table},
     TableOf{"anchor_sections", anchor_sections_table},

@@ -61,6 +61,8 @@ TableResult reclaim_table(const ReportContext& context);
 TableResult link_changes_table(const ReportContext& context);
 TableResult domain_changes_table(const ReportContext& context);
 TableResult anchor_changes_table(const ReportContext& context);
+TableResult velocity_table(const ReportContext& context);
+TableResult survival_table(const ReportContext& context);
 // Without rows where no files of backlinks are about the site.
 TableResult sources_table(const ReportContext& context);
 TableResult authority_table(const ReportContext& context);
