@@ -122,6 +122,18 @@ export const kTakes = /** @type {const} */ ({
     months: {
       sentence: 'domains',
     },
+    weeks: {
+      sentence: 'gained lost weeks',
+      sentenceNew: 'gained weeks',
+      hatched: 'weeks',
+      said: 'week gained lost',
+      saidNew: 'week gained',
+    },
+    survival: {
+      sentence: 'share months links',
+      halfLife: 'days',
+      interval: 'low high',
+    },
   },
   findings: {
     ignored: 'n',

@@ -2,7 +2,7 @@
 // false for a row, shows the row itself.
 
 import { goTo, openPage } from '../../features/desk/navigation.js';
-import { quoted } from '../../lib/filter.js';
+import { quoted, weekFilter } from '../../lib/filter.js';
 import { openDialog } from '../../state/page.js';
 import { bring } from '../../state/views.js';
 import { domainShown, shownRow } from '../../state/workspace.js';
@@ -62,6 +62,7 @@ const kOpenings = {
   link_changes: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
   domain_changes: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),
   anchor_changes: (row) => goTo('links', `anchor=${quoted(String(row.anchor))}`),
+  velocity: (row) => goTo('links', weekFilter(String(row.period))),
   link_magnets: (row) => goTo('links', `target=${quoted(String(row.url))}`),
   reclaim: (row, column) =>
     column.unit === 'url' && row[column.name]

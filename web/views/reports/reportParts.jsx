@@ -7,6 +7,7 @@
 
 import { domainKeys } from '../../features/quality/keys.js';
 import { AnchorWords, TopicPlots } from '../plots/anchorPlots.jsx';
+import { SurvivalPlot, WeekPlot } from '../plots/changePlots.jsx';
 import { ClassPlots } from '../plots/classPlots.jsx';
 import { DomainPlots } from '../plots/domainPlots.jsx';
 import { LinkPlots } from '../plots/linkPlots.jsx';
@@ -34,6 +35,8 @@ export const kPlots = {
   anchors: AnchorWords,
   anchor_classes: ClassPlots,
   topics: TopicPlots,
+  velocity: WeekPlot,
+  survival: SurvivalPlot,
 };
 
 /** @type {Partial<Record<ReportName, ComponentType<{}>>>} */
