@@ -26,6 +26,7 @@ import { projectTests } from './projects.mjs';
 import { removalTests } from './removal.mjs';
 import { roadTests } from './road.mjs';
 import { rpcTests } from './rpc.mjs';
+import { scenarios } from './scenarios.mjs';
 import { sessionTests } from './session.mjs';
 import { skip, test, tests } from './suite.mjs';
 import { unitTests } from './units.mjs';
@@ -142,6 +143,7 @@ if (!existsSync(singleFile)) {
         ...journeys,
         ...uses,
         ...desk,
+        ...scenarios,
         ...leaving,
         ...faulty,
         ...judging,

@@ -41,11 +41,11 @@ export const kViews = /** @type {const} */ ({
 
 /** @typedef {typeof kTabs[number]} TabName */
 /** @typedef {typeof kViews[TabName][number]} ViewName */
-/** @typedef {'overview' | 'focus' | 'compare' | 'graph' | 'whatif' | 'verdicts' | 'disavow' | 'method'} PanelName    views that are no report */
+/** @typedef {'overview' | 'focus' | 'compare' | 'graph' | 'verdicts' | 'disavow' | 'method'} PanelName    views that are no report */
 /** @typedef {Exclude<ViewName, PanelName>} ReportName */
 
 /** @type {readonly PanelName[]} */
-const kPanelNames = ['overview', 'focus', 'compare', 'graph', 'whatif', 'verdicts', 'disavow', 'method'];
+const kPanelNames = ['overview', 'focus', 'compare', 'graph', 'verdicts', 'disavow', 'method'];
 
 /**
  * @param {ViewName} view

@@ -126,6 +126,7 @@ export const kTakes = /** @type {const} */ ({
   findings: {
     ignored: 'n',
     ignoring: 'what',
+    trying: 'what',
   },
   focus: {
     label: 'most',
@@ -174,7 +175,17 @@ export const kTakes = /** @type {const} */ ({
   },
   whatIf: {
     touched: 'links pages',
-    totals: 'before after gained lost',
+    matches: 'pages',
+    unnamed: 'n',
+    copyOf: 'name',
+    changed: 'name changes',
+    deleted: 'name',
+    gains: 'points before',
+    loses: 'points before',
+    stays: 'before',
+    pages: 'gained lost',
+    most: 'points change',
+    least: 'points change',
   },
   quality: {
     found: 'networks',

@@ -12,6 +12,7 @@ import { bring } from '../../state/views.js';
 import { text } from '../../text/text.js';
 import { core } from '../analysis/engine.js';
 import { tellFault } from '../analysis/fault.js';
+import { hasOutcome } from '../analysis/whatif.js';
 import { inWords, rowsOf } from '../desk/made.js';
 import { viewTitle } from '../desk/viewTitle.js';
 
@@ -83,7 +84,8 @@ const plotsInSight = () =>
 /** @param {Summary} summary */
 async function htmlReport(summary) {
   const t = text.value;
-  const reports = kAllViews.filter(isReport);
+  // A scenario is handed over where there is one that was tried.
+  const reports = kAllViews.filter(isReport).filter((name) => name !== 'whatif' || hasOutcome());
   const sections = [];
   for (const name of reports) sections.push(...(await sectionOf(await core(), name, viewTitle(name))));
   sections.push(...(await sectionOf(await core(), 'settings', t.overview.options)));

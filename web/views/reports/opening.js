@@ -1,7 +1,9 @@
 // What Enter or a click on a row of a report leads to. A report without a line here, or whose line says
 // false for a row, shows the row itself.
 
+import { tryRows } from '../../features/analysis/trying.js';
 import { goTo, openPage } from '../../features/desk/navigation.js';
+import { editsIn, kEditsColumn } from '../../lib/edits.js';
 import { quoted } from '../../lib/filter.js';
 import { openDialog } from '../../state/page.js';
 import { bring } from '../../state/views.js';
@@ -31,6 +33,7 @@ const kOpenings = {
   resources: (row) => goTo('links', `target=${quoted(String(row.url))}`),
   targets: itsPage,
   structure: itsPage,
+  whatif: itsPage,
   links: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
   relevance: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
   anchors: (row) => goTo('links', `anchor=${quoted(String(row.anchor))}`),
@@ -77,6 +80,7 @@ const kOpenings = {
  * @param {ColumnInfo} column
  */
 export function openRow(report, row, column) {
+  if (column.name === kEditsColumn && editsIn(row[kEditsColumn]).length) return void tryRows(report, [row]);
   if (kOpenings[report]?.(row, column) !== false && kOpenings[report]) return;
   shownRow.value = { report, row };
   openDialog('row');
