@@ -29,6 +29,7 @@ import { rpcTests } from './rpc.mjs';
 import { scenarios } from './scenarios.mjs';
 import { sessionTests } from './session.mjs';
 import { skip, test, tests } from './suite.mjs';
+import { travels } from './travel.mjs';
 import { unitTests } from './units.mjs';
 import { uses } from './uses.mjs';
 import { workbooks } from './workbooks.mjs';
@@ -145,6 +146,7 @@ if (!existsSync(singleFile)) {
         ...desk,
         ...scenarios,
         ...leaving,
+        ...travels,
         ...faulty,
         ...judging,
         ...lenses,
