@@ -11,6 +11,7 @@ import { serve } from '../../tools/serve.mjs';
 import { browsers } from './browsers.mjs';
 import { closeChannels } from './channels.mjs';
 import { desk } from './desk.mjs';
+import { doors } from './doors.mjs';
 import { everywhere, states } from './everywhere.mjs';
 import { evidenceTests } from './evidence.mjs';
 import { faulty } from './faulty.mjs';
@@ -147,6 +148,7 @@ if (!existsSync(singleFile)) {
         ...scenarios,
         ...leaving,
         ...travels,
+        ...doors,
         ...faulty,
         ...judging,
         ...lenses,

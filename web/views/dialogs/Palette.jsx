@@ -48,7 +48,7 @@ export function Palette({ onClose }) {
   }, []);
 
   const word = typed.value.trim().toLowerCase();
-  const named = commands().filter((entry) => entry.name.toLowerCase().includes(word));
+  const named = commands(word);
   const entries = [...named, ...found.value].slice(0, kMost);
   const current = Math.min(at.value, entries.length - 1);
 
