@@ -146,6 +146,9 @@ export const scenarios = {
     assert.ok((await offers(tab))[0].startsWith(`${kSite}/`));
     const first = await tab.evaluate(() => document.querySelector('.address-list span')?.textContent);
     assert.equal(first, `${kSite}/`);
+    await tab.press('ArrowDown');
+    await tab.press('Enter');
+    assert.equal(await typedIn(tab, 'From'), `${kSite}/`);
     await type(tab, 'From', `${kSite}/books/*`);
     await tab.until(() => /\d+ pages match/.test(document.querySelector('.address-list')?.textContent ?? ''));
     await tab.fill('combobox', 'To', '/about');
@@ -161,7 +164,7 @@ export const scenarios = {
     await tab.fill('searchbox', 'Filter', 'url:winter-alphabet');
     await tab.until(() => document.querySelector('.status-line strong')?.textContent?.startsWith('1 of'));
     await clickOn(tab, 'tbody th');
-    await tab.click('button', t.begin.to);
+    await tab.click('button', t.beginTo);
     await tab.until(() => document.activeElement?.closest('label')?.textContent === 'From');
     assert.equal(await typedIn(tab, 'To'), `${kSite}/books/poetry/winter-alphabet`);
     await tab.fill('combobox', 'From', `${kSite}/`);

@@ -65,7 +65,7 @@ export function AddressField({ label, value, placeholder, asked, onChange }) {
   const key = (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && !offer) open(value, 0);
-    else if (step) setAt((at + step + pages.length + 1) % Math.max(1, pages.length));
+    else if (step) setAt(((at < 0 && step < 0 ? 0 : at) + step + pages.length) % Math.max(1, pages.length));
     else if (event.key === 'Enter' && pages[at]) choose(pages[at]);
     else if (event.key === 'Escape' && offer) close();
     else return;

@@ -19,7 +19,7 @@ function BeginLink({ end, url }) {
   return (
     <p class="part-tools">
       <button type="button" onClick={() => beginLink(end, url)}>
-        {text.value.whatIf.begin[end]}
+        {text.value.whatIf[end === 'to' ? 'beginTo' : 'beginFrom']}
       </button>
     </p>
   );

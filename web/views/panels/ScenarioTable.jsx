@@ -49,19 +49,13 @@ function reportOf(outcomes) {
   }));
   /** @type {Record<string, (string | number)[]>} */
   const cells = {};
-  const { labels, helps } = text.value.whatIf;
+  const { labels } = text.value.whatIf;
   /** @type {ColumnInfo[]} */
   const columns = Object.entries(kUnits).map(([name, unit]) => {
     cells[name] = rows.map((row) => row[/** @type {keyof typeof row} */ (name)]);
     const type = unit === 'share' || unit === 'count' ? 'number' : 'text';
-    const key = /** @type {keyof typeof labels} */ (name);
-    return {
-      name,
-      unit,
-      type,
-      label: labels[key],
-      help: helps[/** @type {keyof typeof helps} */ (name)] ?? labels[key],
-    };
+    const label = labels[/** @type {keyof typeof labels} */ (name)];
+    return { name, unit, type, label, help: label };
   });
   return localReport('scenarios', columns, cells, '');
 }
