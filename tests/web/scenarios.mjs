@@ -269,6 +269,13 @@ export const scenarios = {
     await clickOn(tab, '.report tbody th');
     await outcome(tab, /^One link:/); // a row leads to its scenario, and the core is about it again
     await editsAre(tab, 1);
+    const gain = () =>
+      tab.until(() => document.querySelector('.report[aria-label="What if?"] td[aria-colindex="4"]')?.textContent);
+    const before = await gain();
+    await tab.click('button', t.compare);
+    await tab.until(() => document.querySelectorAll('.report tbody tr:not([aria-hidden=true])').length === 2);
+    await tab.click('button', t.back);
+    assert.equal(await gain(), before); // of this scenario, not of the last that was compared
 
     const saved = await savedCount(tab);
     await tab.click('button', t.exportEdits);
