@@ -149,8 +149,8 @@ export const scenarios = {
     await tab.press('ArrowDown');
     await tab.press('Enter');
     assert.equal(await typedIn(tab, 'From'), `${kSite}/`);
-    await type(tab, 'From', `${kSite}/books/*`);
-    await tab.until(() => /\d+ pages match/.test(document.querySelector('.address-list')?.textContent ?? ''));
+    await type(tab, 'From', '/books/*');
+    await tab.until(() => /[1-9]\d* pages match/.test(document.querySelector('.address-list')?.textContent ?? ''));
     await tab.fill('combobox', 'To', '/about');
     await tab.fill('combobox', 'From', '/books/*');
     await tab.click('button', 'Try it'); // paths alone are those of the site

@@ -33,6 +33,13 @@ export function editsInWords(edits) {
   return [...counts].map(([kind, n]) => `${count(n)} × ${kinds[kind]}`).join(', ');
 }
 
+/** What was typed as an address: a path alone is one of the site. @param {string} typed */
+export function inFull(typed) {
+  const { home = '' } = analysis()?.summary ?? {};
+  const address = typed.trim();
+  return address.startsWith('/') && URL.canParse(home) ? new URL(home).origin + address : address;
+}
+
 // The core has one list of edits at a time: who tries another waits, and puts the one in front back.
 let last = /** @type {Promise<unknown>} */ (Promise.resolve());
 

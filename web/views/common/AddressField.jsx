@@ -3,6 +3,7 @@
 
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { core } from '../../features/analysis/engine.js';
+import { inFull } from '../../features/analysis/whatif.js';
 import { pagesLike, pagesNamed } from '../../lib/pages.js';
 import { text } from '../../text/text.js';
 
@@ -15,7 +16,7 @@ const kMost = 8;
 /** @param {string} typed @returns {Promise<Offer>} */
 async function offerFor(typed) {
   const t = text.value.whatIf;
-  if (typed.includes('*')) return { pages: [], said: t.matches(await pagesLike(await core(), typed)) };
+  if (typed.includes('*')) return { pages: [], said: t.matches(await pagesLike(await core(), inFull(typed))) };
   const pages = await pagesNamed(await core(), typed, kMost);
   return { pages, said: pages.length ? '' : text.value.palette.nothing };
 }

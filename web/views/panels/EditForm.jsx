@@ -1,8 +1,7 @@
 // One more edit to try: what happens, from where, to where.
 
 import { kEdits, kRegions } from '../../catalog/names.js';
-import { addEdits } from '../../features/analysis/whatif.js';
-import { analysis } from '../../state/page.js';
+import { addEdits, inFull } from '../../features/analysis/whatif.js';
 import { draft, kNoDraft } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { AddressField } from '../common/AddressField.jsx';
@@ -11,13 +10,6 @@ import { AddressField } from '../common/AddressField.jsx';
 /** @import { Edit } from '../../core/types.js' */
 
 const kKinds = /** @type {EditName[]} */ (Object.keys(kEdits));
-
-/** A path alone is one of the site. @param {string} typed */
-const inFull = (typed) => {
-  const { home = '' } = analysis()?.summary ?? {};
-  const address = typed.trim();
-  return address.startsWith('/') && URL.canParse(home) ? new URL(home).origin + address : address;
-};
 
 /** @param {Partial<typeof draft.value>} changed */
 const set = (changed) => {

@@ -17,7 +17,7 @@ export function Outcome({ now: { told, most, least } }) {
   const decimals = pageDecimals();
   const moved = points(after - before, decimals);
   const had = share(before, decimals);
-  const stays = had === share(after, decimals);
+  const stays = !/[1-9]/.test(moved); // as it is shown
   const site = stays ? t.stays(had) : after > before ? t.gains(moved, had) : t.loses(moved, had);
   return (
     <div class="aside-panel outcome" aria-live="polite">
