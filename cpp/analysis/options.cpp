@@ -114,6 +114,12 @@ constexpr std::array kBindings = {
     choice<[](auto& o) -> auto& { return o.judging.with_unmeasured; }, kOnOff>("unmeasured"),
     whole<[](auto& o) -> auto& { return o.min_competitors; }>("min-competitors"),
     text<[](auto& o) -> auto& { return o.file_date; }>("file-date"),
+    text<[](auto& o) -> auto& { return o.lift; }>("lift"),
+    number<[](auto& o) -> auto& { return o.min_fit; }>("min-fit"),
+    whole<[](auto& o) -> auto& { return o.per_source; }>("per-source"),
+    whole<[](auto& o) -> auto& { return o.per_target; }>("per-target"),
+    whole<[](auto& o) -> auto& { return o.max_outlinks; }>("max-outlinks"),
+    text<[](auto& o) -> auto& { return o.exclude; }>("exclude"),
 };
 static_assert(std::ranges::equal(kBindings, catalog::kOptions, {}, &Binding::name, &Option::name),
               "every option of catalog/options.json is bound, in its order");

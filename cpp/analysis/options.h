@@ -39,6 +39,12 @@ struct Options {
   JudgingOptions judging;
   std::string file_date;  // days of files: "may.csv=2025-05-01, june.csv=2025-06-01"
   int min_competitors = 2;  // that a domain links to, to be a prospect
+  // Of links within the site (analysis/opportunities):
+  std::string lift = "auto";  // addresses and patterns
+  double min_fit = 0.5;  // 0..1
+  int per_source = 2, per_target = 5;
+  int max_outlinks = 100;
+  std::string exclude = "*/page/* */tag/* */tags/* *?s=* */search* */login* */cart* */checkout*";  // patterns
 };
 
 // Sets one option from text. Errors: kBadOption, naming the values that exist.

@@ -394,6 +394,23 @@ const analyses = [
     words: words('report', 'reclaim', 'a.csv', 'p.csv', '--site', 'a.example'),
   },
   {
+    name: 'internal_links: pages that all link the same few, and few pages to lift',
+    n: 1_000,
+    most: 16_000,
+    files: (n) => ({
+      'links.csv': `Source,Destination,Anchor\n${times(n, (i) => `https://a.example/p/${i},https://a.example/p/${i % 7},part ${i % 7}\nhttps://a.example/p/${i % 7},https://a.example/p/${i},part ${i % 50}\n`)}`,
+    }),
+    words: words(
+      'report',
+      'internal_links',
+      'links.csv',
+      '--lift',
+      'https://a.example/p/91 https://a.example/p/95',
+      '--max-outlinks',
+      '10000',
+    ),
+  },
+  {
     name: 'view: sorting long addresses that start alike',
     n: 2_000,
     most: 64_000,

@@ -76,7 +76,7 @@ export function installShortcuts() {
     }),
   };
   for (const i of kTabs.keys()) {
-    keys[String(i + 1)] = unlessTyping(() => {
+    keys[String((i + 1) % 10)] = unlessTyping(() => {
       const summary = analysis()?.summary;
       if (!summary) return;
       const name = tabOrder(summary.lens, kTabs)[i];

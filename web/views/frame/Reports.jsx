@@ -48,6 +48,7 @@ const kWaitsFor = {
   links: 'links',
   pages: 'depth',
   structure: 'depth',
+  opportunities: 'classes',
   anchors: 'anchors',
   domains: 'domains',
   quality: 'shares',

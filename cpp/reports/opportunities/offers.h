@@ -1,0 +1,28 @@
+// What the reports about links within the site share.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "analysis/opportunities/link_offers.h"
+#include "base/result.h"
+#include "crawl/crawl.h"
+#include "reports/tables/tables.h"
+
+namespace reports {
+
+// Links to the pages that the option lift names. Errors: kBadOption, as lifted_pages.
+base::Result<std::vector<analysis::LinkOffer>> offers_of(const ReportContext& context);
+
+// [pages] their place among the site's pages by PageRank, 1 the strongest; base::kNone: not in the graph.
+std::vector<std::uint32_t> ranks_of(const analysis::Analysis& analysis, std::size_t pages);
+
+// Words for a link to the page: its title up to the first sign that parts it from the site's name, else its heading.
+std::string proposed_anchor(const crawl::Crawl& crawl, std::uint32_t page);
+
+// The edits that set the link, as whatif/edits.h reads them.
+std::string edits_of(const crawl::Crawl& crawl, const analysis::LinkOffer& offer);
+
+}  // namespace reports

@@ -1,0 +1,114 @@
+// Suggested links within the site: what each row says it gains is what the report `whatif` says of its edits, and no
+// row names a link that exists or a page that nothing should link.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { by, frogLinks, frogPages, report, run, write } from '../support/cli.mjs';
+
+const u = (/** @type {string} */ path) => `https://shop.example${path}`;
+const kTopics = ['boots', 'tents', 'ropes', 'stoves'];
+
+/** Four topics of ten pages: each links the next three of its topic, all are linked from the home page's lists. */
+function shop() {
+  /** @type {Record<string, string | number>[]} */
+  const links = [];
+  /** @type {Record<string, string | number>[]} */
+  const pages = [{ Address: u('/'), 'Title 1': 'Outdoor shop' }];
+  for (const [at, topic] of kTopics.entries()) {
+    links.push({ Source: u('/'), Destination: u(`/${topic}/0`), Anchor: topic, 'Link Position': 'Navigation' });
+    for (let i = 0; i < 10; i += 1) {
+      pages.push({ Address: u(`/${topic}/${i}`), 'Title 1': `${topic} for walkers, model ${i} | Outdoor shop` });
+      for (let step = 1; step <= 3; step += 1) {
+        const next = u(`/${topic}/${(i + step * (at + 1)) % 10}`);
+        links.push({ Source: u(`/${topic}/${i}`), Destination: next, Anchor: topic, 'Link Position': 'Content' });
+      }
+      links.push({ Source: u(`/${topic}/${i}`), Destination: u('/'), Anchor: 'Home', 'Link Position': 'Navigation' });
+    }
+  }
+  return { links, pages };
+}
+
+/** @param {(site: ReturnType<typeof shop>) => void} [change] */
+function files(change) {
+  const site = shop();
+  change?.(site);
+  return { 'links.csv': frogLinks(...site.links), 'pages.csv': frogPages(...site.pages) };
+}
+
+test('the gain of each row is that of its edits by the report whatif', () => {
+  const made = files(({ pages }) => pages.push({ Address: u('/ropes/orphan'), 'Title 1': 'Old ropes for walkers' }));
+  const rows = report('internal_links', made, '--min-fit', '0', '--limit', '12');
+  assert.ok(rows.length >= 5, `${rows.length} rows`);
+  for (const row of rows) {
+    const [links, pages, edits] = write({ ...made, 'edits.json': row.edits });
+    const told = JSON.parse(run('report', 'whatif', links, pages, '--edits', edits, '--format', 'json').out);
+    const after = by(told, 'url', 'pagerank_after');
+    const before = by(told, 'url', 'pagerank_before');
+    const gain = after[row.target] - (before[row.target] ?? 0);
+    assert.ok(Math.abs(gain - row.gain) <= 1e-9, `${row.source} -> ${row.target}: ${row.gain}, what-if ${gain}`);
+    assert.ok(row.gain > 0);
+    const loss = after[row.loser] - before[row.loser];
+    assert.ok(Math.abs(loss - row.loser_change) <= 2e-9);
+  }
+});
+
+test('no row names a link that exists, or a page that nothing should link', () => {
+  const bad = ['/dead', '/moved', '/hidden', '/blocked', '/copy'].map(u);
+  const made = files(({ links, pages }) => {
+    pages.push(
+      { Address: bad[0], 'Title 1': 'Dead ropes for walkers', 'Status Code': 404 },
+      { Address: bad[1], 'Title 1': 'Moved ropes', 'Status Code': 301, 'Redirect URL': u('/ropes/5') },
+      { Address: bad[2], 'Title 1': 'Hidden ropes', Indexability: 'Non-Indexable', 'Indexability Status': 'noindex' },
+      {
+        Address: bad[3],
+        'Title 1': 'Blocked ropes',
+        'Status Code': 0,
+        Indexability: 'Non-Indexable',
+        'Indexability Status': 'Blocked by robots.txt',
+      },
+      { Address: bad[4], 'Title 1': 'Copied ropes', 'Canonical Link Element 1': u('/ropes/6') },
+    );
+    for (const page of bad) links.push({ Source: page, Destination: u('/ropes/1'), 'Link Position': 'Content' });
+    // By a redirect, by a picture's address, nofollow, and in the footer: these are links, too.
+    links.push({ Source: u('/ropes/0'), Destination: bad[1], Anchor: 'Moved', 'Link Position': 'Content' });
+    links.push({ Source: u('/ropes/1'), Destination: u('/ropes/6'), Follow: 'false', 'Link Position': 'Content' });
+    links.push({ Source: u('/ropes/2'), Destination: u('/ropes/7'), 'Link Position': 'Footer' });
+  });
+  const rows = report('internal_links', made, '--min-fit', '0', '--per-source', '100', '--per-target', '100');
+  assert.ok(rows.length > 50, `${rows.length} rows`);
+  const exists = new Set(report('links', made).map((link) => `${link.source} ${link.target}`));
+  exists.add(`${u('/ropes/0')} ${u('/ropes/5')}`);
+  for (const row of rows) {
+    assert.ok(!exists.has(`${row.source} ${row.target}`), `${row.source} links ${row.target}`);
+    assert.ok(!bad.includes(row.source) && !bad.includes(row.target), `${row.source} ${row.target}`);
+    assert.notEqual(row.source, row.target);
+  }
+});
+
+test('the limits hold, and pages to lift are those that are named', () => {
+  const lift = `${u('/boots/7')} ${u('/tents/8')}`;
+  const rows = report(
+    'internal_links',
+    files(),
+    '--min-fit',
+    '0',
+    '--lift',
+    lift,
+    '--per-target',
+    '3',
+    '--per-source',
+    '1',
+  );
+  assert.equal(rows.length, 6);
+  assert.deepEqual(new Set(rows.map((row) => row.target)), new Set(lift.split(' ')));
+  assert.equal(new Set(rows.map((row) => row.source)).size, rows.length);
+  const fits = rows.map((row) => row.fit);
+  assert.ok(fits.every((fit) => fit >= 0 && fit <= 1));
+});
+
+test('a page to lift that nothing can link is refused with the reason', () => {
+  const made = files(({ pages }) => pages.push({ Address: u('/dead'), 'Status Code': 404 }));
+  const refuse = (/** @type {string} */ lift) => run('report', 'internal_links', ...write(made), '--lift', lift).err;
+  assert.match(refuse(u('/dead')), /--lift: ".*\/dead": nothing can link it, because it does not exist any more/);
+  assert.match(refuse(u('/never')), /has no such page/);
+});
