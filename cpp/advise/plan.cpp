@@ -135,6 +135,7 @@ base::Slices plan_links(graph::FlowGraph& graph, std::span<const rank::Worth> ob
     rank = rank::pagerank(graph, warm);
     co_yield base::kGiveWay;
   }
+  result.baseline = rank.baseline;
   result.score = std::move(rank.score);
 }
 

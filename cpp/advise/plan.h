@@ -43,6 +43,7 @@ struct Plan {
   std::vector<PlanStep> steps;
   double before = 0;  // the objective: the sum of worth times score
   std::vector<double> score;  // [nodes] after all steps
+  double baseline = 0;  // PagerankResult::baseline after all steps
 };
 
 // `graph` is changed: it has the links of the plan afterwards. objective: pages to lift, each once.

@@ -120,6 +120,7 @@ constexpr std::array kBindings = {
     whole<[](auto& o) -> auto& { return o.per_target; }>("per-target"),
     whole<[](auto& o) -> auto& { return o.max_outlinks; }>("max-outlinks"),
     text<[](auto& o) -> auto& { return o.exclude; }>("exclude"),
+    whole<[](auto& o) -> auto& { return o.links; }>("links"),
 };
 static_assert(std::ranges::equal(kBindings, catalog::kOptions, {}, &Binding::name, &Option::name),
               "every option of catalog/options.json is bound, in its order");

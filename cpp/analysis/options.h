@@ -41,6 +41,7 @@ struct Options {
   int min_competitors = 2;  // that a domain links to, to be a prospect
   // Of links within the site (analysis/opportunities):
   std::string lift = "auto";  // addresses and patterns
+  int links = 10;  // of a plan
   double min_fit = 0.5;  // 0..1
   int per_source = 2, per_target = 5;
   int max_outlinks = 100;

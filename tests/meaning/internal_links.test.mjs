@@ -112,3 +112,29 @@ test('a page to lift that nothing can link is refused with the reason', () => {
   assert.match(refuse(u('/dead')), /--lift: ".*\/dead": nothing can link it, because it does not exist any more/);
   assert.match(refuse(u('/never')), /has no such page/);
 });
+
+test('the gains of a plan add up to what whatif says of all its edits together', () => {
+  const made = files();
+  const lifted = ['/boots/7', '/tents/8', '/stoves/3'].map(u);
+  const options = ['--min-fit', '0', '--lift', lifted.join(' '), '--links', '5'];
+  const steps = report('internal_plan', made, ...options);
+  assert.equal(steps.length, 5);
+  const edits = JSON.stringify(steps.flatMap((step) => JSON.parse(step.edits)));
+  const [links, pages, list] = write({ ...made, 'edits.json': edits });
+  const told = JSON.parse(run('report', 'whatif', links, pages, '--edits', list, '--format', 'json').out);
+  const before = by(told, 'url', 'pagerank_before');
+  const now = by(told, 'url', 'pagerank_after');
+  const gained = lifted.reduce((sum, url) => sum + now[url] - before[url], 0);
+  assert.ok(Math.abs(gained - steps[4].gain_sum) <= 1e-9, `${steps[4].gain_sum}, what-if ${gained}`);
+  for (const [at, step] of steps.entries()) {
+    assert.equal(step.step, at + 1);
+    assert.ok(step.gain > 0 && step.objective_after > step.objective_before);
+  }
+  assert.equal(steps[4].share, 1);
+  const after = report('plan_pages', made, ...options);
+  assert.deepEqual(new Set(after.map((row) => row.url)), new Set(lifted));
+  for (const row of after) {
+    assert.ok(Math.abs(row.equity_after - by(told, 'url', 'equity_after')[row.url]) < 1e-5);
+    assert.equal(row.rank_after, by(told, 'url', 'rank_after')[row.url]);
+  }
+});

@@ -34,7 +34,7 @@ export const kViews = /** @type {const} */ ({
     'bands',
   ],
   structure: ['structure', 'sections', 'graph', 'whatif', 'topics', 'topic_pages', 'topic_links'],
-  opportunities: ['internal_links'],
+  opportunities: ['internal_links', 'internal_plan', 'plan_pages'],
   domains: ['domains', 'domain_changes', 'prospects', 'link_magnets', 'sites', 'rings'],
   quality: ['networks', 'sources', 'link_quality', 'authority', 'verdicts', 'disavow'],
   problems: ['problems'],

@@ -138,7 +138,7 @@ void add(const ReportContext& context, std::span<const std::uint32_t> ranks, con
 }
 
 base::Slices fill(const ReportContext& context, std::span<const LinkOffer> offers, InternalLinkColumns& owned) {
-  const std::vector<std::uint32_t> ranks = ranks_of(context.analysis, context.crawl.pages.size());
+  const std::vector<std::uint32_t> ranks = ranks_of(context.analysis, context.analysis.pagerank);
   Trial trial(context);
   for (const LinkOffer& offer : offers) {
     const Outcome outcome = trial.run(offer);
@@ -154,7 +154,7 @@ TableResult internal_links_table(const ReportContext& context) {
   const auto offers = offers_of(context);
   if (!offers) return std::unexpected(offers.error());
   const std::vector<LinkOffer> chosen =
-      analysis::within_limits(*offers, static_cast<std::size_t>(context.options.per_source),
+      analysis::within_limits(offers->links, static_cast<std::size_t>(context.options.per_source),
                               static_cast<std::size_t>(context.options.per_target), kMostRows);
   const auto owned = std::make_shared<InternalLinkColumns>();
   base::finish(fill(context, chosen, *owned));

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -12,27 +13,27 @@
 
 namespace reports {
 
-base::Result<std::vector<analysis::LinkOffer>> offers_of(const ReportContext& context) {
-  std::vector<analysis::LinkOffer> offers;
+base::Result<Offers> offers_of(const ReportContext& context) {
+  Offers offers;
   if (context.analysis.rank.score.empty() || context.analysis.site_pages.empty()) return offers;
   const graph::Csr content = analysis::content_links(context.crawl, context.analysis);
   const analysis::LinkCandidates candidates =
       analysis::link_candidates(context.crawl, context.options, context.analysis, content);
-  const auto lifted = analysis::lifted_pages(context.crawl, context.analysis, candidates, context.options.lift);
+  auto lifted = analysis::lifted_pages(context.crawl, context.analysis, candidates, context.options.lift);
   if (!lifted) return std::unexpected(lifted.error());
+  offers.lifted = std::move(*lifted);
   base::finish(analysis::find_link_offers(context.crawl, context.options, context.analysis, content, candidates,
-                                          *lifted, offers));
+                                          offers.lifted, offers.links));
   return offers;
 }
 
-std::vector<std::uint32_t> ranks_of(const analysis::Analysis& analysis, std::size_t pages) {
+std::vector<std::uint32_t> ranks_of(const analysis::Analysis& analysis, std::span<const double> pagerank) {
   std::vector<std::uint32_t> order;
   for (const std::uint32_t page : analysis.site_pages) {
-    if (!std::isnan(analysis.pagerank[page])) order.push_back(page);
+    if (!std::isnan(pagerank[page])) order.push_back(page);
   }
-  std::ranges::stable_sort(
-      order, [&](std::uint32_t a, std::uint32_t b) { return analysis.pagerank[a] > analysis.pagerank[b]; });
-  std::vector<std::uint32_t> ranks(pages, base::kNone);
+  std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) { return pagerank[a] > pagerank[b]; });
+  std::vector<std::uint32_t> ranks(pagerank.size(), base::kNone);
   for (std::uint32_t i = 0; i < order.size(); ++i) ranks[order[i]] = i + 1;
   return ranks;
 }

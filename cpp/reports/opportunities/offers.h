@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,11 +14,15 @@
 
 namespace reports {
 
-// Links to the pages that the option lift names. Errors: kBadOption, as lifted_pages.
-base::Result<std::vector<analysis::LinkOffer>> offers_of(const ReportContext& context);
+struct Offers {
+  std::vector<std::uint32_t> lifted;  // pages that the option lift names
+  std::vector<analysis::LinkOffer> links;
+};
+// Errors: kBadOption, as lifted_pages.
+base::Result<Offers> offers_of(const ReportContext& context);
 
-// [pages] their place among the site's pages by PageRank, 1 the strongest; base::kNone: not in the graph.
-std::vector<std::uint32_t> ranks_of(const analysis::Analysis& analysis, std::size_t pages);
+// [pages] their place among the site's pages by PageRank [pages], 1 the strongest; base::kNone: not in the graph.
+std::vector<std::uint32_t> ranks_of(const analysis::Analysis& analysis, std::span<const double> pagerank);
 
 // Words for a link to the page: its title up to the first sign that parts it from the site's name, else its heading.
 std::string proposed_anchor(const crawl::Crawl& crawl, std::uint32_t page);

@@ -30,6 +30,8 @@ constexpr std::array kTables = {
     TableOf{"link_magnets", link_magnets_table},
     TableOf{"reclaim", reclaim_table},
     TableOf{"internal_links", internal_links_table},
+    TableOf{"internal_plan", internal_plan_table},
+    TableOf{"plan_pages", plan_pages_table},
     TableOf{"link_changes", link_changes_table},
     TableOf{"domain_changes", domain_changes_table},
     TableOf{"anchor_changes", anchor_changes_table},

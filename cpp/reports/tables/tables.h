@@ -59,6 +59,8 @@ TableResult link_magnets_table(const ReportContext& context);
 TableResult reclaim_table(const ReportContext& context);
 // Errors: kBadOption, naming a page that the option lift names and nothing can link.
 TableResult internal_links_table(const ReportContext& context);
+TableResult internal_plan_table(const ReportContext& context);
+TableResult plan_pages_table(const ReportContext& context);
 // Without rows where no files of backlinks are about the site.
 TableResult link_changes_table(const ReportContext& context);
 TableResult domain_changes_table(const ReportContext& context);

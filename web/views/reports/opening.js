@@ -67,6 +67,8 @@ const kOpenings = {
     column.unit === 'url' && row[column.name]
       ? openPage(String(row[column.name]))
       : goTo('links', `target=${quoted(String(row.target))}`),
+  internal_plan: (row, column) => openPage(String(column.name === 'target' ? row.target : row.source)),
+  plan_pages: itsPage,
   internal_links: (row, column) =>
     openPage(String(column.name === 'target' || column.name === 'target_title' ? row.target : row.source)),
   link_quality: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
