@@ -138,3 +138,55 @@ test('the gains of a plan add up to what whatif says of all its edits together',
     assert.equal(row.rank_after, by(told, 'url', 'rank_after')[row.url]);
   }
 });
+
+/** @param {number} seed */
+function draws(seed) {
+  let state = seed;
+  return (/** @type {number} */ bound) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * bound);
+  };
+}
+
+test('on random crawls no row names a link that exists or a page that nothing should link', () => {
+  let rows = 0;
+  for (let seed = 1; seed <= 12; seed += 1) {
+    const below = draws(seed);
+    const count = 20 + below(30);
+    /** @type {Map<string, string>} */
+    const leadsTo = new Map();
+    const bad = new Set();
+    const pages = Array.from({ length: count }, (_, i) => {
+      const url = u(`/${kTopics[i % 4]}/${i}`);
+      const page = { Address: url, 'Title 1': `${kTopics[below(4)]} for walkers ${i}` };
+      const kind = i < 4 ? 9 : below(10);
+      if (kind <= 3) bad.add(url);
+      if (kind === 0) return { ...page, 'Status Code': 404 };
+      if (kind === 1) return { ...page, Indexability: 'Non-Indexable', 'Indexability Status': 'noindex' };
+      if (kind > 3) return page;
+      const other = u(`/${kTopics[0]}/0`);
+      leadsTo.set(url, other);
+      return kind === 2
+        ? { ...page, 'Status Code': 301, 'Redirect URL': other }
+        : { ...page, 'Canonical Link Element 1': other };
+    });
+    const pick = () => String(pages[below(count)]?.Address);
+    const links = Array.from({ length: 5 * count }, () => ({
+      Type: ['Hyperlink', 'Hyperlink', 'Hyperlink', 'Hreflang'][below(4)] ?? '',
+      Source: pick(),
+      Destination: pick(),
+      Anchor: 'a link',
+      Follow: below(5) === 0 ? 'false' : 'true',
+      'Link Position': ['Content', 'Content', 'Content', 'Footer'][below(4)] ?? '',
+    }));
+    const at = (/** @type {string} */ url) => leadsTo.get(url) ?? url;
+    const exists = new Set(links.map((link) => `${at(link.Source)} ${at(link.Destination)}`));
+    const made = { 'links.csv': frogLinks(...links), 'pages.csv': frogPages(...pages) };
+    for (const row of report('internal_links', made, '--min-fit', '0', '--per-source', '9', '--per-target', '9')) {
+      rows += 1;
+      assert.ok(!exists.has(`${row.source} ${row.target}`), `seed ${seed}: ${row.source} links ${row.target}`);
+      assert.ok(!bad.has(row.source) && !bad.has(row.target), `seed ${seed}: ${row.source} ${row.target}`);
+    }
+  }
+  assert.ok(rows > 100, `${rows} rows`);
+});
