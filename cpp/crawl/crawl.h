@@ -17,6 +17,7 @@
 #include "crawl/decision_log.h"
 #include "crawl/evidence.h"
 #include "crawl/link.h"
+#include "crawl/outreach_log.h"
 #include "crawl/page_kind.h"
 #include "crawl/problem.h"
 #include "crawl/sightings.h"
@@ -165,6 +166,7 @@ struct Crawl {
   ListedAnchors anchors;
   std::map<base::PageId, base::PageId> vertices;  // nodes called by a number -> the page that the number stands for
   DecisionLog decisions;
+  OutreachLog outreach;
   std::vector<DisavowList> disavow_lists;  // in the order of their files
   std::vector<FileInfo> files;
   ProblemTable problems;

@@ -154,6 +154,7 @@ struct LinkBatch : LinkRows<OwnedColumn> {
   std::vector<PageColumn> page_columns;
   // A log of decisions: crawl::kLogColumns a row, into texts. A disavow list: the block as it is.
   std::vector<std::uint32_t> log;
+  std::vector<std::uint32_t> outreach;               // a log of outreach: crawl::kOutreachColumns a row, into texts
   std::vector<char> list_text;
 
   std::vector<ColumnTells> tells;                    // how columns write numbers and days; lines as in `line`
@@ -191,7 +192,7 @@ struct BatchView : LinkRows<SeenColumn> {
 
   DictionaryView urls, texts;
   std::span<const std::uint32_t> assumed;
-  std::span<const std::uint32_t> page, domain, listed_anchor, log;
+  std::span<const std::uint32_t> page, domain, listed_anchor, log, outreach;
   std::span<const char> list_text;
   std::vector<PageColumnView> page_columns;
   std::span<const ColumnTells> tells;

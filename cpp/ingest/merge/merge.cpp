@@ -30,6 +30,7 @@ std::vector<bool> used_texts(const BatchView& batch) {
   });
   use(batch.listed_anchor);
   use(batch.log);
+  use(batch.outreach);
   for (const PageColumnView& column : batch.page_columns) {
     if (column.field != PageField::kTitle && column.field != PageField::kH1) continue;
     for (const std::uint32_t id : column.ids) {
