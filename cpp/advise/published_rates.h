@@ -14,7 +14,7 @@ enum class ContactKind : std::uint8_t { kIntersect, kLost, kMention, kBroken, kN
 // Declared: guesses near the published figures below, which a log of contacts replaces.
 struct DeclaredRate {
   ContactKind kind;
-  std::string_view code;  // of catalog::values::kContactKind
+  std::string_view code;  // how columns of kinds name it
   double rate;
 };
 inline constexpr std::array<DeclaredRate, 7> kDeclaredRates = {{
@@ -30,7 +30,7 @@ constexpr double declared_rate(ContactKind kind) { return kDeclaredRates[static_
 
 // A range where a source gives one; of replies, unless the code says that links were counted.
 struct PublishedRate {
-  std::string_view code;  // of catalog::values::kPublishedRate
+  std::string_view code;
   double low, high;
   double sample;  // mails or links that were counted; NaN: the source does not say
   std::string_view source;

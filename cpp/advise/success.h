@@ -25,7 +25,7 @@ inline constexpr std::uint32_t kMostLevels = 200;     // of a group; those with 
 struct ClosedContacts {
   std::vector<std::uint8_t> yes;                   // [rows] 0 or 1
   std::vector<std::vector<double>> features;       // [features][rows] NaN: not known
-  std::vector<std::vector<std::uint32_t>> levels;  // [groups][rows] below levels_of of the group
+  std::vector<std::vector<std::uint32_t>> levels;  // [groups][rows] below levels_of; base::kNone: none
   std::vector<std::uint32_t> levels_of;            // [groups]
 
   std::size_t rows() const { return yes.size(); }
