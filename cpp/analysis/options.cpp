@@ -25,6 +25,7 @@ constexpr std::array kDuplicates = {Duplicates::kMerge, Duplicates::kSum};
 constexpr std::array kDropKeep = {false, true};
 constexpr std::array kKeepDrop = {true, false};
 constexpr std::array kOnOff = {true, false};
+constexpr std::array kEnglishGerman = {false, true};
 constexpr std::array kNofollowOf = {std::optional<Nofollow>{}, std::optional{Nofollow::kEvaporate},
                                     std::optional{Nofollow::kDrop}, std::optional{Nofollow::kFollow}};
 constexpr std::array kLearning = {Learning::kAuto, Learning::kOn, Learning::kOff};
@@ -113,6 +114,9 @@ constexpr std::array kBindings = {
             [](const Options& o, const Option&) { return placed_text(o.judging); }},
     choice<[](auto& o) -> auto& { return o.judging.with_unmeasured; }, kOnOff>("unmeasured"),
     whole<[](auto& o) -> auto& { return o.min_competitors; }>("min-competitors"),
+    whole<[](auto& o) -> auto& { return o.wait; }>("wait"),
+    text<[](auto& o) -> auto& { return o.mail; }>("template"),
+    choice<[](auto& o) -> auto& { return o.mail_in_german; }, kEnglishGerman>("template-language"),
     text<[](auto& o) -> auto& { return o.file_date; }>("file-date"),
 };
 static_assert(std::ranges::equal(kBindings, catalog::kOptions, {}, &Binding::name, &Option::name),

@@ -39,6 +39,9 @@ struct Options {
   JudgingOptions judging;
   std::string file_date;  // days of files: "may.csv=2025-05-01, june.csv=2025-06-01"
   int min_competitors = 2;  // that a domain links to, to be a prospect
+  int wait = 30;  // days until a contact without an answer counts as a no
+  std::string mail;  // a template of mails (outreach/template.h); "": those that come with the program
+  bool mail_in_german = false;  // those
 };
 
 // Sets one option from text. Errors: kBadOption, naming the values that exist.

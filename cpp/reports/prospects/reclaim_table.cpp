@@ -3,11 +3,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include "advise/published_rates.h"
+#include "analysis/outreach/outreach.h"
 #include "analysis/prospects/prospects.h"
 #include "analysis/prospects/reclaim.h"
 #include "analysis/prospects/replacement.h"
 #include "base/slices.h"
 #include "reports/columns/table_builder.h"
+#include "reports/outreach/lessons.h"
 #include "reports/tables/tables.h"
 #include "url/url.h"
 
@@ -23,13 +26,8 @@ constexpr std::size_t kReplacements = 5;
 constexpr std::uint32_t kMostWordsFrom = 30;  // links to a dead page whose anchors are read
 constexpr std::size_t kMostSought = 2000;     // dead pages that a replacement is sought for, from the first on
 
-// How likely it is, and how long it takes: of one's own server for sure, of what others have to do a guess that a log
-// of outreach replaces. By FixKind.
-struct Effort {
-  double p_success;
-  std::uint32_t minutes;
-};
-constexpr std::array<Effort, 6> kEfforts = {{{1, 10}, {1, 10}, {0.25, 15}, {0.03, 15}, {0.05, 15}, {1, 5}}};
+// Guesses at the work, by FixKind.
+constexpr std::array<std::uint32_t, 6> kMinutes = {10, 10, 15, 15, 15, 5};
 
 struct FixColumns {
   std::vector<std::uint8_t> kind;
@@ -38,7 +36,27 @@ struct FixColumns {
   std::vector<double> replacement_score, lead, p_success, strength;
   std::vector<std::int32_t> day;
   std::vector<std::string> others, edits;
+  table::Sentences p_from;
 };
+
+// What one's own server or pages can mend is mended for sure; what others have to do, a log of outreach tells.
+void add_chance(const ReportContext& context, FixKind kind, FixColumns& owned) {
+  const auto ask = [&](advise::ContactKind of) {
+    const analysis::Chance chance = analysis::chance_of(lessons_of(context).outreach, of);
+    owned.p_success.push_back(chance.p);
+    owned.p_from.add(sentence_of(chance));
+  };
+  switch (kind) {
+    case FixKind::kLost: return ask(advise::ContactKind::kLost);
+    case FixKind::kNofollow: return ask(advise::ContactKind::kNofollow);
+    case FixKind::kNoAlt: return ask(advise::ContactKind::kNoAlt);
+    case FixKind::kBroken:
+    case FixKind::kChain:
+    case FixKind::kOwnBroken: break;
+  }
+  owned.p_success.push_back(1);
+  owned.p_from.add(catalog::Message("chance.own_site"));
+}
 
 // Those that a dead page may be redirected to. A redirect to the home page is taken for a page that is gone.
 std::vector<std::uint32_t> live_pages(const ReportContext& context, const std::vector<analysis::PageState>& states) {
@@ -105,7 +123,6 @@ void add(const ReportContext& context, const Fix& fix, const analysis::DomainStr
   const crawl::Crawl& crawl = context.crawl;
   const base::PageId source = crawl.links.source[fix.link];
   const base::DomainId domain = crawl.domain_of(source);
-  const Effort effort = kEfforts[static_cast<std::size_t>(fix.kind)];
   const std::uint32_t target = fix.target.valid() ? fix.target.value : crawl.links.target[fix.link].value;
   owned.kind.push_back(static_cast<std::uint8_t>(fix.kind));
   owned.target.push_back(target);
@@ -119,8 +136,8 @@ void add(const ReportContext& context, const Fix& fix, const analysis::DomainStr
   owned.hops.push_back(fix.kind == FixKind::kChain ? fix.hops : base::kNone);
   owned.reason.push_back(fix.reason.value);
   owned.day.push_back(fix.day);
-  owned.p_success.push_back(effort.p_success);
-  owned.minutes.push_back(effort.minutes);
+  add_chance(context, fix.kind, owned);
+  owned.minutes.push_back(kMinutes[static_cast<std::size_t>(fix.kind)]);
   owned.strength.push_back(fix.kind == FixKind::kOwnBroken ? kEmpty : strength.of_domain[domain.value]);
 }
 
@@ -174,6 +191,7 @@ TableResult reclaim_table(const ReportContext& context) {
   t.day("day", owned->day);
   t.number("strength", owned->strength);
   t.number("p_success", owned->p_success);
+  t.sentence("p_from", owned->p_from);
   t.count("minutes", owned->minutes);
   t.text("edits", owned->edits);
   return std::move(t).take(owned);

@@ -57,6 +57,12 @@ TableResult whatif_table(const ReportContext& context);
 TableResult prospects_table(const ReportContext& context);
 TableResult link_magnets_table(const ReportContext& context);
 TableResult reclaim_table(const ReportContext& context);
+// Of a log of outreach; the rates also without one.
+TableResult contacts_table(const ReportContext& context);
+TableResult success_model_table(const ReportContext& context);
+TableResult success_rates_table(const ReportContext& context);
+// Errors: kBadOption for a template that cannot be read.
+TableResult outreach_table(const ReportContext& context);
 // Without rows where no files of backlinks are about the site.
 TableResult link_changes_table(const ReportContext& context);
 TableResult domain_changes_table(const ReportContext& context);
