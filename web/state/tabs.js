@@ -12,6 +12,7 @@ export const kTabs = /** @type {const} */ ([
   'anchors',
   'structure',
   'domains',
+  'outreach',
   'quality',
   'problems',
   'data',
@@ -34,6 +35,7 @@ export const kViews = /** @type {const} */ ({
   ],
   structure: ['structure', 'sections', 'graph', 'whatif', 'topics', 'topic_pages', 'topic_links'],
   domains: ['domains', 'domain_changes', 'prospects', 'link_magnets', 'sites', 'rings'],
+  outreach: ['outreach', 'contacts', 'success_rates', 'success_model'],
   quality: ['networks', 'sources', 'link_quality', 'authority', 'verdicts', 'disavow'],
   problems: ['problems'],
   data: ['files', 'method'],
@@ -52,6 +54,11 @@ const kPanelNames = ['overview', 'focus', 'compare', 'graph', 'whatif', 'verdict
  * @returns {view is ReportName}
  */
 export const isReport = (view) => !kPanelNames.some((name) => name === view);
+
+/** @type {readonly ViewName[]} views with names and addresses of people, which nothing takes along that is given away */
+const kPersonal = ['outreach'];
+/** @param {ViewName} view */
+export const isPersonal = (view) => kPersonal.includes(view);
 
 /** @type {readonly ViewName[]} */
 export const kAllViews = kTabs.flatMap((tab) => kViews[tab]);

@@ -26,7 +26,18 @@ export function canTell({ evidence, lens }, { needs, lenses }) {
 
 /** @type {Partial<Record<Lens, readonly TabName[]>>} */
 const kTabsOf = {
-  backlinks: ['overview', 'domains', 'quality', 'links', 'anchors', 'pages', 'structure', 'problems', 'data'],
+  backlinks: [
+    'overview',
+    'domains',
+    'quality',
+    'links',
+    'anchors',
+    'outreach',
+    'pages',
+    'structure',
+    'problems',
+    'data',
+  ],
 };
 
 /**

@@ -7,7 +7,7 @@ import { inert } from '../../lib/inert.js';
 import { save } from '../../lib/save.js';
 import { standalone } from '../../plot/picture.js';
 import { state } from '../../state/page.js';
-import { isReport, kAllViews } from '../../state/tabs.js';
+import { isPersonal, isReport, kAllViews } from '../../state/tabs.js';
 import { bring } from '../../state/views.js';
 import { text } from '../../text/text.js';
 import { core } from '../analysis/engine.js';
@@ -83,7 +83,7 @@ const plotsInSight = () =>
 /** @param {Summary} summary */
 async function htmlReport(summary) {
   const t = text.value;
-  const reports = kAllViews.filter(isReport);
+  const reports = kAllViews.filter(isReport).filter((name) => !isPersonal(name));
   const sections = [];
   for (const name of reports) sections.push(...(await sectionOf(await core(), name, viewTitle(name))));
   sections.push(...(await sectionOf(await core(), 'settings', t.overview.options)));

@@ -2,7 +2,7 @@
 // filters for may name addresses of a site, so it goes in only when asked.
 
 import { effect } from '@preact/signals';
-import { kAllViews } from '../../state/tabs.js';
+import { isPersonal, kAllViews } from '../../state/tabs.js';
 import { bring, changeView, viewIn, viewOf } from '../../state/views.js';
 import { tab } from '../../state/workspace.js';
 
@@ -22,7 +22,7 @@ export function hashOf(report, view, withFilter) {
   const parts = new URLSearchParams({ report });
   if (view.sort.length) parts.set('sort', view.sort.join(','));
   if (view.columns.length) parts.set('columns', view.columns.join(','));
-  if (withFilter && view.filter) parts.set('filter', view.filter);
+  if (withFilter && view.filter && !isPersonal(report)) parts.set('filter', view.filter);
   return `#${parts}`;
 }
 

@@ -50,6 +50,7 @@ const kWaitsFor = {
   structure: 'depth',
   anchors: 'anchors',
   domains: 'domains',
+  outreach: 'verdicts',
   quality: 'shares',
 };
 const kNothingYet = /** @type {Summary} */ (/** @type {unknown} */ ({ counts: {} }));
