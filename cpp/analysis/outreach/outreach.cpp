@@ -111,7 +111,8 @@ base::Slices pool(const advise::ClosedContacts& closed, std::size_t group, const
       .yes = closed.yes, .features = {}, .levels = {closed.levels[group]}, .levels_of = {closed.levels_of[group]}};
   advise::SuccessModel model;
   co_await advise::learn_success(alone, prior, model);
-  for (const std::string& name : levels.names()) rates.push_back({.level = name, .contacts = 0, .yes = 0, .pooled = {}});
+  for (const std::string& name : levels.names())
+    rates.push_back({.level = name, .contacts = 0, .yes = 0, .pooled = {}});
   for (std::size_t row = 0; row < closed.rows(); ++row) {
     LevelRate& rate = rates[closed.levels[group][row]];
     ++rate.contacts;

@@ -101,9 +101,9 @@ bool take_all(Reader& reader, BatchView& out) {
          reader.take(Tag::kAssumed, out.assumed) && take_links(reader, out) && reader.take(Tag::kPage, out.page) &&
          reader.take(Tag::kDomain, out.domain) && reader.take(Tag::kListedAnchor, out.listed_anchor) &&
          reader.take(Tag::kLog, out.log) && reader.take(Tag::kOutreach, out.outreach) &&
-         reader.take(Tag::kListText, out.list_text) &&
-         reader.take(Tag::kTells, out.tells) && reader.take(Tag::kProblems, out.problems) &&
-         reader.take(Tag::kProblemCounts, out.problem_counts) && take_page_columns(reader, out);
+         reader.take(Tag::kListText, out.list_text) && reader.take(Tag::kTells, out.tells) &&
+         reader.take(Tag::kProblems, out.problems) && reader.take(Tag::kProblemCounts, out.problem_counts) &&
+         take_page_columns(reader, out);
 }
 
 // Every id below `size`; without a branch an id, so that it runs at memory speed.
