@@ -363,6 +363,16 @@ const analyses = [
     words: words('report', 'learning', 'a.csv', 'd.csv', '--site', 'a.example'),
   },
   {
+    name: 'outreach: a log with a kind and a template of its own in each row',
+    n: 2_000,
+    most: 64_000,
+    files: (n) => ({
+      'a.csv': backlinks(100),
+      'log.csv': `Domain,Outreach Type,Status,Date Contacted,Template Used\n${times(n, (i) => `site${i}.example,kind ${i},${i % 5 ? 'Declined' : 'Link Acquired'},2025-01-10,template ${i}\n`)}`,
+    }),
+    words: words('report', 'success_rates', 'a.csv', 'log.csv', '--site', 'a.example'),
+  },
+  {
     name: 'quality: a disavow list of domains and pages under them',
     n: 4_000,
     most: 64_000,
