@@ -50,7 +50,7 @@ const kWaitsFor = {
   structure: 'depth',
   anchors: 'anchors',
   domains: 'domains',
-  outreach: 'verdicts',
+  outreach: 'shares',
   quality: 'shares',
 };
 const kNothingYet = /** @type {Summary} */ (/** @type {unknown} */ ({ counts: {} }));
