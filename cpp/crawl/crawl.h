@@ -61,6 +61,8 @@ struct PageTable {
   std::vector<std::uint8_t> listed;  // 1: a table or saved page is about it; 2: a list of linking pages
   std::vector<base::StringId> title;
   std::vector<base::StringId> h1;  // the first one; may be shorter; "" or none: not known
+  std::vector<base::StringId> text;  // see page_text.h; may be shorter; "": not known
+  std::uint64_t text_bytes = 0;  // of all of them
   std::vector<base::PageId> canonical;  // none: not known
   std::vector<base::PageId> redirect;  // none: not a redirect
   std::vector<PageKind> kind;  // as a content type says; network::find_kinds guesses the others

@@ -41,6 +41,7 @@ enum class PageField : std::uint8_t {
   kIndexable,     // numbers: crawl::Indexable, NaN
   kTitle,         // texts
   kH1,            // texts
+  kText,          // texts, see crawl/page_text.h
   kCanonical,     // urls
   kRedirect,      // urls
   kKind,          // numbers: crawl::PageKind, NaN
@@ -49,6 +50,9 @@ enum class PageField : std::uint8_t {
   kDisavowed,     // numbers: 1; such rows say nothing else of their page
   kMetric,        // numbers, under a name of its own (snake_case)
 };
+constexpr bool holds_texts(PageField field) {
+  return field == PageField::kTitle || field == PageField::kH1 || field == PageField::kText;
+}
 constexpr double number_of(crawl::Indexable indexable) { return static_cast<double>(indexable); }
 constexpr double number_of(crawl::PageKind kind) { return static_cast<double>(kind); }
 struct PageColumn {

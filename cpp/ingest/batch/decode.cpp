@@ -152,7 +152,7 @@ bool pages_are_sound(const BatchView& view) {
   return std::ranges::all_of(view.page_columns, [&](const PageColumnView& column) {
     const bool addresses = column.field == PageField::kCanonical || column.field == PageField::kRedirect ||
                            column.field == PageField::kStandsFor;
-    const bool ids = addresses || column.field == PageField::kTitle || column.field == PageField::kH1;
+    const bool ids = addresses || holds_texts(column.field);
     const bool of_pages = column.about == About::kPage;
     const bool of_sources = column.about == About::kSource && column.field == PageField::kTitle;
     if (!of_pages && !of_sources && column.field != PageField::kMetric) return false;

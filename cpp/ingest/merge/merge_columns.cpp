@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "ingest/merge/merge_demand.h"
+#include "ingest/merge/merge_page_texts.h"
 
 namespace ingest {
 namespace {
@@ -161,6 +162,7 @@ class Merger {
     if (column.field == PageField::kMetric) return put(column);
     if (column.field == PageField::kNofollow) return put_mark(marked_rows(column), into_.pages.nofollow);
     if (column.about == About::kSource) return put_source_titles(column);
+    if (column.field == PageField::kText) return merge_page_texts(column, of_pages_, texts_, file_, into_);
     if (column.ids.empty()) return merge_numbers(column, of_pages_, into_.pages);
     merge_ids(column, of_pages_, pages_, texts_, into_);
   }
