@@ -13,6 +13,7 @@
 #include "reports/prospects/nearest_page.h"
 #include "reports/tables/tables.h"
 #include "url/url.h"
+#include "whatif/edit_gains.h"
 
 namespace reports {
 namespace {
@@ -71,9 +72,9 @@ struct Suggestions {  // of a page of the site, all [rows]
 
 struct ProspectColumns {
   std::vector<std::uint32_t> domain, page, title, competitors, links, follow_links, pages, anchor, target;
-  std::vector<std::string> competitors_named, strength_from;
+  std::vector<std::string> competitors_named, strength_from, edits;
   std::vector<std::uint8_t> once_linked;
-  std::vector<double> strength, external_links;
+  std::vector<double> strength, external_links, gain;
   std::vector<std::int32_t> first_seen, last_seen;
   Suggestions suggested;
 };
@@ -126,6 +127,15 @@ void sort_by_strength(const analysis::DomainStrength& strength, std::vector<anal
   });
 }
 
+// A link from the prospect's page to the page that is suggested.
+std::vector<whatif::Edit> edits_of(const crawl::Crawl& crawl, std::uint32_t page, std::uint32_t suggested) {
+  if (suggested == base::kNone) return {};
+  return {{.kind = whatif::EditKind::kAddLink,
+           .from = std::string(crawl.pages.urls[page]),
+           .to = std::string(crawl.pages.urls[suggested]),
+           .region = {}}};
+}
+
 ProspectColumns prospects_of(const ReportContext& context) {
   ProspectColumns owned;
   const std::vector<base::DomainId> competitors = analysis::competitors_of(context.analysis.sites);
@@ -138,10 +148,14 @@ ProspectColumns prospects_of(const ReportContext& context) {
       analysis::strength_of_linking(context.crawl, context.analysis.domain_ratings);
   sort_by_strength(strength, prospects);
   const PageFinder finder(context.crawl, context.analysis);
+  whatif::EditGains gains(context.crawl, context.options, context.analysis);
   for (std::size_t row = 0; row < prospects.size(); ++row) {
     add(context, competitors, strength, prospects[row], owned);
     owned.suggested.add(row < kMostPlaced ? finder.nearest(words_of(context.crawl, prospects[row].best_link))
                                           : NearestPage());
+    const auto edits = edits_of(context.crawl, owned.page.back(), owned.suggested.page.back());
+    owned.edits.push_back(whatif::to_json(edits));
+    owned.gain.push_back(gains.of(edits));
   }
   return owned;
 }
@@ -204,6 +218,7 @@ TableResult prospects_table(const ReportContext& context) {
   t.pooled("suggested_target", crawl.pages.urls, owned->suggested.page);
   t.number("similarity", owned->suggested.similarity);
   t.text("suggested_because", owned->suggested.because);
+  t.number("gain", owned->gain);
   t.count("links", owned->links);
   t.count("follow_links", owned->follow_links);
   t.count("pages", owned->pages);
@@ -211,6 +226,7 @@ TableResult prospects_table(const ReportContext& context) {
   t.code("once_linked", owned->once_linked, catalog::values::kYes);
   t.day("first_seen", owned->first_seen);
   t.day("last_seen", owned->last_seen);
+  t.text("edits", owned->edits);
   return std::move(t).take(owned);
 }
 
