@@ -11,6 +11,7 @@ export const kTabs = /** @type {const} */ ([
   'links',
   'anchors',
   'structure',
+  'opportunities',
   'domains',
   'quality',
   'problems',
@@ -20,7 +21,7 @@ export const kTabs = /** @type {const} */ ([
 export const kViews = /** @type {const} */ ({
   overview: ['overview'],
   pages: ['pages', 'resources', 'focus', 'compare'],
-  links: ['links', 'link_changes', 'reclaim', 'relevance'],
+  links: ['links', 'link_changes', 'relevance'],
   anchors: [
     'anchors',
     'targets',
@@ -33,7 +34,8 @@ export const kViews = /** @type {const} */ ({
     'bands',
   ],
   structure: ['structure', 'sections', 'graph', 'whatif', 'topics', 'topic_pages', 'topic_links'],
-  domains: ['domains', 'domain_changes', 'prospects', 'link_magnets', 'sites', 'rings'],
+  opportunities: ['todo', 'reclaim', 'prospects', 'link_magnets'],
+  domains: ['domains', 'domain_changes', 'sites', 'rings'],
   quality: ['networks', 'sources', 'link_quality', 'authority', 'verdicts', 'disavow'],
   problems: ['problems'],
   data: ['files', 'method'],

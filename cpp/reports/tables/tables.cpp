@@ -29,6 +29,7 @@ constexpr std::array kTables = {
     TableOf{"prospects", prospects_table},
     TableOf{"link_magnets", link_magnets_table},
     TableOf{"reclaim", reclaim_table},
+    TableOf{"todo", todo_table},
     TableOf{"link_changes", link_changes_table},
     TableOf{"domain_changes", domain_changes_table},
     TableOf{"anchor_changes", anchor_changes_table},
@@ -85,7 +86,8 @@ base::Error unknown(std::string_view name) {
 }  // namespace
 
 TableResult build_table(std::string_view name, const crawl::Crawl& crawl, const analysis::Options& options,
-                        const analysis::Analysis& analysis, const whatif::WhatIfRun* what_if_run) {
+                        const analysis::Analysis& analysis, const whatif::WhatIfRun* what_if_run,
+                        const OtherReport& other) {
   const std::size_t mark = name.find('?');
   const std::string_view about = mark == std::string_view::npos ? "" : name.substr(mark + 1);
   name = name.substr(0, mark);
@@ -99,7 +101,7 @@ TableResult build_table(std::string_view name, const crawl::Crawl& crawl, const 
                       "The report \"" + std::string(name) + "\" is about pages: it needs --level page.");
   }
   const auto at = static_cast<std::size_t>(report - catalog::kReports.data());
-  TableResult made = kTables[at].build({crawl, options, analysis, about, what_if_run});
+  TableResult made = kTables[at].build({crawl, options, analysis, about, what_if_run, other});
   if (made) apply_needs(analysis.evidence, *made);
   return made;
 }

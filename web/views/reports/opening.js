@@ -67,6 +67,7 @@ const kOpenings = {
     column.unit === 'url' && row[column.name]
       ? openPage(String(row[column.name]))
       : goTo('links', `target=${quoted(String(row.target))}`),
+  todo: (row, column) => (column.name === 'url' && row.url ? openPage(String(row.url)) : false),
   link_quality: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
   sites: (row) => goTo('links', `target_domain=${quoted(String(row.domain))}`),
 };

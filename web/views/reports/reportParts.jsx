@@ -5,7 +5,7 @@
 //   kRowHeads  above a row's other columns, in the dialog that shows the row
 //   kRowTools  buttons for one row, in the dialog that shows it (views/reports/opening.js)
 
-import { domainKeys } from '../../features/quality/keys.js';
+import { domainKeys, taskKeys } from '../../features/quality/keys.js';
 import { AnchorWords, TopicPlots } from '../plots/anchorPlots.jsx';
 import { ClassPlots } from '../plots/classPlots.jsx';
 import { DomainPlots } from '../plots/domainPlots.jsx';
@@ -14,6 +14,7 @@ import { PagePlots, StructurePlots } from '../plots/pagePlots.jsx';
 import { LinkContext } from './LinkContext.jsx';
 import { MapButton } from './MapButton.jsx';
 import { SegmentTools } from './SegmentTools.jsx';
+import { TaskTools } from './TaskTools.jsx';
 import { scoreCell } from './scoreCell.js';
 import { VectorsButton } from './VectorsButton.jsx';
 import { WordsButton } from './WordsButton.jsx';
@@ -48,10 +49,11 @@ export const kTools = {
 export const kGrids = {
   sources: { also: ['domain', 'reasons'], draw: scoreCell, onKey: domainKeys },
   link_quality: { also: ['reasons'], draw: scoreCell },
+  todo: { also: ['task', 'edits'], onKey: taskKeys },
 };
 
 /** @type {Partial<Record<ReportName, ComponentType<{row: Record<string, string | number>, onClose: () => void}>>>} */
-export const kRowTools = { problems: MapButton };
+export const kRowTools = { problems: MapButton, todo: TaskTools };
 
 /** @typedef {{show: ComponentType<{row: Record<string, string | number>}>, says: string[]}} RowHead   says: columns */
 
