@@ -18,6 +18,7 @@
 #include "analysis/counts/tally.h"
 #include "analysis/metrics.h"
 #include "analysis/options.h"
+#include "analysis/outreach/outreach.h"
 #include "analysis/page_vectors.h"
 #include "analysis/quality/judging.h"
 #include "analysis/quality/sources.h"
@@ -75,6 +76,7 @@ struct Analysis {
   DomainAuthorities authorities;  // of the rows of sources
   relevance::WordVectors* word_vectors = nullptr;  // of English, when a person gave them
   mutable std::unique_ptr<PageVectors> page_vectors;  // made when a report first asks (page_vectors_of)
+  mutable std::unique_ptr<OutreachLessons> lessons;  // made when a report first asks (reports/outreach/lessons.h)
   DomainTally domains;
   std::vector<SiteRow> sites;  // those that files are about, and competitors
   std::vector<double> domain_pagerank;  // by domain

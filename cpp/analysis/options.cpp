@@ -25,6 +25,7 @@ constexpr std::array kDuplicates = {Duplicates::kMerge, Duplicates::kSum};
 constexpr std::array kDropKeep = {false, true};
 constexpr std::array kKeepDrop = {true, false};
 constexpr std::array kOnOff = {true, false};
+constexpr std::array kEnglishGerman = {false, true};
 constexpr std::array kNofollowOf = {std::optional<Nofollow>{}, std::optional{Nofollow::kEvaporate},
                                     std::optional{Nofollow::kDrop}, std::optional{Nofollow::kFollow}};
 constexpr std::array kLearning = {Learning::kAuto, Learning::kOn, Learning::kOff};
@@ -113,7 +114,17 @@ constexpr std::array kBindings = {
             [](const Options& o, const Option&) { return placed_text(o.judging); }},
     choice<[](auto& o) -> auto& { return o.judging.with_unmeasured; }, kOnOff>("unmeasured"),
     whole<[](auto& o) -> auto& { return o.min_competitors; }>("min-competitors"),
+    whole<[](auto& o) -> auto& { return o.wait; }>("wait"),
+    text<[](auto& o) -> auto& { return o.mail; }>("template"),
+    choice<[](auto& o) -> auto& { return o.mail_in_german; }, kEnglishGerman>("template-language"),
     text<[](auto& o) -> auto& { return o.file_date; }>("file-date"),
+    text<[](auto& o) -> auto& { return o.lift; }>("lift"),
+    number<[](auto& o) -> auto& { return o.min_fit; }>("min-fit"),
+    whole<[](auto& o) -> auto& { return o.per_source; }>("per-source"),
+    whole<[](auto& o) -> auto& { return o.per_target; }>("per-target"),
+    whole<[](auto& o) -> auto& { return o.max_outlinks; }>("max-outlinks"),
+    text<[](auto& o) -> auto& { return o.exclude; }>("exclude"),
+    whole<[](auto& o) -> auto& { return o.links; }>("links"),
 };
 static_assert(std::ranges::equal(kBindings, catalog::kOptions, {}, &Binding::name, &Option::name),
               "every option of catalog/options.json is bound, in its order");

@@ -39,6 +39,16 @@ struct Options {
   JudgingOptions judging;
   std::string file_date;  // days of files: "may.csv=2025-05-01, june.csv=2025-06-01"
   int min_competitors = 2;  // that a domain links to, to be a prospect
+  // Of links within the site (analysis/opportunities):
+  std::string lift = "auto";  // addresses and patterns
+  int links = 10;  // of a plan
+  double min_fit = 0.5;  // 0..1
+  int per_source = 2, per_target = 5;
+  int max_outlinks = 100;
+  std::string exclude = "*/page/* */tag/* */tags/* *?s=* */search* */login* */cart* */checkout*";  // patterns
+  int wait = 30;  // days until a contact without an answer counts as a no
+  std::string mail;  // a template of mails (outreach/template.h); "": those that come with the program
+  bool mail_in_german = false;  // those
 };
 
 // Sets one option from text. Errors: kBadOption, naming the values that exist.

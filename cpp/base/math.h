@@ -81,4 +81,7 @@ constexpr double exp(double x) {
   return power * power_of_two(half) * power_of_two(exponent - half);
 }
 
+// log(1 + e^z), for any z.
+constexpr double log1p_exp(double z) { return (z > 0 ? z : 0) + log(1 + exp(z > 0 ? -z : z)); }
+
 }  // namespace base

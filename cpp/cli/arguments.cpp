@@ -183,6 +183,7 @@ constexpr std::array kOwn = {
     kept<&Arguments::about>("target"),
     kept<&Arguments::edits>("edits"),
     kept<&Arguments::vectors>("vectors"),
+    kept<&Arguments::tool>("tool"),
     Own{"verdicts", add_file},
     Own{"decisions", set_decisions},
     Own{"old",

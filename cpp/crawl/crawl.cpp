@@ -75,6 +75,7 @@ void Crawl::move_facts(base::PageId from, base::PageId to) {
   move_value(pages.listed, from, to, std::uint8_t{0});
   move_value(pages.title, from, to, base::StringId{0});
   move_value(pages.h1, from, to, base::StringId::none());
+  move_value(pages.text, from, to, base::StringId::none());
   move_value(pages.canonical, from, to, base::PageId::none());
   move_value(pages.redirect, from, to, base::PageId::none());
   move_value(pages.kind, from, to, PageKind::kUnknown);
@@ -112,8 +113,8 @@ std::uint64_t Crawl::memory_bytes() const {
                       hosts.disavowed.memory_bytes() + pages.urls.memory_bytes();
   sum += bytes_of(rels) + bytes_of(hosts.domain);
   sum += bytes_of(pages.host) + bytes_of(pages.status) + bytes_of(pages.status_day) + bytes_of(pages.indexable) +
-         bytes_of(pages.listed) + bytes_of(pages.title) + bytes_of(pages.h1) + bytes_of(pages.canonical) +
-         bytes_of(pages.redirect);
+         bytes_of(pages.listed) + bytes_of(pages.title) + bytes_of(pages.h1) + bytes_of(pages.text) +
+         bytes_of(pages.canonical) + bytes_of(pages.redirect);
   for (const Metrics* metrics : {&pages.metrics, &domains.metrics, &anchors.metrics}) {
     for (const auto& [name, values] : *metrics) sum += bytes_of(values);
   }

@@ -17,6 +17,7 @@
 #include "crawl/decision_log.h"
 #include "crawl/evidence.h"
 #include "crawl/link.h"
+#include "crawl/outreach_log.h"
 #include "crawl/page_kind.h"
 #include "crawl/problem.h"
 #include "crawl/sightings.h"
@@ -61,6 +62,8 @@ struct PageTable {
   std::vector<std::uint8_t> listed;  // 1: a table or saved page is about it; 2: a list of linking pages
   std::vector<base::StringId> title;
   std::vector<base::StringId> h1;  // the first one; may be shorter; "" or none: not known
+  std::vector<base::StringId> text;  // see page_text.h; may be shorter; "": not known
+  std::uint64_t text_bytes = 0;  // of all of them
   std::vector<base::PageId> canonical;  // none: not known
   std::vector<base::PageId> redirect;  // none: not a redirect
   std::vector<PageKind> kind;  // as a content type says; network::find_kinds guesses the others
@@ -165,6 +168,7 @@ struct Crawl {
   ListedAnchors anchors;
   std::map<base::PageId, base::PageId> vertices;  // nodes called by a number -> the page that the number stands for
   DecisionLog decisions;
+  OutreachLog outreach;
   std::vector<DisavowList> disavow_lists;  // in the order of their files
   std::vector<FileInfo> files;
   ProblemTable problems;

@@ -1,4 +1,4 @@
-// What people said of pages, domains and networks of domains: a log to which rows are only added. A row is never
+// What people said of pages, domains, networks of domains and tasks: a log to which rows are only added. A row is never
 // changed; to take one back, a row with the action "withdraw" is added. Files verdicts.csv and decisions.csv bring
 // rows, and a person who looks at an analysis adds more (analysis/quality/decide.h).
 #pragma once
@@ -16,11 +16,11 @@ namespace crawl {
 
 enum class LogColumn : std::uint8_t {
   kNumber,
-  kDay,      // 2026-11-30
+  kDay,  // 2026-11-30
   kBy,
-  kScope,    // page, domain or network
-  kSubject,  // an address, a domain, or what the report `networks` calls a network
-  kAction,   // "" or one of catalog::values::kAction
+  kScope,  // page, domain, network or task
+  kSubject,  // an address, a domain, or what the reports `networks` and `todo` call a network and a task
+  kAction,  // "" or one of catalog::values::kAction
   kVerdict,  // "" or one of catalog::values::kVerdict
   // How the subject was judged by the rules on that day:
   kSign,
@@ -35,6 +35,8 @@ inline constexpr std::size_t kLogColumns = static_cast<std::size_t>(LogColumn::k
 inline constexpr std::array<std::string_view, kLogColumns> kLogColumnNames = {
     "number", "day",   "by",    "scope",   "subject", "action", "verdict",
     "sign",   "score", "known", "network", "reasons", "note"};
+
+inline constexpr std::string_view kTaskScope = "task";  // has actions, no verdicts
 
 struct DecisionLog {
   std::vector<base::StringId> cells;  // of Crawl::texts, kLogColumns a row

@@ -39,6 +39,8 @@ enum class ProblemCode : std::uint8_t {
   kBadTruth,           // neither yes nor no: the field is taken as empty
   kTwoHabits,  // a column writes its numbers or days in two ways, or its end disproves how its start was read
   kNoRows,  // a header, and nothing below it
+  kTextCut,  // a page says more than is kept of it: its beginning was kept
+  kTextLeftOut,  // the pages together say more than is kept: this page's text was not
   kBadDecision,  // drops the row: a scope, verdict or action that there is none of
   kOther,
 };

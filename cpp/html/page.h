@@ -43,6 +43,8 @@ struct RawPage {
   std::string title;
   std::string h1;         // the first one that says something
   std::string language;   // html lang
+  std::string text;       // of its content, see crawl/page_text.h
+  bool text_cut = false;  // it had more than is kept
   bool noindex = false;   // meta robots / googlebot
   bool nofollow = false;  // meta robots nofollow: all its hyperlinks have kNofollow
   std::vector<RawLink> links;  // a, area, img, link, script, iframe, frame, form, video… in document order

@@ -76,6 +76,8 @@ RawPage Walk::read(const GumboNode& document) {
     visit(*static_cast<const GumboNode*>(children.data[index]), index, frame.place);
   }
   drop_twins();
+  page_.text_cut = content_.cut();
+  page_.text = std::move(content_).take();
   const std::string canonical = page_.canonicals.empty() ? std::string() : page_.canonicals.front();
   const auto is_absolute = [](const std::string* hint) { return is_web(*hint); };
   const std::array<const std::string*, 3> hints = {&saved_from_, &canonical, &open_graph_url_};
@@ -116,6 +118,7 @@ void Walk::add_text(std::string_view text) {
   still_head_ = false;
   if (is_twin_inside()) return open_.back().in_its_place.add(text);
   block_.add(text);
+  content_.add(text, frames_.back().text);
   if (open_.empty()) return;
   open_.back().text.add(text);
   open_.back().has_words = true;
@@ -123,6 +126,7 @@ void Walk::add_text(std::string_view text) {
 
 void Walk::add_gap() {
   block_.gap();
+  content_.gap();
   if (!open_.empty()) open_.back().text.gap();
 }
 
@@ -137,6 +141,7 @@ void Walk::enter(const GumboNode& node, std::uint32_t index, const Place& around
   if (element.tag == GUMBO_TAG_BR) add_gap();
 
   Frame frame{&node, 0, place, 0, false, element.tag == GUMBO_TAG_NOSCRIPT};
+  frame.text = ContentText::inside(element, place, frames_.back().text);
   if (frame.noscript) ++noscripts_;
   const auto first = static_cast<std::uint32_t>(page_.links.size());
   add_links(element, place);
@@ -147,8 +152,10 @@ void Walk::enter(const GumboNode& node, std::uint32_t index, const Place& around
   if (level != 0 || is_anchor(element)) {
     const bool is_link = is_anchor(element) && page_.links.size() > first;
     open_collector(element, is_link ? first : base::kNone);
+    if (is_link) content_.mark(crawl::mark::kLinkBegin);
     frame.collects = true;
   }
+  if (ContentText::is_inline_code(element.tag)) content_.mark(crawl::mark::kCodeBegin);
   if (element.tag == GUMBO_TAG_IMG) add_alt(attribute(element, "alt").value_or(""));
   if (element.tag == GUMBO_TAG_SVG) add_name_of_drawing(attribute(element, "aria-label").value_or(""));
   if (is_silent(element.tag) || is_unseen(element)) frame.next = element.children.length;
@@ -161,6 +168,7 @@ void Walk::leave() {
   if (frame.node->type == GUMBO_NODE_DOCUMENT) return end_block();
   const GumboElement& element = frame.node->v.element;
   if (frame.noscript) --noscripts_;
+  if (ContentText::is_inline_code(element.tag)) content_.mark(crawl::mark::kCodeEnd);
   if (frame.collects) close_collector(element);
   if (is_block(element.tag)) end_block();
   if (is_section(element.tag)) {
@@ -284,6 +292,7 @@ void Walk::close_collector(const GumboElement& element) {
     headings_.push_back({done.level, done.text.text()});
   }
   if (done.link == base::kNone) return;
+  content_.mark(crawl::mark::kLinkEnd);
   RawLink& link = page_.links[done.link];
   link.anchor = done.text.text();
   if (!done.has_words && !link.anchor.empty()) link.flags |= crawl::flag::kImageAnchor;
@@ -362,6 +371,7 @@ void Walk::end_block() {
   }
   await_text_.clear();
   block_.clear();
+  content_.end_block();
   if (!open_.empty()) open_.back().text.gap();
 }
 

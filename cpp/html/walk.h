@@ -7,6 +7,7 @@
 
 #include <gumbo.h>
 
+#include "html/content_text.h"
 #include "html/folded_text.h"
 #include "html/landmark.h"
 #include "html/page.h"
@@ -26,6 +27,7 @@ class Walk {
     std::uint32_t section_around = 0;  // sections alone: the outer section_start_
     bool collects = false;             // it opened a Collector
     bool noscript = false;
+    ContentText::Kept text = {};  // what becomes of the text inside it
   };
   // Text of an open anchor or heading. What an inner one gathers goes to the outer one when it
   // ends.
@@ -84,6 +86,7 @@ class Walk {
   std::uint32_t section_start_ = 0;  // headings_ from here on are the innermost section's
   FoldedText block_;                 // text since the last start or end of a block
   std::vector<AwaitsText> await_text_;
+  ContentText content_;
   std::string saved_from_, open_graph_url_;
 };
 

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "rank/influence.h"
 #include "rank/residuals.h"
-#include "rank/sweeps.h"
 
 namespace rank {
 namespace {
@@ -56,36 +56,6 @@ class BackwardPush {
   std::uint64_t edges_ = 0;  // pushed along
 };
 
-// z by sweeps over the turned graph, until what they still add, taken as a geometric series, is below the
-// tolerance; `z` is where they start. A target that passes nothing on has z = 1 and counts for those that link to it.
-void sweep(const graph::FlowGraph& graph, double damping, std::uint32_t target, double tolerance,
-           std::vector<double>& z) {
-  constexpr int kMostSweeps = 500;
-  const bool passes = graph.scale[target] > 0;
-  std::vector<double> wanted(graph.nodes(), 0.0);  // z at the target, divided by the scale as all of z is
-  if (passes) wanted[target] = 1 / graph.scale[target];
-  for (std::uint32_t e = graph.in.offsets[target]; !passes && e < graph.in.offsets[target + 1]; ++e) {
-    wanted[graph.in.ids[e]] += damping * graph.weight(e);
-  }
-
-  Layout layout = lay_out_turned(graph, damping);
-  std::vector<double> share;
-  std::vector<double> own;
-  for (const std::uint32_t node : layout.node) {
-    share.push_back(graph.scale[node]);
-    own.push_back(wanted[node]);
-  }
-  Sweeps sweeps(std::move(layout), damping, std::move(share), std::move(own), 0);
-  const Layout& rows = sweeps.layout();
-  for (std::uint32_t p = 0; p < rows.active(); ++p) sweeps.put(p, z[rows.node[p]]);
-  for (int i = 0; i < kMostSweeps; ++i) {
-    sweeps.sweep(tolerance);
-    if (sweeps.change() * sweeps.rate() <= tolerance * (1 - sweeps.rate())) break;
-  }
-  for (std::uint32_t p = 0; p < rows.active(); ++p) z[rows.node[p]] = sweeps.carried(p) / rows.weights[0];
-  if (!passes) z[target] = 1;
-}
-
 }  // namespace
 
 Contributions contributions(const graph::FlowGraph& graph, std::span<const double> score, std::uint32_t target,
@@ -96,16 +66,21 @@ Contributions contributions(const graph::FlowGraph& graph, std::span<const doubl
   const double tolerance = std::min(options.tolerance, options.share * score[target]);
   BackwardPush push(graph, score, options.damping);
   const bool pushed = !strong && push.run(target, tolerance);
-  Contributions result{.from = std::move(push).take()};
-  if (!pushed) sweep(graph, options.damping, target, tolerance / score[target], result.from);
+  const PresentRank present{
+      .score = score, .baseline = options.baseline, .damping = options.damping, .teleport = options.teleport};
+  const std::vector<double> teleport = teleport_of(present);
+  Contributions result;
+  if (pushed) {
+    result.from = std::move(push).take();
+  } else {
+    double sum = 0;
+    for (const double amount : teleport) sum += amount;
+    result.from = influence(Influence(graph, present), {{.node = target}}, tolerance / sum);
+  }
 
-  // Teleport in units of the scores: a node that nothing links to has the baseline times its weight over the mean.
-  double sum = 0;
-  for (const double weight : options.teleport) sum += weight;
-  const double unit = sum > 0 ? options.baseline * graph.nodes() / sum : options.baseline;
   double explained = 0;
   for (std::uint32_t v = 0; v < graph.nodes(); ++v) {
-    result.from[v] *= options.teleport.empty() ? unit : unit * options.teleport[v];
+    result.from[v] *= teleport[v];
     explained += result.from[v];
   }
   result.unexplained = std::abs(score[target] - explained);

@@ -3,8 +3,7 @@
 // (Andersen, Borgs, Chayes, Hopcroft, Mirrokni & Teng 2007, "Local Computation of PageRank
 // Contributions", WAW). First by pushing from v against the links, so that pages which do not lead to v
 // cost nothing; what is not yet pushed is worth sum_u x_u r_u of the score, known exactly. Where that takes
-// long, and at once for the strongest, to which nearly every page leads, by the sweeps of rank::pagerank
-// over the turned graph.
+// long, and at once for the strongest, to which nearly every page leads, by the sweeps of influence.h.
 // Cost: less than a run of rank::pagerank, much less for a page that few lead to.
 #pragma once
 

@@ -289,7 +289,8 @@ void Session::stop() { state_->work = {}; }
 base::Result<const table::Table*> Session::report(std::string_view name) {
   const auto known = state_->reports.find(name);
   if (known != state_->reports.end()) return &known->second.table;
-  auto built = reports::build_table(name, state_->crawl, state_->options, state_->analysis, state_->what_if_run.get());
+  auto built = reports::build_table(name, state_->crawl, state_->options, state_->analysis, state_->what_if_run.get(),
+                                    [this](std::string_view other) { return report(other); });
   if (!built) return std::unexpected(built.error());
   return &state_->reports.emplace(name, State::OpenReport{std::move(*built), nullptr}).first->second.table;
 }

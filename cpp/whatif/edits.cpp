@@ -76,4 +76,17 @@ Result<std::vector<Edit>> parse_edits(std::string_view text) {
   return edits;
 }
 
+std::string to_json(const std::vector<Edit>& edits) {
+  if (edits.empty()) return {};
+  auto list = nlohmann::ordered_json::array();
+  for (const Edit& edit : edits) {
+    const catalog::Edit& shape = catalog::kEdits[static_cast<std::size_t>(edit.kind)];
+    nlohmann::ordered_json one = {{"edit", shape.name}, {shape.at, edit.from}};
+    if (shape.has_to) one["to"] = edit.to;
+    if (edit.region) one["region"] = crawl::name_of(*edit.region);
+    list.push_back(std::move(one));
+  }
+  return list.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
 }  // namespace whatif

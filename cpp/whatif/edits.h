@@ -44,4 +44,7 @@ inline constexpr std::size_t kMaxEdits = 10'000;
 // Errors: kBadOption, naming the edit by its number and what is expected.
 base::Result<std::vector<Edit>> parse_edits(std::string_view json);
 
+// The JSON that parse_edits reads as these edits; "" for none. Bytes that are not UTF-8 become U+FFFD.
+std::string to_json(const std::vector<Edit>& edits);
+
 }  // namespace whatif

@@ -77,29 +77,32 @@ void WhatIfRun::keep(const network::EditedGraph& edited, const rank::WhatIfResul
     equity_[page.value] = kNoScore;
   }
   residual_ = result.residual;
+  pushed_ += result.edges;
+}
+
+WhatIfRun::SiteChange WhatIfRun::site_change() const {
+  SiteChange change;
+  for (const std::uint32_t page : analysis_.site_pages) {
+    const double then = or_nothing(analysis_.pagerank[page]);
+    const double now = or_nothing(pagerank_[page]);
+    change.before += then;
+    change.after += now;
+    // What the tolerance leaves open is no gain and no loss.
+    if (now > then + tolerance_) ++change.gained;
+    if (now < then - tolerance_) ++change.lost;
+  }
+  return change;
 }
 
 std::string WhatIfRun::to_json() const {
   using Json = nlohmann::ordered_json;
   Json edits = Json::array();
   for (const EditResolver::Touched& one : touched_) edits.push_back({{"links", one.links}, {"pages", one.pages}});
-  double before = 0;
-  double after = 0;
-  std::uint32_t gained = 0;
-  std::uint32_t lost = 0;
-  for (const std::uint32_t page : analysis_.site_pages) {
-    const double then = or_nothing(analysis_.pagerank[page]);
-    const double now = or_nothing(pagerank_[page]);
-    before += then;
-    after += now;
-    // What the tolerance leaves open is no gain and no loss.
-    if (now > then + tolerance_) ++gained;
-    if (now < then - tolerance_) ++lost;
-  }
+  const SiteChange change = site_change();
   const Json told = {{"edits", edits},
-                     {"site", {{"before", before}, {"after", after}}},
-                     {"gained", gained},
-                     {"lost", lost},
+                     {"site", {{"before", change.before}, {"after", change.after}}},
+                     {"gained", change.gained},
+                     {"lost", change.lost},
                      {"residual", residual_}};
   return told.dump();
 }

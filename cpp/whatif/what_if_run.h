@@ -27,6 +27,14 @@ class WhatIfRun {
   // Then the list before it stays.
   base::Result<void> set(const std::vector<Edit>& edits);
 
+  // The site's part of all PageRank, and how many of its pages have more or less than before.
+  struct SiteChange {
+    double before = 0, after = 0;
+    std::uint32_t gained = 0, lost = 0;
+  };
+  SiteChange site_change() const;  // O(pages of the site)
+  std::uint64_t pushed() const { return pushed_; }  // edges that all lists together went along
+
   // {edits: [{links, pages}], site: {before, after}, gained, lost, residual}: what each edit touched, the site's part
   // of all PageRank, how many of its pages have more or less.
   std::string to_json() const;
@@ -47,6 +55,7 @@ class WhatIfRun {
   std::vector<double> pagerank_;  // [pages] NaN: not in the edited graph
   std::vector<double> equity_;  // [pages]
   double residual_ = 0;
+  std::uint64_t pushed_ = 0;
 };
 
 }  // namespace whatif

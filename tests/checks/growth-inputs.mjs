@@ -24,6 +24,12 @@ const backlinks = (n, site = 'a.example', path = () => '') =>
 const anchorsOfOnePage = (n, anchor) =>
   `Page ascore,Source title,Source url,Target url,Anchor,External links,Nofollow,First seen,Last seen\n${times(n, (i) => `10,T,https://b.example/,https://a.example/,${anchor(i)},1,false,2025-01-10,2025-05-01\n`)}`;
 
+/** Links that come and go, a page each, from `domains` domains. @param {number} n @param {number} domains */
+const lives = (n, domains) =>
+  `Page ascore,Source title,Source url,Target url,Anchor,External links,Nofollow,First seen,Last seen,Lost link\n${times(n, (i) => `10,T,https://d${i % domains}.example/${i},https://a.example/,words ${i},1,false,${day(i % 1_500)},${day(1_500 + ((i * 7) % 180))},${i % 3 ? 'true' : 'false'}\n`)}`;
+/** @param {number} days */
+const day = (days) => new Date(Date.UTC(2021, 0, 1 + days)).toISOString().slice(0, 10);
+
 /** @param {string[]} words */
 const words =
   (...words) =>
@@ -363,6 +369,16 @@ const analyses = [
     words: words('report', 'learning', 'a.csv', 'd.csv', '--site', 'a.example'),
   },
   {
+    name: 'outreach: a log with a kind and a template of its own in each row',
+    n: 2_000,
+    most: 64_000,
+    files: (n) => ({
+      'a.csv': backlinks(100),
+      'log.csv': `Domain,Outreach Type,Status,Date Contacted,Template Used\n${times(n, (i) => `site${i}.example,kind ${i},${i % 5 ? 'Declined' : 'Link Acquired'},2025-01-10,template ${i}\n`)}`,
+    }),
+    words: words('report', 'success_rates', 'a.csv', 'log.csv', '--site', 'a.example'),
+  },
+  {
     name: 'quality: a disavow list of domains and pages under them',
     n: 4_000,
     most: 64_000,
@@ -384,6 +400,22 @@ const analyses = [
     words: words('report', 'prospects', 'a.csv', 'b.csv', 'c.csv', '--site', 'a.example'),
   },
   {
+    name: 'todo: pages of a web archive that name the site, and pages that nothing links',
+    n: 1_000,
+    most: 16_000,
+    files: (n) => ({
+      'a.csv': `source,target\nhttps://mill.example/,https://mill.example/a\n`,
+      'p.csv': `url,status\n${times(n, (i) => `https://mill.example/p${i},200\n`)}`,
+      'a.warc': times(n, (i) =>
+        warcRecord('response', httpPage(`<p>${'We saw a mill. '.repeat(20)}`)).replace(
+          'https://a.example/',
+          `https://b${i}.example/`,
+        ),
+      ),
+    }),
+    words: words('report', 'todo', 'a.csv', 'p.csv', 'a.warc', '--site', 'mill.example'),
+  },
+  {
     name: 'reclaim: dead pages and live ones of the same words',
     n: 500,
     most: 4_000,
@@ -392,6 +424,23 @@ const analyses = [
       'p.csv': `Address,Status Code\n${times(n, (i) => `https://a.example/old-way-${i % 50}-to-page-${i},404\nhttps://a.example/new/way-${i % 50}-to-page-${i},200\n`)}`,
     }),
     words: words('report', 'reclaim', 'a.csv', 'p.csv', '--site', 'a.example'),
+  },
+  {
+    name: 'internal_links: pages that all link the same few, and few pages to lift',
+    n: 1_000,
+    most: 16_000,
+    files: (n) => ({
+      'links.csv': `Source,Destination,Anchor\n${times(n, (i) => `https://a.example/p/${i},https://a.example/p/${i % 7},part ${i % 7}\nhttps://a.example/p/${i % 7},https://a.example/p/${i},part ${i % 50}\n`)}`,
+    }),
+    words: words(
+      'report',
+      'internal_links',
+      'links.csv',
+      '--lift',
+      'https://a.example/p/91 https://a.example/p/95',
+      '--max-outlinks',
+      '10000',
+    ),
   },
   {
     name: 'view: sorting long addresses that start alike',
@@ -464,6 +513,27 @@ const analyses = [
         ]),
       ),
     words: words('report', 'link_changes', '.'),
+  },
+  {
+    name: 'velocity: links of one domain that come and go',
+    n: 20_000,
+    most: 320_000,
+    files: (n) => ({ 'a.csv': lives(n, 1) }),
+    words: words('report', 'velocity', 'a.csv'),
+  },
+  {
+    name: 'velocity: a domain for each link',
+    n: 20_000,
+    most: 320_000,
+    files: (n) => ({ 'a.csv': lives(n, n) }),
+    words: words('report', 'velocity', 'a.csv'),
+  },
+  {
+    name: 'survival: links of all ages',
+    n: 20_000,
+    most: 320_000,
+    files: (n) => ({ 'a.csv': lives(n, 50) }),
+    words: words('report', 'survival', 'a.csv'),
   },
   {
     name: 'edits: pages',

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { en } from '../support/texts.mjs';
-import { chooseProject, notice, openTab, ready, sample, startOver } from './doings.mjs';
+import { chooseProject, notice, openTab, ready, sample, savedCount, saves, startOver } from './doings.mjs';
 import { chooseText } from './uses.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -39,12 +39,6 @@ const giveSaved = (tab, flip) =>
     input.files = transfer.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }, flip);
-
-/** @param {Tab} tab */
-const savedCount = (tab) => tab.evaluate(() => /** @type {any} */ (window).saved.length);
-
-/** @param {Tab} tab @param {number} after */
-const saves = (tab, after) => tab.until((count) => /** @type {any} */ (window).saved.length > count, after);
 
 /** @param {Tab} tab @param {string} what */
 async function command(tab, what) {
@@ -221,8 +215,8 @@ export const desk = {
     await statusStarts(tab, '2 of 4');
     await tab.click('tab', 'Structure');
     await tab.click('button', 'What if');
-    await tab.fill('textbox', 'From', 'https://c.example/new');
-    await tab.fill('textbox', 'To', 'https://c.example/');
+    await tab.fill('combobox', 'From', 'https://c.example/new');
+    await tab.fill('combobox', 'To', 'https://c.example/');
     await tab.click('button', 'Try it');
     await tab.sees('.edits li');
     await tab.click('tab', 'Links');

@@ -86,3 +86,25 @@ export async function chooseProject(tab, content, desk = {}, says = content.leng
     [...Buffer.from(text.replace(truth, told), 'latin1')],
   );
 }
+
+/** How many files it gave to be saved. @param {Tab} tab */
+export const savedCount = (tab) => tab.evaluate(() => /** @type {any} */ (window).saved.length);
+
+/** Waits for one more than so many. @param {Tab} tab @param {number} after */
+export const saves = (tab, after) => tab.until((count) => /** @type {any} */ (window).saved.length > count, after);
+
+/** The last of them, as text. @param {Tab} tab @returns {Promise<string>} */
+export const lastSaved = (tab) =>
+  tab.evaluate(() => {
+    const { saved } = /** @type {{saved: Blob[]}} */ (/** @type {unknown} */ (window));
+    return saved[saved.length - 1].text();
+  });
+
+/** A click on the first of what matches. @param {Tab} tab @param {string} selector */
+export async function clickOn(tab, selector) {
+  await tab.sees(selector);
+  await tab.evaluate((selector) => {
+    const first = document.querySelector(selector);
+    if (first instanceof HTMLElement) first.click();
+  }, selector);
+}

@@ -154,9 +154,20 @@ export async function evidenceTests() {
   });
 
   await test('evidence: backlinks put linking domains first, and no tab is lost', () => {
-    for (const lens of kLenses) assert.deepEqual([...tabOrder(lens, kTabs)].sort(), [...kTabs].sort());
-    assert.deepEqual(tabOrder('backlinks', kTabs).slice(0, 2), ['overview', 'domains']);
-    assert.deepEqual(tabOrder(undefined, kTabs), kTabs);
+    for (const lens of kLenses) {
+      assert.deepEqual([...tabOrder({ lens, evidence: ['backlinks'] }, kTabs)].sort(), [...kTabs].sort());
+    }
+    const order = tabOrder({ lens: 'backlinks', evidence: ['backlinks'] }, kTabs);
+    assert.deepEqual(order.slice(0, 4), ['overview', 'domains', 'quality', 'backlinks']);
+  });
+
+  await test('evidence: a tab of backlinks is there with backlinks, and where a person goes to it', () => {
+    const without = kTabs.filter((tab) => tab !== 'backlinks');
+    assert.deepEqual(tabOrder(undefined, kTabs), without);
+    for (const lens of kLenses) {
+      assert.deepEqual([...tabOrder({ lens, evidence: [] }, kTabs)].sort(), without.toSorted());
+      assert.ok(tabOrder({ lens, evidence: [] }, kTabs, 'backlinks').includes('backlinks'));
+    }
   });
 
   await test('evidence: columns that the files cannot fill are left out until somebody asks for them', () => {

@@ -2,6 +2,7 @@
 // pages; in English and in German. Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
+import { kViews } from '../../web/state/tabs.js';
 import { frogLinks, frogPages, semrushLinks } from '../support/cli.mjs';
 import { de, en } from '../support/texts.mjs';
 import { openTab } from './doings.mjs';
@@ -30,6 +31,21 @@ const kBacklinks = semrushLinks(
     'Page ascore': 70,
     'Lost link': 'true',
   },
+);
+// Three new domains a week for half a year, and one of before; every third is lost.
+const kHalfYear = semrushLinks(
+  ...Array.from({ length: 76 }, (_, i) => {
+    const first = new Date(Date.UTC(2025, 0, i === 0 ? -60 : 6 + Math.floor(i / 3) * 7));
+    const last = new Date(Date.UTC(2025, 0, i % 3 ? 180 : Math.min(180, 1 + 2 * i)));
+    return {
+      'Source url': `https://d${i}.example/`,
+      'Target url': `${kSite}/`,
+      Anchor: 'Acme',
+      'First seen': first.toISOString().slice(0, 10),
+      'Last seen': (last < first ? first : last).toISOString().slice(0, 10),
+      'Lost link': i % 3 ? 'false' : 'true',
+    };
+  }),
 );
 const kCrawl = frogLinks(
   { Source: `${kSite}/`, Destination: `${kSite}/shoes`, Anchor: 'Shoes' },
@@ -95,6 +111,49 @@ export const lenses = {
     await tab.until(() => document.querySelector('.status-line strong')?.textContent?.startsWith('3 of 5'));
     const filter = await tab.evaluate(() => /** @type {any} */ (document.querySelector('input[type=search]')).value);
     assert.equal(filter, 'source_domain="one.example" lost=no');
+  },
+
+  async 'what came and went has a tab of its own, with its plots'(tab) {
+    await overview(tab, `${kSite.slice(8)}-2025-06-29.csv`, kHalfYear);
+    await openTab(tab, en.tabs.backlinks);
+    await tab.click('button', en.views.velocity);
+    await tab.sees('.panel .toolbar');
+    await tab.evaluate((charts) => {
+      if (document.querySelector('.plots')) return;
+      for (const button of document.querySelectorAll('.panel .toolbar button')) {
+        if (button instanceof HTMLElement && button.textContent === charts) button.click();
+      }
+    }, en.plots.button);
+    const views = await tab.evaluate(() =>
+      [...document.querySelectorAll('.panel .toolbar .segments button')].map((button) => button.textContent),
+    );
+    assert.deepEqual(
+      views,
+      kViews.backlinks.map((name) => en.views[name]),
+    );
+    await tab.until(() => document.querySelectorAll('.figure .row.open').length > 20);
+    const bars = await tab.evaluate(() => [
+      document.querySelectorAll('.figure .row.open').length,
+      document.querySelectorAll('.figure .row.partial').length,
+    ]);
+    assert.ok(bars[1] > 0 && bars[1] < bars[0], `${bars[1]} of ${bars[0]} weeks are hatched`);
+    await accessible(tab, 'velocity');
+    await tab.click('button', en.views.survival);
+    await tab.until(() => document.querySelector('.figure .plot .line') !== null);
+    await tab.sees('.figure .plot .range');
+    await accessible(tab, 'survival');
+  },
+
+  async 'without backlinks there is no tab of them, but their addresses lead to it'(tab) {
+    await overview(tab, 'all_inlinks.csv', kCrawl);
+    const shown = () => document.querySelector('#tab-backlinks')?.getAttribute('aria-selected') ?? '';
+    assert.equal(await tab.evaluate(shown), '');
+    await tab.evaluate(() => {
+      location.hash = '#report=domain_changes';
+    });
+    await tab.until(() => document.querySelector('#tab-backlinks')?.getAttribute('aria-selected') === 'true');
+    await openTab(tab, 'Pages');
+    await tab.until(() => document.querySelector('#tab-backlinks') === null);
   },
 
   async 'lost links wait behind a term of the filter'(tab) {

@@ -47,7 +47,8 @@ const desk = {
   ignored: [],
   by: '',
   answers: {},
-  edits: [],
+  scenarios: [{ name: '', edits: [] }],
+  scenario: 0,
 };
 
 /** @param {object} input */

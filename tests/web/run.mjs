@@ -11,6 +11,7 @@ import { serve } from '../../tools/serve.mjs';
 import { browsers } from './browsers.mjs';
 import { closeChannels } from './channels.mjs';
 import { desk } from './desk.mjs';
+import { doors } from './doors.mjs';
 import { everywhere, states } from './everywhere.mjs';
 import { evidenceTests } from './evidence.mjs';
 import { faulty } from './faulty.mjs';
@@ -26,8 +27,10 @@ import { projectTests } from './projects.mjs';
 import { removalTests } from './removal.mjs';
 import { roadTests } from './road.mjs';
 import { rpcTests } from './rpc.mjs';
+import { scenarios } from './scenarios.mjs';
 import { sessionTests } from './session.mjs';
 import { skip, test, tests } from './suite.mjs';
+import { travels } from './travel.mjs';
 import { unitTests } from './units.mjs';
 import { uses } from './uses.mjs';
 import { workbooks } from './workbooks.mjs';
@@ -142,7 +145,10 @@ if (!existsSync(singleFile)) {
         ...journeys,
         ...uses,
         ...desk,
+        ...scenarios,
         ...leaving,
+        ...travels,
+        ...doors,
         ...faulty,
         ...judging,
         ...lenses,

@@ -14,9 +14,12 @@ import { inside, spanned } from '../../web/grid/selection.js';
 import { kPanelPx, placeOfBar, placeOfRow, slideOver } from '../../web/grid/slide.js';
 import { needed, widths } from '../../web/grid/widths.js';
 import { pack, unpack } from '../../web/lib/bytetext.js';
+import { deskOf } from '../../web/lib/desk.js';
+import { editsIn } from '../../web/lib/edits.js';
 import { inNames, quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../../web/lib/filter.js';
 import { bytes, duration, points, scoreChange, share, shareChange, valueName } from '../../web/lib/format.js';
 import { inert } from '../../web/lib/inert.js';
+import { pagesNamed } from '../../web/lib/pages.js';
 import { networkName, printsIn } from '../../web/lib/prints.js';
 import { reasonsIn } from '../../web/lib/reasons.js';
 import { sentencesIn, sentenceText } from '../../web/lib/sentences.js';
@@ -360,5 +363,54 @@ export async function unitTests() {
       assert.equal(valueName('kind', word), word);
       assert.equal(valueName(word, word), word);
     }
+  });
+
+  await test('edits: of a cell or a project file only what edits are made of', () => {
+    const junk = { edit: 'delete', page: 'https://a.example/', to: 3, also: 'x' };
+    assert.deepEqual(editsIn(JSON.stringify([junk, { edit: 'constructor' }, null, 'x'])), [
+      { edit: 'delete', page: 'https://a.example/' },
+    ]);
+    for (const cell of ['', 'Try it', '{}', '[', undefined, 3]) assert.deepEqual(editsIn(cell), []);
+    assert.deepEqual(deskOf({ edits: [junk] }).scenarios, [
+      { name: '', edits: [{ edit: 'delete', page: 'https://a.example/' }] },
+    ]);
+    const two = [{ name: 'a', edits: [] }, { name: 3 }];
+    for (const [scenario, at] of [
+      [1, 1],
+      [2, 0],
+      ['__proto__', 0],
+      [-1, 0],
+      [0.5, 0],
+    ])
+      assert.equal(deskOf({ scenarios: two, scenario }).scenario, at);
+    assert.deepEqual(deskOf({ scenarios: [] }).scenarios, [{ name: '', edits: [] }]);
+  });
+
+  await test('pages: found in addresses and titles, the strongest first, each once', async () => {
+    /** @type {string[]} */
+    const asked = [];
+    const rows = async (/** @type {string} */ _, /** @type {import('../../web/core/types.js').Query} */ query) => {
+      asked.push(String(query.filters));
+      const [url, title, pagerank] =
+        asked.length === 1
+          ? [
+              ['a', 'b'],
+              ['A', ''],
+              [0.1, Number.NaN],
+            ]
+          : [
+              ['c', 'a'],
+              ['C', 'A'],
+              [0.5, 0.1],
+            ];
+      const told = /** @type {unknown} */ ({ matched: 2, ids: new Uint32Array(2), cells: { url, title, pagerank } });
+      return /** @type {import('../../web/core/types.js').RowWindow} */ (told);
+    };
+    const found = await pagesNamed({ rows }, 'x "y"', 2);
+    assert.deepEqual(asked, ['url:"x ""y"""', 'title:"x ""y"""']);
+    assert.deepEqual(
+      found.map(({ url }) => url),
+      ['c', 'a'],
+    );
   });
 }

@@ -11,26 +11,31 @@ const valuesOf = (of) => Object.fromEntries(Object.entries(of).map(([name, part]
 
 /** @type {import('../../web/core/types.js').Edit} */
 const edit = { edit: 'delete', page: 'https://a.example/' };
+const kTwo = [
+  { name: '', edits: [] },
+  { name: 'b', edits: [edit] },
+];
+const kNone = { list: [{ name: '', edits: [] }], at: 0 };
 
 export async function workspaceTests() {
   await test('workspace: Start over leaves no part of the analysis as it was', () => {
     const stop = new AbortController();
     const parts = /** @type {Record<string, {value: unknown}>} */ (/** @type {unknown} */ (workspace.peek()));
     for (const part of Object.values(parts)) part.value = 'changed';
-    state.edits.value = { lists: [[], [edit]], at: 1 };
+    state.scenarios.value = { list: kTwo, at: 1 };
     state.comparing.value = { part: 0, stop };
     assert.ok(Object.values(valuesOf(workspace.peek())).every((value) => value !== null));
     beginAnew();
     assert.deepEqual(valuesOf(workspace.peek()), valuesOf(createWorkspace()));
-    assert.deepEqual(state.edits.value, { lists: [[]], at: 0 });
+    assert.deepEqual(state.scenarios.value, kNone);
     assert.ok(stop.signal.aborted);
   });
 
-  await test('workspace: edits that come back late are not tried on the next analysis', () => {
-    const { edits } = workspace.peek();
+  await test('workspace: scenarios that come back late are not tried on the next analysis', () => {
+    const { scenarios } = workspace.peek();
     beginAnew();
-    edits.value = { lists: [[edit]], at: 0 };
-    assert.deepEqual(state.edits.value, { lists: [[]], at: 0 });
+    scenarios.value = { list: kTwo, at: 0 };
+    assert.deepEqual(state.scenarios.value, kNone);
     assert.ok(!somethingMade());
   });
 
@@ -40,7 +45,7 @@ export async function workspaceTests() {
       focus: [state.focus, ['https://a.example/']],
       segments: [state.segments, [{ name: 'a', pattern: '/a/*' }]],
       ignored: [state.ignored, ['orphans']],
-      edits: [state.edits, { lists: [[], [edit]], at: 1 }],
+      scenarios: [state.scenarios, { list: kTwo, at: 0 }], // of one that is not in front
       compared: [state.compared, { name: 'earlier.csv' }],
     };
     for (const [name, [part, value]] of Object.entries(made)) {
@@ -50,7 +55,7 @@ export async function workspaceTests() {
       assert.ok(somethingMade(), name);
     }
     beginAnew();
-    state.edits.value = { lists: [[], [edit]], at: 0 }; // taken back
+    state.scenarios.value = { list: [{ name: 'empty', edits: [] }], at: 0 };
     assert.ok(!somethingMade());
     beginAnew();
   });

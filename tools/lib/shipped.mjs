@@ -34,6 +34,9 @@ const kByName =
     ' ',
   );
 
+// Parts of the page's words that stand in views of an analysis alone: English fetches them with what reports show.
+const kOfViews = ['whatIf', 'compare'];
+
 /** @template A @param {Record<string, A>} reports */
 const shownIn = (reports) => only(reports, (_, name) => !kNeverShown.includes(name));
 
@@ -59,6 +62,7 @@ function wordsOf({ reports, facts, words }, language) {
     problems: {},
     sentences: {},
     metrics: { computed: said.metrics.computed },
+    page: each(said.page, (part, name) => (kOfViews.includes(name) ? {} : part)),
   };
 }
 
@@ -112,8 +116,9 @@ function differing(other, english) {
 export function languages(catalog = readCatalog()) {
   const english = wordsOf(catalog, 'en');
   const others = Object.keys(catalog.words).filter((language) => language !== 'en');
-  const { reports, problems, values } = catalog.words.en;
+  const { reports, problems, values, page } = catalog.words.en;
   const rest = {
+    page: only(page, (_, name) => kOfViews.includes(name)),
     reports: each(shownIn(reports), ({ columns }) => ({ columns })),
     values: only(values, (_, list) => kByName.includes(list)),
     problems: each(problems, ({ label }) => ({ label })),

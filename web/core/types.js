@@ -173,9 +173,9 @@
  * A verdict, a decision, or both, of one subject; '' where it is not of that kind. A later record of the subject takes the
  * place of an earlier one, and `withdraw` takes back its last. `subject`: an address, a domain, or the column `network`.
  * @typedef {object} VerdictRecord
- * @property {'page' | 'domain' | 'network'} scope
+ * @property {'page' | 'domain' | 'network' | 'task'} scope
  * @property {string} subject
- * @property {'' | 'approve' | 'hold' | 'keep' | 'ask_removal' | 'removed' | 'withdraw'} action
+ * @property {'' | 'approve' | 'hold' | 'keep' | 'ask_removal' | 'removed' | 'withdraw' | 'plan' | 'done' | 'ignore'} action
  * @property {'' | 'artificial' | 'editorial' | 'listing' | 'automated' | 'unsure'} verdict
  * @property {string} note
  */

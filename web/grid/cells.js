@@ -1,8 +1,9 @@
 // What a cell looks like: its text, and how an address is cut.
 
+import { editsIn, kEditsColumn } from '../lib/edits.js';
 import { count, number, points, score, scoreChange, share, shareChange, valueName } from '../lib/format.js';
 import { sentenceText } from '../lib/sentences.js';
-import { state } from '../state/page.js';
+import { pageDecimals } from '../state/page.js';
 import { text } from '../text/text.js';
 import { textWidth } from './measure.js';
 
@@ -24,19 +25,13 @@ const kPageRanks = [
 /** @type {Partial<Record<string, number>>} decimals of columns whose numbers need others than their unit has */
 const kDecimals = { share: 2, position: 1, harmonic: 1 };
 
-/** So many decimals that the share of an average page has two digits. */
-function pageDecimals() {
-  const pages = state.value.is === 'ready' ? state.value.summary.counts.pages : 0;
-  return Math.min(7, Math.max(2, Math.floor(Math.log10(pages || 1))));
-}
-
 /**
  * @param {ColumnInfo} column
  * @param {number} value
  */
 function shareText({ name }, value) {
-  if (name === 'difference') return points(value, pageDecimals());
-  if (name === 'change') return shareChange(value);
+  if (/(^|_)difference$/.test(name)) return points(value, pageDecimals());
+  if (/(^|_)change$/.test(name)) return shareChange(value);
   return share(value, kPageRanks.includes(name) ? pageDecimals() : kDecimals[name]);
 }
 
@@ -72,6 +67,7 @@ export const headText = (column, value) =>
 
 /** @param {ColumnInfo} column @param {string} value */
 function valueWord({ name, unit, sentence }, value) {
+  if (name === kEditsColumn && editsIn(value).length) return text.value.whatIf.tryIt;
   if (sentence) return sentenceText(value);
   return unit === 'flag' ? flagWord(value) : valueName(name, value);
 }

@@ -232,7 +232,7 @@ export class Grid {
       return;
     }
     if (event.altKey) return;
-    if (this.#options.onKey?.(event, () => this.#picked())) {
+    if (this.#options.onKey?.(event, () => this.picked())) {
       event.preventDefault();
       event.stopPropagation();
       return;
@@ -340,7 +340,8 @@ export class Grid {
     return cells[0].map((_, i) => Object.fromEntries(names.map((name, c) => [name, cells[c][i] ?? ''])));
   }
 
-  #picked() {
+  /** The rows that are selected, else the one that has the focus. @returns {Promise<Row[]>} */
+  picked() {
     const { row } = this.#active.at;
     const { top, bottom } = this.#selected.range ?? { top: row, bottom: row };
     return this.#rows(Math.max(0, top), Math.min(bottom + 1, Math.max(0, top) + kMostPicked));

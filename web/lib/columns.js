@@ -2,6 +2,7 @@
 
 import { text } from '../text/text.js';
 import { defaultColumns } from './defaultColumns.js';
+import { kEditsColumn } from './edits.js';
 
 /** @import { ColumnInfo, Lens, ReportInfo } from '../core/types.js' */
 
@@ -19,7 +20,10 @@ export function columnsOf(report, chosen, lens) {
   if (picked.length) return picked;
   const known = report.columns.filter((column) => column.known !== false);
   const usual = named(defaultColumns(report.name, lens) ?? []).filter((column) => known.includes(column));
-  return usual.length ? usual : known.length ? known : report.columns;
+  const shown = usual.length ? usual : known.length ? known : report.columns;
+  // The button of a row is in sight without scrolling.
+  const edits = known.find((column) => column.name === kEditsColumn);
+  return edits ? [shown[0], edits, ...shown.slice(1).filter((column) => column !== edits)] : shown;
 }
 
 /**

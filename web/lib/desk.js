@@ -1,8 +1,12 @@
 // What a person made of an analysis, as a project file holds it.
 
+import { editsOf } from './edits.js';
+
 /** @import { Edit } from '../core/types.js' */
 
 /** @typedef {Partial<Record<'manual' | 'bought' | 'mistakes', 'yes' | 'no'>>} Answers */
+
+/** @typedef {{name: string, edits: readonly Edit[]}} Scenario    name: '' until a person gives it one */
 
 /**
  * What a person made of the analysis.
@@ -16,7 +20,8 @@
  * @property {string[]} ignored                   findings
  * @property {string} by                           who decides about links
  * @property {Answers} answers                    before a disavow list is written
- * @property {Edit[]} edits                       that are tried
+ * @property {readonly Scenario[]} scenarios      of What if, at least one
+ * @property {number} scenario                    which of them is in front
  */
 
 /**
@@ -40,20 +45,22 @@ export function deskOf(given) {
     ignored: texts(given.ignored),
     by: typeof given.by === 'string' ? given.by : '',
     answers: answersOf(given.answers),
-    edits: (Array.isArray(given.edits) ? given.edits : []).map(editOf).filter((/** @type {Edit} */ { edit }) => edit),
+    ...scenariosOf(given),
   };
+}
+
+/** Files of before there were several hold the edits of one. @param {Record<string, unknown>} given */
+function scenariosOf({ scenarios, scenario, edits }) {
+  const given = Array.isArray(scenarios) && scenarios.length ? scenarios : [{ edits }];
+  const list = given.map((one) => ({ name: String(one?.name ?? ''), edits: editsOf(one?.edits) }));
+  const at = Number(scenario);
+  return { scenarios: list, scenario: list[at] ? at : 0 };
 }
 
 /** @param {Record<string, unknown> | undefined} given @returns {Answers} */
 function answersOf(given) {
   const known = ['manual', 'bought', 'mistakes'].filter((name) => given?.[name] === 'yes' || given?.[name] === 'no');
   return /** @type {Answers} */ (Object.fromEntries(known.map((name) => [name, given?.[name]])));
-}
-
-/** The core says itself which edits it knows. @param {any} given @returns {Edit} */
-function editOf(given) {
-  const parts = ['edit', 'from', 'to', 'page', 'region'].filter((name) => typeof given?.[name] === 'string');
-  return /** @type {any} */ (Object.fromEntries(parts.map((name) => [name, given[name]])));
 }
 
 /** @param {any} given */

@@ -72,3 +72,9 @@ export function inNames(filter, columns) {
     .map((part, i) => (i % 2 ? part : named(part)))
     .join('');
 }
+
+const kWeek = 7 * 24 * 60 * 60 * 1000; // ms
+
+/** What was first seen in a week. @param {string} monday   "2025-05-12" */
+export const weekFilter = (monday) =>
+  `first_seen>=${monday} first_seen<${new Date(Date.parse(monday) + kWeek).toISOString().slice(0, 10)}`;

@@ -5,11 +5,11 @@ import { text } from '../text/text.js';
 import { linear } from './scales.js';
 import { useWidth } from './useWidth.js';
 
-/** @typedef {{name: string, up: number, down: number, said: string, open: () => void}} Column */
+/** @typedef {{name: string, up: number, down: number, said: string, partial?: boolean, open: () => void}} Column   partial: hatched, as not all of it is known */
 
 const kHeight = 208;
 const kMargin = { top: 8, right: 4, bottom: 22, left: 44 };
-const kNameRoom = 56; // px that a name below the columns takes
+const kDigit = 7; // px that a character of a name below the columns takes
 
 /** @param {{columns: Column[], label: string}} props */
 export function Columns({ columns, label }) {
@@ -18,12 +18,21 @@ export function Columns({ columns, label }) {
   const lowest = Math.max(...columns.map((column) => column.down), 0);
   const y = linear([-lowest, highest], [kHeight - kMargin.bottom, kMargin.top]);
   const step = Math.max(4, (width - kMargin.left - kMargin.right) / Math.max(1, columns.length));
-  const every = Math.ceil(kNameRoom / step);
+  const room = kDigit * (Math.max(0, ...columns.map(({ name }) => name.length)) + 1);
+  const every = Math.ceil(room / step);
+  const last = columns.length - 1;
+  const ends = room > 2 * step; // names that are wider than their columns end with them: none leaves the plot
   return (
     <div class="plot" ref={frame}>
       {width > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
         <svg width={width} height={kHeight} role="group" aria-label={label}>
+          {columns.some(({ partial }) => partial) && (
+            <defs>
+              <Hatch of="" />
+              <Hatch of="lost" />
+            </defs>
+          )}
           {y
             .ticks(4)
             .filter(Number.isInteger)
@@ -40,13 +49,13 @@ export function Columns({ columns, label }) {
           ))}
           {columns.map(
             (column, i) =>
-              (columns.length - 1 - i) % every === 0 && (
+              (last - i) % every === 0 && (
                 <text
                   key={column.name}
                   class="tick"
-                  x={kMargin.left + (i + 0.5) * step}
+                  x={kMargin.left + (i + (ends ? 1 : 0.5)) * step}
                   y={kHeight - 8}
-                  text-anchor="middle"
+                  text-anchor={ends ? 'end' : 'middle'}
                 >
                   {column.name}
                 </text>
@@ -58,6 +67,15 @@ export function Columns({ columns, label }) {
   );
 }
 
+/** @param {{of: '' | 'lost'}} props */
+function Hatch({ of }) {
+  return (
+    <pattern id={`hatch-${of || 'up'}`} width={4} height={4} patternUnits="userSpaceOnUse">
+      <path class={`hatch ${of}`} d="M-1 1L1 -1M0 4L4 0M3 5L5 3" />
+    </pattern>
+  );
+}
+
 /** @param {{column: Column, x: number, step: number, y: (value: number) => number}} props */
 function Bar({ column, x, step, y }) {
   const thick = Math.max(2, step * 0.7);
@@ -65,7 +83,7 @@ function Bar({ column, x, step, y }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button
     <g
-      class="row open"
+      class={column.partial ? 'row open partial' : 'row open'}
       role="button"
       tabindex={0}
       aria-label={text.value.plot.showThem(column.said)}

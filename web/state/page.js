@@ -23,6 +23,7 @@ import { signal } from '@preact/signals';
  * @property {string} [advice]     what to do
  * @property {string} [button]     words of the button that does `act`
  * @property {() => void} [act]
+ * @property {boolean} [alone]     it takes the place of others with its title
  * @property {boolean} [ofPage]    it is about the page, not about an analysis
  */
 
@@ -36,6 +37,10 @@ export const dialog = signal(/** @type {string | null} */ (null));
 /** The analysis in front; null: there is none. */
 export const analysis = () => (state.value.is === 'ready' ? state.value : null);
 
+/** So many decimals of a percentage that the share of an average page has two digits. */
+export const pageDecimals = () =>
+  Math.min(7, Math.max(2, Math.floor(Math.log10(analysis()?.summary.counts.pages || 1))));
+
 /** @param {string} name   of views/dialogs/Dialogs.jsx */
 export function openDialog(name) {
   dialog.value = name;
@@ -45,7 +50,9 @@ let lastNotice = 0;
 
 /** The same is said once. @param {Omit<Notice, 'id'>} notice */
 export function tell(notice) {
-  const others = notices.value.filter(({ title, detail }) => title !== notice.title || detail !== notice.detail);
+  const same = (/** @type {Notice} */ { title, detail }) =>
+    title === notice.title && (notice.alone || detail === notice.detail);
+  const others = notices.value.filter((one) => !same(one));
   notices.value = [...others, { id: ++lastNotice, ...notice }];
 }
 

@@ -11,7 +11,10 @@ export const kTabs = /** @type {const} */ ([
   'links',
   'anchors',
   'structure',
+  'opportunities',
+  'outreach',
   'domains',
+  'backlinks',
   'quality',
   'problems',
   'data',
@@ -20,7 +23,7 @@ export const kTabs = /** @type {const} */ ([
 export const kViews = /** @type {const} */ ({
   overview: ['overview'],
   pages: ['pages', 'resources', 'focus', 'compare'],
-  links: ['links', 'link_changes', 'reclaim', 'relevance'],
+  links: ['links', 'relevance'],
   anchors: [
     'anchors',
     'targets',
@@ -29,11 +32,13 @@ export const kViews = /** @type {const} */ ({
     'anchor_sources',
     'weak_anchors',
     'cannibalisation',
-    'anchor_changes',
     'bands',
   ],
   structure: ['structure', 'sections', 'graph', 'whatif', 'topics', 'topic_pages', 'topic_links'],
-  domains: ['domains', 'domain_changes', 'prospects', 'link_magnets', 'sites', 'rings'],
+  opportunities: ['todo', 'internal_links', 'internal_plan', 'plan_pages', 'reclaim', 'prospects', 'link_magnets'],
+  outreach: ['outreach', 'contacts', 'success_rates', 'success_model'],
+  domains: ['domains', 'rings'],
+  backlinks: ['link_changes', 'domain_changes', 'anchor_changes', 'velocity', 'survival', 'sites'],
   quality: ['networks', 'sources', 'link_quality', 'authority', 'verdicts', 'disavow'],
   problems: ['problems'],
   data: ['files', 'method'],
@@ -41,17 +46,22 @@ export const kViews = /** @type {const} */ ({
 
 /** @typedef {typeof kTabs[number]} TabName */
 /** @typedef {typeof kViews[TabName][number]} ViewName */
-/** @typedef {'overview' | 'focus' | 'compare' | 'graph' | 'whatif' | 'verdicts' | 'disavow' | 'method'} PanelName    views that are no report */
+/** @typedef {'overview' | 'focus' | 'compare' | 'graph' | 'verdicts' | 'disavow' | 'method'} PanelName    views that are no report */
 /** @typedef {Exclude<ViewName, PanelName>} ReportName */
 
 /** @type {readonly PanelName[]} */
-const kPanelNames = ['overview', 'focus', 'compare', 'graph', 'whatif', 'verdicts', 'disavow', 'method'];
+const kPanelNames = ['overview', 'focus', 'compare', 'graph', 'verdicts', 'disavow', 'method'];
 
 /**
  * @param {ViewName} view
  * @returns {view is ReportName}
  */
 export const isReport = (view) => !kPanelNames.some((name) => name === view);
+
+/** @type {readonly ViewName[]} views with names and addresses of people, which nothing takes along that is given away */
+const kPersonal = ['outreach'];
+/** @param {ViewName} view */
+export const isPersonal = (view) => kPersonal.includes(view);
 
 /** @type {readonly ViewName[]} */
 export const kAllViews = kTabs.flatMap((tab) => kViews[tab]);

@@ -5,7 +5,7 @@
 import { signal } from '@preact/signals';
 
 /** @import { Deciding, Edit, Input, WhatIf } from '../core/types.js' */
-/** @import { Answers } from '../lib/desk.js' */
+/** @import { Answers, Scenario } from '../lib/desk.js' */
 /** @import { LocalReport } from '../lib/local.js' */
 /** @import { Segment } from '../lib/segments.js' */
 /** @import { TabName, ViewName } from './tabs.js' */
@@ -37,6 +37,20 @@ import { signal } from '@preact/signals';
 /** @typedef {{inputs: Input[], map: string, mostRows: number | undefined}} Given */
 /** @typedef {{report: string, row: Record<string, string | number>}} ShownRow */
 /** @typedef {{name: string, capped: boolean, of: number, report: LocalReport, counts: Record<string, number>}} Compared   of: revision */
+
+/** @typedef {{list: readonly Scenario[], at: number}} Scenarios */
+/**
+ * A page whose part of all PageRank is another, and by how much: of all, and of what the page had (NaN: it had none).
+ * @typedef {{url: string, difference: number, change: number}} Moved
+ */
+/** @typedef {{told: WhatIf, most: Moved | null, least: Moved | null}} Outcome    the pages that gain and lose most */
+/**
+ * An edit in the making; `at`: the address or pattern that it is made at, `ask`: the field that a person is to fill.
+ * @typedef {{edit: Edit['edit'], at: string, to: string, region: string, ask: '' | 'at' | 'to'}} Draft
+ */
+
+/** @type {Draft} */
+export const kNoDraft = { edit: 'add_link', at: '', to: '', region: '', ask: '' };
 
 /** A workspace as it is before anything is opened. */
 export const createWorkspace = () => ({
@@ -77,10 +91,12 @@ export const createWorkspace = () => ({
   answers: signal(/** @type {Answers} */ ({})),
   // Verdicts and decisions that this page gave the core, for one that takes the core's place.
   decided: signal(/** @type {readonly Deciding[]} */ ([])),
-  // The edits that are tried: a list of lists, and which of them is tried now.
-  edits: signal({ lists: /** @type {Edit[][]} */ ([[]]), at: 0 }),
-  // What the core said of the edits, how many tries there were, and of which analysis.
-  tried: signal(/** @type {{told: WhatIf, of: number, count: number} | null} */ (null)),
+  // The scenarios of What if, and which of them is in front.
+  scenarios: signal(/** @type {Scenarios} */ ({ list: [{ name: '', edits: [] }], at: 0 })),
+  // What the core said of the one in front, how many tries there were, and of which analysis.
+  tried: signal(/** @type {(Outcome & {of: number, count: number}) | null} */ (null)),
+  // The change that a person is about to add to it.
+  draft: signal(/** @type {Draft} */ (kNoDraft)),
   // An earlier crawl beside this one, and the one that is being read.
   compared: signal(/** @type {Compared | null} */ (null)),
   comparing: signal(/** @type {{part: number, stop: AbortController} | null} */ (null)),
@@ -100,8 +116,9 @@ export function beginAnew() {
 
 /** Whether a person made something of this analysis that goes with it. */
 export function somethingMade() {
-  const { focus, segments, ignored, decided, edits, compared } = workspace.peek();
-  const lists = [focus.peek(), segments.peek(), ignored.peek(), decided.peek(), edits.peek().lists[edits.peek().at]];
+  const { focus, segments, ignored, decided, scenarios, compared } = workspace.peek();
+  const edits = scenarios.peek().list.flatMap((scenario) => scenario.edits);
+  const lists = [focus.peek(), segments.peek(), ignored.peek(), decided.peek(), edits];
   return compared.peek() !== null || lists.some((list) => list.length > 0);
 }
 
@@ -142,8 +159,9 @@ export const {
   decided,
   networkShown,
   domainShown,
-  edits,
+  scenarios,
   tried,
+  draft,
   compared,
   comparing,
 } = inFront;

@@ -122,10 +122,23 @@ export const kTakes = /** @type {const} */ ({
     months: {
       sentence: 'domains',
     },
+    weeks: {
+      sentence: 'gained lost weeks',
+      sentenceNew: 'gained weeks',
+      hatched: 'weeks',
+      said: 'week gained lost',
+      saidNew: 'week gained',
+    },
+    survival: {
+      sentence: 'share months links',
+      halfLife: 'days',
+      interval: 'low high',
+    },
   },
   findings: {
     ignored: 'n',
     ignoring: 'what',
+    trying: 'what',
   },
   focus: {
     label: 'most',
@@ -174,7 +187,17 @@ export const kTakes = /** @type {const} */ ({
   },
   whatIf: {
     touched: 'links pages',
-    totals: 'before after gained lost',
+    matches: 'pages',
+    unnamed: 'n',
+    copyOf: 'name',
+    changed: 'name changes',
+    deleted: 'name',
+    gains: 'points before',
+    loses: 'points before',
+    stays: 'before',
+    pages: 'gained lost',
+    most: 'points change',
+    least: 'points change',
   },
   quality: {
     found: 'networks',

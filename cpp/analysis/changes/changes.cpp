@@ -5,28 +5,11 @@
 #include <tuple>
 
 #include "analysis/changes/link_presence.h"
-#include "analysis/counts/hyperlinks.h"
 
 namespace analysis {
 namespace {
 
 using crawl::Crawl;
-
-// Links to the site by source, target and anchor.
-std::vector<std::uint32_t> links_by_place(const Crawl& crawl, base::DomainId site, const PresenceReader& reader) {
-  std::vector<std::uint32_t> links;
-  for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
-    if (!is_hyperlink(crawl.links, link)) continue;
-    const base::DomainId to = crawl.domain_of(crawl.links.target[link]);
-    if (site.valid() && to != site) continue;
-    if (crawl.domain_of(crawl.links.source[link]) != to && reader.has(link)) links.push_back(link);
-  }
-  const auto order = [&](std::uint32_t link) {
-    return std::tuple(crawl.links.source[link], crawl.links.target[link], crawl.links.anchor[link], link);
-  };
-  std::ranges::sort(links, {}, order);
-  return links;
-}
 
 // Collects what became of the links between one source and one target.
 class Finder {
@@ -184,11 +167,9 @@ LinkChanges find_changes(const Crawl& crawl, base::DomainId site, const std::vec
   };
   for (std::size_t first = 0, end = 0; first < links.size(); first = end) {
     if (first == 0 || !same_pair(links[first - 1], links[first])) finder.begin_pair();
-    const auto same = [&](std::uint32_t link) {
-      return same_pair(links[first], link) && table.anchor[link] == table.anchor[links[first]];
-    };
-    while (end < links.size() && same(links[end])) ++end;
-    finder.add(std::span(links).subspan(first, end - first));
+    const auto same = links_of_place(crawl, std::span(links).subspan(first));
+    end = first + same.size();
+    finder.add(same);
     if (end == links.size() || !same_pair(links[first], links[end])) finder.end_pair();
   }
   return found;

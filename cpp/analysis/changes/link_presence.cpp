@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "analysis/counts/hyperlinks.h"
+
 namespace analysis {
 namespace {
 
@@ -107,6 +109,31 @@ LinkDays PresenceReader::read(std::span<const std::uint32_t> links, std::vector<
   if (!in.empty()) in.resize(kept + 1);
   revive(in, series_, days.lost_on);
   return days;
+}
+
+std::vector<std::uint32_t> links_by_place(const crawl::Crawl& crawl, base::DomainId site,
+                                          const PresenceReader& reader) {
+  std::vector<std::uint32_t> links;
+  for (std::uint32_t link = 0; link < crawl.links.size(); ++link) {
+    if (!is_hyperlink(crawl.links, link)) continue;
+    const base::DomainId to = crawl.domain_of(crawl.links.target[link]);
+    if (site.valid() && to != site) continue;
+    if (crawl.domain_of(crawl.links.source[link]) != to && reader.has(link)) links.push_back(link);
+  }
+  const auto order = [&](std::uint32_t link) {
+    return std::tuple(crawl.links.source[link], crawl.links.target[link], crawl.links.anchor[link], link);
+  };
+  std::ranges::sort(links, {}, order);
+  return links;
+}
+
+std::span<const std::uint32_t> links_of_place(const crawl::Crawl& crawl, std::span<const std::uint32_t> by_place) {
+  const auto place = [&](std::uint32_t link) {
+    return std::tuple(crawl.links.source[link], crawl.links.target[link], crawl.links.anchor[link]);
+  };
+  std::size_t end = 1;
+  while (end < by_place.size() && place(by_place[end]) == place(by_place[0])) ++end;
+  return by_place.first(end);
 }
 
 }  // namespace analysis

@@ -7,6 +7,7 @@
 
 #include "analysis/changes/link_states.h"
 #include "analysis/changes/series.h"
+#include "base/ids.h"
 #include "crawl/crawl.h"
 
 namespace analysis {
@@ -47,5 +48,12 @@ class PresenceReader {
   const std::vector<Series>& series_;
   std::vector<Place> place_of_;  // [files]
 };
+
+// Hyperlinks of other sites to `site`, to all sites where it is none, that a snapshot has: by source, target, anchor.
+// O(n log n) of all links.
+std::vector<std::uint32_t> links_by_place(const crawl::Crawl& crawl, base::DomainId site, const PresenceReader& reader);
+
+// The links of `by_place` that have the source, target and anchor of the first.
+std::span<const std::uint32_t> links_of_place(const crawl::Crawl& crawl, std::span<const std::uint32_t> by_place);
 
 }  // namespace analysis

@@ -80,12 +80,25 @@ class Fixes {
     }
   }
 
+  void add_mentions() {
+    std::map<std::uint32_t, Fix> of_domain;
+    for (std::uint32_t row = 0; row < in_.mentions.size(); ++row) {
+      const base::DomainId domain = in_.crawl.domain_of(in_.mentions[row].page);
+      Fix& fix = of_domain.try_emplace(domain.value, Fix{.kind = FixKind::kMention, .mention = row}).first->second;
+      fix.domain = domain;
+      fix.domain_links = manners_.links[domain.value] > 0;
+      fix.source_domains = 1;
+      ++fix.links;
+    }
+    for (const auto& [domain, fix] : of_domain) mentions_.push_back(fix);
+  }
+
   std::vector<Fix> take() {
-    std::vector<Fix> fixes;
+    std::vector<Fix> fixes = std::move(mentions_);
     for (auto& [key, fix] : fixes_) fixes.push_back(fix.fix);
     std::ranges::stable_sort(fixes, [](const Fix& a, const Fix& b) {
-      return std::tuple(a.kind, b.source_domains, b.links, a.link) <
-             std::tuple(b.kind, a.source_domains, a.links, b.link);
+      return std::tuple(a.kind, b.source_domains, b.links, a.link, a.mention) <
+             std::tuple(b.kind, a.source_domains, a.links, b.link, b.mention);
     });
     return fixes;
   }
@@ -134,6 +147,7 @@ class Fixes {
   ReclaimInput in_;
   Manners manners_;
   std::map<Key, Counted> fixes_;
+  std::vector<Fix> mentions_;
 };
 
 }  // namespace
@@ -148,6 +162,7 @@ base::Slices find_fixes(ReclaimInput input, std::vector<Fix>& result) {
   const auto itself = [](std::uint32_t link) { return link; };
   co_await base::visit_by_group(crawl.links.size(), static_cast<std::uint32_t>(crawl.domains.names.size()), domain_of,
                                 itself, [&](std::uint32_t, std::uint32_t link) { fixes.add(link); });
+  fixes.add_mentions();
   result = fixes.take();
 }
 

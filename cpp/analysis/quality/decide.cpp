@@ -42,6 +42,7 @@ base::Result<DecisionRecord> parse_record(const json& from, std::size_t at) {
   if (!is_one_of(catalog::values::kVerdict, record.verdict)) {
     return bad("there is no verdict \"" + record.verdict + "\".");
   }
+  if (record.scope == crawl::kTaskScope && !record.verdict.empty()) return bad("a task has an action, no verdict.");
   if (record.action.empty() && record.verdict.empty()) return bad("it needs an \"action\" or a \"verdict\".");
   return record;
 }

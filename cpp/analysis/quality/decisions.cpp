@@ -34,7 +34,7 @@ Action action_of(const crawl::Crawl& crawl, std::uint32_t row) {
 }
 
 // People write "WWW.Example.com." and addresses for a domain.
-std::uint32_t domain_called(const crawl::Crawl& crawl, std::string_view subject) {
+std::uint32_t domain_of_subject(const crawl::Crawl& crawl, std::string_view subject) {
   const std::uint32_t known = crawl.domains.names.find(subject);
   if (known != base::kNone) return known;
   std::string buffer;
@@ -139,7 +139,7 @@ std::optional<Subject> SubjectFinder::find(std::string_view scope, std::string_v
     return found == networks_.end() ? std::optional<Subject>() : Subject{*kind, found->second};
   }
   if (*kind == Scope::kDomain) {
-    const std::uint32_t domain = domain_called(*crawl_, subject);
+    const std::uint32_t domain = domain_of_subject(*crawl_, subject);
     if (domain == base::kNone || source_of_domain_[domain] == base::kNone) return {};
     return Subject{*kind, source_of_domain_[domain]};
   }
@@ -156,7 +156,7 @@ Decisions read_decisions(const crawl::Crawl& crawl, const SourceQuality& sources
     const std::string_view scope = cell(crawl, row, LogColumn::kScope);
     std::string_view called = cell(crawl, row, LogColumn::kSubject);
     if (scope == quality::name_of(Scope::kDomain)) {
-      const std::uint32_t domain = domain_called(crawl, called);
+      const std::uint32_t domain = domain_of_subject(crawl, called);
       if (domain != base::kNone) called = crawl.domains.names[domain];
     }
     std::vector<std::uint32_t>& holding = rows[{scope, called}];

@@ -22,7 +22,18 @@ using VerdictCode = std::uint8_t;
 constexpr VerdictCode code_of(quality::Verdict verdict) {
   return static_cast<VerdictCode>(static_cast<int>(verdict) + 1);
 }
-enum class Action : std::uint8_t { kNone, kApprove, kHold, kKeep, kAskRemoval, kRemoved, kWithdraw };
+enum class Action : std::uint8_t {
+  kNone,
+  kApprove,
+  kHold,
+  kKeep,
+  kAskRemoval,
+  kRemoved,
+  kWithdraw,
+  kPlanned,
+  kDone,
+  kIgnored
+};
 
 struct Judgment {
   VerdictCode verdict = 0;

@@ -19,6 +19,7 @@ BatchView view(const LinkBatch& batch) {
   out.domain = batch.domain;
   out.listed_anchor = batch.listed_anchor;
   out.log = batch.log;
+  out.outreach = batch.outreach;
   out.list_text = batch.list_text;
   for (const PageColumn& column : batch.page_columns) {
     out.page_columns.push_back({column.field, column.name, column.numbers, column.ids, column.about});

@@ -41,6 +41,7 @@ enum class PageField : std::uint8_t {
   kIndexable,     // numbers: crawl::Indexable, NaN
   kTitle,         // texts
   kH1,            // texts
+  kText,          // texts, see crawl/page_text.h
   kCanonical,     // urls
   kRedirect,      // urls
   kKind,          // numbers: crawl::PageKind, NaN
@@ -49,6 +50,9 @@ enum class PageField : std::uint8_t {
   kDisavowed,     // numbers: 1; such rows say nothing else of their page
   kMetric,        // numbers, under a name of its own (snake_case)
 };
+constexpr bool holds_texts(PageField field) {
+  return field == PageField::kTitle || field == PageField::kH1 || field == PageField::kText;
+}
 constexpr double number_of(crawl::Indexable indexable) { return static_cast<double>(indexable); }
 constexpr double number_of(crawl::PageKind kind) { return static_cast<double>(kind); }
 struct PageColumn {
@@ -154,6 +158,7 @@ struct LinkBatch : LinkRows<OwnedColumn> {
   std::vector<PageColumn> page_columns;
   // A log of decisions: crawl::kLogColumns a row, into texts. A disavow list: the block as it is.
   std::vector<std::uint32_t> log;
+  std::vector<std::uint32_t> outreach;               // a log of outreach: crawl::kOutreachColumns a row, into texts
   std::vector<char> list_text;
 
   std::vector<ColumnTells> tells;                    // how columns write numbers and days; lines as in `line`
@@ -191,7 +196,7 @@ struct BatchView : LinkRows<SeenColumn> {
 
   DictionaryView urls, texts;
   std::span<const std::uint32_t> assumed;
-  std::span<const std::uint32_t> page, domain, listed_anchor, log;
+  std::span<const std::uint32_t> page, domain, listed_anchor, log, outreach;
   std::span<const char> list_text;
   std::vector<PageColumnView> page_columns;
   std::span<const ColumnTells> tells;

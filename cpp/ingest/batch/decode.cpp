@@ -100,9 +100,10 @@ bool take_all(Reader& reader, BatchView& out) {
          take_dictionary(reader, Tag::kTextBytes, Tag::kTextEnds, Tag::kTextHashes, out.texts) &&
          reader.take(Tag::kAssumed, out.assumed) && take_links(reader, out) && reader.take(Tag::kPage, out.page) &&
          reader.take(Tag::kDomain, out.domain) && reader.take(Tag::kListedAnchor, out.listed_anchor) &&
-         reader.take(Tag::kLog, out.log) && reader.take(Tag::kListText, out.list_text) &&
-         reader.take(Tag::kTells, out.tells) && reader.take(Tag::kProblems, out.problems) &&
-         reader.take(Tag::kProblemCounts, out.problem_counts) && take_page_columns(reader, out);
+         reader.take(Tag::kLog, out.log) && reader.take(Tag::kOutreach, out.outreach) &&
+         reader.take(Tag::kListText, out.list_text) && reader.take(Tag::kTells, out.tells) &&
+         reader.take(Tag::kProblems, out.problems) && reader.take(Tag::kProblemCounts, out.problem_counts) &&
+         take_page_columns(reader, out);
 }
 
 // Every id below `size`; without a branch an id, so that it runs at memory speed.
@@ -149,10 +150,11 @@ bool pages_are_sound(const BatchView& view) {
   if (!all_below(view.page, view.urls.size())) return false;
   if (!all_below(view.domain, view.texts.size()) || !all_below(view.listed_anchor, view.texts.size())) return false;
   if (!all_below(view.log, view.texts.size()) || view.log.size() % crawl::kLogColumns != 0) return false;
+  if (!all_below(view.outreach, view.texts.size()) || view.outreach.size() % crawl::kOutreachColumns != 0) return false;
   return std::ranges::all_of(view.page_columns, [&](const PageColumnView& column) {
     const bool addresses = column.field == PageField::kCanonical || column.field == PageField::kRedirect ||
                            column.field == PageField::kStandsFor;
-    const bool ids = addresses || column.field == PageField::kTitle || column.field == PageField::kH1;
+    const bool ids = addresses || holds_texts(column.field);
     const bool of_pages = column.about == About::kPage;
     const bool of_sources = column.about == About::kSource && column.field == PageField::kTitle;
     if (!of_pages && !of_sources && column.field != PageField::kMetric) return false;

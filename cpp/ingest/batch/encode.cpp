@@ -87,6 +87,7 @@ std::vector<char> encode(const LinkBatch& batch) {
   writer.add(Tag::kDomain, all(batch.domain));
   writer.add(Tag::kListedAnchor, all(batch.listed_anchor));
   writer.add(Tag::kLog, all(batch.log));
+  writer.add(Tag::kOutreach, all(batch.outreach));
   writer.add(Tag::kListText, all(batch.list_text));
   writer.add(Tag::kTells, all(batch.tells));
   const std::vector<BatchProblem> problems = without_padding(batch.problems);

@@ -21,6 +21,7 @@ enum class Tag : std::uint32_t {
   kDomain,
   kListedAnchor,
   kLog,
+  kOutreach,
   kListText,
   kTells,
   kProblems,

@@ -27,6 +27,8 @@ LinkBatch parse_delimited(std::string_view block, const Mapping& mapping, bool f
   if (column.has(Role::kListTarget)) return read_lists(records, mapping);
   if (column.has(Role::kLogCell)) {
     read_decisions(records, mapping, builder);
+  } else if (column.has(Role::kOutreachCell)) {
+    read_outreach(records, mapping, builder);
   } else if (column.has(Role::kHop) || column.has(Role::kCanonicalHop)) {
     read_chains(records, mapping, builder);
   } else if (column.has(Role::kVertex) || column.has(Role::kNodeLabel)) {

@@ -11,6 +11,7 @@
 #include "ingest/mapping/column_choices.h"
 #include "ingest/mapping/column_habits.h"
 #include "ingest/mapping/format.h"
+#include "ingest/mapping/outreach_words.h"
 #include "ingest/mapping/record_columns.h"
 #include "ingest/rows/bare_list.h"
 #include "ingest/rows/disavow.h"
@@ -192,6 +193,7 @@ base::Result<Mapping> sniff_delimited(std::string_view head, bool whole, const S
     nodes->names_allowed = true;
     return *nodes;
   }
+  if (auto log = first_reading(readings, outreach_log)) return *log;
   const auto links = [](auto find) {
     return [find](const std::vector<HeadRecord>& records) {
       auto edges = find(records);

@@ -11,6 +11,7 @@ namespace {
 using crawl::ProblemCode;
 
 constexpr std::size_t kHrefColumn = 0;
+constexpr std::size_t kWholePage = 0xFFFF;
 
 bool has_scheme(std::string_view href, std::string_view lower) {
   return href.size() > lower.size() && href[lower.size()] == ':' &&
@@ -114,6 +115,8 @@ void PageLinks::add(html::RawPage raw, const PageFacts& facts) {
   into_.batch.page.push_back(reader.source());
   titles_.push_back(reader.text(page.title));
   h1s_.push_back(reader.text(page.h1));
+  page_texts_.push_back(reader.text(page.text));
+  if (page.text_cut) into_.problem(ProblemCode::kTextCut, facts.line, kWholePage, page.title);
   canonicals_.push_back(reader.canonical());
   redirects_.push_back(reader.redirect());
   const bool moved = facts.status >= 300 && facts.status < 400;
@@ -138,6 +141,7 @@ void PageLinks::finish() {
   columns.push_back({.field = PageField::kCanonical, .name = {}, .numbers = {}, .ids = std::move(canonicals_)});
   columns.push_back({.field = PageField::kKind, .name = {}, .numbers = std::move(kinds_), .ids = {}});
   columns.push_back({.field = PageField::kNofollow, .name = {}, .numbers = std::move(nofollow_), .ids = {}});
+  columns.push_back({.field = PageField::kText, .name = {}, .numbers = {}, .ids = std::move(page_texts_)});
   if (!has_status_) return;
   columns.push_back({.field = PageField::kStatus, .name = {}, .numbers = std::move(statuses_), .ids = {}});
   columns.push_back({.field = PageField::kRedirect, .name = {}, .numbers = {}, .ids = std::move(redirects_)});

@@ -36,7 +36,7 @@ class PageLinks {
   BatchBuilder& into_;
   std::deque<html::RawPage> pages_;   // the batch's dictionary of texts points into them
   csv::Arena addresses_;              // and its dictionary of addresses here
-  std::vector<std::uint32_t> titles_, h1s_, canonicals_, redirects_;
+  std::vector<std::uint32_t> titles_, h1s_, page_texts_, canonicals_, redirects_;
   std::vector<double> indexable_, statuses_, kinds_, nofollow_;
   bool has_status_ = false;
 };

@@ -45,7 +45,8 @@ bool is_number_column(Role role) {
 }
 
 bool is_day_column(Role role) {
-  return role == Role::kFirstSeen || role == Role::kLastSeen || role == Role::kLost || role == Role::kLostOn;
+  return role == Role::kFirstSeen || role == Role::kLastSeen || role == Role::kLost || role == Role::kLostOn ||
+         role == Role::kOutreachDay;
 }
 
 bool has_habits(const Mapping& mapping) {

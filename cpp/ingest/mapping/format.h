@@ -78,6 +78,8 @@ enum class Role : std::uint8_t {
   kListAnchor,
   kListNofollow,
   kLogCell,          // logs of decisions; ColumnUse::metric names the column (crawl/decision_log.h)
+  kOutreachCell,     // logs of outreach, the same (crawl/outreach_log.h)
+  kOutreachDay,      // a day of one
   kIgnore,
 };
 

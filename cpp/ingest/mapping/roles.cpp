@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, kRoles> kNames = {
     "metric",        "target_metric", "domain_metric",  "domain",        "reversed_domain",
     "listed_anchor", "vertex",        "node_label",     "hop",           "canonical_hop",
     "hop_type",      "hop_status",    "last_status",    "list_target",   "list_anchor",
-    "list_nofollow", "log_cell",      "ignore",
+    "list_nofollow", "log_cell",      "outreach_cell",  "outreach_day",  "ignore",
 };
 
 }  // namespace
@@ -48,6 +48,8 @@ bool may_repeat(Role role) {
     case Role::kListAnchor:
     case Role::kListNofollow:
     case Role::kLogCell:
+    case Role::kOutreachCell:
+    case Role::kOutreachDay:
     case Role::kIgnore: return true;
     default: return false;
   }

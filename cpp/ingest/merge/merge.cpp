@@ -7,6 +7,7 @@
 
 #include "ingest/batch/evidence.h"
 #include "ingest/merge/merge_columns.h"
+#include "ingest/merge/merge_page_texts.h"
 
 namespace ingest {
 namespace {
@@ -18,7 +19,7 @@ constexpr double kSpare = 1.05;  // later rows may be shorter than those of the 
 
 // Texts that links and pages use; those of problems stay out of the crawl's pool, because how many
 // of them a batch holds depends on where the file was cut.
-std::vector<bool> used_texts(const BatchView& batch) {
+std::vector<bool> used_texts(const BatchView& batch, bool keeps_page_text) {
   std::vector<bool> used(batch.texts.size());
   const auto use = [&used](std::span<const std::uint32_t> ids) {
     for (const std::uint32_t id : ids) used[id] = true;
@@ -30,8 +31,9 @@ std::vector<bool> used_texts(const BatchView& batch) {
   });
   use(batch.listed_anchor);
   use(batch.log);
+  use(batch.outreach);
   for (const PageColumnView& column : batch.page_columns) {
-    if (column.field != PageField::kTitle && column.field != PageField::kH1) continue;
+    if (!holds_texts(column.field) || (column.field == PageField::kText && !keeps_page_text)) continue;
     for (const std::uint32_t id : column.ids) {
       if (id != base::kNone) used[id] = true;
     }
@@ -40,7 +42,7 @@ std::vector<bool> used_texts(const BatchView& batch) {
 }
 
 std::vector<StringId> intern_texts(const BatchView& batch, crawl::Crawl& into) {
-  const std::vector<bool> used = used_texts(batch);
+  const std::vector<bool> used = used_texts(batch, has_room_for_page_texts(into));
   std::vector<StringId> ids(batch.texts.size());
   for (std::uint32_t i = 0; i < ids.size(); ++i) {
     if (used[i]) ids[i] = StringId{into.texts.intern(batch.texts[i], batch.texts.hashes[i])};

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "ingest/merge/merge_demand.h"
+#include "ingest/merge/merge_page_texts.h"
 
 namespace ingest {
 namespace {
@@ -129,7 +130,9 @@ class Merger {
     }
     of_anchors_ = rows_of_anchors(batch, texts, into.anchors);
     for (const std::uint32_t text : batch.log) into.decisions.cells.push_back(texts[text]);
-    into.files[file.value].listed += static_cast<std::uint32_t>(batch.log.size() / crawl::kLogColumns);
+    for (const std::uint32_t text : batch.outreach) into.outreach.cells.push_back(texts[text]);
+    into.files[file.value].listed += static_cast<std::uint32_t>(batch.log.size() / crawl::kLogColumns +
+                                                                batch.outreach.size() / crawl::kOutreachColumns);
     const auto kept = std::ranges::count_if(of_domains_, [](std::uint32_t row) { return row != base::kNone; });
     into.files[file.value].listed += static_cast<std::uint32_t>(kept) + static_cast<std::uint32_t>(of_anchors_.size());
   }
@@ -161,6 +164,7 @@ class Merger {
     if (column.field == PageField::kMetric) return put(column);
     if (column.field == PageField::kNofollow) return put_mark(marked_rows(column), into_.pages.nofollow);
     if (column.about == About::kSource) return put_source_titles(column);
+    if (column.field == PageField::kText) return merge_page_texts(column, of_pages_, texts_, file_, into_);
     if (column.ids.empty()) return merge_numbers(column, of_pages_, into_.pages);
     merge_ids(column, of_pages_, pages_, texts_, into_);
   }

@@ -44,6 +44,9 @@ class DecisionReader {
     if ((action.empty() && verdict.empty()) || (!verdict.empty() && !is_one_of(catalog::values::kVerdict, verdict))) {
       return refuse(records, ProblemCode::kBadDecision, LogColumn::kVerdict);
     }
+    if (said(records, LogColumn::kScope) == crawl::kTaskScope && !verdict.empty()) {
+      return refuse(records, ProblemCode::kBadDecision, LogColumn::kVerdict);
+    }
     for (const std::uint32_t column : columns_) {
       const std::string_view raw = column == kNoColumn ? std::string_view() : cell(records, column);
       // Our own exports guard what a spreadsheet would run.

@@ -92,6 +92,7 @@ class PageReader {
       case PageField::kKind: out.numbers.push_back(kind(raw, page)); break;
       case PageField::kIndexable:
       case PageField::kNofollow:
+      case PageField::kText:  // of saved pages alone
       case PageField::kDisavowed:
       case PageField::kMetric:
         out.numbers.push_back(builder_.number(raw, mapping_.columns[source.column], line_, source.column));

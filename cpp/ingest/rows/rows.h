@@ -59,6 +59,9 @@ void read_vertices(csv::Records& records, const Mapping& mapping, BatchBuilder& 
 // Mappings with cells of a log: each row is a verdict or a decision (crawl/decision_log.h).
 void read_decisions(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);
 
+// Mappings with cells of a log of outreach: each row is a contact (crawl/outreach_log.h).
+void read_outreach(csv::Records& records, const Mapping& mapping, BatchBuilder& builder);
+
 std::string host_of_reversed(std::string_view labels);  // com.example.www -> www.example.com
 
 // The host of a host or an address, as written or with its labels reversed (com.example); "": none.

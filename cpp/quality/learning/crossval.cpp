@@ -4,7 +4,9 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/accuracy.h"
 #include "base/math.h"
+#include "base/scatter.h"
 
 namespace quality {
 namespace {
@@ -12,40 +14,13 @@ namespace {
 constexpr int kMostSteps = 100;
 constexpr double kFlat = 1e-10, kShortestStep = 1e-6;
 
-// A number that has nothing to do with its neighbours' (the finaliser of SplitMix64).
-std::uint64_t scatter(std::uint64_t number) {
-  number += 0x9E37'79B9'7F4A'7C15;
-  number = (number ^ number >> 30) * 0xBF58'476D'1CE4'E5B9;
-  number = (number ^ number >> 27) * 0x94D0'49BB'1331'11EB;
-  return number ^ number >> 31;
-}
-
 double probability(double z) { return 1 / (1 + base::exp(-z)); }
-
-// The share of pairs of a placed and another example that are in the right order (Mann and Whitney).
-std::optional<double> area(std::span<const double> log_odds, std::span<const Example> examples) {
-  std::vector<std::uint32_t> order(log_odds.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, {}, [&](std::uint32_t i) { return log_odds[i]; });
-  double others_below = 0, right = 0, placed = 0;
-  for (std::size_t first = 0, end = 0; first < order.size(); first = end) {
-    double placed_here = 0, others_here = 0;
-    for (; end < order.size() && log_odds[order[end]] == log_odds[order[first]]; ++end) {
-      (examples[order[end]].placed ? placed_here : others_here) += 1;
-    }
-    right += placed_here * (others_below + others_here / 2);
-    placed += placed_here;
-    others_below += others_here;
-  }
-  if (placed == 0 || others_below == 0) return std::nullopt;
-  return right / (placed * others_below);
-}
 
 double log_loss(std::span<const double> log_odds, std::span<const Example> examples, Line line) {
   double sum = 0;
   for (std::size_t i = 0; i < log_odds.size(); ++i) {
     const double z = line.offset + line.slope * log_odds[i];
-    sum += log1p_exp(z) - (examples[i].placed ? z : 0);
+    sum += base::log1p_exp(z) - (examples[i].placed ? z : 0);
   }
   return sum;
 }
@@ -53,22 +28,14 @@ double log_loss(std::span<const double> log_odds, std::span<const Example> examp
 }  // namespace
 
 Accuracy accuracy_of(std::span<const double> log_odds, std::span<const Example> examples) {
-  Accuracy result;
-  if (log_odds.empty()) return result;
-  const auto count = static_cast<double>(log_odds.size());
-  for (std::size_t i = 0; i < log_odds.size(); ++i) {
-    const double error = probability(log_odds[i]) - (examples[i].placed ? 1 : 0);
-    result.brier += error * error;
-  }
-  result.brier /= count;
-  result.log_loss = log_loss(log_odds, examples, {}) / count;
-  result.auc = area(log_odds, examples);
-  return result;
+  std::vector<std::uint8_t> placed;
+  for (const Example& example : examples) placed.push_back(example.placed ? 1 : 0);
+  return base::accuracy_of(log_odds, placed);
 }
 
 std::vector<std::uint32_t> folds_of(std::span<const std::uint32_t> groups, std::uint32_t folds) {
   std::vector<std::uint32_t> order(groups.begin(), groups.end());
-  const auto key = [](std::uint32_t group) { return scatter(group); };
+  const auto key = [](std::uint32_t group) { return base::scatter(group); };
   std::ranges::sort(order, {}, key);
   const auto twice = std::ranges::unique(order);
   order.erase(twice.begin(), twice.end());

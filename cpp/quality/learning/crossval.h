@@ -3,20 +3,16 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
+#include "base/accuracy.h"
 #include "base/slices.h"
 #include "quality/learning/learn.h"
 
 namespace quality {
 
-struct Accuracy {
-  std::optional<double> auc;       // none: all verdicts are of one side
-  double log_loss = 0, brier = 0;  // means; 0 without verdicts
-};
-// Ties of log-odds count half. O(n log n).
+using base::Accuracy;
 Accuracy accuracy_of(std::span<const double> log_odds, std::span<const Example> examples);
 
 inline constexpr std::uint32_t kFolds = 10;

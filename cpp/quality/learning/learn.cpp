@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/cholesky.h"
 #include "base/math.h"
-#include "quality/learning/cholesky.h"
 
 namespace quality {
 namespace {
@@ -62,7 +62,7 @@ class Fit {
     double sum = 0;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const double z = z_of(rows_[i], at);
-      sum += examples_[i].weight * (log1p_exp(z) - (examples_[i].placed ? z : 0));
+      sum += examples_[i].weight * (base::log1p_exp(z) - (examples_[i].placed ? z : 0));
     }
     double pull = 0;
     for (std::size_t i = 0; i < kColumns; ++i) pull += precision_[i] * (at[i] - prior_[i]) * (at[i] - prior_[i]);
@@ -101,7 +101,7 @@ class Fit {
     for (int step = 0; step < kMostSteps; ++step) {
       derive(free, gradient, hessian);
       const auto flat = [](double part) { return std::abs(part) < kFlat; };
-      if (std::ranges::all_of(gradient, flat) || !solve(hessian, gradient)) return;
+      if (std::ranges::all_of(gradient, flat) || !base::solve(hessian, gradient)) return;
       const double before = value;
       value = move(free, gradient, before);
       if (std::abs(before - value) < kSettled * (1 + std::abs(value))) return;
@@ -137,8 +137,6 @@ class Fit {
 };
 
 }  // namespace
-
-double log1p_exp(double z) { return std::max(z, 0.0) + base::log(1 + base::exp(-std::abs(z))); }
 
 double log_odds(const DomainValues& values, const Weights& weights) {
   double sum = weights.bias;

@@ -37,7 +37,6 @@ struct Learned {
 Learned learn(std::span<const Example> examples, const Prior& prior);
 
 double log_odds(const DomainValues& values, const Weights& weights);
-double log1p_exp(double z);  // log(1 + e^z), for any z
 
 // When learned scores are shown, and when they take the place of those of the rules: so many verdicts, and so many of
 // each side.

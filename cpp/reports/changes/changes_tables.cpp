@@ -6,6 +6,7 @@
 #include "analysis/changes/changes.h"
 #include "analysis/prospects/prospects.h"
 #include "base/string_pool.h"
+#include "reports/changes/series_in.h"
 #include "reports/columns/table_builder.h"
 #include "reports/tables/tables.h"
 
@@ -17,15 +18,6 @@ using analysis::LinkChange;
 using analysis::LinkChanges;
 using analysis::LinkHistory;
 using analysis::Series;
-
-base::DomainId site_of(const ReportContext& context) {
-  return context.analysis.every_page ? base::DomainId::none() : context.analysis.site;
-}
-
-std::vector<Series> series_in(const ReportContext& context) {
-  if (!context.analysis.every_page && !context.analysis.site.valid()) return {};
-  return analysis::series_of(context.crawl, site_of(context), context.analysis.file_days);
-}
 
 // "": a snapshot that is not there.
 std::string name_of(const crawl::Crawl& crawl, const Series& series, std::uint32_t snapshot) {

@@ -5,22 +5,26 @@
 #include <cmath>
 #include <limits>
 
+#include "advise/published_rates.h"
+#include "analysis/outreach/outreach.h"
 #include "analysis/prospects/prospects.h"
 #include "analysis/quality/decisions.h"
 #include "analysis/site/page_states.h"
 #include "base/slices.h"
 #include "reports/columns/table_builder.h"
+#include "reports/outreach/lessons.h"
 #include "reports/prospects/nearest_page.h"
 #include "reports/tables/tables.h"
 #include "url/url.h"
+#include "whatif/edit_gains.h"
 
 namespace reports {
 namespace {
 
 constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kMostPlaced = 2000;  // rows that a page of the site is sought for, from the first on
+constexpr std::uint32_t kMinutes = 30;     // a guess at the work of a mail
 constexpr std::uint8_t kMarked = 1;        // of catalog::values::kYes
-constexpr std::string_view kExternalLinks = "_external_links";
 
 std::string names_of(const crawl::Crawl& crawl, std::span<const base::DomainId> competitors,
                      analysis::CompetitorSet set) {
@@ -50,13 +54,6 @@ std::string words_of(const crawl::Crawl& crawl, std::uint32_t link) {
   return words.append(text(links.before[link])).append(" ").append(text(links.after[link]));
 }
 
-double external_links_of(const crawl::Crawl& crawl, std::uint32_t page) {
-  for (const auto& [name, values] : crawl.pages.metrics) {
-    if (name.ends_with(kExternalLinks) && page < values.size() && values[page] == values[page]) return values[page];
-  }
-  return kEmpty;
-}
-
 struct Suggestions {  // of a page of the site, all [rows]
   std::vector<std::uint32_t> page;
   std::vector<double> similarity;
@@ -71,9 +68,11 @@ struct Suggestions {  // of a page of the site, all [rows]
 
 struct ProspectColumns {
   std::vector<std::uint32_t> domain, page, title, competitors, links, follow_links, pages, anchor, target;
-  std::vector<std::string> competitors_named, strength_from;
+  std::vector<std::string> competitors_named, strength_from, edits;
   std::vector<std::uint8_t> once_linked;
-  std::vector<double> strength, external_links;
+  std::vector<std::uint32_t> before, after, minutes;
+  std::vector<double> strength, external_links, gain, p_success;
+  table::Sentences p_from;
   std::vector<std::int32_t> first_seen, last_seen;
   Suggestions suggested;
 };
@@ -99,9 +98,24 @@ void add(const ReportContext& context, std::span<const base::DomainId> competito
   owned.once_linked.push_back(prospect.once_linked ? kMarked : 0);
   owned.strength.push_back(strength.of_domain[prospect.domain.value]);
   owned.strength_from.push_back(labels_of(context.analysis, strength.ratings[prospect.domain.value]));
-  owned.external_links.push_back(external_links_of(crawl, page));
+  owned.external_links.push_back(analysis::external_links_of(crawl, page));
   owned.first_seen.push_back(prospect.first_seen);
   owned.last_seen.push_back(prospect.last_seen);
+  const bool around = !crawl.links.before.empty();
+  owned.before.push_back(around ? crawl.links.before[prospect.best_link].value : base::kNone);
+  owned.after.push_back(around ? crawl.links.after[prospect.best_link].value : base::kNone);
+}
+
+void add_chance(const ReportContext& context, const analysis::Prospect& prospect, ProspectColumns& owned) {
+  const crawl::Crawl& crawl = context.crawl;
+  const analysis::OutreachLessons& lessons = lessons_of(context);
+  const auto features =
+      analysis::features_of(crawl, lessons.facts(), prospect.domain, crawl.links.source[prospect.best_link].value);
+  const analysis::Chance chance = analysis::chance_of(lessons.outreach, advise::ContactKind::kIntersect, features,
+                                                      crawl.domains.names[prospect.domain.value]);
+  owned.p_success.push_back(chance.p);
+  owned.p_from.add(sentence_of(chance));
+  owned.minutes.push_back(kMinutes);
 }
 
 // Domains that a person has called artificial, whether or not they link to the site.
@@ -126,6 +140,15 @@ void sort_by_strength(const analysis::DomainStrength& strength, std::vector<anal
   });
 }
 
+// A link from the prospect's page to the page that is suggested.
+std::vector<whatif::Edit> edits_of(const crawl::Crawl& crawl, std::uint32_t page, std::uint32_t suggested) {
+  if (suggested == base::kNone) return {};
+  return {{.kind = whatif::EditKind::kAddLink,
+           .from = std::string(crawl.pages.urls[page]),
+           .to = std::string(crawl.pages.urls[suggested]),
+           .region = {}}};
+}
+
 ProspectColumns prospects_of(const ReportContext& context) {
   ProspectColumns owned;
   const std::vector<base::DomainId> competitors = analysis::competitors_of(context.analysis.sites);
@@ -138,10 +161,15 @@ ProspectColumns prospects_of(const ReportContext& context) {
       analysis::strength_of_linking(context.crawl, context.analysis.domain_ratings);
   sort_by_strength(strength, prospects);
   const PageFinder finder(context.crawl, context.analysis);
+  whatif::EditGains gains(context.crawl, context.options, context.analysis);
   for (std::size_t row = 0; row < prospects.size(); ++row) {
     add(context, competitors, strength, prospects[row], owned);
+    add_chance(context, prospects[row], owned);
     owned.suggested.add(row < kMostPlaced ? finder.nearest(words_of(context.crawl, prospects[row].best_link))
                                           : NearestPage());
+    const auto edits = edits_of(context.crawl, owned.page.back(), owned.suggested.page.back());
+    owned.edits.push_back(whatif::to_json(edits));
+    owned.gain.push_back(gains.of(edits));
   }
   return owned;
 }
@@ -204,6 +232,7 @@ TableResult prospects_table(const ReportContext& context) {
   t.pooled("suggested_target", crawl.pages.urls, owned->suggested.page);
   t.number("similarity", owned->suggested.similarity);
   t.text("suggested_because", owned->suggested.because);
+  t.number("gain", owned->gain);
   t.count("links", owned->links);
   t.count("follow_links", owned->follow_links);
   t.count("pages", owned->pages);
@@ -211,6 +240,12 @@ TableResult prospects_table(const ReportContext& context) {
   t.code("once_linked", owned->once_linked, catalog::values::kYes);
   t.day("first_seen", owned->first_seen);
   t.day("last_seen", owned->last_seen);
+  t.pooled("before", crawl.texts, owned->before);
+  t.pooled("after", crawl.texts, owned->after);
+  t.number("p_success", owned->p_success);
+  t.sentence("p_from", owned->p_from);
+  t.count("minutes", owned->minutes);
+  t.text("edits", owned->edits);
   return std::move(t).take(owned);
 }
 

@@ -29,9 +29,19 @@ constexpr std::array kTables = {
     TableOf{"prospects", prospects_table},
     TableOf{"link_magnets", link_magnets_table},
     TableOf{"reclaim", reclaim_table},
+    TableOf{"contacts", contacts_table},
+    TableOf{"success_model", success_model_table},
+    TableOf{"success_rates", success_rates_table},
+    TableOf{"outreach", outreach_table},
+    TableOf{"internal_links", internal_links_table},
+    TableOf{"internal_plan", internal_plan_table},
+    TableOf{"plan_pages", plan_pages_table},
+    TableOf{"todo", todo_table},
     TableOf{"link_changes", link_changes_table},
     TableOf{"domain_changes", domain_changes_table},
     TableOf{"anchor_changes", anchor_changes_table},
+    TableOf{"velocity", velocity_table},
+    TableOf{"survival", survival_table},
     TableOf{"targets", targets_table},
     TableOf{"anchor_classes", anchor_classes_table},
     TableOf{"anchor_sections", anchor_sections_table},
@@ -85,7 +95,8 @@ base::Error unknown(std::string_view name) {
 }  // namespace
 
 TableResult build_table(std::string_view name, const crawl::Crawl& crawl, const analysis::Options& options,
-                        const analysis::Analysis& analysis, const whatif::WhatIfRun* what_if_run) {
+                        const analysis::Analysis& analysis, const whatif::WhatIfRun* what_if_run,
+                        const OtherReport& other) {
   const std::size_t mark = name.find('?');
   const std::string_view about = mark == std::string_view::npos ? "" : name.substr(mark + 1);
   name = name.substr(0, mark);
@@ -99,7 +110,7 @@ TableResult build_table(std::string_view name, const crawl::Crawl& crawl, const 
                       "The report \"" + std::string(name) + "\" is about pages: it needs --level page.");
   }
   const auto at = static_cast<std::size_t>(report - catalog::kReports.data());
-  TableResult made = kTables[at].build({crawl, options, analysis, about, what_if_run});
+  TableResult made = kTables[at].build({crawl, options, analysis, about, what_if_run, other});
   if (made) apply_needs(analysis.evidence, *made);
   return made;
 }

@@ -2,6 +2,7 @@
 // analysis; what a table must own itself, it keeps (Table::keep).
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,9 @@
 
 namespace reports {
 
+// Another report by name; it lives as long as this one. Errors as of build_table.
+using OtherReport = std::function<base::Result<const table::Table*>(std::string_view name)>;
+
 // What a report is made of.
 struct ReportContext {
   const crawl::Crawl& crawl;
@@ -21,6 +25,7 @@ struct ReportContext {
   const analysis::Analysis& analysis;
   std::string_view about;       // what the report is about, where it needs that
   const whatif::WhatIfRun* what_if_run;   // nullptr: no list of edits was tried
+  const OtherReport& other;               // what is made of the rows of other reports asks here
 };
 using TableResult = base::Result<table::Table>;
 
@@ -57,10 +62,23 @@ TableResult whatif_table(const ReportContext& context);
 TableResult prospects_table(const ReportContext& context);
 TableResult link_magnets_table(const ReportContext& context);
 TableResult reclaim_table(const ReportContext& context);
+// Errors: kBadOption, naming a page that the option lift names and nothing can link.
+TableResult internal_links_table(const ReportContext& context);
+TableResult internal_plan_table(const ReportContext& context);
+TableResult plan_pages_table(const ReportContext& context);
+TableResult todo_table(const ReportContext& context);
+// Of a log of outreach; the rates also without one.
+TableResult contacts_table(const ReportContext& context);
+TableResult success_model_table(const ReportContext& context);
+TableResult success_rates_table(const ReportContext& context);
+// Errors: kBadOption for a template that cannot be read.
+TableResult outreach_table(const ReportContext& context);
 // Without rows where no files of backlinks are about the site.
 TableResult link_changes_table(const ReportContext& context);
 TableResult domain_changes_table(const ReportContext& context);
 TableResult anchor_changes_table(const ReportContext& context);
+TableResult velocity_table(const ReportContext& context);
+TableResult survival_table(const ReportContext& context);
 // Without rows where no files of backlinks are about the site.
 TableResult sources_table(const ReportContext& context);
 TableResult authority_table(const ReportContext& context);
@@ -87,7 +105,8 @@ TableResult quality_lists_table(const ReportContext& context);
 // Errors: kNotReady for a report whose stage has not run; kBadOption for a name that does not exist (it lists those
 // that do).
 TableResult build_table(std::string_view name, const crawl::Crawl& crawl, const analysis::Options& options,
-                        const analysis::Analysis& analysis, const whatif::WhatIfRun* what_if_run);
+                        const analysis::Analysis& analysis, const whatif::WhatIfRun* what_if_run,
+                        const OtherReport& other);
 
 // Whether the report changes when the log of decisions does. `name` as build_table takes it.
 bool hangs_on_log(std::string_view name);

@@ -119,7 +119,8 @@ test('a damaged project is read or refused, and changes nothing else', async () 
     ignored: ['orphans'],
     by: 'Ann',
     answers: { bought: /** @type {const} */ ('yes') },
-    edits: [{ edit: /** @type {const} */ ('delete'), page: 'https://a.example/b' }],
+    scenarios: [{ name: 'b', edits: [{ edit: /** @type {const} */ ('delete'), page: 'https://a.example/b' }] }],
+    scenario: 0,
   };
   const inputs = [
     { name: 'links.csv', text: 'Source,Destination\nhttps://a.example/,https://a.example/b\n' },

@@ -61,3 +61,10 @@ TEST_CASE("exp at the edges of its domain") {
   CHECK(base::exp(709.78) < kInfinity);
   CHECK(std::isnan(base::exp(std::numeric_limits<double>::quiet_NaN())));
 }
+
+TEST_CASE("the logarithm of 1 + e^z for any z") {
+  CHECK(base::log1p_exp(0) == Catch::Approx(std::log(2.0)));
+  CHECK(base::log1p_exp(-50) == Catch::Approx(std::exp(-50.0)).margin(1e-15));
+  CHECK(base::log1p_exp(1000) == 1000);
+  CHECK(base::log1p_exp(-1000) == 0);
+}

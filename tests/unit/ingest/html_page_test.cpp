@@ -111,9 +111,10 @@ TEST_CASE("html page: a row about itself", "[ingest][html]") {
       ingest::parse_html_page("<title>The title</title><meta name=robots content=noindex><link rel=canonical href=/c>",
                               page_at("https://example.com/p"));
   REQUIRE(batch.page.size() == 1);
-  REQUIRE(batch.page_columns.size() == 6);
+  REQUIRE(batch.page_columns.size() == 7);
   CHECK(text_at(batch.texts, batch.page_columns[0].ids.at(0)) == "The title");
   CHECK(batch.page_columns[1].field == ingest::PageField::kH1);
+  CHECK(batch.page_columns[6].field == ingest::PageField::kText);
   CHECK(batch.page_columns[2].numbers.at(0) == ingest::number_of(crawl::Indexable::kNo));
   CHECK(text_at(batch.urls, batch.page_columns[3].ids.at(0)) == "https://example.com/c");
   CHECK(batch.type == std::vector<std::uint8_t>{static_cast<std::uint8_t>(crawl::LinkType::kCanonical)});

@@ -4,8 +4,6 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "quality/learning/cholesky.h"
-
 namespace {
 
 using namespace quality;
@@ -31,19 +29,6 @@ double objective(std::span<const Example> examples, const Weights& at, const Pri
 }
 
 }  // namespace
-
-TEST_CASE("linear equations") {
-  std::vector<double> matrix = {4, 0, 0, 2, 5, 0, 1, 3, 6};       // the upper triangle is not read
-  std::vector<double> x = {11, 21, 25};
-  REQUIRE(solve(matrix, x));
-  CHECK(std::abs(x[0] - 1) < 1e-12);
-  CHECK(std::abs(x[1] - 2) < 1e-12);
-  CHECK(std::abs(x[2] - 3) < 1e-12);
-  std::vector<double> flat = {1, 0, 1, 1}, y = {1, 1};
-  CHECK_FALSE(solve(flat, y));
-  std::vector<double> broken = {std::nan("")}, one = {1};
-  CHECK_FALSE(solve(broken, one));
-}
 
 TEST_CASE("without verdicts the declared weights come back, to the bit") {
   const Prior prior;
@@ -102,13 +87,6 @@ TEST_CASE("verdicts that contradict each other, and very many of one side, keep 
   const Learned learned = learn(examples, {});
   CHECK(std::isfinite(learned.weights.bias));
   for (const double one : learned.weights.of) CHECK(std::isfinite(one));
-}
-
-TEST_CASE("the logarithm of 1 + e^z for any z") {
-  CHECK(log1p_exp(0) == Catch::Approx(std::log(2.0)));
-  CHECK(log1p_exp(-50) == Catch::Approx(std::exp(-50.0)).margin(1e-15));
-  CHECK(log1p_exp(1000) == 1000);
-  CHECK(log1p_exp(-1000) == 0);
 }
 
 TEST_CASE("learned scores wait for verdicts of both sides") {

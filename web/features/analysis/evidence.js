@@ -26,15 +26,38 @@ export function canTell({ evidence, lens }, { needs, lenses }) {
 
 /** @type {Partial<Record<Lens, readonly TabName[]>>} */
 const kTabsOf = {
-  backlinks: ['overview', 'domains', 'quality', 'links', 'anchors', 'pages', 'structure', 'problems', 'data'],
+  backlinks: [
+    'overview',
+    'domains',
+    'quality',
+    'backlinks',
+    'links',
+    'anchors',
+    'pages',
+    'structure',
+    'opportunities',
+    'outreach',
+    'problems',
+    'data',
+  ],
 };
 
+/** @type {Partial<Record<TabName, readonly Fact[]>>} tabs that have nothing to say without these facts */
+const kTabNeeds = { backlinks: ['backlinks'] };
+
 /**
- * The tabs in the order that suits what was opened.
- * @param {Lens | undefined} lens
+ * The tabs in the order that suits what was opened, without those that have nothing to say; but the one in front is
+ * there, because an address or the palette may lead to any view.
+ * @param {Pick<Summary, 'evidence' | 'lens'> | undefined} summary   none: nothing is analyzed yet
  * @param {readonly TabName[]} usual
+ * @param {TabName} [inFront]
+ * @returns {readonly TabName[]}
  */
-export const tabOrder = (lens, usual) => (lens && kTabsOf[lens]) ?? usual;
+export function tabOrder(summary, usual, inFront) {
+  const order = (summary && kTabsOf[summary.lens]) ?? usual;
+  const known = summary?.evidence ?? [];
+  return order.filter((tab) => tab === inFront || (kTabNeeds[tab] ?? []).every((fact) => known.includes(fact)));
+}
 
 /** What a person would miss most, in order; each with what it stands for on the screen. */
 const kMissed = /** @type {const} @satisfies {readonly Fact[]} */ ([

@@ -7,15 +7,17 @@ import { inert } from '../../lib/inert.js';
 import { save } from '../../lib/save.js';
 import { standalone } from '../../plot/picture.js';
 import { state } from '../../state/page.js';
-import { isReport, kAllViews } from '../../state/tabs.js';
+import { isPersonal, isReport, kAllViews } from '../../state/tabs.js';
 import { bring } from '../../state/views.js';
 import { text } from '../../text/text.js';
 import { core } from '../analysis/engine.js';
 import { tellFault } from '../analysis/fault.js';
+import { hasOutcome } from '../analysis/whatif.js';
 import { inWords, rowsOf } from '../desk/made.js';
 import { viewTitle } from '../desk/viewTitle.js';
 
 /** @import { ColumnInfo, Core, Summary } from '../../core/types.js' */
+/** @import { ReportName } from '../../state/tabs.js' */
 
 const kRows = 500;
 const kWait = 400; // ms, for the overview's plots to be drawn
@@ -83,7 +85,9 @@ const plotsInSight = () =>
 /** @param {Summary} summary */
 async function htmlReport(summary) {
   const t = text.value;
-  const reports = kAllViews.filter(isReport);
+  // A scenario is handed over where there is one that was tried; names and addresses of people never are.
+  const handedOver = (/** @type {ReportName} */ name) => !isPersonal(name) && (name !== 'whatif' || hasOutcome());
+  const reports = kAllViews.filter(isReport).filter(handedOver);
   const sections = [];
   for (const name of reports) sections.push(...(await sectionOf(await core(), name, viewTitle(name))));
   sections.push(...(await sectionOf(await core(), 'settings', t.overview.options)));

@@ -9,11 +9,11 @@ import { bring, kFreshView, viewIn } from '../../state/views.js';
 import {
   answers,
   decided,
-  edits,
   focus,
   given,
   ignored,
   saved,
+  scenarios,
   segments,
   tab,
   views,
@@ -25,7 +25,6 @@ import { core } from '../analysis/engine.js';
 import { tellFault } from '../analysis/fault.js';
 import { open } from '../analysis/opening.js';
 import { analyze, whileReading } from '../analysis/reading.js';
-import { editsNow } from '../analysis/whatif.js';
 
 /** @import { Input } from '../../core/types.js' */
 /** @import { Desk } from '../../lib/desk.js' */
@@ -45,7 +44,8 @@ function desk() {
     ignored: [...ignored.value],
     by: decider.value,
     answers: answers.value,
-    edits: editsNow(),
+    scenarios: scenarios.value.list,
+    scenario: scenarios.value.at,
   };
 }
 
@@ -54,7 +54,7 @@ function content() {
   const altered = Object.entries(views.value).map(([name, { top: _, ...view }]) => [name, JSON.stringify(view)]);
   const known = altered.filter(([, view]) => view !== kUnaltered).sort();
   const inputs = given.value.inputs.map(({ name }) => name);
-  return JSON.stringify([inputs, decided.value.length, { ...desk(), views: known, view: '' }]);
+  return JSON.stringify([inputs, decided.value.length, { ...desk(), views: known, view: '', scenario: 0 }]);
 }
 const { top: _top, ...unaltered } = kFreshView;
 const kUnaltered = JSON.stringify(unaltered);
@@ -120,7 +120,7 @@ export async function openProject(file) {
     ignored.value = desk.ignored;
     answers.value = desk.answers;
     decider.value ||= desk.by;
-    edits.value = { lists: [desk.edits], at: 0 };
+    scenarios.value = { list: desk.scenarios, at: desk.scenario };
     const view = kAllViews.find((name) => name === desk.view);
     if (view) bring(view);
     saved.value = content();

@@ -1,8 +1,7 @@
 // The view as the part of the address behind #: which report, its order and its columns. What a person
 // filters for may name addresses of a site, so it goes in only when asked.
 
-import { effect } from '@preact/signals';
-import { kAllViews } from '../../state/tabs.js';
+import { isPersonal, kAllViews } from '../../state/tabs.js';
 import { bring, changeView, viewIn, viewOf } from '../../state/views.js';
 import { tab } from '../../state/workspace.js';
 
@@ -22,7 +21,7 @@ export function hashOf(report, view, withFilter) {
   const parts = new URLSearchParams({ report });
   if (view.sort.length) parts.set('sort', view.sort.join(','));
   if (view.columns.length) parts.set('columns', view.columns.join(','));
-  if (withFilter && view.filter) parts.set('filter', view.filter);
+  if (withFilter && view.filter && !isPersonal(report)) parts.set('filter', view.filter);
   return `#${parts}`;
 }
 
@@ -40,20 +39,12 @@ export function placeOf(hash) {
   return { report, view: { sort: list('sort'), columns: list('columns'), filter: parts.get('filter') ?? '' } };
 }
 
-/** Shows what the address says, and lets the address say what is shown. */
-export function followAddress() {
-  const read = () => {
-    const place = placeOf(location.hash);
-    if (!place) return;
-    changeView(place.report, place.view);
-    bring(place.report);
-  };
-  read();
-  addEventListener('hashchange', read);
-  effect(() => {
-    const hash = hashOf(viewIn(tab.value), viewOf(viewIn(tab.value)), false);
-    if (hash !== location.hash) history.replaceState(null, '', hash || location.pathname + location.search);
-  });
+/** Shows what the address says. */
+export function readAddress() {
+  const place = placeOf(location.hash);
+  if (!place) return;
+  changeView(place.report, place.view);
+  bring(place.report);
 }
 
 /** @param {boolean} withFilter */

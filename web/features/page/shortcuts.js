@@ -26,6 +26,8 @@ function ask(name) {
   if (analysis() && isReport(viewIn(tab.value))) dialog.value = name;
 }
 
+const kDigits = 10; // 1 to 9, then 0
+
 export function installShortcuts() {
   /** @type {Record<string, (event: KeyboardEvent) => void>} */
   const keys = {
@@ -75,11 +77,12 @@ export function installShortcuts() {
       if (trail.value.at >= 0) closePage();
     }),
   };
-  for (const i of kTabs.keys()) {
-    keys[String(i + 1)] = unlessTyping(() => {
+  for (let i = 0; i < kDigits; i++) {
+    keys[String((i + 1) % kDigits)] = unlessTyping(() => {
       const summary = analysis()?.summary;
       if (!summary) return;
-      const name = tabOrder(summary.lens, kTabs)[i];
+      const name = tabOrder(summary, kTabs, tab.value)[i];
+      if (name === undefined) return;
       // The focus goes along: where nothing has it, the new view's heading does.
       if (tab.value !== name && document.activeElement instanceof HTMLElement) document.activeElement.blur();
       tab.value = name;

@@ -2,10 +2,10 @@
 
 import { singleKeys } from '../../state/person.js';
 import { undo } from '../desk/history.js';
-import { judge } from './deciding.js';
+import { act, judge } from './deciding.js';
 import { openNext } from './next.js';
 
-/** @import { Verdict } from './deciding.js' */
+/** @import { Action, Verdict } from './deciding.js' */
 
 /** @type {Record<string, Verdict>} */
 export const kVerdictKeys = { a: 'artificial', e: 'editorial', l: 'listing', m: 'automated', u: 'unsure' };
@@ -19,6 +19,23 @@ export function stepKey(letter) {
   if (letter === 'z') undo();
   else if (letter === 'n') void openNext();
   else return false;
+  return true;
+}
+
+/** What becomes of a task of the report `todo`. @type {Record<string, Action>} */
+export const kTaskKeys = { p: 'plan', d: 'done', i: 'ignore' };
+
+/** On rows of the report `todo`. @param {KeyboardEvent} event @param {() => Promise<Record<string, string | number>[]>} rows */
+export function taskKeys(event, rows) {
+  const letter = letterOf(event);
+  const action = kTaskKeys[letter];
+  if (!action) return stepKey(letter);
+  void rows().then((picked) =>
+    act(
+      picked.map(({ task }) => ({ scope: 'task', subject: String(task) })),
+      action,
+    ),
+  );
   return true;
 }
 

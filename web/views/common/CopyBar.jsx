@@ -5,10 +5,11 @@ import { kCopyKinds } from '../../grid/copying.js';
 import { count } from '../../lib/format.js';
 import { text } from '../../text/text.js';
 
+/** @import { ComponentChildren } from 'preact' */
 /** @import { CopyKind } from '../../grid/copying.js' */
 
-/** @param {{cells: number, selected: (kind: CopyKind) => string}} props */
-export function CopyBar({ cells, selected }) {
+/** @param {{cells: number, selected: (kind: CopyKind) => string, children?: ComponentChildren}} props   children: what else */
+export function CopyBar({ cells, selected, children }) {
   const t = text.value.copy;
   const said = useSignal('');
   /** @param {CopyKind} kind */
@@ -29,6 +30,7 @@ export function CopyBar({ cells, selected }) {
           {t.as(t.kinds[kind])}
         </button>
       ))}
+      {children}
       <span aria-live="polite">{said.value}</span>
     </div>
   );

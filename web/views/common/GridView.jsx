@@ -21,6 +21,12 @@ import { density } from '../../state/person.js';
  */
 
 /**
+ * @typedef {object} Selection
+ * @property {number} cells                              how many
+ * @property {(kind: CopyKind) => string} selected       as text
+ * @property {() => Promise<Record<string, string | number>[]>} picked   their rows
+ */
+/**
  * @typedef {object} GridProps
  * @property {ReportInfo} report
  * @property {(query: Query, names: string[]) => Promise<RowWindow>} [source]   of the rows; default: the core
@@ -38,7 +44,7 @@ import { density } from '../../state/person.js';
  * @property {Pick<GridOptions, 'also' | 'draw' | 'onKey'>} [special]   what single reports have besides
  * @property {(cells: (string | number | undefined)[][], matched: number) => void} [onFirst]   the first rows
  * @property {(matched: Matched | null, problem: string) => void} [onMatched]   null: the filter cannot be used
- * @property {(cells: number, selected: (kind: CopyKind) => string) => void} [onSelect]
+ * @property {(selection: Selection) => void} [onSelect]
  * @property {(top: number) => void} [onLeave]      told where the view stood
  * @property {number} revision       of the analysis: other numbers, other rows
  * @property {ComponentChildren} [children]   shown where there are no rows
@@ -61,7 +67,8 @@ export function GridView(props) {
       onOpen: (row, column) => latest.current.onOpen?.(row, column),
       onPick: (column, value, exclude) => latest.current.onPick?.(column, value, exclude),
       onWidths: (widths) => latest.current.onWidths?.(widths),
-      onSelect: (cells) => latest.current.onSelect?.(cells, (kind) => made.selected(kind)),
+      onSelect: (cells) =>
+        latest.current.onSelect?.({ cells, selected: (kind) => made.selected(kind), picked: () => made.picked() }),
     });
     grid.current = made;
     return () => {

@@ -1,5 +1,6 @@
 // The parts of a page's detail, in order. To add one: a line here, and its name in catalog/words/*.json (`page.detail.parts`).
 
+import { beginLink } from '../../features/analysis/trying.js';
 import { goTo, openPage } from '../../features/desk/navigation.js';
 import { quoted } from '../../lib/filter.js';
 import { text } from '../../text/text.js';
@@ -13,19 +14,33 @@ import { TargetAnchors } from './TargetAnchors.jsx';
 /** @import { Core } from '../../core/types.js' */
 /** @typedef {{url: string, revision: number}} PartProps    revision: of the analysis */
 
+/** The way to try another link. @param {{end: 'to' | 'from', url: string}} props */
+function BeginLink({ end, url }) {
+  return (
+    <p class="part-tools">
+      <button type="button" onClick={() => beginLink(end, url)}>
+        {text.value.whatIf[end === 'to' ? 'beginTo' : 'beginFrom']}
+      </button>
+    </p>
+  );
+}
+
 /** @param {PartProps} props */
 function Inlinks({ url, revision }) {
   const t = text.value;
   return (
-    <SubReport
-      name="links"
-      filter={`target=${quoted(url)}`}
-      hide="target"
-      label={t.detail.inlinksOf(url)}
-      empty={t.grid.empty.links}
-      revision={revision}
-      onOpen={(row) => openPage(String(row.source))}
-    />
+    <>
+      <BeginLink end="to" url={url} />
+      <SubReport
+        name="links"
+        filter={`target=${quoted(url)}`}
+        hide="target"
+        label={t.detail.inlinksOf(url)}
+        empty={t.grid.empty.links}
+        revision={revision}
+        onOpen={(row) => openPage(String(row.source))}
+      />
+    </>
   );
 }
 
@@ -33,15 +48,18 @@ function Inlinks({ url, revision }) {
 function Outlinks({ url, revision }) {
   const t = text.value;
   return (
-    <SubReport
-      name="links"
-      filter={`source=${quoted(url)}`}
-      hide="source"
-      label={t.detail.outlinksOf(url)}
-      empty={t.grid.empty.links}
-      revision={revision}
-      onOpen={(row) => openPage(String(row.target))}
-    />
+    <>
+      <BeginLink end="from" url={url} />
+      <SubReport
+        name="links"
+        filter={`source=${quoted(url)}`}
+        hide="source"
+        label={t.detail.outlinksOf(url)}
+        empty={t.grid.empty.links}
+        revision={revision}
+        onOpen={(row) => openPage(String(row.target))}
+      />
+    </>
   );
 }
 

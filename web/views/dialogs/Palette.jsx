@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { core } from '../../features/analysis/engine.js';
 import { goTo, openPage } from '../../features/desk/navigation.js';
-import { quoted } from '../../lib/filter.js';
+import { pagesNamed } from '../../lib/pages.js';
 import { analysis } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
@@ -13,6 +13,7 @@ import { commands } from './commands.js';
 /** @import { Entry } from './commands.js' */
 
 const kMost = 26;
+const kMostPages = 6;
 const kPause = 120;
 
 /**
@@ -21,10 +22,9 @@ const kPause = 120;
  */
 async function addresses(typed) {
   if (typed.length < 2 || !analysis()) return [];
-  const query = { filters: [`url:${quoted(typed)}`], limit: 6 };
-  const { cells } = await (await core()).rows('pages', query, ['url']);
   const t = text.value.palette;
-  return /** @type {string[]} */ (cells.url).map((url) => ({ name: url, hint: t.page, run: () => openPageIn(url) }));
+  const pages = await pagesNamed(await core(), typed, kMostPages);
+  return pages.map(({ url, title }) => ({ name: url, hint: title || t.page, run: () => openPageIn(url) }));
 }
 
 /** @param {string} url */
@@ -48,7 +48,7 @@ export function Palette({ onClose }) {
   }, []);
 
   const word = typed.value.trim().toLowerCase();
-  const named = commands().filter((entry) => entry.name.toLowerCase().includes(word));
+  const named = commands(word);
   const entries = [...named, ...found.value].slice(0, kMost);
   const current = Math.min(at.value, entries.length - 1);
 

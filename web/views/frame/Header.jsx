@@ -10,6 +10,7 @@ import { theme } from '../../state/person.js';
 import { future, past } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { FileInput } from '../landing/Landing.jsx';
+import { FileMenu } from './FileMenu.jsx';
 
 export function Header() {
   const t = text.value;
@@ -45,6 +46,7 @@ export function Header() {
             </button>
           </>
         )}
+        <FileMenu />
         <ThemeButton />
         <button type="button" class="wide" onClick={() => openDialog('help')}>
           {t.help.button}

@@ -27,7 +27,7 @@ export function Reports({ summary, revision }) {
           {text.value.tabs[now]}
         </h1>
       )}
-      <TabList summary={summary} />
+      <TabList summary={summary} tabs={tabOrder(summary, kTabs, now)} />
       <div class="panel" role="tabpanel" id={`panel-${now}`} aria-labelledby={`tab-${now}`}>
         <View key={view} name={view} summary={summary} revision={revision} />
       </div>
@@ -48,8 +48,10 @@ const kWaitsFor = {
   links: 'links',
   pages: 'depth',
   structure: 'depth',
+  opportunities: 'classes',
   anchors: 'anchors',
   domains: 'domains',
+  outreach: 'shares',
   quality: 'shares',
 };
 const kNothingYet = /** @type {Summary} */ (/** @type {unknown} */ ({ counts: {} }));
@@ -59,7 +61,8 @@ const kNothingYet = /** @type {Summary} */ (/** @type {unknown} */ ({ counts: {}
  * @param {{stage: number}} props   the one that runs, of kStages
  */
 export function EarlyReports({ stage }) {
-  const open = kTabs.filter((name) => {
+  const tabs = tabOrder(undefined, kTabs);
+  const open = tabs.filter((name) => {
     const waits = kWaitsFor[name];
     return waits ? kStages.indexOf(waits) < stage : name !== 'overview';
   });
@@ -70,7 +73,7 @@ export function EarlyReports({ stage }) {
       <h1 class="visually-hidden" tabIndex={-1}>
         {text.value.tabs[now]}
       </h1>
-      <TabList summary={kNothingYet} open={open} />
+      <TabList summary={kNothingYet} tabs={tabs} open={open} />
       <div class="panel" role="tabpanel" id={`panel-${now}`} aria-labelledby={`tab-${now}`}>
         <ReportView key={name} name={name} summary={kNothingYet} revision={-1} early />
       </div>
@@ -78,8 +81,8 @@ export function EarlyReports({ stage }) {
   );
 }
 
-/** @param {{summary: Summary, open?: readonly TabName[]}} props   open: the tabs that can be chosen */
-function TabList({ summary, open = tabOrder(summary.lens, kTabs) }) {
+/** @param {{summary: Summary, tabs: readonly TabName[], open?: readonly TabName[]}} props   open: the tabs that can be chosen */
+function TabList({ summary, tabs, open = tabs }) {
   const t = text.value;
   const { counts } = summary;
   /** @type {Partial<Record<TabName, number>>} */
@@ -105,7 +108,7 @@ function TabList({ summary, open = tabOrder(summary.lens, kTabs) }) {
 
   return (
     <div class="tabs" role="tablist" aria-label={t.tabList} onKeyDown={move}>
-      {tabOrder(summary.lens, kTabs).map((name) => (
+      {tabs.map((name) => (
         <button
           key={name}
           ref={shown === name ? intoSight : undefined}

@@ -3,6 +3,7 @@
 
 import { tellFault } from '../../features/analysis/fault.js';
 import { findings } from '../../features/analysis/findings.js';
+import { isTryable, tryFinding } from '../../features/analysis/trying.js';
 import { did } from '../../features/desk/history.js';
 import { goTo } from '../../features/desk/navigation.js';
 import { count, share } from '../../lib/format.js';
@@ -83,15 +84,28 @@ function Row({ finding }) {
         {words.title}
       </button>
       <span class="why">{words.why}</span>
-      <button
-        type="button"
-        class="icon quiet"
-        aria-label={t.ignoring(words.title)}
-        title={t.ignoring(words.title)}
-        onClick={() => ignore(finding)}
-      >
-        ✕
-      </button>
+      <span class="row-tools">
+        {isTryable(name) && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={t.trying(words.title)}
+            title={t.trying(words.title)}
+            onClick={() => void tryFinding(finding)}
+          >
+            {text.value.whatIf.tryIt}
+          </button>
+        )}
+        <button
+          type="button"
+          class="icon quiet"
+          aria-label={t.ignoring(words.title)}
+          title={t.ignoring(words.title)}
+          onClick={() => ignore(finding)}
+        >
+          ✕
+        </button>
+      </span>
     </li>
   );
 }

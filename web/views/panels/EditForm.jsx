@@ -1,43 +1,42 @@
 // One more edit to try: what happens, from where, to where.
 
-import { useSignal } from '@preact/signals';
 import { kEdits, kRegions } from '../../catalog/names.js';
-import { editsNow, setEdits } from '../../features/analysis/whatif.js';
+import { addEdits, inFull } from '../../features/analysis/whatif.js';
+import { draft, kNoDraft } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
+import { AddressField } from '../common/AddressField.jsx';
 
 /** @import { EditName } from '../../catalog/names.js' */
 /** @import { Edit } from '../../core/types.js' */
 
 const kKinds = /** @type {EditName[]} */ (Object.keys(kEdits));
 
-/** @param {{revision: number}} props */
-export function EditForm({ revision }) {
+/** @param {Partial<typeof draft.value>} changed */
+const set = (changed) => {
+  draft.value = { ...draft.value, ask: '', ...changed };
+};
+
+/** @param {Event} event */
+async function add(event) {
+  event.preventDefault();
+  const now = draft.value;
+  const { at, to: hasTarget, region: ofLinks } = kEdits[now.edit];
+  /** @type {Edit} */
+  const edit = { edit: now.edit, [at]: inFull(now.at) };
+  if (hasTarget) edit.to = inFull(now.to);
+  if (ofLinks && now.region) edit.region = now.region;
+  if (await addEdits([edit])) draft.value = { ...kNoDraft, edit: now.edit };
+}
+
+export function EditForm() {
   const t = text.value.whatIf;
-  const kind = useSignal(/** @type {EditName} */ ('add_link'));
-  const from = useSignal('');
-  const to = useSignal('');
-  const region = useSignal('');
-  const { at, to: hasTarget, region: ofLinks } = kEdits[kind.value];
-
-  const add = async (/** @type {Event} */ event) => {
-    event.preventDefault();
-    /** @type {Edit} */
-    const edit = { edit: kind.value, [at]: from.value.trim() };
-    if (hasTarget) edit.to = to.value.trim();
-    if (ofLinks && region.value) edit.region = region.value;
-    if (await setEdits([...editsNow(), edit], revision)) from.value = to.value = '';
-  };
-
+  const { edit, at, to, region, ask } = draft.value;
+  const { to: hasTarget, region: ofLinks } = kEdits[edit];
   return (
     <form class="aside-panel edit-form" aria-label={t.form} onSubmit={(event) => void add(event)}>
       <label>
         {t.kind}
-        <select
-          value={kind.value}
-          onChange={(event) => {
-            kind.value = /** @type {EditName} */ (event.currentTarget.value);
-          }}
-        >
+        <select value={edit} onChange={(event) => set({ edit: /** @type {EditName} */ (event.currentTarget.value) })}>
           {kKinds.map((one) => (
             <option key={one} value={one}>
               {t.kinds[one]}
@@ -45,44 +44,27 @@ export function EditForm({ revision }) {
           ))}
         </select>
       </label>
-      <label>
-        {ofLinks ? t.from : t.page}
-        <input
-          type="text"
-          required
-          spellcheck={false}
-          placeholder="https://…/blog/*"
-          value={from.value}
-          onInput={(event) => {
-            from.value = event.currentTarget.value;
-          }}
-        />
-      </label>
+      <AddressField
+        label={ofLinks ? t.from : t.page}
+        placeholder={t.find}
+        value={at}
+        asked={ask === 'at'}
+        onChange={(at) => set({ at })}
+      />
       {hasTarget && (
-        <label>
-          {t.to}
-          <input
-            type="text"
-            required
-            spellcheck={false}
-            placeholder="https://…"
-            value={to.value}
-            onInput={(event) => {
-              to.value = event.currentTarget.value;
-            }}
-          />
-        </label>
+        <AddressField
+          label={t.to}
+          placeholder={t.find}
+          value={to}
+          asked={ask === 'to'}
+          onChange={(to) => set({ to })}
+        />
       )}
       {ofLinks && (
         <label>
           {t.region}
-          <select
-            value={region.value}
-            onChange={(event) => {
-              region.value = event.currentTarget.value;
-            }}
-          >
-            <option value="">{kind.value === 'add_link' ? t.regions.content : t.anyRegion}</option>
+          <select value={region} onChange={(event) => set({ region: event.currentTarget.value })}>
+            <option value="">{edit === 'add_link' ? t.regions.content : t.anyRegion}</option>
             {kRegions.map((one) => (
               <option key={one} value={one}>
                 {t.regions[one]}

@@ -1,72 +1,70 @@
-// What if some links and pages were other than they are? A list of edits, and every page before and after.
+// What if some links and pages were other than they are? A scenario, what it would do in a sentence, and every page before
+// and after; or all scenarios side by side.
 
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { tellFault } from '../../features/analysis/fault.js';
-import { editsNow, setEdits, tryEdits, walkEdits } from '../../features/analysis/whatif.js';
-import { openPage } from '../../features/desk/navigation.js';
-import { count, share } from '../../lib/format.js';
-import { edits, tried } from '../../state/workspace.js';
+import { editsNow, removeEdit, tryEdits } from '../../features/analysis/whatif.js';
+import { tried } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
-import { SubReport } from '../common/SubReport.jsx';
 import { ViewChoice } from '../common/ViewChoice.jsx';
+import { ReportView } from '../reports/ReportView.jsx';
 import { EditForm } from './EditForm.jsx';
+import { Outcome } from './Outcome.jsx';
+import { ScenarioBar } from './ScenarioBar.jsx';
+import { ScenarioTable } from './ScenarioTable.jsx';
 
 /** @import { Summary } from '../../core/types.js' */
 
 /** @param {{summary: Summary, revision: number}} props */
-export function WhatIf({ revision }) {
+export function WhatIf({ summary, revision }) {
   const t = text.value.whatIf;
+  const comparing = useSignal(false);
+  const failed = useSignal(false);
   // The core forgets the edits with the analysis that they were tried on.
   useEffect(() => {
     if (tried.value?.of === revision) return;
-    tryEdits(revision).catch(tellFault);
+    failed.value = false;
+    tryEdits().catch((thrown) => {
+      failed.value = true;
+      tellFault(thrown);
+    });
   }, [revision]);
   const now = tried.value?.of === revision ? tried.value : null;
-  const { lists, at } = edits.value;
-  return (
-    <section class="report" aria-label={t.title}>
-      <div class="toolbar">
-        <ViewChoice name="whatif" />
-        <div class="buttons">
-          <button type="button" disabled={at === 0} onClick={() => void walkEdits(-1, revision)}>
-            {text.value.history.undo}
-          </button>
-          <button type="button" disabled={at + 1 >= lists.length} onClick={() => void walkEdits(1, revision)}>
-            {text.value.history.redo}
-          </button>
+  if (!now && !failed.value) return <p class="loading">{text.value.grid.loading}</p>;
+  const compare = (/** @type {boolean} */ wanted) => () => {
+    comparing.value = wanted;
+  };
+  if (comparing.value) return <ScenarioTable revision={revision} onDone={compare(false)} />;
+  const scenario = (
+    <div class="what-if">
+      <ScenarioBar onCompare={compare(true)} />
+      {now && editsNow().length > 0 && <Outcome now={now} />}
+      <List told={now?.told.edits ?? []} />
+      <EditForm />
+    </div>
+  );
+  if (!now) {
+    return (
+      <section class="report" aria-label={t.title}>
+        <div class="toolbar">
+          <ViewChoice name="whatif" />
         </div>
-        {now && editsNow().length > 0 && (
-          <p class="totals" aria-live="polite">
-            {t.totals(
-              share(now.told.site.before, 2),
-              share(now.told.site.after, 2),
-              count(now.told.gained),
-              count(now.told.lost),
-            )}
-          </p>
-        )}
-      </div>
-      <List revision={revision} />
-      <EditForm revision={revision} />
-      {now && (
-        <SubReport
-          key={now.count}
-          name="whatif"
-          label={t.title}
-          empty={t.nothing}
-          revision={revision}
-          onOpen={(row) => openPage(String(row.url))}
-        />
-      )}
-    </section>
+        {scenario}
+      </section>
+    );
+  }
+  return (
+    <ReportView name="whatif" label={t.title} summary={summary} revision={now.count}>
+      {scenario}
+    </ReportView>
   );
 }
 
-/** @param {{revision: number}} props */
-function List({ revision }) {
+/** @param {{told: {links: number, pages: number}[]}} props   told: what each edit touches, once it was tried */
+function List({ told }) {
   const t = text.value.whatIf;
   const list = editsNow();
-  const told = tried.value?.told.edits;
   if (!list.length) return <p class="aside-panel">{t.lead}</p>;
   return (
     <ol class="aside-panel edits" aria-label={t.list}>
@@ -75,13 +73,13 @@ function List({ revision }) {
           <strong>{t.kinds[edit.edit]}</strong> {edit.from ?? edit.page}
           {edit.to && ` → ${edit.to}`}
           {edit.region && ` (${t.regions[edit.region]})`}
-          {told?.[i] && <small> {t.touched(told[i].links, told[i].pages)}</small>}{' '}
+          {told[i] && <small> {t.touched(told[i].links, told[i].pages)}</small>}{' '}
           <button
             type="button"
             class="icon"
             aria-label={`${t.remove} ${i + 1}`}
             title={`${t.remove} ${i + 1}`}
-            onClick={() => void setEdits(list.toSpliced(i, 1), revision)}
+            onClick={() => void removeEdit(i)}
           >
             ✕
           </button>

@@ -10,10 +10,10 @@ import { quoted } from '../../lib/filter.js';
 import { score, valueName } from '../../lib/format.js';
 import { domainShown } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
+import { Key } from '../common/Key.jsx';
 import { PartChoice } from '../common/PartChoice.jsx';
 import { SubReport } from '../common/SubReport.jsx';
 import { useAnswer } from '../common/useAnswer.js';
-import { Key } from './Key.jsx';
 import { Reasons } from './Reasons.jsx';
 import { numberIn, rowsIn, textIn } from './rows.js';
 

@@ -4,9 +4,9 @@ import { act, judge } from '../../features/quality/deciding.js';
 import { count, score, share, valueName } from '../../lib/format.js';
 import { networkName, printsIn } from '../../lib/prints.js';
 import { text } from '../../text/text.js';
+import { Key } from '../common/Key.jsx';
 import { SubReport } from '../common/SubReport.jsx';
 import { useAnswer } from '../common/useAnswer.js';
-import { Key } from './Key.jsx';
 import { numberIn, rowsIn, textIn } from './rows.js';
 import { ScoreStrip } from './ScoreStrip.jsx';
 

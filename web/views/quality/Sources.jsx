@@ -3,11 +3,11 @@
 import { openNext } from '../../features/quality/next.js';
 import { domainShown } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
+import { Key } from '../common/Key.jsx';
 import { useReport } from '../common/useReport.js';
 import { ReportView } from '../reports/ReportView.jsx';
 import { DomainDetail } from './DomainDetail.jsx';
 import { Facets } from './Facets.jsx';
-import { Key } from './Key.jsx';
 
 /** @import { Summary } from '../../core/types.js' */
 

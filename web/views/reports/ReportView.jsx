@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { tellFault } from '../../features/analysis/fault.js';
+import { proposalColumns, tryRows } from '../../features/analysis/trying.js';
 import { alterView } from '../../features/desk/altering.js';
 import { viewTitle } from '../../features/desk/viewTitle.js';
 import { exportView } from '../../features/keeping/exporting.js';
@@ -24,19 +25,20 @@ import { ViewChoice } from '../common/ViewChoice.jsx';
 import { FilterChips } from './FilterChips.jsx';
 import { NoMatch } from './NoMatch.jsx';
 import { openRow } from './opening.js';
-import { kGrids, kPlots, kTools } from './reportParts.jsx';
+import { kPlots, kTools } from './reportParts.jsx';
 import { StatusLine } from './StatusLine.jsx';
+import { withTrying } from './trying.js';
 
 /** @import { ComponentChildren } from 'preact' */
-/** @import { CopyKind } from '../../grid/copying.js' */
-/** @import { Matched } from '../common/GridView.jsx' */
-/** @import { Summary } from '../../core/types.js' */
+/** @import { Matched, Selection } from '../common/GridView.jsx' */
+/** @import { ReportInfo, Summary } from '../../core/types.js' */
 /** @import { ReportName } from '../../state/tabs.js' */
 
-/** @param {{name: ReportName, summary: Summary, revision: number, compact?: boolean, early?: boolean, children?: ComponentChildren}} props
- *   early: before there is an analysis; compact: within another view; children: above the grid */
-export function ReportView({ name, summary, revision, compact, early, children }) {
+/** @param {{name: ReportName, summary: Summary, revision: number, compact?: boolean, early?: boolean, label?: string, children?: ComponentChildren}} props
+ *   early: before there is an analysis; compact: within another view; label: default: what its rows are; children: above the grid */
+export function ReportView({ name, summary, revision, compact, early, label, children }) {
   const t = text.value;
+  const title = label ?? t.rowsOf[name][1];
   const absent = useSignal(false);
   const report = useReport(name, revision, (thrown) => {
     if (thrown.code === 'not_ready') absent.value = true;
@@ -45,15 +47,14 @@ export function ReportView({ name, summary, revision, compact, early, children }
   const view = viewOf(name);
   const matched = useSignal(/** @type {Matched | null} */ (null));
   const problem = useSignal('');
-  const copying = useSignal(/** @type {{cells: number, selected: (kind: CopyKind) => string} | null} */ (null));
+  const copying = useSignal(/** @type {Selection | null} */ (null));
   const columns = useMemo(() => (report ? columnsOf(report, view.columns, summary.lens) : []), [report, view.columns]);
   useEffect(() => () => toPrint(null), []);
-  const { title, advice } = t.faults.not_ready;
-  if (!report) return <p class="loading">{absent.value ? `${title} ${advice}` : t.grid.loading}</p>;
+  if (!report) return <p class="loading">{absent.value ? notReady() : t.grid.loading}</p>;
   const Plots = kPlots[name];
 
   return (
-    <section class={`report ${compact ? 'compact' : ''}`} aria-label={t.rowsOf[name][1]}>
+    <section class={`report ${compact ? 'compact' : ''}`} aria-label={title}>
       <div class="toolbar">
         {!compact && !early && <ViewChoice name={name} />}
         <FilterBox
@@ -73,20 +74,20 @@ export function ReportView({ name, summary, revision, compact, early, children }
           <Plots summary={summary} revision={revision} />
         </div>
       )}
-      {copying.value && <CopyBar {...copying.value} />}
+      {copying.value && <Selected name={name} report={report} selection={copying.value} />}
       <div class="grid-area" style={compact ? { height: `${heightOf(report.rows)}px` } : {}}>
         <GridView
           key={`${name} ${density.value}`}
           report={report}
           columns={columns}
-          label={t.rowsOf[name][1]}
+          label={title}
           filter={view.filter}
           sort={view.sort}
           fixed={[]}
           top={view.top}
           widths={view.widths}
           revision={revision}
-          special={early ? undefined : kGrids[name]}
+          special={early ? undefined : withTrying(name, report.columns)}
           onSort={(column, further) => {
             const sort = sortedBy(viewOf(name).sort, column.name, column.type === 'number', further);
             alterView(name, { sort }, sortInWords(sort, report.columns));
@@ -108,8 +109,8 @@ export function ReportView({ name, summary, revision, compact, early, children }
             const statement = t.report.statement(view.filter, sortInWords(sort, report.columns));
             toPrint({ title: viewTitle(name), statement, columns, cells, matched: found });
           }}
-          onSelect={(cells, selected) => {
-            copying.value = cells > 1 ? { cells, selected } : null;
+          onSelect={(selection) => {
+            copying.value = selection.cells > 1 ? selection : null;
           }}
           onLeave={(top) => changeView(name, { top })}
         >
@@ -123,6 +124,25 @@ export function ReportView({ name, summary, revision, compact, early, children }
         </GridView>
       </div>
     </section>
+  );
+}
+
+function notReady() {
+  const { title, advice } = text.value.faults.not_ready;
+  return `${title} ${advice}`;
+}
+
+/** @param {{name: ReportName, report: ReportInfo, selection: Selection}} props */
+function Selected({ name, report, selection }) {
+  const tryThem = () => void selection.picked().then((rows) => tryRows(name, rows));
+  return (
+    <CopyBar {...selection}>
+      {proposalColumns(name, report.columns).length > 0 && (
+        <button type="button" aria-keyshortcuts="T" onClick={tryThem}>
+          {text.value.whatIf.tryIt}
+        </button>
+      )}
+    </CopyBar>
   );
 }
 

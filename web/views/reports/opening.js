@@ -1,8 +1,10 @@
 // What Enter or a click on a row of a report leads to. A report without a line here, or whose line says
 // false for a row, shows the row itself.
 
+import { tryRows } from '../../features/analysis/trying.js';
 import { goTo, openPage } from '../../features/desk/navigation.js';
-import { quoted } from '../../lib/filter.js';
+import { editsIn, kEditsColumn } from '../../lib/edits.js';
+import { quoted, weekFilter } from '../../lib/filter.js';
 import { openDialog } from '../../state/page.js';
 import { bring } from '../../state/views.js';
 import { domainShown, shownRow } from '../../state/workspace.js';
@@ -31,6 +33,7 @@ const kOpenings = {
   resources: (row) => goTo('links', `target=${quoted(String(row.url))}`),
   targets: itsPage,
   structure: itsPage,
+  whatif: itsPage,
   links: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
   relevance: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
   anchors: (row) => goTo('links', `anchor=${quoted(String(row.anchor))}`),
@@ -59,14 +62,21 @@ const kOpenings = {
     column.name === 'suggested_target' && row.suggested_target
       ? openPage(String(row.suggested_target))
       : goTo('links', `source_domain=${quoted(String(row.domain))}`),
+  contacts: (row) => (row.domain ? goTo('links', `source_domain=${quoted(String(row.domain))}`) : false),
   link_changes: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
   domain_changes: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),
   anchor_changes: (row) => goTo('links', `anchor=${quoted(String(row.anchor))}`),
+  velocity: (row) => goTo('links', weekFilter(String(row.period))),
   link_magnets: (row) => goTo('links', `target=${quoted(String(row.url))}`),
   reclaim: (row, column) =>
     column.unit === 'url' && row[column.name]
       ? openPage(String(row[column.name]))
       : goTo('links', `target=${quoted(String(row.target))}`),
+  todo: (row, column) => (column.name === 'url' && row.url ? openPage(String(row.url)) : false),
+  internal_plan: (row, column) => openPage(String(column.name === 'target' ? row.target : row.source)),
+  plan_pages: itsPage,
+  internal_links: (row, column) =>
+    openPage(String(column.name === 'target' || column.name === 'target_title' ? row.target : row.source)),
   link_quality: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
   sites: (row) => goTo('links', `target_domain=${quoted(String(row.domain))}`),
 };
@@ -77,6 +87,7 @@ const kOpenings = {
  * @param {ColumnInfo} column
  */
 export function openRow(report, row, column) {
+  if (column.name === kEditsColumn && editsIn(row[kEditsColumn]).length) return void tryRows(report, [row]);
   if (kOpenings[report]?.(row, column) !== false && kOpenings[report]) return;
   shownRow.value = { report, row };
   openDialog('row');

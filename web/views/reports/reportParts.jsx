@@ -5,8 +5,9 @@
 //   kRowHeads  above a row's other columns, in the dialog that shows the row
 //   kRowTools  buttons for one row, in the dialog that shows it (views/reports/opening.js)
 
-import { domainKeys } from '../../features/quality/keys.js';
+import { domainKeys, taskKeys } from '../../features/quality/keys.js';
 import { AnchorWords, TopicPlots } from '../plots/anchorPlots.jsx';
+import { SurvivalPlot, WeekPlot } from '../plots/changePlots.jsx';
 import { ClassPlots } from '../plots/classPlots.jsx';
 import { DomainPlots } from '../plots/domainPlots.jsx';
 import { LinkPlots } from '../plots/linkPlots.jsx';
@@ -15,6 +16,7 @@ import { LinkContext } from './LinkContext.jsx';
 import { MapButton } from './MapButton.jsx';
 import { SegmentTools } from './SegmentTools.jsx';
 import { scoreCell } from './scoreCell.js';
+import { TaskTools } from './TaskTools.jsx';
 import { VectorsButton } from './VectorsButton.jsx';
 import { WordsButton } from './WordsButton.jsx';
 
@@ -34,6 +36,8 @@ export const kPlots = {
   anchors: AnchorWords,
   anchor_classes: ClassPlots,
   topics: TopicPlots,
+  velocity: WeekPlot,
+  survival: SurvivalPlot,
 };
 
 /** @type {Partial<Record<ReportName, ComponentType<{}>>>} */
@@ -48,10 +52,11 @@ export const kTools = {
 export const kGrids = {
   sources: { also: ['domain', 'reasons'], draw: scoreCell, onKey: domainKeys },
   link_quality: { also: ['reasons'], draw: scoreCell },
+  todo: { also: ['task', 'edits'], onKey: taskKeys },
 };
 
 /** @type {Partial<Record<ReportName, ComponentType<{row: Record<string, string | number>, onClose: () => void}>>>} */
-export const kRowTools = { problems: MapButton };
+export const kRowTools = { problems: MapButton, todo: TaskTools };
 
 /** @typedef {{show: ComponentType<{row: Record<string, string | number>}>, says: string[]}} RowHead   says: columns */
 

@@ -1,8 +1,9 @@
-#include "quality/learning/cholesky.h"
+#include "base/cholesky.h"
 
 #include <cmath>
+#include <vector>
 
-namespace quality {
+namespace base {
 namespace {
 
 bool factorise(std::span<double> matrix, std::size_t n) {
@@ -37,4 +38,30 @@ bool solve(std::span<double> matrix, std::span<double> x) {
   return true;
 }
 
-}  // namespace quality
+double inverse_form(std::span<const double> factor, std::span<const double> x) {
+  const std::size_t n = x.size();
+  std::vector<double> part(n);  // L^-1 x, whose square is the form
+  double form = 0;
+  for (std::size_t row = 0; row < n; ++row) {
+    double sum = x[row];
+    for (std::size_t k = 0; k < row; ++k) sum -= factor[row * n + k] * part[k];
+    part[row] = sum / factor[row * n + row];
+    form += part[row] * part[row];
+  }
+  return form;
+}
+
+std::vector<double> inverse_diagonal(std::span<const double> factor, std::size_t n) {
+  std::vector<double> diagonal(n, 0), column(n);
+  for (std::size_t of = 0; of < n; ++of) {  // the column `of` of L^-1, which is 0 above its row
+    for (std::size_t row = of; row < n; ++row) {
+      double sum = row == of ? 1 : 0;
+      for (std::size_t k = of; k < row; ++k) sum -= factor[row * n + k] * column[k];
+      column[row] = sum / factor[row * n + row];
+      diagonal[of] += column[row] * column[row];
+    }
+  }
+  return diagonal;
+}
+
+}  // namespace base

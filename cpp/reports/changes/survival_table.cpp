@@ -1,0 +1,54 @@
+// The report `survival`: how long backlinks live.
+#include <memory>
+#include <utility>
+
+#include "analysis/changes/link_lives.h"
+#include "analysis/changes/link_survival.h"
+#include "reports/changes/series_in.h"
+#include "reports/columns/table_builder.h"
+#include "reports/tables/tables.h"
+
+namespace reports {
+namespace {
+
+struct Columns {
+  std::vector<std::uint8_t> group;
+  std::vector<std::uint32_t> months, at_risk, events, links;
+  std::vector<double> survival, low, high, half_life_days;
+};
+
+Columns columns_of(const ReportContext& context) {
+  Columns owned;
+  const analysis::LinkLives lives = analysis::find_lives(context.crawl, site_of(context), series_in(context));
+  for (const analysis::SurvivalPoint& point : analysis::survival_of(context.crawl, lives)) {
+    owned.group.push_back(static_cast<std::uint8_t>(point.group));
+    owned.months.push_back(point.months);
+    owned.survival.push_back(point.survival);
+    owned.low.push_back(point.low);
+    owned.high.push_back(point.high);
+    owned.at_risk.push_back(point.at_risk);
+    owned.events.push_back(point.events);
+    owned.half_life_days.push_back(point.half_life_days);
+    owned.links.push_back(point.links);
+  }
+  return owned;
+}
+
+}  // namespace
+
+TableResult survival_table(const ReportContext& context) {
+  const auto owned = std::make_shared<Columns>(columns_of(context));
+  TableBuilder t("survival", owned->group.size());
+  t.code("group", owned->group, catalog::values::kLinkGroup);
+  t.count("months", owned->months);
+  t.number("survival", owned->survival);
+  t.number("low", owned->low);
+  t.number("high", owned->high);
+  t.count("at_risk", owned->at_risk);
+  t.count("events", owned->events);
+  t.number("half_life_days", owned->half_life_days);
+  t.count("links", owned->links);
+  return std::move(t).take(owned);
+}
+
+}  // namespace reports

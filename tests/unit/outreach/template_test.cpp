@@ -1,0 +1,105 @@
+#include "outreach/template.h"
+
+#include <array>
+#include <ctime>
+#include <string>
+
+#include <catch_amalgamated.hpp>
+
+#include "outreach/built_in.h"
+#include "outreach/fields.h"
+
+namespace {
+
+using outreach::Mail;
+using outreach::Template;
+
+constexpr std::array<std::string_view, 3> kFields = {"name", "page", "day"};
+using Values = std::array<std::string_view, 3>;
+
+Mail filled(std::string_view text, const Values& values) {
+  const auto made = Template::parse(text, kFields);
+  REQUIRE(made);
+  return made->fill(values);
+}
+std::string body(std::string_view text, const Values& values) { return filled(text, values).body; }
+std::string refusal(std::string_view text) {
+  const auto made = Template::parse(text, kFields);
+  REQUIRE_FALSE(made);
+  return made.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("fields are filled, and have words for where they are empty", "[outreach]") {
+  CHECK(body("Hello {{name}}!", {"Ann"}) == "Hello Ann!");
+  CHECK(body("Hello {{ name | there }}!", {}) == "Hello there!");
+  CHECK(body("{{name|}}{{page}}", {"", "p"}) == "p");
+  const Mail mail = filled("{{name}} {{page}} {{name}}", {" ", "p"});
+  CHECK(mail.missing == std::vector<std::uint32_t>{0});
+}
+
+TEST_CASE("the first line may be the subject", "[outreach]") {
+  const Mail mail = filled("Subject: About {{page}}\r\n\r\nHello\r\n", {"", "p"});
+  CHECK(mail.subject == "About p");
+  CHECK(mail.body == "Hello\n");
+  CHECK(filled("Hello\nSubject: no", {}).subject.empty());
+}
+
+TEST_CASE("a part stands only where its field is filled, and takes its line with it", "[outreach]") {
+  CHECK(body("a\n{{#day}}On {{day}}.\n{{/day}}b", {"", "", "Monday"}) == "a\nOn Monday.\nb");
+  CHECK(body("a\n{{#day}}On {{day}}.\n{{/day}}b", {}) == "a\nb");
+  CHECK(body("a\n{{#day}}On {{day}}.{{/day}}\nb", {}) == "a\nb");
+  CHECK(body("a\n{{#day}}On {{day}}.{{/day}}\nb", {"", "", "Monday"}) == "a\nOn Monday.\nb");
+  CHECK(body("a\n{{#day}}\nOn {{day}}.\n{{/day}}\nb", {"", "", "Monday"}) == "a\nOn Monday.\nb");
+  CHECK(body("a{{#name}} {{#page}}{{page}}{{/page}}{{/name}}.", {"n", "p"}) == "a p.");
+  CHECK(body("a{{#name}} {{#page}}{{page}}{{/page}}{{/name}}.", {"", "p"}) == "a.");
+}
+
+TEST_CASE("what is wrong with a template is said", "[outreach]") {
+  CHECK(refusal("{{nmae}}").contains("name, page, day"));
+  CHECK(refusal("{{name").contains("without }}"));
+  CHECK(refusal("{{#name}}x").contains("without {{/name}}"));
+  CHECK(refusal("{{#name}}{{#page}}{{/name}}{{/page}}").contains("not the last"));
+  CHECK(refusal("{{/name}}").contains("not the last"));
+  CHECK(refusal(std::string(20'001, 'x')).contains("20000"));
+  std::string umlauts;
+  for (int i = 0; i < 20'000; ++i) umlauts += "ü";
+  CHECK(Template::parse(umlauts, kFields));
+}
+
+TEST_CASE("values are text and no template", "[outreach]") {
+  CHECK(body("{{name}}", {"{{page}}"}) == "{{page}}");
+  CHECK(filled("Subject: {{name}}\n", {"a\r\nBcc: x@y.example"}).subject == "a  Bcc: x@y.example");
+  std::string deep;
+  for (int i = 0; i < 900; ++i) deep += "{{#name}}";
+  for (int i = 0; i < 900; ++i) deep += "{{/name}}";
+  CHECK(body(deep, {"n"}).empty());
+}
+
+TEST_CASE("the templates that come with the program have known fields and leave none unfilled", "[outreach]") {
+  std::array<std::string_view, outreach::kFields.size()> values;
+  values.fill("x");
+  for (const outreach::BuiltIn& built_in : outreach::kBuiltIns) {
+    CAPTURE(built_in.kind, built_in.german);
+    const auto made = Template::parse(built_in.text, outreach::kFields);
+    REQUIRE(made);
+    const Mail mail = made->fill(values);
+    CHECK(mail.missing.empty());
+    CHECK_FALSE(mail.subject.empty());
+    CHECK_FALSE((mail.body + mail.subject).contains("{{"));
+    CHECK_FALSE((mail.body + mail.subject).contains("}}"));
+  }
+}
+
+TEST_CASE("ten thousand mails take less than a second of the processor", "[outreach]") {
+  std::array<std::string_view, outreach::kFields.size()> values;
+  values.fill("some words of a page");
+  const auto made = Template::parse(outreach::built_in("intersect", false), outreach::kFields);
+  REQUIRE(made);
+  const std::clock_t start = std::clock();
+  std::size_t bytes = 0;
+  for (int i = 0; i < 10'000; ++i) bytes += made->fill(values).body.size();
+  CHECK(bytes > 1'000'000);
+  CHECK(std::clock() - start < CLOCKS_PER_SEC);
+}
