@@ -7,7 +7,8 @@ namespace {
 
 constexpr double kNotKnown = std::numeric_limits<double>::quiet_NaN();
 constexpr std::uint64_t kRuns = 40;            // sweeps over all edges that may be spent,
-constexpr std::uint64_t kAlways = 20'000'000;  // and this much on small crawls
+constexpr std::uint64_t kAlways = 1'000'000;  // and this much on small crawls
+constexpr std::uint64_t kPerPage = 4;          // what adding up a page costs, in steps along an edge
 
 }  // namespace
 
@@ -18,7 +19,7 @@ double EditGains::of(const std::vector<Edit>& edits) {
   if (edits.empty() || options_.rules.level != network::Level::kPage) return kNotKnown;
   if (!run_) run_.emplace(crawl_, options_, analysis_);
   // Whatever a list is, its scores are added up page by page.
-  const std::uint64_t spent = run_->pushed() + lists_ * crawl_.pages.size();
+  const std::uint64_t spent = run_->pushed() + lists_ * kPerPage * crawl_.pages.size();
   if (spent > kAlways + kRuns * analysis_.network.flow.in.edges()) return kNotKnown;
   ++lists_;
   if (!run_->set(edits)) return kNotKnown;
