@@ -22,8 +22,8 @@ const kBacklinks = semrushLinks(
   { 'Source url': 'mailto:a@b.example', 'Target url': `${kSite}/`, Anchor: 'x', 'Page ascore': 1 },
 );
 
-/** What the core says in English alone: what it found instead of what it expected, and the formats of files. */
-const kOfTheCore = [/^expected /, /^Semrush backlinks$/];
+/** What the core says in English alone: what it found instead of what it expected, formats of files, values as typed. */
+const kOfTheCore = [/^expected /, /^Semrush backlinks$/, /^auto$/];
 
 /** @typedef {{texts: Set<string>, templates: RegExp[]}} Words */
 
