@@ -42,15 +42,21 @@ bool is_in_content(const crawl::Crawl& crawl, std::uint32_t link) {
   return region == crawl::Region::kContent || region == crawl::Region::kUnknown;
 }
 
-// A number of a chapter and what follows it: "12.3. ", "4) ".
+// Without the number of a chapter, which ends with a full stop or a bracket before a blank: "12.3. ", "4) ". Other
+// numbers belong to the name: "10 best boards", "1.5 million boards".
 std::string_view without_number(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size() && (is_digit(text[at]) || text[at] == '.')) ++at;
-  if (at == 0) return text;
-  while (at < text.size() && (text[at] == ')' || text[at] == ' ' || text.substr(at).starts_with("\xC2\xA0"))) {
-    at += text[at] == '\xC2' ? 2 : 1;
+  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+  std::string_view rest = text;
+  while (!rest.empty() && (is_digit(rest.front()) || rest.front() == '.')) rest.remove_prefix(1);
+  if (rest.size() == text.size()) return text;
+  if (rest.starts_with(')')) {
+    rest.remove_prefix(1);
+  } else if (!text.substr(0, text.size() - rest.size()).ends_with('.')) {
+    return text;
   }
-  return at < text.size() ? text.substr(at) : text;
+  const std::size_t number = rest.size();
+  while (rest.starts_with(' ') || rest.starts_with(kNoBreakSpace)) rest.remove_prefix(rest.front() == ' ' ? 1 : 2);
+  return rest.empty() || rest.size() == number ? text : rest;
 }
 
 }  // namespace

@@ -55,7 +55,11 @@ std::string place_in(const std::string& text) {
 TEST_CASE("a title is a name up to its first separator, without a chapter number", "[opportunities]") {
   CHECK(analysis::head_of_title("12.3. Joins | Manual") == "Joins");
   CHECK(analysis::head_of_title("Joins: all kinds") == "Joins");
-  CHECK(analysis::head_of_title("2024") == "2024");
+  CHECK(analysis::head_of_title("4) Joins") == "Joins");
+  CHECK(analysis::head_of_title("4.\xC2\xA0Joins") == "Joins");
+  for (const std::string_view name : {"2024", "12.", "4)", "4) ", ".net boards", "10 best boards", "1.5 million boards"}) {
+    CHECK(analysis::head_of_title(name) == name);
+  }
   CHECK(analysis::head_of_title("Oak - the shop") == "Oak");
 }
 
