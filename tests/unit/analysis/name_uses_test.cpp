@@ -57,7 +57,8 @@ TEST_CASE("a title is a name up to its first separator, without a chapter number
   CHECK(analysis::head_of_title("Joins: all kinds") == "Joins");
   CHECK(analysis::head_of_title("4) Joins") == "Joins");
   CHECK(analysis::head_of_title("4.\xC2\xA0Joins") == "Joins");
-  for (const std::string_view name : {"2024", "12.", "4)", "4) ", ".net boards", "10 best boards", "1.5 million boards"}) {
+  for (const std::string_view name :
+       {"2024", "12.", "4)", "4) ", ".net boards", "10 best boards", "1.5 million boards"}) {
     CHECK(analysis::head_of_title(name) == name);
   }
   CHECK(analysis::head_of_title("Oak - the shop") == "Oak");

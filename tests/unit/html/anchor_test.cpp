@@ -6,19 +6,21 @@ using html_test::link_to;
 using html_test::page_of;
 namespace flag = crawl::flag;
 
-std::string anchor(std::string_view inside) { return link_to("x", "<a href=x>" + std::string(inside) + "</a>").anchor; }
+std::string anchor_text(std::string_view inside) {
+  return link_to("x", "<a href=x>" + std::string(inside) + "</a>").anchor;
+}
 bool has(const html::RawLink& link, std::uint16_t bit) { return (link.flags & bit) != 0; }
 
 }  // namespace
 
 TEST_CASE("anchor text: white space is folded, entities are read", "[html]") {
-  CHECK(anchor(" one\n  two\t") == "one two");
-  CHECK(anchor("one&nbsp;two&amp;<b>three</b>") == "one two&three");
-  CHECK(anchor("one<br>two") == "one two");
-  CHECK(anchor("<div>one</div><p>two</p>") == "one two");
-  CHECK(anchor("<b>one </b>two<i> three</i>") == "one two three");
-  CHECK(anchor("<script>no</script>yes<style>no</style><!-- no -->") == "yes");
-  CHECK(anchor("日本&#x8A9E;") == "日本語");
+  CHECK(anchor_text(" one\n  two\t") == "one two");
+  CHECK(anchor_text("one&nbsp;two&amp;<b>three</b>") == "one two&three");
+  CHECK(anchor_text("one<br>two") == "one two");
+  CHECK(anchor_text("<div>one</div><p>two</p>") == "one two");
+  CHECK(anchor_text("<b>one </b>two<i> three</i>") == "one two three");
+  CHECK(anchor_text("<script>no</script>yes<style>no</style><!-- no -->") == "yes");
+  CHECK(anchor_text("日本&#x8A9E;") == "日本語");
 }
 
 TEST_CASE("anchor text: what else can name a link", "[html]") {
@@ -42,18 +44,16 @@ TEST_CASE("anchor text: what else can name a link", "[html]") {
   CHECK(drawing.anchor == "Home");
   CHECK(has(drawing, flag::kImageAnchor));
 
-  const auto anchor = [](std::string_view inside) {
-    return link_to("x", "<a href=x>" + std::string(inside) + "</a>").anchor;
-  };
-  CHECK(anchor("<svg><title>f icon</title><desc>Made with a pen</desc></svg>Home") == "Home");
-  CHECK(anchor("<svg><desc>Made with a pen</desc><metadata>v1</metadata></svg> Home") == "Home");
-  CHECK(anchor("<svg><defs><text>no</text></defs><symbol><text>no</text></symbol><text>Home</text></svg>") == "Home");
-  CHECK(anchor("<svg aria-label=Cart><path d=''/></svg>") == "Cart");
-  CHECK(anchor("<svg><desc>Made with a pen</desc></svg>").empty());
-  CHECK(anchor("<h2><svg><title>Home</title></svg></h2>") == "Home");
-  CHECK(anchor("<img alt=Home data-src=i><noscript><img src=i alt=Home></noscript>") == "Home");
-  CHECK(anchor("<img data-src=i><noscript><img src=i alt=Home></noscript>") == "Home");
-  CHECK(anchor("Home <noscript>(no script)</noscript>") == "Home");
+  CHECK(anchor_text("<svg><title>f icon</title><desc>Made with a pen</desc></svg>Home") == "Home");
+  CHECK(anchor_text("<svg><desc>Made with a pen</desc><metadata>v1</metadata></svg> Home") == "Home");
+  CHECK(anchor_text("<svg><defs><text>no</text></defs><symbol><text>no</text></symbol><text>Home</text></svg>") ==
+        "Home");
+  CHECK(anchor_text("<svg aria-label=Cart><path d=''/></svg>") == "Cart");
+  CHECK(anchor_text("<svg><desc>Made with a pen</desc></svg>").empty());
+  CHECK(anchor_text("<h2><svg><title>Home</title></svg></h2>") == "Home");
+  CHECK(anchor_text("<img alt=Home data-src=i><noscript><img src=i alt=Home></noscript>") == "Home");
+  CHECK(anchor_text("<img data-src=i><noscript><img src=i alt=Home></noscript>") == "Home");
+  CHECK(anchor_text("Home <noscript>(no script)</noscript>") == "Home");
   CHECK(link_to("x", "<noscript><a href=x>Home</a></noscript>").anchor == "Home");
 
   const auto area = link_to("x", "<map><area href=x alt='North wing'></map>");
@@ -73,7 +73,7 @@ TEST_CASE("anchor text: an anchor ends where the next one starts", "[html]") {
 TEST_CASE("anchor text: bounded, in whole characters", "[html]") {
   std::string words;
   for (int i = 0; i < 2000; ++i) words += "äöü";
-  const std::string text = anchor(words);
+  const std::string text = anchor_text(words);
   CHECK(text.size() <= html::kMaxAnchorBytes);
   CHECK(text.size() % 2 == 0);
   CHECK(words.starts_with(text));

@@ -104,7 +104,7 @@ TEST_CASE("a row below each tool's header line is a link", "[ingest][headers]") 
 
 TEST_CASE("names of columns that tables of links share", "[ingest][headers]") {
   std::array<std::string, 4> names = {"source", "target", "anchor", "follow"};
-  const auto [at, others] = GENERATE(table<std::size_t, std::vector<std::string>>({
+  const auto [at, others] = GENERATE(Catch::Generators::table<std::size_t, std::vector<std::string>>({
       {0,
        {"source url", "source_url", "sourceurl", "from url", "url from", "url_from", "referring page url",
         "referring page", "source page url", "linking page", "page url", "backlink", "backlink url", "url",
@@ -130,7 +130,7 @@ TEST_CASE("names of columns that tables of links share", "[ingest][headers]") {
 }
 
 TEST_CASE("tables that name no link are refused by their header lines", "[ingest][headers]") {
-  const auto [header, why] = GENERATE(table<std::string, std::string>({
+  const auto [header, why] = GENERATE(Catch::Generators::table<std::string, std::string>({
       {"Partner URL,Partner Category,Contact Email,Contact First Name,Contact Last Name", "Pitchbox"},
       {"Partner URL,Partner Category,Guest Post Price,Guest Post Rel,Affiliate Price,Affiliate Rel,Sponsored "
        "Price",

@@ -14,7 +14,7 @@ constexpr std::string_view kHeaderC =
     "\"Type\",\"Source\",\"Destination\",\"Size (Bytes)\",\"Alt Text\",\"Anchor\",\"Status Code\",\"Status\","
     "\"Follow\",\"Target\",\"Rel\",\"Path Type\",\"Link Path\",\"Link Position\",\"Link Origin\"\n";
 
-std::string_view anchor(const crawl::Crawl& crawl, std::uint32_t link) {
+std::string_view anchor_text(const crawl::Crawl& crawl, std::uint32_t link) {
   return crawl.texts[crawl.links.anchor[link].value];
 }
 std::string_view source(const crawl::Crawl& crawl, std::uint32_t link) {
@@ -41,11 +41,11 @@ TEST_CASE("shape (c): every column that reports use", "[ingest][sf]") {
   CHECK(crawl.files[0].format == "Screaming Frog links");
   CHECK(source(crawl, 0) == "https://ex.com/");
   CHECK(target(crawl, 0) == "https://ex.com/a");
-  CHECK(anchor(crawl, 0) == "About us");
+  CHECK(anchor_text(crawl, 0) == "About us");
   CHECK(crawl.links.region[0] == Region::kFooter);  // the path knows better than the position
   CHECK(crawl.links.flags[0] == (flag::kFollow | flag::kNewWindow | flag::kInHtml | flag::kInRendered));
   CHECK(crawl.links.line[0] == 2);
-  CHECK(anchor(crawl, 1) == "Logo");
+  CHECK(anchor_text(crawl, 1) == "Logo");
   CHECK(crawl.links.region[1] == Region::kHeader);
   CHECK(crawl.links.flags[1] == (flag::kNofollow | flag::kUgc | flag::kImageAnchor | flag::kInHtml));
   CHECK(crawl.pages.status[crawl.links.target[1].value] == 404);
@@ -54,7 +54,7 @@ TEST_CASE("shape (c): every column that reports use", "[ingest][sf]") {
 }
 
 TEST_CASE("the other shapes of the link table are read by their headers", "[ingest][sf]") {
-  const auto [name, text] = GENERATE(table<std::string, std::string>({
+  const auto [name, text] = GENERATE(Catch::Generators::table<std::string, std::string>({
       {"a",
        "\"All Outlinks\"\n\"Type\",\"Source\",\"Destination\",\"Alt Text\",\"Anchor\",\"Status Code\",\"Status\","
        "\"Follow\"\n\"HREF\",\"http://ex.com/\",\"http://ex.com/b\",\"\",\"B\",\"200\",\"OK\",\"true\"\n"},
@@ -90,7 +90,7 @@ TEST_CASE("the other shapes of the link table are read by their headers", "[inge
   CHECK(crawl.files[0].format == "Screaming Frog links");
   CHECK(source(crawl, 0) == "http://ex.com/");
   CHECK(target(crawl, 0) == "http://ex.com/b");
-  CHECK(anchor(crawl, 0) == (name == "g" ? "" : "B"));
+  CHECK(anchor_text(crawl, 0) == (name == "g" ? "" : "B"));
   CHECK(crawl.links.type[0] == LinkType::kHyperlink);
   CHECK((crawl.links.flags[0] & flag::kFollow) != 0);
   CHECK(crawl.problems.size() == 0);
@@ -140,14 +140,14 @@ TEST_CASE("zero bytes and broken UTF-8 are mended and said", "[ingest][sf]") {
       "Hyperlink,http://ex.com/,http://ex.com/a,te\0xt\n"
       "Hyperlink,http://ex.com/,http://ex.com/a,caf\xE9 au lait, \xC3\xA9t\xC3\xA9 \xC3\xA9t\xC3\xA9\n"s);
   REQUIRE(crawl.links.size() == 3);
-  CHECK(anchor(crawl, 0) == "text");
-  CHECK(anchor(crawl, 2) == "caf\xEF\xBF\xBD au lait");
+  CHECK(anchor_text(crawl, 0) == "text");
+  CHECK(anchor_text(crawl, 2) == "caf\xEF\xBF\xBD au lait");
   CHECK(count(crawl, ProblemCode::kNulByte) == 2);
   CHECK(count(crawl, ProblemCode::kInvalidText) == 1);
 }
 
 TEST_CASE("page tables of all years are read by their headers", "[ingest][sf]") {
-  const auto [name, text] = GENERATE(table<std::string, std::string>({
+  const auto [name, text] = GENERATE(Catch::Generators::table<std::string, std::string>({
       {"2024",
        "\"Address\",\"Content Type\",\"Status Code\",\"Status\",\"Indexability\",\"Indexability Status\","
        "\"Title 1\",\"Canonical Link Element 1\",\"rel=\"\"next\"\" 1\",\"Word Count\",\"Redirect URL\"\r\n"

@@ -25,7 +25,7 @@ constexpr std::string_view kMajestic =
     "https://b.com/,https://a.com/x,text,2024-07-01,2023-05-01,,12\n"
     "https://b.com/,https://c.com/,text,2024-05-20,2024-05-20,,3\n";
 
-std::string csv(session::Session& session, const char* name, const std::vector<std::string>& columns) {
+std::string csv_of(session::Session& session, const char* name, const std::vector<std::string>& columns) {
   const auto table = session.report(name);
   REQUIRE(table);
   const auto chosen = table::find_columns(**table, columns);
@@ -62,10 +62,11 @@ TEST_CASE("links that two backlink tools know are one, with what both say", "[se
   CHECK(crawl.problems.code[0] == crawl::ProblemCode::kMergedLinks);
   CHECK(crawl.problems.value[0] == "2");
   analyze(session);
-  CHECK(csv(session, "links", {"source", "ahrefs_url_rating", "majestic_trust_flow", "ahrefs_domain_rating", "file"}) ==
+  CHECK(csv_of(session, "links",
+               {"source", "ahrefs_url_rating", "majestic_trust_flow", "ahrefs_domain_rating", "file"}) ==
         "https://a.com/x,5,12,70,ahrefs.csv\nhttps://a.com/x,5,12,70,ahrefs.csv\nhttps://c.com/,1,3,10,ahrefs.csv\n"
         "https://d.com/,,9,,majestic.csv\n");
-  CHECK(csv(session, "domains", {"domain", "links", "ahrefs_domain_rating"}) ==
+  CHECK(csv_of(session, "domains", {"domain", "links", "ahrefs_domain_rating"}) ==
         "a.com,2,70\nb.com,0,\nc.com,1,10\nd.com,1,\n");
   const auto pages = session.report("pages");
   CHECK((*pages)->column("ahrefs_url_rating") == nullptr);
@@ -103,7 +104,7 @@ TEST_CASE("what files say of one link does not depend on their order, nor on how
       }
       analyze(session);
       const std::string links =
-          csv(session, "links", {"source", "follow", "lost", "lost_on", "lost_reason", "first_seen", "last_seen"});
+          csv_of(session, "links", {"source", "follow", "lost", "lost_on", "lost_reason", "first_seen", "last_seen"});
       said.insert(links);
     }
   } while (std::ranges::next_permutation(order).found);
@@ -120,7 +121,7 @@ TEST_CASE("edges between numbers become links between domains, whichever file co
   read_text(session, "1.txt", edges_first ? kEdges : kVertices);
   read_text(session, "2.txt", edges_first ? kVertices : kEdges);
   analyze(session);
-  CHECK(csv(session, "links", {"source", "target"}) ==
+  CHECK(csv_of(session, "links", {"source", "target"}) ==
         "http://example.com/,http://wikipedia.org/\nhttp://wikipedia.org/,http://bbc.co.uk/\n");
 }
 
@@ -129,9 +130,9 @@ TEST_CASE("a disavow list marks the links of a backlink file", "[session][joinin
   read_text(session, "ahrefs.csv", kAhrefs);
   read_text(session, "disavow.txt", "domain:c.com\nhttps://a.com/x\ndomain:nowhere.com\n");
   analyze(session);
-  CHECK(csv(session, "links", {"source", "disavowed"}) ==
+  CHECK(csv_of(session, "links", {"source", "disavowed"}) ==
         "https://a.com/x,yes\nhttps://a.com/x,yes\nhttps://c.com/,yes\n");
-  CHECK(csv(session, "domains", {"domain", "disavowed"}) == "a.com,\nb.com,\nc.com,yes\n");
+  CHECK(csv_of(session, "domains", {"domain", "disavowed"}) == "a.com,\nb.com,\nc.com,yes\n");
 }
 
 TEST_CASE("tables of domains and anchors make reports of their own", "[session][joining]") {
@@ -139,9 +140,9 @@ TEST_CASE("tables of domains and anchors make reports of their own", "[session][
   read_text(session, "anchors.csv", "Anchor text,Ref. domains,Top DR,Ref. pages,Links to target\nred shoes,1,2,3,4\n");
   read_text(session, "domains.csv", "Domain,Trust Flow,Citation Flow\na.com,20,30\n");
   analyze(session);
-  CHECK(csv(session, "anchors", {"anchor", "links", "ahrefs_links_to_target"}) == "red shoes,0,4\n");
-  CHECK(csv(session, "domains", {"domain", "links", "majestic_trust_flow"}) == "a.com,0,20\n");
-  CHECK(csv(session, "files", {"file", "listed"}) == "anchors.csv,1\ndomains.csv,1\n");
+  CHECK(csv_of(session, "anchors", {"anchor", "links", "ahrefs_links_to_target"}) == "red shoes,0,4\n");
+  CHECK(csv_of(session, "domains", {"domain", "links", "majestic_trust_flow"}) == "a.com,0,20\n");
+  CHECK(csv_of(session, "files", {"file", "listed"}) == "anchors.csv,1\ndomains.csv,1\n");
 }
 
 TEST_CASE("a page that links to the site is not a page of the site", "[session][joining]") {
