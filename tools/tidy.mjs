@@ -1,27 +1,32 @@
-// clang-tidy over the C++ of cpp/, two files at a time. A file that passed is not looked at again until it, a header that it
-// includes, or the rules change: the whole set takes minutes, an ordinary change seconds. Needs the dev build.
+// clang-tidy over the C++ of cpp/. A file that passed is not looked at again until it, a header that it includes, or the
+// rules change. Most of the time goes into the headers, so the files of a folder are looked at several at once, as one
+// source that includes them; one whose names collide with another's there waits for a later turn. Needs the dev build.
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { run, top } from './lib/command.mjs';
 
 const kBuild = join(top, 'build/dev');
-const kPassed = join(top, 'build/tidy');
+const kTidy = join(top, 'build/tidy');
+const kTogether = 10;
 
 /** @returns {Promise<Map<string, string[]>>} our source -> our files that it was compiled from, itself among them */
 async function compiledFrom() {
   const { output } = await run(['ninja', '-C', kBuild, '-t', 'deps']);
+  const blocks = output.split('\n\n').map((block) => {
+    const [made, ...lines] = block.split('\n');
+    const files = lines.map((line) => relative(top, resolve(kBuild, line.trim())));
+    return { made, files: files.filter((file) => /^(cpp|tests)\//.test(file)) };
+  });
+  // What is precompiled is in every source, and named only there.
+  const precompiled = blocks.find(({ made }) => made.includes('anchorite_core.dir/cmake_pch'))?.files ?? [];
   const sources = new Map();
-  for (const block of output.split('\n\n')) {
-    const files = block
-      .split('\n')
-      .slice(1)
-      .map((line) => relative(top, resolve(kBuild, line.trim())))
-      .filter((file) => /^(cpp|tests)\//.test(file));
+  for (const { files } of blocks) {
     const source = files.find((file) => file.endsWith('.cpp'));
-    if (source?.startsWith('cpp/') && existsSync(join(top, source))) sources.set(source, files.sort());
+    if (!source?.startsWith('cpp/') || !existsSync(join(top, source))) continue;
+    sources.set(source, [...new Set([...files, ...precompiled])].sort());
   }
   return sources;
 }
@@ -36,33 +41,62 @@ function fingerprint(files) {
   return hash.digest('hex');
 }
 
-mkdirSync(kPassed, { recursive: true });
-const queue = [...(await compiledFrom())];
-let passed = 0;
+/** Without the precompiled header: the rules would look at all of it again for each file. @returns {string[]} */
+function compilerOptions() {
+  const database = JSON.parse(readFileSync(join(kBuild, 'compile_commands.json'), 'utf8'));
+  /** @type {{command: string}} */
+  const entry = database.find((/** @type {{file: string}} */ { file }) => file.endsWith('/cpp/session/session.cpp'));
+  const own = / (-o \S+|-c \S+|-Winvalid-pch|-Xclang -include(-pch)? -Xclang \S+|-Xclang -fno-pch-timestamp)(?= |$)/g;
+  const words = entry.command.replace(own, '').trim().split(/\s+/);
+  return words.slice(words.findIndex((word) => word.includes('clang')) + 1);
+}
+
+mkdirSync(kTidy, { recursive: true });
+const options = ['-DANCHORITE_VERSION=""', ...compilerOptions()];
+let batches = 0;
+
+/** @param {string[]} sources @returns {Promise<string>} what there is to say; '' where nothing is */
+async function look(sources) {
+  batches += 1;
+  const together = join(kTidy, `together-${batches}.cpp`);
+  writeFileSync(together, sources.map((source) => `#include "${join(top, source)}"\n`).join(''));
+  const { status, output } = await run(['clang-tidy-19', '--quiet', together, '--', ...options]);
+  rmSync(together);
+  return status === 0 ? '' : output;
+}
+
+const stamps = new Map([...(await compiledFrom())].map(([source, files]) => [source, join(kTidy, fingerprint(files))]));
+const pending = [...stamps].filter(([, stamp]) => !existsSync(stamp)).map(([source]) => source);
+/** @type {string[][]} what to look at together */
+const queue = [];
+for (const folder of new Set(pending.map(dirname))) {
+  const inside = pending.filter((source) => dirname(source) === folder).sort();
+  while (inside.length > 0) queue.push(inside.splice(0, kTogether));
+}
 let failed = 0;
 
 async function work() {
-  for (let next = queue.pop(); next; next = queue.pop()) {
-    const [source, files] = next;
-    const stamp = join(kPassed, fingerprint(files));
-    if (existsSync(stamp)) {
-      passed += 1;
-      continue;
-    }
-    const { status, output } = await run(['clang-tidy-19', '-p', kBuild, '--quiet', source]);
-    if (status === 0) {
-      writeFileSync(stamp, source);
-      passed += 1;
-    } else {
+  for (let sources = queue.pop(); sources; sources = queue.pop()) {
+    const output = await look(sources);
+    if (!output) {
+      for (const source of sources) writeFileSync(stamps.get(source) ?? '', source);
+    } else if (sources.length === 1) {
       console.log(output);
       failed += 1;
+    } else {
+      const colliding = sources.filter((source) => output.includes(`${join(top, source)}:`));
+      const apart = colliding.length > 0 && colliding.length < sources.length ? colliding : sources.slice(1);
+      queue.push(
+        sources.filter((source) => !apart.includes(source)),
+        apart,
+      );
     }
   }
 }
 await Promise.all(Array.from({ length: availableParallelism() }, work));
-if (passed + failed === 0) {
+if (stamps.size === 0) {
   console.log('nothing to look at: build the dev preset first');
   failed = 1;
 }
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`${stamps.size - failed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
