@@ -2,48 +2,20 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string_view>
 
 #include "catalog/catalog.h"
-#include "table/columns/cell.h"
-#include "table/columns/cells.h"
+#include "table/columns/row.h"
 
 namespace reports {
 namespace {
 
 using catalog::Message;
+using table::Row;
 
-constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
 constexpr double kMinutesToLink = 5, kMinutesToReword = 15, kMinutesToWrite = 30;
 constexpr double kProspectChance = 0.05;  // a published guess, until a log of outreach says better
 constexpr double kRisky = 60, kVeryRisky = 80, kMissed = 50;
-
-// Cells of one row of a report, by column.
-class Row {
- public:
-  Row(const table::Table& table, std::uint32_t row) : table_(table), row_(row) {}
-
-  std::string text(std::string_view column) const {
-    std::string cell;
-    if (const table::Column* const found = table_.column(column)) table::append_cell(*found, row_, cell);
-    return cell;
-  }
-  double number(std::string_view column) const {
-    double value = kEmpty;
-    const table::Column* const found = table_.column(column);
-    if (found != nullptr && !table::is_text(*found)) table::read_numbers(*found, {&row_, 1}, &value);
-    return value;
-  }
-  std::uint64_t count(std::string_view column) const {
-    const double value = number(column);
-    return std::isnan(value) ? 0 : static_cast<std::uint64_t>(value);
-  }
-
- private:
-  const table::Table& table_;
-  std::uint32_t row_;
-};
 
 Message action_of_fix(TaskKind kind, const Row& row) {
   const std::string page = row.text("target"), to = row.text("best_replacement"), domain = row.text("source_domain");

@@ -3,20 +3,15 @@
 #include <algorithm>
 #include <string_view>
 
-#include "table/columns/cell.h"
+#include "table/columns/row.h"
 
 namespace reports {
 namespace {
 
 using outreach::Field;
+using table::Row;
 
 constexpr std::size_t kLongestTitle = 6;  // words of a title that make an anchor
-
-std::string cell(const table::Table& table, std::string_view column, std::uint32_t row) {
-  std::string text;
-  if (const table::Column* found = table.column(column); found != nullptr) table::append_cell(*found, row, text);
-  return text;
-}
 
 // "before «anchor» after"; nothing where the link has no words.
 std::string sentence_of(const std::string& before, const std::string& anchor, const std::string& after) {
@@ -56,45 +51,44 @@ void add_recipient(const ReportContext& context, const Recipients& recipients, M
   if (site.valid()) row.at(Field::kSite) = context.crawl.domains.names[site.value];
 }
 
-void add_chance(const table::Table& table, std::uint32_t at, MailRow& row) {
-  row.p_success = cell(table, "p_success", at);
-  row.p_from = cell(table, "p_from", at);
-  row.minutes = cell(table, "minutes", at);
+void add_chance(const Row& from, MailRow& row) {
+  row.p_success = from.text("p_success");
+  row.p_from = from.text("p_from");
+  row.minutes = from.text("minutes");
 }
 
-MailRow of_prospect(const ReportContext& context, const table::Table& table, std::uint32_t at) {
+MailRow of_prospect(const ReportContext& context, const Row& from) {
   MailRow row;
-  row.at(Field::kDomain) = cell(table, "domain", at);
+  row.at(Field::kDomain) = from.text("domain");
   row.at(Field::kKind) = "intersect";
-  row.at(Field::kPage) = cell(table, "page", at);
-  row.at(Field::kPageTitle) = cell(table, "title", at);
-  row.at(Field::kSentence) =
-      sentence_of(cell(table, "before", at), cell(table, "anchor", at), cell(table, "after", at));
-  const std::string named = cell(table, "competitors_named", at);
+  row.at(Field::kPage) = from.text("page");
+  row.at(Field::kPageTitle) = from.text("title");
+  row.at(Field::kSentence) = sentence_of(from.text("before"), from.text("anchor"), from.text("after"));
+  const std::string named = from.text("competitors_named");
   row.at(Field::kCompetitor) = named.substr(0, named.find(','));
-  row.at(Field::kCompetitorTarget) = cell(table, "target", at);
-  row.at(Field::kSuggestedTarget) = cell(table, "suggested_target", at);
+  row.at(Field::kCompetitorTarget) = from.text("target");
+  row.at(Field::kSuggestedTarget) = from.text("suggested_target");
   row.at(Field::kSuggestedTitle) = title_of(context.crawl, row.at(Field::kSuggestedTarget));
-  row.at(Field::kWhy) = cell(table, "suggested_because", at);
+  row.at(Field::kWhy) = from.text("suggested_because");
   row.at(Field::kSuggestedAnchor) = head_of(row.at(Field::kSuggestedTitle));
-  add_chance(table, at, row);
+  add_chance(from, row);
   return row;
 }
 
-MailRow of_fix(const ReportContext& context, const table::Table& table, std::uint32_t at) {
+MailRow of_fix(const ReportContext& context, const Row& from) {
   MailRow row;
-  row.at(Field::kDomain) = cell(table, "source_domain", at);
-  row.at(Field::kKind) = cell(table, "kind", at);
-  row.at(Field::kPage) = cell(table, "source", at);
-  row.at(Field::kPageTitle) = cell(table, "source_title", at);
-  row.at(Field::kSuggestedTarget) = cell(table, "target", at);
+  row.at(Field::kDomain) = from.text("source_domain");
+  row.at(Field::kKind) = from.text("kind");
+  row.at(Field::kPage) = from.text("source");
+  row.at(Field::kPageTitle) = from.text("source_title");
+  row.at(Field::kSuggestedTarget) = from.text("target");
   row.at(Field::kSuggestedTitle) = title_of(context.crawl, row.at(Field::kSuggestedTarget));
-  row.at(Field::kSuggestedAnchor) = cell(table, "anchor", at);
+  row.at(Field::kSuggestedAnchor) = from.text("anchor");
   row.at(Field::kSentence) = sentence_of({}, row.at(Field::kSuggestedAnchor), {});
   if (row.at(Field::kSuggestedAnchor).empty())
     row.at(Field::kSuggestedAnchor) = head_of(row.at(Field::kSuggestedTitle));
-  row.at(Field::kDayLost) = cell(table, "day", at);
-  add_chance(table, at, row);
+  row.at(Field::kDayLost) = from.text("day");
+  add_chance(from, row);
   return row;
 }
 
@@ -106,13 +100,14 @@ base::Result<std::vector<MailRow>> mail_rows(const ReportContext& context, const
   if (!fixes) return std::unexpected(fixes.error());
   std::vector<MailRow> rows;
   for (std::uint32_t at = 0; at < prospects->rows && rows.size() < kMostMails; ++at) {
-    rows.push_back(of_prospect(context, *prospects, at));
+    rows.push_back(of_prospect(context, Row(*prospects, at)));
   }
   // What the site's own server or pages can mend needs no mail.
   constexpr auto kMailed = std::to_array<std::string_view>({"lost", "nofollow", "no_alt"});
   const std::size_t most = rows.size() + kMostMails;
   for (std::uint32_t at = 0; at < fixes->rows && rows.size() < most; ++at) {
-    if (std::ranges::contains(kMailed, cell(*fixes, "kind", at))) rows.push_back(of_fix(context, *fixes, at));
+    const Row fix(*fixes, at);
+    if (std::ranges::contains(kMailed, fix.text("kind"))) rows.push_back(of_fix(context, fix));
   }
   for (MailRow& row : rows) add_recipient(context, recipients, row);
   return rows;
