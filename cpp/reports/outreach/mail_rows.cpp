@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "analysis/opportunities/page_names.h"
 #include "table/columns/row.h"
 
 namespace reports {
@@ -10,8 +11,6 @@ namespace {
 
 using outreach::Field;
 using table::Row;
-
-constexpr std::size_t kLongestTitle = 6;  // words of a title that make an anchor
 
 // "before «anchor» after"; nothing where the link has no words.
 std::string sentence_of(const std::string& before, const std::string& anchor, const std::string& after) {
@@ -23,13 +22,12 @@ std::string sentence_of(const std::string& before, const std::string& anchor, co
   return sentence;
 }
 
-// The words of a title up to its first mark that parts it from the site's name.
-std::string head_of(std::string_view title) {
-  for (const std::string_view mark : {" | ", " – ", " — ", " - ", " · ", ": "})
-    title = title.substr(0, title.find(mark));
+// What a title calls its page, as far as an anchor is long.
+std::string anchor_of(std::string_view title) {
+  title = analysis::head_of_title(title);
   std::size_t words = 0;
   for (std::size_t at = 0; at < title.size(); ++at) {
-    if (title[at] == ' ' && ++words == kLongestTitle) return std::string(title.substr(0, at));
+    if (title[at] == ' ' && ++words == analysis::kMostNameWords) return std::string(title.substr(0, at));
   }
   return std::string(title);
 }
@@ -70,7 +68,7 @@ MailRow of_prospect(const ReportContext& context, const Row& from) {
   row.at(Field::kSuggestedTarget) = from.text("suggested_target");
   row.at(Field::kSuggestedTitle) = title_of(context.crawl, row.at(Field::kSuggestedTarget));
   row.at(Field::kWhy) = from.text("suggested_because");
-  row.at(Field::kSuggestedAnchor) = head_of(row.at(Field::kSuggestedTitle));
+  row.at(Field::kSuggestedAnchor) = anchor_of(row.at(Field::kSuggestedTitle));
   add_chance(from, row);
   return row;
 }
@@ -86,7 +84,7 @@ MailRow of_fix(const ReportContext& context, const Row& from) {
   row.at(Field::kSuggestedAnchor) = from.text("anchor");
   row.at(Field::kSentence) = sentence_of({}, row.at(Field::kSuggestedAnchor), {});
   if (row.at(Field::kSuggestedAnchor).empty())
-    row.at(Field::kSuggestedAnchor) = head_of(row.at(Field::kSuggestedTitle));
+    row.at(Field::kSuggestedAnchor) = anchor_of(row.at(Field::kSuggestedTitle));
   row.at(Field::kDayLost) = from.text("day");
   add_chance(from, row);
   return row;
@@ -95,18 +93,18 @@ MailRow of_fix(const ReportContext& context, const Row& from) {
 }  // namespace
 
 base::Result<std::vector<MailRow>> mail_rows(const ReportContext& context, const Recipients& recipients) {
-  const TableResult prospects = prospects_table(context), fixes = reclaim_table(context);
+  const auto prospects = context.other("prospects"), fixes = context.other("reclaim");
   if (!prospects) return std::unexpected(prospects.error());
   if (!fixes) return std::unexpected(fixes.error());
   std::vector<MailRow> rows;
-  for (std::uint32_t at = 0; at < prospects->rows && rows.size() < kMostMails; ++at) {
-    rows.push_back(of_prospect(context, Row(*prospects, at)));
+  for (std::uint32_t at = 0; at < (*prospects)->rows && rows.size() < kMostMails; ++at) {
+    rows.push_back(of_prospect(context, Row(**prospects, at)));
   }
   // What the site's own server or pages can mend needs no mail.
   constexpr auto kMailed = std::to_array<std::string_view>({"lost", "nofollow", "no_alt"});
   const std::size_t most = rows.size() + kMostMails;
-  for (std::uint32_t at = 0; at < fixes->rows && rows.size() < most; ++at) {
-    const Row fix(*fixes, at);
+  for (std::uint32_t at = 0; at < (*fixes)->rows && rows.size() < most; ++at) {
+    const Row fix(**fixes, at);
     if (std::ranges::contains(kMailed, fix.text("kind"))) rows.push_back(of_fix(context, fix));
   }
   for (MailRow& row : rows) add_recipient(context, recipients, row);
