@@ -12,7 +12,7 @@ struct BuiltIn {
   std::string_view text;
 };
 
-inline constexpr std::array<BuiltIn, 8> kBuiltIns = {{
+inline constexpr std::array<BuiltIn, 10> kBuiltIns = {{
     {"intersect", false, R"(Subject: An addition to "{{page_title|your page}}"
 
 Hello {{first_name|there}},
@@ -123,6 +123,36 @@ Es hat keinen Alternativtext. Wer es nicht sehen kann, erfährt nicht, wohin es 
 
 Würden Sie einen ergänzen?
 {{#suggested_anchor}}Zum Beispiel: {{suggested_anchor}}{{/suggested_anchor}}
+
+Freundliche Grüße
+{{site}}
+)"},
+    {"mention", false, R"(Subject: You name {{site}} on {{domain}}
+
+Hello {{first_name|there}},
+
+thank you for naming us on {{page}}.
+{{#sentence}}I mean this place: {{sentence}}{{/sentence}}
+
+Readers cannot get from there to our page yet. Would you make the name a link?
+{{suggested_target|(the address of your page)}}
+
+If not, there is no need to answer, and I will not write again.
+
+Kind regards
+{{site}}
+)"},
+    {"mention", true, R"(Subject: Sie nennen {{site}} auf {{domain}}
+
+Guten Tag{{#contact_name}} {{contact_name}}{{/contact_name}},
+
+vielen Dank, dass Sie uns in {{page}} nennen.
+{{#sentence}}Ich meine diese Stelle: {{sentence}}{{/sentence}}
+
+Von dort kommen Leser noch nicht auf unsere Seite. Würden Sie den Namen verlinken?
+{{suggested_target|(die Adresse Ihrer Seite)}}
+
+Falls nicht, brauchen Sie nicht zu antworten, und ich schreibe Ihnen nicht noch einmal.
 
 Freundliche Grüße
 {{site}}

@@ -82,7 +82,8 @@ MailRow of_fix(const ReportContext& context, const Row& from) {
   row.at(Field::kSuggestedTarget) = from.text("target");
   row.at(Field::kSuggestedTitle) = title_of(context.crawl, row.at(Field::kSuggestedTarget));
   row.at(Field::kSuggestedAnchor) = from.text("anchor");
-  row.at(Field::kSentence) = sentence_of({}, row.at(Field::kSuggestedAnchor), {});
+  row.at(Field::kSentence) = from.text("sentence");  // of mentions alone
+  if (row.at(Field::kSentence).empty()) row.at(Field::kSentence) = sentence_of({}, row.at(Field::kSuggestedAnchor), {});
   if (row.at(Field::kSuggestedAnchor).empty())
     row.at(Field::kSuggestedAnchor) = anchor_of(row.at(Field::kSuggestedTitle));
   row.at(Field::kDayLost) = from.text("day");
@@ -101,7 +102,7 @@ base::Result<std::vector<MailRow>> mail_rows(const ReportContext& context, const
     rows.push_back(of_prospect(context, Row(**prospects, at)));
   }
   // What the site's own server or pages can mend needs no mail.
-  constexpr auto kMailed = std::to_array<std::string_view>({"lost", "nofollow", "no_alt"});
+  constexpr auto kMailed = std::to_array<std::string_view>({"lost", "nofollow", "no_alt", "mention"});
   const std::size_t most = rows.size() + kMostMails;
   for (std::uint32_t at = 0; at < (*fixes)->rows && rows.size() < most; ++at) {
     const Row fix(**fixes, at);

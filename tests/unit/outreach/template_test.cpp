@@ -92,6 +92,16 @@ TEST_CASE("the templates that come with the program have known fields and leave 
   }
 }
 
+TEST_CASE("kinds of mails have a template each, and other kinds that of prospects", "[outreach]") {
+  for (const bool german : {false, true}) {
+    CHECK(outreach::built_in("guest post", german) == outreach::built_in("intersect", german));
+    for (const char* kind : {"lost", "nofollow", "no_alt", "mention"}) {
+      CAPTURE(kind, german);
+      CHECK(outreach::built_in(kind, german) != outreach::built_in("intersect", german));
+    }
+  }
+}
+
 TEST_CASE("ten thousand mails take less than a second of the processor", "[outreach]") {
   std::array<std::string_view, outreach::kFields.size()> values;
   values.fill("some words of a page");
