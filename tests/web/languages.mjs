@@ -23,7 +23,7 @@ const kBacklinks = semrushLinks(
 );
 
 /** What the core says in English alone: what it found instead of what it expected, formats of files, values as typed. */
-const kOfTheCore = [/^expected /, /^Semrush backlinks$/, /^auto$/, /^an assumption, as no log tells$/];
+const kOfTheCore = [/^expected /, /^Semrush backlinks$/, /^auto$/];
 
 /** @typedef {{texts: Set<string>, templates: RegExp[]}} Words */
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "analysis/opportunities/page_names.h"
 #include "table/columns/row.h"
@@ -51,7 +52,6 @@ void add_recipient(const ReportContext& context, const Recipients& recipients, M
 
 void add_chance(const Row& from, MailRow& row) {
   row.p_success = from.text("p_success");
-  row.p_from = from.text("p_from");
   row.minutes = from.text("minutes");
 }
 
@@ -93,23 +93,29 @@ MailRow of_fix(const ReportContext& context, const Row& from) {
 
 }  // namespace
 
-base::Result<std::vector<MailRow>> mail_rows(const ReportContext& context, const Recipients& recipients) {
+base::Result<MailRows> mail_rows(const ReportContext& context, const Recipients& recipients) {
   const auto prospects = context.other("prospects"), fixes = context.other("reclaim");
   if (!prospects) return std::unexpected(prospects.error());
   if (!fixes) return std::unexpected(fixes.error());
-  std::vector<MailRow> rows;
+  MailRows mails;
+  std::vector<MailRow>& rows = mails.rows;
+  const auto add = [&](const Row& from, MailRow row) {
+    add_recipient(context, recipients, row);
+    rows.push_back(std::move(row));
+    from.add_sentence("p_from", mails.p_from);
+  };
   for (std::uint32_t at = 0; at < (*prospects)->rows && rows.size() < kMostMails; ++at) {
-    rows.push_back(of_prospect(context, Row(**prospects, at)));
+    const Row prospect(**prospects, at);
+    add(prospect, of_prospect(context, prospect));
   }
   // What the site's own server or pages can mend needs no mail.
   constexpr auto kMailed = std::to_array<std::string_view>({"lost", "nofollow", "no_alt", "mention"});
   const std::size_t most = rows.size() + kMostMails;
   for (std::uint32_t at = 0; at < (*fixes)->rows && rows.size() < most; ++at) {
     const Row fix(**fixes, at);
-    if (std::ranges::contains(kMailed, fix.text("kind"))) rows.push_back(of_fix(context, fix));
+    if (std::ranges::contains(kMailed, fix.text("kind"))) add(fix, of_fix(context, fix));
   }
-  for (MailRow& row : rows) add_recipient(context, recipients, row);
-  return rows;
+  return mails;
 }
 
 }  // namespace reports

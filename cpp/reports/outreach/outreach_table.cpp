@@ -61,8 +61,8 @@ class Templates {
 struct MailColumns {
   std::vector<MailRow> rows;
   std::array<std::vector<std::string>, outreach::kFields.size()> fields;
-  std::vector<std::string> partner, last_name, subject, body, p_success, p_from, minutes;
-  table::Sentences checks;
+  std::vector<std::string> partner, last_name, subject, body, p_success, minutes;
+  table::Sentences checks, p_from;
 };
 
 class Checker {
@@ -123,7 +123,8 @@ base::Result<MailColumns> mails_of(const ReportContext& context) {
   const Recipients recipients(context.crawl, log);
   auto rows = mail_rows(context, recipients);
   if (!rows) return std::unexpected(rows.error());
-  owned.rows = std::move(*rows);
+  owned.rows = std::move(rows->rows);
+  owned.p_from = std::move(rows->p_from);
   std::vector<outreach::Mail> mails;
   for (const MailRow& row : owned.rows) {
     for (std::size_t i = 0; i < owned.fields.size(); ++i) owned.fields[i].push_back(row.fields[i]);
@@ -131,7 +132,6 @@ base::Result<MailColumns> mails_of(const ReportContext& context) {
     owned.partner.push_back(name.empty() ? row.at(Field::kDomain) : name);
     owned.last_name.push_back(row.last_name);
     owned.p_success.push_back(row.p_success);
-    owned.p_from.push_back(row.p_from);
     owned.minutes.push_back(row.minutes);
     mails.push_back(templates->fill(row));
     owned.subject.push_back(mails.back().subject);
@@ -182,7 +182,7 @@ TableResult outreach_table(const ReportContext& context) {
   t.text("subject", owned->subject);
   t.text("body", owned->body);
   t.text("p_success", owned->p_success);
-  t.text("p_from", owned->p_from);
+  t.sentence("p_from", owned->p_from);
   t.text("minutes", owned->minutes);
   return std::move(t).take(owned);
 }

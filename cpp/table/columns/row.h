@@ -36,6 +36,12 @@ class Row {
     const double value = number(column);
     return std::isnan(value) ? 0 : static_cast<std::uint64_t>(value);
   }
+  // The next row of `to`; empty where the column is none of sentences.
+  void add_sentence(std::string_view column, Sentences& to) const {
+    const Column* const found = table_->column(column);
+    if (found == nullptr || found->sentences == nullptr) return to.add_empty();
+    to.add_row(*found->sentences, row_);
+  }
 
  private:
   const Table* table_;

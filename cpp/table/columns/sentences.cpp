@@ -28,6 +28,13 @@ void Sentences::add_text(std::string_view text) {
 
 void Sentences::add_empty() { add_text({}); }
 
+void Sentences::add_row(const Sentences& other, std::uint32_t row) {
+  if (other.maker_) return add(other.maker_(row));
+  add_text(other.english_pool_[other.english_[row]]);
+  const std::uint32_t encoded = other.encoded_[row];
+  if (encoded != base::kNone) encoded_.back() = encoded_pool_.intern(other.encoded_pool_[encoded]);
+}
+
 std::string Sentences::cell(std::uint32_t row) const {
   if (row >= english_.size() || english_pool_[english_[row]].empty()) return "{}";
   if (maker_) return R"({"message":)" + maker_(row).encoded() + "}";

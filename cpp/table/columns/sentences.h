@@ -29,6 +29,8 @@ class Sentences {
   // … whose words nobody made of figures: those of a file, or of a fault.
   void add_text(std::string_view text);
   void add_empty();
+  // … which is one of another report.
+  void add_row(const Sentences& other, std::uint32_t row);
 
   std::size_t size() const { return english_.size(); }
   const base::StringPool& pool() const { return english_pool_; }

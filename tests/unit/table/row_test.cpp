@@ -7,7 +7,13 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "catalog/messages/message.h"
+#include "catalog/messages/sentences.h"
+#include "table/columns/sentences.h"
+
 namespace {
+
+using catalog::Message;
 
 constexpr double kEmpty = std::numeric_limits<double>::quiet_NaN();
 
@@ -51,4 +57,29 @@ TEST_CASE("row: cells without a value, and columns that are not there, are empty
     CHECK(std::isnan(row.number(column)));
     CHECK(row.count(column) == 0);
   }
+}
+
+TEST_CASE("row: a sentence goes over with what it is made of", "[table]") {
+  const auto said = [](std::uint32_t contacts) { return Message("chance.own_rate").count("contacts", contacts); };
+  table::Sentences kept;
+  kept.add(said(7));
+  kept.add_text("of a file");
+  kept.add_empty();
+  table::Sentences made(3, said);
+  const Cells cells;
+  table::Table table = table_of(cells);
+  for (table::Sentences* const sentences : {&kept, &made}) {
+    table.columns.front().sentences = sentences;
+    table::Sentences copy;
+    for (std::uint32_t row = 0; row < 3; ++row) table::Row(table, row).add_sentence("name", copy);
+    for (std::uint32_t row = 0; row < 3; ++row) {
+      CHECK(copy.cell(row) == sentences->cell(row));
+      CHECK(copy.pool()[copy.english()[row]] == sentences->pool()[sentences->english()[row]]);
+    }
+  }
+  table::Sentences none;
+  table::Row(table, 0).add_sentence("links", none);
+  table::Row(table, 0).add_sentence("nobody's", none);
+  CHECK(none.cell(0) == "{}");
+  CHECK(none.cell(1) == "{}");
 }
