@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "catalog/words.h"
+#include "text/code_points.h"
 
 namespace cli {
 namespace {
@@ -35,19 +36,13 @@ constexpr std::array kGroups = {Group{"output", "Output"},        Group{"reading
                                 Group{"scores", "Scores"},        Group{"anchors", "Anchors"},
                                 Group{"quality", "Link quality"}, Group{"advice", "Advice"}};
 
-// How wide a terminal shows it: bytes that continue a UTF-8 character take no place.
-std::size_t width_of(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 // Words at `margin`, in lines of at most kLongestLine; `column`: where the line that they go on ends.
 void append_words(std::string_view words, std::size_t margin, std::size_t column, std::string& out) {
   while (!words.empty()) {
     const std::size_t end = std::min(words.find(' '), words.size());
     const std::string_view word = words.substr(0, end);
     words.remove_prefix(std::min(end + 1, words.size()));
-    if (column + 1 + width_of(word) > kLongestLine) {
+    if (column + 1 + text::count_code_points(word) > kLongestLine) {
       out += '\n' + std::string(margin, ' ');
       column = margin;
     } else if (column > margin) {
@@ -55,14 +50,14 @@ void append_words(std::string_view words, std::size_t margin, std::size_t column
       ++column;
     }
     out += word;
-    column += width_of(word);
+    column += text::count_code_points(word);
   }
 }
 
 void append_option(std::string_view name, std::string_view takes, std::string_view help, std::string& out) {
   const std::string left = "  --" + std::string(name) + " " + std::string(takes);
   out += '\n' + left;
-  if (const std::size_t width = width_of(left); width < kHelpMargin) {
+  if (const std::size_t width = text::count_code_points(left); width < kHelpMargin) {
     out += std::string(kHelpMargin - width, ' ');
   } else {
     out += '\n' + std::string(kHelpMargin, ' ');

@@ -1,6 +1,7 @@
 #include "crawl/problem.h"
 
 #include "catalog/words.h"
+#include "text/code_points.h"
 
 namespace crawl {
 namespace {
@@ -9,13 +10,6 @@ static_assert(catalog::kProblems.size() == kProblemCodes);
 
 // The catalogue lists problems in the order of their codes.
 const catalog::Problem& entry(ProblemCode code) { return catalog::kProblems[static_cast<std::size_t>(code)]; }
-
-// At most `limit` bytes, and never half of a UTF-8 character.
-std::string_view clipped(std::string_view text, std::size_t limit) {
-  if (text.size() <= limit) return text;
-  while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
-  return text.substr(0, limit);
-}
 
 }  // namespace
 
@@ -33,7 +27,7 @@ void ProblemTable::add(base::FileId in_file, std::uint32_t at_line, std::string 
   column.push_back(std::move(in_column));
   code.push_back(what);
   message.push_back(std::move(why));
-  value.emplace_back(clipped(found, kMaxValueBytes));
+  value.emplace_back(text::first_bytes(found, kMaxValueBytes));
 }
 
 void ProblemTable::forget(base::FileId gone) {

@@ -3,18 +3,12 @@
 #include <algorithm>
 
 #include "html/element.h"
+#include "text/code_points.h"
 
 namespace html {
 namespace {
 
 bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20; }
-
-// The start of a character in UTF-8.
-bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
-
-std::size_t characters_in(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, starts_character));
-}
 
 }  // namespace
 
@@ -55,7 +49,7 @@ void ContentText::add(std::string_view text, Kept how) {
 void ContentText::end_block() {
   if (has_words_ && !cut_) {
     const std::size_t room = crawl::kMostPageText - characters_;
-    const std::size_t size = characters_in(block_.text());
+    const std::size_t size = text::count_code_points(block_.text());
     cut_ = size > room;
     const std::string_view kept =
         cut_ ? first_characters(block_.text(), static_cast<int>(room)) : std::string_view(block_.text());

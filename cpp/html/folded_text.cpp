@@ -4,13 +4,12 @@
 #include <array>
 
 #include "html/markup.h"
+#include "text/code_points.h"
 
 namespace html {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
@@ -60,8 +59,9 @@ void FoldedText::add_word(std::string_view word) {
   if (text_.empty()) led_by_gap_ = gap_;
   if (gap_ && !text_.empty()) text_.push_back(' ');
   gap_ = false;
-  text_.append(word.substr(0, limit_ - std::min(limit_, text_.size())));
-  if (text_.size() >= limit_) text_.resize(without_spaces(whole_characters(text_)).size());
+  const std::size_t room = limit_ - std::min(limit_, text_.size());
+  text_.append(text::first_bytes(word, room));
+  if (word.size() >= room) text_.resize(without_spaces(text_).size());
 }
 
 void FoldedText::add(const FoldedText& inner) {
@@ -76,21 +76,12 @@ void FoldedText::clear() {
   gap_ = false;
 }
 
-std::string_view whole_characters(std::string_view text) {
-  std::size_t start = text.size();
-  while (start > 0 && text.size() - start < 3 && is_continuation(text[start - 1])) --start;
-  if (start == 0) return text;
-  const auto lead = static_cast<unsigned char>(text[start - 1]);
-  const std::size_t length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  return start - 1 + length > text.size() ? text.substr(0, start - 1) : text;
-}
-
 std::string_view last_characters(std::string_view text, int count) {
   text = without_spaces(text);
   std::size_t at = text.size();
   for (; at > 0 && count > 0; --count) {
     do --at;
-    while (at > 0 && is_continuation(text[at]));
+    while (at > 0 && !text::starts_code_point(text[at]));
   }
   if (at == 0) return text;
   if (text[at - 1] == ' ') return text.substr(at);
@@ -103,7 +94,7 @@ std::string_view first_characters(std::string_view text, int count) {
   std::size_t at = 0;
   for (; at < text.size() && count > 0; --count) {
     do ++at;
-    while (at < text.size() && is_continuation(text[at]));
+    while (at < text.size() && !text::starts_code_point(text[at]));
   }
   if (at == text.size() || text[at] == ' ') return text.substr(0, at);
   const std::size_t space = text.substr(0, at).rfind(' ');

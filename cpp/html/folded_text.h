@@ -36,7 +36,4 @@ class FoldedText {
 std::string_view last_characters(std::string_view text, int count);
 std::string_view first_characters(std::string_view text, int count);
 
-// `text` without a character that its end cuts in two.
-std::string_view whole_characters(std::string_view text);
-
 }  // namespace html

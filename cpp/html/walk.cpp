@@ -9,6 +9,7 @@
 #include "html/element.h"
 #include "html/link_rules.h"
 #include "html/robots.h"
+#include "text/code_points.h"
 
 namespace html {
 namespace {
@@ -253,7 +254,7 @@ std::uint32_t Walk::add_link(const GumboElement& element, const Place& place, st
   RawLink link;
   link.href = href;
   link.type = type;
-  link.rel = whole_characters(attribute(element, "rel").value_or("").substr(0, kMaxRelBytes));
+  link.rel = text::first_bytes(attribute(element, "rel").value_or(""), kMaxRelBytes);
   link.flags = flags_of(link.rel, attribute(element, "target").value_or(""));
   if (place.hidden()) link.flags |= crawl::flag::kHidden;
   link.region = place.region();

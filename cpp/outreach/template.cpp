@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/code_points.h"
+
 namespace outreach {
 namespace {
 
@@ -11,11 +13,6 @@ std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
   return text;
-}
-
-std::size_t characters(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 std::string unix_lines(std::string_view text) {
@@ -53,7 +50,7 @@ bool begins_line(const std::string& out) { return out.empty() || out.back() == '
 }  // namespace
 
 base::Result<Template> Template::parse(std::string_view text, std::span<const std::string_view> fields) {
-  if (characters(text) > kLongestTemplate) {
+  if (text::count_code_points(text) > kLongestTemplate) {
     return base::fail(base::ErrorCode::kBadOption,
                       "The template is longer than " + std::to_string(kLongestTemplate) + " characters.");
   }

@@ -31,8 +31,13 @@ void append_utf8(char32_t code_point, std::string& out) {
 }
 
 std::size_t count_code_points(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::ranges::count_if(utf8, starts_code_point));
+}
+
+std::string_view first_bytes(std::string_view utf8, std::size_t bytes) {
+  if (utf8.size() <= bytes) return utf8;
+  while (bytes > 0 && !starts_code_point(utf8[bytes])) --bytes;
+  return utf8.substr(0, bytes);
 }
 
 }  // namespace text

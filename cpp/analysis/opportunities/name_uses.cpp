@@ -5,6 +5,7 @@
 
 #include "base/math.h"
 #include "crawl/page_text.h"
+#include "text/code_points.h"
 #include "text/sentences.h"
 
 namespace analysis {
@@ -20,8 +21,6 @@ std::string without_marks(std::string_view text) {
 }
 
 double length_factor(std::uint32_t words) { return 1 + 0.5 * (words - 1); }
-
-bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
 }  // namespace
 
@@ -134,9 +133,9 @@ std::string sentence_around(std::string_view page_text, std::uint32_t at, std::u
   }
   if (sentence.size() > kMostSentence) {
     std::size_t from = before + size / 2 > kMostSentence / 2 ? before + size / 2 - kMostSentence / 2 : 0;
-    while (from > 0 && !starts_character(sentence[from])) --from;
+    from = text::first_bytes(sentence, from).size();
     std::size_t end = std::min(sentence.size(), from + kMostSentence);
-    while (end < sentence.size() && !starts_character(sentence[end])) ++end;
+    while (end < sentence.size() && !text::starts_code_point(sentence[end])) ++end;
     sentence = sentence.substr(from, end - from);
   }
   while (sentence.ends_with(' ')) sentence.remove_suffix(1);

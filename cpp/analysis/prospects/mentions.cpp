@@ -6,6 +6,7 @@
 
 #include "analysis/prospects/site_names.h"
 #include "crawl/page_text.h"
+#include "text/code_points.h"
 #include "text/sentences.h"
 
 namespace analysis {
@@ -43,12 +44,9 @@ Read read(std::string_view sentence, bool& open) {
   return result;
 }
 
-// Cut between characters.
 std::string cut(std::string sentence) {
   if (sentence.size() <= kMostSentence) return sentence;
-  std::size_t size = kMostSentence;
-  while (size > 0 && (static_cast<unsigned char>(sentence[size]) & 0xC0U) == 0x80U) --size;
-  return sentence.substr(0, size) + "…";
+  return std::string(text::first_bytes(sentence, kMostSentence)) + "…";
 }
 
 std::optional<Mention> mention_on(std::string_view page_text, SiteNames& names) {

@@ -6,19 +6,16 @@
 
 #include "quality/measure.h"
 #include "quality/rules/words.h"
+#include "text/code_points.h"
 
 namespace analysis {
 namespace {
 
 constexpr std::size_t kLongestName = 120;  // bytes of a print in words: a title may be as long as a file likes
 
-// Cut between characters.
 std::string shortened(std::string words) {
   if (words.size() <= kLongestName) return words;
-  std::size_t end = kLongestName;
-  while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
-  words.resize(end);
-  return words + "…";
+  return std::string(text::first_bytes(words, kLongestName)) + "…";
 }
 
 class NetworkNames {

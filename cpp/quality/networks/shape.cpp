@@ -87,9 +87,9 @@ constexpr std::string_view kAlonePart = "|»•";
 
 // The length of the character at `at` where it is one of `marks`; 0: it is not.
 std::size_t mark_at(std::string_view text, std::size_t at, std::string_view marks) {
-  if (at >= text.size() || is_alpha(text[at]) || is_continuation(text[at])) return 0;
+  if (at >= text.size() || is_alpha(text[at]) || !text::starts_code_point(text[at])) return 0;
   std::size_t end = at + 1;
-  while (end < text.size() && is_continuation(text[end])) ++end;
+  while (end < text.size() && !text::starts_code_point(text[end])) ++end;
   return marks.contains(text.substr(at, end - at)) ? end - at : 0;
 }
 

@@ -13,7 +13,7 @@ char32_t before(std::string_view utf8, std::size_t at) {
   const auto byte = static_cast<unsigned char>(utf8[at - 1]);
   if (byte < 0x80) return byte;
   std::size_t start = at - 1;
-  while (start > 0 && at - start < 4 && is_continuation(utf8[start])) --start;
+  while (start > 0 && at - start < 4 && !text::starts_code_point(utf8[start])) --start;
   return text::next_code_point(utf8, start);
 }
 

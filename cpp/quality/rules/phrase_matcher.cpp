@@ -155,7 +155,7 @@ bool PhraseMatcher::stands_at(const Phrase& phrase, std::string_view text, std::
   for (std::size_t between = 0; between <= kMostInGap && from < text.size(); ++between) {
     if (at_boundary(text, from) && ends_word(end_of(rest, text, from))) return true;
     ++from;
-    while (from < text.size() && is_continuation(text[from])) ++from;
+    while (from < text.size() && !text::starts_code_point(text[from])) ++from;
   }
   return false;
 }

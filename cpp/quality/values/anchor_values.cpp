@@ -20,7 +20,7 @@ constexpr std::size_t kShortestWord = 4;           // that may begin or stand in
 
 std::string_view first_characters(std::string_view utf8, std::size_t count) {
   for (std::size_t at = 0; at < utf8.size(); ++at) {
-    if (!is_continuation(utf8[at]) && count-- == 0) return utf8.substr(0, at);
+    if (text::starts_code_point(utf8[at]) && count-- == 0) return utf8.substr(0, at);
   }
   return utf8;
 }

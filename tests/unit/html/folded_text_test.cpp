@@ -4,7 +4,6 @@
 
 using html::first_characters;
 using html::last_characters;
-using html::whole_characters;
 
 TEST_CASE("folded text: pieces join as they stand", "[html]") {
   html::FoldedText text;
@@ -40,13 +39,4 @@ TEST_CASE("first and last characters: whole words where there are words", "[html
   CHECK(last_characters("onetwothree", 4) == "hree");
   CHECK(last_characters("ééé", 2) == "éé");
   CHECK(last_characters("", 2).empty());
-}
-
-TEST_CASE("whole characters: a cut one goes", "[html]") {
-  CHECK(whole_characters("aé") == "aé");
-  CHECK(whole_characters("a\xC3") == "a");
-  CHECK(whole_characters("a\xE2\x82") == "a");
-  CHECK(whole_characters("a\xF0\x9F\x98") == "a");
-  CHECK(whole_characters("a\xF0\x9F\x98\x80") == "a\xF0\x9F\x98\x80");
-  CHECK(whole_characters("\x80\x80\x80\x80") == "\x80\x80\x80\x80");
 }
