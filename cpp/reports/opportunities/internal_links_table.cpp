@@ -15,6 +15,7 @@
 #include "graph/changes.h"
 #include "network/editor.h"
 #include "rank/whatif.h"
+#include "reports/columns/ranks.h"
 #include "reports/columns/table_builder.h"
 #include "reports/opportunities/offers.h"
 #include "reports/tables/tables.h"
@@ -142,7 +143,7 @@ void add(const ReportContext& context, std::span<const std::uint32_t> ranks, con
 
 base::Slices fill(const ReportContext& context, const analysis::PageNaming& naming, std::span<const LinkOffer> offers,
                   InternalLinkColumns& owned) {
-  const std::vector<std::uint32_t> ranks = ranks_of(context.analysis, context.analysis.pagerank);
+  const std::vector<std::uint32_t> ranks = ranks_of(context.analysis.pagerank, context.analysis.site_pages);
   Trial trial(context);
   for (const LinkOffer& offer : offers) {
     const Outcome outcome = trial.run(offer);

@@ -1,7 +1,5 @@
 #include "reports/opportunities/offers.h"
 
-#include <algorithm>
-#include <cmath>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -27,17 +25,6 @@ base::Result<Offers> offers_of(const ReportContext& context) {
   base::finish(analysis::find_link_offers(context.crawl, context.options, context.analysis, content, candidates,
                                           offers.lifted, offers.naming.uses.get(), offers.links));
   return offers;
-}
-
-std::vector<std::uint32_t> ranks_of(const analysis::Analysis& analysis, std::span<const double> pagerank) {
-  std::vector<std::uint32_t> order;
-  for (const std::uint32_t page : analysis.site_pages) {
-    if (!std::isnan(pagerank[page])) order.push_back(page);
-  }
-  std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) { return pagerank[a] > pagerank[b]; });
-  std::vector<std::uint32_t> ranks(pagerank.size(), base::kNone);
-  for (std::uint32_t i = 0; i < order.size(); ++i) ranks[order[i]] = i + 1;
-  return ranks;
 }
 
 namespace {

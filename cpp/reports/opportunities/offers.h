@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -31,9 +30,6 @@ LinkWords words_of(const crawl::Crawl& crawl, const analysis::PageNaming& naming
 
 // Errors: kBadOption, as lifted_pages.
 base::Result<Offers> offers_of(const ReportContext& context);
-
-// [pages] their place among the site's pages by PageRank [pages], 1 the strongest; base::kNone: not in the graph.
-std::vector<std::uint32_t> ranks_of(const analysis::Analysis& analysis, std::span<const double> pagerank);
 
 // The edits that set the link, as whatif/edits.h reads them.
 std::string edits_of(const crawl::Crawl& crawl, const analysis::LinkOffer& offer);

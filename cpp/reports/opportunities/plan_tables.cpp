@@ -12,6 +12,7 @@
 #include "base/slices.h"
 #include "graph/csr.h"
 #include "rank/scale.h"
+#include "reports/columns/ranks.h"
 #include "reports/columns/table_builder.h"
 #include "reports/opportunities/offers.h"
 #include "reports/tables/tables.h"
@@ -103,8 +104,8 @@ LiftedColumns lifted_of(const ReportContext& context, const PlannedLinks& planne
   for (std::size_t node = 0; node < score.size(); ++node) {
     pagerank[analysis.network.page_of_node[node].value] = score[node];
   }
-  const std::vector<std::uint32_t> before = ranks_of(analysis, analysis.pagerank);
-  const std::vector<std::uint32_t> after = ranks_of(analysis, pagerank);
+  const std::vector<std::uint32_t> before = ranks_of(analysis.pagerank, analysis.site_pages);
+  const std::vector<std::uint32_t> after = ranks_of(pagerank, analysis.site_pages);
   for (const std::uint32_t page : planned.lifted) {
     owned.page.push_back(page);
     owned.equity_before.push_back(analysis.equity[page]);
