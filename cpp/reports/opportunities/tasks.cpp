@@ -13,8 +13,7 @@ namespace {
 using catalog::Message;
 using table::Row;
 
-constexpr double kMinutesToLink = 5, kMinutesToReword = 15, kMinutesToWrite = 30;
-constexpr double kProspectChance = 0.05;  // a published guess, until a log of outreach says better
+constexpr double kMinutesToLink = 5, kMinutesToReword = 15;
 constexpr double kRisky = 60, kVeryRisky = 80, kMissed = 50;
 
 Message action_of_fix(TaskKind kind, const Row& row) {
@@ -128,8 +127,8 @@ Task task_of_prospect(const Row& row) {
           .edits = row.text("edits"),
           .count = row.number("links"),
           .gain = row.number("gain"),
-          .p_success = kProspectChance,
-          .minutes = kMinutesToWrite};
+          .p_success = row.number("p_success"),
+          .minutes = row.number("minutes")};
 }
 
 Task task_of_internal_link(const Row& row) {
