@@ -58,6 +58,10 @@ Result<Edit> parse_edit(const json& from, std::size_t at) {
 
 }  // namespace
 
+Edit add_link(std::string_view from, std::string_view to, std::optional<crawl::Region> region) {
+  return {.kind = EditKind::kAddLink, .from = std::string(from), .to = std::string(to), .region = region};
+}
+
 Result<std::vector<Edit>> parse_edits(std::string_view text) {
   const json list = json::parse(text, nullptr, false);
   if (!list.is_array()) {

@@ -39,6 +39,9 @@ struct Edit {
   std::optional<crawl::Region> region;
 };
 
+// `region`: none is one that the edit leaves out.
+Edit add_link(std::string_view from, std::string_view to, std::optional<crawl::Region> region = {});
+
 inline constexpr std::size_t kMaxEdits = 10'000;
 
 // Errors: kBadOption, naming the edit by its number and what is expected.

@@ -49,10 +49,8 @@ LinkWords words_of(const crawl::Crawl& crawl, const analysis::PageNaming& naming
 }
 
 std::string edits_of(const crawl::Crawl& crawl, const analysis::LinkOffer& offer) {
-  return whatif::to_json({{.kind = whatif::EditKind::kAddLink,
-                           .from = std::string(crawl.pages.urls[offer.source]),
-                           .to = std::string(crawl.pages.urls[offer.target]),
-                           .region = crawl::Region::kContent}});
+  return whatif::to_json(
+      {whatif::add_link(crawl.pages.urls[offer.source], crawl.pages.urls[offer.target], crawl::Region::kContent)});
 }
 
 }  // namespace reports

@@ -31,10 +31,7 @@ std::vector<Edit> edits_of(const ReportContext& context, const analysis::Mention
   const base::PageId home = context.analysis.home;
   if (!home.valid()) return {};
   const crawl::Crawl& crawl = context.crawl;
-  return {{.kind = EditKind::kAddLink,
-           .from = std::string(crawl.pages.urls[mention.page.value]),
-           .to = std::string(crawl.pages.urls[home.value]),
-           .region = {}}};
+  return {whatif::add_link(crawl.pages.urls[mention.page.value], crawl.pages.urls[home.value])};
 }
 
 }  // namespace reports

@@ -17,6 +17,7 @@
 #include "reports/tables/tables.h"
 #include "url/url.h"
 #include "whatif/edit_gains.h"
+#include "whatif/edits.h"
 
 namespace reports {
 namespace {
@@ -143,10 +144,7 @@ void sort_by_strength(const analysis::DomainStrength& strength, std::vector<anal
 // A link from the prospect's page to the page that is suggested.
 std::vector<whatif::Edit> edits_of(const crawl::Crawl& crawl, std::uint32_t page, std::uint32_t suggested) {
   if (suggested == base::kNone) return {};
-  return {{.kind = whatif::EditKind::kAddLink,
-           .from = std::string(crawl.pages.urls[page]),
-           .to = std::string(crawl.pages.urls[suggested]),
-           .region = {}}};
+  return {whatif::add_link(crawl.pages.urls[page], crawl.pages.urls[suggested])};
 }
 
 ProspectColumns prospects_of(const ReportContext& context) {
