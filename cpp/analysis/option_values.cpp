@@ -22,6 +22,14 @@ bool reads_as_number(std::string_view text, double& into) {
   return end == copy.c_str() + copy.size();
 }
 
+// The part before the first comma; `rest` moves behind it, or is empty.
+std::string_view next_part(std::string_view& rest) {
+  const std::size_t comma = std::min(rest.find(','), rest.size());
+  const std::string_view part = rest.substr(0, comma);
+  rest.remove_prefix(std::min(comma + 1, rest.size()));
+  return part;
+}
+
 constexpr std::size_t kWeights = crawl::kRegions + 1;
 
 // Weights by region, then that of templates.
@@ -76,9 +84,7 @@ Result<void> set_weights(network::Rules& rules, std::string_view value) {
   rules.weights = weights;
   if (value == "position" || value == "uniform") return {};
   for (std::string_view rest = value; !rest.empty();) {
-    const std::size_t comma = std::min(rest.find(','), rest.size());
-    const std::string_view part = rest.substr(0, comma);
-    rest.remove_prefix(std::min(comma + 1, rest.size()));
+    const std::string_view part = next_part(rest);
     const std::size_t equals = part.find('=');
     double* const named = equals == std::string_view::npos ? nullptr : weight_named(weights, part.substr(0, equals));
     if (named == nullptr || !reads_as_number(part.substr(equals + 1), *named) || !(*named >= 0 && *named <= 1000)) {
@@ -106,9 +112,7 @@ std::string weights_text(const network::Rules& rules) {
 Result<void> set_metrics(Options& options, std::string_view value) {
   std::vector<std::string> metrics;
   for (std::string_view rest = value; !rest.empty();) {
-    const std::size_t comma = std::min(rest.find(','), rest.size());
-    const std::string_view name = rest.substr(0, comma);
-    rest.remove_prefix(std::min(comma + 1, rest.size()));
+    const std::string_view name = next_part(rest);
     if (!is_metric(name)) return bad_value("metrics", value, "a list of: " + known_metrics());
     if (!std::ranges::contains(metrics, name)) metrics.emplace_back(name);
   }
@@ -125,9 +129,7 @@ std::string metrics_text(const Options& options) {
 Result<void> set_placed(JudgingOptions& judging, std::string_view value) {
   quality::VerdictSet placed = 0;
   for (std::string_view rest = value; !rest.empty();) {
-    const std::size_t comma = std::min(rest.find(','), rest.size());
-    const auto verdict = quality::verdict_named(rest.substr(0, comma));
-    rest.remove_prefix(std::min(comma + 1, rest.size()));
+    const auto verdict = quality::verdict_named(next_part(rest));
     if (!verdict || *verdict == quality::Verdict::kUnsure) {
       return bad_value("placed", value, "a list of: artificial, editorial, listing, automated");
     }
