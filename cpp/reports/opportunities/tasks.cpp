@@ -84,6 +84,7 @@ Task task_of_fix(const Row& row) {
           .url = row.text("target"),
           .source = of_others ? row.text("source_domain") : std::string(),
           .edits = row.text("edits"),
+          .anchor = row.text("anchor"),
           .count = row.number("links"),
           .gain = row.number("gain"),
           .p_success = row.number("p_success"),
@@ -168,6 +169,8 @@ Task task_of_internal_link(const Row& row) {
           .url = page,
           .source = source,
           .edits = row.text("edits"),
+          .anchor = row.text("anchor"),
+          .sentence = row.text("sentence"),
           .gain = row.number("gain"),
           .minutes = row.number("minutes")};
 }

@@ -36,6 +36,7 @@ struct Task {
   std::string url;     // the page that it is about
   std::string source;  // the page or domain of others; "" where it has none
   std::string edits;   // as whatif::to_json writes them
+  std::string anchor = {}, sentence = {};  // of the link that it is about, where that is known
   double count = std::numeric_limits<double>::quiet_NaN();  // of links, or of domains
   double gain = std::numeric_limits<double>::quiet_NaN();   // of PageRank: of the site's share, or the linked page's
   double p_success = 1;
