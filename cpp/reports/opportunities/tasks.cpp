@@ -187,7 +187,7 @@ void for_each_row(std::string_view report, const ReportContext& context, Visit v
 
 std::string Task::key() const {
   std::string key(catalog::values::kTaskKind[static_cast<std::size_t>(kind)]);
-  for (const std::string& part : {source, url}) {
+  for (const std::string& part : {is_of_too_few_links(kind) ? std::string() : source, url}) {
     if (!part.empty()) key.append(" ").append(part);
   }
   return key;

@@ -28,6 +28,10 @@ enum class TaskKind : std::uint8_t {  // codes of catalog::values::kTaskKind
   kProspect,
   kInternalLink,
 };
+// Whether it is that too few pages link a page: which one should is advice, and may be another after the next crawl.
+constexpr bool is_of_too_few_links(TaskKind kind) {
+  return kind == TaskKind::kOrphan || kind == TaskKind::kUnreachable || kind == TaskKind::kNearOrphan;
+}
 enum class TaskState : std::uint8_t { kOpen, kPlanned, kDone, kIgnored, kGone };  // of kTaskState
 
 struct Task {

@@ -12,6 +12,7 @@
 #include "analysis/quality/decisions.h"
 #include "crawl/decision_log.h"
 #include "reports/columns/table_builder.h"
+#include "reports/opportunities/best_links.h"
 #include "reports/opportunities/tasks.h"
 #include "reports/opportunities/tickets.h"
 
@@ -139,7 +140,9 @@ base::Result<TodoColumns> columns_of(const ReportContext& context) {
   for (const analysis::SubjectJudgment& about : context.analysis.judging.decisions.subjects) {
     if (about.scope == crawl::kTaskScope) said.emplace(about.called, about.judgment.action);
   }
-  std::vector<Ordered> tasks = in_order(find_tasks(context));
+  std::vector<Task> found_tasks = find_tasks(context);
+  give_sources(best_links(context), found_tasks);
+  std::vector<Ordered> tasks = in_order(std::move(found_tasks));
   if (tasks.size() > kMostTasks) tasks.erase(tasks.begin() + kMostTasks, tasks.end());
   for (const Ordered& row : tasks) {
     const auto found = said.find(row.task.key());
