@@ -35,6 +35,9 @@
 
 namespace analysis {
 
+struct LinkOffers;
+struct LinkPlan;
+
 // The stages of the analysis, in their order.
 using catalog::Stage;
 inline constexpr auto kLastStage = static_cast<Stage>(catalog::kStages.size());
@@ -77,6 +80,9 @@ struct Analysis {
   relevance::WordVectors* word_vectors = nullptr;  // of English, when a person gave them
   mutable std::unique_ptr<PageVectors> page_vectors;  // made when a report first asks (page_vectors_of)
   mutable std::unique_ptr<OutreachLessons> lessons;  // made when a report first asks (reports/outreach/lessons.h)
+  // The same (opportunities/offers.h); shared pointers, because this header does not know what they point at.
+  mutable std::shared_ptr<const LinkOffers> link_offers;
+  mutable std::shared_ptr<const LinkPlan> link_plan;
   DomainTally domains;
   std::vector<SiteRow> sites;  // those that files are about, and competitors
   std::vector<double> domain_pagerank;  // by domain

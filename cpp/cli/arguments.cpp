@@ -184,6 +184,7 @@ constexpr std::array kOwn = {
     kept<&Arguments::edits>("edits"),
     kept<&Arguments::vectors>("vectors"),
     kept<&Arguments::tool>("tool"),
+    kept<&Arguments::tickets>("tickets"),
     Own{"verdicts", add_file},
     Own{"decisions", set_decisions},
     Own{"old",
@@ -308,6 +309,12 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
     if (arguments.files.empty()) return base::fail(ErrorCode::kBadOption, "Which report?");
     arguments.report = arguments.files.front();
     arguments.files.erase(arguments.files.begin());
+  }
+  if (!arguments.tickets.empty()) {
+    if (arguments.report != "todo") {
+      return base::fail(ErrorCode::kBadOption, "--tickets: only the report todo is made of tasks.");
+    }
+    arguments.about = arguments.tickets;
   }
   if (arguments.files.empty()) return base::fail(ErrorCode::kBadOption, "Which files?");
   arguments.files.append_range(arguments.more_files);

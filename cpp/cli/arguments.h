@@ -35,6 +35,7 @@ struct Arguments {
   analysis::Options options;
   std::string vectors;                   // a file; "": none
   std::string tool;                      // whose list the report outreach is written as; "": a table like any other
+  std::string tickets;                   // whose tickets the report todo is written as; "": a table like any other
   std::string decisions;                 // --decisions: the log, which is read; "decide" adds to it
   std::string fixes;                     // --fix: codes of lines of an old list, parted by commas
   std::string day, by;

@@ -268,6 +268,8 @@ base::Result<void> Session::set_word_vectors(std::string_view table) {
   state_->reports.clear();
   state_->analysis.word_vectors = state_->word_vectors.get();
   state_->analysis.page_vectors.reset();
+  state_->analysis.link_offers.reset();
+  state_->analysis.link_plan.reset();
   return {};
 }
 

@@ -52,6 +52,31 @@ test('the gain of each row is that of its edits by the report whatif', () => {
   }
 });
 
+test('the report structure names the link that an orphan gains most by, and none where there is none', () => {
+  const made = files(({ pages }) => pages.push({ Address: u('/ropes/orphan'), 'Title 1': 'Old ropes for walkers' }));
+  const options = ['--min-fit', '0'];
+  const links = report('internal_links', made, ...options);
+  const found = report('structure', made, ...options);
+  const few = found.filter(({ kind }) => ['orphan', 'near_orphan', 'unreachable'].includes(kind));
+  for (const row of few) {
+    const [best] = links.filter(({ target }) => target === row.url).toSorted((a, b) => b.gain - a.gain);
+    assert.deepEqual(
+      [row.suggested_source, row.suggested_anchor, row.gain],
+      [best?.source ?? '', best?.anchor ?? '', best?.gain ?? null],
+    );
+  }
+  const orphan = few.find(({ url }) => url === u('/ropes/orphan'));
+  assert.equal(orphan?.kind, 'orphan');
+  assert.ok(orphan.gain > 0);
+  for (const row of found.filter((one) => !few.includes(one))) assert.equal(row.suggested_source, '');
+  const bare = report('structure', made, ...options, '--target', 'findings');
+  assert.deepEqual(
+    bare.map(({ kind, url }) => [kind, url]),
+    found.map(({ kind, url }) => [kind, url]),
+  );
+  assert.ok(bare.every(({ suggested_source: source, gain }) => source === '' && gain === null));
+});
+
 test('no row names a link that exists, or a page that nothing should link', () => {
   const bad = ['/dead', '/moved', '/hidden', '/blocked', '/copy'].map(u);
   const made = files(({ links, pages }) => {

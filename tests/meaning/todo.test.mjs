@@ -42,14 +42,28 @@ test('fixes, orphans and lost links are tasks, each with a verb, a reason, who d
   assert.deepEqual([broken.owner, broken.state, broken.url], ['own', 'open', `${kSite}/old/boards.html`]);
   assert.equal(JSON.parse(broken.edits)[0].edit, 'redirect');
   assert.deepEqual(
-    [of('orphan')[0].url, of('orphan')[0].gain_from, of('lost')[0].owner, of('lost')[0].source],
-    [`${kSite}/alone/`, '', 'others', 'two.example'],
+    [of('orphan')[0].url, of('orphan')[0].task, of('lost')[0].owner, of('lost')[0].source],
+    [`${kSite}/alone/`, `orphan ${kSite}/alone/`, 'others', 'two.example'],
   );
+});
+
+const kFewLinks = ['orphan', 'near_orphan', 'unreachable'];
+
+test('a page that too few pages link gets the link that it gains most by, once', () => {
+  const links = report('internal_links', files, ...kOptions);
+  for (const row of rows.filter(({ kind }) => kFewLinks.includes(kind))) {
+    const [best] = links.filter(({ target }) => target === row.url).toSorted((a, b) => b.gain - a.gain);
+    assert.deepEqual([row.source, row.edits, row.gain], [best?.source ?? '', best?.edits ?? '', best?.gain ?? null]);
+    assert.equal(row.gain_from, best ? 'whatif' : '');
+  }
+  const edits = rows.map((row) => row.edits).filter((json) => json.includes('add_link'));
+  assert.equal(new Set(edits).size, edits.length);
 });
 
 test('the gain of a task is that of the report it comes from, and an hour of it is gain times chance by minutes', () => {
   const fixes = report('reclaim', files, ...kOptions);
-  for (const row of rows.filter(({ gain, kind }) => gain !== null && kind !== 'internal_link')) {
+  const ofLinks = ['internal_link', ...kFewLinks];
+  for (const row of rows.filter(({ gain, kind }) => gain !== null && !ofLinks.includes(kind))) {
     const fix = fixes.find((one) => one.kind === row.kind && one.target === row.url);
     assert.equal(row.gain, fix?.gain, row.task);
     assert.ok(Math.abs(row.expected_gain - row.gain * row.p_success) < 1e-15);

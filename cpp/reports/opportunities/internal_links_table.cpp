@@ -11,6 +11,7 @@
 
 #include "analysis/opportunities/candidates.h"
 #include "analysis/opportunities/link_offers.h"
+#include "analysis/opportunities/offers.h"
 #include "base/slices.h"
 #include "graph/changes.h"
 #include "network/editor.h"
@@ -156,13 +157,14 @@ base::Slices fill(const ReportContext& context, const analysis::PageNaming& nami
 
 TableResult internal_links_table(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
-  const auto offers = offers_of(context);
-  if (!offers) return std::unexpected(offers.error());
+  const auto made = analysis::offers_of(crawl, context.options, context.analysis);
+  if (!made) return std::unexpected(made.error());
+  const analysis::LinkOffers& offers = **made;
   const std::vector<LinkOffer> chosen =
-      analysis::within_limits(offers->links, static_cast<std::size_t>(context.options.per_source),
+      analysis::within_limits(offers.links, static_cast<std::size_t>(context.options.per_source),
                               static_cast<std::size_t>(context.options.per_target), kMostRows);
   const auto owned = std::make_shared<InternalLinkColumns>();
-  base::finish(fill(context, offers->naming, chosen, *owned));
+  base::finish(fill(context, offers.naming, chosen, *owned));
   TableBuilder t("internal_links", owned->source.size());
   t.pooled("source", crawl.pages.urls, owned->source);
   t.pooled("target", crawl.pages.urls, owned->target);

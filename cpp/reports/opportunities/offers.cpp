@@ -2,30 +2,10 @@
 
 #include <optional>
 #include <string_view>
-#include <utility>
 
-#include "analysis/opportunities/candidates.h"
-#include "base/slices.h"
 #include "whatif/edits.h"
 
 namespace reports {
-
-base::Result<Offers> offers_of(const ReportContext& context) {
-  Offers offers;
-  if (context.analysis.rank.score.empty() || context.analysis.site_pages.empty()) return offers;
-  const graph::Csr content = analysis::content_links(context.crawl, context.analysis);
-  const analysis::LinkCandidates candidates =
-      analysis::link_candidates(context.crawl, context.options, context.analysis, content);
-  auto lifted = analysis::lifted_pages(context.crawl, context.analysis, candidates, context.options.lift);
-  if (!lifted) return std::unexpected(lifted.error());
-  offers.lifted = std::move(*lifted);
-  base::finish(analysis::read_naming(
-      {.crawl = context.crawl, .pages = context.analysis.site_pages, .link_class = context.analysis.link_class},
-      offers.naming));
-  base::finish(analysis::find_link_offers(context.crawl, context.options, context.analysis, content, candidates,
-                                          offers.lifted, offers.naming.uses.get(), offers.links));
-  return offers;
-}
 
 namespace {
 

@@ -8,17 +8,9 @@
 #include "analysis/analysis.h"
 #include "analysis/opportunities/link_offers.h"
 #include "analysis/opportunities/name_uses.h"
-#include "base/result.h"
 #include "crawl/crawl.h"
-#include "reports/tables/tables.h"
 
 namespace reports {
-
-struct Offers {
-  std::vector<std::uint32_t> lifted;  // pages that the option lift names
-  std::vector<analysis::LinkOffer> links;
-  analysis::PageNaming naming;
-};
 
 // The words of a link and where they stand.
 struct LinkWords {
@@ -27,9 +19,6 @@ struct LinkWords {
   std::string heading;   // above it
 };
 LinkWords words_of(const crawl::Crawl& crawl, const analysis::PageNaming& naming, const analysis::LinkOffer& offer);
-
-// Errors: kBadOption, as lifted_pages.
-base::Result<Offers> offers_of(const ReportContext& context);
 
 // The edits that set the link, as whatif/edits.h reads them.
 std::string edits_of(const crawl::Crawl& crawl, const analysis::LinkOffer& offer);

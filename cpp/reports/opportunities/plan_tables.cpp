@@ -8,9 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "advise/plan.h"
-#include "base/slices.h"
-#include "graph/csr.h"
+#include "analysis/opportunities/offers.h"
 #include "rank/scale.h"
 #include "reports/columns/ranks.h"
 #include "reports/columns/table_builder.h"
@@ -20,52 +18,13 @@
 namespace reports {
 namespace {
 
-struct PlannedLinks {
-  std::vector<std::uint32_t> lifted;          // pages, all nodes
-  std::vector<analysis::LinkOffer> offers;    // that the steps are numbers of
-  analysis::PageNaming naming;
-  advise::Plan plan;
-};
-
-base::Result<PlannedLinks> plan_of(const ReportContext& context) {
-  auto offers = offers_of(context);
-  if (!offers) return std::unexpected(offers.error());
-  PlannedLinks result;
-  const std::vector<std::uint32_t>& node_of = context.analysis.network.node_of_page;
-  std::vector<rank::Worth> objective;
-  for (const std::uint32_t page : offers->lifted) {
-    if (node_of[page] == base::kNone) continue;
-    result.lifted.push_back(page);
-    objective.push_back({.node = node_of[page], .worth = 1});
-  }
-  if (objective.empty()) return result;
-  std::vector<advise::PlanCandidate> candidates;
-  for (const analysis::LinkOffer& offer : offers->links) {
-    if (node_of[offer.target] == base::kNone) continue;
-    result.offers.push_back(offer);
-    candidates.push_back({.source = node_of[offer.source],
-                          .target = node_of[offer.target],
-                          .weight = analysis::content_weight(context.options)});
-  }
-  result.naming = std::move(offers->naming);
-  graph::FlowGraph graph = context.analysis.network.flow;
-  base::finish(advise::plan_links(graph, objective, candidates,
-                                  {.links = static_cast<std::size_t>(context.options.links),
-                                   .of_source = static_cast<std::size_t>(context.options.per_source),
-                                   .of_target = static_cast<std::size_t>(context.options.per_target),
-                                   .damping = context.options.damping,
-                                   .teleport = context.analysis.network.teleport},
-                                  result.plan));
-  return result;
-}
-
 struct StepColumns {
   std::vector<std::uint32_t> step, source, target;
   std::vector<std::string> anchor, edits;
   std::vector<double> gain, gain_sum, before, after, share;
 };
 
-StepColumns steps_of(const crawl::Crawl& crawl, const PlannedLinks& planned) {
+StepColumns steps_of(const crawl::Crawl& crawl, const analysis::PageNaming& naming, const analysis::LinkPlan& planned) {
   StepColumns owned;
   const std::vector<advise::PlanStep>& steps = planned.plan.steps;
   const double all = std::accumulate(steps.begin(), steps.end(), 0.0,
@@ -76,7 +35,7 @@ StepColumns steps_of(const crawl::Crawl& crawl, const PlannedLinks& planned) {
     owned.step.push_back(static_cast<std::uint32_t>(owned.step.size() + 1));
     owned.source.push_back(offer.source);
     owned.target.push_back(offer.target);
-    owned.anchor.push_back(words_of(crawl, planned.naming, offer).anchor);
+    owned.anchor.push_back(words_of(crawl, naming, offer).anchor);
     owned.gain.push_back(step.gain);
     owned.before.push_back(planned.plan.before + sum);
     sum += step.gain;
@@ -93,7 +52,7 @@ struct LiftedColumns {
   std::vector<double> equity_before, equity_after;
 };
 
-LiftedColumns lifted_of(const ReportContext& context, const PlannedLinks& planned) {
+LiftedColumns lifted_of(const ReportContext& context, const analysis::LinkPlan& planned) {
   LiftedColumns owned;
   if (planned.plan.steps.empty()) return owned;
   const analysis::Analysis& analysis = context.analysis;
@@ -120,9 +79,11 @@ LiftedColumns lifted_of(const ReportContext& context, const PlannedLinks& planne
 
 TableResult internal_plan_table(const ReportContext& context) {
   const crawl::Crawl& crawl = context.crawl;
-  const auto planned = plan_of(context);
+  const auto offers = analysis::offers_of(crawl, context.options, context.analysis);
+  if (!offers) return std::unexpected(offers.error());
+  const auto planned = analysis::plan_of(crawl, context.options, context.analysis);
   if (!planned) return std::unexpected(planned.error());
-  const auto owned = std::make_shared<StepColumns>(steps_of(crawl, *planned));
+  const auto owned = std::make_shared<StepColumns>(steps_of(crawl, (*offers)->naming, **planned));
   TableBuilder t("internal_plan", owned->step.size());
   t.count("step", owned->step);
   t.pooled("source", crawl.pages.urls, owned->source);
@@ -138,9 +99,9 @@ TableResult internal_plan_table(const ReportContext& context) {
 }
 
 TableResult plan_pages_table(const ReportContext& context) {
-  const auto planned = plan_of(context);
+  const auto planned = analysis::plan_of(context.crawl, context.options, context.analysis);
   if (!planned) return std::unexpected(planned.error());
-  const auto owned = std::make_shared<LiftedColumns>(lifted_of(context, *planned));
+  const auto owned = std::make_shared<LiftedColumns>(lifted_of(context, **planned));
   TableBuilder t("plan_pages", owned->page.size());
   t.pooled("url", context.crawl.pages.urls, owned->page);
   t.number("equity_before", owned->equity_before);

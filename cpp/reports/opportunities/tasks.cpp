@@ -55,6 +55,7 @@ Task task_of_fix(const Row& row) {
           .url = row.text("target"),
           .source = of_others ? row.text("source_domain") : std::string(),
           .edits = row.text("edits"),
+          .anchor = row.text("anchor"),
           .count = row.number("links"),
           .gain = row.number("gain"),
           .p_success = row.number("p_success"),
@@ -139,6 +140,8 @@ Task task_of_internal_link(const Row& row) {
           .url = page,
           .source = source,
           .edits = row.text("edits"),
+          .anchor = row.text("anchor"),
+          .sentence = row.text("sentence"),
           .gain = row.number("gain"),
           .minutes = row.number("minutes")};
 }
@@ -155,7 +158,7 @@ void for_each_row(std::string_view report, const ReportContext& context, Visit v
 
 std::string Task::key() const {
   std::string key(catalog::values::kTaskKind[static_cast<std::size_t>(kind)]);
-  for (const std::string& part : {source, url}) {
+  for (const std::string& part : {is_of_too_few_links(kind) ? std::string() : source, url}) {
     if (!part.empty()) key.append(" ").append(part);
   }
   return key;

@@ -28,6 +28,10 @@ enum class TaskKind : std::uint8_t {  // codes of catalog::values::kTaskKind
   kProspect,
   kInternalLink,
 };
+// Whether it is that too few pages link a page: which one should is advice, and may be another after the next crawl.
+constexpr bool is_of_too_few_links(TaskKind kind) {
+  return kind == TaskKind::kOrphan || kind == TaskKind::kUnreachable || kind == TaskKind::kNearOrphan;
+}
 enum class TaskState : std::uint8_t { kOpen, kPlanned, kDone, kIgnored, kGone };  // of kTaskState
 
 struct Task {
@@ -36,6 +40,7 @@ struct Task {
   std::string url;     // the page that it is about
   std::string source;  // the page or domain of others; "" where it has none
   std::string edits;   // as whatif::to_json writes them
+  std::string anchor = {}, sentence = {};  // of the link that it is about, where that is known
   double count = std::numeric_limits<double>::quiet_NaN();  // of links, or of domains
   double gain = std::numeric_limits<double>::quiet_NaN();   // of PageRank: of the site's share, or the linked page's
   double p_success = 1;

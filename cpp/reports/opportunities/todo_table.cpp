@@ -1,16 +1,20 @@
-// The report `todo`: everything that could be done next as one list, by what an hour of work brings.
+// The report `todo`: everything that could be done next as one list, by what an hour of work brings. `todo?jira` is
+// what of it is open or planned, as tickets for that tool.
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <tuple>
 
 #include "analysis/quality/decisions.h"
 #include "crawl/decision_log.h"
 #include "reports/columns/table_builder.h"
+#include "reports/opportunities/best_links.h"
 #include "reports/opportunities/tasks.h"
+#include "reports/opportunities/tickets.h"
 
 namespace reports {
 namespace {
@@ -79,9 +83,14 @@ struct TodoColumns {
   std::vector<std::uint8_t> kind, owner, state, gain_from;
   std::vector<std::string> url, source, edits, key;
   std::vector<double> count, gain, p_success, minutes, expected_gain, gain_an_hour;
+  std::optional<Tickets> tickets;  // a ticket a row
 
   void add(const Ordered& row, TaskState of_task) {
     const Task& task = row.task;
+    if (tickets) {
+      if (of_task != TaskState::kOpen && of_task != TaskState::kPlanned) return;
+      tickets->add(task, row.priority);
+    }
     priority.push_back(row.priority);
     action.add(task.action);
     reason.add(task.reason);
@@ -120,13 +129,20 @@ void add_gone(std::string_view key, TodoColumns& owned) {
   owned.add({std::move(task), 3}, TaskState::kGone);
 }
 
-TodoColumns columns_of(const ReportContext& context) {
+base::Result<TodoColumns> columns_of(const ReportContext& context) {
   TodoColumns owned;
+  if (!context.about.empty()) {
+    auto tickets = Tickets::of(context.about, context.options);
+    if (!tickets) return std::unexpected(tickets.error());
+    owned.tickets.emplace(std::move(*tickets));
+  }
   std::map<std::string_view, analysis::Action> said;
   for (const analysis::SubjectJudgment& about : context.analysis.judging.decisions.subjects) {
     if (about.scope == crawl::kTaskScope) said.emplace(about.called, about.judgment.action);
   }
-  std::vector<Ordered> tasks = in_order(find_tasks(context));
+  std::vector<Task> found_tasks = find_tasks(context);
+  give_sources(best_links(context), found_tasks);
+  std::vector<Ordered> tasks = in_order(std::move(found_tasks));
   if (tasks.size() > kMostTasks) tasks.erase(tasks.begin() + kMostTasks, tasks.end());
   for (const Ordered& row : tasks) {
     const auto found = said.find(row.task.key());
@@ -142,7 +158,9 @@ TodoColumns columns_of(const ReportContext& context) {
 }  // namespace
 
 TableResult todo_table(const ReportContext& context) {
-  const auto owned = std::make_shared<TodoColumns>(columns_of(context));
+  auto made = columns_of(context);
+  if (!made) return std::unexpected(made.error());
+  const auto owned = std::make_shared<TodoColumns>(std::move(*made));
   TableBuilder t("todo", owned->kind.size());
   t.count("priority", owned->priority);
   t.sentence("action", owned->action);
@@ -161,7 +179,9 @@ TableResult todo_table(const ReportContext& context) {
   t.code("owner", owned->owner, catalog::values::kTaskOwner);
   t.text("edits", owned->edits);
   t.text("task", owned->key);
-  return std::move(t).take(owned);
+  table::Table table = std::move(t).take(owned);
+  if (owned->tickets) owned->tickets->put_into(table);
+  return table;
 }
 
 }  // namespace reports

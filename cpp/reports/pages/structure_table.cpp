@@ -1,4 +1,9 @@
+// The report `structure`. `structure?findings` is the same without the links that it proposes, which take as long as
+// the report internal_links: for whoever only counts.
+#include <algorithm>
 #include <array>
+#include <limits>
+#include <string>
 
 #include "analysis/site/page_states.h"
 #include "graph/components.h"
@@ -6,6 +11,7 @@
 #include "rank/flows.h"
 #include "reports/columns/needs.h"
 #include "reports/columns/table_builder.h"
+#include "reports/opportunities/best_links.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
@@ -45,6 +51,8 @@ struct Findings {
   std::vector<std::uint32_t> pages;      // base::kNone: not a count of pages
   std::vector<double> share;             // of the site's PageRank
   table::Sentences detail;
+  std::vector<std::string> source, anchor;  // of the link that the page gains most by; "": none is known
+  std::vector<double> gain;
 
   void add(Finding what, std::uint32_t at, std::uint32_t count, double part, const Message& why) {
     kind.push_back(what);
@@ -54,6 +62,29 @@ struct Findings {
     detail.add(why);
   }
 };
+
+bool is_of_too_few_links(Finding kind) {
+  return kind == Finding::kOrphan || kind == Finding::kNearOrphan || kind == Finding::kUnreachable;
+}
+
+void propose_links(const ReportContext& context, Findings& findings) {
+  const std::size_t rows = findings.kind.size();
+  findings.source.resize(rows);
+  findings.anchor.resize(rows);
+  findings.gain.resize(rows, std::numeric_limits<double>::quiet_NaN());
+  if (context.about == "findings" ||
+      std::ranges::none_of(findings.kind, [](Finding kind) { return is_of_too_few_links(kind); }))
+    return;
+  const BestLinks best = best_links(context);
+  for (std::size_t row = 0; row < rows; ++row) {
+    if (!is_of_too_few_links(findings.kind[row])) continue;
+    const auto found = best.find(context.crawl.pages.urls[findings.page[row]]);
+    if (found == best.end()) continue;
+    findings.source[row] = found->second.source;
+    findings.anchor[row] = found->second.anchor;
+    findings.gain[row] = found->second.gain;
+  }
+}
 
 // By node, from how many other nodes a click leads there: pages that link, directly or by a redirect or canonical.
 std::vector<std::uint32_t> linking_nodes(const graph::Csr& clicks) {
@@ -174,6 +205,7 @@ TableResult structure_table(const ReportContext& context) {
     find_gateways(crawl, analysis, *owned);
     find_components(analysis, *owned);
   }
+  propose_links(context, *owned);
 
   TableBuilder t("structure", owned->kind.size());
   t.code("kind", codes(owned->kind), catalog::values::kStructureKind);
@@ -181,6 +213,9 @@ TableResult structure_table(const ReportContext& context) {
   t.count("pages", owned->pages);
   t.number("share", owned->share);
   t.sentence("detail", owned->detail);
+  t.text("suggested_source", owned->source);
+  t.text("suggested_anchor", owned->anchor);
+  t.number("gain", owned->gain);
   return std::move(t).take(owned);
 }
 

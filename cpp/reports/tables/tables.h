@@ -66,6 +66,7 @@ TableResult reclaim_table(const ReportContext& context);
 TableResult internal_links_table(const ReportContext& context);
 TableResult internal_plan_table(const ReportContext& context);
 TableResult plan_pages_table(const ReportContext& context);
+// About a tool for tickets: as tickets for it. Errors: kBadOption for a tool that is not known.
 TableResult todo_table(const ReportContext& context);
 // Of a log of outreach; the rates also without one.
 TableResult contacts_table(const ReportContext& context);

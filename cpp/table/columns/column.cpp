@@ -47,7 +47,9 @@ base::Result<std::vector<const Column*>> find_columns(const Table& table, std::s
     found.push_back(*column);
   }
   if (names.empty()) {
-    for (const Column& column : table.columns) found.push_back(&column);
+    for (const Column& column : table.columns) {
+      if (!column.aside) found.push_back(&column);
+    }
   }
   return found;
 }

@@ -74,13 +74,15 @@ struct Column {
   const Sentences* sentences = nullptr;  // of a column of sentences: what they are made of
   crawl::Facts needs = {};  // what must be known for it to say something
   bool known = true;        // false: it is not, all cells are empty, and views for people leave the column out
+  bool aside = false;       // filters and orders read it; it is written only where it is named
+  std::string header = {};  // what a CSV calls it, where a tool wants its own word; several columns may have the same
 };
 
 struct Table {
   std::string name;
   std::uint32_t rows = 0;
   std::vector<Column> columns;
-  std::string default_sort;          // "pagerank:desc"
+  std::string default_sort;  // "pagerank:desc"
   std::shared_ptr<const void> keep;  // storage that the spans point into, when the table owns it
 
   const Column* column(std::string_view column_name) const;  // nullptr: none of that name
@@ -88,7 +90,7 @@ struct Table {
 
 // The column, or kBadOption with the nearest name and those that exist. ASCII case does not matter.
 base::Result<const Column*> find_column(const Table& table, std::string_view name);
-// The columns of these names; all of them, in the table's order, when there are none.
+// The columns of these names; all that are not aside, in the table's order, when there are none.
 base::Result<std::vector<const Column*>> find_columns(const Table& table, std::span<const std::string> names);
 
 bool is_text(const Column& column);

@@ -11,12 +11,10 @@ namespace table {
 namespace {
 
 std::vector<const Column*> chosen(const Table& table, std::span<const std::string> names) {
+  if (names.empty()) return *find_columns(table, {});
   std::vector<const Column*> columns;
   for (const std::string& name : names) {
     if (const auto column = find_column(table, name)) columns.push_back(*column);
-  }
-  if (names.empty()) {
-    for (const Column& column : table.columns) columns.push_back(&column);
   }
   return columns;
 }
@@ -98,7 +96,7 @@ void append_header(const Table& table, std::span<const std::string> columns, For
   bool first = true;
   for (const Column* column : chosen(table, columns)) {
     if (!first) out.push_back(',');
-    csv::append_inert_field(column->name, out);
+    csv::append_inert_field(column->header.empty() ? column->name : column->header, out);
     first = false;
   }
   out.push_back('\n');

@@ -191,7 +191,7 @@ void append_terminal(const Table& table, std::span<const std::string> columns, s
   }
   if (columns.empty()) {
     for (const Column& column : table.columns) {
-      if (column.known) chosen.push_back(&column);
+      if (column.known && !column.aside) chosen.push_back(&column);
     }
   }
   const std::vector<Shown> shown = layout(chosen, ids, options.width);

@@ -9,6 +9,7 @@
 #include "table/columns/date.h"
 #include "table/view/query.h"
 #include "table/write/json.h"
+#include "table/write/terminal.h"
 
 namespace {
 
@@ -121,4 +122,34 @@ TEST_CASE("dates", "[report]") {
                           "-024", "2024-+1-01"}) {
     CHECK_FALSE(table::parse_days(bad));
   }
+}
+
+TEST_CASE("a column that is aside is written where it is named, and a header may differ from its name") {
+  const std::vector<std::string> cells = {"a", "b"};
+  table::Table table;
+  table.rows = 2;
+  for (const char* name : {"one", "two", "three"}) {
+    table::Column column;
+    column.name = name;
+    column.cells = table::OwnText{cells};
+    if (column.name == "one") {
+      column.aside = true;
+    } else {
+      column.header = "Labels";
+    }
+    table.columns.push_back(std::move(column));
+  }
+  const std::vector<std::uint32_t> ids = {1};
+  std::string text;
+  table::append_header(table, {}, table::Format::kCsv, text);
+  table::append_rows(table, {}, ids, table::Format::kCsv, true, text);
+  CHECK(text == "Labels,Labels\nb,b\n");
+  text.clear();
+  const std::vector<std::string> named = {"one"};
+  table::append_header(table, named, table::Format::kCsv, text);
+  table::append_rows(table, named, ids, table::Format::kCsv, true, text);
+  CHECK(text == "one\nb\n");
+  text.clear();
+  table::append_terminal(table, {}, ids, text);
+  CHECK(!text.contains("one"));
 }

@@ -28,13 +28,16 @@ const kRanks = { error: 0, warning: 1, notice: 2 };
 // Reports that the core builds on demand, too slowly to ask of a crawl of this many links unasked.
 const kOnDemand = ['structure', 'cannibalisation', 'targets', 'weak_anchors'];
 const kMostLinks = 3_000_000;
+// The report structure without the links that it proposes, which take long and are not counted.
+const kFindingsOnly = 'structure?findings';
 
 /**
  * How many rows a filter leaves, or the sum over them; of a report whose stage has not run, 0.
  * @param {Core} core
  * @param {Finding} finding
  */
-async function countOf(core, { report, filter, sum }) {
+async function countOf(core, { report: name, filter, sum }) {
+  const report = name === 'structure' ? kFindingsOnly : name;
   const filters = filter ? [filter] : [];
   try {
     if (!sum) return (await core.rows(report, { filters, limit: 0 }, [])).matched;

@@ -28,6 +28,26 @@ export async function exportView(name, format) {
   }
 }
 
+/** Names of trackers, the same in all languages; the core knows their columns (cpp/reports/opportunities/tickets.h). */
+export const kTrackers = { jira: 'Jira', linear: 'Linear', github: 'GitHub', gitlab: 'GitLab', trello: 'Trello' };
+
+/**
+ * Saves the tasks in sight as tickets, byte by byte as the command line writes them.
+ * @param {keyof typeof kTrackers} tracker
+ */
+export async function exportTickets(tracker) {
+  try {
+    const { filter, sort } = viewOf('todo');
+    const query = { filters: filter ? [filter] : [], sort };
+    save(
+      await (await core()).exportReport(`todo?${tracker}`, query, { format: 'csv' }),
+      `anchorite-todo-${tracker}.csv`,
+    );
+  } catch (thrown) {
+    tellFault(thrown);
+  }
+}
+
 /**
  * @param {Core} core
  * @param {string} name

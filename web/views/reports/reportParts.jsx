@@ -17,6 +17,7 @@ import { MapButton } from './MapButton.jsx';
 import { SegmentTools } from './SegmentTools.jsx';
 import { scoreCell } from './scoreCell.js';
 import { TaskTools } from './TaskTools.jsx';
+import { TicketsMenu } from './TicketsMenu.jsx';
 import { VectorsButton } from './VectorsButton.jsx';
 import { WordsButton } from './WordsButton.jsx';
 
@@ -46,6 +47,7 @@ export const kTools = {
   anchors: WordsButton,
   anchor_classes: WordsButton,
   relevance: VectorsButton,
+  todo: TicketsMenu,
 };
 
 /** @type {Partial<Record<ReportName, Pick<GridOptions, 'also' | 'draw' | 'onKey'>>>} */

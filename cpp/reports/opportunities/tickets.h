@@ -1,0 +1,40 @@
+// Tasks as tickets: the columns of files that trackers read, under the headers that each of them knows. The report todo
+// has at most 500 tasks, and each tracker takes 1,500 rows of a file or more, so that one file is always enough.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/options.h"
+#include "base/result.h"
+#include "reports/opportunities/tasks.h"
+#include "table/columns/column.h"
+
+namespace reports {
+
+class Tickets {
+ public:
+  // Errors: kBadOption for a tool that is not known (they are listed).
+  static base::Result<Tickets> of(std::string_view tool, const analysis::Options& options);
+
+  // `priority`: 1 to 3, as in the report todo.
+  void add(const Task& task, std::uint32_t priority);
+
+  // Makes `table`, of a row each task added, one of the tool's columns: they alone are written where none is named. The
+  // cells stay here.
+  void put_into(table::Table& table) const;
+
+  struct Column;  // of a tool
+
+ private:
+  Tickets(std::span<const Column> columns, std::string settings);
+
+  std::span<const Column> columns_;
+  std::string settings_;  // the last line of a description
+  std::vector<std::vector<std::string>> cells_;  // by column
+};
+
+}  // namespace reports
