@@ -35,7 +35,7 @@ import { signal } from '@preact/signals';
  */
 
 /** @typedef {{inputs: Input[], map: string, mostRows: number | undefined}} Given */
-/** @typedef {{report: string, row: Record<string, string | number>}} ShownRow */
+/** @typedef {{report: string, row: Record<string, string | number>, at: number}} ShownRow    at: which row of its view */
 /** @typedef {{name: string, capped: boolean, of: number, report: LocalReport, counts: Record<string, number>}} Compared   of: revision */
 
 /** @typedef {{list: readonly Scenario[], at: number}} Scenarios */

@@ -105,6 +105,9 @@ export const kTakes = /** @type {const} */ ({
       sentence: 'topics within',
     },
   },
+  linkPair: {
+    gain: 'points change',
+  },
   targetAnchors: {
     bases: 'links domains placements',
   },

@@ -92,7 +92,7 @@ export function ReportView({ name, summary, revision, compact, early, label, chi
             const sort = sortedBy(viewOf(name).sort, column.name, column.type === 'number', further);
             alterView(name, { sort }, sortInWords(sort, report.columns));
           }}
-          onOpen={(row, column) => !early && openRow(name, row, column)}
+          onOpen={(row, column, at) => !early && openRow(name, row, column, at)}
           onPick={(column, value, exclude) => {
             const filter = withTerm(viewOf(name).filter, termOfCell(column.name, value, exclude));
             alterView(name, { filter });
