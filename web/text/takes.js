@@ -107,6 +107,10 @@ export const kTakes = /** @type {const} */ ({
   },
   linkPair: {
     gain: 'points change',
+    stepGain: 'points',
+  },
+  linkPlan: {
+    sentence: 'steps points half',
   },
   targetAnchors: {
     bases: 'links domains placements',

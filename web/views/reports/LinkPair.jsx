@@ -39,6 +39,8 @@ export function LinkPair({ report, row, onClose }) {
   );
   const gain = Number(row.gain);
   const change = Number(row.gain_share);
+  const said = (/** @type {string} */ more) =>
+    row.step === undefined ? t.gain(more, Number.isFinite(change) ? shareChange(change) : '') : t.stepGain(more);
   return (
     <>
       <div class="link-pair">
@@ -51,11 +53,7 @@ export function LinkPair({ report, row, onClose }) {
           <Anchors url={String(row.target)} />
         </div>
       </div>
-      {Number.isFinite(gain) && (
-        <p class="pair-gain">
-          {t.gain(points(gain, pageDecimals()), Number.isFinite(change) ? shareChange(change) : '')}
-        </p>
-      )}
+      {Number.isFinite(gain) && <p class="pair-gain">{said(points(gain, pageDecimals()))}</p>}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { ClassPlots } from '../plots/classPlots.jsx';
 import { DomainPlots } from '../plots/domainPlots.jsx';
 import { LinkPlots } from '../plots/linkPlots.jsx';
 import { PagePlots, StructurePlots } from '../plots/pagePlots.jsx';
+import { PlanPlot } from '../plots/planPlots.jsx';
 import { LinkContext } from './LinkContext.jsx';
 import { kPairSays, LinkPair } from './LinkPair.jsx';
 import { LinkTools } from './LinkTools.jsx';
@@ -41,6 +42,7 @@ export const kPlots = {
   topics: TopicPlots,
   velocity: WeekPlot,
   survival: SurvivalPlot,
+  internal_plan: PlanPlot,
 };
 
 /** @type {Partial<Record<ReportName, ComponentType<{}>>>} */
