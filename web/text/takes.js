@@ -106,7 +106,7 @@ export const kTakes = /** @type {const} */ ({
     },
   },
   linkPair: {
-    gain: 'points change',
+    gain: 'points change before after',
     stepGain: 'points',
   },
   linkPlan: {

@@ -30,17 +30,23 @@ export const kPairSays = [
 const kPageColumns = ['equity', 'depth', 'unique_inlinks'];
 const kMostAnchors = 5;
 
+/** What the link brings, in words; that of a plan, after the steps before it. @param {Row} row */
+function gainOf(row) {
+  const t = text.value.linkPair;
+  const gain = points(Number(row.gain), pageDecimals());
+  if (row.step !== undefined) return t.stepGain(gain);
+  const change = Number(row.gain_share);
+  const [before, after] = [Number(row.target_rank), Number(row.target_rank_after)];
+  const moves = after > 0 && before !== after;
+  return t.gain(gain, Number.isFinite(change) ? shareChange(change) : '', moves ? before : 0, after);
+}
+
 /** @param {{report: string, row: Row, onClose: () => void}} props */
 export function LinkPair({ report, row, onClose }) {
-  const t = text.value.linkPair;
   const names = text.value.columnsOf[report] ?? {};
   const page = (/** @type {'source' | 'target'} */ end) => (
     <Page name={names[end]?.label ?? end} url={String(row[end])} onClose={onClose} />
   );
-  const gain = Number(row.gain);
-  const change = Number(row.gain_share);
-  const said = (/** @type {string} */ more) =>
-    row.step === undefined ? t.gain(more, Number.isFinite(change) ? shareChange(change) : '') : t.stepGain(more);
   return (
     <>
       <div class="link-pair">
@@ -53,7 +59,7 @@ export function LinkPair({ report, row, onClose }) {
           <Anchors url={String(row.target)} />
         </div>
       </div>
-      {Number.isFinite(gain) && <p class="pair-gain">{said(points(gain, pageDecimals()))}</p>}
+      {Number.isFinite(Number(row.gain)) && <p class="pair-gain">{gainOf(row)}</p>}
     </>
   );
 }
