@@ -47,6 +47,10 @@ test('the gain of each row is that of its edits by the report whatif', () => {
     const gain = after[row.target] - (before[row.target] ?? 0);
     assert.ok(Math.abs(gain - row.gain) <= 1e-9, `${row.source} -> ${row.target}: ${row.gain}, what-if ${gain}`);
     assert.ok(row.gain > 0);
+    const stronger = (/** @type {number} */ by) =>
+      1 + Object.values(after).filter((one) => one > after[row.target] + by).length;
+    const rank = row.target_rank_after;
+    assert.ok(stronger(2e-9) <= rank && rank <= stronger(-2e-9), `${row.target}: rank ${rank}`);
     const loss = after[row.loser] - before[row.loser];
     assert.ok(Math.abs(loss - row.loser_change) <= 2e-9);
   }

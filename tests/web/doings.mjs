@@ -87,6 +87,16 @@ export async function chooseProject(tab, content, desk = {}, says = content.leng
   );
 }
 
+/** Gives the page these texts as files. @param {Tab} tab @param {Record<string, string>} texts   by name */
+export const chooseTexts = (tab, texts) =>
+  tab.evaluate((texts) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of Object.entries(texts)) transfer.items.add(new File([String(text)], name));
+    const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, texts);
+
 /** How many files it gave to be saved. @param {Tab} tab */
 export const savedCount = (tab) => tab.evaluate(() => /** @type {any} */ (window).saved.length);
 

@@ -4,7 +4,17 @@
 import assert from 'node:assert/strict';
 import { frogLinks, frogPages, semrushLinks } from '../support/cli.mjs';
 import { de, en } from '../support/texts.mjs';
-import { chooseProject, clickOn, lastSaved, openTab, ready, sample, savedCount, saves } from './doings.mjs';
+import {
+  chooseProject,
+  chooseTexts,
+  clickOn,
+  lastSaved,
+  openTab,
+  ready,
+  sample,
+  savedCount,
+  saves,
+} from './doings.mjs';
 import { accessible } from './everywhere.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -92,16 +102,6 @@ const kReclaim = {
     Anchor: 'how to oil boards',
   }),
 };
-
-/** @param {Tab} tab @param {Record<string, string>} texts   by name */
-const chooseTexts = (tab, texts) =>
-  tab.evaluate((texts) => {
-    const transfer = new DataTransfer();
-    for (const [name, text] of Object.entries(texts)) transfer.items.add(new File([String(text)], name));
-    const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
-    input.files = transfer.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, texts);
 
 /** @type {Record<string, (tab: Tab) => Promise<void>>} */
 export const scenarios = {

@@ -19,6 +19,7 @@ import { editsIn } from '../../web/lib/edits.js';
 import { inNames, quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../../web/lib/filter.js';
 import { bytes, duration, points, scoreChange, share, shareChange, valueName } from '../../web/lib/format.js';
 import { inert } from '../../web/lib/inert.js';
+import { around, linkHtml } from '../../web/lib/linking.js';
 import { pagesNamed } from '../../web/lib/pages.js';
 import { networkName, printsIn } from '../../web/lib/prints.js';
 import { reasonsIn } from '../../web/lib/reasons.js';
@@ -99,6 +100,43 @@ export async function unitTests() {
       assert.equal(named(same), same);
     }
     assert.equal(inNames('a>1', []), 'a>1');
+  });
+
+  await test('a suggested link as HTML: what comes from files stays text, and an address that runs something is none', () => {
+    assert.equal(
+      linkHtml('https://e.example/a?b=1&c=2', 'oak boards'),
+      '<a href="https://e.example/a?b=1&amp;c=2">oak boards</a>',
+    );
+    assert.equal(
+      linkHtml(`https://e.example/"onmouseover='x'`, '</a><script>"&\'</script>'),
+      '<a href="https://e.example/&quot;onmouseover=&#39;x&#39;">&lt;/a&gt;&lt;script&gt;&quot;&amp;&#39;&lt;/script&gt;</a>',
+    );
+    assert.equal(
+      linkHtml('http://e.example/', ' two\n\t=1+1\0lines '),
+      '<a href="http://e.example/">two =1+1 lines</a>',
+    );
+    for (const url of [
+      'javascript:alert(1)',
+      ' javascript:alert(1)//https://e.example',
+      'data:text/html,x',
+      '/a',
+      '',
+      'https:',
+      'https:// x',
+      'https:///x',
+    ])
+      assert.equal(linkHtml(url, 'x'), '', url);
+    assert.equal(linkHtml('https://e.example/', ' \n '), '');
+  });
+
+  await test('the words of a link in their sentence: where they are no part of others, however signs stand in them', () => {
+    assert.deepEqual(around('The start of art is hard.', 'art'), ['The start of ', ' is hard.']);
+    assert.deepEqual(around('starts', 'art'), ['st', 's']);
+    assert.deepEqual(around('c++ (or C++) is.', 'C++'), ['c++ (or ', ') is.']);
+    assert.deepEqual(around('übermut: Mut', 'mut'), ['über', ': Mut']);
+    assert.deepEqual(around('art', 'art'), ['', '']);
+    assert.equal(around('nothing', 'art'), null);
+    assert.equal(around('nothing', ''), null);
   });
 
   await test('inert: no text starts a formula, in any field that it may fall into, and numbers stay numbers', () => {

@@ -24,7 +24,7 @@ import { needed, widths } from './widths.js';
  * @property {string} label
  * @property {number} rowHeight    px, at least 24
  * @property {(column: ColumnInfo, further: boolean) => void} onSort
- * @property {(row: Record<string, string | number>, column: ColumnInfo) => void} [onOpen]
+ * @property {(row: Record<string, string | number>, column: ColumnInfo, at: number) => void} [onOpen]   at: which of the rows
  * @property {(column: ColumnInfo, value: string | number | undefined, exclude: boolean) => void} [onPick]
  *   a cell was clicked with Alt (and Shift: exclude)
  * @property {string[]} [also]     names of columns that are fetched with the shown ones: for drawing, opening and keys
@@ -325,7 +325,7 @@ export class Grid {
     }
     const [values] = await this.#rows(row, row + 1);
     if (event.altKey) this.#options.onPick?.(info, values[info.name], event.shiftKey);
-    else this.#options.onOpen?.(values, info);
+    else this.#options.onOpen?.(values, info, row);
   }
 
   /**

@@ -1,6 +1,7 @@
 // Pages of the analysis by what a person remembers of them: a part of the address or of the title.
 
 import { quoted } from './filter.js';
+import { rowsIn } from './rows.js';
 
 /** @import { Core } from '../core/types.js' */
 
@@ -31,3 +32,29 @@ export async function pagesNamed({ rows }, words, most) {
 /** How many pages a pattern with * means. @param {Pick<Core, 'rows'>} core @param {string} pattern */
 export const pagesLike = async ({ rows }, pattern) =>
   (await rows('pages', { filters: [`url~${quoted(pattern)}`], limit: 0 }, [])).matched;
+
+/** Some columns of a page; none of them where it is not known. @param {Pick<Core, 'rows'>} core @param {string} url @param {string[]} columns */
+export async function pageAt({ rows }, url, columns) {
+  const found = await rows('pages', { filters: [`url=${quoted(url)}`], limit: 1 }, columns);
+  return rowsIn(found, columns)[0] ?? {};
+}
+
+const kMostLinks = 20_000;
+
+/**
+ * The texts of the links to a page, the most used first.
+ * @param {Pick<Core, 'rows'>} core
+ * @param {string} url
+ * @param {number} most   texts
+ * @returns {Promise<{texts: [text: string, links: number][], links: number, matched: number}>}   matched: of all its links, those that were counted are `links`
+ */
+export async function anchorsOf({ rows }, url, most) {
+  const query = { filters: [`target=${quoted(url)}`], limit: kMostLinks };
+  const { cells, matched } = await rows('links', query, ['anchor']);
+  const anchors = /** @type {string[]} */ (cells.anchor);
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const anchor of anchors) counts.set(anchor, (counts.get(anchor) ?? 0) + 1);
+  const texts = [...counts].sort((a, b) => b[1] - a[1]).slice(0, most);
+  return { texts, links: anchors.length, matched };
+}

@@ -35,7 +35,7 @@ import { signal } from '@preact/signals';
  */
 
 /** @typedef {{inputs: Input[], map: string, mostRows: number | undefined}} Given */
-/** @typedef {{report: string, row: Record<string, string | number>}} ShownRow */
+/** @typedef {{report: string, row: Record<string, string | number>, at: number}} ShownRow    at: which row of its view */
 /** @typedef {{name: string, capped: boolean, of: number, report: LocalReport, counts: Record<string, number>}} Compared   of: revision */
 
 /** @typedef {{list: readonly Scenario[], at: number}} Scenarios */
@@ -97,6 +97,8 @@ export const createWorkspace = () => ({
   tried: signal(/** @type {(Outcome & {of: number, count: number}) | null} */ (null)),
   // The change that a person is about to add to it.
   draft: signal(/** @type {Draft} */ (kNoDraft)),
+  // Whether the plan of internal links was asked for: it takes a while.
+  planned: signal(false),
   // An earlier crawl beside this one, and the one that is being read.
   compared: signal(/** @type {Compared | null} */ (null)),
   comparing: signal(/** @type {{part: number, stop: AbortController} | null} */ (null)),
@@ -162,6 +164,7 @@ export const {
   scenarios,
   tried,
   draft,
+  planned,
   compared,
   comparing,
 } = inFront;

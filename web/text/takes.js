@@ -105,6 +105,13 @@ export const kTakes = /** @type {const} */ ({
       sentence: 'topics within',
     },
   },
+  linkPair: {
+    gain: 'points change before after',
+    stepGain: 'points',
+  },
+  linkPlan: {
+    sentence: 'steps points half',
+  },
   targetAnchors: {
     bases: 'links domains placements',
   },

@@ -38,6 +38,7 @@ struct Outcome {
   double before = 0;
   double gain = 0;
   double site_change = 0;
+  std::uint32_t rank = 1;   // of the target among the site's pages, with the link
   std::uint32_t loser = base::kNone;
   double loser_change = std::numeric_limits<double>::quiet_NaN();
 };
@@ -62,12 +63,14 @@ class Trial {
     const std::uint32_t target = network.node_of_page[offer.target];
     Outcome outcome{.before = target == base::kNone ? 0 : before[target]};
     // A target that is no node yet becomes the last one.
-    outcome.gain = (target == base::kNone ? after.score.back() : after.score[target]) - outcome.before;
+    const double reached = target == base::kNone ? after.score.back() : after.score[target];
+    outcome.gain = reached - outcome.before;
     if (target == base::kNone) outcome.site_change += after.score.back();
     double most = 0;
     for (std::uint32_t node = 0; node < before.size(); ++node) {
       const std::uint32_t page = network.page_of_node[node].value;
       if (own_[page] == 0) continue;
+      if (after.score[node] > reached) ++outcome.rank;
       const double change = after.score[node] - before[node];
       outcome.site_change += change;
       if (change >= most) continue;
@@ -104,8 +107,8 @@ class Trial {
 };
 
 struct InternalLinkColumns {
-  std::vector<std::uint32_t> source, target, loser, source_title, target_title, source_outlinks, rank, depth_before,
-      depth_after;
+  std::vector<std::uint32_t> source, target, loser, source_title, target_title, source_outlinks, rank, rank_after,
+      depth_before, depth_after;
   std::vector<std::string> anchor, sentence, heading, edits;
   std::vector<std::uint8_t> why, also;
   std::vector<double> fit, source_equity, target_equity, gain, gain_share, site_change, loser_change, minutes;
@@ -129,6 +132,7 @@ void add(const ReportContext& context, std::span<const std::uint32_t> ranks, con
   owned.target_equity.push_back(analysis.equity[offer.target]);
   owned.source_outlinks.push_back(analysis.tally.unique_outlinks[offer.source]);
   owned.rank.push_back(ranks[offer.target]);
+  owned.rank_after.push_back(outcome.rank);
   owned.gain.push_back(outcome.gain);
   owned.gain_share.push_back(outcome.before > 0 ? outcome.gain / outcome.before
                                                 : std::numeric_limits<double>::quiet_NaN());
@@ -183,6 +187,7 @@ TableResult internal_links_table(const ReportContext& context) {
   t.count("source_outlinks", owned->source_outlinks);
   t.number("target_equity", owned->target_equity);
   t.count("target_rank", owned->rank);
+  t.count("target_rank_after", owned->rank_after);
   t.count("depth_before", owned->depth_before);
   t.count("depth_after", owned->depth_after);
   t.pooled("source_title", crawl.texts, owned->source_title);

@@ -1,6 +1,7 @@
 // From what a person looks at to What if: the edits that rows of a report propose, or the change that they begin.
 
 import { editsIn, kEditsColumn } from '../../lib/edits.js';
+import { rowsIn } from '../../lib/rows.js';
 import { analysis, tell } from '../../state/page.js';
 import { bring } from '../../state/views.js';
 import { draft, kNoDraft } from '../../state/workspace.js';
@@ -14,7 +15,7 @@ import { addEdits } from './whatif.js';
 /** @import { FindingName } from '../../catalog/names.js' */
 /** @import { ReportName } from '../../state/tabs.js' */
 /** @import { Found } from './findings.js' */
-/** @typedef {Record<string, string | number>} Row */
+/** @import { Row } from '../../lib/rows.js' */
 
 const kMostTried = 1000; // rows of a finding
 
@@ -80,9 +81,8 @@ export const isTryable = (name) => kTryable.includes(name);
 export async function tryFinding({ report, filter }) {
   try {
     const columns = kProposals[report]?.columns ?? [];
-    const { cells, ids } = await (await core()).rows(report, { filters: [filter], limit: kMostTried }, columns);
-    const rows = Array.from(ids, (_, i) => Object.fromEntries(columns.map((name) => [name, cells[name][i]])));
-    if (analysis()) await tryRows(report, rows);
+    const found = await (await core()).rows(report, { filters: [filter], limit: kMostTried }, columns);
+    if (analysis()) await tryRows(report, rowsIn(found, columns));
   } catch (thrown) {
     tellFault(thrown);
   }

@@ -38,7 +38,7 @@ import { density } from '../../state/person.js';
  * @property {number} [top]
  * @property {Record<string, number>} [widths]
  * @property {(column: ColumnInfo, further: boolean) => void} onSort
- * @property {(row: Record<string, string | number>, column: ColumnInfo) => void} [onOpen]
+ * @property {(row: Record<string, string | number>, column: ColumnInfo, at: number) => void} [onOpen]
  * @property {(column: ColumnInfo, value: string | number | undefined, exclude: boolean) => void} [onPick]
  * @property {(widths: Record<string, number>) => void} [onWidths]
  * @property {Pick<GridOptions, 'also' | 'draw' | 'onKey'>} [special]   what single reports have besides
@@ -64,7 +64,7 @@ export function GridView(props) {
       rowHeight: density.value,
       ...props.special,
       onSort: (column, further) => latest.current.onSort(column, further),
-      onOpen: (row, column) => latest.current.onOpen?.(row, column),
+      onOpen: (row, column, at) => latest.current.onOpen?.(row, column, at),
       onPick: (column, value, exclude) => latest.current.onPick?.(column, value, exclude),
       onWidths: (widths) => latest.current.onWidths?.(widths),
       onSelect: (cells) =>

@@ -8,6 +8,7 @@ import { Verdicts } from '../quality/Verdicts.jsx';
 import { Compare } from './Compare.jsx';
 import { EgoGraph } from './EgoGraph.jsx';
 import { Focus } from './Focus.jsx';
+import { LinkPlan } from './LinkPlan.jsx';
 import { Method } from './Method.jsx';
 import { WhatIf } from './WhatIf.jsx';
 
@@ -21,6 +22,7 @@ export const kPanels = {
   compare: Compare,
   graph: EgoGraph,
   whatif: WhatIf,
+  internal_plan: LinkPlan,
   networks: Networks,
   sources: Sources,
   verdicts: Verdicts,

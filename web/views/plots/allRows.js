@@ -1,3 +1,5 @@
+import { rowsIn } from '../../lib/rows.js';
+
 /** @import { Core } from '../../core/types.js' */
 
 /**
@@ -5,9 +7,5 @@
  * @param {Core} core
  * @param {string} name
  * @param {string[]} columns
- * @returns {Promise<Record<string, string | number>[]>}
  */
-export async function allRows(core, name, columns) {
-  const { cells, ids } = await core.rows(name, { limit: 2000 }, columns);
-  return Array.from(ids, (_, i) => Object.fromEntries(columns.map((column) => [column, cells[column][i]])));
-}
+export const allRows = async (core, name, columns) => rowsIn(await core.rows(name, { limit: 2000 }, columns), columns);

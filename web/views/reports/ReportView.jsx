@@ -22,6 +22,7 @@ import { FilterBox } from '../common/FilterBox.jsx';
 import { GridView } from '../common/GridView.jsx';
 import { useReport } from '../common/useReport.js';
 import { ViewChoice } from '../common/ViewChoice.jsx';
+import { emptyText } from './emptyText.js';
 import { FilterChips } from './FilterChips.jsx';
 import { NoMatch } from './NoMatch.jsx';
 import { openRow } from './opening.js';
@@ -92,7 +93,7 @@ export function ReportView({ name, summary, revision, compact, early, label, chi
             const sort = sortedBy(viewOf(name).sort, column.name, column.type === 'number', further);
             alterView(name, { sort }, sortInWords(sort, report.columns));
           }}
-          onOpen={(row, column) => !early && openRow(name, row, column)}
+          onOpen={(row, column, at) => !early && openRow(name, row, column, at)}
           onPick={(column, value, exclude) => {
             const filter = withTerm(viewOf(name).filter, termOfCell(column.name, value, exclude));
             alterView(name, { filter });
@@ -119,7 +120,7 @@ export function ReportView({ name, summary, revision, compact, early, label, chi
           ) : matched.value?.filter ? (
             <NoMatch name={name} filter={matched.value.filter} />
           ) : (
-            <p class="nothing">{t.grid.empty[name]}</p>
+            <p class="nothing">{early ? t.grid.empty[name] : emptyText(name, summary)}</p>
           )}
         </GridView>
       </div>

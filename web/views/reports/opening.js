@@ -73,10 +73,7 @@ const kOpenings = {
       ? openPage(String(row[column.name]))
       : goTo('links', `target=${quoted(String(row.target))}`),
   todo: (row, column) => (column.name === 'url' && row.url ? openPage(String(row.url)) : false),
-  internal_plan: (row, column) => openPage(String(column.name === 'target' ? row.target : row.source)),
   plan_pages: itsPage,
-  internal_links: (row, column) =>
-    openPage(String(column.name === 'target' || column.name === 'target_title' ? row.target : row.source)),
   link_quality: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
   sites: (row) => goTo('links', `target_domain=${quoted(String(row.domain))}`),
 };
@@ -85,10 +82,11 @@ const kOpenings = {
  * @param {ReportName} report
  * @param {Row} row
  * @param {ColumnInfo} column
+ * @param {number} at   which row of the view it is
  */
-export function openRow(report, row, column) {
+export function openRow(report, row, column, at) {
   if (column.name === kEditsColumn && editsIn(row[kEditsColumn]).length) return void tryRows(report, [row]);
   if (kOpenings[report]?.(row, column) !== false && kOpenings[report]) return;
-  shownRow.value = { report, row };
+  shownRow.value = { report, row, at };
   openDialog('row');
 }

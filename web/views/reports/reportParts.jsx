@@ -12,7 +12,10 @@ import { ClassPlots } from '../plots/classPlots.jsx';
 import { DomainPlots } from '../plots/domainPlots.jsx';
 import { LinkPlots } from '../plots/linkPlots.jsx';
 import { PagePlots, StructurePlots } from '../plots/pagePlots.jsx';
+import { PlanPlot } from '../plots/planPlots.jsx';
 import { LinkContext } from './LinkContext.jsx';
+import { kPairSays, LinkPair } from './LinkPair.jsx';
+import { LinkTools } from './LinkTools.jsx';
 import { MapButton } from './MapButton.jsx';
 import { SegmentTools } from './SegmentTools.jsx';
 import { scoreCell } from './scoreCell.js';
@@ -24,6 +27,7 @@ import { WordsButton } from './WordsButton.jsx';
 /** @import { ComponentType } from 'preact' */
 /** @import { Summary } from '../../core/types.js' */
 /** @import { GridOptions } from '../../grid/grid.js' */
+/** @import { Row } from '../../lib/rows.js' */
 /** @import { ReportName } from '../../state/tabs.js' */
 
 /** @typedef {ComponentType<{summary: Summary, revision: number}>} Panel   revision: of the analysis */
@@ -39,6 +43,7 @@ export const kPlots = {
   topics: TopicPlots,
   velocity: WeekPlot,
   survival: SurvivalPlot,
+  internal_plan: PlanPlot,
 };
 
 /** @type {Partial<Record<ReportName, ComponentType<{}>>>} */
@@ -57,10 +62,15 @@ export const kGrids = {
   todo: { also: ['task', 'edits'], onKey: taskKeys },
 };
 
-/** @type {Partial<Record<ReportName, ComponentType<{row: Record<string, string | number>, onClose: () => void}>>>} */
-export const kRowTools = { problems: MapButton, todo: TaskTools };
+/** @type {Partial<Record<ReportName, ComponentType<{row: Row, onClose: () => void, onNext: () => void}>>>} onNext: to the next row, where there is one */
+export const kRowTools = { problems: MapButton, todo: TaskTools, internal_links: LinkTools, internal_plan: LinkTools };
 
-/** @typedef {{show: ComponentType<{row: Record<string, string | number>}>, says: string[]}} RowHead   says: columns */
+/** @typedef {{show: ComponentType<{report: string, row: Row, onClose: () => void}>, says: string[]}} RowHead   says: columns */
+const kPair = { show: LinkPair, says: kPairSays };
 
 /** @type {Partial<Record<ReportName, RowHead>>} */
-export const kRowHeads = { links: { show: LinkContext, says: ['before', 'after', 'heading'] } };
+export const kRowHeads = {
+  links: { show: LinkContext, says: ['before', 'after', 'heading'] },
+  internal_links: kPair,
+  internal_plan: kPair,
+};

@@ -1,0 +1,20 @@
+// The row that the dialog `row` shows, whole: a grid has only the cells that it draws. And those before and behind it.
+
+import { rowsIn } from '../../lib/rows.js';
+import { viewOf } from '../../state/views.js';
+import { rowsOf } from './made.js';
+
+/** @import { ColumnInfo, Core } from '../../core/types.js' */
+/** @import { ShownRow } from '../../state/workspace.js' */
+
+/**
+ * @param {Core} core
+ * @param {readonly ColumnInfo[]} columns   of its report
+ * @param {ShownRow} shown
+ */
+export async function wholeRow(core, columns, { report, row, at }) {
+  const { filter, sort } = viewOf(report);
+  const names = [...new Set([...columns.map(({ name }) => name), ...Object.keys(row)])];
+  const window = await rowsOf(core, report, { filters: [filter].filter(Boolean), sort, offset: at, limit: 1 }, names);
+  return { matched: window.matched, at, row: { ...row, ...rowsIn(window, names)[0] } };
+}
