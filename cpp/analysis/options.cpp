@@ -26,6 +26,7 @@ constexpr std::array kDropKeep = {false, true};
 constexpr std::array kKeepDrop = {true, false};
 constexpr std::array kOnOff = {true, false};
 constexpr std::array kEnglishGerman = {false, true};
+constexpr std::array kPlannedAll = {false, true};
 constexpr std::array kNofollowOf = {std::optional<Nofollow>{}, std::optional{Nofollow::kEvaporate},
                                     std::optional{Nofollow::kDrop}, std::optional{Nofollow::kFollow}};
 constexpr std::array kLearning = {Learning::kAuto, Learning::kOn, Learning::kOff};
@@ -117,6 +118,7 @@ constexpr std::array kBindings = {
     whole<[](auto& o) -> auto& { return o.wait; }>("wait"),
     text<[](auto& o) -> auto& { return o.mail; }>("template"),
     choice<[](auto& o) -> auto& { return o.mail_in_german; }, kEnglishGerman>("template-language"),
+    choice<[](auto& o) -> auto& { return o.mail_to_all; }, kPlannedAll>("outreach-rows"),
     text<[](auto& o) -> auto& { return o.file_date; }>("file-date"),
     text<[](auto& o) -> auto& { return o.lift; }>("lift"),
     number<[](auto& o) -> auto& { return o.min_fit; }>("min-fit"),

@@ -49,6 +49,7 @@ struct Options {
   int wait = 30;  // days until a contact without an answer counts as a no
   std::string mail;  // a template of mails (outreach/template.h); "": those that come with the program
   bool mail_in_german = false;  // those
+  bool mail_to_all = false;  // also where some are planned
 };
 
 // Sets one option from text. Errors: kBadOption, naming the values that exist.

@@ -198,6 +198,31 @@ test('mails are filled from what is known of each prospect', () => {
   assert.match(german.find(({ domain }) => domain === 'fan.example')?.body, /^Guten Tag Ann Lee,/);
 });
 
+const kDecided = 'number,day,by,scope,subject,action,verdict,sign,score,known,network,reasons,note\n';
+/** @param {...[string, string]} said   task, action */
+const decided = (...said) =>
+  kDecided + said.map(([task, action], i) => `${i + 1},2026-11-30,A,task,${task},${action},,,,,,,\n`).join('');
+
+test('mails are to what was planned, once something is', () => {
+  const files = { 'log.csv': kContacts, ...kExports };
+  const all = report('outreach', files, ...kOptions);
+  assert.deepEqual(by(all, 'domain', 'state'), { 'fan.example': 'open', 'gone.example': 'open' });
+  const task = by(all, 'domain', 'task');
+  assert.equal(task['gone.example'], `lost gone.example https://${kMine}/boards`);
+  const tasks = report('todo', files, ...kOptions).map((row) => row.task);
+  for (const name of Object.values(task)) assert.ok(tasks.includes(name), `${name}: no task of todo`);
+
+  const planned = {
+    ...files,
+    'decisions.csv': decided([task['gone.example'], 'plan'], [task['fan.example'], 'ignore']),
+  };
+  assert.deepEqual(by(report('outreach', planned, ...kOptions), 'domain', 'state'), { 'gone.example': 'planned' });
+  const both = report('outreach', planned, ...kOptions, '--outreach-rows', 'all');
+  assert.deepEqual(by(both, 'domain', 'state'), { 'fan.example': 'ignored', 'gone.example': 'planned' });
+  const none = { ...files, 'decisions.csv': decided([task['fan.example'], 'ignore']) };
+  assert.equal(report('outreach', none, ...kOptions).length, 2);
+});
+
 test('each tool gets its own header', () => {
   const headers = {
     pitchbox: 'Partner URL,Partner Category,Contact Email,Contact First Name,Contact Last Name',

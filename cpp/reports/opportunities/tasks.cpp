@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "catalog/catalog.h"
+#include "crawl/decision_log.h"
 #include "table/columns/cell.h"
 #include "table/columns/cells.h"
 
@@ -182,12 +183,29 @@ void for_each_row(std::string_view report, const ReportContext& context, Visit v
 
 }  // namespace
 
-std::string Task::key() const {
+std::string task_key(TaskKind kind, std::string_view source, std::string_view url) {
   std::string key(catalog::values::kTaskKind[static_cast<std::size_t>(kind)]);
-  for (const std::string& part : {source, url}) {
+  for (const std::string_view part : {source, url}) {
     if (!part.empty()) key.append(" ").append(part);
   }
   return key;
+}
+
+std::map<std::string_view, analysis::Action> task_actions(const analysis::Decisions& decisions) {
+  std::map<std::string_view, analysis::Action> actions;
+  for (const analysis::SubjectJudgment& about : decisions.subjects) {
+    if (about.scope == crawl::kTaskScope) actions.emplace(about.called, about.judgment.action);
+  }
+  return actions;
+}
+
+TaskState state_of(analysis::Action action) {
+  switch (action) {
+    case analysis::Action::kPlanned: return TaskState::kPlanned;
+    case analysis::Action::kDone: return TaskState::kDone;
+    case analysis::Action::kIgnored: return TaskState::kIgnored;
+    default: return TaskState::kOpen;
+  }
 }
 
 std::vector<Task> find_tasks(const ReportContext& context) {

@@ -8,7 +8,6 @@
 #include <tuple>
 
 #include "analysis/quality/decisions.h"
-#include "crawl/decision_log.h"
 #include "reports/columns/table_builder.h"
 #include "reports/opportunities/tasks.h"
 
@@ -51,15 +50,6 @@ std::vector<Ordered> in_order(std::vector<Task> tasks) {
   }
   std::ranges::stable_sort(ordered, {}, &Ordered::priority);
   return ordered;
-}
-
-TaskState state_of(analysis::Action action) {
-  switch (action) {
-    case analysis::Action::kPlanned: return TaskState::kPlanned;
-    case analysis::Action::kDone: return TaskState::kDone;
-    case analysis::Action::kIgnored: return TaskState::kIgnored;
-    default: return TaskState::kOpen;
-  }
 }
 
 bool is_work_of_others(TaskKind kind) {
@@ -122,10 +112,7 @@ void add_gone(std::string_view key, TodoColumns& owned) {
 
 TodoColumns columns_of(const ReportContext& context) {
   TodoColumns owned;
-  std::map<std::string_view, analysis::Action> said;
-  for (const analysis::SubjectJudgment& about : context.analysis.judging.decisions.subjects) {
-    if (about.scope == crawl::kTaskScope) said.emplace(about.called, about.judgment.action);
-  }
+  std::map<std::string_view, analysis::Action> said = task_actions(context.analysis.judging.decisions);
   std::vector<Ordered> tasks = in_order(find_tasks(context));
   if (tasks.size() > kMostTasks) tasks.erase(tasks.begin() + kMostTasks, tasks.end());
   for (const Ordered& row : tasks) {

@@ -1,8 +1,12 @@
 #include "reports/outreach/mail_rows.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <optional>
 #include <string_view>
 
+#include "catalog/catalog.h"
 #include "table/columns/cell.h"
 
 namespace reports {
@@ -77,11 +81,12 @@ MailRow of_prospect(const ReportContext& context, const table::Table& table, std
   row.at(Field::kSuggestedTitle) = title_of(context.crawl, row.at(Field::kSuggestedTarget));
   row.at(Field::kWhy) = cell(table, "suggested_because", at);
   row.at(Field::kSuggestedAnchor) = head_of(row.at(Field::kSuggestedTitle));
+  row.task = task_key(TaskKind::kProspect, row.at(Field::kDomain), row.at(Field::kSuggestedTarget));
   add_chance(table, at, row);
   return row;
 }
 
-MailRow of_fix(const ReportContext& context, const table::Table& table, std::uint32_t at) {
+MailRow of_fix(const ReportContext& context, const table::Table& table, TaskKind kind, std::uint32_t at) {
   MailRow row;
   row.at(Field::kDomain) = cell(table, "source_domain", at);
   row.at(Field::kKind) = cell(table, "kind", at);
@@ -94,26 +99,46 @@ MailRow of_fix(const ReportContext& context, const table::Table& table, std::uin
   if (row.at(Field::kSuggestedAnchor).empty())
     row.at(Field::kSuggestedAnchor) = head_of(row.at(Field::kSuggestedTitle));
   row.at(Field::kDayLost) = cell(table, "day", at);
+  row.task = task_key(kind, row.at(Field::kDomain), row.at(Field::kSuggestedTarget));
   add_chance(table, at, row);
   return row;
+}
+
+// What the site's own server or pages can mend needs no mail.
+constexpr auto kMailed = std::to_array({TaskKind::kLost, TaskKind::kNofollow, TaskKind::kNoAlt});
+
+std::optional<TaskKind> kind_of_fix(std::string_view name) {
+  const auto* const found = std::ranges::find_if(kMailed, [&](TaskKind kind) {
+    return catalog::values::kTaskKind[static_cast<std::size_t>(kind)] == name;
+  });
+  return found == kMailed.end() ? std::nullopt : std::optional(*found);
+}
+
+void keep_planned(const ReportContext& context, std::vector<MailRow>& rows) {
+  const auto actions = task_actions(context.analysis.judging.decisions);
+  for (MailRow& row : rows) {
+    if (const auto found = actions.find(row.task); found != actions.end()) row.state = state_of(found->second);
+  }
+  const auto is_planned = [](const MailRow& row) { return row.state == TaskState::kPlanned; };
+  if (context.options.mail_to_all || std::ranges::none_of(rows, is_planned)) return;
+  std::erase_if(rows, std::not_fn(is_planned));
 }
 
 }  // namespace
 
 base::Result<std::vector<MailRow>> mail_rows(const ReportContext& context, const Recipients& recipients) {
-  const TableResult prospects = prospects_table(context), fixes = reclaim_table(context);
+  const auto prospects = context.other("prospects"), fixes = context.other("reclaim");
   if (!prospects) return std::unexpected(prospects.error());
   if (!fixes) return std::unexpected(fixes.error());
   std::vector<MailRow> rows;
-  for (std::uint32_t at = 0; at < prospects->rows && rows.size() < kMostMails; ++at) {
-    rows.push_back(of_prospect(context, *prospects, at));
+  for (std::uint32_t at = 0; at < (*prospects)->rows && rows.size() < kMostMails; ++at) {
+    rows.push_back(of_prospect(context, **prospects, at));
   }
-  // What the site's own server or pages can mend needs no mail.
-  constexpr auto kMailed = std::to_array<std::string_view>({"lost", "nofollow", "no_alt"});
   const std::size_t most = rows.size() + kMostMails;
-  for (std::uint32_t at = 0; at < fixes->rows && rows.size() < most; ++at) {
-    if (std::ranges::contains(kMailed, cell(*fixes, "kind", at))) rows.push_back(of_fix(context, *fixes, at));
+  for (std::uint32_t at = 0; at < (*fixes)->rows && rows.size() < most; ++at) {
+    if (const auto kind = kind_of_fix(cell(**fixes, "kind", at))) rows.push_back(of_fix(context, **fixes, *kind, at));
   }
+  keep_planned(context, rows);
   for (MailRow& row : rows) add_recipient(context, recipients, row);
   return rows;
 }

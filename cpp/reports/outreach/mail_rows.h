@@ -1,5 +1,5 @@
 // The rows of `prospects` and `reclaim` that ask for a mail, with what goes into the fields of it: a row a domain and
-// kind.
+// kind. Where some of them are planned, those alone, unless the option outreach-rows asks for all.
 #pragma once
 
 #include <array>
@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "outreach/fields.h"
+#include "reports/opportunities/tasks.h"
 #include "reports/outreach/recipients.h"
 #include "reports/tables/tables.h"
 
@@ -18,6 +19,8 @@ inline constexpr std::size_t kMostMails = 10'000;  // the first rows of each rep
 struct MailRow {
   std::array<std::string, outreach::kFields.size()> fields;
   std::string last_name, p_success, p_from, minutes;
+  std::string task;  // as the log of decisions calls it (reports/opportunities/tasks.h)
+  TaskState state = TaskState::kOpen;
   bool role_address = false;
 
   std::string& at(outreach::Field field) { return fields[static_cast<std::size_t>(field)]; }

@@ -61,7 +61,8 @@ class Templates {
 struct MailColumns {
   std::vector<MailRow> rows;
   std::array<std::vector<std::string>, outreach::kFields.size()> fields;
-  std::vector<std::string> partner, last_name, subject, body, p_success, p_from, minutes;
+  std::vector<std::string> partner, last_name, subject, body, p_success, p_from, minutes, task;
+  std::vector<TaskState> state;
   table::Sentences checks;
 };
 
@@ -133,6 +134,8 @@ base::Result<MailColumns> mails_of(const ReportContext& context) {
     owned.p_success.push_back(row.p_success);
     owned.p_from.push_back(row.p_from);
     owned.minutes.push_back(row.minutes);
+    owned.state.push_back(row.state);
+    owned.task.push_back(row.task);
     mails.push_back(templates->fill(row));
     owned.subject.push_back(mails.back().subject);
     owned.body.push_back(mails.back().body);
@@ -184,6 +187,8 @@ TableResult outreach_table(const ReportContext& context) {
   t.text("p_success", owned->p_success);
   t.text("p_from", owned->p_from);
   t.text("minutes", owned->minutes);
+  t.code("state", codes(owned->state), catalog::values::kTaskState);
+  t.text("task", owned->task);
   return std::move(t).take(owned);
 }
 
