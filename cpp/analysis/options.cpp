@@ -8,6 +8,7 @@
 #include "analysis/option_values.h"
 #include "anchor/profile/bands.h"
 #include "catalog/catalog.h"
+#include "outreach/templates.h"
 
 namespace analysis {
 namespace {
@@ -31,6 +32,10 @@ constexpr std::array kNofollowOf = {std::optional<Nofollow>{}, std::optional{Nof
                                     std::optional{Nofollow::kDrop}, std::optional{Nofollow::kFollow}};
 constexpr std::array kLearning = {Learning::kAuto, Learning::kOn, Learning::kOff};
 constexpr std::array kOnOffOf = {std::optional<bool>{}, std::optional{true}, std::optional{false}};
+
+Result<void> set_mail(Options& options, std::string_view value) {
+  return outreach::Templates::parse(value, false).transform([&](const auto&) { options.mail = value; });
+}
 
 // How an option of the catalogue is set from text and written as text.
 struct Binding {
@@ -116,7 +121,8 @@ constexpr std::array kBindings = {
     choice<[](auto& o) -> auto& { return o.judging.with_unmeasured; }, kOnOff>("unmeasured"),
     whole<[](auto& o) -> auto& { return o.min_competitors; }>("min-competitors"),
     whole<[](auto& o) -> auto& { return o.wait; }>("wait"),
-    text<[](auto& o) -> auto& { return o.mail; }>("template"),
+    Binding{"template", [](Options& o, const Option&, std::string_view value) { return set_mail(o, value); },
+            [](const Options& o, const Option&) { return o.mail; }},
     choice<[](auto& o) -> auto& { return o.mail_in_german; }, kEnglishGerman>("template-language"),
     choice<[](auto& o) -> auto& { return o.mail_to_all; }, kPlannedAll>("outreach-rows"),
     text<[](auto& o) -> auto& { return o.file_date; }>("file-date"),

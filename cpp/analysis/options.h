@@ -47,7 +47,7 @@ struct Options {
   int max_outlinks = 100;
   std::string exclude = "*/page/* */tag/* */tags/* *?s=* */search* */login* */cart* */checkout*";  // patterns
   int wait = 30;  // days until a contact without an answer counts as a no
-  std::string mail;  // a template of mails (outreach/template.h); "": those that come with the program
+  std::string mail;  // templates of mails (outreach/templates.h); "": those that come with the program
   bool mail_in_german = false;  // those
   bool mail_to_all = false;  // also where some are planned
 };

@@ -257,6 +257,21 @@ test('a template of a person is used, and a wrong one is refused with the fields
   assert.match(refused.err, /\{\{nobody\}\}, which is no field\. There are: domain, contact_name/);
 });
 
+test('a template may be for one kind of mail, and those that come with the program are told', () => {
+  const files = { 'log.csv': kContacts, ...kExports };
+  const [own] = write({ 'own.txt': 'Kind: lost\nSubject: Back?\n\nAbout {{page}}.\n' });
+  const mails = report('outreach', files, ...kOptions, '--template', own);
+  assert.equal(by(mails, 'domain', 'body')['gone.example'], 'About https://gone.example/old.\n');
+  assert.match(by(mails, 'domain', 'body')['fan.example'], /^Hello Ann,/);
+  const built = report('mail_templates', kExports);
+  assert.equal(built.length, 8);
+  assert.match(
+    built.find(({ kind, language }) => kind === 'lost' && language === 'de')?.template,
+    /^Subject: Ein Link/,
+  );
+  assert.match(built[0].fields, /^domain, contact_name, .*, site$/);
+});
+
 test('no cell of a list is a formula, and a mail that begins like one is left out', () => {
   const [own] = write({ 'own.txt': 'Subject: {{page_title}}\n\n{{page_title}}\n- one\n- two\n' });
   const rival = exported(

@@ -108,9 +108,8 @@ MailRow of_fix(const ReportContext& context, const table::Table& table, TaskKind
 constexpr auto kMailed = std::to_array({TaskKind::kLost, TaskKind::kNofollow, TaskKind::kNoAlt});
 
 std::optional<TaskKind> kind_of_fix(std::string_view name) {
-  const auto* const found = std::ranges::find_if(kMailed, [&](TaskKind kind) {
-    return catalog::values::kTaskKind[static_cast<std::size_t>(kind)] == name;
-  });
+  const auto* const found = std::ranges::find_if(
+      kMailed, [&](TaskKind kind) { return catalog::values::kTaskKind[static_cast<std::size_t>(kind)] == name; });
   return found == kMailed.end() ? std::nullopt : std::optional(*found);
 }
 

@@ -10,8 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "outreach/built_in.h"
-#include "outreach/template.h"
+#include "outreach/templates.h"
 #include "outreach/tools.h"
 #include "reports/columns/table_builder.h"
 #include "reports/outreach/lessons.h"
@@ -26,37 +25,11 @@ using outreach::Field;
 
 constexpr std::int32_t kRecent = 90;  // days
 
-// The templates of a run by kind: the person's own, else those that come with the program.
-class Templates {
- public:
-  static base::Result<Templates> of(const analysis::Options& options) {
-    Templates made;
-    made.german_ = options.mail_in_german;
-    if (options.mail.empty()) return made;
-    auto own = outreach::Template::parse(options.mail, outreach::kFields);
-    if (!own) return std::unexpected(own.error());
-    made.by_kind_.emplace("", std::move(*own));
-    return made;
-  }
-
-  outreach::Mail fill(const MailRow& row) {
-    std::array<std::string_view, outreach::kFields.size()> values;
-    std::ranges::copy(row.fields, values.begin());
-    return of_kind(row.at(Field::kKind)).fill(values);
-  }
-
- private:
-  const outreach::Template& of_kind(const std::string& kind) {
-    if (const auto own = by_kind_.find(""); own != by_kind_.end()) return own->second;
-    const auto found = by_kind_.find(kind);
-    if (found != by_kind_.end()) return found->second;
-    auto parsed = outreach::Template::parse(outreach::built_in(kind, german_), outreach::kFields);
-    return by_kind_.emplace(kind, std::move(*parsed)).first->second;
-  }
-
-  std::map<std::string, outreach::Template> by_kind_;  // "": for all
-  bool german_ = false;
-};
+outreach::Mail filled(const outreach::Templates& templates, const MailRow& row) {
+  std::array<std::string_view, outreach::kFields.size()> values;
+  std::ranges::copy(row.fields, values.begin());
+  return templates.of_kind(row.at(Field::kKind)).fill(values);
+}
 
 struct MailColumns {
   std::vector<MailRow> rows;
@@ -118,7 +91,7 @@ class Checker {
 
 base::Result<MailColumns> mails_of(const ReportContext& context) {
   MailColumns owned;
-  auto templates = Templates::of(context.options);
+  const auto templates = outreach::Templates::parse(context.options.mail, context.options.mail_in_german);
   if (!templates) return std::unexpected(templates.error());
   const analysis::Outreach& log = lessons_of(context).outreach;
   const Recipients recipients(context.crawl, log);
@@ -136,7 +109,7 @@ base::Result<MailColumns> mails_of(const ReportContext& context) {
     owned.minutes.push_back(row.minutes);
     owned.state.push_back(row.state);
     owned.task.push_back(row.task);
-    mails.push_back(templates->fill(row));
+    mails.push_back(filled(*templates, row));
     owned.subject.push_back(mails.back().subject);
     owned.body.push_back(mails.back().body);
   }
