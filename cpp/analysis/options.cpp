@@ -155,4 +155,16 @@ std::vector<std::pair<std::string, std::string>> describe(const Options& options
   return result;
 }
 
+bool differ_in_mails_only(const Options& a, const Options& b) {
+  constexpr auto kOfMails = std::to_array<std::string_view>({"template", "template-language", "outreach-rows"});
+  bool differ = false;
+  for (std::size_t at = 0; at < kBindings.size(); ++at) {
+    const Option& option = catalog::kOptions[at];
+    if (kBindings[at].get(a, option) == kBindings[at].get(b, option)) continue;
+    if (!std::ranges::contains(kOfMails, kBindings[at].name)) return false;
+    differ = true;
+  }
+  return differ;
+}
+
 }  // namespace analysis

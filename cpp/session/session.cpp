@@ -234,6 +234,12 @@ base::Result<void> Session::start(const analysis::Options& options) {
   ingest::settle_schemes(state_->crawl);
   join_links();
   ingest::obey_page_directives(state_->crawl);
+  if (state_->analysis.done == analysis::kLastStage && analysis::differ_in_mails_only(options, state_->options)) {
+    state_->options = options;
+    state_->reports.erase("outreach");
+    state_->reports.erase("settings");
+    return {};
+  }
   auto site = analysis::choose_site(state_->crawl, options.site);
   if (!site) return std::unexpected(site.error());
   if (auto good = analysis::check_metrics(state_->crawl, options); !good) return good;

@@ -50,6 +50,8 @@ class Session {
   void cut_short(base::FileId file, const base::Error& why);
   void clear();
 
+  // Options that differ from those of an analysis that has ended in its mails only leave the analysis as it is, with what
+  // was tried on it: the mails are written anew.
   base::Result<void> start(const analysis::Options& options);
   Progress step();
   // Ends the analysis where it is: reports of the stages that have run stay, others are "not_ready". For a caller that
