@@ -12,8 +12,6 @@
 namespace cli {
 namespace {
 
-constexpr std::size_t kLargeCampaign = 100;  // mails; larger ones bring fewer replies each (advise/published_rates.h)
-
 std::string cell(const table::Column& column, std::uint32_t row) {
   std::string text;
   table::append_cell(column, row, text);
@@ -89,7 +87,7 @@ base::Result<void> print_mails(const table::Table& mails, std::span<const std::u
   if (const std::size_t left_out = ids.size() - sound->size(); left_out > 0) {
     say(std::to_string(left_out) + " mails are left out: a spreadsheet might run them as a formula (see: checks).");
   }
-  if (sound->size() > kLargeCampaign) {
+  if (sound->size() > outreach::kLargeCampaign) {
     say(std::to_string(sound->size()) + " mails: campaigns of more than 100 bring fewer replies each.");
   }
   return write_out(arguments.out, [&](Destination& to) { to.write(out); });

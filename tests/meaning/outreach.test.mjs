@@ -257,6 +257,53 @@ test('a template of a person is used, and a wrong one is refused with the fields
   assert.match(refused.err, /\{\{nobody\}\}, which is no field\. There are: domain, contact_name/);
 });
 
+test('what stands against a mail is told in words and as codes', () => {
+  const lost = {
+    'Target url': `https://${kMine}/boards`,
+    Anchor: 'boards',
+    'Lost link': 'true',
+    'Last seen': '2025-05-01',
+  };
+  const mine = exported(
+    { 'Source url': 'https://bad.example/old', ...lost },
+    { 'Source url': `https://${kRival}/old`, ...lost },
+    { 'Source url': 'https://fine.example/old', ...lost },
+  );
+  const files = {
+    'mine.csv': mine,
+    'rival.csv': kRivalLinks,
+    'disavow.txt': 'domain:bad.example\n',
+    'log.csv': log('fine.example,Eve Ray,eve@fine.example,,Guest Post,Researched,,,,'),
+    'decisions.csv': `${kDecided}1,2026-11-30,A,domain,fan.example,ask_removal,,,,,,,\n`,
+  };
+  const rows = report('outreach', files, ...kOptions);
+  const codes = by(rows, 'domain', 'check_codes');
+  assert.equal(codes['fine.example'], '');
+  assert.match(codes['bad.example'], /^no_address, disavowed/);
+  assert.match(codes[kRival], /^no_address, competitor/);
+  assert.match(codes['fan.example'], /disavowed/);
+  assert.match(by(rows, 'domain', 'checks')['bad.example'], /no mail address known, disavowed, or meant to be/);
+
+  const [own] = write({ 'own.txt': 'Dear {{first_name}}, on {{page}} {{sentence}} {{competitor|nobody}}' });
+  const missing = by(report('outreach', files, ...kOptions, '--template', own), 'domain', 'missing');
+  assert.equal(missing['fine.example'], '');
+  assert.equal(missing['bad.example'], 'first_name');
+});
+
+test('mails beyond the first hundred are told', () => {
+  const many = Array.from({ length: 102 }, (_, i) => ({
+    'Source url': `https://p${i}.example/`,
+    'Target url': `https://${kRival}/`,
+    Anchor: 'oak',
+  }));
+  const rows = report('outreach', { 'mine.csv': kMineLinks, 'rival.csv': exported(...many) }, ...kOptions);
+  assert.equal(rows.length, 103);
+  assert.deepEqual(
+    rows.map((row) => /late/.test(String(row.check_codes))),
+    rows.map((_, at) => at >= 100),
+  );
+});
+
 test('a template may be for one kind of mail, and those that come with the program are told', () => {
   const files = { 'log.csv': kContacts, ...kExports };
   const [own] = write({ 'own.txt': 'Kind: lost\nSubject: Back?\n\nAbout {{page}}.\n' });

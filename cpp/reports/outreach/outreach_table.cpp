@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "outreach/templates.h"
-#include "outreach/tools.h"
 #include "reports/columns/table_builder.h"
 #include "reports/outreach/lessons.h"
+#include "reports/outreach/mail_checks.h"
 #include "reports/outreach/mail_rows.h"
 #include "reports/tables/tables.h"
 #include "table/columns/sentences.h"
@@ -22,8 +22,6 @@ namespace reports {
 namespace {
 
 using outreach::Field;
-
-constexpr std::int32_t kRecent = 90;  // days
 
 outreach::Mail filled(const outreach::Templates& templates, const MailRow& row) {
   std::array<std::string_view, outreach::kFields.size()> values;
@@ -34,59 +32,9 @@ outreach::Mail filled(const outreach::Templates& templates, const MailRow& row) 
 struct MailColumns {
   std::vector<MailRow> rows;
   std::array<std::vector<std::string>, outreach::kFields.size()> fields;
-  std::vector<std::string> partner, last_name, subject, body, p_success, p_from, minutes, task;
+  std::vector<std::string> partner, last_name, subject, body, p_success, p_from, minutes, task, missing, check_codes;
   std::vector<TaskState> state;
   table::Sentences checks;
-};
-
-class Checker {
- public:
-  Checker(const Recipients& recipients, std::int32_t latest, const MailColumns& owned)
-      : recipients_(&recipients), latest_(latest) {
-    for (std::size_t row = 0; row < owned.rows.size(); ++row) {
-      ++domains_[owned.fields[static_cast<std::size_t>(Field::kDomain)][row]];
-      ++bodies_[owned.body[row]];
-    }
-  }
-
-  catalog::Message check(const MailRow& row, const outreach::Mail& mail) const {
-    using catalog::Message;
-    Message all("list.rules");
-    std::string missing;
-    for (const std::uint32_t field : mail.missing) {
-      missing.append(missing.empty() ? "" : ", ").append(outreach::kFields[field]);
-    }
-    if (!missing.empty()) all.add(Message("mail.empty_fields").text("fields", missing));
-    if (outreach::has_braces(mail.subject) || outreach::has_braces(mail.body)) all.add(Message("mail.braces"));
-    if (outreach::runs_as_formula(mail.subject) || outreach::runs_as_formula(mail.body))
-      all.add(Message("mail.formula"));
-    if (row.at(Field::kEmail).empty()) all.add(Message("mail.no_address"));
-    if (row.role_address) all.add(Message("mail.role_address"));
-    check_domain(row.at(Field::kDomain), all);
-    if (const auto same = bodies_.find(mail.body); same != bodies_.end() && same->second > 1) {
-      all.add(Message("mail.same_body").count("mails", same->second));
-    }
-    return all;
-  }
-
- private:
-  void check_domain(const std::string& domain, catalog::Message& all) const {
-    using catalog::Message;
-    const analysis::Contact* last = recipients_->last_contact(domain);
-    if (last != nullptr && last->last_contact != crawl::kNoDate &&
-        std::int64_t{latest_} - last->last_contact < kRecent) {
-      all.add(
-          Message("mail.recent").count("days", static_cast<std::uint64_t>(std::max(latest_ - last->last_contact, 0))));
-    }
-    if (recipients_->declined(domain)) all.add(Message("mail.declined"));
-    if (const auto same = domains_.find(domain); same != domains_.end() && same->second > 1) {
-      all.add(Message("mail.same_domain").count("mails", same->second));
-    }
-  }
-
-  const Recipients* recipients_;
-  std::int32_t latest_;
-  std::map<std::string, std::uint64_t, std::less<>> domains_, bodies_;
 };
 
 base::Result<MailColumns> mails_of(const ReportContext& context) {
@@ -113,14 +61,16 @@ base::Result<MailColumns> mails_of(const ReportContext& context) {
     owned.subject.push_back(mails.back().subject);
     owned.body.push_back(mails.back().body);
   }
-  const Checker checker(recipients, log.latest, owned);
+  const MailChecks checks(context, recipients, log.latest, owned.rows, mails);
   for (std::size_t row = 0; row < owned.rows.size(); ++row) {
-    const catalog::Message checks = checker.check(owned.rows[row], mails[row]);
-    if (checks.items().empty()) {
+    const catalog::Message found = checks.of(row);
+    if (found.items().empty()) {
       owned.checks.add_empty();
     } else {
-      owned.checks.add(checks);
+      owned.checks.add(found);
     }
+    owned.check_codes.push_back(codes_in(found));
+    owned.missing.push_back(missing_fields(mails[row]));
   }
   return owned;
 }
@@ -162,6 +112,8 @@ TableResult outreach_table(const ReportContext& context) {
   t.text("minutes", owned->minutes);
   t.code("state", codes(owned->state), catalog::values::kTaskState);
   t.text("task", owned->task);
+  t.text("missing", owned->missing);
+  t.text("check_codes", owned->check_codes);
   return std::move(t).take(owned);
 }
 
