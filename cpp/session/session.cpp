@@ -301,6 +301,11 @@ base::Result<const table::Table*> Session::report(std::string_view name) {
   return &state_->reports.emplace(name, State::OpenReport{std::move(*built), nullptr}).first->second.table;
 }
 
+base::Result<reports::MailList> Session::mail_list(std::span<const std::uint32_t> ids, std::string_view tool) {
+  const auto mails = report("outreach");
+  return mails ? reports::mail_list(**mails, ids, tool) : std::unexpected(mails.error());
+}
+
 base::Result<table::View*> Session::view(std::string_view name) {
   const auto table = report(name);
   if (!table) return std::unexpected(table.error());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/prospects/prospects.h"
 #include "outreach/fields.h"
 #include "outreach/tools.h"
 
@@ -41,7 +42,12 @@ std::string codes_in(const Message& checks) {
 
 MailChecks::MailChecks(const ReportContext& context, const Recipients& recipients, std::int32_t latest,
                        std::span<const MailRow> rows, std::span<const outreach::Mail> mails)
-    : context_(&context), recipients_(&recipients), latest_(latest), rows_(rows), mails_(mails) {
+    : context_(&context),
+      competitors_(analysis::competitors_of(context.analysis.sites)),
+      recipients_(&recipients),
+      latest_(latest),
+      rows_(rows),
+      mails_(mails) {
   for (const MailRow& row : rows) ++mails_to_[row.at(Field::kDomain)];
   for (const outreach::Mail& mail : mails) ++mails_saying_[mail.body];
   const auto& domains = context.analysis.sources.counts.domain;
@@ -87,7 +93,7 @@ void MailChecks::check_standing(const std::string& domain, Message& all) const {
   const analysis::Analysis& analysis = context_->analysis;
   const auto is = [&](base::DomainId id) { return id.valid() && context_->crawl.domains.names[id.value] == domain; };
   if (is(analysis.site)) all.add(Message("mail.own_site"));
-  if (std::ranges::any_of(analysis.competitors, is)) all.add(Message("mail.competitor"));
+  if (std::ranges::any_of(competitors_, is)) all.add(Message("mail.competitor"));
   analysis::Judgment judgment;
   if (const auto said = judged_.find(domain); said != judged_.end()) judgment = said->second;
   bool looks_placed = false;

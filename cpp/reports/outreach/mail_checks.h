@@ -6,8 +6,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analysis/quality/decisions.h"
+#include "base/ids.h"
 #include "catalog/messages/message.h"
 #include "outreach/template.h"
 #include "reports/outreach/mail_rows.h"
@@ -30,6 +32,7 @@ class MailChecks {
   void check_standing(const std::string& domain, catalog::Message& all) const;
 
   const ReportContext* context_;
+  std::vector<base::DomainId> competitors_;
   const Recipients* recipients_;
   std::int32_t latest_;  // the day of the log
   std::span<const MailRow> rows_;
