@@ -8,6 +8,7 @@
 #include "analysis/option_values.h"
 #include "anchor/profile/bands.h"
 #include "catalog/catalog.h"
+#include "outreach/templates.h"
 
 namespace analysis {
 namespace {
@@ -26,10 +27,15 @@ constexpr std::array kDropKeep = {false, true};
 constexpr std::array kKeepDrop = {true, false};
 constexpr std::array kOnOff = {true, false};
 constexpr std::array kEnglishGerman = {false, true};
+constexpr std::array kPlannedAll = {false, true};
 constexpr std::array kNofollowOf = {std::optional<Nofollow>{}, std::optional{Nofollow::kEvaporate},
                                     std::optional{Nofollow::kDrop}, std::optional{Nofollow::kFollow}};
 constexpr std::array kLearning = {Learning::kAuto, Learning::kOn, Learning::kOff};
 constexpr std::array kOnOffOf = {std::optional<bool>{}, std::optional{true}, std::optional{false}};
+
+Result<void> set_mail(Options& options, std::string_view value) {
+  return outreach::Templates::parse(value, false).transform([&](const auto&) { options.mail = value; });
+}
 
 // How an option of the catalogue is set from text and written as text.
 struct Binding {
@@ -115,8 +121,10 @@ constexpr std::array kBindings = {
     choice<[](auto& o) -> auto& { return o.judging.with_unmeasured; }, kOnOff>("unmeasured"),
     whole<[](auto& o) -> auto& { return o.min_competitors; }>("min-competitors"),
     whole<[](auto& o) -> auto& { return o.wait; }>("wait"),
-    text<[](auto& o) -> auto& { return o.mail; }>("template"),
+    Binding{"template", [](Options& o, const Option&, std::string_view value) { return set_mail(o, value); },
+            [](const Options& o, const Option&) { return o.mail; }},
     choice<[](auto& o) -> auto& { return o.mail_in_german; }, kEnglishGerman>("template-language"),
+    choice<[](auto& o) -> auto& { return o.mail_to_all; }, kPlannedAll>("outreach-rows"),
     text<[](auto& o) -> auto& { return o.file_date; }>("file-date"),
     text<[](auto& o) -> auto& { return o.lift; }>("lift"),
     number<[](auto& o) -> auto& { return o.min_fit; }>("min-fit"),
@@ -145,6 +153,18 @@ std::vector<std::pair<std::string, std::string>> describe(const Options& options
     result.emplace_back(kBindings[at].name, kBindings[at].get(options, catalog::kOptions[at]));
   }
   return result;
+}
+
+bool differ_in_mails_only(const Options& a, const Options& b) {
+  constexpr auto kOfMails = std::to_array<std::string_view>({"template", "template-language", "outreach-rows"});
+  bool differ = false;
+  for (std::size_t at = 0; at < kBindings.size(); ++at) {
+    const Option& option = catalog::kOptions[at];
+    if (kBindings[at].get(a, option) == kBindings[at].get(b, option)) continue;
+    if (!std::ranges::contains(kOfMails, kBindings[at].name)) return false;
+    differ = true;
+  }
+  return differ;
 }
 
 }  // namespace analysis

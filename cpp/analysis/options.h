@@ -47,14 +47,17 @@ struct Options {
   int max_outlinks = 100;
   std::string exclude = "*/page/* */tag/* */tags/* *?s=* */search* */login* */cart* */checkout*";  // patterns
   int wait = 30;  // days until a contact without an answer counts as a no
-  std::string mail;  // a template of mails (outreach/template.h); "": those that come with the program
+  std::string mail;  // templates of mails (outreach/templates.h); "": those that come with the program
   bool mail_in_german = false;  // those
+  bool mail_to_all = false;  // also where some are planned
 };
 
 // Sets one option from text. Errors: kBadOption, naming the values that exist.
 base::Result<void> set_option(Options& options, std::string_view name, std::string_view value);
 // Name and value of every option, in a fixed order.
 std::vector<std::pair<std::string, std::string>> describe(const Options& options);
+// Whether they are not the same, but one analysis serves both: they differ in which mails are written, and how.
+bool differ_in_mails_only(const Options& a, const Options& b);
 // The weight of a link by where it stands: every region's and template's, as it is used.
 std::vector<std::pair<std::string, std::string>> describe_weights(const Options& options);
 

@@ -1,98 +1,25 @@
 #include "cli/mails.h"
 
 #include <string>
-#include <vector>
 
 #include "cli/destination.h"
 #include "cli/say.h"
-#include "csv/writer.h"
-#include "outreach/tools.h"
-#include "table/columns/cell.h"
 
 namespace cli {
-namespace {
 
-constexpr std::size_t kLargeCampaign = 100;  // mails; larger ones bring fewer replies each (advise/published_rates.h)
-
-std::string cell(const table::Column& column, std::uint32_t row) {
-  std::string text;
-  table::append_cell(column, row, text);
-  return text;
-}
-
-struct ListColumn {
-  std::string header;
-  const table::Column* from = nullptr;  // nullptr: empty
-  bool mail = false;  // a reader sees it as it is
-};
-
-base::Result<std::vector<ListColumn>> columns_of(const table::Table& mails, const std::string& tool) {
-  std::vector<std::string> names;
-  for (const table::Column& column : mails.columns) names.push_back(column.name);
-  const auto wanted = outreach::columns_for(tool, names);
-  if (!wanted) return std::unexpected(wanted.error());
-  std::vector<ListColumn> columns;
-  for (const outreach::ToolColumn& column : *wanted) {
-    const bool mail = column.from == "subject" || column.from == "body";
-    columns.push_back({.header = column.header, .from = mails.column(column.from), .mail = mail});
-  }
-  return columns;
-}
-
-// The mails that may be written.
-base::Result<std::vector<std::uint32_t>> sound_mails(const table::Table& mails, std::span<const std::uint32_t> ids) {
-  std::vector<std::uint32_t> sound;
-  std::size_t braces = 0;
-  for (const std::uint32_t row : ids) {
-    const std::string subject = cell(*mails.column("subject"), row), body = cell(*mails.column("body"), row);
-    braces += outreach::has_braces(subject) || outreach::has_braces(body) ? 1 : 0;
-    if (!outreach::runs_as_formula(subject) && !outreach::runs_as_formula(body)) sound.push_back(row);
-  }
-  if (braces == 0) return sound;
-  return base::fail(base::ErrorCode::kBadOption, std::to_string(braces) +
-                                                     " mails have {{ or }} left in them. Leave them out (--filter "
-                                                     "'-body:\"{{\" -subject:\"{{\"'), or change the template.");
-}
-
-void append_row(const std::vector<ListColumn>& columns, std::uint32_t row, std::string& out) {
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (i > 0) out += ',';
-    if (columns[i].from == nullptr) continue;
-    const std::string text = cell(*columns[i].from, row);
-    if (columns[i].mail) {
-      csv::append_field(text, out);
-    } else {
-      csv::append_inert_field(text, out);
-    }
-  }
-  out += '\n';
-}
-
-}  // namespace
-
-base::Result<void> print_mails(const table::Table& mails, std::span<const std::uint32_t> ids,
+base::Result<void> print_mails(session::Session& session, std::span<const std::uint32_t> ids,
                                const Arguments& arguments) {
-  if (mails.name != "outreach") {
+  if (arguments.report != "outreach") {
     return base::fail(base::ErrorCode::kBadOption, "--tool: only the report outreach is a list for a tool.");
   }
-  const auto columns = columns_of(mails, arguments.tool);
-  if (!columns) return std::unexpected(columns.error());
-  const auto sound = sound_mails(mails, ids);
-  if (!sound) return std::unexpected(sound.error());
-  std::string out;
-  for (const ListColumn& column : *columns) {
-    if (!out.empty()) out += ',';
-    csv::append_field(column.header, out);
+  const auto list = session.mail_list(ids, arguments.tool);
+  if (!list) return std::unexpected(list.error());
+  if (list->left_out > 0) {
+    say(std::to_string(list->left_out) +
+        " mails are left out: a spreadsheet might run them as a formula (see: checks).");
   }
-  out += '\n';
-  for (const std::uint32_t row : *sound) append_row(*columns, row, out);
-  if (const std::size_t left_out = ids.size() - sound->size(); left_out > 0) {
-    say(std::to_string(left_out) + " mails are left out: a spreadsheet might run them as a formula (see: checks).");
-  }
-  if (sound->size() > kLargeCampaign) {
-    say(std::to_string(sound->size()) + " mails: campaigns of more than 100 bring fewer replies each.");
-  }
-  return write_out(arguments.out, [&](Destination& to) { to.write(out); });
+  if (list->large) say(std::to_string(list->mails) + " mails: campaigns of more than 100 bring fewer replies each.");
+  return write_out(arguments.out, [&](Destination& to) { to.write(list->csv); });
 }
 
 }  // namespace cli

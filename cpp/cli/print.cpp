@@ -110,7 +110,7 @@ base::Result<void> print_report(session::Session& session, const Arguments& argu
   if (auto found = find_columns(**table, arguments); !found) return found;
   const auto rows = table::rows(**table, arguments.query);
   if (!rows) return std::unexpected(rows.error());
-  if (!arguments.tool.empty()) return print_mails(**table, rows->ids, arguments);
+  if (!arguments.tool.empty()) return print_mails(session, rows->ids, arguments);
   if (!wants_table(arguments)) {
     return write_out(arguments.out, [&](Destination& to) {
       export_rows(**table, arguments.columns, rows->ids, format_of(arguments), to);

@@ -11,6 +11,9 @@
 
 namespace outreach {
 
+inline constexpr std::size_t kLargeCampaign =
+    100;  // mails; larger ones bring fewer replies each (advise/published_rates.h)
+
 struct ToolColumn {
   std::string header;
   std::string_view from;  // a column of the report `outreach`; "": the column is empty

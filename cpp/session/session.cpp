@@ -234,6 +234,12 @@ base::Result<void> Session::start(const analysis::Options& options) {
   ingest::settle_schemes(state_->crawl);
   join_links();
   ingest::obey_page_directives(state_->crawl);
+  if (state_->analysis.done == analysis::kLastStage && analysis::differ_in_mails_only(options, state_->options)) {
+    state_->options = options;
+    state_->reports.erase("outreach");
+    state_->reports.erase("settings");
+    return {};
+  }
   auto site = analysis::choose_site(state_->crawl, options.site);
   if (!site) return std::unexpected(site.error());
   if (auto good = analysis::check_metrics(state_->crawl, options); !good) return good;
@@ -295,6 +301,11 @@ base::Result<const table::Table*> Session::report(std::string_view name) {
                                     [this](std::string_view other) { return report(other); });
   if (!built) return std::unexpected(built.error());
   return &state_->reports.emplace(name, State::OpenReport{std::move(*built), nullptr}).first->second.table;
+}
+
+base::Result<reports::MailList> Session::mail_list(std::span<const std::uint32_t> ids, std::string_view tool) {
+  const auto mails = report("outreach");
+  return mails ? reports::mail_list(**mails, ids, tool) : std::unexpected(mails.error());
 }
 
 base::Result<table::View*> Session::view(std::string_view name) {

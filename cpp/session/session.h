@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,7 @@
 #include "crawl/crawl.h"
 #include "ingest/batch/batch.h"
 #include "ingest/mapping/format.h"
+#include "reports/outreach/mail_list.h"
 #include "table/columns/column.h"
 #include "table/view/view.h"
 
@@ -50,6 +52,8 @@ class Session {
   void cut_short(base::FileId file, const base::Error& why);
   void clear();
 
+  // Options that differ from those of an analysis that has ended in its mails only leave the analysis as it is, with what
+  // was tried on it: the mails are written anew.
   base::Result<void> start(const analysis::Options& options);
   Progress step();
   // Ends the analysis where it is: reports of the stages that have run stay, others are "not_ready". For a caller that
@@ -74,6 +78,8 @@ class Session {
   base::Result<void> decide(std::string_view decisions);
   // The disavow list to upload, and what it changes (analysis/quality/disavow_json.h). Errors: kBadOption, kNotReady.
   base::Result<std::string> disavow(std::string_view request) const;
+  // Rows of the report outreach as a file for a tool that sends mails. Errors: as of report(), and of reports::mail_list.
+  base::Result<reports::MailList> mail_list(std::span<const std::uint32_t> ids, std::string_view tool);
   // What whoever reads the scores must know: that they have not converged. "" where there is nothing to say.
   std::string warning() const;
   std::string summary_json() const;  // see ARCHITECTURE.md, "the summary"

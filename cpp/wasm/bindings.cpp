@@ -56,5 +56,6 @@ EMSCRIPTEN_BINDINGS(anchorite) {
       .function("cells", &wasm::Core::cells)
       .function("sentences", &wasm::Core::sentences)
       .function("exportOpen", &wasm::Core::export_open)
-      .function("exportSlice", &wasm::Core::export_slice);
+      .function("exportSlice", &wasm::Core::export_slice)
+      .function("mailList", &wasm::Core::mail_list);
 }

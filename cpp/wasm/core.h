@@ -65,6 +65,8 @@ class Core {
   // Export of one report at a time: open, then slices until one is empty.
   val export_open(const std::string& name, const val& query, const val& columns, bool json);  // -> rows
   val export_slice(std::uint32_t rows);  // -> bytes of the text; none: done
+  // The report outreach for a tool that sends mails -> {bytes, leftOut}.
+  val mail_list(const std::string& tool, const val& query);
 
  private:
   struct Export {

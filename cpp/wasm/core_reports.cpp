@@ -160,4 +160,18 @@ val Core::export_slice(std::uint32_t rows) {
   });
 }
 
+val Core::mail_list(const std::string& tool, const val& query) {
+  return guarded([&] {
+    const auto found = rows_of(session_.view("outreach"), query);
+    if (!found) return fault(found.error());
+    auto list = session_.mail_list(found->ids, tool);
+    if (!list) return fault(list.error());
+    bytes_ = std::move(list->csv);
+    val out = val::object();
+    out.set("bytes", view_of(bytes_of(bytes_)));
+    out.set("leftOut", static_cast<double>(list->left_out));
+    return out;
+  });
+}
+
 }  // namespace wasm

@@ -198,6 +198,31 @@ test('mails are filled from what is known of each prospect', () => {
   assert.match(german.find(({ domain }) => domain === 'fan.example')?.body, /^Guten Tag Ann Lee,/);
 });
 
+const kDecided = 'number,day,by,scope,subject,action,verdict,sign,score,known,network,reasons,note\n';
+/** @param {...[string, string]} said   task, action */
+const decided = (...said) =>
+  kDecided + said.map(([task, action], i) => `${i + 1},2026-11-30,A,task,${task},${action},,,,,,,\n`).join('');
+
+test('mails are to what was planned, once something is', () => {
+  const files = { 'log.csv': kContacts, ...kExports };
+  const all = report('outreach', files, ...kOptions);
+  assert.deepEqual(by(all, 'domain', 'state'), { 'fan.example': 'open', 'gone.example': 'open' });
+  const task = by(all, 'domain', 'task');
+  assert.equal(task['gone.example'], `lost gone.example https://${kMine}/boards`);
+  const tasks = report('todo', files, ...kOptions).map((row) => row.task);
+  for (const name of Object.values(task)) assert.ok(tasks.includes(name), `${name}: no task of todo`);
+
+  const planned = {
+    ...files,
+    'decisions.csv': decided([task['gone.example'], 'plan'], [task['fan.example'], 'ignore']),
+  };
+  assert.deepEqual(by(report('outreach', planned, ...kOptions), 'domain', 'state'), { 'gone.example': 'planned' });
+  const both = report('outreach', planned, ...kOptions, '--outreach-rows', 'all');
+  assert.deepEqual(by(both, 'domain', 'state'), { 'fan.example': 'ignored', 'gone.example': 'planned' });
+  const none = { ...files, 'decisions.csv': decided([task['fan.example'], 'ignore']) };
+  assert.equal(report('outreach', none, ...kOptions).length, 2);
+});
+
 test('each tool gets its own header', () => {
   const headers = {
     pitchbox: 'Partner URL,Partner Category,Contact Email,Contact First Name,Contact Last Name',
@@ -230,6 +255,68 @@ test('a template of a person is used, and a wrong one is refused with the fields
   const refused = list('hunter', '--template', wrong);
   assert.equal(refused.status, 2);
   assert.match(refused.err, /\{\{nobody\}\}, which is no field\. There are: domain, contact_name/);
+});
+
+test('what stands against a mail is told in words and as codes', () => {
+  const lost = {
+    'Target url': `https://${kMine}/boards`,
+    Anchor: 'boards',
+    'Lost link': 'true',
+    'Last seen': '2025-05-01',
+  };
+  const mine = exported(
+    { 'Source url': 'https://bad.example/old', ...lost },
+    { 'Source url': `https://${kRival}/old`, ...lost },
+    { 'Source url': 'https://fine.example/old', ...lost },
+  );
+  const files = {
+    'mine.csv': mine,
+    'rival.csv': kRivalLinks,
+    'disavow.txt': 'domain:bad.example\n',
+    'log.csv': log('fine.example,Eve Ray,eve@fine.example,,Guest Post,Researched,,,,'),
+    'decisions.csv': `${kDecided}1,2026-11-30,A,domain,fan.example,ask_removal,,,,,,,\n`,
+  };
+  const rows = report('outreach', files, ...kOptions);
+  const codes = by(rows, 'domain', 'check_codes');
+  assert.equal(codes['fine.example'], '');
+  assert.match(codes['bad.example'], /^no_address, disavowed/);
+  assert.match(codes[kRival], /^no_address, competitor/);
+  assert.match(codes['fan.example'], /disavowed/);
+  assert.match(by(rows, 'domain', 'checks')['bad.example'], /no mail address known, disavowed, or meant to be/);
+
+  const [own] = write({ 'own.txt': 'Dear {{first_name}}, on {{page}} {{sentence}} {{competitor|nobody}}' });
+  const missing = by(report('outreach', files, ...kOptions, '--template', own), 'domain', 'missing');
+  assert.equal(missing['fine.example'], '');
+  assert.equal(missing['bad.example'], 'first_name');
+});
+
+test('mails beyond the first hundred are told', () => {
+  const many = Array.from({ length: 102 }, (_, i) => ({
+    'Source url': `https://p${i}.example/`,
+    'Target url': `https://${kRival}/`,
+    Anchor: 'oak',
+  }));
+  const rows = report('outreach', { 'mine.csv': kMineLinks, 'rival.csv': exported(...many) }, ...kOptions);
+  assert.equal(rows.length, 103);
+  assert.deepEqual(
+    rows.map((row) => /late/.test(String(row.check_codes))),
+    rows.map((_, at) => at >= 100),
+  );
+});
+
+test('a template may be for one kind of mail, and those that come with the program are told', () => {
+  const files = { 'log.csv': kContacts, ...kExports };
+  const [own] = write({ 'own.txt': 'Kind: lost\nSubject: Back?\n\nAbout {{page}}.\n' });
+  const mails = report('outreach', files, ...kOptions, '--template', own);
+  assert.equal(by(mails, 'domain', 'body')['gone.example'], 'About https://gone.example/old.\n');
+  assert.match(by(mails, 'domain', 'body')['fan.example'], /^Hello Ann,/);
+  const built = report('mail_templates', kExports);
+  assert.equal(built.length, 8);
+  assert.match(
+    built.find(({ kind, language }) => kind === 'lost' && language === 'de')?.template,
+    /^Subject: Ein Link/,
+  );
+  assert.match(built[0].fields, /^domain, contact_name, .*, site$/);
 });
 
 test('no cell of a list is a formula, and a mail that begins like one is left out', () => {

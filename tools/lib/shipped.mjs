@@ -25,7 +25,7 @@ const each = (of, made) =>
 const only = (of, wanted) =>
   Object.fromEntries(Object.entries(of ?? {}).filter(([name, value]) => wanted(value, name)));
 
-const kNeverShown = ['anchor_words', 'word_lists']; // their columns: a plot and a dialog are made of them
+const kNeverShown = ['anchor_words', 'word_lists', 'mail_templates']; // their columns: a plot, a dialog, a panel are made of them
 const kPanel = 'whatif'; // a view that is no grid and has a report
 const kSaidAsGiven = ['count', 'number', 'text', 'flag']; // figures of sentences that need no word nor sign
 // Lists whose values web/lib/format.js alone looks up, to which what has no name is called as in exports.

@@ -122,6 +122,7 @@ export async function createCore(assets, onDeath = () => {}) {
     },
     exportReport: (name, query, { format, columns = [] }, call) =>
       rpc.call('exportReport', { name, query, format, columns }, call),
+    mailList: (tool, query) => rpc.call('mailList', { tool, query }),
     dispose() {
       tellsDeath = () => {};
       die('The page closed its workers.');

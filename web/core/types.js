@@ -148,6 +148,8 @@
  * @property {string[]} [columns]      default: all
  */
 
+/** A CSV for a tool that sends mails; `leftOut`: mails that a spreadsheet might run. @typedef {{blob: Blob, leftOut: number}} MailList */
+
 /**
  * A change to try; cpp/whatif/edits.h says what each member means. A pattern with * stands for several pages.
  * @typedef {object} Edit
@@ -232,6 +234,7 @@
  * @property {(name: string) => Promise<ReportInfo>} report
  * @property {(name: string, query: Query, columns: string[]) => Promise<RowWindow>} rows
  * @property {(name: string, query: Query, options: ExportOptions, call?: CallOptions) => Promise<Blob>} exportReport
+ * @property {(tool: string, query: Query) => Promise<MailList>} mailList   of the report `outreach`
  *   Progress of an export has stage `ready` and its own fraction.
  * @property {(graceMs?: number) => Promise<void>} endHung
  *   Ends what does not come back after an abort: a parse worker alone, which costs its file; the core worker with all.

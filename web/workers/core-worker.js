@@ -6,7 +6,7 @@ import { serve } from '../core/rpc.js';
 import { createPool } from './pool.js';
 import { createSession } from './session.js';
 import { instantiate } from './wasm.js';
-import { exportBlob, windowOf } from './windows.js';
+import { exportBlob, mailListOf, windowOf } from './windows.js';
 
 /** @import { WasmCore } from './wasm.js' */
 
@@ -51,6 +51,7 @@ export function workAsCore() {
     report: ({ name }) => session.answer(() => checked(core.report(name))),
     rows: ({ name, query, columns, told }, { transfer }) =>
       session.answer(() => windowOf(core, { name, query, columns, told }, transfer)),
+    mailList: (what) => session.answer(() => mailListOf(core, what)),
     async exportReport(params, { signal, progress }) {
       await session.settled();
       return session.inTurn(() => exportBlob(core, params, signal, progress));

@@ -4,7 +4,7 @@ import { checked } from '../core/faults.js';
 import { nextTask, throwIfAborted } from './slices.js';
 import { throttled } from './throttle.js';
 
-/** @import { Message, Query, RowWindow } from '../core/types.js' */
+/** @import { MailList, Message, Query, RowWindow } from '../core/types.js' */
 /** @import { WasmCore } from './wasm.js' */
 
 const kDefaultLimit = 1000;
@@ -76,6 +76,16 @@ export function windowOf(core, { name, query, columns, told }, transfer) {
     ...messagesOf(core, name, column, /** @type {string[]} */ (cells[column])),
   ]);
   return { matched, ids, cells, sentences };
+}
+
+/**
+ * @param {WasmCore} core
+ * @param {{tool: string, query: Query}} what
+ * @returns {MailList}
+ */
+export function mailListOf(core, { tool, query }) {
+  const { bytes, leftOut } = checked(core.mailList(tool, complete(query, kWholeReport)));
+  return { blob: new Blob([bytes.slice()], { type: 'text/csv;charset=utf-8' }), leftOut };
 }
 
 /**

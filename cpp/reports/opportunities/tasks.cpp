@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "catalog/catalog.h"
+#include "crawl/decision_log.h"
 #include "table/columns/row.h"
 
 namespace reports {
@@ -156,12 +157,30 @@ void for_each_row(std::string_view report, const ReportContext& context, Visit v
 
 }  // namespace
 
-std::string Task::key() const {
+std::string task_key(TaskKind kind, std::string_view source, std::string_view url) {
   std::string key(catalog::values::kTaskKind[static_cast<std::size_t>(kind)]);
-  for (const std::string& part : {is_of_too_few_links(kind) ? std::string() : source, url}) {
+  const std::string_view about = is_of_too_few_links(kind) ? std::string_view() : source;
+  for (const std::string_view part : {about, url}) {
     if (!part.empty()) key.append(" ").append(part);
   }
   return key;
+}
+
+std::map<std::string_view, analysis::Action> task_actions(const analysis::Decisions& decisions) {
+  std::map<std::string_view, analysis::Action> actions;
+  for (const analysis::SubjectJudgment& about : decisions.subjects) {
+    if (about.scope == crawl::kTaskScope) actions.emplace(about.called, about.judgment.action);
+  }
+  return actions;
+}
+
+TaskState state_of(analysis::Action action) {
+  switch (action) {
+    case analysis::Action::kPlanned: return TaskState::kPlanned;
+    case analysis::Action::kDone: return TaskState::kDone;
+    case analysis::Action::kIgnored: return TaskState::kIgnored;
+    default: return TaskState::kOpen;
+  }
 }
 
 std::vector<Task> find_tasks(const ReportContext& context) {

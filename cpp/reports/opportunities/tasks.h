@@ -3,9 +3,13 @@
 
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "analysis/quality/decisions.h"
 
 #include "catalog/messages/message.h"
 #include "reports/tables/tables.h"
@@ -32,6 +36,10 @@ enum class TaskKind : std::uint8_t {  // codes of catalog::values::kTaskKind
 constexpr bool is_of_too_few_links(TaskKind kind) {
   return kind == TaskKind::kOrphan || kind == TaskKind::kUnreachable || kind == TaskKind::kNearOrphan;
 }
+
+// What the log of decisions calls a task: the kind and what it is about, so that the next crawl's task is the same one.
+std::string task_key(TaskKind kind, std::string_view source, std::string_view url);
+
 enum class TaskState : std::uint8_t { kOpen, kPlanned, kDone, kIgnored, kGone };  // of kTaskState
 
 struct Task {
@@ -47,9 +55,12 @@ struct Task {
   double minutes = 5;
   bool grave = false;  // of one without a gain: it comes before all that are not
 
-  // What the log of decisions calls it: the kind and what it is about, so that the next crawl's task is the same one.
-  std::string key() const;
+  std::string key() const { return task_key(kind, source, url); }
 };
+
+// What the log of decisions says of tasks, by their keys.
+std::map<std::string_view, analysis::Action> task_actions(const analysis::Decisions& decisions);
+TaskState state_of(analysis::Action action);
 
 // At most kMostOfKind of a kind, the first of its report.
 inline constexpr std::size_t kMostOfKind = 200;

@@ -10,7 +10,6 @@
 #include <tuple>
 
 #include "analysis/quality/decisions.h"
-#include "crawl/decision_log.h"
 #include "reports/columns/table_builder.h"
 #include "reports/opportunities/best_links.h"
 #include "reports/opportunities/tasks.h"
@@ -55,15 +54,6 @@ std::vector<Ordered> in_order(std::vector<Task> tasks) {
   }
   std::ranges::stable_sort(ordered, {}, &Ordered::priority);
   return ordered;
-}
-
-TaskState state_of(analysis::Action action) {
-  switch (action) {
-    case analysis::Action::kPlanned: return TaskState::kPlanned;
-    case analysis::Action::kDone: return TaskState::kDone;
-    case analysis::Action::kIgnored: return TaskState::kIgnored;
-    default: return TaskState::kOpen;
-  }
 }
 
 bool is_work_of_others(TaskKind kind) {
@@ -136,10 +126,7 @@ base::Result<TodoColumns> columns_of(const ReportContext& context) {
     if (!tickets) return std::unexpected(tickets.error());
     owned.tickets.emplace(std::move(*tickets));
   }
-  std::map<std::string_view, analysis::Action> said;
-  for (const analysis::SubjectJudgment& about : context.analysis.judging.decisions.subjects) {
-    if (about.scope == crawl::kTaskScope) said.emplace(about.called, about.judgment.action);
-  }
+  std::map<std::string_view, analysis::Action> said = task_actions(context.analysis.judging.decisions);
   std::vector<Task> found_tasks = find_tasks(context);
   give_sources(best_links(context), found_tasks);
   std::vector<Ordered> tasks = in_order(std::move(found_tasks));

@@ -1,11 +1,13 @@
 #include "reports/outreach/mail_rows.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <optional>
 #include <string_view>
-#include <utility>
 
 #include "analysis/opportunities/page_names.h"
-#include "table/columns/row.h"
+#include "catalog/catalog.h"
 
 namespace reports {
 namespace {
@@ -50,13 +52,13 @@ void add_recipient(const ReportContext& context, const Recipients& recipients, M
   if (site.valid()) row.at(Field::kSite) = context.crawl.domains.names[site.value];
 }
 
-void add_chance(const Row& from, MailRow& row) {
-  row.p_success = from.text("p_success");
-  row.minutes = from.text("minutes");
+void add_chance(MailRow& row) {
+  row.p_success = row.from.text("p_success");
+  row.minutes = row.from.text("minutes");
 }
 
 MailRow of_prospect(const ReportContext& context, const Row& from) {
-  MailRow row;
+  MailRow row{.from = from, .fields = {}, .last_name = {}, .p_success = {}, .minutes = {}, .task = {}};
   row.at(Field::kDomain) = from.text("domain");
   row.at(Field::kKind) = "intersect";
   row.at(Field::kPage) = from.text("page");
@@ -69,12 +71,13 @@ MailRow of_prospect(const ReportContext& context, const Row& from) {
   row.at(Field::kSuggestedTitle) = title_of(context.crawl, row.at(Field::kSuggestedTarget));
   row.at(Field::kWhy) = from.text("suggested_because");
   row.at(Field::kSuggestedAnchor) = anchor_of(row.at(Field::kSuggestedTitle));
-  add_chance(from, row);
+  row.task = task_key(TaskKind::kProspect, row.at(Field::kDomain), row.at(Field::kSuggestedTarget));
+  add_chance(row);
   return row;
 }
 
-MailRow of_fix(const ReportContext& context, const Row& from) {
-  MailRow row;
+MailRow of_fix(const ReportContext& context, const Row& from, TaskKind kind) {
+  MailRow row{.from = from, .fields = {}, .last_name = {}, .p_success = {}, .minutes = {}, .task = {}};
   row.at(Field::kDomain) = from.text("source_domain");
   row.at(Field::kKind) = from.text("kind");
   row.at(Field::kPage) = from.text("source");
@@ -87,35 +90,48 @@ MailRow of_fix(const ReportContext& context, const Row& from) {
   if (row.at(Field::kSuggestedAnchor).empty())
     row.at(Field::kSuggestedAnchor) = anchor_of(row.at(Field::kSuggestedTitle));
   row.at(Field::kDayLost) = from.text("day");
-  add_chance(from, row);
+  row.task = task_key(kind, row.at(Field::kDomain), row.at(Field::kSuggestedTarget));
+  add_chance(row);
   return row;
+}
+
+// What the site's own server or pages can mend needs no mail.
+constexpr auto kMailed = std::to_array({TaskKind::kLost, TaskKind::kNofollow, TaskKind::kNoAlt, TaskKind::kMention});
+
+std::optional<TaskKind> kind_of_fix(std::string_view name) {
+  const auto* const found = std::ranges::find_if(
+      kMailed, [&](TaskKind kind) { return catalog::values::kTaskKind[static_cast<std::size_t>(kind)] == name; });
+  return found == kMailed.end() ? std::nullopt : std::optional(*found);
+}
+
+void keep_planned(const ReportContext& context, std::vector<MailRow>& rows) {
+  const auto actions = task_actions(context.analysis.judging.decisions);
+  for (MailRow& row : rows) {
+    if (const auto found = actions.find(row.task); found != actions.end()) row.state = state_of(found->second);
+  }
+  const auto is_planned = [](const MailRow& row) { return row.state == TaskState::kPlanned; };
+  if (context.options.mail_to_all || std::ranges::none_of(rows, is_planned)) return;
+  std::erase_if(rows, std::not_fn(is_planned));
 }
 
 }  // namespace
 
-base::Result<MailRows> mail_rows(const ReportContext& context, const Recipients& recipients) {
+base::Result<std::vector<MailRow>> mail_rows(const ReportContext& context, const Recipients& recipients) {
   const auto prospects = context.other("prospects"), fixes = context.other("reclaim");
   if (!prospects) return std::unexpected(prospects.error());
   if (!fixes) return std::unexpected(fixes.error());
-  MailRows mails;
-  std::vector<MailRow>& rows = mails.rows;
-  const auto add = [&](const Row& from, MailRow row) {
-    add_recipient(context, recipients, row);
-    rows.push_back(std::move(row));
-    from.add_sentence("p_from", mails.p_from);
-  };
+  std::vector<MailRow> rows;
   for (std::uint32_t at = 0; at < (*prospects)->rows && rows.size() < kMostMails; ++at) {
-    const Row prospect(**prospects, at);
-    add(prospect, of_prospect(context, prospect));
+    rows.push_back(of_prospect(context, Row(**prospects, at)));
   }
-  // What the site's own server or pages can mend needs no mail.
-  constexpr auto kMailed = std::to_array<std::string_view>({"lost", "nofollow", "no_alt", "mention"});
   const std::size_t most = rows.size() + kMostMails;
   for (std::uint32_t at = 0; at < (*fixes)->rows && rows.size() < most; ++at) {
     const Row fix(**fixes, at);
-    if (std::ranges::contains(kMailed, fix.text("kind"))) add(fix, of_fix(context, fix));
+    if (const auto kind = kind_of_fix(fix.text("kind"))) rows.push_back(of_fix(context, fix, *kind));
   }
-  return mails;
+  keep_planned(context, rows);
+  for (MailRow& row : rows) add_recipient(context, recipients, row);
+  return rows;
 }
 
 }  // namespace reports

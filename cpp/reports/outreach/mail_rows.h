@@ -1,5 +1,5 @@
 // The rows of `prospects` and `reclaim` that ask for a mail, with what goes into the fields of it: a row a domain and
-// kind.
+// kind. Where some of them are planned, those alone, unless the option outreach-rows asks for all.
 #pragma once
 
 #include <array>
@@ -8,28 +8,27 @@
 
 #include "base/result.h"
 #include "outreach/fields.h"
+#include "reports/opportunities/tasks.h"
 #include "reports/outreach/recipients.h"
 #include "reports/tables/tables.h"
-#include "table/columns/sentences.h"
+#include "table/columns/row.h"
 
 namespace reports {
 
 inline constexpr std::size_t kMostMails = 10'000;  // the first rows of each report
 
 struct MailRow {
+  table::Row from;  // of prospects or reclaim
   std::array<std::string, outreach::kFields.size()> fields;
   std::string last_name, p_success, minutes;
+  std::string task;  // as the log of decisions calls it (reports/opportunities/tasks.h)
+  TaskState state = TaskState::kOpen;
   bool role_address = false;
 
   std::string& at(outreach::Field field) { return fields[static_cast<std::size_t>(field)]; }
   const std::string& at(outreach::Field field) const { return fields[static_cast<std::size_t>(field)]; }
 };
 
-struct MailRows {
-  std::vector<MailRow> rows;
-  table::Sentences p_from;  // of each row
-};
-
-base::Result<MailRows> mail_rows(const ReportContext& context, const Recipients& recipients);
+base::Result<std::vector<MailRow>> mail_rows(const ReportContext& context, const Recipients& recipients);
 
 }  // namespace reports

@@ -10,11 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "outreach/built_in.h"
-#include "outreach/template.h"
-#include "outreach/tools.h"
+#include "outreach/templates.h"
 #include "reports/columns/table_builder.h"
 #include "reports/outreach/lessons.h"
+#include "reports/outreach/mail_checks.h"
 #include "reports/outreach/mail_rows.h"
 #include "reports/tables/tables.h"
 #include "table/columns/sentences.h"
@@ -24,107 +23,29 @@ namespace {
 
 using outreach::Field;
 
-constexpr std::int32_t kRecent = 90;  // days
-
-// The templates of a run by kind: the person's own, else those that come with the program.
-class Templates {
- public:
-  static base::Result<Templates> of(const analysis::Options& options) {
-    Templates made;
-    made.german_ = options.mail_in_german;
-    if (options.mail.empty()) return made;
-    auto own = outreach::Template::parse(options.mail, outreach::kFields);
-    if (!own) return std::unexpected(own.error());
-    made.by_kind_.emplace("", std::move(*own));
-    return made;
-  }
-
-  outreach::Mail fill(const MailRow& row) {
-    std::array<std::string_view, outreach::kFields.size()> values;
-    std::ranges::copy(row.fields, values.begin());
-    return of_kind(row.at(Field::kKind)).fill(values);
-  }
-
- private:
-  const outreach::Template& of_kind(const std::string& kind) {
-    if (const auto own = by_kind_.find(""); own != by_kind_.end()) return own->second;
-    const auto found = by_kind_.find(kind);
-    if (found != by_kind_.end()) return found->second;
-    auto parsed = outreach::Template::parse(outreach::built_in(kind, german_), outreach::kFields);
-    return by_kind_.emplace(kind, std::move(*parsed)).first->second;
-  }
-
-  std::map<std::string, outreach::Template> by_kind_;  // "": for all
-  bool german_ = false;
-};
+outreach::Mail filled(const outreach::Templates& templates, const MailRow& row) {
+  std::array<std::string_view, outreach::kFields.size()> values;
+  std::ranges::copy(row.fields, values.begin());
+  return templates.of_kind(row.at(Field::kKind)).fill(values);
+}
 
 struct MailColumns {
   std::vector<MailRow> rows;
   std::array<std::vector<std::string>, outreach::kFields.size()> fields;
-  std::vector<std::string> partner, last_name, subject, body, p_success, minutes;
+  std::vector<std::string> partner, last_name, subject, body, p_success, minutes, task, missing, check_codes;
+  std::vector<TaskState> state;
   table::Sentences checks, p_from;
-};
-
-class Checker {
- public:
-  Checker(const Recipients& recipients, std::int32_t latest, const MailColumns& owned)
-      : recipients_(&recipients), latest_(latest) {
-    for (std::size_t row = 0; row < owned.rows.size(); ++row) {
-      ++domains_[owned.fields[static_cast<std::size_t>(Field::kDomain)][row]];
-      ++bodies_[owned.body[row]];
-    }
-  }
-
-  catalog::Message check(const MailRow& row, const outreach::Mail& mail) const {
-    using catalog::Message;
-    Message all("list.rules");
-    std::string missing;
-    for (const std::uint32_t field : mail.missing) {
-      missing.append(missing.empty() ? "" : ", ").append(outreach::kFields[field]);
-    }
-    if (!missing.empty()) all.add(Message("mail.empty_fields").text("fields", missing));
-    if (outreach::has_braces(mail.subject) || outreach::has_braces(mail.body)) all.add(Message("mail.braces"));
-    if (outreach::runs_as_formula(mail.subject) || outreach::runs_as_formula(mail.body))
-      all.add(Message("mail.formula"));
-    if (row.at(Field::kEmail).empty()) all.add(Message("mail.no_address"));
-    if (row.role_address) all.add(Message("mail.role_address"));
-    check_domain(row.at(Field::kDomain), all);
-    if (const auto same = bodies_.find(mail.body); same != bodies_.end() && same->second > 1) {
-      all.add(Message("mail.same_body").count("mails", same->second));
-    }
-    return all;
-  }
-
- private:
-  void check_domain(const std::string& domain, catalog::Message& all) const {
-    using catalog::Message;
-    const analysis::Contact* last = recipients_->last_contact(domain);
-    if (last != nullptr && last->last_contact != crawl::kNoDate &&
-        std::int64_t{latest_} - last->last_contact < kRecent) {
-      all.add(
-          Message("mail.recent").count("days", static_cast<std::uint64_t>(std::max(latest_ - last->last_contact, 0))));
-    }
-    if (recipients_->declined(domain)) all.add(Message("mail.declined"));
-    if (const auto same = domains_.find(domain); same != domains_.end() && same->second > 1) {
-      all.add(Message("mail.same_domain").count("mails", same->second));
-    }
-  }
-
-  const Recipients* recipients_;
-  std::int32_t latest_;
-  std::map<std::string, std::uint64_t, std::less<>> domains_, bodies_;
 };
 
 base::Result<MailColumns> mails_of(const ReportContext& context) {
   MailColumns owned;
-  auto templates = Templates::of(context.options);
+  const auto templates = outreach::Templates::parse(context.options.mail, context.options.mail_in_german);
   if (!templates) return std::unexpected(templates.error());
   const analysis::Outreach& log = lessons_of(context).outreach;
   const Recipients recipients(context.crawl, log);
   auto rows = mail_rows(context, recipients);
   if (!rows) return std::unexpected(rows.error());
-  owned.rows = std::move(rows->rows);
-  owned.p_from = std::move(rows->p_from);
+  owned.rows = std::move(*rows);
   std::vector<outreach::Mail> mails;
   for (const MailRow& row : owned.rows) {
     for (std::size_t i = 0; i < owned.fields.size(); ++i) owned.fields[i].push_back(row.fields[i]);
@@ -133,18 +54,23 @@ base::Result<MailColumns> mails_of(const ReportContext& context) {
     owned.last_name.push_back(row.last_name);
     owned.p_success.push_back(row.p_success);
     owned.minutes.push_back(row.minutes);
-    mails.push_back(templates->fill(row));
+    row.from.add_sentence("p_from", owned.p_from);
+    owned.state.push_back(row.state);
+    owned.task.push_back(row.task);
+    mails.push_back(filled(*templates, row));
     owned.subject.push_back(mails.back().subject);
     owned.body.push_back(mails.back().body);
   }
-  const Checker checker(recipients, log.latest, owned);
+  const MailChecks checks(context, recipients, log.latest, owned.rows, mails);
   for (std::size_t row = 0; row < owned.rows.size(); ++row) {
-    const catalog::Message checks = checker.check(owned.rows[row], mails[row]);
-    if (checks.items().empty()) {
+    const catalog::Message found = checks.of(row);
+    if (found.items().empty()) {
       owned.checks.add_empty();
     } else {
-      owned.checks.add(checks);
+      owned.checks.add(found);
     }
+    owned.check_codes.push_back(codes_in(found));
+    owned.missing.push_back(missing_fields(mails[row]));
   }
   return owned;
 }
@@ -184,6 +110,10 @@ TableResult outreach_table(const ReportContext& context) {
   t.text("p_success", owned->p_success);
   t.sentence("p_from", owned->p_from);
   t.text("minutes", owned->minutes);
+  t.code("state", codes(owned->state), catalog::values::kTaskState);
+  t.text("task", owned->task);
+  t.text("missing", owned->missing);
+  t.text("check_codes", owned->check_codes);
   return std::move(t).take(owned);
 }
 

@@ -33,6 +33,7 @@ constexpr std::array kTables = {
     TableOf{"success_model", success_model_table},
     TableOf{"success_rates", success_rates_table},
     TableOf{"outreach", outreach_table},
+    TableOf{"mail_templates", mail_templates_table},
     TableOf{"internal_links", internal_links_table},
     TableOf{"internal_plan", internal_plan_table},
     TableOf{"plan_pages", plan_pages_table},

@@ -74,6 +74,7 @@ TableResult success_model_table(const ReportContext& context);
 TableResult success_rates_table(const ReportContext& context);
 // Errors: kBadOption for a template that cannot be read.
 TableResult outreach_table(const ReportContext& context);
+TableResult mail_templates_table(const ReportContext& context);
 // Without rows where no files of backlinks are about the site.
 TableResult link_changes_table(const ReportContext& context);
 TableResult domain_changes_table(const ReportContext& context);

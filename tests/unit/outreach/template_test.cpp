@@ -8,6 +8,7 @@
 
 #include "outreach/built_in.h"
 #include "outreach/fields.h"
+#include "outreach/templates.h"
 
 namespace {
 
@@ -112,4 +113,27 @@ TEST_CASE("ten thousand mails take less than a second of the processor", "[outre
   for (int i = 0; i < 10'000; ++i) bytes += made->fill(values).body.size();
   CHECK(bytes > 1'000'000);
   CHECK(std::clock() - start < CLOCKS_PER_SEC);
+}
+
+TEST_CASE("a person's text may hold a template for each kind of mail", "[outreach]") {
+  using outreach::Templates;
+  std::array<std::string_view, outreach::kFields.size()> values;
+  values.fill("x");
+  const auto body_of = [&](const Templates& templates, std::string_view kind) {
+    return templates.of_kind(kind).fill(values).body;
+  };
+  const auto own =
+      Templates::parse("Kind: lost\nSubject: Gone\n\nfor lost\nKind: regards\nKind: no_alt \r\nfor no_alt\n", true);
+  REQUIRE(own);
+  CHECK(own->of_kind("lost").fill(values).subject == "Gone");
+  CHECK(body_of(*own, "lost") == "for lost\nKind: regards\n");
+  CHECK(body_of(*own, "no_alt") == "for no_alt\n");
+  CHECK(body_of(*own, "intersect").starts_with("Guten Tag"));
+  CHECK(body_of(*own, "unheard of").starts_with("Guten Tag"));
+  const auto all = Templates::parse("for the rest\nKind: lost\nfor lost", false);
+  REQUIRE(all);
+  CHECK(body_of(*all, "nofollow") == "for the rest\n");
+  CHECK(body_of(*all, "lost") == "for lost");
+  CHECK(body_of(*Templates::parse("Kind: lost\n", false), "lost").starts_with("Hello x"));
+  CHECK_FALSE(Templates::parse("fine\nKind: lost\n{{nobody}}", false));
 }

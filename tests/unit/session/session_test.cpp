@@ -265,3 +265,25 @@ TEST_CASE("nothing read gives empty reports, not a fault") {
   }
   CHECK(!session.summary_json().empty());
 }
+
+TEST_CASE("other mails leave the analysis as it is") {
+  session::Session session;
+  read_text(session, "links.csv", crawl_of({"Hyperlink,https://a.com/,https://a.com/b,B,200,true"}));
+  REQUIRE(session.start({}));
+  while (!session.step().finished) {
+  }
+  analysis::Options options;
+  options.mail = "Hello";
+  options.mail_to_all = true;
+  REQUIRE(session.start(options));
+  CHECK(session.step().finished);
+  CHECK(session.options().mail == "Hello");
+  REQUIRE(session.start(options));  // the same once more: it is asked for
+  CHECK_FALSE(session.step().finished);
+  while (!session.step().finished) {
+  }
+  options.wait = 10;
+  options.mail.clear();
+  REQUIRE(session.start(options));
+  CHECK_FALSE(session.step().finished);
+}
