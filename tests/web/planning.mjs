@@ -141,11 +141,10 @@ export const planning = {
     await stepsTo(tab, `1 of ${all}`);
     await tab.press('p'); // planned, and on to the next
     await stepsTo(tab, `2 of ${all}`);
-    const step = await tab.until(
-      (undo) => document.querySelector(`[aria-label="${undo}"]`)?.getAttribute('title'),
-      en.history.undo,
+    await tab.until(
+      ([undo, task]) => document.querySelector(`[aria-label="${undo}"]`)?.getAttribute('title')?.includes(task),
+      [en.history.undo, `internal_link ${source} ${target}`],
     );
-    assert.ok(step.includes(`internal_link ${source} ${target}`), step);
   },
 
   async 'the best five links for a page are planned, drawn, and put into What if'(tab) {

@@ -35,8 +35,8 @@ const each = (of, made) =>
 
 /** @typedef {string | {readonly [name: string]: Takes}} Takes */
 
-/** @param {unknown} words @param {Record<string, Figure>} given @param {InWords} number @returns {unknown} */
-const spoken = (words, given, number) =>
+/** Words that have not come yet say nothing. @param {unknown} words @param {Record<string, Figure>} given @param {InWords} number @returns {unknown} */
+const spoken = (words = '', given, number) =>
   typeof words === 'string'
     ? say(words, given, number)
     : each(/** @type {Record<string, unknown>} */ (words), (one) => spoken(one, given, number));

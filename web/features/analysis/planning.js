@@ -1,7 +1,6 @@
 // The plan of internal links: asked for with the pages to lift and its limits, which are options of the analysis.
 
 import { faultOf } from '../../core/faults.js';
-import { quoted } from '../../lib/filter.js';
 import { rowsIn } from '../../lib/rows.js';
 import { analysis } from '../../state/page.js';
 import { viewOf } from '../../state/views.js';
@@ -16,6 +15,7 @@ const kPlan = 'internal_plan';
 export const kAnyPages = 'auto';
 export const kMostLifted = 200; // as the core has it
 const kMostSteps = 100;
+const kListed = '-indexable=no -indexable=blocked -indexable=elsewhere -indexable=no_answer';
 
 /** The option `lift`: addresses, paths of the site and patterns, however they are separated. @param {string} typed */
 export const liftOf = (typed) => typed.split(/\s+/).filter(Boolean).map(inFull).join(' ') || kAnyPages;
@@ -59,7 +59,7 @@ export async function tryPlan() {
 export async function filteredPages() {
   const { filter, sort } = viewOf('pages');
   try {
-    const query = { filters: [filter, `-indexable=${quoted('no')}`], sort, limit: kMostLifted };
+    const query = { filters: [filter, kListed], sort, limit: kMostLifted };
     return rowsIn(await (await core()).rows('pages', query, ['url']), ['url']).map(({ url }) => String(url));
   } catch (thrown) {
     tellFault(thrown);

@@ -12,9 +12,10 @@ import { rowsOf } from './made.js';
  * @param {readonly ColumnInfo[]} columns   of its report
  * @param {ShownRow} shown
  */
-export async function wholeRow(core, columns, { report, row, at }) {
+export async function wholeRow(core, columns, shown) {
+  const { report, row, at } = shown;
   const { filter, sort } = viewOf(report);
   const names = [...new Set([...columns.map(({ name }) => name), ...Object.keys(row)])];
   const window = await rowsOf(core, report, { filters: [filter].filter(Boolean), sort, offset: at, limit: 1 }, names);
-  return { matched: window.matched, at, row: { ...row, ...rowsIn(window, names)[0] } };
+  return { of: shown, matched: window.matched, row: { ...row, ...rowsIn(window, names)[0] } };
 }

@@ -31,7 +31,7 @@ export function RowDialog({ onClose }) {
 function Shown({ report, shown, onClose }) {
   const name = /** @type {ReportName} */ (shown.report);
   const found = useAnswer((core) => wholeRow(core, report.columns, shown), [shown]);
-  const row = found?.at === shown.at ? found.row : shown.row;
+  const row = found?.of === shown ? found.row : shown.row;
   const Tools = kRowTools[name];
   const head = kRowHeads[name];
   const proposes = editsIn(row[kEditsColumn]).length > 0;
