@@ -89,6 +89,8 @@ export const createWorkspace = () => ({
   ignored: signal(/** @type {readonly string[]} */ ([])),
   // What was answered before a disavow list is written, by question.
   answers: signal(/** @type {Answers} */ ({})),
+  // Whether a project file gets the logs of outreach, with the names and addresses in them.
+  keepsLog: signal(false),
   // Verdicts and decisions that this page gave the core, for one that takes the core's place.
   decided: signal(/** @type {readonly Deciding[]} */ ([])),
   // The scenarios of What if, and which of them is in front.
@@ -156,6 +158,7 @@ export const {
   segments,
   ignored,
   answers,
+  keepsLog,
   decided,
   networkShown,
   domainShown,

@@ -158,6 +158,7 @@ export const kTakes = /** @type {const} */ ({
   },
   project: {
     strange: 'names',
+    withoutLog: 'files',
   },
   report: {
     title: 'site',
