@@ -35,7 +35,7 @@ const kByName =
   );
 
 // Parts of the page's words that stand in views of an analysis alone: English fetches them with what reports show.
-const kOfViews = ['whatIf', 'compare'];
+const kOfViews = ['whatIf', 'compare', 'outreach'];
 
 /** @template A @param {Record<string, A>} reports */
 const shownIn = (reports) => only(reports, (_, name) => !kNeverShown.includes(name));

@@ -61,6 +61,8 @@ export const createWorkspace = () => ({
   // The network and the linking domain that a person is judging; '': none yet.
   networkShown: signal(''),
   domainShown: signal(''),
+  // The mail that a person picked in the list, to be looked at.
+  mailPicked: signal(/** @type {Record<string, string | number> | null} */ (null)),
   // Pages whose detail was opened, oldest first, and which of them is shown (-1: none).
   trail: signal({ urls: /** @type {string[]} */ ([]), at: -1 }),
   // The row that the dialog `row` shows.
@@ -162,6 +164,7 @@ export const {
   decided,
   networkShown,
   domainShown,
+  mailPicked,
   scenarios,
   tried,
   draft,

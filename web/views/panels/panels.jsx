@@ -9,6 +9,7 @@ import { Compare } from './Compare.jsx';
 import { EgoGraph } from './EgoGraph.jsx';
 import { Focus } from './Focus.jsx';
 import { Method } from './Method.jsx';
+import { Outreach } from './Outreach.jsx';
 import { WhatIf } from './WhatIf.jsx';
 
 /** @import { PanelName, ReportName } from '../../state/tabs.js' */
@@ -26,4 +27,5 @@ export const kPanels = {
   verdicts: Verdicts,
   disavow: Disavow,
   method: Method,
+  outreach: Outreach,
 };

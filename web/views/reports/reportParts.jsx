@@ -53,6 +53,7 @@ export const kGrids = {
   sources: { also: ['domain', 'reasons'], draw: scoreCell, onKey: domainKeys },
   link_quality: { also: ['reasons'], draw: scoreCell },
   todo: { also: ['task', 'edits'], onKey: taskKeys },
+  outreach: { also: ['task', 'page'], onKey: taskKeys },
 };
 
 /** @type {Partial<Record<ReportName, ComponentType<{row: Record<string, string | number>, onClose: () => void}>>>} */
