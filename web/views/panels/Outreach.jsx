@@ -15,6 +15,7 @@ import { useAnswer } from '../common/useAnswer.js';
 import { useReport } from '../common/useReport.js';
 import { ReportView } from '../reports/ReportView.jsx';
 import { MailEditor, templateOf } from './MailEditor.jsx';
+import { MailExport } from './MailExport.jsx';
 import { MailPreview } from './MailPreview.jsx';
 
 /** @import { Core, ReportInfo, Summary } from '../../core/types.js' */
@@ -52,6 +53,7 @@ function Mails({ report, templates, summary, revision }) {
   const keys = [revision, filter, sort.join()];
   const at = useSignal(0);
   const problem = useSignal('');
+  const exporting = useSignal(false);
   const fields = templates[0].fields.split(', ');
   const list = useAnswer(rowsOf('outreach', ['task', 'page', 'state', 'check_codes'], query), keys) ?? [];
   const place = Math.max(0, Math.min(at.value, list.length - 1));
@@ -76,6 +78,15 @@ function Mails({ report, templates, summary, revision }) {
         {kOptions.map((name) => (
           <Choice key={name} name={name} options={summary.options} />
         ))}
+        <button
+          type="button"
+          class="primary"
+          onClick={() => {
+            exporting.value = true;
+          }}
+        >
+          {t.export}
+        </button>
         {summary.files.some(({ contacts }) => contacts) && <KeepLog />}
       </div>
       {list.length > 0 && list[0].state !== 'planned' && <p class="hint">{t.open}</p>}
@@ -100,6 +111,16 @@ function Mails({ report, templates, summary, revision }) {
             }}
           />
         </div>
+      )}
+      {exporting.value && (
+        <MailExport
+          mails={list.length}
+          braces={list.filter(({ check_codes }) => check_codes.split(', ').includes('braces')).length}
+          problem={problem.value}
+          onClose={() => {
+            exporting.value = false;
+          }}
+        />
       )}
     </section>
   );
