@@ -108,3 +108,25 @@ export async function clickOn(tab, selector) {
     if (first instanceof HTMLElement) first.click();
   }, selector);
 }
+
+/** @param {Tab} tab @param {number} row of the grid in front, from 0 @param {string} key */
+export async function keyOnRow(tab, row, key) {
+  await tab.until((row) => {
+    const cell = /** @type {HTMLElement | null} */ (
+      document.querySelector(`.report [aria-rowindex="${row + 2}"] > [aria-colindex="1"]`)
+    );
+    cell?.focus();
+    return document.activeElement === cell && cell?.textContent;
+  }, row);
+  await tab.press(key);
+}
+
+/** @param {Tab} tab @param {Record<string, string>} texts   by name */
+export const chooseTexts = (tab, texts) =>
+  tab.evaluate((texts) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of Object.entries(texts)) transfer.items.add(new File([String(text)], name));
+    const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, texts);

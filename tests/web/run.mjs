@@ -23,6 +23,7 @@ import { languages } from './languages.mjs';
 import { leaving } from './leaving.mjs';
 import { lenses } from './lens.mjs';
 import { offlineTests } from './offline.mjs';
+import { mails } from './outreach.mjs';
 import { projectTests } from './projects.mjs';
 import { removalTests } from './removal.mjs';
 import { roadTests } from './road.mjs';
@@ -146,6 +147,7 @@ if (!existsSync(singleFile)) {
         ...uses,
         ...desk,
         ...scenarios,
+        ...mails,
         ...leaving,
         ...travels,
         ...doors,

@@ -4,7 +4,18 @@
 import assert from 'node:assert/strict';
 import { frogLinks, frogPages, semrushLinks } from '../support/cli.mjs';
 import { de, en } from '../support/texts.mjs';
-import { chooseProject, clickOn, lastSaved, openTab, ready, sample, savedCount, saves } from './doings.mjs';
+import {
+  chooseProject,
+  chooseTexts,
+  clickOn,
+  keyOnRow,
+  lastSaved,
+  openTab,
+  ready,
+  sample,
+  savedCount,
+  saves,
+} from './doings.mjs';
 import { accessible } from './everywhere.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -58,18 +69,6 @@ async function type(tab, name, text) {
 const outcome = (tab, words) =>
   tab.until((source) => new RegExp(source).test(document.querySelector('.outcome')?.textContent ?? ''), words.source);
 
-/** @param {Tab} tab @param {number} row of the grid in front, from 0 @param {string} key */
-async function keyOnRow(tab, row, key) {
-  await tab.until((row) => {
-    const cell = /** @type {HTMLElement | null} */ (
-      document.querySelector(`.report [aria-rowindex="${row + 2}"] > [aria-colindex="1"]`)
-    );
-    cell?.focus();
-    return document.activeElement === cell && cell?.textContent;
-  }, row);
-  await tab.press(key);
-}
-
 const kMill = 'https://mill.example';
 const kReclaim = {
   'links.csv': frogLinks(
@@ -92,16 +91,6 @@ const kReclaim = {
     Anchor: 'how to oil boards',
   }),
 };
-
-/** @param {Tab} tab @param {Record<string, string>} texts   by name */
-const chooseTexts = (tab, texts) =>
-  tab.evaluate((texts) => {
-    const transfer = new DataTransfer();
-    for (const [name, text] of Object.entries(texts)) transfer.items.add(new File([String(text)], name));
-    const input = /** @type {HTMLInputElement} */ (document.querySelector('#open-files'));
-    input.files = transfer.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, texts);
 
 /** @type {Record<string, (tab: Tab) => Promise<void>>} */
 export const scenarios = {

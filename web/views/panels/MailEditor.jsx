@@ -3,7 +3,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { writeMails } from '../../features/analysis/mails.js';
-import { valueName } from '../../lib/format.js';
 import { fieldsIn, partsOf, withPart } from '../../lib/mails.js';
 import { text } from '../../text/text.js';
 
@@ -27,28 +26,37 @@ export function templateOf(kind, options, templates) {
  */
 export function MailEditor({ kind, options, templates, fields, names, problem }) {
   const t = text.value.outreach;
+  /** @type {Record<string, string>} */
+  const kinds = t.kinds;
   const box = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
-  const written = useSignal({ kind: '', words: '' });
-  const timer = useRef(0);
   const { held, builtIn } = templateOf(kind, options, templates);
-  const words = written.value.kind === kind ? written.value.words : held;
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // Of this kind and language, what was typed: the mails are filled with it once no key has come for a while.
+  const of = `${kind} ${options['template-language']}`;
+  const written = useSignal({ of: '', words: '' });
+  const isWritten = written.value.of === of;
+  const words = isWritten ? written.value.words : held;
+  const timer = useRef(0);
+  const pending = useRef(() => {});
+  useEffect(() => () => pending.current(), [of]);
 
   /** @param {string} next */
   const write = (next) => {
-    written.value = { kind, words: next };
+    written.value = { of, words: next };
     clearTimeout(timer.current);
+    pending.current = () => {};
     const strange = fieldsIn(next).find((name) => !fields.includes(name));
-    if (strange !== undefined) {
-      problem.value = t.unknown(strange);
-      return;
-    }
-    const own = next === builtIn ? '' : next;
-    timer.current = window.setTimeout(() => {
-      void writeMails(({ template }) => ({ template: withPart(template, kind, own) })).then((why) => {
+    problem.value = strange === undefined ? '' : t.unknown(strange);
+    if (strange !== undefined) return;
+    pending.current = () => {
+      clearTimeout(timer.current);
+      pending.current = () => {};
+      void writeMails(({ template }) => ({
+        template: withPart(template, kind, next === builtIn && !partsOf(template).has('') ? '' : next),
+      })).then((why) => {
         problem.value = why && `${t.wrong} ${why}`;
       });
-    }, kPause);
+    };
+    timer.current = window.setTimeout(() => pending.current(), kPause);
   };
   /** @param {string} field */
   const insert = (field) => {
@@ -61,18 +69,18 @@ export function MailEditor({ kind, options, templates, fields, names, problem })
 
   return (
     <div class="mail-editor">
-      <label for="mail-template">{t.template(valueName('kind', kind))}</label>
+      <label for="mail-template">{t.template(kinds[kind] ?? kind)}</label>
       <textarea
         id="mail-template"
         ref={box}
         rows={10}
         aria-describedby="mail-hint mail-problem"
-        aria-invalid={problem.value !== ''}
+        aria-invalid={isWritten && problem.value !== ''}
         value={words}
         onInput={({ currentTarget }) => write(currentTarget.value)}
       />
       <p id="mail-problem" class="warning" role="status">
-        {problem.value}
+        {isWritten && problem.value}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in sight */}
       <div class="facets" role="group" aria-label={t.fields}>

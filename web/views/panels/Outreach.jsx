@@ -89,7 +89,9 @@ function Mails({ report, templates, summary, revision }) {
         </button>
         {summary.files.some(({ contacts }) => contacts) && <KeepLog />}
       </div>
-      {list.length > 0 && list[0].state !== 'planned' && <p class="hint">{t.open}</p>}
+      {summary.options['outreach-rows'] === 'planned' && list[0] && list[0].state !== 'planned' && (
+        <p class="hint">{t.open}</p>
+      )}
       {mail && (
         <div class="mail-columns">
           <MailEditor
