@@ -150,7 +150,7 @@ export const mails = {
     let count = await savedCount(tab);
     await tab.press('Control+s');
     await saves(tab, count);
-    await notice(tab, en.project.withoutLog('log.csv').title, 'log.csv');
+    await notice(tab, t.withoutLog('log.csv').title, 'log.csv');
     assert.doesNotMatch(await lastSaved(tab), /log\.csv|ann@/);
     await tab.click('checkbox', t.keepLog);
     count = await savedCount(tab);

@@ -158,7 +158,6 @@ export const kTakes = /** @type {const} */ ({
   },
   project: {
     strange: 'names',
-    withoutLog: 'files',
   },
   report: {
     title: 'site',
@@ -208,6 +207,7 @@ export const kTakes = /** @type {const} */ ({
     braces: 'mails',
     mails: 'mails',
     leftOut: 'mails',
+    withoutLog: 'files',
   },
   quality: {
     found: 'networks',

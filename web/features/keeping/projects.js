@@ -103,7 +103,7 @@ export async function saveProject() {
     save(await project(), `${site.replaceAll(/[^\w.-]/g, '-')}.anchorite`);
     saved.value = now;
     const personal = leftOut().map(({ name }) => name);
-    if (personal.length) tell({ kind: 'notice', ...text.value.project.withoutLog(personal.join(', ')) });
+    if (personal.length) tell({ kind: 'notice', ...text.value.outreach.withoutLog(personal.join(', ')) });
   } catch (thrown) {
     tellFault(thrown);
   }

@@ -38,7 +38,7 @@ export function Outreach({ summary, revision }) {
   const templates = useAnswer(rowsOf('mail_templates', ['kind', 'language', 'template', 'fields']), []);
   return (
     <ReportView name="outreach" summary={summary} revision={revision}>
-      {report && report.rows > 0 && templates && (
+      {report && report.rows > 0 && templates && text.value.outreach.codes && (
         <Mails report={report} templates={templates} summary={summary} revision={revision} />
       )}
     </ReportView>
