@@ -52,8 +52,8 @@ class Session {
   void cut_short(base::FileId file, const base::Error& why);
   void clear();
 
-  // Options that differ from those of an analysis that has ended in its mails only leave the analysis as it is, with what
-  // was tried on it: the mails are written anew.
+  // Options that differ from those of an analysis that has ended in its mails only leave the analysis as it is, with
+  // what was tried on it: the mails are written anew.
   base::Result<void> start(const analysis::Options& options);
   Progress step();
   // Ends the analysis where it is: reports of the stages that have run stay, others are "not_ready". For a caller that
@@ -78,7 +78,8 @@ class Session {
   base::Result<void> decide(std::string_view decisions);
   // The disavow list to upload, and what it changes (analysis/quality/disavow_json.h). Errors: kBadOption, kNotReady.
   base::Result<std::string> disavow(std::string_view request) const;
-  // Rows of the report outreach as a file for a tool that sends mails. Errors: as of report(), and of reports::mail_list.
+  // Rows of the report outreach as a file for a tool that sends mails. Errors: as of report(), and of
+  // reports::mail_list.
   base::Result<reports::MailList> mail_list(std::span<const std::uint32_t> ids, std::string_view tool);
   // What whoever reads the scores must know: that they have not converged. "" where there is nothing to say.
   std::string warning() const;

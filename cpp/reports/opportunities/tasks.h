@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "analysis/quality/decisions.h"
-
 #include "catalog/messages/message.h"
 #include "reports/tables/tables.h"
 
@@ -40,11 +39,11 @@ enum class TaskState : std::uint8_t { kOpen, kPlanned, kDone, kIgnored, kGone };
 struct Task {
   TaskKind kind = TaskKind::kBroken;
   catalog::Message action, reason;
-  std::string url;     // the page that it is about
+  std::string url;  // the page that it is about
   std::string source;  // the page or domain of others; "" where it has none
-  std::string edits;   // as whatif::to_json writes them
+  std::string edits;  // as whatif::to_json writes them
   double count = std::numeric_limits<double>::quiet_NaN();  // of links, or of domains
-  double gain = std::numeric_limits<double>::quiet_NaN();   // of PageRank: of the site's share, or the linked page's
+  double gain = std::numeric_limits<double>::quiet_NaN();  // of PageRank: of the site's share, or the linked page's
   double p_success = 1;
   double minutes = 5;
   bool grave = false;  // of one without a gain: it comes before all that are not

@@ -48,7 +48,12 @@ export function MailExport({ mails, braces, problem, onClose }) {
           </p>
         )}
         <div class="buttons end">
-          <button type="submit" class="primary" disabled={blocked !== ''} aria-describedby={blocked && 'mail-blocked'}>
+          <button
+            type="submit"
+            class="primary"
+            disabled={blocked !== ''}
+            aria-describedby={blocked ? 'mail-blocked' : undefined}
+          >
             {t.save}
           </button>
         </div>

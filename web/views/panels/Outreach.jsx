@@ -92,7 +92,7 @@ function Mails({ report, templates, summary, revision }) {
       {summary.options['outreach-rows'] === 'planned' && list[0] && list[0].state !== 'planned' && (
         <p class="hint">{t.open}</p>
       )}
-      {mail && (
+      {mail && list.length > 0 && (
         <div class="mail-columns">
           <MailEditor
             kind={mail.kind}
