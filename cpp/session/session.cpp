@@ -163,7 +163,7 @@ void Session::read_again(base::FileId file, const ingest::Mapping& mapping) {
   crawl.problems.counts.emplace_back();
   crawl.pages.demand_of = {};
   crawl::FileInfo& info = crawl.files[file.value];
-  info.rows = info.links = info.pages = info.listed = info.problems = info.lines = 0;
+  info.rows = info.links = info.pages = info.listed = info.contacts = info.problems = info.lines = 0;
   info.facts = {};
   info.good_targets = false;
   state_->subjects.begin_file();
