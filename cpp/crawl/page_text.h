@@ -24,7 +24,7 @@ constexpr bool is_mark(char byte) {
   return byte == mark::kLinkBegin || byte == mark::kLinkEnd || byte == mark::kCodeBegin || byte == mark::kCodeEnd;
 }
 
-inline constexpr std::size_t kMostPageText = 20'000;  // characters a page
+inline constexpr std::size_t kMostPageText = 100'000;  // characters a page
 inline constexpr std::uint64_t kMostTextOfAll = std::uint64_t{256} << 20;  // bytes of all pages
 
 // visit(BlockKind, text) for each block.

@@ -50,7 +50,7 @@ function report(words) {
     maxBuffer: kMostBytes,
   });
   if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout).rows;
+  return JSON.parse(stdout);
 }
 
 /**
@@ -83,7 +83,7 @@ function measure(folder) {
     for (const [name, html] of pages) writeFileSync(join(work, 'whole', name), withAddress(name, html), 'latin1');
 
     const links = report([
-      ...['links', join(work, 'whole'), '--json', '--limit', '10000000'],
+      ...['links', join(work, 'whole'), '--format', 'json', '--limit', '10000000'],
       ...['--columns', 'source,target,anchor,position'],
     ]);
     /** @param {Record<string, string>} link */
@@ -120,7 +120,7 @@ function measure(folder) {
     });
     console.log(`${folder}\n${stdout}${stderr}`);
   } finally {
-    rmSync(work, { recursive: true });
+    if (!process.env.KEEP) rmSync(work, { recursive: true }); else console.log(work);
   }
 }
 

@@ -291,7 +291,7 @@ test('what stands against a mail is told in words and as codes', () => {
   assert.match(codes['bad.example'], /^no_address, disavowed/);
   assert.match(codes[kRival], /^no_address, competitor/);
   assert.match(codes['fan.example'], /disavowed/);
-  assert.match(by(rows, 'domain', 'checks')['bad.example'], /no mail address known, disavowed, or meant to be/);
+  assert.match(by(rows, 'domain', 'checks')['bad.example'], /no mail address known; disavowed, or meant to be/);
 
   const [own] = write({ 'own.txt': 'Dear {{first_name}}, on {{page}} {{sentence}} {{competitor|nobody}}' });
   const missing = by(report('outreach', files, ...kOptions, '--template', own), 'domain', 'missing');

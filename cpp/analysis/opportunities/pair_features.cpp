@@ -124,10 +124,13 @@ double PairFeatures::likeness(std::uint32_t source) const {
 advise::Features PairFeatures::of(std::uint32_t source) const {
   advise::Features features = advise::unknown_features();
   const advise::LinkFeatures graph = graph_.of(source);
-  advise::at(features, advise::Feature::kNeighbours) = graph.neighbours;
-  advise::at(features, advise::Feature::kCocited) = graph.cocited;
-  advise::at(features, advise::Feature::kPopular) = graph.popular;
   advise::at(features, advise::Feature::kLinkedBack) = graph.linked_back;
+  // Of a page that nothing links, links cannot tell where it belongs: that is not known, and not a bad sign.
+  if (in_.degree(target_) > 0) {
+    advise::at(features, advise::Feature::kNeighbours) = graph.neighbours;
+    advise::at(features, advise::Feature::kCocited) = graph.cocited;
+    advise::at(features, advise::Feature::kPopular) = graph.popular;
+  }
   if (names_ != nullptr) advise::at(features, advise::Feature::kMention) = names_->mention(source, target_);
   const bool same = folder_of(crawl_.pages.urls[source]) == folder_of(crawl_.pages.urls[target_]);
   advise::at(features, advise::Feature::kSameFolder) = same ? 1 : 0;

@@ -17,6 +17,7 @@
 #include "analysis/opportunities/name_uses.h"
 #include "analysis/opportunities/pair_features.h"
 #include "analysis/page_vectors.h"
+#include "analysis/site/site.h"
 #include "analysis/stages.h"
 #include "cli/read.h"
 #include "session/session.h"
@@ -28,25 +29,34 @@ struct Cut {
   std::string words;
 };
 
-std::vector<Cut> read_cuts(const char* path, const crawl::Crawl& crawl, const analysis::LinkCandidates& candidates) {
+// Without links of the site's template: those to pages that at least half of its pages link.
+std::vector<Cut> read_cuts(const char* path, const crawl::Crawl& crawl, const analysis::Analysis& analysis,
+                           const analysis::LinkCandidates& candidates) {
   std::ifstream file(path);
   std::vector<Cut> cuts;
   std::size_t unknown = 0;
   for (std::string source, target, words;
        std::getline(file, source, '\t') && std::getline(file, target, '\t') && std::getline(file, words);) {
     const std::uint32_t from = crawl.pages.urls.find(source), to = crawl.pages.urls.find(target);
-    if (from == base::kNone || to == base::kNone || candidates.source[from] == 0 || candidates.target[to] == 0)
+    if (from == base::kNone || to == base::kNone || candidates.source[from] == 0 || candidates.target[to] == 0 ||
+        2 * std::size_t{analysis.tally.unique_inlinks[to]} >= analysis.site_pages.size())
       ++unknown;
     else
       cuts.push_back({from, to, words});
   }
-  std::printf("%zu links cut, %zu more whose ends are no candidates\n", cuts.size(), unknown);
+  std::printf("%zu links cut, %zu more of the template, or whose ends are no candidates\n", cuts.size(), unknown);
   return cuts;
 }
 
-std::string lowered(std::string_view text) {
-  std::string result(text);
-  for (char& byte : result) byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+// Without what is no letter and no digit of ASCII, in lower case.
+std::string plain(std::string_view text) {
+  std::string result;
+  for (const char byte : text) {
+    if (byte >= 'A' && byte <= 'Z')
+      result += static_cast<char>(byte + 32);
+    else if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
+      result += byte;
+  }
   return result;
 }
 
@@ -68,6 +78,11 @@ int main(int count, char** arguments) {
   const crawl::Crawl& crawl = session.crawl();
   const analysis::Options options;
   analysis::Analysis analysis;
+  const auto site = analysis::choose_site(crawl, options.site);
+  if (!site) return 1;
+  analysis.site = site->domain;
+  analysis.every_page = site->every_page;
+  analysis.evidence = analysis::evidence_of(crawl, *site);
   for (std::size_t stage = 1; stage <= static_cast<std::size_t>(analysis::kLastStage); ++stage) {
     base::finish(analysis::run(static_cast<analysis::Stage>(stage), crawl, options, analysis));
   }
@@ -80,7 +95,7 @@ int main(int count, char** arguments) {
   std::unique_ptr<advise::Fit> fit;
   base::finish(analysis::calibrate_fit(crawl, vectors, content, candidates, naming.uses.get(), fit));
 
-  const std::vector<Cut> cuts = read_cuts(arguments[1], crawl, candidates);
+  const std::vector<Cut> cuts = read_cuts(arguments[1], crawl, analysis, candidates);
   std::map<std::uint32_t, std::vector<std::pair<double, std::uint32_t>>> scores;  // by source: of each target
   for (const Cut& cut : cuts) scores[cut.source];
   analysis::PairFeatures pairs(crawl, vectors, content, naming.uses.get());
@@ -111,7 +126,7 @@ int main(int count, char** arguments) {
     if (!place) continue;
     found.places += 1;
     const std::string_view text = crawl.texts[crawl.pages.text[cut.source].value];
-    found.words += lowered(text.substr(place->at, place->size)) == lowered(cut.words) ? 1 : 0;
+    found.words += plain(text.substr(place->at, place->size)) == plain(cut.words) ? 1 : 0;
   }
   const double all = static_cast<double>(std::max<std::size_t>(cuts.size(), 1));
   std::printf("recall@10 %.3f   MRR %.3f   random %.3f\n", found.recall / all, found.reciprocal / all,
