@@ -21,6 +21,7 @@
 #include "crawl/page_kind.h"
 #include "crawl/problem.h"
 #include "crawl/sightings.h"
+#include "crawl/site_links.h"
 
 namespace crawl {
 
@@ -166,6 +167,7 @@ struct Crawl {
   LinkTable links;
   LinkSightings sightings;  // of links that several files of backlinks hold
   ListedAnchors anchors;
+  SiteLinks site_links;
   std::map<base::PageId, base::PageId> vertices;  // nodes called by a number -> the page that the number stands for
   DecisionLog decisions;
   OutreachLog outreach;

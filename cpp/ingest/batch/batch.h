@@ -48,6 +48,7 @@ enum class PageField : std::uint8_t {
   kNofollow,      // numbers: 1: no link of the page is followed; NaN
   kStandsFor,     // urls: the row's node is only a number for this page
   kDisavowed,     // numbers: 1; such rows say nothing else of their page
+  kSiteLinks,     // numbers: links to the site that the column is named after, see crawl/site_links.h
   kMetric,        // numbers, under a name of its own (snake_case)
 };
 constexpr bool holds_texts(PageField field) {
@@ -57,7 +58,7 @@ constexpr double number_of(crawl::Indexable indexable) { return static_cast<doub
 constexpr double number_of(crawl::PageKind kind) { return static_cast<double>(kind); }
 struct PageColumn {
   PageField field = PageField::kMetric;
-  std::string name;                      // kMetric only
+  std::string name;                      // of kMetric and kSiteLinks
   std::vector<double> numbers;           // NaN: no value
   std::vector<std::uint32_t> ids;        // into texts or urls; base::kNone: no value
   About about = About::kPage;

@@ -157,7 +157,8 @@ bool pages_are_sound(const BatchView& view) {
     const bool ids = addresses || holds_texts(column.field);
     const bool of_pages = column.about == About::kPage;
     const bool of_sources = column.about == About::kSource && column.field == PageField::kTitle;
-    if (!of_pages && !of_sources && column.field != PageField::kMetric) return false;
+    const bool of_domains = column.about == About::kDomain && column.field == PageField::kSiteLinks;
+    if (!of_pages && !of_sources && !of_domains && column.field != PageField::kMetric) return false;
     const std::size_t rows = rows_about(view, column.about);
     if (column.ids.size() != (ids ? rows : 0)) return false;
     if (column.numbers.size() != (ids ? 0 : rows)) return false;

@@ -66,6 +66,7 @@ enum class Role : std::uint8_t {
   kDomainMetric,     // a number about the domain that a link comes from
   kDomain,           // the row is about a domain
   kReversedDomain,   // the same, written com.example
+  kSiteLinks,        // of a domain or page: how many links to the site that ColumnUse::metric names
   kListedAnchor,     // the row is about an anchor text
   kVertex,           // the row says which domain a number stands for, here as a reversed host
   kNodeLabel,        // the same of a node's id: the address or name that it stands for

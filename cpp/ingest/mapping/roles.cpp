@@ -16,9 +16,10 @@ constexpr std::array<std::string_view, kRoles> kNames = {
     "page",          "page_status",   "page_indexable", "page_noindex",  "page_blocked",
     "page_title",    "page_h1",       "page_canonical", "page_redirect", "page_content_type",
     "metric",        "target_metric", "domain_metric",  "domain",        "reversed_domain",
-    "listed_anchor", "vertex",        "node_label",     "hop",           "canonical_hop",
-    "hop_type",      "hop_status",    "last_status",    "list_target",   "list_anchor",
-    "list_nofollow", "log_cell",      "outreach_cell",  "outreach_day",  "ignore",
+    "site_links",    "listed_anchor", "vertex",         "node_label",    "hop",
+    "canonical_hop", "hop_type",      "hop_status",     "last_status",   "list_target",
+    "list_anchor",   "list_nofollow", "log_cell",       "outreach_cell", "outreach_day",
+    "ignore",
 };
 
 }  // namespace
@@ -40,6 +41,7 @@ bool may_repeat(Role role) {
     case Role::kMetric:
     case Role::kTargetMetric:
     case Role::kDomainMetric:
+    case Role::kSiteLinks:
     case Role::kHop:
     case Role::kCanonicalHop:
     case Role::kHopType:

@@ -15,6 +15,8 @@ using base::StringId;
 
 constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
 
+constexpr double kMostSiteLinks = 1e9;  // of one row
+
 // Rows of the crawl's table by row of the batch; base::kNone: the row is not kept.
 using Rows = std::vector<std::uint32_t>;
 
@@ -162,6 +164,7 @@ class Merger {
   void merge(const PageColumnView& column) {
     if (column.field == PageField::kDisavowed) return put_mark(of_pages_, into_.pages.disavowed);
     if (column.field == PageField::kMetric) return put(column);
+    if (column.field == PageField::kSiteLinks) return put_site_links(column);
     if (column.field == PageField::kNofollow) return put_mark(marked_rows(column), into_.pages.nofollow);
     if (column.about == About::kSource) return put_source_titles(column);
     if (column.field == PageField::kText) return merge_page_texts(column, of_pages_, texts_, file_, into_);
@@ -176,6 +179,21 @@ class Merger {
       if (!(column.numbers[i] > 0)) rows[i] = base::kNone;
     }
     return rows;
+  }
+
+  void put_site_links(const PageColumnView& column) {
+    crawl::SiteLinks& known = into_.site_links;
+    const base::DomainId site = into_.domain(column.name);
+    if (!std::ranges::contains(known.sites, site)) known.sites.push_back(site);
+    const bool of_pages = column.about == About::kPage;
+    const Rows& rows = of_pages ? of_pages_ : of_domains_;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (rows[i] == base::kNone || !(column.numbers[i] >= 1)) continue;
+      known.domain.push_back(of_pages ? into_.domain_of({rows[i]}) : base::DomainId{rows[i]});
+      known.page.push_back(of_pages ? PageId{rows[i]} : PageId::none());
+      known.site.push_back(site);
+      known.links.push_back(static_cast<std::uint32_t>(std::min(column.numbers[i], kMostSiteLinks)));
+    }
   }
 
   // What a tool read of a page that links here; a table of pages knows better.

@@ -31,6 +31,7 @@ std::optional<PageField> field_of(Role role) {
     case Role::kPageCanonical: return PageField::kCanonical;
     case Role::kPageRedirect: return PageField::kRedirect;
     case Role::kPageContentType: return PageField::kKind;
+    case Role::kSiteLinks: return PageField::kSiteLinks;
     case Role::kMetric: return PageField::kMetric;
     default: return std::nullopt;
   }
@@ -45,7 +46,8 @@ class PageReader {
         builder_(builder) {
     for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {
       const auto field = field_of(mapping.columns[i].role);
-      if (!field) continue;
+      const bool unnamed = field == PageField::kSiteLinks && mapping.columns[i].metric.empty();
+      if (!field || unnamed) continue;
       if (*field == PageField::kIndexable) {
         indexing_.push_back(i);
         if (mapping.columns[i].role == Role::kPageNoindex) directives_.push_back(i);
@@ -94,6 +96,7 @@ class PageReader {
       case PageField::kNofollow:
       case PageField::kText:  // of saved pages alone
       case PageField::kDisavowed:
+      case PageField::kSiteLinks:
       case PageField::kMetric:
         out.numbers.push_back(builder_.number(raw, mapping_.columns[source.column], line_, source.column));
         break;

@@ -45,7 +45,7 @@ std::vector<Known> known_lines() {
         cells.at(cell) += c;
       }
     }
-    lines.push_back({cells[0], cells[1], unescaped(cells[2]), cells[3]});
+    lines.push_back({cells[0], cells[1], unescaped(cells[2]), unescaped(cells[3])});
   }
   return lines;
 }
