@@ -61,7 +61,7 @@ const kOpenings = {
   prospects: (row, column) =>
     column.name === 'suggested_target' && row.suggested_target
       ? openPage(String(row.suggested_target))
-      : goTo('links', `source_domain=${quoted(String(row.domain))}`),
+      : Boolean(row.target) && goTo('links', `source_domain=${quoted(String(row.domain))}`),
   contacts: (row) => (row.domain ? goTo('links', `source_domain=${quoted(String(row.domain))}`) : false),
   link_changes: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
   domain_changes: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),
