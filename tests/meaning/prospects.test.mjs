@@ -135,6 +135,21 @@ test('a prospect is told the page of the site whose words are most like its own,
   assert.match(row.suggested_because, /oak|board|oil/);
 });
 
+test('the anchor to ask for is the head of the title, or of the kind that the picked bands miss most', () => {
+  const page = `https://${kMine}/oil-oak-boards`;
+  const all = {
+    ...files(kTwo),
+    'pages.csv': `Address,Status Code,Title 1\n${page},200,Oil for oak boards | Mill & Wood\n`,
+  };
+  const anchor = (/** @type {string[]} */ ...more) => {
+    const [row] = report('prospects', all, ...kOfTwo, '--brand', 'Mill & Wood', ...more);
+    assert.equal(row.suggested_target, page);
+    return row.suggested_anchor;
+  };
+  assert.equal(anchor(), 'Oil for oak boards');
+  assert.equal(anchor('--bands', 'claude-seo'), 'Mill & Wood');
+});
+
 test('competitors that nobody named are all other sites with backlinks; a disavowed domain is no prospect', () => {
   const names = (/** @type {import('../support/cli.mjs').Files} */ more) =>
     report('prospects', { ...files(kTwo), ...more }, '--site', kMine).map(({ domain }) => domain);

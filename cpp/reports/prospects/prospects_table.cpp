@@ -14,6 +14,7 @@
 #include "reports/columns/table_builder.h"
 #include "reports/outreach/lessons.h"
 #include "reports/prospects/nearest_page.h"
+#include "reports/prospects/suggested_anchor.h"
 #include "reports/tables/tables.h"
 #include "url/url.h"
 #include "whatif/edit_gains.h"
@@ -72,7 +73,7 @@ struct Suggestions {  // of a page of the site, all [rows]
 
 struct ProspectColumns {
   std::vector<std::uint32_t> domain, page, title, competitors, links, follow_links, pages, anchor, target;
-  std::vector<std::string> competitors_named, strength_from, edits;
+  std::vector<std::string> competitors_named, strength_from, suggested_anchor, edits;
   std::vector<std::uint8_t> once_linked;
   std::vector<std::uint32_t> before, after, minutes;
   std::vector<double> strength, external_links, gain, p_success;
@@ -165,13 +166,16 @@ ProspectColumns prospects_of(const ReportContext& context) {
       analysis::strength_of_linking(context.crawl, context.analysis.domain_ratings);
   sort_by_strength(strength, prospects);
   const PageFinder finder(context.crawl, context.analysis);
+  AnchorAdviser anchors(context);
   whatif::EditGains gains(context.crawl, context.options, context.analysis);
   for (std::size_t row = 0; row < prospects.size(); ++row) {
     add(context, competitors, strength, prospects[row], owned);
     add_chance(context, prospects[row], owned);
     const bool placed = known && row < kMostPlaced;
     owned.suggested.add(placed ? finder.nearest(words_of(context.crawl, prospects[row])) : NearestPage());
-    const auto edits = edits_of(context.crawl, owned.page.back(), owned.suggested.page.back());
+    const std::uint32_t suggested = owned.suggested.page.back();
+    owned.suggested_anchor.push_back(anchors.of(suggested));
+    const auto edits = edits_of(context.crawl, owned.page.back(), suggested);
     owned.edits.push_back(whatif::to_json(edits));
     owned.gain.push_back(gains.of(edits));
   }
@@ -236,6 +240,7 @@ TableResult prospects_table(const ReportContext& context) {
   t.pooled("suggested_target", crawl.pages.urls, owned->suggested.page);
   t.number("similarity", owned->suggested.similarity);
   t.text("suggested_because", owned->suggested.because);
+  t.text("suggested_anchor", owned->suggested_anchor);
   t.number("gain", owned->gain);
   t.count("links", owned->links);
   t.count("follow_links", owned->follow_links);
