@@ -17,6 +17,7 @@
 #include "crawl/decision_log.h"
 #include "crawl/evidence.h"
 #include "crawl/link.h"
+#include "crawl/link_suggestions.h"
 #include "crawl/outreach_log.h"
 #include "crawl/page_kind.h"
 #include "crawl/problem.h"
@@ -168,6 +169,7 @@ struct Crawl {
   LinkSightings sightings;  // of links that several files of backlinks hold
   ListedAnchors anchors;
   SiteLinks site_links;
+  LinkSuggestions suggestions;
   std::map<base::PageId, base::PageId> vertices;  // nodes called by a number -> the page that the number stands for
   DecisionLog decisions;
   OutreachLog outreach;

@@ -153,7 +153,7 @@ bool pages_are_sound(const BatchView& view) {
   if (!all_below(view.outreach, view.texts.size()) || view.outreach.size() % crawl::kOutreachColumns != 0) return false;
   return std::ranges::all_of(view.page_columns, [&](const PageColumnView& column) {
     const bool addresses = column.field == PageField::kCanonical || column.field == PageField::kRedirect ||
-                           column.field == PageField::kStandsFor;
+                           column.field == PageField::kStandsFor || column.field == PageField::kOfferTarget;
     const bool ids = addresses || holds_texts(column.field);
     const bool of_pages = column.about == About::kPage;
     const bool of_sources = column.about == About::kSource && column.field == PageField::kTitle;

@@ -60,6 +60,9 @@ enum class Role : std::uint8_t {
   kPageH1,
   kPageCanonical,
   kPageRedirect,
+  kOfferTarget,  // where a tool says that the page could link, on which words, and the text around them
+  kOfferAnchor,
+  kOfferContext,
   kPageContentType,  // a media type ("text/html; charset=utf-8"), or a word for it
   kMetric,           // a number about what the row is about: its page, domain or anchor; of a link its source
   kTargetMetric,     // a number about the page that a link leads to

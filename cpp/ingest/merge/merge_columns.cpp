@@ -152,6 +152,7 @@ class Merger {
     for (const PageColumnView& column : batch_.page_columns) {
       if (!is_demand(column)) merge(column);
     }
+    put_suggestions();
   }
 
  private:
@@ -179,6 +180,30 @@ class Merger {
       if (!(column.numbers[i] > 0)) rows[i] = base::kNone;
     }
     return rows;
+  }
+
+  const PageColumnView* column_of(PageField field) const {
+    const auto found = std::ranges::find(batch_.page_columns, field, &PageColumnView::field);
+    return found == batch_.page_columns.end() ? nullptr : &*found;
+  }
+
+  void put_suggestions() {
+    const PageColumnView* const target = column_of(PageField::kOfferTarget);
+    if (target == nullptr) return;
+    const auto text = [this](const PageColumnView* column, std::size_t row) {
+      const std::uint32_t id = column == nullptr ? base::kNone : column->ids[row];
+      return id == base::kNone ? StringId{0} : texts_[id];
+    };
+    const PageColumnView* const anchor = column_of(PageField::kOfferAnchor);
+    const PageColumnView* const context = column_of(PageField::kOfferContext);
+    crawl::LinkSuggestions& suggestions = into_.suggestions;
+    for (std::size_t row = 0; row < of_pages_.size(); ++row) {
+      if (target->ids[row] == base::kNone) continue;
+      suggestions.source.push_back({of_pages_[row]});
+      suggestions.target.push_back(pages_[target->ids[row]]);
+      suggestions.anchor.push_back(text(anchor, row));
+      suggestions.context.push_back(text(context, row));
+    }
   }
 
   void put_site_links(const PageColumnView& column) {

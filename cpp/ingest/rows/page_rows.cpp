@@ -31,6 +31,9 @@ std::optional<PageField> field_of(Role role) {
     case Role::kPageCanonical: return PageField::kCanonical;
     case Role::kPageRedirect: return PageField::kRedirect;
     case Role::kPageContentType: return PageField::kKind;
+    case Role::kOfferTarget: return PageField::kOfferTarget;
+    case Role::kOfferAnchor: return PageField::kOfferAnchor;
+    case Role::kOfferContext: return PageField::kOfferContext;
     case Role::kSiteLinks: return PageField::kSiteLinks;
     case Role::kMetric: return PageField::kMetric;
     default: return std::nullopt;
@@ -87,9 +90,12 @@ class PageReader {
     switch (source.field) {
       case PageField::kStatus: out.numbers.push_back(status(raw, source)); break;
       case PageField::kTitle:
-      case PageField::kH1: out.ids.push_back(text(raw, source)); break;
+      case PageField::kH1:
+      case PageField::kOfferAnchor:
+      case PageField::kOfferContext: out.ids.push_back(text(raw, source)); break;
       case PageField::kCanonical:
       case PageField::kStandsFor:
+      case PageField::kOfferTarget:
       case PageField::kRedirect: out.ids.push_back(address(raw, source, page)); break;
       case PageField::kKind: out.numbers.push_back(kind(raw, page)); break;
       case PageField::kIndexable:
