@@ -135,6 +135,7 @@ base::Result<Mapping> use_match(const Match& match, const SniffOptions& options)
   mapping.confidence = 1;
   mapping.skip_records = static_cast<std::uint32_t>(match.record + 1);
   mapping.columns = use_columns(*match.importer, HeaderKeys(header.cells), header.cells);
+  keep_one_text(std::span(match.reading->records).subspan(match.record + 1), mapping.columns);
   const unsigned traits = match.importer->traits;
   if ((traits & trait::kSiteColumns) != 0) find_site_columns(mapping.columns);
   mapping.backlinks = (traits & trait::kBacklinks) != 0;

@@ -58,6 +58,7 @@ enum class Role : std::uint8_t {
   kPageBlocked,    // true: robots.txt keeps crawlers out
   kPageTitle,
   kPageH1,
+  kPageText,  // of its content
   kPageCanonical,
   kPageRedirect,
   kOfferTarget,  // where a tool says that the page could link, on which words, and the text around them

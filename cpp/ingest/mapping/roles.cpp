@@ -44,6 +44,7 @@ constexpr std::array<std::string_view, kRoles> kNames = {
     "page_blocked",
     "page_title",
     "page_h1",
+    "page_text",
     "page_canonical",
     "page_redirect",
     "offer_target",
@@ -89,6 +90,7 @@ bool may_repeat(Role role) {
     case Role::kPageNoindex:
     case Role::kPageBlocked:
     case Role::kLostReason:
+    case Role::kPageText:
     case Role::kMetric:
     case Role::kTargetMetric:
     case Role::kDomainMetric:

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "crawl/page_text.h"
 #include "ingest/rows/rows.h"
 #include "ingest/values/truth.h"
 #include "ingest/values/values.h"
@@ -28,6 +29,7 @@ std::optional<PageField> field_of(Role role) {
     case Role::kStatusText: return PageField::kIndexable;
     case Role::kPageTitle: return PageField::kTitle;
     case Role::kPageH1: return PageField::kH1;
+    case Role::kPageText: return PageField::kText;
     case Role::kPageCanonical: return PageField::kCanonical;
     case Role::kPageRedirect: return PageField::kRedirect;
     case Role::kPageContentType: return PageField::kKind;
@@ -97,10 +99,10 @@ class PageReader {
       case PageField::kStandsFor:
       case PageField::kOfferTarget:
       case PageField::kRedirect: out.ids.push_back(address(raw, source, page)); break;
+      case PageField::kText: out.ids.push_back(page_text(raw, source)); break;
       case PageField::kKind: out.numbers.push_back(kind(raw, page)); break;
       case PageField::kIndexable:
       case PageField::kNofollow:
-      case PageField::kText:  // of saved pages alone
       case PageField::kDisavowed:
       case PageField::kSiteLinks:
       case PageField::kMetric:
@@ -113,6 +115,24 @@ class PageReader {
   std::uint32_t text(std::string_view raw, const Source& source) {
     if (says_nothing(trimmed(raw))) return base::kNone;
     return builder_.text(builder_.texts.intern(raw), line_, source.column, raw);
+  }
+
+  // One block, as crawl/page_text.h has them.
+  std::uint32_t page_text(std::string_view raw, const Source& source) {
+    std::string_view said = trimmed(raw);
+    if (says_nothing(said)) return base::kNone;
+    if (said.size() > crawl::kMostPageText) {
+      std::size_t end = crawl::kMostPageText;
+      while (end > 0 && (said[end] & 0xC0) == 0x80) --end;  // the bytes of a character stay together
+      said = said.substr(0, end);
+      builder_.problem(ProblemCode::kTextCut, line_, source.column, raw);
+    }
+    std::string kept(1, static_cast<char>(crawl::BlockKind::kTable));
+    kept += said;
+    for (char& byte : kept) {
+      if (crawl::is_mark(byte) || byte == crawl::kBlockEnd) byte = ' ';
+    }
+    return builder_.text(builder_.texts.intern(builder_.arena.keep(kept)), line_, source.column, raw);
   }
 
   double status(std::string_view raw, const Source& source) {
