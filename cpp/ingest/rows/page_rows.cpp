@@ -58,7 +58,8 @@ class PageReader {
         if (mapping.columns[i].role == Role::kPageNoindex) directives_.push_back(i);
         continue;
       }
-      sources_.push_back({i, *field, builder.column(*field, mapping.columns[i].metric, About::kPage)});
+      const std::size_t out = builder.column(*field, mapping.columns[i].metric, About::kPage);
+      if (!std::ranges::contains(sources_, out, &Source::out)) sources_.push_back({i, *field, out});
     }
     if (!indexing_.empty()) indexable_ = builder.column(PageField::kIndexable, "", About::kPage);
     if (!directives_.empty()) nofollow_ = builder.column(PageField::kNofollow, "", About::kPage);
