@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "ingest/merge/merge_demand.h"
 #include "ingest/merge/merge_page_texts.h"
@@ -152,6 +153,7 @@ class Merger {
     for (const PageColumnView& column : batch_.page_columns) {
       if (!is_demand(column)) merge(column);
     }
+    put_site_links();
     put_suggestions();
   }
 
@@ -165,7 +167,7 @@ class Merger {
   void merge(const PageColumnView& column) {
     if (column.field == PageField::kDisavowed) return put_mark(of_pages_, into_.pages.disavowed);
     if (column.field == PageField::kMetric) return put(column);
-    if (column.field == PageField::kSiteLinks) return put_site_links(column);
+    if (column.field == PageField::kSiteLinks) return;
     if (column.field == PageField::kNofollow) return put_mark(marked_rows(column), into_.pages.nofollow);
     if (column.about == About::kSource) return put_source_titles(column);
     if (column.field == PageField::kText) return merge_page_texts(column, of_pages_, texts_, file_, into_);
@@ -206,18 +208,25 @@ class Merger {
     }
   }
 
-  void put_site_links(const PageColumnView& column) {
-    crawl::SiteLinks& known = into_.site_links;
-    const base::DomainId site = into_.domain(column.name);
-    if (!std::ranges::contains(known.sites, site)) known.sites.push_back(site);
-    const bool of_pages = column.about == About::kPage;
+  // Row by row, so that where the file was cut makes no difference.
+  void put_site_links() {
+    std::vector<std::pair<const PageColumnView*, base::DomainId>> columns;
+    for (const PageColumnView& column : batch_.page_columns) {
+      if (column.field == PageField::kSiteLinks) columns.emplace_back(&column, into_.domain(column.name));
+    }
+    if (columns.empty()) return;
+    const bool of_pages = columns.front().first->about == About::kPage;
     const Rows& rows = of_pages ? of_pages_ : of_domains_;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (rows[i] == base::kNone || !(column.numbers[i] >= 1)) continue;
-      known.domain.push_back(of_pages ? into_.domain_of({rows[i]}) : base::DomainId{rows[i]});
-      known.page.push_back(of_pages ? PageId{rows[i]} : PageId::none());
-      known.site.push_back(site);
-      known.links.push_back(static_cast<std::uint32_t>(std::min(column.numbers[i], kMostSiteLinks)));
+    crawl::SiteLinks& known = into_.site_links;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      for (const auto& [column, site] : columns) {
+        const double links = row < column->numbers.size() ? column->numbers[row] : kNoNumber;
+        if (rows[row] == base::kNone || !(links >= 1)) continue;
+        known.domain.push_back(of_pages ? into_.domain_of({rows[row]}) : base::DomainId{rows[row]});
+        known.page.push_back(of_pages ? PageId{rows[row]} : PageId::none());
+        known.site.push_back(site);
+        known.links.push_back(static_cast<std::uint32_t>(std::min(links, kMostSiteLinks)));
+      }
     }
   }
 
@@ -259,6 +268,14 @@ class Merger {
 };
 
 }  // namespace
+
+void meet_compared_sites(const BatchView& batch, crawl::Crawl& into) {
+  for (const PageColumnView& column : batch.page_columns) {
+    if (column.field != PageField::kSiteLinks) continue;
+    const base::DomainId site = into.domain(column.name);
+    if (!std::ranges::contains(into.site_links.sites, site)) into.site_links.sites.push_back(site);
+  }
+}
 
 void merge_columns(const BatchView& batch, const std::vector<PageId>& pages, const std::vector<StringId>& texts,
                    base::FileId file, const Mapping& mapping, crawl::Crawl& into) {

@@ -72,6 +72,21 @@ TEST_CASE("an intersect of pages counts links of each page", "[ingest][intersect
   CHECK(crawl.problems.size() == 0);
 }
 
+TEST_CASE("where an intersect is cut makes no difference", "[ingest][intersect]") {
+  const std::string text = GENERATE(
+      "Domain,Domain ascore,one.com,two.com,Matches\nnews.com,70,3,4,2\nblog.org,50,1,1,2\n",
+      "Referring page,one.com,two.com\nhttps://news.com/a,1,2\nhttps://blog.org/b,3,0\nhttps://news.com/c,0,1\n");
+  const auto mapping = ingest::sniff(text, true, {});
+  REQUIRE(mapping);
+  const crawl::Crawl whole = support::read(text);
+  crawl::Crawl cut;
+  support::read_into(cut, text, *mapping, 1);
+  CHECK(counted(cut) == counted(whole));
+  CHECK(sites(cut) == sites(whole));
+  CHECK(cut.site_links.domain == whole.site_links.domain);
+  CHECK(cut.site_links.site == whole.site_links.site);
+}
+
 TEST_CASE("of two columns about one site the first counts", "[ingest][intersect]") {
   const crawl::Crawl crawl = support::read("Domain,Intersect,Domain rating,one.com,www.one.com\nnews.com,1,5,3,9\n");
   CHECK(counted(crawl) == Lines{"news.com > one.com 3"});
