@@ -58,6 +58,7 @@ void add_unshown(std::span<CountedLinks> rows, std::vector<CountedLinks>& result
 
 std::vector<CountedLinks> counted_links(const crawl::Crawl& crawl) {
   std::vector<CountedLinks> rows = highest(crawl.site_links);
+  if (rows.empty()) return rows;
   std::vector<Pair> pairs;
   for (const CountedLinks& row : rows) pairs.push_back(pair_of(row));
   pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
