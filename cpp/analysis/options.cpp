@@ -155,16 +155,21 @@ std::vector<std::pair<std::string, std::string>> describe(const Options& options
   return result;
 }
 
-bool differ_in_mails_only(const Options& a, const Options& b) {
-  constexpr auto kOfMails = std::to_array<std::string_view>({"template", "template-language", "outreach-rows"});
-  bool differ = false;
+Reach reach_of_change(const Options& a, const Options& b) {
+  constexpr auto kMails = std::to_array<std::string_view>({"template", "template-language", "outreach-rows"});
+  constexpr auto kAdvice = std::to_array<std::string_view>(
+      {"min-competitors", "lift", "min-fit", "per-source", "per-target", "max-outlinks", "exclude", "links"});
+  bool same = true;
+  Reach reach = Reach::kMails;
   for (std::size_t at = 0; at < kBindings.size(); ++at) {
     const Option& option = catalog::kOptions[at];
     if (kBindings[at].get(a, option) == kBindings[at].get(b, option)) continue;
-    if (!std::ranges::contains(kOfMails, kBindings[at].name)) return false;
-    differ = true;
+    same = false;
+    if (std::ranges::contains(kMails, kBindings[at].name)) continue;
+    if (!std::ranges::contains(kAdvice, kBindings[at].name)) return Reach::kAnalysis;
+    reach = Reach::kAdvice;
   }
-  return differ;
+  return same ? Reach::kAnalysis : reach;
 }
 
 }  // namespace analysis

@@ -56,8 +56,10 @@ struct Options {
 base::Result<void> set_option(Options& options, std::string_view name, std::string_view value);
 // Name and value of every option, in a fixed order.
 std::vector<std::pair<std::string, std::string>> describe(const Options& options);
-// Whether they are not the same, but one analysis serves both: they differ in which mails are written, and how.
-bool differ_in_mails_only(const Options& a, const Options& b);
+// What has to be made anew where options change: mails alone, advice with them, or all.
+enum class Reach : std::uint8_t { kMails, kAdvice, kAnalysis };
+// kAnalysis also where they are the same.
+Reach reach_of_change(const Options& a, const Options& b);
 // The weight of a link by where it stands: every region's and template's, as it is used.
 std::vector<std::pair<std::string, std::string>> describe_weights(const Options& options);
 

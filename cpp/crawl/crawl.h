@@ -138,6 +138,7 @@ struct FileInfo {
   std::uint32_t links = 0;
   std::uint32_t pages = 0;  // page rows
   std::uint32_t listed = 0;  // rows about domains and anchors that count
+  std::uint32_t contacts = 0;  // rows of a log of outreach
   bool backlinks = false;  // Mapping::backlinks
   bool tells_rel = false;  // whether its links are followed, or have a rel
   bool tells_loss = false;  // whether they are lost

@@ -107,6 +107,7 @@ struct Session::State {
   std::unique_ptr<relevance::WordVectors> word_vectors;
   analysis::Analysis analysis;
   std::unique_ptr<whatif::WhatIfRun> what_if_run;               // null until edits are tried
+  bool complete = false;                      // all stages have run once; a decision takes back the last
   base::Slices work;                          // of the stage after analysis.done; none: between two, or stopped
   // A report and the look at it. Both stay where they are: a view points at its table.
   struct OpenReport {
@@ -162,7 +163,7 @@ void Session::read_again(base::FileId file, const ingest::Mapping& mapping) {
   crawl.problems.counts.emplace_back();
   crawl.pages.demand_of = {};
   crawl::FileInfo& info = crawl.files[file.value];
-  info.rows = info.links = info.pages = info.listed = info.problems = info.lines = 0;
+  info.rows = info.links = info.pages = info.listed = info.contacts = info.problems = info.lines = 0;
   info.facts = {};
   info.good_targets = false;
   state_->subjects.begin_file();
@@ -227,6 +228,16 @@ void Session::forget_analysis() {
   state_->what_if_run.reset();
   state_->work = {};
   state_->analysis = {};
+  state_->complete = false;
+}
+
+void Session::advise_anew(analysis::Reach reach) {
+  state_->reports.erase("outreach");
+  state_->reports.erase("settings");
+  if (reach == analysis::Reach::kMails) return;
+  state_->reports.clear();
+  state_->analysis.link_offers.reset();
+  state_->analysis.link_plan.reset();
 }
 
 base::Result<void> Session::start(const analysis::Options& options) {
@@ -234,10 +245,10 @@ base::Result<void> Session::start(const analysis::Options& options) {
   ingest::settle_schemes(state_->crawl);
   join_links();
   ingest::obey_page_directives(state_->crawl);
-  if (state_->analysis.done == analysis::kLastStage && analysis::differ_in_mails_only(options, state_->options)) {
+  const analysis::Reach reach = analysis::reach_of_change(options, state_->options);
+  if (state_->analysis.done == analysis::kLastStage && reach != analysis::Reach::kAnalysis) {
     state_->options = options;
-    state_->reports.erase("outreach");
-    state_->reports.erase("settings");
+    advise_anew(reach);
     return {};
   }
   auto site = analysis::choose_site(state_->crawl, options.site);
@@ -287,7 +298,10 @@ Progress Session::step() {
   if (state_->work.step()) {
     state_->work = {};
     analysis.done = now;
-    if (now == analysis::kLastStage) state_->reports.clear();   // those that were asked for early may lack a column
+    if (now == analysis::kLastStage && !state_->complete) {
+      state_->reports.clear();  // those that were asked for early may lack a column
+      state_->complete = true;
+    }
   }
   return {.stage = analysis::name_of(now), .done = analysis::share_before(now), .finished = false};
 }

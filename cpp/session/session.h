@@ -52,8 +52,8 @@ class Session {
   void cut_short(base::FileId file, const base::Error& why);
   void clear();
 
-  // Options that differ from those of an analysis that has ended in its mails only leave the analysis as it is, with
-  // what was tried on it: the mails are written anew.
+  // Where options differ from those of an analysis that has ended in mails or advice only, the analysis stays as it is,
+  // with what was tried on it, and what depends on these options is made anew (analysis::Reach).
   base::Result<void> start(const analysis::Options& options);
   Progress step();
   // Ends the analysis where it is: reports of the stages that have run stay, others are "not_ready". For a caller that
@@ -90,6 +90,7 @@ class Session {
 
  private:
   void forget_analysis();
+  void advise_anew(analysis::Reach reach);
   void join_links();
 
   struct State;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { by, report, run, semrushLinks, write } from '../support/cli.mjs';
+import { by, report, run, semrushLinks, summary, write } from '../support/cli.mjs';
 
 const kMine = 'mill-wood.example';
 const kRival = 'oak-floor.example';
@@ -141,6 +141,15 @@ test('a log gives its own rates below 300 contacts, and the model above', () => 
   const figure = by(figures, 'name', 'value');
   assert.ok(figure.log_loss < figure.log_loss_of_rate);
   assert.match(report('prospects', many, ...kOptions)[0].p_from, /the model of your log, 600 contacts/);
+});
+
+test('the summary says which files hold contacts', () => {
+  const { files } = summary(
+    { 'log.csv': log('a.example,,,,Guest Post,Declined,2025-01-01,,,'), ...kExports },
+    ...kOptions,
+  );
+  const contacts = files.map((/** @type {{name: string, contacts?: number}} */ { name, contacts }) => [name, contacts]);
+  assert.deepEqual(Object.fromEntries(contacts), { 'log.csv': 1, 'mine.csv': undefined, 'rival.csv': undefined });
 });
 
 test('a page table with a status is no log, and a list of links with one is none', () => {

@@ -118,3 +118,15 @@ export async function clickOn(tab, selector) {
     if (first instanceof HTMLElement) first.click();
   }, selector);
 }
+
+/** @param {Tab} tab @param {number} row of the grid in front, from 0 @param {string} key */
+export async function keyOnRow(tab, row, key) {
+  await tab.until((row) => {
+    const cell = /** @type {HTMLElement | null} */ (
+      document.querySelector(`.report [aria-rowindex="${row + 2}"] > [aria-colindex="1"]`)
+    );
+    cell?.focus();
+    return document.activeElement === cell && cell?.textContent;
+  }, row);
+  await tab.press(key);
+}

@@ -47,6 +47,7 @@ const desk = {
   ignored: [],
   by: '',
   answers: {},
+  log: false,
   scenarios: [{ name: '', edits: [] }],
   scenario: 0,
 };

@@ -23,6 +23,7 @@ import { languages } from './languages.mjs';
 import { leaving } from './leaving.mjs';
 import { lenses } from './lens.mjs';
 import { offlineTests } from './offline.mjs';
+import { mails } from './outreach.mjs';
 import { planning } from './planning.mjs';
 import { projectTests } from './projects.mjs';
 import { removalTests } from './removal.mjs';
@@ -148,6 +149,7 @@ if (!existsSync(singleFile)) {
         ...desk,
         ...scenarios,
         ...planning,
+        ...mails,
         ...leaving,
         ...travels,
         ...doors,

@@ -8,6 +8,7 @@ import {
   chooseProject,
   chooseTexts,
   clickOn,
+  keyOnRow,
   lastSaved,
   openTab,
   ready,
@@ -67,18 +68,6 @@ async function type(tab, name, text) {
 /** @param {Tab} tab @param {RegExp} words */
 const outcome = (tab, words) =>
   tab.until((source) => new RegExp(source).test(document.querySelector('.outcome')?.textContent ?? ''), words.source);
-
-/** @param {Tab} tab @param {number} row of the grid in front, from 0 @param {string} key */
-async function keyOnRow(tab, row, key) {
-  await tab.until((row) => {
-    const cell = /** @type {HTMLElement | null} */ (
-      document.querySelector(`.report [aria-rowindex="${row + 2}"] > [aria-colindex="1"]`)
-    );
-    cell?.focus();
-    return document.activeElement === cell && cell?.textContent;
-  }, row);
-  await tab.press(key);
-}
 
 const kMill = 'https://mill.example';
 const kReclaim = {

@@ -20,6 +20,7 @@ import { inNames, quoted, termOfCell, termsOf, withoutTerm, withTerm } from '../
 import { bytes, duration, points, scoreChange, share, shareChange, valueName } from '../../web/lib/format.js';
 import { inert } from '../../web/lib/inert.js';
 import { around, linkHtml } from '../../web/lib/linking.js';
+import { cutAt, fieldsIn, partsOf, withPart } from '../../web/lib/mails.js';
 import { pagesNamed } from '../../web/lib/pages.js';
 import { networkName, printsIn } from '../../web/lib/prints.js';
 import { reasonsIn } from '../../web/lib/reasons.js';
@@ -450,5 +451,34 @@ export async function unitTests() {
       found.map(({ url }) => url),
       ['c', 'a'],
     );
+  });
+
+  await test('mails: a text of several templates is cut by kind, and put together again', () => {
+    const text = 'for the rest\nKind: lost\nSubject: Gone\n\nlost\nKind: regards\n';
+    assert.deepEqual(
+      [...partsOf(text)],
+      [
+        ['', 'for the rest\n'],
+        ['lost', 'Subject: Gone\n\nlost\nKind: regards\n'],
+      ],
+    );
+    assert.equal(withPart(text, '', ''), text.slice('for the rest\n'.length));
+    assert.equal(withPart('', 'lost', 'a'), 'Kind: lost\na\n');
+    assert.equal(withPart('Kind: lost\na\n', 'no_alt', 'b\n'), 'Kind: lost\na\nKind: no_alt\nb\n');
+    assert.equal(withPart('Kind: lost\na\n', 'lost', ' '), '');
+    assert.deepEqual(fieldsIn('{{ a }} {{b|words}} {{#c}}{{c}}{{/c}} {{a}}'), ['a', 'b', 'c']);
+  });
+
+  await test('mails: what is filled in is at the odd places, the longest first', () => {
+    assert.deepEqual(cutAt('on https://a.b/c of a.b', ['a.b', 'https://a.b/c', '']), [
+      'on ',
+      'https://a.b/c',
+      ' of ',
+      'a.b',
+      '',
+    ]);
+    assert.deepEqual(cutAt('a+b axb', ['a+b']), ['', 'a+b', ' axb']);
+    assert.deepEqual(cutAt('x\ny', []), ['x\ny']);
+    assert.deepEqual(cutAt('<b>', ['<b>']).join(''), '<b>');
   });
 }

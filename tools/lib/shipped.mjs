@@ -30,21 +30,34 @@ const kPanel = 'whatif'; // a view that is no grid and has a report
 const kSaidAsGiven = ['count', 'number', 'text', 'flag']; // figures of sentences that need no word nor sign
 // Lists whose values web/lib/format.js alone looks up, to which what has no name is called as in exports.
 const kByName =
-  'anchor_class band_kind indexable link_type origin page_kind page_state setting_kind structure_kind word_list yes yes_no'.split(
+  'anchor_class band_kind contact_group contact_use fit_reason indexable link_type origin outcome outcome_from page_kind page_state rate_group setting_kind structure_kind success_figure task_kind word_list yes yes_no'.split(
     ' ',
   );
 
 // Parts of the page's words that stand in views of an analysis alone: English fetches them with what reports show.
-const kOfViews = ['whatIf', 'compare', 'linkPair', 'linkPlan', 'quality'];
+const kOfViews = [
+  'whatIf',
+  'compare',
+  'linkPair',
+  'linkPlan',
+  'outreach',
+  'quality',
+  'graph',
+  'anchorPlots',
+  'targetAnchors',
+];
 
 /** @template A @param {Record<string, A>} reports */
 const shownIn = (reports) => only(reports, (_, name) => !kNeverShown.includes(name));
+
+/** Options that no dialog has are named where an analysis tells how it was made. @param {Catalog['options']} options @param {string} name */
+const inDialog = ({ analysis }, name) => Boolean(analysis[name]?.dialog);
 
 /**
  * @param {Catalog} catalog
  * @param {string} language   English comes without what the core says itself, and without columns
  */
-function wordsOf({ reports, facts, words }, language) {
+function wordsOf({ reports, facts, options, words }, language) {
   const { command_line: _, name: __, sentences, ...said } = words[language]; // a partial one may lack any part
   const shared = {
     ...said,
@@ -57,6 +70,7 @@ function wordsOf({ reports, facts, words }, language) {
   const shown = only(said.reports, (_, name) => Boolean(reports[name].tab) || name === kPanel);
   return {
     ...shared,
+    options: only(shared.options, (_, name) => inDialog(options, name)),
     reports: each(shown, ({ label, rows, empty }) => ({ label, rows, empty })),
     values: each(said.values, (names, list) => (kByName.includes(list) ? {} : names)),
     problems: {},
@@ -116,8 +130,12 @@ function differing(other, english) {
 export function languages(catalog = readCatalog()) {
   const english = wordsOf(catalog, 'en');
   const others = Object.keys(catalog.words).filter((language) => language !== 'en');
-  const { reports, problems, values, page } = catalog.words.en;
+  const { reports, problems, options, values, page } = catalog.words.en;
   const rest = {
+    options: each(
+      only(options, (_, name) => !inDialog(catalog.options, name)),
+      ({ help: _, ...option }) => option,
+    ),
     page: only(page, (_, name) => kOfViews.includes(name)),
     reports: each(shownIn(reports), ({ columns }) => ({ columns })),
     values: only(values, (_, list) => kByName.includes(list)),

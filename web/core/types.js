@@ -84,7 +84,7 @@
  * @property {string | null} [strength]              the rating that scores of pages come from, where no links of theirs are known
  * @property {Record<string, number>} counts   without those of `missing` stages
  * @property {{name: string, format: string, confidence: number, encoding: string, rows: number,
- *   links: number, pages: number, problems: number}[]} files
+ *   links: number, pages: number, problems: number, contacts?: number}[]} files   contacts: rows of a log of outreach
  * @property {{depth: number | null, pages: number}[]} depth
  * @property {{share: number, equity: number}[]} equity
  * @property {{region: string, links: number}[]} regions
@@ -148,7 +148,10 @@
  * @property {string[]} [columns]      default: all
  */
 
-/** A CSV for a tool that sends mails; `leftOut`: mails that a spreadsheet might run. @typedef {{blob: Blob, leftOut: number}} MailList */
+/**
+ * A CSV for a tool that sends mails.
+ * @typedef {{blob: Blob, leftOut: number}} MailList    leftOut: mails that a spreadsheet might run as a formula
+ */
 
 /**
  * A change to try; cpp/whatif/edits.h says what each member means. A pattern with * stands for several pages.
@@ -234,8 +237,8 @@
  * @property {(name: string) => Promise<ReportInfo>} report
  * @property {(name: string, query: Query, columns: string[]) => Promise<RowWindow>} rows
  * @property {(name: string, query: Query, options: ExportOptions, call?: CallOptions) => Promise<Blob>} exportReport
- * @property {(tool: string, query: Query) => Promise<MailList>} mailList   of the report `outreach`
  *   Progress of an export has stage `ready` and its own fraction.
+ * @property {(tool: string, query: Query) => Promise<MailList>} mailList   of the report `outreach`
  * @property {(graceMs?: number) => Promise<void>} endHung
  *   Ends what does not come back after an abort: a parse worker alone, which costs its file; the core worker with all.
  * @property {() => void} dispose    Ends the workers; calls under way reject with `worker_died`.

@@ -9,6 +9,7 @@ import { textWidth } from './measure.js';
 
 /** @import { ColumnInfo } from '../core/types.js' */
 
+// Of PageRank, or parts of it.
 const kPageRanks = [
   'pagerank',
   'pagerank_before',
@@ -21,6 +22,9 @@ const kPageRanks = [
   'trust',
   'distrust',
   'topic_pagerank',
+  'gain',
+  'gain_sum',
+  'expected_gain',
 ];
 /** @type {Partial<Record<string, number>>} decimals of columns whose numbers need others than their unit has */
 const kDecimals = { share: 2, position: 1, harmonic: 1 };

@@ -65,6 +65,20 @@ const kProspects = [
   'last_seen',
 ];
 
+const kMails = [
+  'domain',
+  'kind',
+  'state',
+  'checks',
+  'contact_name',
+  'email',
+  'page',
+  'suggested_target',
+  'subject',
+  'p_success',
+  'minutes',
+];
+
 const kPage = ['url', 'pagerank', 'equity', 'title', 'unique_inlinks', 'inlinks'];
 const kDemand = ['clicks', 'impressions', 'position', 'sessions', 'segment'];
 
@@ -89,6 +103,7 @@ const kColumns = {
   domains: { backlinks: kLinkingDomains },
   sources: { backlinks: kJudged, both: kJudged },
   prospects: { backlinks: kProspects, both: kProspects },
+  outreach: { backlinks: kMails, both: kMails },
   links: {
     backlinks: [
       'source',

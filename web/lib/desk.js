@@ -20,6 +20,7 @@ import { editsOf } from './edits.js';
  * @property {string[]} ignored                   findings
  * @property {string} by                           who decides about links
  * @property {Answers} answers                    before a disavow list is written
+ * @property {boolean} log                        logs of outreach are among the files
  * @property {readonly Scenario[]} scenarios      of What if, at least one
  * @property {number} scenario                    which of them is in front
  */
@@ -45,6 +46,7 @@ export function deskOf(given) {
     ignored: texts(given.ignored),
     by: typeof given.by === 'string' ? given.by : '',
     answers: answersOf(given.answers),
+    log: given.log === true,
     ...scenariosOf(given),
   };
 }

@@ -61,6 +61,8 @@ export const createWorkspace = () => ({
   // The network and the linking domain that a person is judging; '': none yet.
   networkShown: signal(''),
   domainShown: signal(''),
+  // The mail that a person picked in the list, to be looked at.
+  mailPicked: signal(/** @type {Record<string, string | number> | null} */ (null)),
   // Pages whose detail was opened, oldest first, and which of them is shown (-1: none).
   trail: signal({ urls: /** @type {string[]} */ ([]), at: -1 }),
   // The row that the dialog `row` shows.
@@ -89,6 +91,8 @@ export const createWorkspace = () => ({
   ignored: signal(/** @type {readonly string[]} */ ([])),
   // What was answered before a disavow list is written, by question.
   answers: signal(/** @type {Answers} */ ({})),
+  // Whether a project file gets the logs of outreach, with the names and addresses in them.
+  keepsLog: signal(false),
   // Verdicts and decisions that this page gave the core, for one that takes the core's place.
   decided: signal(/** @type {readonly Deciding[]} */ ([])),
   // The scenarios of What if, and which of them is in front.
@@ -158,9 +162,11 @@ export const {
   segments,
   ignored,
   answers,
+  keepsLog,
   decided,
   networkShown,
   domainShown,
+  mailPicked,
   scenarios,
   tried,
   draft,

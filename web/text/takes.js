@@ -206,6 +206,16 @@ export const kTakes = /** @type {const} */ ({
     most: 'points change',
     least: 'points change',
   },
+  outreach: {
+    template: 'kind',
+    unknown: 'name',
+    place: 'at total',
+    empty: 'fields',
+    braces: 'mails',
+    mails: 'mails',
+    leftOut: 'mails',
+    withoutLog: 'files',
+  },
   quality: {
     found: 'networks',
     more: 'left',

@@ -134,8 +134,9 @@ class Merger {
     of_anchors_ = rows_of_anchors(batch, texts, into.anchors);
     for (const std::uint32_t text : batch.log) into.decisions.cells.push_back(texts[text]);
     for (const std::uint32_t text : batch.outreach) into.outreach.cells.push_back(texts[text]);
-    into.files[file.value].listed += static_cast<std::uint32_t>(batch.log.size() / crawl::kLogColumns +
-                                                                batch.outreach.size() / crawl::kOutreachColumns);
+    const auto contacts = static_cast<std::uint32_t>(batch.outreach.size() / crawl::kOutreachColumns);
+    into.files[file.value].contacts += contacts;
+    into.files[file.value].listed += static_cast<std::uint32_t>(batch.log.size() / crawl::kLogColumns) + contacts;
     const auto kept = std::ranges::count_if(of_domains_, [](std::uint32_t row) { return row != base::kNone; });
     into.files[file.value].listed += static_cast<std::uint32_t>(kept) + static_cast<std::uint32_t>(of_anchors_.size());
   }

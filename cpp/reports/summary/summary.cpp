@@ -67,6 +67,7 @@ Json files_of(const Crawl& crawl) {
                      {"pages", file.pages},
                      {"listed", file.listed},
                      {"problems", file.problems}});
+    if (file.contacts > 0) files.back()["contacts"] = file.contacts;
   }
   return files;
 }

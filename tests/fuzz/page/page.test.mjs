@@ -119,6 +119,7 @@ test('a damaged project is read or refused, and changes nothing else', async () 
     ignored: ['orphans'],
     by: 'Ann',
     answers: { bought: /** @type {const} */ ('yes') },
+    log: false,
     scenarios: [{ name: 'b', edits: [{ edit: /** @type {const} */ ('delete'), page: 'https://a.example/b' }] }],
     scenario: 0,
   };

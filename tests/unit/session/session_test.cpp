@@ -266,7 +266,7 @@ TEST_CASE("nothing read gives empty reports, not a fault") {
   CHECK(!session.summary_json().empty());
 }
 
-TEST_CASE("other mails leave the analysis as it is") {
+TEST_CASE("other mails and other advice leave the analysis as it is") {
   session::Session session;
   read_text(session, "links.csv", crawl_of({"Hyperlink,https://a.com/,https://a.com/b,B,200,true"}));
   REQUIRE(session.start({}));
@@ -278,6 +278,14 @@ TEST_CASE("other mails leave the analysis as it is") {
   REQUIRE(session.start(options));
   CHECK(session.step().finished);
   CHECK(session.options().mail == "Hello");
+  options.lift = "https://a.com/c";
+  REQUIRE(session.start(options));
+  CHECK(session.step().finished);
+  CHECK_FALSE(session.report("internal_links"));  // the site has no such page
+  options.lift = "auto";
+  REQUIRE(session.start(options));
+  CHECK(session.step().finished);
+  CHECK(session.report("internal_links"));
   REQUIRE(session.start(options));  // the same once more: it is asked for
   CHECK_FALSE(session.step().finished);
   while (!session.step().finished) {
@@ -286,4 +294,21 @@ TEST_CASE("other mails leave the analysis as it is") {
   options.mail.clear();
   REQUIRE(session.start(options));
   CHECK_FALSE(session.step().finished);
+}
+
+TEST_CASE("a decision leaves reports that it does not change as they are") {
+  session::Session session;
+  read_text(session, "links.csv", crawl_of({"Hyperlink,https://a.com/,https://a.com/b,B,200,true"}));
+  REQUIRE(session.start({}));
+  while (!session.step().finished) {
+  }
+  const table::Table* const before = *session.report("pages");
+  REQUIRE(session.report("todo"));
+  REQUIRE(session.decide(
+      R"({"day":"2026-11-30","by":"me","records":[{"scope":"task","subject":"orphan https://a.com/b","action":"plan"}]})"));
+  CHECK_FALSE(session.step().finished);
+  while (!session.step().finished) {
+  }
+  CHECK(*session.report("pages") == before);
+  CHECK(session.report("todo"));
 }

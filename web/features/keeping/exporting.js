@@ -3,7 +3,9 @@
 import { columnsOf } from '../../lib/columns.js';
 import { save } from '../../lib/save.js';
 import { workbook } from '../../lib/xlsx.js';
+import { tell } from '../../state/page.js';
 import { viewOf } from '../../state/views.js';
+import { text } from '../../text/text.js';
 import { core } from '../analysis/engine.js';
 import { tellFault } from '../analysis/fault.js';
 import { inWords, isMade, rowsOf } from '../desk/made.js';
@@ -43,6 +45,22 @@ export async function exportTickets(tracker) {
       await (await core()).exportReport(`todo?${tracker}`, query, { format: 'csv' }),
       `anchorite-todo-${tracker}.csv`,
     );
+  } catch (thrown) {
+    tellFault(thrown);
+  }
+}
+
+/**
+ * Saves the mails that are looked at for a tool that sends them. Without the mark of UTF-8: such a tool would take it
+ * for a part of the first column's name.
+ * @param {string} tool   of cpp/outreach/tools.h
+ */
+export async function exportMails(tool) {
+  try {
+    const { filter, sort } = viewOf('outreach');
+    const { blob, leftOut } = await (await core()).mailList(tool, { filters: filter ? [filter] : [], sort });
+    save(blob, `anchorite-outreach-${tool}.csv`);
+    if (leftOut) tell({ kind: 'warning', title: text.value.outreach.leftOut(leftOut) });
   } catch (thrown) {
     tellFault(thrown);
   }

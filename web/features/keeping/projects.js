@@ -4,7 +4,7 @@ import { isProject, packProject, unpackProject } from '../../lib/project.js';
 import { save } from '../../lib/save.js';
 import { analysis, state, tell } from '../../state/page.js';
 import { decider } from '../../state/person.js';
-import { kAllViews } from '../../state/tabs.js';
+import { isPersonal, kAllViews } from '../../state/tabs.js';
 import { bring, kFreshView, viewIn } from '../../state/views.js';
 import {
   answers,
@@ -12,6 +12,7 @@ import {
   focus,
   given,
   ignored,
+  keepsLog,
   saved,
   scenarios,
   segments,
@@ -20,6 +21,7 @@ import {
   workspace,
 } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
+import { holds } from '../analysis/advice.js';
 import { forget } from '../analysis/changing.js';
 import { core } from '../analysis/engine.js';
 import { tellFault } from '../analysis/fault.js';
@@ -28,8 +30,18 @@ import { analyze, whileReading } from '../analysis/reading.js';
 
 /** @import { Input } from '../../core/types.js' */
 /** @import { Desk } from '../../lib/desk.js' */
+/** @import { ViewName } from '../../state/tabs.js' */
 
 export const kLog = 'decisions.csv'; // the log of verdicts and decisions as a file
+
+/** Without filters that may name people, unless their names are kept. @param {typeof views.value} of */
+const impersonal = (of) =>
+  Object.fromEntries(
+    Object.entries(of).map(([name, view]) => [
+      name,
+      !keepsLog.value && isPersonal(/** @type {ViewName} */ (name)) ? { ...view, filter: '' } : view,
+    ]),
+  );
 
 /** @returns {Desk} */
 function desk() {
@@ -38,12 +50,13 @@ function desk() {
     options,
     map: given.value.map,
     view: viewIn(tab.value),
-    views: views.value,
+    views: impersonal(views.value),
     focus: [...focus.value],
     segments: [...segments.value],
     ignored: [...ignored.value],
     by: decider.value,
     answers: answers.value,
+    log: keepsLog.value,
     scenarios: scenarios.value.list,
     scenario: scenarios.value.at,
   };
@@ -62,9 +75,16 @@ const kUnaltered = JSON.stringify(unaltered);
 /** Whether there is an analysis that no project file holds as it is now. */
 export const isUnsaved = () => state.value.is === 'reading' || (analysis() !== null && content() !== saved.value);
 
+/** Files that a project does not get, because they say who was written to. */
+function leftOut() {
+  const logs = analysis()?.summary.files.filter(({ contacts }) => contacts) ?? [];
+  return keepsLog.value ? [] : given.value.inputs.filter((input) => logs.some(({ name }) => holds(input, name)));
+}
+
 /** All that was opened, with the log of verdicts and decisions as it is now: the core reads it as a file of its own. */
 async function inputsNow() {
-  const { inputs } = given.value;
+  const personal = leftOut();
+  const inputs = given.value.inputs.filter((input) => !personal.includes(input));
   if (!decided.value.length) return inputs;
   const log = await (await core()).exportReport('decisions', {}, { format: 'csv' });
   return [...inputs.filter(({ name }) => name !== kLog), { name: kLog, text: await log.text() }];
@@ -82,6 +102,8 @@ export async function saveProject() {
     const { saved } = workspace.peek();
     save(await project(), `${site.replaceAll(/[^\w.-]/g, '-')}.anchorite`);
     saved.value = now;
+    const personal = leftOut().map(({ name }) => name);
+    if (personal.length) tell({ kind: 'notice', ...text.value.outreach.withoutLog(personal.join(', ')) });
   } catch (thrown) {
     tellFault(thrown);
   }
@@ -119,6 +141,7 @@ export async function openProject(file) {
     segments.value = desk.segments;
     ignored.value = desk.ignored;
     answers.value = desk.answers;
+    keepsLog.value = desk.log;
     decider.value ||= desk.by;
     scenarios.value = { list: desk.scenarios, at: desk.scenario };
     const view = kAllViews.find((name) => name === desk.view);

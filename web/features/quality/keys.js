@@ -22,10 +22,10 @@ export function stepKey(letter) {
   return true;
 }
 
-/** What becomes of a task of the report `todo`. @type {Record<string, Action>} */
+/** What becomes of a task of the reports `todo` and `outreach`. @type {Record<string, Action>} */
 export const kTaskKeys = { p: 'plan', d: 'done', i: 'ignore' };
 
-/** On rows of the report `todo`. @param {KeyboardEvent} event @param {() => Promise<Record<string, string | number>[]>} rows */
+/** On rows of those reports. @param {KeyboardEvent} event @param {() => Promise<Record<string, string | number>[]>} rows */
 export function taskKeys(event, rows) {
   const letter = letterOf(event);
   const action = kTaskKeys[letter];

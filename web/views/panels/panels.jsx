@@ -10,6 +10,7 @@ import { EgoGraph } from './EgoGraph.jsx';
 import { Focus } from './Focus.jsx';
 import { LinkPlan } from './LinkPlan.jsx';
 import { Method } from './Method.jsx';
+import { Outreach } from './Outreach.jsx';
 import { WhatIf } from './WhatIf.jsx';
 
 /** @import { PanelName, ReportName } from '../../state/tabs.js' */
@@ -28,4 +29,5 @@ export const kPanels = {
   verdicts: Verdicts,
   disavow: Disavow,
   method: Method,
+  outreach: Outreach,
 };

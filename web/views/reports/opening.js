@@ -7,7 +7,7 @@ import { editsIn, kEditsColumn } from '../../lib/edits.js';
 import { quoted, weekFilter } from '../../lib/filter.js';
 import { openDialog } from '../../state/page.js';
 import { bring } from '../../state/views.js';
-import { domainShown, shownRow } from '../../state/workspace.js';
+import { domainShown, mailPicked, shownRow } from '../../state/workspace.js';
 
 /** @import { ColumnInfo } from '../../core/types.js' */
 /** @import { ReportName } from '../../state/tabs.js' */
@@ -62,6 +62,9 @@ const kOpenings = {
     column.name === 'suggested_target' && row.suggested_target
       ? openPage(String(row.suggested_target))
       : Boolean(row.target) && goTo('links', `source_domain=${quoted(String(row.domain))}`),
+  outreach: (row) => {
+    mailPicked.value = row;
+  },
   contacts: (row) => (row.domain ? goTo('links', `source_domain=${quoted(String(row.domain))}`) : false),
   link_changes: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
   domain_changes: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),

@@ -60,6 +60,7 @@ export const kGrids = {
   sources: { also: ['domain', 'reasons'], draw: scoreCell, onKey: domainKeys },
   link_quality: { also: ['reasons'], draw: scoreCell },
   todo: { also: ['task', 'edits'], onKey: taskKeys },
+  outreach: { also: ['task', 'page'], onKey: taskKeys },
 };
 
 /** @type {Partial<Record<ReportName, ComponentType<{row: Row, onClose: () => void, onNext: () => void}>>>} onNext: to the next row, where there is one */
