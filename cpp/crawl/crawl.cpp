@@ -122,6 +122,10 @@ std::uint64_t Crawl::memory_bytes() const {
          bytes_of(domains.listed) + bytes_of(anchors.text);
   for_each_column(links, [&sum](const auto& column) { sum += bytes_of(column); });
   sum += sightings.memory_bytes();
+  sum += bytes_of(suggestions.source) + bytes_of(suggestions.target) + bytes_of(suggestions.anchor) +
+         bytes_of(suggestions.context);
+  sum +=
+      bytes_of(site_links.domain) + bytes_of(site_links.page) + bytes_of(site_links.site) + bytes_of(site_links.links);
   return sum;
 }
 

@@ -17,10 +17,12 @@
 #include "crawl/decision_log.h"
 #include "crawl/evidence.h"
 #include "crawl/link.h"
+#include "crawl/link_suggestions.h"
 #include "crawl/outreach_log.h"
 #include "crawl/page_kind.h"
 #include "crawl/problem.h"
 #include "crawl/sightings.h"
+#include "crawl/site_links.h"
 
 namespace crawl {
 
@@ -167,6 +169,8 @@ struct Crawl {
   LinkTable links;
   LinkSightings sightings;  // of links that several files of backlinks hold
   ListedAnchors anchors;
+  SiteLinks site_links;
+  LinkSuggestions suggestions;
   std::map<base::PageId, base::PageId> vertices;  // nodes called by a number -> the page that the number stands for
   DecisionLog decisions;
   OutreachLog outreach;

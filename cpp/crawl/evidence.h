@@ -27,6 +27,7 @@ enum class Fact : std::uint8_t {
   // Derived from those of the site's files (analysis/site/lens.h), and not named in lists of evidence:
   kInlinks,        // some file holds links to the site's pages
   kPageLinks,      // the links of some of its pages are known, perhaps of a few
+  kLinkedSites,    // which domains link to which sites: by backlinks, or as a tool counts them in an intersect
   kScores,         // PageRank says something: by outlinks, or by the strength of linking domains
 };
 inline constexpr int kFacts = static_cast<int>(Fact::kScores) + 1;

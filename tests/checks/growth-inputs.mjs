@@ -400,6 +400,27 @@ const analyses = [
     words: words('report', 'prospects', 'a.csv', 'b.csv', 'c.csv', '--site', 'a.example'),
   },
   {
+    name: 'prospects: an intersect of many domains, and of their pages',
+    n: 8_000,
+    most: 128_000,
+    files: (n) => ({
+      'a.csv': backlinks(100),
+      'b.csv': backlinks(n, 'b.example'),
+      'gap.csv': `Domain,Domain ascore,a.example,b.example,c.example,Matches\n${times(n, (i) => `site${i}.example,10,0,3,2,2\n`)}`,
+      'pages.csv': `Referring page title,Referring page URL,Domain rating,Intersect,b.example,c.example\n${times(n, (i) => `T,https://site${i >> 2}.example/page-${i},10,2,1,1\n`)}`,
+    }),
+    words: words('report', 'prospects', 'a.csv', 'b.csv', 'gap.csv', 'pages.csv', '--site', 'a.example'),
+  },
+  {
+    name: 'other_suggestions: many links that another tool suggests',
+    n: 8_000,
+    most: 128_000,
+    files: (n) => ({
+      'a.csv': `Source page,Keyword,Keyword context,Target page\n${times(n, (i) => `https://a.example/${i},boots,buy boots ${i},https://a.example/${i >> 1}\n`)}`,
+    }),
+    words: words('report', 'other_suggestions', 'a.csv'),
+  },
+  {
     name: 'todo: pages of a web archive that name the site, and pages that nothing links',
     n: 1_000,
     most: 16_000,

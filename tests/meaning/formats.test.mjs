@@ -2,7 +2,7 @@
 // graphs of names, types of links in the words of others.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { by, frogPages, report, run, semrushLinks, summary, write } from '../support/cli.mjs';
+import { by, frogLinks, frogPages, report, run, semrushLinks, summary, write } from '../support/cli.mjs';
 
 /** @param {Record<string, string>} files @param {string[]} options */
 const formats = (files, ...options) => report('files', files, ...options).map((row) => row.format);
@@ -216,15 +216,29 @@ test('numbers that JSON does not know do not cost the line, nor does a byte orde
   }
 });
 
-test('what an audit suggests is no link, and the message says what to export', () => {
+test('what an audit suggests is no link, and is told beside what each link would bring', () => {
+  const page = (/** @type {string} */ name) => `https://e.example/${name}`;
+  const suggested = (/** @type {string} */ from, /** @type {string} */ to) =>
+    `"${page(from)}"\t"boots"\t"buy ""boots"" here"\t"${page(to)}"\t"1"\t"2"\n`;
+  const opportunities = `\uFEFF"Source page"\t"Keyword"\t"Keyword context"\t"Target page"\t"PR"\t"Traffic"\n${suggested('a', 'b')}${suggested('a', 'c')}`;
   const files = {
-    'opportunities.csv':
-      'Source page\tKeyword\tKeyword context\tTarget page\tPR\tTraffic\nhttps://e.example/a\tboots\tbuy boots\thttps://e.example/b\t1\t2\n',
+    'crawl.csv': frogLinks(
+      { Source: page(''), Destination: page('a'), Anchor: 'A' },
+      { Source: page('a'), Destination: page('c'), Anchor: 'C' },
+      { Source: page('c'), Destination: page('b'), Anchor: 'B' },
+    ),
+    'opportunities.csv': Buffer.from(opportunities, 'utf16le'),
   };
-  const { status, err } = run('summary', ...write(files));
-  assert.notEqual(status, 0);
-  assert.match(err, /internal link opportunities/);
-  assert.match(err, /Link explorer/);
+  assert.equal(report('links', files).length, 3);
+  const rows = report('other_suggestions', files);
+  const of = Object.fromEntries(rows.map((row) => [row.target, row]));
+  assert.deepEqual(
+    [of[page('b')].source, of[page('b')].anchor, of[page('b')].context, of[page('b')].linked],
+    [page('a'), 'boots', 'buy "boots" here', ''],
+  );
+  assert.deepEqual(JSON.parse(of[page('b')].edits), [{ edit: 'add_link', from: page('a'), to: page('b') }]);
+  assert.equal(typeof of[page('b')].gain, 'number');
+  assert.deepEqual([of[page('c')].linked, of[page('c')].edits], ['yes', '']);
 });
 
 test('pages that others link to bring their counts', () => {

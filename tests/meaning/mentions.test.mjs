@@ -65,6 +65,35 @@ test('words of links, code, navigation and pages that link to the site are no me
   assert.equal(mentions({ 'a.html': page, 'b.csv': linked }).length, 0, 'linked by an export');
 });
 
+test('a column of a table that holds the text of pages is read, whichever of several it is', () => {
+  const text = 'We like it. Boards come from Oak Mill, of course. Bye, and see you soon.';
+  const table = (/** @type {string} */ header, /** @type {string} */ cells) => ({
+    'list.csv': `${header}\nhttps://one.example/a,200,T,${cells}\n`,
+  });
+  for (const files of [
+    table('Address,Status Code,Title 1,Extractor 1 1,Extractor 2 1', `Oak Mill,"${text}"`),
+    table('Address,Status Code,Title 1,Price 1,Body Text 1', `12,"${text}"`),
+    table('url,status,title,body_text', `"${text}"`),
+  ]) {
+    const [row, ...others] = mentions(files);
+    assert.equal(others.length, 0);
+    assert.deepEqual(
+      [row.source, row.sentence.trim(), row.place],
+      ['https://one.example/a', 'Boards come from Oak Mill, of course.', 'body'],
+    );
+  }
+  // A name alone is no text of a page.
+  assert.deepEqual(mentions(table('Address,Status Code,Title 1,Extractor 1 1', 'Oak Mill')), []);
+});
+
+test('a saved page says more of its text than a table does', () => {
+  const table = `url,status,title,body_text\nhttps://one.example/a,200,T,"Words of a link are words here as well: Oak Mill."\n`;
+  const page = saved('https://one.example/a', '<p>Words of <a href="https://else.example/">Oak Mill</a></p>');
+  assert.equal(mentions({ 'list.csv': table }).length, 1);
+  assert.equal(mentions({ 'a.html': page, 'list.csv': table }).length, 0);
+  assert.equal(mentions({ 'list.csv': table, 'a.html': page }).length, 0);
+});
+
 test('pages of one domain are one row, which says whether the domain links elsewhere', () => {
   const linked = semrushLinks({ 'Source url': 'https://one.example/b', 'Target url': home, Anchor: 'x' });
   const rows = mentions({

@@ -135,6 +135,21 @@ test('a prospect is told the page of the site whose words are most like its own,
   assert.match(row.suggested_because, /oak|board|oil/);
 });
 
+test('the anchor to ask for is the head of the title, or of the kind that the picked bands miss most', () => {
+  const page = `https://${kMine}/oil-oak-boards`;
+  const all = {
+    ...files(kTwo),
+    'pages.csv': `Address,Status Code,Title 1\n${page},200,Oil for oak boards | Mill & Wood\n`,
+  };
+  const anchor = (/** @type {string[]} */ ...more) => {
+    const [row] = report('prospects', all, ...kOfTwo, '--brand', 'Mill & Wood', ...more);
+    assert.equal(row.suggested_target, page);
+    return row.suggested_anchor;
+  };
+  assert.equal(anchor(), 'Oil for oak boards');
+  assert.equal(anchor('--bands', 'claude-seo'), 'Mill & Wood');
+});
+
 test('competitors that nobody named are all other sites with backlinks; a disavowed domain is no prospect', () => {
   const names = (/** @type {import('../support/cli.mjs').Files} */ more) =>
     report('prospects', { ...files(kTwo), ...more }, '--site', kMine).map(({ domain }) => domain);
@@ -184,4 +199,99 @@ test('links of visitors, pages of links and domains called artificial are no pro
     rows.map(({ domain }) => domain),
     ['good.example'],
   );
+});
+
+/** A table of an intersect: a row a domain, its links to each site. @param {Record<string, readonly (number | string)[]>} rows */
+const gap = (rows, sites = [kMine, ...kRivals.slice(0, 2)]) =>
+  [
+    ['Domain', 'Domain ascore', ...sites, 'Matches'],
+    ...Object.entries(rows).map(([domain, links]) => [domain, 10, ...links, links.filter(Number).length]),
+  ]
+    .map((cells) => `${cells.join(',')}\n`)
+    .join('');
+const kGap = gap({
+  'both.example': [0, 3, 2],
+  'more.example': [0, 9, 1],
+  'loyal.example': [4, 1, 1],
+  'one.example': [0, 0, 7],
+  [kRivals[1]]: [0, 5, 0],
+});
+
+test('an intersect alone tells who links to competitors and not to the site', () => {
+  const rows = report('prospects', { 'gap.csv': kGap }, '--site', kMine);
+  assert.deepEqual(by(rows, 'domain', 'links'), { 'more.example': 10, 'both.example': 5 });
+  for (const row of rows) {
+    assert.equal(row.competitors, 2);
+    assert.equal(row.competitors_named, kRivals.slice(0, 2).join(', '));
+    // What no file shows is not known.
+    for (const column of ['page', 'title', 'target', 'follow_links', 'pages', 'suggested_target']) {
+      assert.ok(row[column] == null || row[column] === '', `${row.domain} ${column}: ${row[column]}`);
+    }
+  }
+  const one = report('prospects', { 'gap.csv': kGap }, '--site', kMine, '--min-competitors', '1');
+  assert.deepEqual(by(one, 'domain', 'links'), { 'more.example': 10, 'both.example': 5, 'one.example': 7 });
+});
+
+test('no link comes of an intersect', () => {
+  const files = { 'gap.csv': kGap };
+  assert.deepEqual(report('links', files, '--site', kMine), []);
+  assert.deepEqual(report('link_magnets', files, '--site', kMine), []);
+});
+
+test('of an intersect of which nobody says whose site it is, all sites are competitors', () => {
+  const rows = report('prospects', {
+    'gap.csv': gap({ 'both.example': [3, 2], 'one.example': [0, 7] }, kRivals.slice(0, 2)),
+  });
+  assert.deepEqual(by(rows, 'domain', 'links'), { 'both.example': 5 });
+});
+
+test('beside backlinks an intersect tells of what they do not show', () => {
+  const rows = report(
+    'prospects',
+    {
+      ...files([
+        // Shown, so that the intersect's 3 and 2 do not count.
+        { from: 'https://both.example/a', to: `https://${kRivals[0]}/` },
+        { from: 'https://both.example/b', to: `https://${kRivals[1]}/` },
+        // Shown for one of the two.
+        { from: 'https://more.example/a', to: `https://${kRivals[1]}/` },
+        // The tool's intersect has it, the files say that it is gone.
+        { from: 'https://gone.example/a', to: `https://${kRivals[0]}/`, lost: true },
+        { from: 'https://new.example/', to: `https://${kMine}/` },
+      ]),
+      'gap.csv': gap({
+        'both.example': [0, 3, 2],
+        'more.example': [0, 9, 1],
+        'gone.example': [0, 1, 1],
+        'new.example': [0, 1, 1],
+        'loyal.example': [4, 1, 1],
+      }),
+    },
+    ...kOfTwo,
+  );
+  assert.deepEqual(by(rows, 'domain', 'links'), { 'more.example': 10, 'both.example': 2 });
+  assert.deepEqual(by(rows, 'domain', 'page'), {
+    'more.example': 'https://more.example/a',
+    'both.example': 'https://both.example/a',
+  });
+});
+
+test('an intersect of pages names the page with most competitors; of two files the higher count holds', () => {
+  const [a, b] = kRivals;
+  const pages = [
+    `Referring page title,Referring page URL,Domain rating,UR,Intersect,${a},${b}`,
+    'A list,https://both.example/list,70,5,2,1,1',
+    'A note,https://both.example/a,70,5,1,4,0',
+  ].join('\n');
+  const [row, ...others] = report(
+    'prospects',
+    { 'pages.csv': `${pages}\n`, 'gap.csv': gap({ 'both.example': [0, 7, 1] }) },
+    '--site',
+    kMine,
+  );
+  assert.deepEqual(others, []);
+  assert.equal(row.page, 'https://both.example/list');
+  assert.equal(row.title, 'A list');
+  assert.equal(row.pages, 2);
+  assert.equal(row.links, 8); // 7 to one, of which pages have 5, and 1 to the other
 });

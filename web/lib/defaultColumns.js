@@ -56,6 +56,7 @@ const kProspects = [
   'anchor',
   'suggested_target',
   'suggested_because',
+  'suggested_anchor',
   'similarity',
   'links',
   'follow_links',

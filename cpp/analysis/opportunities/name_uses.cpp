@@ -32,7 +32,7 @@ base::Slices NameUses::read() {
   co_await base::for_each(
       static_cast<std::uint32_t>(texts.size()),
       [&](std::uint32_t page) {
-        if (texts[page].valid()) {
+        if (texts[page].valid() && crawl::is_marked(crawl_.texts[texts[page].value])) {
           ++texts_;
           for (const NameUse& use : index_.find(crawl_.texts[texts[page].value])) {
             uses_.push_back(use);
@@ -69,7 +69,10 @@ std::vector<std::uint32_t> NameUses::pages_naming(std::uint32_t page, std::size_
 }
 
 base::Slices read_naming(PageNamesInput input, PageNaming& result) {
-  if (input.crawl.pages.text.empty()) co_return;
+  const auto is_read = [&](base::StringId text) {
+    return text.valid() && crawl::is_marked(input.crawl.texts[text.value]);
+  };
+  if (std::ranges::none_of(input.crawl.pages.text, is_read)) co_return;
   co_await names_of_pages(input, result.names);
   result.uses = std::make_unique<NameUses>(input.crawl, result.names);
   co_await result.uses->read();

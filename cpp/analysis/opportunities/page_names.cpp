@@ -68,6 +68,15 @@ std::string_view head_of_title(std::string_view title) {
   return without_number(title.substr(0, end));
 }
 
+std::string_view anchor_of_title(std::string_view title) {
+  title = head_of_title(title);
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < title.size(); ++at) {
+    if (title[at] == ' ' && ++words == kMostNameWords) return title.substr(0, at);
+  }
+  return title;
+}
+
 base::Slices names_of_pages(PageNamesInput input, std::vector<PageName>& result) {
   const crawl::Crawl& crawl = input.crawl;
   const auto add = [&](std::uint32_t page, base::StringId id, std::string_view name, std::uint32_t uses) {

@@ -26,6 +26,8 @@ inline constexpr std::size_t kMostNameWords = 6;
 
 // The part of a title before its first separator, without a chapter number: "12.3. Joins | Manual" -> "Joins".
 std::string_view head_of_title(std::string_view title);
+// The same as far as an anchor is long: its first kMostNameWords words.
+std::string_view anchor_of_title(std::string_view title);
 
 struct PageNamesInput {
   const crawl::Crawl& crawl;

@@ -1,5 +1,5 @@
-// Pages of others that name the site and do not link to it, from the texts of saved pages and web archives
-// (crawl/page_text.h). Words of links, code, and pages that link to the site do not count.
+// Pages of others that name the site and do not link to it, from the texts of saved pages, web archives
+// and columns of tables (crawl/page_text.h). Words of links, code, and pages that link to the site do not count.
 //
 // A name is found whatever its case, blanks and hyphens: "Screaming Frog" is "screamingfrog". One of three letters or
 // fewer, or one that is a usual word in titles of the site itself, has to be written with a capital letter.

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "analysis/counts/hyperlinks.h"
+#include "analysis/prospects/counted_links.h"
 #include "quality/authority/authority.h"
 
 namespace analysis {
@@ -15,6 +16,7 @@ using crawl::Crawl;
 
 constexpr std::uint8_t kLive = 1, kLost = 2;  // links to the site
 constexpr std::string_view kExternalLinks = "_external_links";
+constexpr std::uint32_t kMostCounted = base::kNone - 1;  // kNone is no number
 constexpr double kMostLinks = 500;  // to other sites on a page
 
 // What a domain is to the link intersect.
@@ -38,12 +40,16 @@ class Sides {
     const std::uint32_t page = crawl_->links.source[link].value;
     const bool anybodys = (crawl_->links.flags[link] & crawl::flag::kUgc) != 0 || many_links_[page] != 0;
     if (anybodys) return 0;
-    const std::uint8_t number = number_[crawl_->domain_of(crawl_->links.target[link]).value];
-    if (number == 0 || is_side(crawl_->domain_of(crawl_->links.source[link]))) return 0;
-    return CompetitorSet{1} << (number - 1U);
+    return led_to(crawl_->domain_of(crawl_->links.source[link]), crawl_->domain_of(crawl_->links.target[link]));
   }
+  CompetitorSet led_to(const CountedLinks& counted) const { return led_to(counted.domain, counted.site); }
 
  private:
+  CompetitorSet led_to(base::DomainId from, base::DomainId to) const {
+    const std::uint8_t number = number_[to.value];
+    return number == 0 || is_side(from) ? 0 : CompetitorSet{1} << (number - 1U);
+  }
+
   const Crawl* crawl_;
   base::DomainId site_;
   std::vector<std::uint8_t> number_;  // [domains] of the competitor, from 1; 0: none
@@ -66,13 +72,30 @@ std::int32_t day_of(const std::vector<std::int32_t>& days, std::uint32_t link) {
   return link < days.size() ? days[link] : crawl::kNoDate;
 }
 
+// Links that no file shows. `of_page`, `met`: [pages] the competitors that each links to; 1: it has been counted.
+void add_counted(const Crawl& crawl, const CountedLinks& counted, const std::vector<CompetitorSet>& of_page,
+                 std::vector<std::uint8_t>& met, Prospect& prospect) {
+  prospect.links += std::min(counted.links, kMostCounted - prospect.links);
+  if (!counted.page.valid()) return;
+  const std::uint32_t page = counted.page.value;
+  prospect.pages += met[page] == 0 ? 1 : 0;
+  met[page] = 1;
+  if (prospect.best_link != base::kNone) return;
+  const auto is_before = [&](std::uint32_t a, std::uint32_t b) {
+    const int of_a = std::popcount(of_page[a]), of_b = std::popcount(of_page[b]);
+    return of_a != of_b ? of_a > of_b : crawl.pages.urls[a] < crawl.pages.urls[b];
+  };
+  if (prospect.page == base::kNone || is_before(page, prospect.page)) prospect.page = page;
+}
+
 }  // namespace
 
 std::vector<base::DomainId> competitors_of(std::span<const SiteRow> sites) {
   const bool named = std::ranges::contains(sites, SiteRole::kCompetitor, &SiteRow::role);
   std::vector<SiteRow> chosen;
   for (const SiteRow& site : sites) {
-    const bool is_one = named ? site.role == SiteRole::kCompetitor : site.role == SiteRole::kOther && site.backlinks;
+    const bool compared = site.role == SiteRole::kOther && (site.backlinks || site.counted);
+    const bool is_one = named ? site.role == SiteRole::kCompetitor : compared;
     if (is_one) chosen.push_back(site);
   }
   // Nobody named them, so the order of files is no reason to take one and not another.
@@ -95,6 +118,12 @@ base::Slices find_prospects(const Crawl& crawl, base::DomainId site, std::span<c
     of_page[crawl.links.source[link].value] |= led_to;
     of_domain[crawl.domain_of(crawl.links.source[link]).value] |= led_to;
   });
+  const std::vector<CountedLinks> counted = counted_links(crawl);
+  for (const CountedLinks& links : counted) {
+    if (links.site == site) own[links.domain.value] |= kLive;
+    of_domain[links.domain.value] |= sides.led_to(links);
+    if (links.page.valid()) of_page[links.page.value] |= sides.led_to(links);
+  }
   std::vector<std::uint32_t> row_of(crawl.domains.names.size(), base::kNone);
   for (std::uint32_t domain = 0; domain < of_domain.size(); ++domain) {
     const auto linked = static_cast<std::uint32_t>(std::popcount(of_domain[domain]));
@@ -126,6 +155,13 @@ base::Slices find_prospects(const Crawl& crawl, base::DomainId site, std::span<c
     const bool further = best == base::kNone || reach(link) > reach(best);
     if (further || (reach(link) == reach(best) && address(link) < address(best))) best = link;
   });
+  for (Prospect& prospect : result) {
+    if (prospect.best_link != base::kNone) prospect.page = crawl.links.source[prospect.best_link].value;
+  }
+  for (const CountedLinks& links : counted) {
+    const std::uint32_t row = row_of[links.domain.value];
+    if (row != base::kNone && sides.led_to(links) != 0) add_counted(crawl, links, of_page, met, result[row]);
+  }
   std::ranges::sort(result, [&](const Prospect& a, const Prospect& b) {
     const int of_a = std::popcount(a.competitors), of_b = std::popcount(b.competitors);
     if (of_a != of_b) return of_a > of_b;
@@ -174,6 +210,7 @@ DomainStrength strength_of_linking(const Crawl& crawl, std::span<const DomainRat
     const base::DomainId from = crawl.domain_of(crawl.links.source[link]);
     if (from != crawl.domain_of(crawl.links.target[link])) links[from.value] = 1;
   }
+  for (const base::DomainId from : crawl.site_links.domain) links[from.value] = 1;
   DomainStrength strength{std::vector<double>(domains, 0), std::vector<std::uint32_t>(domains, 0)};
   for (std::size_t i = 0; i < ratings.size(); ++i) {
     std::vector<double> column(domains, quality::kNoRating);

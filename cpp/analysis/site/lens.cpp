@@ -105,6 +105,7 @@ std::string_view would_bring(Fact fact, Lens lens) {
     case Fact::kLost:
     case Fact::kDates:
     case Fact::kRatings:
+    case Fact::kLinkedSites:
     case Fact::kBacklinks: return "backlinks";
     case Fact::kAnchors:
     case Fact::kRel: return lens == Lens::kBacklinks ? "backlinks" : "crawl_links";

@@ -25,6 +25,10 @@ std::vector<std::uint32_t> listed_rows(const Crawl& crawl, base::DomainId site,
   add(site, SiteRole::kMine);
   for (const base::DomainId competitor : competitors) add(competitor, SiteRole::kCompetitor);
   for (const crawl::FileInfo& file : crawl.files) add(file.subject, SiteRole::kOther);
+  for (const base::DomainId compared : crawl.site_links.sites) {
+    add(compared, SiteRole::kOther);
+    sites[row_of[compared.value]].counted = true;
+  }
   for (const crawl::FileInfo& file : crawl.files) {
     if (!file.subject.valid()) continue;
     SiteRow& row = sites[row_of[file.subject.value]];

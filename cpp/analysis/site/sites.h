@@ -27,6 +27,7 @@ struct SiteRow {
   std::int32_t first_day = crawl::kNoDate;
   std::int32_t last_day = crawl::kNoDate;
   bool backlinks = false;               // a file of backlinks is about it
+  bool counted = false;                 // an intersect counts links to it
   bool capped = false;                  // which ends at a round number of rows
 };
 
@@ -36,7 +37,8 @@ inline constexpr std::size_t kMostCompetitors = 20;
 // for more than kMostCompetitors.
 base::Result<std::vector<base::DomainId>> competitors_named(const crawl::Crawl& crawl, std::string_view list);
 
-// The site first, then competitors as they were named, then others in the order of their files. Links
+// The site first, then competitors as they were named, then others in the order of their files, then those that an
+// intersect compares. Links
 // are counted where some file is of backlinks: O(links).
 base::Slices count_sites(const crawl::Crawl& crawl, base::DomainId site, const std::vector<base::DomainId>& competitors,
                          std::vector<SiteRow>& sites);

@@ -114,7 +114,7 @@ void Subjects::end_file(crawl::Crawl& crawl, base::FileId file, const ingest::Ma
   info.subject = has_pages ? pages.most() : base::DomainId::none();
   info.mixed = info.subject.valid() && pages.of(info.subject) < kMost * pages.total();
   info.capped = info.kind == FileKind::kBacklinks && is_round(info.rows);
-  if (of_targets && targets_.total() > 0) info.facts.add(Fact::kBacklinks);
+  if (of_targets && targets_.total() > 0) info.facts |= {Fact::kBacklinks, Fact::kLinkedSites};
   const bool whole = info.kind == FileKind::kSavedPages || (info.kind == FileKind::kLinks && info.good_targets);
   if (whole) info.facts.add(Fact::kOutlinks);
 }

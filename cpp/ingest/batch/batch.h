@@ -47,17 +47,22 @@ enum class PageField : std::uint8_t {
   kKind,          // numbers: crawl::PageKind, NaN
   kNofollow,      // numbers: 1: no link of the page is followed; NaN
   kStandsFor,     // urls: the row's node is only a number for this page
+  kOfferTarget,   // urls: a tool says that the page could link there, see crawl/link_suggestions.h
+  kOfferAnchor,   // texts
+  kOfferContext,  // texts
   kDisavowed,     // numbers: 1; such rows say nothing else of their page
+  kSiteLinks,     // numbers: links to the site that the column is named after, see crawl/site_links.h
   kMetric,        // numbers, under a name of its own (snake_case)
 };
 constexpr bool holds_texts(PageField field) {
-  return field == PageField::kTitle || field == PageField::kH1 || field == PageField::kText;
+  return field == PageField::kTitle || field == PageField::kH1 || field == PageField::kText ||
+         field == PageField::kOfferAnchor || field == PageField::kOfferContext;
 }
 constexpr double number_of(crawl::Indexable indexable) { return static_cast<double>(indexable); }
 constexpr double number_of(crawl::PageKind kind) { return static_cast<double>(kind); }
 struct PageColumn {
   PageField field = PageField::kMetric;
-  std::string name;                      // kMetric only
+  std::string name;                      // of kMetric and kSiteLinks
   std::vector<double> numbers;           // NaN: no value
   std::vector<std::uint32_t> ids;        // into texts or urls; base::kNone: no value
   About about = About::kPage;

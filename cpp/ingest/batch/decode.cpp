@@ -153,11 +153,12 @@ bool pages_are_sound(const BatchView& view) {
   if (!all_below(view.outreach, view.texts.size()) || view.outreach.size() % crawl::kOutreachColumns != 0) return false;
   return std::ranges::all_of(view.page_columns, [&](const PageColumnView& column) {
     const bool addresses = column.field == PageField::kCanonical || column.field == PageField::kRedirect ||
-                           column.field == PageField::kStandsFor;
+                           column.field == PageField::kStandsFor || column.field == PageField::kOfferTarget;
     const bool ids = addresses || holds_texts(column.field);
     const bool of_pages = column.about == About::kPage;
     const bool of_sources = column.about == About::kSource && column.field == PageField::kTitle;
-    if (!of_pages && !of_sources && column.field != PageField::kMetric) return false;
+    const bool of_domains = column.about == About::kDomain && column.field == PageField::kSiteLinks;
+    if (!of_pages && !of_sources && !of_domains && column.field != PageField::kMetric) return false;
     const std::size_t rows = rows_about(view, column.about);
     if (column.ids.size() != (ids ? rows : 0)) return false;
     if (column.numbers.size() != (ids ? 0 : rows)) return false;

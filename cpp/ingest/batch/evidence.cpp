@@ -66,6 +66,10 @@ void add_column(const PageColumnView& column, const Mapping& mapping, crawl::Fac
       if (std::ranges::contains(kDemand, column.name)) facts.add(Fact::kDemand);
       if (is_of_linking(column.about, mapping) && crawl::is_rating(column.name)) facts.add(Fact::kRatings);
       break;
+    case PageField::kText:
+      if (any_id(column)) facts.add(Fact::kPageText);
+      break;
+    case PageField::kSiteLinks: facts.add(Fact::kLinkedSites); break;
     default: break;
   }
 }

@@ -18,6 +18,7 @@
 #include "ingest/rows/edge_list.h"
 #include "ingest/rows/page_table.h"
 #include "ingest/rows/rows.h"
+#include "ingest/rows/site_columns.h"
 #include "ingest/values/header.h"
 #include "ingest/values/values.h"
 #include "text/decode.h"
@@ -134,7 +135,9 @@ base::Result<Mapping> use_match(const Match& match, const SniffOptions& options)
   mapping.confidence = 1;
   mapping.skip_records = static_cast<std::uint32_t>(match.record + 1);
   mapping.columns = use_columns(*match.importer, HeaderKeys(header.cells), header.cells);
+  keep_one_text(std::span(match.reading->records).subspan(match.record + 1), mapping.columns);
   const unsigned traits = match.importer->traits;
+  if ((traits & trait::kSiteColumns) != 0) find_site_columns(mapping.columns);
   mapping.backlinks = (traits & trait::kBacklinks) != 0;
   mapping.whole_web = (traits & trait::kWholeWeb) != 0;
   return with_dialect(std::move(mapping), match.reading->dialect);
@@ -193,6 +196,7 @@ base::Result<Mapping> sniff_delimited(std::string_view head, bool whole, const S
     nodes->names_allowed = true;
     return *nodes;
   }
+  if (auto counts = first_reading(readings, counts_by_site)) return *counts;
   if (auto log = first_reading(readings, outreach_log)) return *log;
   const auto links = [](auto find) {
     return [find](const std::vector<HeadRecord>& records) {

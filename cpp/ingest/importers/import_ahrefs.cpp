@@ -1,5 +1,5 @@
 // Ahrefs: backlinks of all years and of the API, broken backlinks, referring domains, anchors, best by links,
-// link intersect, batch analysis. Its files are UTF-16LE with tabs or UTF-8 with commas.
+// link intersect (a column a site), batch analysis. Its files are UTF-16LE with tabs or UTF-8 with commas.
 #include <array>
 
 #include "ingest/importers/importers.h"
@@ -183,8 +183,10 @@ constexpr auto kImporters = std::to_array<Importer>({
     {"Ahrefs referring domains", kAhrefsDomainsSignature, kAhrefsDomainsColumns},
     {"Ahrefs best by links", kAhrefsBestByLinksSignature, kAhrefsBestByLinksColumns},
     {"Ahrefs internal most linked", kAhrefsMostLinkedSignature, kAhrefsMostLinkedColumns},
-    {"Ahrefs link intersect (pages)", kAhrefsIntersectPagesSignature, kAhrefsIntersectPagesColumns, trait::kBacklinks},
-    {"Ahrefs link intersect (domains)", kAhrefsIntersectDomainsSignature, kAhrefsIntersectDomainsColumns},
+    {"Ahrefs link intersect (pages)", kAhrefsIntersectPagesSignature, kAhrefsIntersectPagesColumns,
+     trait::kBacklinks | trait::kSiteColumns},
+    {"Ahrefs link intersect (domains)", kAhrefsIntersectDomainsSignature, kAhrefsIntersectDomainsColumns,
+     trait::kSiteColumns},
     {"Ahrefs anchors", kAhrefsAnchorsSignature, kAhrefsAnchorsColumns},
     {"Ahrefs batch analysis", kAhrefsBatchSignature, kAhrefsBatchColumns},
 });

@@ -65,8 +65,17 @@ constexpr auto kPagesColumns = std::to_array<KnownColumn>({
     {"redirectchainurlscodes", kIgnore, {}},
 });
 
+// Links that could be set, not links that are there.
 constexpr auto kOpportunitiesSignature =
     std::to_array<std::string_view>({"sourcepage", "targetpage", "keywordcontext"});
+constexpr auto kOpportunitiesColumns = std::to_array<KnownColumn>({
+    {"sourcepage", kPage, {}},
+    {"targetpage", kOfferTarget, {}},
+    {"keyword", kOfferAnchor, {}},
+    {"keywordcontext", kOfferContext, {}},
+    {"pr", kIgnore, {}},
+    {"traffic", kIgnore, {}},
+});
 
 constexpr auto kImporters = std::to_array<Importer>({
     {.format = "Ahrefs Site Audit links", .signature = kLinksSignature, .columns = kLinksColumns},
@@ -75,10 +84,7 @@ constexpr auto kImporters = std::to_array<Importer>({
     {.format = "Ahrefs Site Audit pages", .signature = kPagesFoundSignature, .columns = kPagesColumns},
     {.format = "Ahrefs internal link opportunities",
      .signature = kOpportunitiesSignature,
-     .columns = {},
-     .refusal =
-         "lists internal link opportunities (Ahrefs): links that could be set, not links that are there. In Ahrefs "
-         "Site Audit export the links instead (Link explorer)."},
+     .columns = kOpportunitiesColumns},
 });
 
 }  // namespace

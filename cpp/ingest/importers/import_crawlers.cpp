@@ -101,6 +101,7 @@ constexpr auto kAdvertoolsPagesColumns = std::to_array<KnownColumn>({
     {"status", kPageStatus, {}},
     {"canonical", kPageCanonical, {}},
     {"respheaderscontenttype", kPageContentType, {}},
+    {"bodytext", kPageText, {}},
     {"linksurl", kListTarget, {}},
     {"linkshref", kListTarget, {}},
     {"linkstext", kListAnchor, {}},

@@ -72,8 +72,9 @@ constexpr auto kSemrushAnchorsColumns = std::to_array<KnownColumn>({
 // The table on screen, by the names that people report: no header line of it is public.
 constexpr auto kSemrushAnchorsShownSignature = std::to_array<std::string_view>({"anchor", "domains", "backlinks"});
 
-// Gaps between competitors, by later names of the score.
-constexpr auto kSemrushGapSignature = std::to_array<std::string_view>({"domain", "authorityscore", "matches"});
+// Backlink gap: a column a site that holds how often the domain links to it. The score has had several names.
+constexpr auto kSemrushGapSignature = std::to_array<std::string_view>({"domain", "domainascore", "matches"});
+constexpr auto kSemrushGapScoredSignature = std::to_array<std::string_view>({"domain", "authorityscore", "matches"});
 
 // Pages of a site that others link to, each with how often.
 constexpr auto kSemrushPagesSignature = std::to_array<std::string_view>({"sourceurl", "backlinksnum", "domainsnum"});
@@ -100,6 +101,8 @@ constexpr auto kSemrushPagesColumns = std::to_array<KnownColumn>({
 constexpr auto kSemrushComparisonSignature = std::to_array<std::string_view>({"target", "backlinksnum", "domainsnum"});
 constexpr auto kSemrushComparisonShownSignature =
     std::to_array<std::string_view>({"target", "authorityscore", "backlinks", "referringdomains"});
+constexpr auto kSemrushComparisonTypedSignature =
+    std::to_array<std::string_view>({"target", "targettype", "backlinks", "domains"});
 constexpr auto kSemrushComparisonColumns = std::to_array<KnownColumn>({
     {"target", kDomain, {}},
     {"targettype", kIgnore, {}},
@@ -110,6 +113,15 @@ constexpr auto kSemrushComparisonColumns = std::to_array<KnownColumn>({
     {"backlinks", kMetric, "semrush_backlinks"},
     {"domainsnum", kMetric, "semrush_referring_domains"},
     {"referringdomains", kMetric, "semrush_referring_domains"},
+    {"domains", kMetric, "semrush_referring_domains"},
+    {"ips", kMetric, "semrush_referring_ips"},
+    {"followlinks", kMetric, "semrush_follow_links"},
+    {"nofollowlinks", kMetric, "semrush_nofollow_links"},
+    {"textlinks", kIgnore, {}},
+    {"imagelinks", kIgnore, {}},
+    {"formlinks", kIgnore, {}},
+    {"framelinks", kIgnore, {}},
+    {"visits", kIgnore, {}},
     {"ipsnum", kMetric, "semrush_referring_ips"},
     {"followsnum", kMetric, "semrush_follow_links"},
     {"nofollowsnum", kMetric, "semrush_nofollow_links"},
@@ -118,15 +130,17 @@ constexpr auto kSemrushComparisonColumns = std::to_array<KnownColumn>({
 constexpr auto kImporters = std::to_array<Importer>({
     {"Semrush backlinks", kSemrushBacklinksSignature, kSemrushBacklinksColumns, trait::kBacklinks},
     {"Semrush backlinks", kSemrushBacklinksTitledSignature, kSemrushBacklinksColumns, trait::kBacklinks},
+    {"Semrush backlink gap", kSemrushGapSignature, kSemrushDomainsColumns, trait::kSiteColumns},
+    {"Semrush backlink gap", kSemrushGapScoredSignature, kSemrushDomainsColumns, trait::kSiteColumns},
     {"Semrush referring domains", kSemrushDomainsSignature, kSemrushDomainsColumns},
     {"Semrush anchors", kSemrushAnchorsSignature, kSemrushAnchorsColumns},
     {"Semrush anchors", kSemrushAnchorsShownSignature, kSemrushAnchorsColumns},
-    {"Semrush referring domains", kSemrushGapSignature, kSemrushDomainsColumns},
     {"Semrush indexed pages", kSemrushPagesSignature, kSemrushPagesColumns},
     {"Semrush indexed pages", kSemrushPagesShownSignature, kSemrushPagesColumns},
     {"Semrush indexed pages", kSemrushPagesUrlSignature, kSemrushPagesColumns},
     {"Semrush comparison", kSemrushComparisonSignature, kSemrushComparisonColumns},
     {"Semrush comparison", kSemrushComparisonShownSignature, kSemrushComparisonColumns},
+    {"Semrush comparison", kSemrushComparisonTypedSignature, kSemrushComparisonColumns},
 });
 
 }  // namespace

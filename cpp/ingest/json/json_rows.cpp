@@ -65,13 +65,9 @@ std::string content_type_at(const Json& object) {
 }
 
 TableRows advertools_rows(const Json& object) {
-  PageLists lists{cell_at(object, "url"),
-                  cell_at(object, "status"),
-                  cell_at(object, "title"),
-                  cell_at(object, "canonical"),
-                  content_type_at(object),
-                  lists_at(object, ""),
-                  {}};
+  PageLists lists{
+      cell_at(object, "url"),  cell_at(object, "status"),    cell_at(object, "title"), cell_at(object, "canonical"),
+      content_type_at(object), cell_at(object, "body_text"), lists_at(object, ""),     {}};
   for (std::size_t i = 0; i < kListLandmarks.size(); ++i) {
     lists.landmarks[i] = lists_at(object, std::string(kListLandmarks[i]) + "_");
   }
@@ -99,7 +95,8 @@ std::vector<ColumnUse> json_page_columns() {
           {Role::kPageStatus, "status", {}},
           {Role::kPageTitle, "title", {}},
           {Role::kPageCanonical, "canonical", {}},
-          {Role::kPageContentType, "resp_headers_content-type", {}}};
+          {Role::kPageContentType, "resp_headers_content-type", {}},
+          {Role::kPageText, "body_text", {}}};
 }
 
 TableRows json_rows(std::string_view line, const Mapping& mapping) {

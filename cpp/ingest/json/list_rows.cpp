@@ -19,6 +19,7 @@ PageLists lists_of(const csv::Records& records, const Mapping& mapping, const Co
                   text(Role::kPageTitle),
                   text(Role::kPageCanonical),
                   text(Role::kPageContentType),
+                  text(Role::kPageText),
                   {},
                   {}};
   for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {

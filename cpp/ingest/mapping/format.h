@@ -58,14 +58,19 @@ enum class Role : std::uint8_t {
   kPageBlocked,    // true: robots.txt keeps crawlers out
   kPageTitle,
   kPageH1,
+  kPageText,  // of its content
   kPageCanonical,
   kPageRedirect,
+  kOfferTarget,  // where a tool says that the page could link, on which words, and the text around them
+  kOfferAnchor,
+  kOfferContext,
   kPageContentType,  // a media type ("text/html; charset=utf-8"), or a word for it
   kMetric,           // a number about what the row is about: its page, domain or anchor; of a link its source
   kTargetMetric,     // a number about the page that a link leads to
   kDomainMetric,     // a number about the domain that a link comes from
   kDomain,           // the row is about a domain
   kReversedDomain,   // the same, written com.example
+  kSiteLinks,        // of a domain or page: how many links to the site that ColumnUse::metric names
   kListedAnchor,     // the row is about an anchor text
   kVertex,           // the row says which domain a number stands for, here as a reversed host
   kNodeLabel,        // the same of a node's id: the address or name that it stands for

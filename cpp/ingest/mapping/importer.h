@@ -27,6 +27,7 @@ namespace trait {
 inline constexpr unsigned kBacklinks = 1U << 0;      // Mapping::backlinks
 inline constexpr unsigned kWholeWeb = 1U << 1;       // Mapping::whole_web
 inline constexpr unsigned kWholeHeader = 1U << 2;    // the header has the columns of the signature and no others
+inline constexpr unsigned kSiteColumns = 1U << 3;    // columns that are named after sites count links to them
 }  // namespace trait
 
 struct Importer {

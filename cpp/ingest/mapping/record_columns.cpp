@@ -65,6 +65,24 @@ bool mostly_equal(std::span<const HeadRecord> rows, std::size_t one, std::size_t
   return same * 2 > both;
 }
 
+void keep_one_text(std::span<const HeadRecord> rows, std::vector<ColumnUse>& uses) {
+  constexpr std::ptrdiff_t kFewestBlanks = 7;
+  constexpr std::size_t kLongWithoutBlanks = 120;  // bytes: not every language has blanks
+  bool kept = false;
+  for (std::size_t i = 0; i < uses.size(); ++i) {
+    if (uses[i].role != Role::kPageText) continue;
+    std::size_t said = 0, sentences = 0;
+    for (const HeadRecord& row : rows) {
+      const std::string_view cell = cell_of(row, i);
+      said += cell.empty() ? 0 : 1;
+      const bool is_text = std::ranges::count(cell, ' ') >= kFewestBlanks || cell.size() >= kLongWithoutBlanks;
+      sentences += is_text && !is_address(cell) ? 1 : 0;
+    }
+    if (kept || sentences * 2 <= said) uses[i].role = Role::kIgnore;
+    kept = kept || uses[i].role == Role::kPageText;
+  }
+}
+
 std::vector<ColumnUse> blank_uses(const HeadRecord& header) {
   std::vector<ColumnUse> uses;
   for (const std::string& cell : header.cells) uses.push_back({Role::kIgnore, std::string(trimmed(cell)), {}});

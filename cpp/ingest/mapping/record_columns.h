@@ -44,6 +44,9 @@ std::vector<ColumnUse> blank_uses(const HeadRecord& header);
 // The same for a table without a header: "column 1", …
 std::vector<ColumnUse> numbered_uses(std::size_t width);
 
+// Of the columns of Role::kPageText the first that holds sentences keeps its role: crawlers extract prices as well.
+void keep_one_text(std::span<const HeadRecord> rows, std::vector<ColumnUse>& uses);
+
 Mapping table_mapping(std::string_view format, std::vector<ColumnUse> uses, std::size_t skip, double confidence);
 
 }  // namespace ingest

@@ -230,6 +230,7 @@ void merge_problems(const BatchView& batch, base::FileId file, const Mapping& ma
 void merge(const BatchView& batch, base::FileId file, const Mapping& mapping, crawl::Crawl& into) {
   crawl::FileInfo& info = into.files[file.value];
   const std::uint32_t known = into.pages.size();
+  meet_compared_sites(batch, into);
   const std::vector<PageId> pages = intern_pages(batch, into);
   mark_assumed(batch, pages, known, into.pages.assumed);
   const std::vector<StringId> texts = intern_texts(batch, into);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "ingest/merge/merge_demand.h"
 #include "ingest/merge/merge_page_texts.h"
@@ -14,6 +15,8 @@ using base::PageId;
 using base::StringId;
 
 constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
+
+constexpr double kMostSiteLinks = 1e9;  // of one row
 
 // Rows of the crawl's table by row of the batch; base::kNone: the row is not kept.
 using Rows = std::vector<std::uint32_t>;
@@ -151,6 +154,8 @@ class Merger {
     for (const PageColumnView& column : batch_.page_columns) {
       if (!is_demand(column)) merge(column);
     }
+    put_site_links();
+    put_suggestions();
   }
 
  private:
@@ -163,6 +168,7 @@ class Merger {
   void merge(const PageColumnView& column) {
     if (column.field == PageField::kDisavowed) return put_mark(of_pages_, into_.pages.disavowed);
     if (column.field == PageField::kMetric) return put(column);
+    if (column.field == PageField::kSiteLinks) return;
     if (column.field == PageField::kNofollow) return put_mark(marked_rows(column), into_.pages.nofollow);
     if (column.about == About::kSource) return put_source_titles(column);
     if (column.field == PageField::kText) return merge_page_texts(column, of_pages_, texts_, file_, into_);
@@ -177,6 +183,52 @@ class Merger {
       if (!(column.numbers[i] > 0)) rows[i] = base::kNone;
     }
     return rows;
+  }
+
+  const PageColumnView* column_of(PageField field) const {
+    const auto found = std::ranges::find(batch_.page_columns, field, &PageColumnView::field);
+    return found == batch_.page_columns.end() ? nullptr : &*found;
+  }
+
+  void put_suggestions() {
+    const PageColumnView* const target = column_of(PageField::kOfferTarget);
+    if (target == nullptr) return;
+    const auto text = [this](const PageColumnView* column, std::size_t row) {
+      const std::uint32_t id = column == nullptr ? base::kNone : column->ids[row];
+      return id == base::kNone ? StringId{0} : texts_[id];
+    };
+    const PageColumnView* const anchor = column_of(PageField::kOfferAnchor);
+    const PageColumnView* const context = column_of(PageField::kOfferContext);
+    crawl::LinkSuggestions& suggestions = into_.suggestions;
+    for (std::size_t row = 0; row < of_pages_.size(); ++row) {
+      if (target->ids[row] == base::kNone) continue;
+      suggestions.source.push_back({of_pages_[row]});
+      suggestions.target.push_back(pages_[target->ids[row]]);
+      suggestions.anchor.push_back(text(anchor, row));
+      suggestions.context.push_back(text(context, row));
+    }
+  }
+
+  // Row by row, so that where the file was cut makes no difference.
+  void put_site_links() {
+    std::vector<std::pair<const PageColumnView*, base::DomainId>> columns;
+    for (const PageColumnView& column : batch_.page_columns) {
+      if (column.field == PageField::kSiteLinks) columns.emplace_back(&column, into_.domain(column.name));
+    }
+    if (columns.empty()) return;
+    const bool of_pages = columns.front().first->about == About::kPage;
+    const Rows& rows = of_pages ? of_pages_ : of_domains_;
+    crawl::SiteLinks& known = into_.site_links;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      for (const auto& [column, site] : columns) {
+        const double links = row < column->numbers.size() ? column->numbers[row] : kNoNumber;
+        if (rows[row] == base::kNone || !(links >= 1)) continue;
+        known.domain.push_back(of_pages ? into_.domain_of({rows[row]}) : base::DomainId{rows[row]});
+        known.page.push_back(of_pages ? PageId{rows[row]} : PageId::none());
+        known.site.push_back(site);
+        known.links.push_back(static_cast<std::uint32_t>(std::min(links, kMostSiteLinks)));
+      }
+    }
   }
 
   // What a tool read of a page that links here; a table of pages knows better.
@@ -217,6 +269,14 @@ class Merger {
 };
 
 }  // namespace
+
+void meet_compared_sites(const BatchView& batch, crawl::Crawl& into) {
+  for (const PageColumnView& column : batch.page_columns) {
+    if (column.field != PageField::kSiteLinks) continue;
+    const base::DomainId site = into.domain(column.name);
+    if (!std::ranges::contains(into.site_links.sites, site)) into.site_links.sites.push_back(site);
+  }
+}
 
 void merge_columns(const BatchView& batch, const std::vector<PageId>& pages, const std::vector<StringId>& texts,
                    base::FileId file, const Mapping& mapping, crawl::Crawl& into) {

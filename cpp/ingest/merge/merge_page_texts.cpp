@@ -15,6 +15,10 @@ void merge_page_texts(const PageColumnView& column, std::span<const std::uint32_
     const std::size_t size = into.texts[text.value].size();
     if (size == 0) continue;  // a page without a text takes away none that another file had
     if (into.pages.text.size() <= rows[i]) into.pages.text.resize(std::size_t{rows[i]} + 1);
+    const base::StringId known = into.pages.text[rows[i]];
+    // A saved page tells more of its text than a table does.
+    if (known.valid() && crawl::is_marked(into.texts[known.value]) && !crawl::is_marked(into.texts[text.value]))
+      continue;
     into.pages.text[rows[i]] = text;
     into.pages.text_bytes += size;
   }

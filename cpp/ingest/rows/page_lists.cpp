@@ -60,7 +60,7 @@ TableRows rows_of(PageLists lists) {
     rows.links.push_back({lists.page, link.target, link.text, link.nofollow, "", std::string(position), "", ""});
   }
   rows.pages.push_back({std::move(lists.page), std::move(lists.status), std::move(lists.title),
-                        std::move(lists.canonical), std::move(lists.content_type)});
+                        std::move(lists.canonical), std::move(lists.content_type), std::move(lists.text)});
   return rows;
 }
 

@@ -17,7 +17,7 @@ struct LinkLists {
 inline constexpr std::array<std::string_view, 3> kListLandmarks = {"nav", "header", "footer"};
 
 struct PageLists {
-  std::string page, status, title, canonical, content_type;
+  std::string page, status, title, canonical, content_type, text;
   LinkLists all;
   std::array<LinkLists, kListLandmarks.size()> landmarks;
 };

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "crawl/page_text.h"
 #include "ingest/rows/rows.h"
 #include "ingest/values/truth.h"
 #include "ingest/values/values.h"
@@ -28,9 +29,14 @@ std::optional<PageField> field_of(Role role) {
     case Role::kStatusText: return PageField::kIndexable;
     case Role::kPageTitle: return PageField::kTitle;
     case Role::kPageH1: return PageField::kH1;
+    case Role::kPageText: return PageField::kText;
     case Role::kPageCanonical: return PageField::kCanonical;
     case Role::kPageRedirect: return PageField::kRedirect;
     case Role::kPageContentType: return PageField::kKind;
+    case Role::kOfferTarget: return PageField::kOfferTarget;
+    case Role::kOfferAnchor: return PageField::kOfferAnchor;
+    case Role::kOfferContext: return PageField::kOfferContext;
+    case Role::kSiteLinks: return PageField::kSiteLinks;
     case Role::kMetric: return PageField::kMetric;
     default: return std::nullopt;
   }
@@ -45,13 +51,15 @@ class PageReader {
         builder_(builder) {
     for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {
       const auto field = field_of(mapping.columns[i].role);
-      if (!field) continue;
+      const bool unnamed = field == PageField::kSiteLinks && mapping.columns[i].metric.empty();
+      if (!field || unnamed) continue;
       if (*field == PageField::kIndexable) {
         indexing_.push_back(i);
         if (mapping.columns[i].role == Role::kPageNoindex) directives_.push_back(i);
         continue;
       }
-      sources_.push_back({i, *field, builder.column(*field, mapping.columns[i].metric, About::kPage)});
+      const std::size_t out = builder.column(*field, mapping.columns[i].metric, About::kPage);
+      if (!std::ranges::contains(sources_, out, &Source::out)) sources_.push_back({i, *field, out});
     }
     if (!indexing_.empty()) indexable_ = builder.column(PageField::kIndexable, "", About::kPage);
     if (!directives_.empty()) nofollow_ = builder.column(PageField::kNofollow, "", About::kPage);
@@ -85,15 +93,19 @@ class PageReader {
     switch (source.field) {
       case PageField::kStatus: out.numbers.push_back(status(raw, source)); break;
       case PageField::kTitle:
-      case PageField::kH1: out.ids.push_back(text(raw, source)); break;
+      case PageField::kH1:
+      case PageField::kOfferAnchor:
+      case PageField::kOfferContext: out.ids.push_back(text(raw, source)); break;
       case PageField::kCanonical:
       case PageField::kStandsFor:
+      case PageField::kOfferTarget:
       case PageField::kRedirect: out.ids.push_back(address(raw, source, page)); break;
+      case PageField::kText: out.ids.push_back(page_text(raw, source)); break;
       case PageField::kKind: out.numbers.push_back(kind(raw, page)); break;
       case PageField::kIndexable:
       case PageField::kNofollow:
-      case PageField::kText:  // of saved pages alone
       case PageField::kDisavowed:
+      case PageField::kSiteLinks:
       case PageField::kMetric:
         out.numbers.push_back(builder_.number(raw, mapping_.columns[source.column], line_, source.column));
         break;
@@ -104,6 +116,24 @@ class PageReader {
   std::uint32_t text(std::string_view raw, const Source& source) {
     if (says_nothing(trimmed(raw))) return base::kNone;
     return builder_.text(builder_.texts.intern(raw), line_, source.column, raw);
+  }
+
+  // One block, as crawl/page_text.h has them.
+  std::uint32_t page_text(std::string_view raw, const Source& source) {
+    std::string_view said = trimmed(raw);
+    if (says_nothing(said)) return base::kNone;
+    if (said.size() > crawl::kMostPageText) {
+      std::size_t end = crawl::kMostPageText;
+      while (end > 0 && (said[end] & 0xC0) == 0x80) --end;  // the bytes of a character stay together
+      said = said.substr(0, end);
+      builder_.problem(ProblemCode::kTextCut, line_, source.column, raw);
+    }
+    std::string kept(1, static_cast<char>(crawl::BlockKind::kTable));
+    kept += said;
+    for (char& byte : kept) {
+      if (crawl::is_mark(byte) || byte == crawl::kBlockEnd) byte = ' ';
+    }
+    return builder_.text(builder_.texts.intern(builder_.arena.keep(kept)), line_, source.column, raw);
   }
 
   double status(std::string_view raw, const Source& source) {

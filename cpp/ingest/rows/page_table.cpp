@@ -52,6 +52,9 @@ constexpr auto kColumns = std::to_array<KnownColumn>({
     {"robotsmeta", kPageNoindex, {}},
     {"xrobotstag", kPageNoindex, {}},
     {"xrobotstag#", kPageNoindex, {}},
+    {"bodytext", kPageText, {}},
+    {"pagetext", kPageText, {}},
+    {"maintext", kPageText, {}},
     {"canonical", kPageCanonical, {}},
     {"canonicalurl", kPageCanonical, {}},
     {"canonicallink", kPageCanonical, {}},
@@ -136,6 +139,7 @@ std::optional<Mapping> pages_below(const std::vector<HeadRecord>& records, std::
   uses[*page].role = kPage;
   if (!rows_fit(rows, uses)) return std::nullopt;
   drop_wordy_statuses(uses, rows);
+  keep_one_text(rows, uses);
   const auto known = std::ranges::count_if(uses, [](const ColumnUse& use) { return use.role != kIgnore; });
   if (known < 2 || may_hold_targets(uses, keys, rows, *page)) return std::nullopt;
   return table_mapping(kPageTable, std::move(uses), at + 1, by_word ? 0.9 : 0.7);

@@ -14,9 +14,12 @@ class SubjectReader {
       : mapping_(mapping), column_(mapping), builder_(builder) {
     const bool anchors = column_.has(Role::kListedAnchor);
     for (std::uint32_t i = 0; i < mapping.columns.size(); ++i) {
-      if (mapping.columns[i].role != Role::kMetric) continue;
+      const ColumnUse& use = mapping.columns[i];
+      const bool of_site = use.role == Role::kSiteLinks && !use.metric.empty() && !anchors;
+      if (use.role != Role::kMetric && !of_site) continue;
       const About about = anchors ? About::kAnchor : About::kDomain;
-      metrics_.push_back({i, builder.column(PageField::kMetric, mapping.columns[i].metric, about)});
+      const PageField field = of_site ? PageField::kSiteLinks : PageField::kMetric;
+      metrics_.push_back({i, builder.column(field, use.metric, about)});
     }
   }
 

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "analysis/counts/hyperlinks.h"
+#include "analysis/prospects/counted_links.h"
 #include "analysis/prospects/prospects.h"
 #include "base/slices.h"
 
@@ -30,6 +31,11 @@ void find_facts(const ReportContext& context, analysis::OutreachLessons& lessons
     const bool is_live = analysis::is_live(crawl.links, link);
     if (to == site) (is_live ? live : lost)[from] = 1;
     if (is_live && number[to.value] != 0) linked[from] |= analysis::CompetitorSet{1} << (number[to.value] - 1U);
+  }
+  for (const analysis::CountedLinks& counted : analysis::counted_links(crawl)) {
+    const std::uint32_t from = counted.domain.value, competitor = number[counted.site.value];
+    if (counted.site == site) live[from] = 1;
+    if (competitor != 0) linked[from] |= analysis::CompetitorSet{1} << (competitor - 1U);
   }
   for (std::size_t domain = 0; domain < domains; ++domain) {
     lessons.once_linked.push_back(lost[domain] != 0 && live[domain] == 0 ? 1 : 0);

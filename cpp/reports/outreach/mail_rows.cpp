@@ -25,16 +25,6 @@ std::string sentence_of(const std::string& before, const std::string& anchor, co
   return sentence;
 }
 
-// What a title calls its page, as far as an anchor is long.
-std::string anchor_of(std::string_view title) {
-  title = analysis::head_of_title(title);
-  std::size_t words = 0;
-  for (std::size_t at = 0; at < title.size(); ++at) {
-    if (title[at] == ' ' && ++words == analysis::kMostNameWords) return std::string(title.substr(0, at));
-  }
-  return std::string(title);
-}
-
 std::string title_of(const crawl::Crawl& crawl, std::string_view url) {
   const std::uint32_t page = crawl.pages.urls.find(url);
   return page == base::kNone ? std::string() : std::string(crawl.texts[crawl.pages.title[page].value]);
@@ -70,7 +60,7 @@ MailRow of_prospect(const ReportContext& context, const Row& from) {
   row.at(Field::kSuggestedTarget) = from.text("suggested_target");
   row.at(Field::kSuggestedTitle) = title_of(context.crawl, row.at(Field::kSuggestedTarget));
   row.at(Field::kWhy) = from.text("suggested_because");
-  row.at(Field::kSuggestedAnchor) = anchor_of(row.at(Field::kSuggestedTitle));
+  row.at(Field::kSuggestedAnchor) = from.text("suggested_anchor");
   row.task = task_key(TaskKind::kProspect, row.at(Field::kDomain), row.at(Field::kSuggestedTarget));
   add_chance(row);
   return row;
@@ -88,7 +78,7 @@ MailRow of_fix(const ReportContext& context, const Row& from, TaskKind kind) {
   row.at(Field::kSentence) = from.text("sentence");  // of mentions alone
   if (row.at(Field::kSentence).empty()) row.at(Field::kSentence) = sentence_of({}, row.at(Field::kSuggestedAnchor), {});
   if (row.at(Field::kSuggestedAnchor).empty())
-    row.at(Field::kSuggestedAnchor) = anchor_of(row.at(Field::kSuggestedTitle));
+    row.at(Field::kSuggestedAnchor) = analysis::anchor_of_title(row.at(Field::kSuggestedTitle));
   row.at(Field::kDayLost) = from.text("day");
   row.task = task_key(kind, row.at(Field::kDomain), row.at(Field::kSuggestedTarget));
   add_chance(row);

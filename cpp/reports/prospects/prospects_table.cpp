@@ -14,6 +14,7 @@
 #include "reports/columns/table_builder.h"
 #include "reports/outreach/lessons.h"
 #include "reports/prospects/nearest_page.h"
+#include "reports/prospects/suggested_anchor.h"
 #include "reports/tables/tables.h"
 #include "url/url.h"
 #include "whatif/edit_gains.h"
@@ -44,13 +45,16 @@ std::string labels_of(const analysis::Analysis& analysis, std::uint32_t set) {
   return text;
 }
 
-// The words of a link's page, twice, of the link, twice, and around it.
-std::string words_of(const crawl::Crawl& crawl, std::uint32_t link) {
+// The words of the page, twice, of the link, twice, and around it, where a file shows them.
+std::string words_of(const crawl::Crawl& crawl, const analysis::Prospect& prospect) {
   const crawl::LinkTable& links = crawl.links;
+  const std::uint32_t link = prospect.best_link;
   const auto text = [&](base::StringId id) { return crawl.texts[id.value]; };
-  const std::string_view title = text(crawl.pages.title[links.source[link].value]), anchor = text(links.anchor[link]);
   std::string words;
-  for (const std::string_view part : {title, title, anchor, anchor}) words.append(part).append(" ");
+  const auto twice = [&words](std::string_view part) { words.append(part).append(" ").append(part).append(" "); };
+  if (prospect.page != base::kNone) twice(text(crawl.pages.title[prospect.page]));
+  if (link == base::kNone) return words;
+  twice(text(links.anchor[link]));
   if (links.before.empty()) return words;
   return words.append(text(links.before[link])).append(" ").append(text(links.after[link]));
 }
@@ -69,7 +73,7 @@ struct Suggestions {  // of a page of the site, all [rows]
 
 struct ProspectColumns {
   std::vector<std::uint32_t> domain, page, title, competitors, links, follow_links, pages, anchor, target;
-  std::vector<std::string> competitors_named, strength_from, edits;
+  std::vector<std::string> competitors_named, strength_from, suggested_anchor, edits;
   std::vector<std::uint8_t> once_linked;
   std::vector<std::uint32_t> before, after, minutes;
   std::vector<double> strength, external_links, gain, p_success;
@@ -85,33 +89,34 @@ std::uint32_t least_competitors(const ReportContext& context, std::size_t compet
 void add(const ReportContext& context, std::span<const base::DomainId> competitors,
          const analysis::DomainStrength& strength, const analysis::Prospect& prospect, ProspectColumns& owned) {
   const crawl::Crawl& crawl = context.crawl;
-  const std::uint32_t page = crawl.links.source[prospect.best_link].value;
+  const crawl::LinkTable& links = crawl.links;
+  const std::uint32_t page = prospect.page, link = prospect.best_link;
+  const bool shown = link != base::kNone, on_page = page != base::kNone;
   owned.domain.push_back(prospect.domain.value);
   owned.page.push_back(page);
-  owned.title.push_back(crawl.pages.title[page].value);
+  owned.title.push_back(on_page ? crawl.pages.title[page].value : base::kNone);
   owned.competitors.push_back(static_cast<std::uint32_t>(std::popcount(prospect.competitors)));
   owned.competitors_named.push_back(names_of(crawl, competitors, prospect.competitors));
   owned.links.push_back(prospect.links);
-  owned.follow_links.push_back(prospect.follow_links);
-  owned.pages.push_back(prospect.pages);
-  owned.anchor.push_back(crawl.links.anchor[prospect.best_link].value);
-  owned.target.push_back(crawl.links.target[prospect.best_link].value);
+  owned.follow_links.push_back(shown ? prospect.follow_links : base::kNone);
+  owned.pages.push_back(on_page ? prospect.pages : base::kNone);
+  owned.anchor.push_back(shown ? links.anchor[link].value : base::kNone);
+  owned.target.push_back(shown ? links.target[link].value : base::kNone);
   owned.once_linked.push_back(prospect.once_linked ? kMarked : 0);
   owned.strength.push_back(strength.of_domain[prospect.domain.value]);
   owned.strength_from.push_back(labels_of(context.analysis, strength.ratings[prospect.domain.value]));
-  owned.external_links.push_back(analysis::external_links_of(crawl, page));
+  owned.external_links.push_back(on_page ? analysis::external_links_of(crawl, page) : kEmpty);
   owned.first_seen.push_back(prospect.first_seen);
   owned.last_seen.push_back(prospect.last_seen);
-  const bool around = !crawl.links.before.empty();
-  owned.before.push_back(around ? crawl.links.before[prospect.best_link].value : base::kNone);
-  owned.after.push_back(around ? crawl.links.after[prospect.best_link].value : base::kNone);
+  const bool around = shown && !links.before.empty();
+  owned.before.push_back(around ? links.before[link].value : base::kNone);
+  owned.after.push_back(around ? links.after[link].value : base::kNone);
 }
 
 void add_chance(const ReportContext& context, const analysis::Prospect& prospect, ProspectColumns& owned) {
   const crawl::Crawl& crawl = context.crawl;
   const analysis::OutreachLessons& lessons = lessons_of(context);
-  const auto features =
-      analysis::features_of(crawl, lessons.facts(), prospect.domain, crawl.links.source[prospect.best_link].value);
+  const auto features = analysis::features_of(crawl, lessons.facts(), prospect.domain, prospect.page);
   const analysis::Chance chance = analysis::chance_of(lessons.outreach, advise::ContactKind::kIntersect, features,
                                                       crawl.domains.names[prospect.domain.value]);
   owned.p_success.push_back(chance.p);
@@ -143,14 +148,16 @@ void sort_by_strength(const analysis::DomainStrength& strength, std::vector<anal
 
 // A link from the prospect's page to the page that is suggested.
 std::vector<whatif::Edit> edits_of(const crawl::Crawl& crawl, std::uint32_t page, std::uint32_t suggested) {
-  if (suggested == base::kNone) return {};
+  if (page == base::kNone || suggested == base::kNone) return {};
   return {whatif::add_link(crawl.pages.urls[page], crawl.pages.urls[suggested])};
 }
 
 ProspectColumns prospects_of(const ReportContext& context) {
   ProspectColumns owned;
   const std::vector<base::DomainId> competitors = analysis::competitors_of(context.analysis.sites);
-  if (competitors.empty() || !context.analysis.site.valid()) return owned;
+  // Of the sites that an intersect compares nobody may have said which is the person's: then all are competitors.
+  const bool known = context.analysis.site.valid();
+  if (competitors.empty() || (!known && context.crawl.site_links.sites.empty())) return owned;
   std::vector<analysis::Prospect> prospects;
   base::finish(analysis::find_prospects(context.crawl, context.analysis.site, competitors,
                                         least_competitors(context, competitors.size()), prospects));
@@ -159,13 +166,16 @@ ProspectColumns prospects_of(const ReportContext& context) {
       analysis::strength_of_linking(context.crawl, context.analysis.domain_ratings);
   sort_by_strength(strength, prospects);
   const PageFinder finder(context.crawl, context.analysis);
+  AnchorAdviser anchors(context);
   whatif::EditGains gains(context.crawl, context.options, context.analysis);
   for (std::size_t row = 0; row < prospects.size(); ++row) {
     add(context, competitors, strength, prospects[row], owned);
     add_chance(context, prospects[row], owned);
-    owned.suggested.add(row < kMostPlaced ? finder.nearest(words_of(context.crawl, prospects[row].best_link))
-                                          : NearestPage());
-    const auto edits = edits_of(context.crawl, owned.page.back(), owned.suggested.page.back());
+    const bool placed = known && row < kMostPlaced;
+    owned.suggested.add(placed ? finder.nearest(words_of(context.crawl, prospects[row])) : NearestPage());
+    const std::uint32_t suggested = owned.suggested.page.back();
+    owned.suggested_anchor.push_back(anchors.of(suggested));
+    const auto edits = edits_of(context.crawl, owned.page.back(), suggested);
     owned.edits.push_back(whatif::to_json(edits));
     owned.gain.push_back(gains.of(edits));
   }
@@ -230,6 +240,7 @@ TableResult prospects_table(const ReportContext& context) {
   t.pooled("suggested_target", crawl.pages.urls, owned->suggested.page);
   t.number("similarity", owned->suggested.similarity);
   t.text("suggested_because", owned->suggested.because);
+  t.text("suggested_anchor", owned->suggested_anchor);
   t.number("gain", owned->gain);
   t.count("links", owned->links);
   t.count("follow_links", owned->follow_links);

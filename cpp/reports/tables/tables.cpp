@@ -37,6 +37,7 @@ constexpr std::array kTables = {
     TableOf{"internal_links", internal_links_table},
     TableOf{"internal_plan", internal_plan_table},
     TableOf{"plan_pages", plan_pages_table},
+    TableOf{"other_suggestions", other_suggestions_table},
     TableOf{"todo", todo_table},
     TableOf{"link_changes", link_changes_table},
     TableOf{"domain_changes", domain_changes_table},

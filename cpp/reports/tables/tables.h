@@ -66,6 +66,8 @@ TableResult reclaim_table(const ReportContext& context);
 TableResult internal_links_table(const ReportContext& context);
 TableResult internal_plan_table(const ReportContext& context);
 TableResult plan_pages_table(const ReportContext& context);
+// Without rows where no file holds suggestions of another tool.
+TableResult other_suggestions_table(const ReportContext& context);
 // About a tool for tickets: as tickets for it. Errors: kBadOption for a tool that is not known.
 TableResult todo_table(const ReportContext& context);
 // Of a log of outreach; the rates also without one.

@@ -64,6 +64,12 @@ TEST_CASE("a title is a name up to its first separator, without a chapter number
   CHECK(analysis::head_of_title("Oak - the shop") == "Oak");
 }
 
+TEST_CASE("an anchor is the head of a title, six words of it", "[opportunities]") {
+  CHECK(analysis::anchor_of_title("How to oil oak boards | Mill") == "How to oil oak boards");
+  CHECK(analysis::anchor_of_title("How to oil your old oak boards well") == "How to oil your old oak");
+  CHECK(analysis::anchor_of_title("").empty());
+}
+
 TEST_CASE("a link stands on the source's own words, whatever their case, without signs around them",
           "[opportunities]") {
   CHECK(place_in("bWe compare outer joins, and more.\n") == "outer joins");

@@ -99,3 +99,18 @@ TEST_CASE("numbers that JSON does not know are empty, and texts stay", "[ingest]
   CHECK(ingest::without_odd_numbers("\"NaN", buffer) == "\"NaN");
   CHECK(ingest::without_odd_numbers("NaN", buffer) == "\"\" ");
 }
+
+TEST_CASE("advertools' text of a page is kept, from lines and from a table", "[ingest][json]") {
+  const std::string_view text = GENERATE(
+      R"({"url":"https://ex.com/","status":200,"title":"T","links_url":"https://ex.com/a","body_text":"All that the page has to say of a mill and its boards."}
+)",
+      "url,status,title,links_url,body_text\n"
+      "https://ex.com/,200,T,https://ex.com/a,All that the page has to say of a mill and its boards.\n");
+  CAPTURE(text);
+  const crawl::Crawl crawl = support::read(text);
+  const std::uint32_t page = crawl.pages.urls.find("https://ex.com/");
+  REQUIRE(page < crawl.pages.text.size());
+  CHECK(crawl.texts[crawl.pages.text[page].value] == "tAll that the page has to say of a mill and its boards.");
+  CHECK(crawl.links.size() == 1);
+  CHECK(crawl.problems.size() == 0);
+}

@@ -233,3 +233,24 @@ TEST_CASE("what page tables say of the index comes from all of their columns", "
   CHECK(crawl.pages.indexable[crawl.pages.urls.find("http://ex.com/")] == each.expected);
   CHECK(crawl.problems.size() == 0);
 }
+
+TEST_CASE("a custom extraction that holds sentences is the text of the page", "[ingest][screaming_frog]") {
+  const std::string text = "A page of a mill, with all that it has to say of boards.";
+  const std::string header = "Address,Status Code,Title 1,Extractor 1 1,Extractor 2 1,Extractor 2 2\n";
+  const crawl::Crawl crawl =
+      support::read(header + "https://ex.com/,200,T,12 \xE2\x82\xAC,\"" + text + "\",\"" + text + " Twice.\"\n");
+  REQUIRE(crawl.pages.text.size() == 1);
+  CHECK(crawl.texts[crawl.pages.text[0].value] == "t" + text);
+  CHECK(crawl.files[0].facts.has(crawl::Fact::kPageText));
+  CHECK(crawl.problems.size() == 0);
+  CHECK(support::read(header + "https://ex.com/,200,T,12,a mill,\n").pages.text.empty());
+}
+
+TEST_CASE("a text beyond what is kept of a page is cut between characters", "[ingest][screaming_frog]") {
+  std::string text = "Boards, and what they are for, said once and again: ";
+  while (text.size() < 30'000) text += "\xC3\xA4";
+  const crawl::Crawl crawl = support::read("Address,Status Code,Extractor 1 1\nhttps://ex.com/,200,\"" + text + "\"\n");
+  REQUIRE(crawl.pages.text.size() == 1);
+  CHECK(crawl.texts[crawl.pages.text[0].value].size() <= 20'001);
+  CHECK(crawl.problems.size() == 1);  // no broken character beside it
+}

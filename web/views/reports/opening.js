@@ -61,7 +61,7 @@ const kOpenings = {
   prospects: (row, column) =>
     column.name === 'suggested_target' && row.suggested_target
       ? openPage(String(row.suggested_target))
-      : goTo('links', `source_domain=${quoted(String(row.domain))}`),
+      : Boolean(row.target) && goTo('links', `source_domain=${quoted(String(row.domain))}`),
   outreach: (row) => {
     mailPicked.value = row;
   },
@@ -70,6 +70,7 @@ const kOpenings = {
   domain_changes: (row) => goTo('links', `source_domain=${quoted(String(row.domain))}`),
   anchor_changes: (row) => goTo('links', `anchor=${quoted(String(row.anchor))}`),
   velocity: (row) => goTo('links', weekFilter(String(row.period))),
+  other_suggestions: (row, column) => (column.unit === 'url' ? openPage(String(row[column.name])) : false),
   link_magnets: (row) => goTo('links', `target=${quoted(String(row.url))}`),
   reclaim: (row, column) =>
     column.unit === 'url' && row[column.name]
