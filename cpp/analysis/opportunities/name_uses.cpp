@@ -116,7 +116,7 @@ std::optional<LinkPlace> NameUses::place(std::uint32_t source, std::uint32_t tar
     const double share =
         index_.uses(number) == 0 ? 1.0 / index_.pages(number) : static_cast<double>(name.uses) / index_.uses(number);
     const double score = rarity(number) * length_factor(index_.words(number)) * share *
-                         (1 + 0.2 * base::log(1.0 + name.uses)) * (use->short_block ? 0.5 : 1);
+                         (1 + 0.2 * base::log(1.0 + name.uses)) * use->worth;
     if (score <= 0) continue;  // all who use these words mean another page
     const bool wins = !best || score > best->score || (score == best->score && use->at < best->at);
     if (wins) best = LinkPlace{.at = use->at, .size = use->size, .name = row, .score = score};

@@ -1,6 +1,7 @@
 #include "analysis/opportunities/names_in_text.h"
 
 #include <algorithm>
+#include <span>
 
 #include "crawl/page_text.h"
 
@@ -9,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t kShortBlock = 40;  // bytes
 constexpr std::size_t kFarFromLinks = 2;   // words
+constexpr double kInShortBlock = 0.5, kNearLink = 0.25;
 constexpr std::size_t kMostWords = 2 * kMostNameWords;  // scripts without blanks have two for three characters
 
 bool is_blank(char byte) { return byte == ' '; }
@@ -132,18 +134,18 @@ std::uint32_t NameIndex::longest_at(std::size_t first, std::size_t& end) const {
 }
 
 bool NameIndex::may_link(std::size_t first, std::size_t end) const {
-  if (!tokens_[first].first || !tokens_[end - 1].last) return false;
-  const auto is_free = [](const Token& token) { return token.free; };
-  if (!std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first),
-                   tokens_.begin() + static_cast<std::ptrdiff_t>(end), is_free)) {
-    return false;
-  }
+  const std::span words(tokens_.data() + first, end - first);
+  return words.front().first && words.back().last && std::ranges::all_of(words, &Token::free);
+}
+
+double NameIndex::worth_of(std::size_t first, std::size_t end) const {
+  const Token& word = tokens_[first];
   const std::size_t from = first - std::min(first, kFarFromLinks);
   const std::size_t to = std::min(tokens_.size(), end + kFarFromLinks);
-  for (std::size_t at = from; at < to; ++at) {
-    if (tokens_[at].linked && tokens_[at].block == tokens_[first].block) return false;
-  }
-  return true;
+  const bool near_link = std::ranges::any_of(std::span(tokens_.data() + from, to - from), [&](const Token& token) {
+    return token.linked && token.block == word.block;
+  });
+  return (word.block_bytes < kShortBlock ? kInShortBlock : 1) * (near_link ? kNearLink : 1);
 }
 
 std::vector<NameUse> NameIndex::find(std::string_view page_text) {
@@ -159,7 +161,7 @@ std::vector<NameUse> NameIndex::find(std::string_view page_text) {
         const std::string_view words = bare(page_text.substr(from, tokens_[end - 1].end - from));
         use.at = static_cast<std::uint32_t>(words.data() - page_text.data());
         use.size = static_cast<std::uint32_t>(words.size());
-        use.short_block = tokens_[at].block_bytes < kShortBlock;
+        use.worth = worth_of(at, end);
       }
       uses.push_back(use);
     }
@@ -174,8 +176,7 @@ std::vector<NameUse> NameIndex::find(std::string_view page_text) {
     }
     NameUse& known = uses[kept - 1];
     const std::uint32_t count = known.count + 1;
-    const bool better = known.at == base::kNone || (known.short_block && !use.short_block);
-    if (better && use.at != base::kNone) known = use;
+    if (use.worth > known.worth) known = use;
     known.count = count;
   }
   uses.resize(kept);

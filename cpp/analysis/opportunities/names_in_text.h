@@ -2,8 +2,8 @@
 // compared by folded words, so "Outer Joins" is "outer joins"; the longest name that begins at a word counts there,
 // in running text as in links.
 //
-// A link may stand on words of running text alone: not in headings, captions, code or other links, and at least two
-// words from another link.
+// A link may stand on words of running text alone: not in headings, captions, code or other links. A place in a short
+// block counts half, and one within two words of another link a quarter.
 #pragma once
 
 #include <cstdint>
@@ -24,10 +24,10 @@ namespace analysis {
 struct NameUse {
   std::uint32_t name = 0;  // number of the words, see NameIndex
   std::uint32_t count = 0;
-  std::uint32_t at = base::kNone;  // bytes [at, at + size) of the text: the first place where a link may stand,
-                                   // one in a longer block before others
-  std::uint32_t size = 0;
-  bool short_block = false;  // the block of that place has under 40 bytes
+  std::uint32_t at =
+      base::kNone;  // bytes [at, at + size) of the text: the best place where a link may stand, the first
+  std::uint32_t size = 0;  // of equals
+  double worth = 0;  // of that place; 0: there is none
 };
 
 // Names as rows of words. Two pages may have one name.
@@ -56,6 +56,7 @@ class NameIndex {
   void add_run(std::string_view run, const Token& like);
   std::uint32_t longest_at(std::size_t first, std::size_t& end) const;
   bool may_link(std::size_t first, std::size_t end) const;
+  double worth_of(std::size_t first, std::size_t end) const;
 
   base::StringPool vocabulary_;
   // Names as paths of words from node 0: (node, word) -> node.
