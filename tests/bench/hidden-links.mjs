@@ -120,7 +120,8 @@ function measure(folder) {
     });
     console.log(`${folder}\n${stdout}${stderr}`);
   } finally {
-    if (!process.env.KEEP) rmSync(work, { recursive: true }); else console.log(work);
+    if (!process.env.KEEP) rmSync(work, { recursive: true });
+    else console.log(work);
   }
 }
 

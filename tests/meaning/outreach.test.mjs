@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { by, report, run, semrushLinks, summary, write } from '../support/cli.mjs';
 
@@ -320,7 +320,7 @@ test('a template may be for one kind of mail, and those that come with the progr
   assert.equal(by(mails, 'domain', 'body')['gone.example'], 'About https://gone.example/old.\n');
   assert.match(by(mails, 'domain', 'body')['fan.example'], /^Hello Ann,/);
   const built = report('mail_templates', kExports);
-  assert.equal(built.length, 8);
+  assert.equal(built.length, 10);
   assert.match(
     built.find(({ kind, language }) => kind === 'lost' && language === 'de')?.template,
     /^Subject: Ein Link/,

@@ -17,7 +17,7 @@ using base::ErrorCode;
 using crawl::Crawl;
 
 constexpr std::size_t kMostLifted = 200;
-constexpr double kTemplate = 0.5;  // a page that so many of the site's pages link is part of its template
+constexpr double kTemplate = 0.5;  // a page that so many of those that link anything link is part of the template
 
 std::vector<std::string_view> words_of(std::string_view list) {
   std::vector<std::string_view> words;
@@ -95,11 +95,13 @@ std::vector<std::uint32_t> wanted_most(const Crawl& crawl, const Analysis& analy
     double want;
     std::uint32_t page;
   };
+  const auto links = [&](std::uint32_t page) { return analysis.tally.unique_outlinks[page] > 0; };
+  const auto linking = static_cast<double>(std::ranges::count_if(analysis.site_pages, links));
   std::vector<Want> wants;
   for (std::size_t i = 0; i < analysis.site_pages.size(); ++i) {
     const std::uint32_t page = analysis.site_pages[i];
     const std::uint32_t inlinks = analysis.tally.unique_inlinks[page];
-    const bool is_template = inlinks >= kTemplate * static_cast<double>(analysis.site_pages.size()) && inlinks > 1;
+    const bool is_template = inlinks >= kTemplate * linking && inlinks > 1;
     if (candidates.target[page] == 0 || is_template || base::PageId{page} == analysis.home) continue;
     wants.push_back({.orphan = inlinks < 2, .want = demand[i] - equity[i], .page = page});
   }

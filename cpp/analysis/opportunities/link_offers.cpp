@@ -78,6 +78,27 @@ std::vector<std::uint32_t> most_alike(const PairFeatures& pairs, const ExistingL
   return pages;
 }
 
+struct Scored {
+  std::uint32_t source;
+  advise::Features features;
+  double score;
+};
+std::vector<Scored> scores_of(const PairFeatures& pairs, const advise::Fit& fit,
+                              std::span<const std::uint32_t> sources) {
+  std::vector<Scored> scored;
+  for (const std::uint32_t source : sources) {
+    const advise::Features features = pairs.of(source);
+    scored.push_back({.source = source, .features = features, .score = fit.score(features)});
+  }
+  return scored;
+}
+
+double mean_score(std::span<const Scored> scored) {
+  double sum = 0;
+  for (const Scored& one : scored) sum += one.score;
+  return sum / static_cast<double>(std::max<std::size_t>(scored.size(), 1));
+}
+
 }  // namespace
 
 rank::PresentRank present_rank(const Options& options, const Analysis& analysis) {
@@ -130,15 +151,15 @@ base::Slices find_link_offers(const crawl::Crawl& crawl, const Options& options,
       std::vector<std::uint32_t> naming;
       if (names != nullptr) naming = names->pages_naming(target, kMostSources);
       std::erase_if(naming, [&](std::uint32_t page) { return candidates.source[page] == 0 || page == target; });
-      for (const std::uint32_t source : most_alike(pairs, existing, sources, naming)) {
-        const advise::Features features = pairs.of(source);
-        const double score = fit->score(features);
-        const double part = fit->of(score);
-        if (std::isnan(part) ? score <= 0 : part < options.min_fit) continue;
-        const double gain = first_order(pricing, &run, question, source, target);
+      const std::vector<Scored> scored = scores_of(pairs, *fit, most_alike(pairs, existing, sources, naming));
+      const double usual = mean_score(scored);
+      for (const Scored& one : scored) {
+        const double part = fit->of(one.score);
+        if (std::isnan(part) ? one.score <= usual : part < options.min_fit) continue;
+        const double gain = first_order(pricing, &run, question, one.source, target);
         if (!(gain > 0)) continue;
         result.push_back(
-            {.source = source, .target = target, .fit = part, .why = fit->reasons(features), .gain = gain});
+            {.source = one.source, .target = target, .fit = part, .why = fit->reasons(one.features), .gain = gain});
       }
       co_yield base::kGiveWay;
     }

@@ -39,9 +39,9 @@ double content_weight(const Options& options);
 // Where visits start, in units of the teleport, on a page that is no node yet.
 double start_of(const Analysis& analysis, std::uint32_t page);
 
-// Those of all targets with a fit of options.min_fit or more (where fit is not known, that score better than random
-// pairs), those that gain most first. names: null where the pages have no texts. targets: ascending or not, each once,
-// all of candidates.target.
+// Those of all targets with a fit of options.min_fit or more (where fit is not known, that score better than the
+// mean of the target's sources), those that gain most first. names: null where the pages have no texts. targets:
+// ascending or not, each once, all of candidates.target.
 base::Slices find_link_offers(const crawl::Crawl& crawl, const Options& options, const Analysis& analysis,
                               const graph::Csr& content, const LinkCandidates& candidates,
                               std::span<const std::uint32_t> targets, const NameUses* names,

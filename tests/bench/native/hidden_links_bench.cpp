@@ -29,10 +29,10 @@ struct Cut {
   std::string words;
 };
 
-// Without links of the site's template: those to pages that at least half of its pages link.
+// Without links of the site's template: those to pages that at least half of the pages with links link.
 std::vector<Cut> read_cuts(const char* path, const crawl::Crawl& crawl, const analysis::Analysis& analysis,
                            const analysis::LinkCandidates& candidates) {
-  const std::int64_t pages = std::ranges::count(candidates.target, 1);
+  const auto pages = std::ranges::count_if(analysis.tally.unique_outlinks, [](auto links) { return links > 0; });
   std::ifstream file(path);
   std::vector<Cut> cuts;
   std::size_t unknown = 0;
@@ -40,7 +40,7 @@ std::vector<Cut> read_cuts(const char* path, const crawl::Crawl& crawl, const an
        std::getline(file, source, '\t') && std::getline(file, target, '\t') && std::getline(file, words);) {
     const std::uint32_t from = crawl.pages.urls.find(source), to = crawl.pages.urls.find(target);
     if (from == base::kNone || to == base::kNone || candidates.source[from] == 0 || candidates.target[to] == 0 ||
-        2 * std::int64_t{analysis.tally.unique_inlinks[to]} >= pages)
+        2 * std::ptrdiff_t{analysis.tally.unique_inlinks[to]} >= pages)
       ++unknown;
     else
       cuts.push_back({from, to, words});
