@@ -13,37 +13,14 @@
 namespace reports {
 namespace {
 
-enum class Part : std::uint8_t {
-  kNothing,
-  kTitle,
-  kDescription,
-  kIssueType,
-  kLevel,   // of urgency, in Jira's words
-  kUrgency,  // in Linear's
-  kMark,    // the label that all have
-  kKind,    // the label that tells them apart
-  kLabels,  // both
-  kListed,  // both, without a blank between
-  kStatus,
-  kState,
-};
-
 constexpr std::size_t kLongestTitle = 250;  // bytes: Jira takes 255 letters, GitHub 256
 constexpr std::size_t kLongestValue = 100;  // of a setting
 constexpr std::string_view kLabel = "anchorite";
 constexpr std::array<std::string_view, 3> kLevels = {"Highest", "High", "Medium"};
 constexpr std::array<std::string_view, 3> kUrgencies = {"Urgent", "High", "Medium"};
 
-}  // namespace
-
-struct Tickets::Column {
-  std::string_view name, header;
-  Part part;
-};
-
-namespace {
-
-using Column = Tickets::Column;
+using Part = TicketPart;
+using Column = TicketColumn;
 
 // support.atlassian.com, "Import data from a CSV file": a column a label, all under one header
 constexpr auto kJira = std::to_array<Column>({{"ticket_summary", "Summary", Part::kTitle},
@@ -175,7 +152,7 @@ std::string cell_of(Part part, const Task& task, std::uint32_t priority, const s
 
 }  // namespace
 
-Tickets::Tickets(std::span<const Column> columns, std::string settings)
+Tickets::Tickets(std::span<const TicketColumn> columns, std::string settings)
     : columns_(columns), settings_(std::move(settings)), cells_(columns.size()) {}
 
 base::Result<Tickets> Tickets::of(std::string_view tool, const analysis::Options& options) {

@@ -15,6 +15,26 @@
 
 namespace reports {
 
+enum class TicketPart : std::uint8_t {
+  kNothing,
+  kTitle,
+  kDescription,
+  kIssueType,
+  kLevel,  // of urgency, in Jira's words
+  kUrgency,  // in Linear's
+  kMark,  // the label that all have
+  kKind,  // the label that tells them apart
+  kLabels,  // both
+  kListed,  // both, without a blank between
+  kStatus,
+  kState,
+};
+
+struct TicketColumn {  // of a tool's file
+  std::string_view name, header;
+  TicketPart part;
+};
+
 class Tickets {
  public:
   // Errors: kBadOption for a tool that is not known (they are listed).
@@ -27,12 +47,10 @@ class Tickets {
   // cells stay here.
   void put_into(table::Table& table) const;
 
-  struct Column;  // of a tool
-
  private:
-  Tickets(std::span<const Column> columns, std::string settings);
+  Tickets(std::span<const TicketColumn> columns, std::string settings);
 
-  std::span<const Column> columns_;
+  std::span<const TicketColumn> columns_;
   std::string settings_;  // the last line of a description
   std::vector<std::vector<std::string>> cells_;  // by column
 };
