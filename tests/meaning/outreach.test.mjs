@@ -148,7 +148,10 @@ test('the summary says which files hold contacts', () => {
     { 'log.csv': log('a.example,,,,Guest Post,Declined,2025-01-01,,,'), ...kExports },
     ...kOptions,
   );
-  const contacts = files.map((/** @type {{name: string, contacts?: number}} */ { name, contacts }) => [name, contacts]);
+  const contacts = files.map((/** @type {{name: string, contacts?: number}} */ { name, contacts }) => [
+    basename(name),
+    contacts,
+  ]);
   assert.deepEqual(Object.fromEntries(contacts), { 'log.csv': 1, 'mine.csv': undefined, 'rival.csv': undefined });
 });
 
