@@ -48,7 +48,7 @@ function callable(words, takes, number) {
     return (/** @type {Figure[]} */ ...given) =>
       spoken(words, Object.fromEntries(names.map((name, i) => [name, given[i]])), number);
   }
-  const named = /** @type {Record<string, unknown>} */ (words);
+  const named = /** @type {Record<string, unknown>} */ (words ?? {});
   return { ...named, ...each(takes, (inner, name) => callable(named[name], inner, number)) };
 }
 
