@@ -58,7 +58,12 @@ async function plan(tab, rows) {
   await tab.fill('searchbox', 'Filter', 'kind=prospect');
   await tab.until(() => document.querySelector('.status-line strong')?.textContent?.startsWith('3 of'));
   for (let row = 0; row < rows; row++) {
-    await keyOnRow(tab, row, 'p');
+    if (row === 0) {
+      await keyOnRow(tab, row, 'p');
+    } else {
+      await tab.press('ArrowDown');
+      await tab.press('p');
+    }
     await tab.until(
       (row) => document.querySelector(`.report [aria-rowindex="${row + 2}"]`)?.textContent?.includes('planned'),
       row,
