@@ -1,5 +1,6 @@
 #include <catch_amalgamated.hpp>
 
+#include "crawl/page_text.h"
 #include "support/crawl_text.h"
 #include "support/read_text.h"
 
@@ -248,9 +249,9 @@ TEST_CASE("a custom extraction that holds sentences is the text of the page", "[
 
 TEST_CASE("a text beyond what is kept of a page is cut between characters", "[ingest][screaming_frog]") {
   std::string text = "Boards, and what they are for, said once and again: ";
-  while (text.size() < 30'000) text += "\xC3\xA4";
+  while (text.size() < 2 * crawl::kMostPageText) text += "\xC3\xA4";
   const crawl::Crawl crawl = support::read("Address,Status Code,Extractor 1 1\nhttps://ex.com/,200,\"" + text + "\"\n");
   REQUIRE(crawl.pages.text.size() == 1);
-  CHECK(crawl.texts[crawl.pages.text[0].value].size() <= 20'001);
+  CHECK(crawl.texts[crawl.pages.text[0].value].size() <= crawl::kMostPageText + 1);
   CHECK(crawl.problems.size() == 1);  // no broken character beside it
 }
