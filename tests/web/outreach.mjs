@@ -103,7 +103,7 @@ export const mails = {
     await placeIs(tab, t.empty('Lost on'));
 
     await tab.click('button', `${t.empty('Lost on')} (2)`);
-    await tab.until(() => document.querySelector('.mails [aria-pressed=true]'));
+    await tab.until(() => !!document.querySelector('.mails [aria-pressed=true]'));
     await tab.until(() => document.querySelector('.status-line strong')?.textContent?.startsWith('2 of'));
     await tab.click('button', `${t.empty('Lost on')} (2)`);
     await tab.until(() => !document.querySelector('.mails [aria-pressed=true]'));
