@@ -66,14 +66,35 @@ async function look(sources) {
   return status === 0 ? '' : output;
 }
 
+/** What a source defines by its own name, at the start of a line. @param {string} source */
+function namesIn(source) {
+  const lines = readFileSync(join(top, source), 'utf8').split('\n');
+  return lines.flatMap(
+    (line) => /^(?!namespace|using [\w:]+;)[a-zA-Z][^(={;[]*?(?<!::)\b(\w+)\s*[(={;[]/.exec(line)?.[1] ?? [],
+  );
+}
+
+/** Sources of a folder that share no name, at most kTogether together. @param {string[]} sources */
+function batchesOf(sources) {
+  /** @type {{sources: string[], names: Set<string>}[]} */
+  const batches = [];
+  for (const source of sources) {
+    const names = namesIn(source);
+    const fits = batches.find((one) => one.sources.length < kTogether && !names.some((name) => one.names.has(name)));
+    const batch = fits ?? { sources: [], names: new Set() };
+    if (!fits) batches.push(batch);
+    batch.sources.push(source);
+    for (const name of names) batch.names.add(name);
+  }
+  return batches.map((one) => one.sources);
+}
+
 const stamps = new Map([...(await compiledFrom())].map(([source, files]) => [source, join(kTidy, fingerprint(files))]));
 const pending = [...stamps].filter(([, stamp]) => !existsSync(stamp)).map(([source]) => source);
-/** @type {string[][]} what to look at together */
-const queue = [];
-for (const folder of new Set(pending.map(dirname))) {
-  const inside = pending.filter((source) => dirname(source) === folder).sort();
-  while (inside.length > 0) queue.push(inside.splice(0, kTogether));
-}
+/** What to look at together. */
+const queue = [...new Set(pending.map(dirname))].flatMap((folder) =>
+  batchesOf(pending.filter((source) => dirname(source) === folder).sort()),
+);
 let failed = 0;
 
 async function work() {
