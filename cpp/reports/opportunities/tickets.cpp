@@ -131,7 +131,7 @@ std::string description_of(const Task& task, const std::string& settings) {
 }
 
 std::string cell_of(Part part, const Task& task, std::uint32_t priority, const std::string& settings) {
-  const std::string kind(catalog::values::kTaskKind[static_cast<std::size_t>(task.kind)]);
+  std::string kind(catalog::values::kTaskKind[static_cast<std::size_t>(task.kind)]);
   const std::size_t level = std::clamp<std::size_t>(priority, 1, kLevels.size()) - 1;
   switch (part) {
     case Part::kNothing: return {};
