@@ -1,6 +1,7 @@
 // clang-tidy over the C++ of cpp/. A file that passed is not looked at again until it, a header that it includes, or the
-// rules change. Most of the time goes into the headers, so the files of a folder are looked at several at once, as one
-// source that includes them; one whose names collide with another's there waits for a later turn. Needs the dev build.
+// rules change. Most of the time goes into the headers, so sources of a folder that define nothing of the same name are
+// looked at together, as one source that includes them; where that does not compile, those that it names are looked at
+// apart. Needs the dev build.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -20,13 +20,13 @@
 
 namespace analysis {
 
-// A name in the text of one page.
+// A name in the text of one page, and the best place where a link may stand on it: bytes [at, at + size) of the text,
+// the first of equals.
 struct NameUse {
   std::uint32_t name = 0;  // number of the words, see NameIndex
   std::uint32_t count = 0;
-  std::uint32_t at =
-      base::kNone;  // bytes [at, at + size) of the text: the best place where a link may stand, the first
-  std::uint32_t size = 0;  // of equals
+  std::uint32_t at = base::kNone;
+  std::uint32_t size = 0;
   double worth = 0;  // of that place; 0: there is none
 };
 

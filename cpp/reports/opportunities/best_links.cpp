@@ -8,6 +8,7 @@
 #include "table/columns/row.h"
 
 namespace reports {
+
 BestLinks best_links(const ReportContext& context) {
   BestLinks best;
   const auto made = context.other("internal_links");

@@ -6,7 +6,6 @@
 #include "whatif/edits.h"
 
 namespace reports {
-
 namespace {
 
 // Where the source's text does not name the page: its title up to the site's name, else its heading.
