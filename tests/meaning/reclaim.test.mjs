@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { frogLinks, frogPages, report, run, semrushLinks, write } from '../support/cli.mjs';
+import { frogLinks, frogPages, kFrogGone, report, run, semrushLinks, write } from '../support/cli.mjs';
 
 const kSite = 'https://mill.example';
 const kOptions = ['--site', 'mill.example'];
@@ -21,20 +21,14 @@ const kMoved = {
   Indexability: 'Non-Indexable',
   'Indexability Status': 'Redirected',
 };
-const kGone = {
-  'Status Code': 404,
-  Status: 'Not Found',
-  Indexability: 'Non-Indexable',
-  'Indexability Status': 'Client Error',
-};
 
 const pages = frogPages(
   page('/', { 'Title 1': 'The mill' }),
   page('/guide/oiling-oak-boards/', { 'Title 1': 'Oiling oak boards' }),
   page('/guide/sanding-a-floor/', { 'Title 1': 'Sanding a floor' }),
   page('/blog/opening-hours/', { 'Title 1': 'When we are open' }),
-  page('/2019/05/oiling-oak-boards.html', kGone),
-  page('/zzz', kGone),
+  page('/2019/05/oiling-oak-boards.html', kFrogGone),
+  page('/zzz', kFrogGone),
   page('/a', { ...kMoved, 'Redirect URL': `${kSite}/b` }),
   page('/b', { ...kMoved, 'Redirect URL': `${kSite}/guide/sanding-a-floor/` }),
   page('/once', { ...kMoved, 'Redirect URL': `${kSite}/blog/opening-hours/` }),
@@ -142,7 +136,7 @@ test('moved pages of a site are found again by their words, the first guess four
   const gone = kept.map((_, i) =>
     page(
       `/${2010 + (i % 9)}/0${1 + (i % 9)}/${i % 3 ? slug(i) : slug(i).replaceAll('-', '_').replace('_guide', '')}.html`,
-      kGone,
+      kFrogGone,
     ),
   );
   const found = report(
@@ -171,7 +165,7 @@ test('a redirect that ends at a dead page is broken, and no fix leads to one', (
         page('/live/oak-boards/', { 'Title 1': 'Oak boards' }),
         page('/a', { ...kMoved, 'Redirect URL': `${kSite}/b` }),
         page('/b', { ...kMoved, 'Redirect URL': `${kSite}/dead/oak-boards` }),
-        page('/dead/oak-boards', kGone),
+        page('/dead/oak-boards', kFrogGone),
         page('/out', { ...kMoved, 'Redirect URL': `${kSite}/out2` }),
         page('/out2', { ...kMoved, 'Redirect URL': 'https://other.example/x' }),
       ),

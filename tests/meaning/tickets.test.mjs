@@ -4,17 +4,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { frogLinks, frogPages, report, run, semrushLinks, write } from '../support/cli.mjs';
+import { frogLinks, frogPages, kFrogGone, report, run, semrushLinks, write } from '../support/cli.mjs';
 
 const kSite = 'https://mill.example';
 const kEvil = '=HYPERLINK("https://evil.example")';
 const kOptions = ['--site', 'mill.example'];
-const kGone = {
-  'Status Code': 404,
-  Status: 'Not Found',
-  Indexability: 'Non-Indexable',
-  'Indexability Status': 'Client Error',
-};
 const files = {
   'links.csv': frogLinks(
     { Source: `${kSite}/`, Destination: `${kSite}/boards/`, Anchor: 'boards' },
@@ -24,7 +18,7 @@ const files = {
     { Address: `${kSite}/`, 'Title 1': 'Home' },
     { Address: `${kSite}/boards/`, 'Title 1': 'Oak boards' },
     { Address: `${kSite}/alone/`, 'Title 1': 'Nobody links here' },
-    { Address: `${kSite}/old/boards.html`, 'Title 1': 'Old', ...kGone },
+    { Address: `${kSite}/old/boards.html`, 'Title 1': 'Old', ...kFrogGone },
   ),
   'backlinks.csv': semrushLinks(
     { 'Source url': 'https://one.example/', 'Target url': `${kSite}/old/boards.html`, Anchor: kEvil },

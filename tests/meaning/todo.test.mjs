@@ -2,17 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { frogLinks, frogPages, report, run, semrushLinks, write } from '../support/cli.mjs';
+import { frogLinks, frogPages, kFrogGone, report, run, semrushLinks, write } from '../support/cli.mjs';
 
 const kSite = 'https://mill.example';
 const kOptions = ['--site', 'mill.example'];
 const page = (/** @type {string} */ path, more = {}) => ({ Address: kSite + path, 'Title 1': `Page ${path}`, ...more });
-const kGone = {
-  'Status Code': 404,
-  Status: 'Not Found',
-  Indexability: 'Non-Indexable',
-  'Indexability Status': 'Client Error',
-};
 const files = {
   'links.csv': frogLinks(
     { Source: `${kSite}/`, Destination: `${kSite}/boards/`, Anchor: 'boards' },
@@ -25,7 +19,7 @@ const files = {
     page('/boards/', { 'Title 1': 'Oak boards' }),
     page('/floors/', { 'Title 1': 'Floors' }),
     page('/alone/', { 'Title 1': 'Nobody links here' }),
-    page('/old/boards.html', kGone),
+    page('/old/boards.html', kFrogGone),
   ),
   'backlinks.csv': semrushLinks(
     { 'Source url': 'https://one.example/', 'Target url': `${kSite}/old/boards.html`, Anchor: 'oak boards' },

@@ -99,6 +99,14 @@ export const frogLinks = (...rows) =>
     },
   );
 
+/** What its row says of a page that is gone. */
+export const kFrogGone = {
+  'Status Code': 404,
+  Status: 'Not Found',
+  Indexability: 'Non-Indexable',
+  'Indexability Status': 'Client Error',
+};
+
 /** Screaming Frog, Internal: All. @param {Record<string, string | number>[]} rows */
 export const frogPages = (...rows) =>
   table(
