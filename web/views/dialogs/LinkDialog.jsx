@@ -1,28 +1,17 @@
 // A link to this view: report, order, columns; the filter only when ticked, for it may name addresses.
 
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { linkToView } from '../../features/page/link.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
+import { useCopy } from '../common/useCopy.js';
 
 /** @param {{onClose: () => void}} props */
 export function LinkDialog({ onClose }) {
   const t = text.value.link;
   const withFilter = useSignal(false);
-  const said = useSignal('');
-  const box = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const { box, said, copy } = useCopy();
   const link = linkToView(withFilter.value);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      said.value = t.copied;
-    } catch {
-      box.current?.select();
-      said.value = t.blocked;
-    }
-  };
 
   return (
     <Dialog title={t.title} onClose={onClose}>
@@ -42,7 +31,7 @@ export function LinkDialog({ onClose }) {
         <p aria-live="polite">{said.value}</p>
       </div>
       <div class="buttons end">
-        <button type="button" class="primary" onClick={() => void copy()}>
+        <button type="button" class="primary" onClick={() => void copy(link)}>
           {t.copy}
         </button>
       </div>

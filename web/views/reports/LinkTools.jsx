@@ -1,9 +1,9 @@
 // What can be done with a link that is worth setting: taken along as HTML, and all that can be done with a task.
 
-import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { linkHtml } from '../../lib/linking.js';
 import { text } from '../../text/text.js';
+import { useCopy } from '../common/useCopy.js';
 import { TaskTools } from './TaskTools.jsx';
 
 /** @import { Row } from '../../lib/rows.js' */
@@ -16,22 +16,10 @@ export function LinkTools({ row, onNext }) {
   const t = text.value.linkPair;
   const { source, target, anchor } = row;
   const html = linkHtml(String(target), String(anchor ?? ''));
-  const said = useSignal('');
-  const box = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const { box, said, copy } = useCopy();
   useEffect(() => {
     said.value = '';
   }, [source, target]);
-  /** @param {string} copied */
-  const copy = async (copied) => {
-    try {
-      await navigator.clipboard.writeText(copied);
-      said.value = text.value.link.copied;
-    } catch {
-      if (box.current) box.current.value = copied;
-      box.current?.select();
-      said.value = text.value.link.blocked;
-    }
-  };
   return (
     <>
       <div class="pair-copy">
