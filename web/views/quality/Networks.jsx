@@ -46,6 +46,8 @@ export function Networks({ revision }) {
   const found = useAnswer(report && ((core) => networksIn(core, filter, most.value)), [report, filter, most.value]);
   const cards = found?.rows;
   const names = (cards ?? []).map((row) => textIn(row, 'network'));
+  // Read anew at every key: the next key may come before what the last one changed is drawn.
+  const current = () => Math.max(0, names.indexOf(networkShown.peek()));
   const at = Math.max(0, names.indexOf(networkShown.value));
 
   /** @param {number} index */
@@ -63,9 +65,9 @@ export function Networks({ revision }) {
   // Who came here by a key, or went on by one, goes on with keys.
   useEffect(() => {
     const has = document.activeElement;
-    const card = host.current?.querySelectorAll('.network-card')[at];
+    const card = host.current?.querySelectorAll('.network-card')[current()];
     if (!card || card.contains(has)) return;
-    if (!has || has === document.body || has.localName === 'h1' || host.current?.contains(has)) focusCard(at);
+    if (!has || has === document.body || has.localName === 'h1' || host.current?.contains(has)) focusCard(current());
   }, [shown, at, networkShown.value]);
 
   const toggle = (/** @type {string} */ subject) => {
@@ -76,7 +78,7 @@ export function Networks({ revision }) {
     if (isEditable(target) || !names.length) return;
     if (event.key === 'Escape' && inside.value) {
       inside.value = '';
-      focusCard(at);
+      focusCard(current());
     } else if (target.closest('[role=grid]') || !acts(event, target)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -86,8 +88,8 @@ export function Networks({ revision }) {
     const letter = letterOf(event);
     const step =
       kToCard[/** @type {keyof typeof kToCard} */ (letter || (target.closest(kGoesOn) ? '' : event.key.toLowerCase()))];
-    const subject = names[at];
-    if (step) focusCard(Math.min(names.length - 1, Math.max(0, at + step)));
+    const subject = names[current()];
+    if (step) focusCard(Math.min(names.length - 1, Math.max(0, current() + step)));
     else if (letter === 'a') void judge('network', [subject], 'artificial');
     else if (letter === 'e') void judge('network', [subject], 'editorial');
     else if (letter === 'h') void act([{ scope: 'network', subject }], 'hold');
