@@ -13,6 +13,7 @@
 #include "catalog/messages/message.h"
 #include "outreach/template.h"
 #include "reports/outreach/mail_rows.h"
+#include "reports/outreach/planned_anchors.h"
 #include "reports/outreach/recipients.h"
 #include "reports/tables/tables.h"
 
@@ -22,7 +23,7 @@ namespace reports {
 class MailChecks {
  public:
   MailChecks(const ReportContext& context, const Recipients& recipients, std::int32_t latest,
-             std::span<const MailRow> rows, std::span<const outreach::Mail> mails);
+             std::span<const MailRow> rows, std::span<const outreach::Mail> mails, const PlannedAnchors& anchors);
 
   // A list of sentences; without items: nothing. O(log rows).
   catalog::Message of(std::size_t row) const;
@@ -37,6 +38,7 @@ class MailChecks {
   std::int32_t latest_;  // the day of the log
   std::span<const MailRow> rows_;
   std::span<const outreach::Mail> mails_;
+  const PlannedAnchors* anchors_;
   std::map<std::string_view, std::uint64_t> mails_to_, mails_saying_;
   std::map<std::string_view, std::uint32_t> source_of_;  // linking domains
   std::map<std::string_view, analysis::Judgment> judged_;  // domains, whether or not they link

@@ -16,7 +16,7 @@ using outreach::Field;
 using table::Row;
 
 // "before «anchor» after"; nothing where the link has no words.
-std::string sentence_of(const std::string& before, const std::string& anchor, const std::string& after) {
+std::string in_sentence(const std::string& before, const std::string& anchor, const std::string& after) {
   if (anchor.empty()) return {};
   std::string sentence = before;
   if (!sentence.empty()) sentence += ' ';
@@ -48,12 +48,13 @@ void add_chance(MailRow& row) {
 }
 
 MailRow of_prospect(const ReportContext& context, const Row& from) {
-  MailRow row{.from = from, .fields = {}, .last_name = {}, .p_success = {}, .minutes = {}, .task = {}};
+  MailRow row{
+      .from = from, .fields = {}, .last_name = {}, .p_success = {}, .minutes = {}, .anchor_kind = {}, .task = {}};
   row.at(Field::kDomain) = from.text("domain");
   row.at(Field::kKind) = "intersect";
   row.at(Field::kPage) = from.text("page");
   row.at(Field::kPageTitle) = from.text("title");
-  row.at(Field::kSentence) = sentence_of(from.text("before"), from.text("anchor"), from.text("after"));
+  row.at(Field::kSentence) = in_sentence(from.text("before"), from.text("anchor"), from.text("after"));
   const std::string named = from.text("competitors_named");
   row.at(Field::kCompetitor) = named.substr(0, named.find(','));
   row.at(Field::kCompetitorTarget) = from.text("target");
@@ -61,13 +62,15 @@ MailRow of_prospect(const ReportContext& context, const Row& from) {
   row.at(Field::kSuggestedTitle) = title_of(context.crawl, row.at(Field::kSuggestedTarget));
   row.at(Field::kWhy) = from.text("suggested_because");
   row.at(Field::kSuggestedAnchor) = from.text("suggested_anchor");
+  row.anchor_kind = from.text("anchor_kind");
   row.task = task_key(TaskKind::kProspect, row.at(Field::kDomain), row.at(Field::kSuggestedTarget));
   add_chance(row);
   return row;
 }
 
 MailRow of_fix(const ReportContext& context, const Row& from, TaskKind kind) {
-  MailRow row{.from = from, .fields = {}, .last_name = {}, .p_success = {}, .minutes = {}, .task = {}};
+  MailRow row{
+      .from = from, .fields = {}, .last_name = {}, .p_success = {}, .minutes = {}, .anchor_kind = {}, .task = {}};
   row.at(Field::kDomain) = from.text("source_domain");
   row.at(Field::kKind) = from.text("kind");
   row.at(Field::kPage) = from.text("source");
@@ -76,7 +79,7 @@ MailRow of_fix(const ReportContext& context, const Row& from, TaskKind kind) {
   row.at(Field::kSuggestedTitle) = title_of(context.crawl, row.at(Field::kSuggestedTarget));
   row.at(Field::kSuggestedAnchor) = from.text("anchor");
   row.at(Field::kSentence) = from.text("sentence");  // of mentions alone
-  if (row.at(Field::kSentence).empty()) row.at(Field::kSentence) = sentence_of({}, row.at(Field::kSuggestedAnchor), {});
+  if (row.at(Field::kSentence).empty()) row.at(Field::kSentence) = in_sentence({}, row.at(Field::kSuggestedAnchor), {});
   if (row.at(Field::kSuggestedAnchor).empty())
     row.at(Field::kSuggestedAnchor) = analysis::anchor_of_title(row.at(Field::kSuggestedTitle));
   row.at(Field::kDayLost) = from.text("day");

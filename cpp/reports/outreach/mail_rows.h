@@ -21,6 +21,7 @@ struct MailRow {
   table::Row from;  // of prospects or reclaim
   std::array<std::string, outreach::kFields.size()> fields;
   std::string last_name, p_success, minutes;
+  std::string anchor_kind;  // of the suggested words: a name of anchor::BandKind; "": of none
   std::string task;  // as the log of decisions calls it (reports/opportunities/tasks.h)
   TaskState state = TaskState::kOpen;
   bool role_address = false;

@@ -32,7 +32,8 @@ outreach::Mail filled(const outreach::Templates& templates, const MailRow& row) 
 struct MailColumns {
   std::vector<MailRow> rows;
   std::array<std::vector<std::string>, outreach::kFields.size()> fields;
-  std::vector<std::string> partner, last_name, subject, body, p_success, minutes, task, missing, check_codes;
+  std::vector<std::string> partner, last_name, subject, body, p_success, minutes, task, missing, check_codes,
+      anchor_kind;
   std::vector<TaskState> state;
   table::Sentences checks, p_from;
 };
@@ -61,7 +62,8 @@ base::Result<MailColumns> mails_of(const ReportContext& context) {
     owned.subject.push_back(mails.back().subject);
     owned.body.push_back(mails.back().body);
   }
-  const MailChecks checks(context, recipients, log.latest, owned.rows, mails);
+  const PlannedAnchors anchors(context, owned.rows);
+  const MailChecks checks(context, recipients, log.latest, owned.rows, mails, anchors);
   for (std::size_t row = 0; row < owned.rows.size(); ++row) {
     const catalog::Message found = checks.of(row);
     if (found.items().empty()) {
@@ -71,6 +73,7 @@ base::Result<MailColumns> mails_of(const ReportContext& context) {
     }
     owned.check_codes.push_back(codes_in(found));
     owned.missing.push_back(missing_fields(mails[row]));
+    owned.anchor_kind.push_back(owned.rows[row].anchor_kind);
   }
   return owned;
 }
@@ -102,6 +105,7 @@ TableResult outreach_table(const ReportContext& context) {
   t.text("suggested_title", field(Field::kSuggestedTitle));
   t.text("why", field(Field::kWhy));
   t.text("suggested_anchor", field(Field::kSuggestedAnchor));
+  t.text("anchor_kind", owned->anchor_kind);
   t.text("day_lost", field(Field::kDayLost));
   t.text("dead_address", field(Field::kDeadAddress));
   t.text("site", field(Field::kSite));

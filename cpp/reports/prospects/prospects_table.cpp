@@ -73,7 +73,7 @@ struct Suggestions {  // of a page of the site, all [rows]
 
 struct ProspectColumns {
   std::vector<std::uint32_t> domain, page, title, competitors, links, follow_links, pages, anchor, target;
-  std::vector<std::string> competitors_named, strength_from, suggested_anchor, edits;
+  std::vector<std::string> competitors_named, strength_from, suggested_anchor, anchor_kind, edits;
   std::vector<std::uint8_t> once_linked;
   std::vector<std::uint32_t> before, after, minutes;
   std::vector<double> strength, external_links, gain, p_success;
@@ -174,7 +174,9 @@ ProspectColumns prospects_of(const ReportContext& context) {
     const bool placed = known && row < kMostPlaced;
     owned.suggested.add(placed ? finder.nearest(words_of(context.crawl, prospects[row])) : NearestPage());
     const std::uint32_t suggested = owned.suggested.page.back();
-    owned.suggested_anchor.push_back(anchors.of(suggested));
+    SuggestedAnchor anchor = anchors.of(suggested);
+    owned.suggested_anchor.push_back(std::move(anchor.words));
+    owned.anchor_kind.emplace_back(anchor.kind ? anchor::name_of(*anchor.kind) : std::string_view());
     const auto edits = edits_of(context.crawl, owned.page.back(), suggested);
     owned.edits.push_back(whatif::to_json(edits));
     owned.gain.push_back(gains.of(edits));
@@ -241,6 +243,7 @@ TableResult prospects_table(const ReportContext& context) {
   t.number("similarity", owned->suggested.similarity);
   t.text("suggested_because", owned->suggested.because);
   t.text("suggested_anchor", owned->suggested_anchor);
+  t.text("anchor_kind", owned->anchor_kind);
   t.number("gain", owned->gain);
   t.count("links", owned->links);
   t.count("follow_links", owned->follow_links);

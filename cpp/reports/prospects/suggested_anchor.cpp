@@ -35,19 +35,22 @@ AnchorAdviser::AnchorAdviser(const ReportContext& context)
       distributor_(context.analysis.anchor_profile->distributor()),
       phrases_(anchor::parse_phrases(context.options.anchors.keywords, context.crawl)) {}
 
-std::string AnchorAdviser::of(std::uint32_t page) {
+SuggestedAnchor AnchorAdviser::of(std::uint32_t page) {
   if (page == base::kNone) return {};
   const crawl::Crawl& crawl = context_.crawl;
-  const std::string_view title = crawl.texts[crawl.pages.title[page].value];
-  std::string text;
-  switch (missing_kind(page).value_or(BandKind::kPartial)) {
-    case BandKind::kBranded: text = brand_of(context_); break;
-    case BandKind::kNaked: text = without_scheme(crawl.pages.urls[page]); break;
-    case BandKind::kExact: text = phrase_of(page); break;
+  const BandKind missing = missing_kind(page).value_or(BandKind::kPartial);
+  std::string words;
+  switch (missing) {
+    case BandKind::kBranded: words = brand_of(context_); break;
+    case BandKind::kNaked: words = without_scheme(crawl.pages.urls[page]); break;
+    case BandKind::kExact: words = phrase_of(page); break;
     case BandKind::kGeneric:
     case BandKind::kPartial: break;
   }
-  return text.empty() ? std::string(analysis::anchor_of_title(title)) : text;
+  if (!words.empty()) return {.words = words, .kind = missing};
+  words = analysis::anchor_of_title(crawl.texts[crawl.pages.title[page].value]);
+  if (words.empty()) return {};
+  return {.words = words, .kind = BandKind::kExact};  // a part of the title is a phrase of the page
 }
 
 std::optional<BandKind> AnchorAdviser::missing_kind(std::uint32_t page) {

@@ -13,14 +13,19 @@
 
 namespace reports {
 
+struct SuggestedAnchor {
+  std::string words;  // "": the page has no title, or there is no page
+  std::optional<anchor::BandKind> kind;  // as it would count; none: of no kind that has a band
+};
+
 class AnchorAdviser {
  public:
   explicit AnchorAdviser(const ReportContext& context);  // which outlives it
 
   // Of the kind that the page's backlinks need most of to come into the bands that a person picked (next_anchors.h);
   // but "click here" is asked of nobody. Where no bands are picked or none is missing: the head of the page's title.
-  // "": it has none, and no `page` (base::kNone). O(backlinks of the page)
-  std::string of(std::uint32_t page);
+  // No `page` is base::kNone. O(backlinks of the page)
+  SuggestedAnchor of(std::uint32_t page);
 
  private:
   std::optional<anchor::BandKind> missing_kind(std::uint32_t page);
