@@ -22,9 +22,7 @@ foreach(source IN LISTS bench_sources)
   add_dependencies(benchmarks ${target})
 endforeach()
 
-# What reads files reads them as the command line does: with all of it but its main().
-file(GLOB reading_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cpp/cli/*.cpp")
-list(REMOVE_ITEM reading_sources "${CMAKE_SOURCE_DIR}/cpp/cli/main.cpp")
+# What reads files reads them as the command line does.
 foreach(target IN ITEMS ingest_bench hidden_links_bench)
-  target_sources(${target} PRIVATE ${reading_sources})
+  target_link_libraries(${target} PRIVATE anchorite_cli)
 endforeach()

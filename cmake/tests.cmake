@@ -4,7 +4,8 @@ file(GLOB_RECURSE unit_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/unit
 file(GLOB property_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/property/*_test.cpp")
 
 if(unit_sources OR property_sources)
-  add_executable(anchorite_tests ${unit_sources} ${property_sources})
+  batches_of(test_batches tests ${unit_sources} ${property_sources})
+  add_executable(anchorite_tests ${test_batches})
   target_include_directories(anchorite_tests PRIVATE "${CMAKE_SOURCE_DIR}/tests")
   target_link_libraries(anchorite_tests PRIVATE anchorite_core anchorite_flags catch2 zlib)
   target_compile_definitions(anchorite_tests PRIVATE ANCHORITE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
@@ -38,7 +39,7 @@ foreach(source IN LISTS fuzz_sources)
 endforeach()
 
 # The command line with an operator new that fails when it is told to.
-add_executable(anchorite_failing ${cli_sources} tests/failing/main.cpp tests/failing/failing_new.cpp)
+add_executable(anchorite_failing "${cli_main}" tests/failing/main.cpp tests/failing/failing_new.cpp)
 set_target_properties(anchorite_failing PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}" EXCLUDE_FROM_ALL ON)
-target_compile_definitions(anchorite_failing PRIVATE ANCHORITE_VERSION="${PROJECT_VERSION}" main=anchorite_main)
-target_link_libraries(anchorite_failing PRIVATE anchorite_core anchorite_flags)
+target_compile_definitions(anchorite_failing PRIVATE main=anchorite_main)
+target_link_libraries(anchorite_failing PRIVATE anchorite_cli anchorite_flags)

@@ -34,9 +34,9 @@ void standardise(const ClosedContacts& contacts, SuccessModel& model) {
   }
 }
 
-class Fit {
+class Learner {
  public:
-  Fit(const ClosedContacts& contacts, const SuccessPrior& prior, SuccessModel& model)
+  Learner(const ClosedContacts& contacts, const SuccessPrior& prior, SuccessModel& model)
       : yes_(contacts.yes), model_(model), start_(base::log(prior.rate / (1 - prior.rate))) {
     model_.features = contacts.features.size();
     standardise(contacts, model_);
@@ -192,8 +192,8 @@ ClosedContacts ClosedContacts::part(std::size_t first, std::size_t end) const {
 
 base::Slices learn_success(const ClosedContacts& contacts, const SuccessPrior& prior, SuccessModel& model) {
   model = {};
-  Fit fit(contacts, prior, model);
-  co_await fit.run();
+  Learner learner(contacts, prior, model);
+  co_await learner.run();
 }
 
 }  // namespace advise

@@ -22,8 +22,8 @@ std::uint32_t below(const std::vector<std::int32_t>& ages, std::int32_t age) {
 // `variance`: Greenwood's sum of d / (n (n - d)).
 SurvivalStep step_of(std::int32_t age, double survival, double variance) {
   if (survival <= 0) {
-    constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
-    return {age, 0, kUnknown, kUnknown};
+    constexpr double kNoBound = std::numeric_limits<double>::quiet_NaN();
+    return {age, 0, kNoBound, kNoBound};
   }
   const double log_survival = base::log(survival);
   const double width = kQuantile * std::sqrt(variance) / -log_survival;

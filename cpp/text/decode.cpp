@@ -6,12 +6,11 @@
 #include <encoding_tables.inc>
 
 #include "text/clean.h"
+#include "text/code_points.h"
 #include "text/two_byte.h"
 
 namespace text {
 namespace {
-
-constexpr std::uint32_t kReplacement = 0xFFFD;
 
 const std::array<std::uint16_t, 128>& upper_half(Encoding encoding) {
   return kSingleByte.at(static_cast<std::size_t>(encoding) - kFirstSingleByte);

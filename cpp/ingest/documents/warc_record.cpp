@@ -10,7 +10,7 @@ constexpr auto npos = std::string_view::npos;
 constexpr std::string_view kStart = "WARC/1.";
 constexpr std::uint64_t kMostBytes = std::uint64_t{1} << 40;  // of a record: a length past it is a slip
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
   return text;
@@ -53,8 +53,8 @@ std::vector<std::string_view> header_values(std::string_view headers, std::strin
     const std::string_view line = headers.substr(0, end);
     headers.remove_prefix(end + 1);
     const std::size_t colon = line.find(':');
-    if (colon != npos && same_name(trimmed(line.substr(0, colon)), name))
-      values.push_back(trimmed(line.substr(colon + 1)));
+    if (colon != npos && same_name(without_blanks(line.substr(0, colon)), name))
+      values.push_back(without_blanks(line.substr(colon + 1)));
   }
   return values;
 }
@@ -105,7 +105,7 @@ std::optional<HttpAnswer> http_answer(std::string_view message) {
   if (!head || !head->headers.starts_with("HTTP/")) return std::nullopt;
   const std::size_t space = head->headers.find(' ');
   if (space == npos) return std::nullopt;
-  const auto status = number(trimmed(head->headers.substr(space, 5)).substr(0, 3), 10);
+  const auto status = number(without_blanks(head->headers.substr(space, 5)).substr(0, 3), 10);
   if (!status || *status > 999) return std::nullopt;
   return HttpAnswer{static_cast<unsigned>(*status), head->headers, message.substr(head->body)};
 }

@@ -9,7 +9,7 @@
 namespace ingest {
 namespace {
 
-bool is_address(std::string_view line) { return line.starts_with("http://") || line.starts_with("https://"); }
+bool is_absolute(std::string_view line) { return line.starts_with("http://") || line.starts_with("https://"); }
 
 bool is_domain(std::string_view line) {
   std::string buffer;
@@ -18,7 +18,7 @@ bool is_domain(std::string_view line) {
 }
 
 template <class Test>
-bool mostly(std::span<const HeadRecord> lines, Test test) {
+bool most_lines(std::span<const HeadRecord> lines, Test test) {
   const auto passing =
       std::ranges::count_if(lines, [&](const HeadRecord& line) { return test(trimmed(line.cells[0])); });
   return !lines.empty() && static_cast<std::size_t>(passing) * 10 >= lines.size() * 9;
@@ -43,11 +43,11 @@ std::optional<Mapping> bare_list(const std::vector<HeadRecord>& records) {
   if (records.empty() || !std::ranges::all_of(std::span(records).subspan(1), is_line)) return std::nullopt;
   if (records.front().cells.size() != 1) return std::nullopt;
   const std::string_view first = trimmed(records.front().cells[0]);
-  const std::size_t skipped = is_address(first) || is_domain(first) ? 0 : 1;
+  const std::size_t skipped = is_absolute(first) || is_domain(first) ? 0 : 1;
   const std::span<const HeadRecord> lines = std::span(records).subspan(skipped);
   if (skipped == 1 && heads_table(first, lines)) return std::nullopt;
-  const bool addresses = mostly(lines, is_address);
-  if (!addresses && (lines.size() < 2 || !mostly(lines, is_domain))) return std::nullopt;
+  const bool addresses = most_lines(lines, is_absolute);
+  if (!addresses && (lines.size() < 2 || !most_lines(lines, is_domain))) return std::nullopt;
   Mapping mapping;
   mapping.format = addresses ? "List of addresses" : "List of domains";
   mapping.confidence = 0.8;

@@ -11,7 +11,7 @@ namespace {
 
 using crawl::ProblemCode;
 
-constexpr std::string_view kDomain = "domain:";
+constexpr std::string_view kDomainWord = "domain:";
 
 // Takes a line from the front of `text`, without its end; `ended` when it has one.
 std::string_view take_line(std::string_view& text, bool& ended) {
@@ -22,9 +22,9 @@ std::string_view take_line(std::string_view& text, bool& ended) {
   return line;
 }
 
-bool is_domain_line(std::string_view line) { return same_word(line.substr(0, kDomain.size()), kDomain); }
+bool is_domain_line(std::string_view line) { return same_word(line.substr(0, kDomainWord.size()), kDomainWord); }
 
-bool is_address(std::string_view line) {
+bool is_address_line(std::string_view line) {
   return (line.starts_with("http://") || line.starts_with("https://")) && line.find_first_of(" \t,;") == line.npos;
 }
 
@@ -53,7 +53,7 @@ class DisavowReader {
   void read(std::string_view line, std::uint32_t number) {
     ++builder_.batch.rows;
     if (is_domain_line(line)) return read_domain(line, number);
-    if (!is_address(line)) return builder_.problem(ProblemCode::kNotAUrl, number, kNoColumn, line);
+    if (!is_address_line(line)) return builder_.problem(ProblemCode::kNotAUrl, number, kNoColumn, line);
     const Address page = builder_.urls.intern(line);
     if (!page.valid()) return builder_.problem(page.problem, number, kNoColumn, line);
     if (line.size() > kMostDisavowAddress) builder_.problem(ProblemCode::kOverLimit, number, kNoColumn, line);
@@ -63,7 +63,7 @@ class DisavowReader {
 
  private:
   void read_domain(std::string_view line, std::uint32_t number) {
-    std::string host = host_of_cell(line.substr(kDomain.size()), false);
+    std::string host = host_of_cell(line.substr(kDomainWord.size()), false);
     if (host.ends_with('.')) host.pop_back();
     if (host.empty()) return builder_.problem(ProblemCode::kNotAUrl, number, kNoColumn, line);
     builder_.batch.domain.push_back(builder_.texts.intern(builder_.arena.keep(host)).id);
@@ -89,7 +89,7 @@ double disavow_confidence(std::string_view utf8, bool whole) {
     } else if (is_domain_line(line)) {
       sure = 1;
       ++named;
-    } else if (is_address(line)) {
+    } else if (is_address_line(line)) {
       ++addresses;
     } else {
       ++odd;
