@@ -302,6 +302,30 @@ test('what stands against a mail is told in words and as codes', () => {
   assert.equal(missing['bad.example'], 'first_name');
 });
 
+test('words that would take a page out of its range of anchors, if all mails were won, are told', () => {
+  const link = { 'Target url': `https://${kMine}/boards`, Anchor: 'boards' };
+  const mine = exported(
+    ...['a', 'b', 'c'].map((name) => ({ 'Source url': `https://${name}.example/`, ...link })),
+    ...['d', 'e'].map((name) => ({
+      ...link,
+      'Source url': `https://${name}.example/old`,
+      'Lost link': 'true',
+      'Last seen': '2025-05-01',
+    })),
+  );
+  const files = { 'mine.csv': mine, 'rival.csv': kRivalLinks };
+  const row = (/** @type {string[]} */ ...more) =>
+    report('outreach', files, ...kOptions, ...more).find(({ domain }) => domain === 'd.example') ?? {};
+  assert.equal(row().anchor_kind, 'exact');
+  assert.doesNotMatch(row().check_codes, /beyond_band/);
+  const picked = row('--bands', 'claude-seo');
+  assert.match(picked.check_codes, /beyond_band/);
+  assert.match(
+    picked.checks,
+    /if all 2 mails to its page are won, 100 % of the page's backlinks are .*more than the 10 %/,
+  );
+});
+
 test('mails beyond the first hundred are told', () => {
   const many = Array.from({ length: 102 }, (_, i) => ({
     'Source url': `https://p${i}.example/`,

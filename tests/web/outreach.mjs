@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { frogLinks, frogPages, semrushLinks } from '../support/cli.mjs';
 import { en } from '../support/texts.mjs';
-import { chooseTexts, keyOnRow, lastSaved, notice, openTab, ready, savedCount, saves } from './doings.mjs';
+import { chooseTexts, clickOn, keyOnRow, lastSaved, notice, openTab, ready, savedCount, saves } from './doings.mjs';
 import { accessible } from './everywhere.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -81,6 +81,18 @@ const chooseTool = (tab, tool) =>
 
 /** @type {Record<string, (tab: Tab) => Promise<void>>} */
 export const mails = {
+  async 'a prospect is planned where it is seen, and what says so leads to its mail'(tab) {
+    await chooseTexts(tab, kFiles);
+    await ready(tab);
+    await openTab(tab, en.tabs.opportunities);
+    await tab.click('button', en.views.prospects);
+    await tab.sees('.report [role=grid] tbody th');
+    await keyOnRow(tab, 0, 'p');
+    await notice(tab, `${en.views.outreach}: ${en.values.action.plan}`, 'prospect fan-');
+    await clickOn(tab, '.notice button:not(.icon)');
+    await placeIs(tab, t.place(1, 1));
+  },
+
   async 'prospects are planned, their mails worded, looked at and saved for a tool'(tab) {
     await chooseTexts(tab, kFiles);
     await ready(tab);

@@ -6,6 +6,8 @@ import { kEditsColumn } from './edits.js';
 
 /** @import { ColumnInfo, Lens, ReportInfo } from '../core/types.js' */
 
+const kTaskColumn = 'task'; // what the log calls a row: of use to programs
+
 /**
  * The columns to show, in a person's order; until somebody chooses, those of the lens that the files can tell.
  * @param {ReportInfo} report
@@ -18,7 +20,7 @@ export function columnsOf(report, chosen, lens) {
   const named = (names) => names.flatMap((name) => report.columns.find((column) => column.name === name) ?? []);
   const picked = named(chosen);
   if (picked.length) return picked;
-  const known = report.columns.filter((column) => column.known !== false);
+  const known = report.columns.filter(({ name, known }) => known !== false && name !== kTaskColumn);
   const usual = named(defaultColumns(report.name, lens) ?? []).filter((column) => known.includes(column));
   const shown = usual.length ? usual : known.length ? known : report.columns;
   // The button of a row is in sight without scrolling.

@@ -109,7 +109,7 @@ class Trial {
 struct InternalLinkColumns {
   std::vector<std::uint32_t> source, target, loser, source_title, target_title, source_outlinks, rank, rank_after,
       depth_before, depth_after;
-  std::vector<std::string> anchor, sentence, heading, edits;
+  std::vector<std::string> anchor, sentence, heading, edits, task;
   std::vector<std::uint8_t> why, also;
   std::vector<double> fit, source_equity, target_equity, gain, gain_share, site_change, loser_change, minutes;
 };
@@ -144,6 +144,7 @@ void add(const ReportContext& context, std::span<const std::uint32_t> ranks, con
   owned.depth_after.push_back(from == base::kNone ? depth : std::min(depth, from + 1));
   owned.minutes.push_back(kMinutes);
   owned.edits.push_back(edits_of(crawl, offer));
+  owned.task.push_back(task_of(crawl, offer));
 }
 
 base::Slices fill(const ReportContext& context, const analysis::PageNaming& naming, std::span<const LinkOffer> offers,
@@ -194,6 +195,7 @@ TableResult internal_links_table(const ReportContext& context) {
   t.pooled("target_title", crawl.texts, owned->target_title);
   t.number("minutes", owned->minutes);
   t.text("edits", owned->edits);
+  t.text("task", owned->task);
   return std::move(t).take(owned);
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "reports/opportunities/tasks.h"
 #include "whatif/edits.h"
 
 namespace reports {
@@ -30,6 +31,10 @@ LinkWords words_of(const crawl::Crawl& crawl, const analysis::PageNaming& naming
 std::string edits_of(const crawl::Crawl& crawl, const analysis::LinkOffer& offer) {
   return whatif::to_json(
       {whatif::add_link(crawl.pages.urls[offer.source], crawl.pages.urls[offer.target], crawl::Region::kContent)});
+}
+
+std::string task_of(const crawl::Crawl& crawl, const analysis::LinkOffer& offer) {
+  return task_key(TaskKind::kInternalLink, crawl.pages.urls[offer.source], crawl.pages.urls[offer.target]);
 }
 
 }  // namespace reports

@@ -22,5 +22,6 @@ LinkWords words_of(const crawl::Crawl& crawl, const analysis::PageNaming& naming
 
 // The edits that set the link, as whatif/edits.h reads them.
 std::string edits_of(const crawl::Crawl& crawl, const analysis::LinkOffer& offer);
+std::string task_of(const crawl::Crawl& crawl, const analysis::LinkOffer& offer);  // see task_key
 
 }  // namespace reports

@@ -20,7 +20,7 @@ namespace {
 
 struct StepColumns {
   std::vector<std::uint32_t> step, source, target;
-  std::vector<std::string> anchor, edits;
+  std::vector<std::string> anchor, edits, task;
   std::vector<double> gain, gain_sum, before, after, share;
 };
 
@@ -43,6 +43,7 @@ StepColumns steps_of(const crawl::Crawl& crawl, const analysis::PageNaming& nami
     owned.after.push_back(planned.plan.before + sum);
     owned.share.push_back(sum / all);
     owned.edits.push_back(edits_of(crawl, offer));
+    owned.task.push_back(task_of(crawl, offer));
   }
   return owned;
 }
@@ -95,6 +96,7 @@ TableResult internal_plan_table(const ReportContext& context) {
   t.number("objective_after", owned->after);
   t.number("share", owned->share);
   t.text("edits", owned->edits);
+  t.text("task", owned->task);
   return std::move(t).take(owned);
 }
 

@@ -49,12 +49,11 @@ Task task_of_fix(const Row& row) {
   const std::string kind = row.text("kind");
   const auto* const found = std::ranges::find(catalog::values::kFixKind, kind);
   const auto as = static_cast<TaskKind>(found - catalog::values::kFixKind.begin());
-  const bool of_others = as != TaskKind::kBroken && as != TaskKind::kChain && as != TaskKind::kOwnBroken;
   return {.kind = as,
           .action = action_of_fix(as, row),
           .reason = reason_of_fix(as, row),
           .url = row.text("target"),
-          .source = of_others ? row.text("source_domain") : std::string(),
+          .source = is_of_others(as) ? row.text("source_domain") : std::string(),
           .edits = row.text("edits"),
           .anchor = row.text("anchor"),
           .count = row.number("links"),

@@ -1,9 +1,7 @@
 #include "reports/outreach/mail_rows.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
-#include <optional>
 #include <string_view>
 
 #include "analysis/opportunities/page_names.h"
@@ -63,12 +61,12 @@ MailRow of_prospect(const ReportContext& context, const Row& from) {
   row.at(Field::kWhy) = from.text("suggested_because");
   row.at(Field::kSuggestedAnchor) = from.text("suggested_anchor");
   row.anchor_kind = from.text("anchor_kind");
-  row.task = task_key(TaskKind::kProspect, row.at(Field::kDomain), row.at(Field::kSuggestedTarget));
+  row.task = from.text("task");
   add_chance(row);
   return row;
 }
 
-MailRow of_fix(const ReportContext& context, const Row& from, TaskKind kind) {
+MailRow of_fix(const ReportContext& context, const Row& from) {
   MailRow row{
       .from = from, .fields = {}, .last_name = {}, .p_success = {}, .minutes = {}, .anchor_kind = {}, .task = {}};
   row.at(Field::kDomain) = from.text("source_domain");
@@ -83,18 +81,15 @@ MailRow of_fix(const ReportContext& context, const Row& from, TaskKind kind) {
   if (row.at(Field::kSuggestedAnchor).empty())
     row.at(Field::kSuggestedAnchor) = analysis::anchor_of_title(row.at(Field::kSuggestedTitle));
   row.at(Field::kDayLost) = from.text("day");
-  row.task = task_key(kind, row.at(Field::kDomain), row.at(Field::kSuggestedTarget));
+  row.task = from.text("task");
   add_chance(row);
   return row;
 }
 
 // What the site's own server or pages can mend needs no mail.
-constexpr auto kMailed = std::to_array({TaskKind::kLost, TaskKind::kNofollow, TaskKind::kNoAlt, TaskKind::kMention});
-
-std::optional<TaskKind> kind_of_fix(std::string_view name) {
-  const auto* const found = std::ranges::find_if(
-      kMailed, [&](TaskKind kind) { return catalog::values::kTaskKind[static_cast<std::size_t>(kind)] == name; });
-  return found == kMailed.end() ? std::nullopt : std::optional(*found);
+bool is_mailed(std::string_view kind) {
+  const auto* const found = std::ranges::find(catalog::values::kFixKind, kind);
+  return is_of_others(static_cast<TaskKind>(found - catalog::values::kFixKind.begin()));
 }
 
 void keep_planned(const ReportContext& context, std::vector<MailRow>& rows) {
@@ -120,7 +115,7 @@ base::Result<std::vector<MailRow>> mail_rows(const ReportContext& context, const
   const std::size_t most = rows.size() + kMostMails;
   for (std::uint32_t at = 0; at < (*fixes)->rows && rows.size() < most; ++at) {
     const Row fix(**fixes, at);
-    if (const auto kind = kind_of_fix(fix.text("kind"))) rows.push_back(of_fix(context, fix, *kind));
+    if (is_mailed(fix.text("kind"))) rows.push_back(of_fix(context, fix));
   }
   keep_planned(context, rows);
   for (MailRow& row : rows) add_recipient(context, recipients, row);

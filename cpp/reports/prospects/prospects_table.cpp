@@ -12,6 +12,7 @@
 #include "analysis/site/page_states.h"
 #include "base/slices.h"
 #include "reports/columns/table_builder.h"
+#include "reports/opportunities/tasks.h"
 #include "reports/outreach/lessons.h"
 #include "reports/prospects/nearest_page.h"
 #include "reports/prospects/suggested_anchor.h"
@@ -73,7 +74,7 @@ struct Suggestions {  // of a page of the site, all [rows]
 
 struct ProspectColumns {
   std::vector<std::uint32_t> domain, page, title, competitors, links, follow_links, pages, anchor, target;
-  std::vector<std::string> competitors_named, strength_from, suggested_anchor, anchor_kind, edits;
+  std::vector<std::string> competitors_named, strength_from, suggested_anchor, anchor_kind, edits, task;
   std::vector<std::uint8_t> once_linked;
   std::vector<std::uint32_t> before, after, minutes;
   std::vector<double> strength, external_links, gain, p_success;
@@ -180,6 +181,8 @@ ProspectColumns prospects_of(const ReportContext& context) {
     const auto edits = edits_of(context.crawl, owned.page.back(), suggested);
     owned.edits.push_back(whatif::to_json(edits));
     owned.gain.push_back(gains.of(edits));
+    const std::string_view page = suggested == base::kNone ? "" : context.crawl.pages.urls[suggested];
+    owned.task.push_back(task_key(TaskKind::kProspect, context.crawl.domains.names[prospects[row].domain.value], page));
   }
   return owned;
 }
@@ -258,6 +261,7 @@ TableResult prospects_table(const ReportContext& context) {
   t.sentence("p_from", owned->p_from);
   t.count("minutes", owned->minutes);
   t.text("edits", owned->edits);
+  t.text("task", owned->task);
   return std::move(t).take(owned);
 }
 

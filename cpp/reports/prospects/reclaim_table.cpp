@@ -12,6 +12,7 @@
 #include "anchor/classes/site.h"
 #include "base/slices.h"
 #include "reports/columns/table_builder.h"
+#include "reports/opportunities/tasks.h"
 #include "reports/outreach/lessons.h"
 #include "reports/prospects/fix_edits.h"
 #include "reports/tables/tables.h"
@@ -41,7 +42,7 @@ struct FixColumns {
   std::vector<std::uint32_t> replacement, reason;
   std::vector<double> replacement_score, lead, p_success, strength, gain;
   std::vector<std::int32_t> day;
-  std::vector<std::string> others, edits, sentence;
+  std::vector<std::string> others, edits, sentence, task;
   table::Sentences p_from;
 };
 
@@ -156,6 +157,14 @@ std::vector<analysis::Mention> mentions_of(const ReportContext& context) {
   return mentions;
 }
 
+std::string task_of(const crawl::Crawl& crawl, const FixColumns& owned, std::size_t row) {
+  const auto kind = static_cast<TaskKind>(owned.kind[row]);
+  const bool by_domain = is_of_others(kind) && owned.domain[row] != base::kNone;
+  const std::string_view domain = by_domain ? crawl.domains.names[owned.domain[row]] : std::string_view();
+  const std::string_view page = owned.target[row] == base::kNone ? "" : crawl.pages.urls[owned.target[row]];
+  return task_key(kind, domain, page);
+}
+
 FixColumns columns_of(const ReportContext& context) {
   FixColumns owned;
   const crawl::Crawl& crawl = context.crawl;
@@ -184,6 +193,7 @@ FixColumns columns_of(const ReportContext& context) {
                                                 ? edits_of(context, fix, owned.replacement.back())
                                                 : edits_of(context, mentions[fix.mention]);
     owned.edits.push_back(whatif::to_json(edits));
+    owned.task.push_back(task_of(crawl, owned, row));
     owned.gain.push_back(gains.of(edits));
   }
   return owned;
@@ -221,6 +231,7 @@ TableResult reclaim_table(const ReportContext& context) {
   t.sentence("p_from", owned->p_from);
   t.count("minutes", owned->minutes);
   t.text("edits", owned->edits);
+  t.text("task", owned->task);
   return std::move(t).take(owned);
 }
 

@@ -49,7 +49,7 @@ async function decide(records, label) {
 }
 
 /** The first of them, and how many there are. @param {string[]} subjects */
-const inShort = (subjects) => (subjects.length > 1 ? `${subjects[0]} … (${subjects.length})` : subjects[0]);
+export const inShort = (subjects) => (subjects.length > 1 ? `${subjects[0]} … (${subjects.length})` : subjects[0]);
 
 /** What a verdict on a whole network decides as well. @type {Partial<Record<Verdict, Action>>} */
 const kDecides = { artificial: 'approve', editorial: 'keep' };

@@ -47,7 +47,7 @@ export function Networks({ revision }) {
   const cards = found?.rows;
   const names = (cards ?? []).map((row) => textIn(row, 'network'));
   // Read anew at every key: the next key may come before what the last one changed is drawn.
-  const current = () => Math.max(0, names.indexOf(networkShown.peek()));
+  const current = () => Math.max(0, names.indexOf(networkShown.value));
   const at = Math.max(0, names.indexOf(networkShown.value));
 
   /** @param {number} index */

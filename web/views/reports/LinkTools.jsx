@@ -8,9 +8,6 @@ import { TaskTools } from './TaskTools.jsx';
 
 /** @import { Row } from '../../lib/rows.js' */
 
-/** What the report `todo` calls it (cpp/reports/opportunities/tasks.cpp). @param {Row} row */
-const taskOf = ({ source, target }) => `internal_link ${source} ${target}`;
-
 /** @param {{row: Row, onNext: () => void}} props */
 export function LinkTools({ row, onNext }) {
   const t = text.value.linkPair;
@@ -32,7 +29,7 @@ export function LinkTools({ row, onNext }) {
         </button>
         <span aria-live="polite">{said.value}</span>
       </div>
-      <TaskTools row={{ task: taskOf(row) }} onClose={onNext} />
+      <TaskTools row={row} onClose={onNext} />
     </>
   );
 }

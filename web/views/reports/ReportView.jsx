@@ -26,8 +26,9 @@ import { emptyText } from './emptyText.js';
 import { FilterChips } from './FilterChips.jsx';
 import { NoMatch } from './NoMatch.jsx';
 import { openRow } from './opening.js';
-import { kPlots, kTools } from './reportParts.jsx';
+import { kGrids, kPlots, kTools } from './reportParts.jsx';
 import { StatusLine } from './StatusLine.jsx';
+import { TaskButtons } from './TaskTools.jsx';
 import { withTrying } from './trying.js';
 
 /** @import { ComponentChildren } from 'preact' */
@@ -143,6 +144,7 @@ function Selected({ name, report, selection }) {
           {text.value.whatIf.tryIt}
         </button>
       )}
+      {kGrids[name]?.also?.includes('task') && <TaskButtons rows={selection.picked} />}
     </CopyBar>
   );
 }

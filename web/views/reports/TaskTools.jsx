@@ -1,20 +1,24 @@
-// What becomes of a task: a button each, in the dialog that shows its row.
+// What becomes of tasks: a button each, in the dialog that shows the row of one and where several are selected.
 
-import { act } from '../../features/quality/deciding.js';
-import { kTaskKeys } from '../../features/quality/keys.js';
+import { actOnTasks, kTaskKeys } from '../../features/quality/keys.js';
 import { valueName } from '../../lib/format.js';
 import { Key } from '../common/Key.jsx';
 
-/** @param {{row: Record<string, string | number>, onClose: () => void}} props */
-export function TaskTools({ row, onClose }) {
+/** @import { Row } from '../../lib/rows.js' */
+
+/** @param {{row: Row, onClose: () => void}} props */
+export const TaskTools = ({ row, onClose }) => <TaskButtons rows={async () => [row]} onDone={onClose} />;
+
+/** @param {{rows: () => Promise<Row[]>, onDone?: () => void}} props */
+export function TaskButtons({ rows, onDone }) {
   return Object.entries(kTaskKeys).map(([letter, action]) => (
     <button
       key={action}
       type="button"
       aria-keyshortcuts={letter}
       onClick={() => {
-        void act([{ scope: 'task', subject: String(row.task) }], action);
-        onClose();
+        void rows().then((picked) => actOnTasks(picked, action));
+        onDone?.();
       }}
     >
       {valueName('action', action)} <Key>{letter.toUpperCase()}</Key>

@@ -55,16 +55,29 @@ export const kTools = {
   todo: TicketsMenu,
 };
 
+const kTasks = { also: ['task'], onKey: taskKeys };
+
 /** @type {Partial<Record<ReportName, Pick<GridOptions, 'also' | 'draw' | 'onKey'>>>} */
 export const kGrids = {
+  prospects: kTasks,
+  reclaim: kTasks,
+  internal_links: kTasks,
+  internal_plan: kTasks,
   sources: { also: ['domain', 'reasons'], draw: scoreCell, onKey: domainKeys },
   link_quality: { also: ['reasons'], draw: scoreCell },
-  todo: { also: ['task', 'edits'], onKey: taskKeys },
+  todo: kTasks,
   outreach: { also: ['task', 'page'], onKey: taskKeys },
 };
 
 /** @type {Partial<Record<ReportName, ComponentType<{row: Row, onClose: () => void, onNext: () => void}>>>} onNext: to the next row, where there is one */
-export const kRowTools = { problems: MapButton, todo: TaskTools, internal_links: LinkTools, internal_plan: LinkTools };
+export const kRowTools = {
+  problems: MapButton,
+  prospects: TaskTools,
+  reclaim: TaskTools,
+  todo: TaskTools,
+  internal_links: LinkTools,
+  internal_plan: LinkTools,
+};
 
 /** @typedef {{show: ComponentType<{report: string, row: Row, onClose: () => void}>, says: string[]}} RowHead   says: columns */
 const kPair = { show: LinkPair, says: kPairSays };
