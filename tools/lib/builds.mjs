@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { top } from './command.mjs';
 
 /**
- * @param {"dev" | "release" | "fuzz" | "wasm"} preset
+ * @param {"dev" | "release" | "dist" | "fuzz" | "wasm"} preset
  * @param {string[]} targets none: the default ones
  * @returns {string[][]}
  */
@@ -21,6 +21,7 @@ export function cmake(preset, ...targets) {
 export const builds = {
   wasm: () => [['./build-wasm.sh']],
   cli: () => cmake('release', 'anchorite'),
+  dist: () => cmake('dist', 'anchorite'),
   // Configured each time: a peer that was not there may be by now.
   bench: () => [
     ['cmake', '--preset', 'release'],
