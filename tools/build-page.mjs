@@ -35,7 +35,7 @@ try {
   const wasm = readFileSync(join(top, 'build/wasm/anchorite.wasm'));
   const worker = await buildWorker();
   const file = await singleFile(worker, wasm);
-  const files = await site(worker, wasm);
+  const files = await site(worker, wasm, file.build);
 
   const dist = join(top, 'dist');
   rmSync(dist, { recursive: true, force: true });

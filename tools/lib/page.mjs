@@ -52,16 +52,29 @@ const policy = (script, style, own, rest) =>
   `base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default`;
 
 /**
- * The source page with the policy in front, its first screen empty, and the built parts in place.
- * @param {{csp: string, head: string, body: string}} parts
+ * Of what both ways of the page are made: it is told apart by this, since no file can hold its own hash.
+ * @param {(string | Uint8Array)[]} parts
  */
-function html({ csp, head, body }) {
+function buildOf(parts) {
+  const hashes = parts.map((part) => hash(part).toString('hex'));
+  return hash(hashes.join()).toString('hex').slice(0, 12);
+}
+
+/**
+ * The source page with the policy in front, its first screen empty, and the built parts in place. web/lib/version.js
+ * reads what the page says of itself.
+ * @param {{csp: string, head: string, body: string, build: string}} parts
+ */
+function html({ csp, head, body, build }) {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${csp}">`;
   return readFileSync(join(top, 'index.html'), 'utf8')
     .replace('<meta charset="utf-8">', (charset) => `${charset}\n    ${meta}`)
     .replace(/<div id="app">[\s\S]*?<\/div>/, '<div id="app"></div>')
     .replace(/\s*<script type="module"[^>]*><\/script>/, () => `\n${body}`)
-    .replace('</head>', () => `    <meta name="generator" content="Anchorite ${version}">\n${head}\n  </head>`);
+    .replace(
+      '</head>',
+      () => `    <meta name="generator" content="Anchorite ${version} ${build}">\n${head}\n  </head>`,
+    );
 }
 
 /** @param {string | Uint8Array} content */
@@ -124,7 +137,7 @@ export const buildWorker = () => bundle('web/workers/worker.js', { define: { 'im
  * @param {Bundle} worker
  * @param {Uint8Array} wasm
  * @param {import('vite').InlineConfig} [more]   what a test builds otherwise
- * @returns {Promise<{whole: Buffer, withoutCore: Buffer, packages: Set<string>}>}
+ * @returns {Promise<{whole: Buffer, withoutCore: Buffer, packages: Set<string>, build: string}>}
  */
 export async function singleFile(worker, wasm, more = {}) {
   const inline = { resolve: { alias: { '#assets': join(top, 'web/assets/inline.js') } } };
@@ -133,7 +146,8 @@ export async function singleFile(worker, wasm, more = {}) {
   const style = inlinedStyle(page.css);
   const csp = policy(cspHash(script), cspHash(style), '', "worker-src blob:; connect-src 'none'");
   const body = `<script>${script}</script>\n`;
-  const shell = html({ csp, head: `    <style>${style}</style>`, body });
+  const build = buildOf([page.js, page.css, worker.js, wasm, ...languages().values()]);
+  const shell = html({ csp, head: `    <style>${style}</style>`, body, build });
   const words = [...languages()].flatMap(([language, json]) => block(`words-${language}`, json));
   const [before, after] = shell.replace('<meta charset="utf-8">', '<meta charset="windows-1252">').split(body);
   /** @param {(string | Uint8Array)[]} blocks */
@@ -141,16 +155,17 @@ export async function singleFile(worker, wasm, more = {}) {
   const small = block('worker', worker.js);
   const packages = new Set([...page.packages, ...worker.packages]);
   const whole = file(...words, body, ...small, ...block('core-wasm', wasm));
-  return { whole, withoutCore: file(body, ...small), packages };
+  return { whole, withoutCore: file(body, ...small), packages, build };
 }
 
 /**
  * The page for a web host, as files by name, and what tells the host its headers.
  * @param {Bundle} worker
  * @param {Uint8Array} wasm
+ * @param {string} build   of the single file: both are one program
  * @returns {Promise<Map<string, string | Uint8Array>>}
  */
-export async function site(worker, wasm) {
+export async function site(worker, wasm, build) {
   /** @type {Map<string, string | Uint8Array>} */
   const files = new Map();
   /** @param {string} name @param {string | Uint8Array} content */
@@ -174,7 +189,7 @@ export async function site(worker, wasm) {
   const csp = policy("'self'", "'self'", " 'self'", "worker-src 'self'; connect-src 'self'; manifest-src 'self'");
   files.set('icon.svg', icon());
   files.set('manifest.webmanifest', JSON.stringify(kManifest));
-  files.set('index.html', html({ csp, head: head.map((line) => `    ${line}`).join('\n'), body: '' }));
+  files.set('index.html', html({ csp, head: head.map((line) => `    ${line}`).join('\n'), body: '', build }));
 
   const kept = ['./', ...[...files.keys()].map((file) => `./${file}`)];
   const version = hash([...files.keys(), files.get('index.html'), readFileSync(join(top, 'web/assets/sw.js'))].join())

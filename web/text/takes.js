@@ -245,6 +245,9 @@ export const kTakes = /** @type {const} */ ({
     },
     sentence: 'share networks',
   },
+  help: {
+    version: 'version build',
+  },
   map: {
     needed: 'file',
     again: 'file',

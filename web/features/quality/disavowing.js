@@ -1,6 +1,7 @@
 // The disavow list as it would be saved now, and the two files that a person takes along.
 
 import { save } from '../../lib/save.js';
+import { version } from '../../lib/version.js';
 import { core } from '../analysis/engine.js';
 import { tellFault } from '../analysis/fault.js';
 import { kLog } from '../keeping/projects.js';
@@ -8,15 +9,12 @@ import { today } from './deciding.js';
 
 /** @import { DisavowList } from '../../core/types.js' */
 
-/** Of this page, as its build wrote it (tools/lib/page.mjs). */
-const version = () => document.querySelector('meta[name=generator]')?.getAttribute('content')?.split(' ')[1] ?? '';
-
 /** @typedef {DisavowList & {name: string}} NamedList   name: of its file */
 
 /** @param {readonly string[]} fixes   codes of the report `disavow_lines` @returns {Promise<NamedList>} */
 export async function listNow(fixes) {
   const day = today();
-  const list = await (await core()).disavow({ version: version(), day, file: kLog, fixes: [...fixes] });
+  const list = await (await core()).disavow({ version, day, file: kLog, fixes: [...fixes] });
   return { ...list, name: `disavow-${day}.txt` };
 }
 

@@ -1,5 +1,7 @@
-// What every number means: its formula and where it comes from; how to check that nothing is sent.
+// What every number means: its formula and where it comes from; how to check that nothing is sent, and which program
+// this is.
 
+import { build, version } from '../../lib/version.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 
@@ -26,6 +28,12 @@ export function HelpDialog({ onClose }) {
             ))}
           </ol>
         </section>
+        {version && (
+          <section>
+            <h3>{t.version(version, build)}</h3>
+            <p>{t.checksum}</p>
+          </section>
+        )}
       </div>
     </Dialog>
   );
