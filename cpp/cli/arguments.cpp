@@ -5,8 +5,8 @@
 #include <charconv>
 #include <filesystem>
 
-#include "base/spelling.h"
 #include "catalog/catalog.h"
+#include "cli/meant.h"
 #include "cli/source.h"
 #include "csv/records.h"
 #include "csv/writer.h"
@@ -30,9 +30,10 @@ Result<std::uint32_t> whole_number(std::string_view option, std::string_view val
 Result<table::SortKey> sort_key(std::string_view value) {
   const std::size_t colon = value.rfind(':');
   const std::string_view order = colon == std::string_view::npos ? "" : value.substr(colon + 1);
-  if (colon != std::string_view::npos && order != "asc" && order != "desc") {
-    return base::fail(ErrorCode::kBadOption,
-                      "--sort: expected COLUMN, COLUMN:asc or COLUMN:desc, found \"" + std::string(value) + "\".");
+  constexpr auto kOrders = std::to_array<std::string_view>({"asc", "desc"});
+  if (colon != std::string_view::npos && !std::ranges::contains(kOrders, order)) {
+    return base::fail(ErrorCode::kBadOption, "--sort: expected COLUMN, COLUMN:asc or COLUMN:desc, found \"" +
+                                                 std::string(value) + "\"." + did_you_mean(order, kOrders));
   }
   return table::SortKey{std::string(value.substr(0, colon)), order == "desc"};
 }
@@ -41,8 +42,9 @@ Result<Output> output_format(std::string_view value) {
   if (value == "table") return Output::kTable;
   if (value == "csv") return Output::kCsv;
   if (value == "json") return Output::kJson;
-  return base::fail(ErrorCode::kBadOption,
-                    "--format: expected table, csv or json, found \"" + std::string(value) + "\".");
+  constexpr auto kFormats = std::to_array<std::string_view>({"table", "csv", "json"});
+  return base::fail(ErrorCode::kBadOption, "--format: expected table, csv or json, found \"" + std::string(value) +
+                                               "\"." + did_you_mean(value, kFormats));
 }
 
 // Moves a value out of `read` into `into`, or hands its error on.
@@ -100,19 +102,6 @@ Result<void> take_settings(const std::string& path, analysis::Options& options) 
                     "--like: expected the report settings in CSV, found no option in " + path + ".");
 }
 
-std::vector<std::string_view> option_names() {
-  std::vector<std::string_view> names;
-  for (const catalog::CommandOption& option : catalog::kCommandOptions) names.push_back(option.name);
-  for (const catalog::Option& option : catalog::kOptions) names.push_back(option.name);
-  return names;
-}
-
-base::Error unknown_option(std::string_view name) {
-  const std::string_view guess = base::nearest_word(name, option_names());
-  const std::string meant = guess.empty() ? "" : " Did you mean --" + std::string(guess) + "?";
-  return {ErrorCode::kBadOption, "There is no option \"--" + std::string(name) + "\"." + meant};
-}
-
 // How an option that only the command line has is kept.
 struct Own {
   std::string_view name;
@@ -132,11 +121,26 @@ Result<void> add_filter(Arguments& arguments, const std::string& value) {
   return {};
 }
 
+base::Error unknown_word(std::string_view option, const std::string& value, std::span<const std::string_view> words) {
+  return {ErrorCode::kBadOption, "--" + std::string(option) + ": there is no " + std::string(option) + " \"" + value +
+                                     "\"." + did_you_mean(value, words)};
+}
+
 template <std::string analysis::DecisionRecord::* member>
 constexpr Own said(std::string_view name) {
   return {name, [](Arguments& arguments, const std::string& value) -> Result<void> {
             arguments.decision.*member = value;
             return {};
+          }};
+}
+
+template <std::string analysis::DecisionRecord::* member, const auto& words>
+constexpr Own said_of(std::string_view name) {
+  return {name, [](Arguments& arguments, const std::string& value) -> Result<void> {
+            arguments.decision.*member = value;
+            if (std::ranges::contains(words, value)) return {};
+            return std::unexpected(
+                unknown_word(member == &analysis::DecisionRecord::action ? "action" : "verdict", value, words));
           }};
 }
 
@@ -198,8 +202,8 @@ constexpr std::array kOwn = {
     Own{"network", [](Arguments& a, const std::string& value) { return set_subject(a, "network", value); }},
     Own{"domain", [](Arguments& a, const std::string& value) { return set_subject(a, "domain", value); }},
     Own{"page", [](Arguments& a, const std::string& value) { return set_subject(a, "page", value); }},
-    said<&analysis::DecisionRecord::action>("action"),
-    said<&analysis::DecisionRecord::verdict>("verdict"),
+    said_of<&analysis::DecisionRecord::action, catalog::values::kAction>("action"),
+    said_of<&analysis::DecisionRecord::verdict, catalog::values::kVerdict>("verdict"),
     said<&analysis::DecisionRecord::note>("note"),
 };
 static_assert(std::ranges::equal(kOwn, catalog::kCommandOptions, {}, &Own::name, &catalog::CommandOption::name),
@@ -208,7 +212,11 @@ static_assert(std::ranges::equal(kOwn, catalog::kCommandOptions, {}, &Own::name,
 // Where the option takes a list, the file that holds it; empty is how the settings write a list that is not there.
 Result<void> set_shared(Arguments& arguments, const catalog::Option& option, const std::string& value) {
   if (option.type != catalog::OptionType::kFile || value.empty()) {
-    return analysis::set_option(arguments.options, option.name, value);
+    auto done = analysis::set_option(arguments.options, option.name, value);
+    if (done) return done;
+    const bool of_metrics = option.name == "metrics";
+    return std::unexpected(with_guess(
+        done.error(), value, of_metrics ? std::span<const std::string_view>(catalog::kMetrics) : choices_of(option)));
   }
   arguments.lists.push_back(value);
   const auto content = content_of(value);
@@ -218,7 +226,7 @@ Result<void> set_shared(Arguments& arguments, const catalog::Option& option, con
 Result<void> set(Arguments& arguments, std::string_view name, const std::string& value) {
   if (const catalog::Option* option = catalog::find_option(name)) return set_shared(arguments, *option, value);
   const auto* own = std::ranges::find(kOwn, name, &Own::name);
-  if (own == kOwn.end()) return std::unexpected(unknown_option(name));
+  if (own == kOwn.end()) return std::unexpected(unknown_option("--" + std::string(name)));
   const bool reads = catalog::kCommandOptions[static_cast<std::size_t>(own - kOwn.begin())].reads;
   if (reads && !value.empty()) arguments.lists.push_back(value);
   return own->set(arguments, value);
@@ -237,12 +245,13 @@ Result<Command> command_named(std::string_view word) {
   if (word == "disavow") return Command::kDisavow;
   if (word == "help" || word == "--help" || word == "-h") return Command::kHelp;
   if (word == "--version" || word == "version" || word == "-v") return Command::kVersion;
-  constexpr auto kCommandNames =
-      std::to_array<std::string_view>({"summary", "report", "decide", "disavow", "help", "version"});
-  const std::string_view guess = base::nearest_word(word, kCommandNames);
-  const std::string meant = guess.empty() ? "" : " Did you mean " + std::string(guess) + "?";
-  return base::fail(ErrorCode::kBadOption, "Expected \"summary\", \"report\", \"decide\" or \"disavow\", found \"" +
-                                               std::string(word) + "\"." + meant);
+  return std::unexpected(unknown_command(word));
+}
+
+// There are none of one dash; a file whose name begins so is a file.
+bool is_short_option(std::string_view word) {
+  std::error_code none;
+  return word.size() > 1 && word.starts_with('-') && !std::filesystem::exists(word, none);
 }
 
 // The verbs about decisions need to know where they stand, and who decides when.
@@ -281,7 +290,7 @@ Result<void> check_decision(Arguments& arguments) {
 
 Result<Arguments> read_arguments(std::span<const std::string> words) {
   Arguments arguments;
-  if (words.empty()) return base::fail(ErrorCode::kBadOption, "Nothing to do. Expected \"summary\" or \"report\".");
+  if (words.empty()) return base::fail(ErrorCode::kBadOption, "Nothing to do. Expected summary, report or help.");
   auto command = store(command_named(words.front()), arguments.command);
   if (!command) return std::unexpected(command.error());
   if (arguments.command == Command::kHelp || arguments.command == Command::kVersion) return arguments;
@@ -293,6 +302,7 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
       return arguments;
     }
     if (!word.starts_with("--")) {
+      if (is_short_option(word)) return std::unexpected(unknown_option(word));
       arguments.files.push_back(words[at]);
       continue;
     }
@@ -309,6 +319,9 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
     if (arguments.files.empty()) return base::fail(ErrorCode::kBadOption, "Which report?");
     arguments.report = arguments.files.front();
     arguments.files.erase(arguments.files.begin());
+    // What a report is about may stand behind its name.
+    const std::string_view name = std::string_view(arguments.report).substr(0, arguments.report.find('?'));
+    if (catalog::find_report(name) == nullptr) return std::unexpected(unknown_report(name));
   }
   if (!arguments.tickets.empty()) {
     if (arguments.report != "todo") {

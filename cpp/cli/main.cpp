@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
@@ -10,6 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "catalog/catalog.h"
 #include "cli/apart.h"
 #include "cli/arguments.h"
 #include "cli/decisions.h"
@@ -109,15 +112,22 @@ int run(const cli::Arguments& arguments) {
 
 int obey(const std::vector<std::string>& words) {
   const auto arguments = cli::read_arguments(words);
-  if (!arguments) {
-    cli::say("How it is used: anchorite help");
-    return cli::complain(arguments.error(), kUsageError);
-  }
+  if (!arguments) return cli::complain(arguments.error(), kUsageError);
   if (arguments->command == cli::Command::kHelp) return status_of(cli::print_text("", cli::usage()));
   if (arguments->command == cli::Command::kVersion) {
     return status_of(cli::print_text("", "anchorite " ANCHORITE_VERSION "\n"));
   }
   return run(*arguments);
+}
+
+// Where a usage error can be read up: behind what was wrong, so that neither scrolls away.
+std::string where_to_read(const std::vector<std::string>& words) {
+  const std::string_view command = words.empty() ? std::string_view() : words.front();
+  if (command == "report" && words.size() > 1 && catalog::find_report(words[1]) != nullptr) {
+    return "How it is used: anchorite help " + words[1];
+  }
+  constexpr auto kCommands = std::to_array<std::string_view>({"summary", "report", "decide", "disavow"});
+  return "How it is used: anchorite help" + (std::ranges::contains(kCommands, command) ? ' ' + words.front() : "");
 }
 
 // What nobody catches ends here, and so does a destructor of a library that finds no memory, which nobody can catch.
@@ -146,5 +156,8 @@ int main(int argc, char** argv) {
   std::set_terminate(give_up);
   // Past a limit on the size of files a write shall fail, not end the program.
   std::signal(SIGXFSZ, SIG_IGN);
-  return obey(std::vector<std::string>(argv + 1, argv + argc));
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  const int status = obey(words);
+  if (status == kUsageError) cli::say(where_to_read(words));
+  return status;
 }

@@ -4,11 +4,13 @@
 #include <string>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "cli/destination.h"
 #include "cli/mails.h"
+#include "cli/meant.h"
 #include "table/view/query.h"
 #include "table/write/export.h"
 #include "table/write/terminal.h"
@@ -52,8 +54,11 @@ void export_rows(const table::Table& table, std::span<const std::string> columns
 base::Result<void> find_columns(const table::Table& table, const Arguments& arguments) {
   for (const std::string& name : arguments.columns) {
     if (table.column(name) != nullptr) continue;
-    return base::fail(base::ErrorCode::kBadOption,
-                      "--columns: the report \"" + arguments.report + "\" has no column \"" + name + "\".");
+    std::vector<std::string_view> names;
+    for (const table::Column& column : table.columns) names.push_back(column.name);
+    return base::fail(base::ErrorCode::kBadOption, "--columns: the report \"" + arguments.report +
+                                                       "\" has no column \"" + name + "\"." +
+                                                       did_you_mean(name, names));
   }
   return {};
 }

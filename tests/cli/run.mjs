@@ -444,7 +444,7 @@ await test('wrong usage: status 2, and what is expected', () => {
   for (const [words, pattern] of /** @type {[string[], RegExp][]} */ ([
     [[], /summary/],
     [['report'], /Which report/],
-    [['report', 'nonsense', crawl], /There are: files/],
+    [['report', 'nonsense', crawl], /no report "nonsense"/],
     [['report', 'pages', crawl, '--columns', 'nope'], /no column "nope"/],
     [['report', 'pages', crawl, '--filter', 'nope > 3'], /nope/],
     [['report', 'pages', crawl, '--damping', '2'], /0\.9999/],

@@ -39,6 +39,7 @@ export const steps = [
   { name: 'build-page', commands: builds.page, needs: ['tools/build-page.mjs'] },
   { name: 'cli', commands: () => [['node', 'tests/cli/run.mjs']], needs: ['tests/cli/run.mjs'] },
   { name: 'cli-output', commands: () => [['node', 'tests/cli/output.mjs']], needs: ['tests/cli/output.mjs'] },
+  { name: 'cli-manners', commands: () => [['node', 'tests/cli/manners.mjs']], needs: ['tests/cli/manners.mjs'] },
   { name: 'cli-terminal', commands: () => [['node', 'tests/cli/terminal.mjs']], needs: ['tests/cli/terminal.mjs'] },
   { name: 'meaning', commands: () => [['node', '--test', 'tests/meaning/']], needs: ['tests/meaning'] },
   { name: 'golden', commands: () => [['node', 'tests/golden/run.mjs']], needs: ['tests/golden/run.mjs'] },
