@@ -131,8 +131,20 @@ function words({ reports, options, problems, metrics, words: { en: english } }) 
       return kOfPage ? '{}' : `{${quoted(label)}, ${quoted(help)}}`;
     }),
   );
+  // Of reports the command line alone says something.
+  const ofReports = /** @type {[string, (report: string) => string | undefined][]} */ ([
+    ['ReportRows', (report) => english.reports[report].row],
+    ['ReportHelp', (report) => english.reports[report].help],
+    ['ReportExamples', (report) => reports[report].example],
+  ]).map(([name, say]) =>
+    texts(
+      name,
+      Object.keys(reports).map((report) => (!kOfPage && say(report)) || ''),
+    ),
+  );
   return [
     table('ColumnWords', 'ColumnWords', columns),
+    ...ofReports,
     texts(
       'OptionHelp',
       Object.keys(options.analysis).map((name) => english.options[name].help),

@@ -248,6 +248,12 @@ Result<Command> command_named(std::string_view word) {
   return std::unexpected(unknown_command(word));
 }
 
+// "report pages" is about pages; "report" and "report nonsense" are about the command.
+std::string topic_of(std::span<const std::string> words) {
+  const bool names_report = words.size() > 1 && words[0] == "report" && catalog::find_report(words[1]) != nullptr;
+  return words[names_report ? 1 : 0];
+}
+
 // There are none of one dash; a file whose name begins so is a file.
 bool is_short_option(std::string_view word) {
   std::error_code none;
@@ -293,12 +299,14 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
   if (words.empty()) return base::fail(ErrorCode::kBadOption, "Nothing to do. Expected summary, report or help.");
   auto command = store(command_named(words.front()), arguments.command);
   if (!command) return std::unexpected(command.error());
+  if (arguments.command == Command::kHelp && words.size() > 1) arguments.topic = topic_of(words.subspan(1));
   if (arguments.command == Command::kHelp || arguments.command == Command::kVersion) return arguments;
 
   for (std::size_t at = 1; at < words.size(); ++at) {
     const std::string_view word = words[at];
     if (word == "--help" || word == "-h") {
       arguments.command = Command::kHelp;
+      arguments.topic = topic_of(words);
       return arguments;
     }
     if (!word.starts_with("--")) {

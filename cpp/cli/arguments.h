@@ -19,6 +19,7 @@ enum class Output { kAuto, kTable, kCsv, kJson };   // kAuto: a table on a termi
 
 struct Arguments {
   Command command = Command::kHelp;
+  std::string topic;                     // of help: a command, a report, or "" for all
   std::string report;
   std::string about;                     // --target: what the report is about
   std::string edits;                     // --edits: a file of edits for the report whatif

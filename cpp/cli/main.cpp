@@ -113,7 +113,10 @@ int run(const cli::Arguments& arguments) {
 int obey(const std::vector<std::string>& words) {
   const auto arguments = cli::read_arguments(words);
   if (!arguments) return cli::complain(arguments.error(), kUsageError);
-  if (arguments->command == cli::Command::kHelp) return status_of(cli::print_text("", cli::usage()));
+  if (arguments->command == cli::Command::kHelp) {
+    const auto text = cli::help(arguments->topic);
+    return text ? status_of(cli::print_text("", *text)) : cli::complain(text.error(), kUsageError);
+  }
   if (arguments->command == cli::Command::kVersion) {
     return status_of(cli::print_text("", "anchorite " ANCHORITE_VERSION "\n"));
   }

@@ -49,6 +49,13 @@ base::Error unknown_report(std::string_view word) {
   return {ErrorCode::kBadOption, "There is no report " + quoted(word) + "." + did_you_mean(word, report_names())};
 }
 
+base::Error unknown_topic(std::string_view word) {
+  std::vector<std::string_view> topics = report_names();
+  topics.append_range(kCommandNames);
+  return {ErrorCode::kBadOption,
+          "There is no command and no report " + quoted(word) + "." + did_you_mean(word, topics)};
+}
+
 base::Error unknown_option(std::string_view word) {
   const std::string_view name = word.substr(std::min(word.find_first_not_of('-'), word.size()));
   return {ErrorCode::kBadOption, "There is no option " + quoted(word) + "." + did_you_mean(name, option_names(), "--")};

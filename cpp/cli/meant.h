@@ -14,6 +14,7 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
 
 base::Error unknown_command(std::string_view word);
 base::Error unknown_report(std::string_view word);
+base::Error unknown_topic(std::string_view word);    // of help: a command or a report
 base::Error unknown_option(std::string_view word);   // as it was written, with its dashes
 
 // The same error, with the word of these that `value`, a list parted by commas, was meant to hold.

@@ -2,32 +2,43 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
 #include "catalog/words.h"
-#include "text/code_points.h"
+#include "cli/kin.h"
+#include "cli/lines.h"
+#include "cli/meant.h"
+#include "cli/option_lines.h"
+#include "cli/report_words.h"
 
 namespace cli {
 namespace {
 
-constexpr std::size_t kLongestLine = 100;
-constexpr std::size_t kReportMargin = 43;  // where the words "one report:" end
-constexpr std::size_t kHelpMargin = 30;
-
-constexpr std::string_view kHead =
-    R"(anchorite: link equity and anchor reports from crawl exports, on this computer alone
-
-  anchorite summary FILE...                what was read, as what, and what was wrong with it
-  anchorite decide FILE... --decisions FILE --day DAY --network NAME --action approve
-                                           adds a verdict or a decision to the log
-  anchorite disavow FILE... --decisions FILE --day DAY --out FILE
-                                           the disavow list of what was approved, behind the old list
-  anchorite report NAME FILE... [options]  one report:)";
-
-constexpr std::string_view kFoot = R"(
-FILE may be a folder, for the files in it, or - for standard input. Exit status: 0 done, 1 nothing could be
-read or written, 2 usage.
+constexpr std::string_view kFilesAndStatus = R"(
+FILE may be a folder, for the files in it, or - for standard input.
+Exit status: 0 done, 1 nothing could be read or written, 2 usage.
 )";
+
+struct CommandWords {
+  std::string_view name, takes, help, options, example;
+};
+constexpr std::array kCommandWords = {
+    CommandWords{"summary", "FILE...", "What was read, as what, and what was wrong with it.", "site format out map",
+                 "anchorite summary all_inlinks.csv"},
+    CommandWords{"report", "NAME FILE... [options]", "One report: a table on a terminal, CSV otherwise.",
+                 "format columns sort filter limit offset out settings like site",
+                 "anchorite report pages all_inlinks.csv --sort equity:desc --limit 20"},
+    CommandWords{
+        "decide", "FILE... --decisions FILE --day DAY (--network|--domain|--page) NAME [options]",
+        "Adds a verdict or a decision to the log.", "decisions day by network domain page action verdict note site",
+        "anchorite decide backlinks.csv --decisions decisions.csv --day 2026-11-30 --domain a.example --action "
+        "approve"},
+    CommandWords{"disavow", "FILE... --decisions FILE --day DAY --out FILE",
+                 "The disavow list of what was approved, behind the old list.", "decisions day out old fix site",
+                 "anchorite disavow backlinks.csv --decisions decisions.csv --old old.txt --day 2026-11-30 --out "
+                 "disavow.txt"},
+    CommandWords{"help", "[COMMAND|REPORT]", "This, or more of one command or report.", "", "anchorite help pages"},
+    CommandWords{"version", "", "Which version this is.", "", "anchorite version"},
+};
 
 struct Group {
   std::string_view name, heading;
@@ -36,93 +47,99 @@ constexpr std::array kGroups = {Group{"output", "Output"},        Group{"reading
                                 Group{"scores", "Scores"},        Group{"anchors", "Anchors"},
                                 Group{"quality", "Link quality"}, Group{"advice", "Advice"}};
 
-// Words at `margin`, in lines of at most kLongestLine; `column`: where the line that they go on ends.
-void append_words(std::string_view words, std::size_t margin, std::size_t column, std::string& out) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    const std::string_view word = words.substr(0, end);
-    words.remove_prefix(std::min(end + 1, words.size()));
-    if (column + 1 + text::count_code_points(word) > kLongestLine) {
-      out += '\n' + std::string(margin, ' ');
-      column = margin;
-    } else if (column > margin) {
-      out += ' ';
-      ++column;
-    }
-    out += word;
-    column += text::count_code_points(word);
-  }
-}
-
-void append_option(std::string_view name, std::string_view takes, std::string_view help, std::string& out) {
-  const std::string left = "  --" + std::string(name) + " " + std::string(takes);
-  out += '\n' + left;
-  if (const std::size_t width = text::count_code_points(left); width < kHelpMargin) {
-    out += std::string(kHelpMargin - width, ' ');
-  } else {
-    out += '\n' + std::string(kHelpMargin, ' ');
-  }
-  append_words(help, kHelpMargin, kHelpMargin, out);
-}
-
-// What stands behind an option: its choices, a number, or what the catalogue says.
-std::string taken_by(const catalog::Option& option) {
-  std::string text;
-  for (const std::string_view choice : catalog::choices_of(option)) {
-    text += (text.empty() ? "" : "|") + std::string(choice);
-  }
-  if (!text.empty()) return text;
-  return std::string(option.takes.empty() ? "N" : option.takes);
-}
-
-std::string help_with_usual(const catalog::Option& option) {
-  std::string help(catalog::help_of(option));
-  if (!option.usual.empty()) help += " Default: " + std::string(option.usual) + ".";
-  return help;
-}
-
-// "add_link, remove_link (from, to, region), redirect (page, to)": edits of the same members share their list.
-std::string list_of_edits() {
-  const auto members = [](const catalog::Edit& edit) {
-    return std::string(edit.at) + (edit.has_to ? ", to" : "") + (edit.has_region ? ", region" : "");
-  };
-  std::string list;
-  for (std::size_t at = 0; at < catalog::kEdits.size(); ++at) {
-    const catalog::Edit& edit = catalog::kEdits[at];
-    list += (at == 0 ? "" : ", ") + std::string(edit.name);
-    const bool last = at + 1 == catalog::kEdits.size() || members(catalog::kEdits[at + 1]) != members(edit);
-    if (last) list += " (" + members(edit) + ")";
-  }
-  return list;
-}
-
-std::string help_with_edits(const catalog::CommandOption& option) {
-  const std::string help(catalog::help_of(option));
-  return option.name == "edits" ? help + "; edits: " + list_of_edits() : help;
-}
-
 std::string list_of_reports() {
   std::string list;
   for (const catalog::Report& report : catalog::kReports) list += (list.empty() ? "" : ", ") + std::string(report.name);
   return list;
 }
 
-}  // namespace
+// "what was read" -> "What was read."
+std::string sentence(std::string_view words) {
+  std::string text(words);
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text.ends_with('.') ? text : text + '.';
+}
 
-std::string usage() {
-  std::string text(kHead);
-  append_words(list_of_reports(), kReportMargin, kLongestLine, text);
-  text += '\n';
+void append_paragraph(std::string_view words, std::string& out) {
+  out += "  ";
+  append_words(words, 2, 2, out);
+  out += '\n';
+}
+
+// On a line of its own, however long: it is there to be copied.
+void append_example(std::string_view line, std::string& out) { out += "  " + std::string(line) + '\n'; }
+
+std::string help_of_program() {
+  std::string text =
+      "anchorite: link equity and anchor reports from crawl exports, on this computer alone\n\nExamples\n";
+  for (const std::string_view name : {"summary", "report", "help"}) {
+    append_example(std::ranges::find(kCommandWords, name, &CommandWords::name)->example, text);
+  }
+  text += "  anchorite report anchors backlinks.csv --site example.com --out anchors.csv\n\nCommands\n";
+  for (const CommandWords& command : kCommandWords) {
+    constexpr std::size_t kMargin = 34;
+    append_item(std::string(command.name) + ' ' + std::string(command.takes), command.help, kMargin, text);
+  }
+  text += "\nReports\n";
+  append_paragraph(list_of_reports(), text);
   for (const Group& group : kGroups) {
-    text += '\n' + std::string(group.heading);
-    for (const catalog::CommandOption& option : catalog::kCommandOptions) {
-      if (option.group == group.name) append_option(option.name, option.takes, help_with_edits(option), text);
-    }
-    for (const catalog::Option& option : catalog::kOptions) {
-      if (option.group == group.name) append_option(option.name, taken_by(option), help_with_usual(option), text);
+    text += '\n' + std::string(group.heading) + '\n';
+    append_group(group.name, text);
+  }
+  return text + std::string(kFilesAndStatus);
+}
+
+std::string help_of_command(const CommandWords& command) {
+  std::string text = "anchorite " + std::string(command.name) + ' ' + std::string(command.takes) + "\n\n";
+  append_paragraph(command.help, text);
+  text += "\nExample\n";
+  append_example(command.example, text);
+  if (command.name == "report") {
+    text += "\nReports (more of each: anchorite help NAME)\n";
+    constexpr std::size_t kMargin = 21;
+    for (const catalog::Report& report : catalog::kReports) {
+      append_item(report.name, sentence(words_of_report(report).help), kMargin, text);
     }
   }
-  return text + '\n' + std::string(kFoot);
+  text += "\nOptions (all of them: anchorite help)\n";
+  append_options(command.options, text);
+  return text + std::string(kFilesAndStatus);
+}
+
+std::string example_of(const catalog::Report& report, const Kin& kin) {
+  std::string line = "anchorite report " + std::string(report.name) + ' ' + std::string(kin.files);
+  if (!kin.words.empty()) line += ' ' + std::string(kin.words);
+  const std::string_view filter = words_of_report(report).example;
+  return filter.empty() ? line : line + " --filter '" + std::string(filter) + '\'';
+}
+
+std::string help_of_report(const catalog::Report& report) {
+  const ReportWords words = words_of_report(report);
+  const Kin& kin = kin_of(report.name);
+  std::string text = "anchorite report " + std::string(report.name) + " FILE... [options]\n\n";
+  append_paragraph(sentence(words.help), text);
+  append_paragraph("A row is " + std::string(words.row) + '.', text);
+  text += "\nExample\n";
+  append_example(example_of(report, kin), text);
+  text += "\nColumns\n";
+  constexpr std::size_t kMargin = 24;
+  for (const catalog::Column& column : catalog::columns_of(report)) {
+    append_item(column.name, catalog::words_of(column).help, kMargin, text);
+  }
+  text += "\nOptions that matter (all of them: anchorite help)\n";
+  append_options(kin.options, text);
+  append_options("filter sort columns limit format out", text);
+  return text;
+}
+
+}  // namespace
+
+base::Result<std::string> help(std::string_view topic) {
+  const auto* command = std::ranges::find(kCommandWords, topic, &CommandWords::name);
+  if (topic.empty() || topic == "help" || topic == "version") return help_of_program();
+  if (command != kCommandWords.end()) return help_of_command(*command);
+  if (const catalog::Report* report = catalog::find_report(topic)) return help_of_report(*report);
+  return std::unexpected(unknown_topic(topic));
 }
 
 }  // namespace cli

@@ -1,4 +1,4 @@
-// The command line's manners: what it says of a mistake.
+// The command line's manners: what it says of a mistake, and of itself.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -6,9 +6,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { readCatalog } from '../../tools/lib/catalog.mjs';
 import { program } from '../support/program.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'anchorite-manners-'));
+const { reports, options, words } = readCatalog();
 
 /** @param {string[]} given */
 function run(...given) {
@@ -58,6 +60,7 @@ for (const [given, wrong, help] of /** @type {[string[], string, string][]} */ (
     ' pages',
   ],
   [['decide', links, '--action', 'aprove'], '--action: there is no action "aprove". Did you mean approve?', ' decide'],
+  [['help', 'pagse'], 'There is no command and no report "pagse". Did you mean pages?', ''],
 ])) {
   await test(`a usage error is its reason, then where help is: ${given.join(' ')}`, () => {
     const { status, out, err } = run(...given);
@@ -70,6 +73,54 @@ for (const [given, wrong, help] of /** @type {[string[], string, string][]} */ (
 await test('a file whose name begins with a dash is a file', () => {
   file('-odd.csv', 'source,target\nhttps://a.example/,https://a.example/b\n');
   assert.equal(run('summary', '-odd.csv').status, 0);
+});
+
+await test('help begins with examples, and no line of it is wider than a terminal unless a word is', () => {
+  const { status, out } = run('help');
+  assert.equal(status, 0);
+  assert.equal(out.split('Examples\n')[1].match(/^ {2}anchorite .*(?=\n)/gm)?.length, 4);
+  assert.ok(out.indexOf('Examples') < out.indexOf('Commands'));
+  const wide = out.split('\n').filter((line) => [...line].length > 80 && / {26}/.test(line));
+  assert.deepEqual(wide, []);
+});
+
+await test('help on a report: what it is, its columns, its options, and an example that works', () => {
+  for (const [name, { columns }] of Object.entries(reports)) {
+    const { status, out } = run('help', name);
+    assert.equal(status, 0, name);
+    const text = out.replaceAll(/\s+/g, ' ');
+    assert.ok(text.includes(`A row is ${words.en.reports[name].row}.`), name);
+    for (const column of Object.keys(columns)) {
+      assert.match(out, new RegExp(`^ {2}${column}(?= |$)`, 'm'));
+      assert.ok(text.includes(words.en.reports[name].columns[column].help.replaceAll(/\s+/g, ' ')), column);
+    }
+    assert.match(text, /Options that matter .* --filter /);
+    const example = new RegExp(`^ {2}anchorite report ${name} \\S+\\.csv.*$`, 'm').exec(out)?.[0] ?? '';
+    assert.ok(example, name);
+    const filter = /--filter '(.*)'$/.exec(example)?.[1];
+    if (filter) assert.doesNotMatch(run('report', name, links, '--filter', filter).err, /no column|expected/i, example);
+  }
+});
+
+await test('help on a command, by help and by --help', () => {
+  for (const name of ['summary', 'report', 'decide', 'disavow']) {
+    const { status, out } = run('help', name);
+    assert.equal(status, 0);
+    assert.match(out, new RegExp(`^anchorite ${name} .*\n\n {2}\\S.*\\.\n\nExample\n {2}anchorite ${name} `));
+    assert.equal(run(name, '--help').out, out);
+    assert.equal(run(name, links, '-h').out, out);
+  }
+  assert.equal(run('report', 'pages', '--help').out, run('help', 'pages').out);
+  assert.equal(run('report', 'pages', links, '--help').out, run('help', 'pages').out);
+  assert.equal(run('help', 'report', 'pages').out, run('help', 'pages').out);
+  assert.equal(run('--help').out, run('help').out);
+  for (const name of Object.keys({ ...options.analysis, ...options.command_line })) {
+    assert.match(run('help').out, new RegExp(`^ {2}--${name} `, 'm'));
+  }
+});
+
+await test('the version, however it is asked for', () => {
+  for (const word of ['--version', '-v', 'version']) assert.match(run(word).out, /^anchorite \d+\.\d+\.\d+\n$/);
 });
 
 rmSync(folder, { recursive: true });
