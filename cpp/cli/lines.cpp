@@ -33,4 +33,10 @@ void append_item(std::string_view name, std::string_view words, std::size_t marg
   out += '\n';
 }
 
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
+  return digits;
+}
+
 }  // namespace cli

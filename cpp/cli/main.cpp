@@ -18,6 +18,7 @@
 #include "cli/decisions.h"
 #include "cli/half_file.h"
 #include "cli/print.h"
+#include "cli/problems.h"
 #include "cli/read.h"
 #include "cli/say.h"
 #include "cli/usage.h"
@@ -34,20 +35,6 @@ int status_of(const base::Result<void>& printed) {
   if (printed) return kDone;
   return cli::complain(printed.error(),
                        printed.error().code == base::ErrorCode::kInternal ? kNothingDone : kUsageError);
-}
-
-void warn_of_problems(const session::Session& session) {
-  for (const crawl::FileInfo& file : session.crawl().files) {
-    if (file.problems == 0) continue;
-    cli::say(file.name + ": " + std::to_string(file.problems) + (file.problems == 1 ? " problem" : " problems") +
-             " (see: report problems)");
-  }
-  const crawl::ProblemTable& problems = session.crawl().problems;
-  for (std::uint32_t row = 0; row < problems.size(); ++row) {
-    if (problems.code[row] != crawl::ProblemCode::kFileSkipped) continue;
-    const std::string& why = problems.message[row].empty() ? problems.value[row] : problems.message[row];
-    cli::say(session.crawl().files[problems.file[row].value].name + ": " + why);
-  }
 }
 
 bool needs_analysis(const cli::Arguments& arguments) {
@@ -90,7 +77,7 @@ int run(const cli::Arguments& arguments) {
   session::Session session;
   const std::size_t read = cli::read_files(arguments.files, arguments.map, session);
   cli::read_files(arguments.old_lists, std::string(ingest::kAsDisavow), session);
-  warn_of_problems(session);
+  cli::warn_of_problems(session);
   if (session.crawl().disavow_lists.size() < arguments.old_lists.size()) {
     return cli::complain({base::ErrorCode::kInternal, "--old: not all of the old list could be read."}, kNothingDone);
   }

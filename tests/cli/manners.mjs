@@ -1,8 +1,8 @@
-// The command line's manners: what it says of a mistake, and of itself.
+// The command line's manners: what it says of a mistake, of itself, and of many files.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -121,6 +121,32 @@ await test('help on a command, by help and by --help', () => {
 
 await test('the version, however it is asked for', () => {
   for (const word of ['--version', '-v', 'version']) assert.match(run(word).out, /^anchorite \d+\.\d+\.\d+\n$/);
+});
+
+await test('few files with problems get a line each, many one line with the worst', () => {
+  mkdirSync(join(folder, 'some'));
+  const bad = (/** @type {number | string} */ i, /** @type {number} */ rows) =>
+    `source,target\n${`https://a.example/,https://a.example/${i}\n,x\n`.repeat(rows)}`;
+  for (let i = 0; i < 10; i++) file(`some/${i}.csv`, bad(i, 1));
+  assert.equal(
+    run('summary', 'some').err,
+    [...Array(10).keys()].map((i) => `some/${i}.csv: 1 problem (see: report problems)\n`).join(''),
+  );
+  file('some/a.csv', bad('a', 1190));
+  file('some/b.csv', bad('b', 2));
+  assert.equal(
+    run('summary', 'some').err,
+    '12 files have problems: 1,202 in all (see: report problems). Most: some/a.csv (1,190), some/b.csv (2), some/0.csv (1)\n',
+  );
+});
+
+await test('many files that cannot be read for one reason are one example', () => {
+  mkdirSync(join(folder, 'empty'));
+  for (let i = 10; i < 22; i++) file(`empty/${i}.csv`, '');
+  const { err } = run('summary', 'empty', links, 'missing.csv');
+  assert.match(err, /^12 files were not read for one reason\. The first:\nempty\/10\.csv: .*is empty/m);
+  assert.match(err, /^missing\.csv: There is no such file/m);
+  assert.equal(err.match(/empty\/1[1-9]/g)?.length ?? 0, 2); // among the three that have most problems
 });
 
 rmSync(folder, { recursive: true });
