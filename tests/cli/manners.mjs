@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readCatalog } from '../../tools/lib/catalog.mjs';
+import { kCommands } from '../../tools/lib/shell.mjs';
 import { program } from '../support/program.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'anchorite-manners-'));
@@ -117,6 +118,11 @@ await test('help on a command, by help and by --help', () => {
   for (const name of Object.keys({ ...options.analysis, ...options.command_line })) {
     assert.match(run('help').out, new RegExp(`^ {2}--${name} `, 'm'));
   }
+});
+
+await test('help and the man page say the same of commands', () => {
+  const help = run('help').out.replaceAll(/\s+/g, ' ');
+  for (const [name, words] of kCommands) assert.match(help, new RegExp(` ${name} [^.]*(\\.\\.\\.[^.]*)?${words}`));
 });
 
 await test('the version, however it is asked for', () => {
