@@ -1,6 +1,7 @@
 #include "cli/print.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -9,6 +10,8 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/destination.h"
+#include "cli/fit.h"
+#include "cli/lines.h"
 #include "cli/mails.h"
 #include "cli/meant.h"
 #include "table/view/query.h"
@@ -20,11 +23,34 @@ namespace {
 
 constexpr std::uint32_t kSliceRows = 65'536;
 
-table::TerminalOptions terminal_options(std::uint32_t matched) {
-  table::TerminalOptions options{.matched = matched};
+// Columns of the terminal that is written to; 0: it is none, or does not say.
+std::uint32_t terminal_width(const Arguments& arguments) {
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) options.width = size.ws_col;
-  return options;
+  const bool says = arguments.out.empty() && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+  return says ? size.ws_col : 0;
+}
+
+// Whoever names columns gets them, however wide; a pipe gets all of them.
+std::string table_text(const table::Table& table, const table::Rows& rows, const Arguments& arguments) {
+  std::string text;
+  const std::uint32_t width = terminal_width(arguments);
+  table::TerminalOptions options{.matched = rows.matched};
+  if (width > 0) options.width = width;
+  if (width == 0 || !arguments.columns.empty()) {
+    table::append_terminal(table, arguments.columns, rows.ids, text, options);
+    return text;
+  }
+  std::vector<std::string> sorted_by;
+  for (const table::SortKey& key : arguments.query.sort) sorted_by.push_back(key.column);
+  const Fitted fitted = fit(table, rows.ids, sorted_by, width);
+  std::vector<std::uint32_t> all(rows.ids.size());
+  std::iota(all.begin(), all.end(), 0U);
+  options.width = fitted.width;
+  table::append_terminal(fitted.table, fitted.columns, all, text, options);
+  if (fitted.left_out > 0) {
+    text += grouped(fitted.left_out) + " more columns: --columns, --format csv, anchorite help " + table.name + '\n';
+  }
+  return text;
 }
 
 bool wants_table(const Arguments& arguments) {
@@ -121,9 +147,7 @@ base::Result<void> print_report(session::Session& session, const Arguments& argu
       export_rows(**table, arguments.columns, rows->ids, format_of(arguments), to);
     });
   }
-  std::string text;
-  table::append_terminal(**table, arguments.columns, rows->ids, text, terminal_options(rows->matched));
-  return print_text(arguments.out, text);
+  return print_text(arguments.out, table_text(**table, *rows, arguments));
 }
 
 }  // namespace cli

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { program } from '../support/program.mjs';
 import { zipOf } from '../support/zip.mjs';
@@ -35,6 +35,21 @@ const onTerminal = (...words) =>
     cwd: folder,
     encoding: 'utf8',
   }).stdout.replaceAll('\r\n', '\n');
+
+/**
+ * On a terminal of so many columns. Where the shell's command ends in a pipe, that is the standard input.
+ * @param {number} columns @param {string} line @param {Record<string, string>} [env]
+ */
+const inShell = (columns, line, env = {}) =>
+  spawnSync(
+    '/usr/bin/python3',
+    ['-c', 'import pty, sys; pty.spawn(sys.argv[1:])', 'sh', '-c', `stty cols ${columns}; ${line}`],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: `${dirname(program)}:${process.env.PATH}`, TERM: 'xterm', ...env },
+    },
+  ).stdout.replaceAll('\r\n', '\n');
 
 const links = 'source,target,anchor\nhttps://a.example/,https://a.example/b,';
 const header = file('header.csv', `"one${kHostile}",two${kHostile.split('\n')[0]}\n1,2\n3,4\n`);
@@ -85,6 +100,46 @@ await test('an export keeps its bytes in a pipe, and is harmless on a terminal',
     }
   }
   assert.match(onTerminal('report', 'links', edges, '--format', 'csv', '--columns', 'line'), /^line\n1\n2\n/);
+});
+
+const shop = file(
+  'shop.csv',
+  `source,target,anchor\n${[1, 2, 3]
+    .map((i) => `https://www.shop.example/,https://www.shop.example/a/folder/of/many/steps/product-${i},Product ${i}\n`)
+    .join('')}`,
+);
+
+await test('a table fits the terminal: columns by width, addresses cut behind the host, numbers rounded', () => {
+  for (const columns of [40, 60, 80, 132]) {
+    const shown = inShell(columns, `anchorite report pages ${shop}`);
+    assert.deepEqual(
+      shown.split('\n').filter((line) => [...line].length > columns && !line.includes(' more columns: ')),
+      [],
+    );
+    assert.match(shown, /^url +pagerank /);
+    assert.match(shown, /product-1 +0\.\d{4}(?: |$)/m);
+    if (columns < 80) assert.match(shown, /^www\.shop….*\/product-1 /m);
+    assert.match(shown, /\n4 rows\n\d+ more columns: --columns, --format csv, anchorite help pages\n$/);
+  }
+  assert.match(inShell(60, `anchorite report pages ${shop} --sort depth`), /^url .*depth/);
+  assert.match(inShell(500, `anchorite report pages ${shop}`), /https:\/\/www\.shop\.example\/a.*-1 [^]*\n4 rows\n$/);
+});
+
+await test('columns that are named are shown, and a pipe gets all columns whole', () => {
+  const named = inShell(40, `anchorite report pages ${shop} --columns url,pagerank,unique_inlinks,outlinks`);
+  assert.match(named, /^url +pagerank +unique_inlinks +outlinks\n/);
+  assert.doesNotMatch(named, /more columns/);
+  const piped = inShell(40, `anchorite report pages ${shop} --format table | cat`);
+  assert.match(piped, /^url .*unique_inlinks .*depth/);
+  assert.match(piped, /0\.\d{8}/);
+});
+
+await test('a table that was made to fit is harmless, too', () => {
+  for (const name of [edges, anchors]) {
+    const shown = inShell(60, `anchorite report links ${name}`, { TERM: 'dumb' });
+    assert.match(shown, /^source/);
+    assert.doesNotMatch(shown, kActedOn);
+  }
 });
 
 rmSync(folder, { recursive: true });
