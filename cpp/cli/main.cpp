@@ -19,6 +19,7 @@
 #include "cli/half_file.h"
 #include "cli/print.h"
 #include "cli/problems.h"
+#include "cli/progress.h"
 #include "cli/read.h"
 #include "cli/say.h"
 #include "cli/usage.h"
@@ -66,8 +67,11 @@ base::Result<void> analyze(session::Session& session, const cli::Arguments& argu
   if (auto given = give_vectors(session, arguments.vectors); !given) return given;
   if (auto started = session.start(arguments.options); !started) return started;
   note_site(session);
-  while (!session.step().finished) {
+  for (session::Progress at; !at.finished; at = session.step()) {
+    const auto percent = std::to_string(static_cast<int>(at.done * 100));
+    if (!at.stage.empty()) cli::show_progress("Analyzing: " + std::string(at.stage) + ", " + percent + " %");
   }
+  cli::end_progress();
   if (const std::string warning = session.warning(); !warning.empty()) cli::say("anchorite: " + warning);
   return arguments.edits.empty() ? base::Result<void>() : try_edits(session, arguments.edits);
 }
@@ -77,6 +81,7 @@ int run(const cli::Arguments& arguments) {
   session::Session session;
   const std::size_t read = cli::read_files(arguments.files, arguments.map, session);
   cli::read_files(arguments.old_lists, std::string(ingest::kAsDisavow), session);
+  cli::end_progress();
   cli::warn_of_problems(session);
   if (session.crawl().disavow_lists.size() < arguments.old_lists.size()) {
     return cli::complain({base::ErrorCode::kInternal, "--old: not all of the old list could be read."}, kNothingDone);

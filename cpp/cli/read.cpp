@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "cli/folder.h"
+#include "cli/progress.h"
 #include "cli/source.h"
 #include "ingest/detect/parse.h"
 #include "ingest/detect/skipping.h"
@@ -127,10 +128,12 @@ std::uint32_t skip_record(Text& text, ingest::Shape shape) {
   }
 }
 
-void read_blocks(Text& text, Road& road, const ingest::Mapping& mapping) {
+void read_blocks(Text& text, Road& road, const ingest::Mapping& mapping, const std::string& name) {
   const bool one_block = ingest::is_one_block(mapping.shape);
+  std::size_t blocks = 0;
   while (text.more() || (!one_block && text.held.size() > ingest::kMaxRecordBytes)) {
     if (text.more()) text.read();
+    show_progress("Reading " + name + ": " + std::to_string(++blocks * (kBlockBytes >> 20)) + " MB");
     if (one_block && text.held.size() > ingest::kMaxWholeBytes) {
       const std::size_t limit = ingest::kMaxWholeBytes >> 20;
       text.fault = base::Error{base::ErrorCode::kRecordTooLong,
@@ -180,7 +183,7 @@ std::optional<base::Error> read_text(Begun begun, const ingest::Mapping& mapping
   Text text(*begun.stream, encoding_of(mapping));
   text.fault = std::move(begun.fault);
   text.begin(std::move(begun.head), begun.more);
-  read_blocks(text, road, mapping);
+  read_blocks(text, road, mapping, session.crawl().files[id.value].name);
   road.finish();
   return text.fault ? text.fault : road.fault;
 }
@@ -188,6 +191,7 @@ std::optional<base::Error> read_text(Begun begun, const ingest::Mapping& mapping
 base::Result<void> read_member(unpack::Package& package, std::size_t i, const std::string& map,
                                session::Session& session) {
   const unpack::Member& member = package.members()[i];
+  show_progress("Reading " + member.name);
   if (member.refusal) return std::unexpected(*member.refusal);
   auto begun = begin(package, i);
   if (!begun) return std::unexpected(begun.error());

@@ -181,4 +181,10 @@ await test('what cannot be written is an error: every command, every way out', (
   assert.equal(shell(folder, 'anchorite summary in.csv >&-').status, 1);
 });
 
+await test('a reader that has seen enough ends the program without a word', () => {
+  const { status, err } = shell(fresh(), 'set -o pipefail; anchorite report links in.csv | head -1 > /dev/null');
+  assert.equal(status, 128 + 13); // SIGPIPE
+  assert.equal(err, '');
+});
+
 rmSync(made, { recursive: true });

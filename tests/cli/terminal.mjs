@@ -34,6 +34,7 @@ const onTerminal = (...words) =>
   spawnSync('/usr/bin/python3', ['-c', 'import pty, sys; pty.spawn(sys.argv[1:])', program, ...words], {
     cwd: folder,
     encoding: 'utf8',
+    env: { ...process.env, TERM: 'dumb' }, // no color and no progress of our own
   }).stdout.replaceAll('\r\n', '\n');
 
 /**
@@ -122,7 +123,10 @@ await test('a table fits the terminal: columns by width, addresses cut behind th
     assert.match(shown, /\n4 rows\n\d+ more columns: --columns, --format csv, anchorite help pages\n$/);
   }
   assert.match(inShell(60, `anchorite report pages ${shop} --sort depth`), /^url .*depth/);
-  assert.match(inShell(500, `anchorite report pages ${shop}`), /https:\/\/www\.shop\.example\/a.*-1 [^]*\n4 rows\n$/);
+  assert.match(
+    inShell(500, `anchorite report pages ${shop}`),
+    /https:\/\/www\.shop\.example\/a.*-1 [\s\S]*\n4 rows\n$/,
+  );
 });
 
 await test('columns that are named are shown, and a pipe gets all columns whole', () => {
@@ -140,6 +144,26 @@ await test('a table that was made to fit is harmless, too', () => {
     assert.match(shown, /^source/);
     assert.doesNotMatch(shown, kActedOn);
   }
+});
+
+// The character that starts a control sequence, to be seen.
+const visible = (/** @type {string} */ shown) => shown.replaceAll('\x1b', '␛');
+const slowly = `{ cat ${shop}; sleep 1; cat ${shop}; } | anchorite summary -`;
+
+await test('work that takes long is told on a terminal, and the line is wiped', () => {
+  const shown = visible(inShell(30, slowly));
+  assert.match(shown, /\r␛\[K(Reading|Analyzing).{1,20}\r/);
+  assert.match(shown, /\r␛\[Ksite: |\r␛\[K-: /);
+  assert.doesNotMatch(visible(inShell(80, slowly, { TERM: 'dumb' })), /Reading|Analyzing|␛/);
+  assert.doesNotMatch(visible(inShell(80, `{ ${slowly}; } 2> said; cat said`)), /Reading|Analyzing|␛/);
+});
+
+await test('color is for a terminal that has it and a person who wants it', () => {
+  const wrong = 'anchorite report pgaes x';
+  assert.match(visible(inShell(80, wrong)), /^␛\[1;31manchorite:␛\[0m There/);
+  assert.match(inShell(80, wrong, { NO_COLOR: '1' }), /^anchorite: There/);
+  assert.match(inShell(80, wrong, { TERM: 'dumb' }), /^anchorite: There/);
+  assert.match(inShell(80, `${wrong} 2>&1 | cat`), /^anchorite: There/);
 });
 
 rmSync(folder, { recursive: true });
