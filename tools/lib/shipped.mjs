@@ -36,6 +36,12 @@ const kByName =
 
 // Parts of the page's words that stand in views of an analysis alone: English fetches them with what reports show.
 const kOfViews = [
+  'detail',
+  'rowSteps',
+  'linkContext',
+  'plots',
+  'vectors',
+  'copy',
   'whatIf',
   'compare',
   'linkPair',
