@@ -12,6 +12,7 @@ import { browsers } from './browsers.mjs';
 import { closeChannels } from './channels.mjs';
 import { desk } from './desk.mjs';
 import { doors } from './doors.mjs';
+import { dossiers, inflowTests } from './dossier.mjs';
 import { everywhere, states } from './everywhere.mjs';
 import { evidenceTests } from './evidence.mjs';
 import { faulty } from './faulty.mjs';
@@ -123,6 +124,7 @@ if (words.length === 0) {
   await roadTests();
   await removalTests();
   await gridTests();
+  await inflowTests();
 }
 
 if (!existsSync(singleFile)) {
@@ -152,6 +154,7 @@ if (!existsSync(singleFile)) {
         ...mails,
         ...leaving,
         ...travels,
+        ...dossiers,
         ...doors,
         ...faulty,
         ...judging,

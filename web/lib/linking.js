@@ -11,6 +11,9 @@ const kSigns = /** @type {Record<string, string>} */ ({
 /** @param {string} text */
 const escaped = (text) => text.replaceAll(/[&<>"']/g, (sign) => kSigns[sign]);
 
+/** Whether an address leads to a page of the web. @param {string} url */
+export const isWeb = (url) => /^https?:\/\/[^\s/]/i.test(url);
+
 /**
  * The link as HTML, in one line. Both come from files.
  * @param {string} url
@@ -19,7 +22,7 @@ const escaped = (text) => text.replaceAll(/[&<>"']/g, (sign) => kSigns[sign]);
  */
 export function linkHtml(url, words) {
   const said = escaped(words.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim());
-  return said && /^https?:\/\/[^\s/]/i.test(url) ? `<a href="${escaped(url)}">${said}</a>` : '';
+  return said && isWeb(url) ? `<a href="${escaped(url)}">${said}</a>` : '';
 }
 
 const kEndsInWord = /[\p{L}\p{N}]$/u;

@@ -46,7 +46,8 @@ const kMostLinks = 20_000;
  * @param {Pick<Core, 'rows'>} core
  * @param {string} url
  * @param {number} most   texts
- * @returns {Promise<{texts: [text: string, links: number][], links: number, matched: number}>}   matched: of all its links, those that were counted are `links`
+ * @returns {Promise<{texts: [text: string, links: number][], different: number, links: number, matched: number}>}   different: texts;
+ *   matched: of all its links, those that were counted are `links`
  */
 export async function anchorsOf({ rows }, url, most) {
   const query = { filters: [`target=${quoted(url)}`], limit: kMostLinks };
@@ -56,5 +57,5 @@ export async function anchorsOf({ rows }, url, most) {
   const counts = new Map();
   for (const anchor of anchors) counts.set(anchor, (counts.get(anchor) ?? 0) + 1);
   const texts = [...counts].sort((a, b) => b[1] - a[1]).slice(0, most);
-  return { texts, links: anchors.length, matched };
+  return { texts, different: counts.size, links: anchors.length, matched };
 }

@@ -36,6 +36,7 @@ import { signal } from '@preact/signals';
 
 /** @typedef {{inputs: Input[], map: string, mostRows: number | undefined}} Given */
 /** @typedef {{report: string, row: Record<string, string | number>, at: number}} ShownRow    at: which row of its view */
+/** @typedef {{report: string, column: string, at: number, url: string}} Listed   the row of a view that a page was opened from, and its column with the page's address */
 /** @typedef {{name: string, capped: boolean, of: number, report: LocalReport, counts: Record<string, number>}} Compared   of: revision */
 
 /** @typedef {{list: readonly Scenario[], at: number}} Scenarios */
@@ -63,8 +64,8 @@ export const createWorkspace = () => ({
   domainShown: signal(''),
   // The mail that a person picked in the list, to be looked at.
   mailPicked: signal(/** @type {Record<string, string | number> | null} */ (null)),
-  // Pages whose detail was opened, oldest first, and which of them is shown (-1: none).
-  trail: signal({ urls: /** @type {string[]} */ ([]), at: -1 }),
+  // Pages whose detail was opened, oldest first, which of them is shown (-1: none), and the list that one was opened from.
+  trail: signal({ urls: /** @type {string[]} */ ([]), at: -1, list: /** @type {Listed | null} */ (null) }),
   // The row that the dialog `row` shows.
   shownRow: signal(/** @type {ShownRow | null} */ (null)),
   // The page in the middle of the drawing of neighbours ('': home), and how many steps it shows.

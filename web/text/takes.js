@@ -32,7 +32,12 @@ export const kTakes = /** @type {const} */ ({
     equityOf: 'url',
     movedEquity: 'to',
     anchorsOf: 'url',
-    capped: 'links',
+    counted: 'anchors links all',
+    ranked: 'rank pages share',
+    through: 'text links other others',
+    moreLinks: 'links',
+    explained: 'equity',
+    explanation: 'pagerank base most percentile half',
   },
   overview: {
     title: 'site',

@@ -32,19 +32,19 @@ export function goTo(name, filter) {
 
 /** @param {string} url */
 export function openPage(url) {
-  const { urls, at } = trail.value;
+  const { urls, at, list } = trail.value;
   if (urls[at] === url) return;
   const kept = [...urls.slice(0, at + 1), url].slice(-100);
-  trail.value = { urls: kept, at: kept.length - 1 };
+  trail.value = { urls: kept, at: kept.length - 1, list };
 }
 
 /** @param {-1 | 1} by */
 export function walk(by) {
-  const { urls, at } = trail.value;
+  const { urls, at, list } = trail.value;
   const next = at + by;
-  if (next >= 0 && next < urls.length) trail.value = { urls, at: next };
+  if (next >= 0 && next < urls.length) trail.value = { urls, at: next, list };
 }
 
 export function closePage() {
-  trail.value = { urls: [], at: -1 };
+  trail.value = { urls: [], at: -1, list: null };
 }

@@ -10,9 +10,10 @@ import { viewIn } from '../../state/views.js';
 import { tab, trail } from '../../state/workspace.js';
 import { tabOrder } from '../analysis/evidence.js';
 import { redo, undo } from '../desk/history.js';
-import { closePage, walk } from '../desk/navigation.js';
+import { closePage } from '../desk/navigation.js';
 import { exportView } from '../keeping/exporting.js';
 import { saveProject } from '../keeping/projects.js';
+import { step } from './stepping.js';
 
 /** @param {(event: KeyboardEvent) => void} act */
 const unlessTyping = (act) => (/** @type {KeyboardEvent} */ event) => {
@@ -95,14 +96,15 @@ export function installShortcuts() {
 const kRegions = ['.top nav', '[role=tablist]', '.panel .toolbar', '.panel [role=grid], .panel .overview', '.detail'];
 const kTakesFocus = 'button:not(:disabled), input, select, [tabindex="0"]';
 
-/** The focus goes to the first thing of the next region, round and round. */
+/** The focus goes to the first thing of the next region in sight, round and round. */
 function nextRegion() {
   const regions = kRegions.map((one) => document.querySelector(one)).filter((one) => one !== null);
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   for (let i = 1; i <= regions.length; i++) {
     const region = regions[(at + i + regions.length) % regions.length];
     const first = region.querySelector('[tabindex="0"]') ?? region.querySelector(kTakesFocus);
-    if (first instanceof HTMLElement) return first.focus();
+    if (first instanceof HTMLElement) first.focus();
+    if (first === document.activeElement) return;
   }
 }
 
@@ -113,5 +115,5 @@ function nextRegion() {
 function walkFrom(event, by) {
   if (trail.value.at < 0 || isEditable(event.target)) return;
   event.preventDefault();
-  walk(by);
+  void step(by);
 }

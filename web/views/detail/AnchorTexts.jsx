@@ -17,7 +17,7 @@ export function AnchorTexts({ url, revision, onAnchor }) {
   const most = found.texts[0]?.[1] ?? 1;
   return (
     <div class="anchor-texts">
-      {found.matched > found.links && <p class="hint">{t.capped(found.links)}</p>}
+      <p class="hint">{t.counted(found.different, found.links, found.matched > found.links ? found.matched : 0)}</p>
       <table aria-label={t.anchorsOf(url)}>
         <thead>
           <tr>

@@ -1,15 +1,31 @@
-// One page below the report: its numbers, the links to it and on it, the texts that name it.
+// All of one page in place of the report: where it stands and through which links, its numbers, the links to it and on it,
+// the texts that name it.
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { toggleFocus } from '../../features/desk/focus.js';
-import { closePage, walk } from '../../features/desk/navigation.js';
-import { focus, trail } from '../../state/workspace.js';
+import { listInFront } from '../../features/page/stepping.js';
+import { quoted } from '../../lib/filter.js';
+import { flowOf } from '../../lib/inflow.js';
+import { standingOf } from '../../lib/standing.js';
+import { trail } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { PartChoice } from '../common/PartChoice.jsx';
+import { useAnswer } from '../common/useAnswer.js';
+import { useCopy } from '../common/useCopy.js';
 import { kParts } from './detailParts.jsx';
+import { PageTools } from './PageTools.jsx';
+import { Standing } from './Standing.jsx';
+import { Steps } from './Steps.jsx';
 
+/** @import { Core } from '../../core/types.js' */
 /** @import { PartName } from './detailParts.jsx' */
+
+/** How many rows its lists have. @param {string} url */
+const sizesOf = (url) => async (/** @type {Core} */ core) => {
+  const size = async (/** @type {string} */ end) =>
+    (await core.rows('links', { filters: [`${end}=${quoted(url)}`], limit: 0 }, [])).matched;
+  return { url, inlinks: await size('target'), outlinks: await size('source') };
+};
 
 /** @param {{revision: number}} props */
 export function Detail({ revision }) {
@@ -17,48 +33,44 @@ export function Detail({ revision }) {
   const url = urls[at];
   const chosen = useSignal(/** @type {PartName} */ ('inlinks'));
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [url]);
+  const { said, copy } = useCopy(() => heading.current && getSelection()?.selectAllChildren(heading.current));
+  const flow = useAnswer(flowOf, [revision]);
+  const known = useAnswer((core) => standingOf(core, url), [url, revision]);
+  const sizes = useAnswer(sizesOf(url), [url, revision]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    said.value = '';
+  }, [url]);
   if (url === undefined) return null;
   const t = text.value.detail;
   const Part = (kParts.find(({ name }) => name === chosen.value) ?? kParts[0]).show;
+  const here = known?.url === url ? known : null;
 
   return (
     <section class="detail" aria-label={t.title}>
       <header>
-        <div class="buttons">
-          <Step name={t.back} sign="←" by={-1} possible={at > 0} />
-          <Step name={t.forward} sign="→" by={1} possible={at < urls.length - 1} />
+        <Steps list={listInFront()} revision={revision} />
+        <div class="page-name">
+          <h2 ref={heading} tabIndex={-1} title={url}>
+            {url}
+          </h2>
+          {here?.page.title && <p>{here.page.title}</p>}
         </div>
-        <h2 ref={heading} tabIndex={-1} title={url}>
-          {url}
-        </h2>
-        <PartChoice names={kParts.map(({ name }) => name)} labels={t.parts} chosen={chosen} />
-        <button
-          type="button"
-          class="icon"
-          aria-pressed={focus.value.includes(url)}
-          aria-label={text.value.focus.pin}
-          title={text.value.focus.pin}
-          onClick={() => toggleFocus(url)}
-        >
-          <span aria-hidden="true">{focus.value.includes(url) ? '★' : '☆'}</span>
-        </button>
-        <button type="button" class="icon" aria-label={t.close} title={t.close} onClick={closePage}>
-          ✕
-        </button>
+        <span aria-live="polite">{said.value}</span>
+        <PageTools url={url} onCopy={() => void copy(url)} />
       </header>
-      <div class="detail-body">
-        <Part key={`${chosen.value} ${url}`} url={url} revision={revision} />
+      <div class="detail-body dossier">
+        {here && <Standing key={url} known={here} flow={flow} />}
+        <div class="parts">
+          <PartChoice
+            names={kParts.map(({ name }) => name)}
+            labels={t.parts}
+            chosen={chosen}
+            sizes={sizes?.url === url ? sizes : undefined}
+          />
+          <Part key={`${chosen.value} ${url}`} url={url} revision={revision} />
+        </div>
       </div>
     </section>
-  );
-}
-
-/** @param {{name: string, sign: string, by: -1 | 1, possible: boolean}} props */
-function Step({ name, sign, by, possible }) {
-  return (
-    <button type="button" class="icon" aria-label={name} title={name} disabled={!possible} onClick={() => walk(by)}>
-      {sign}
-    </button>
   );
 }

@@ -14,7 +14,6 @@ import { inNames, termOfCell, withTerm } from '../../lib/filter.js';
 import { openDialog } from '../../state/page.js';
 import { density, plotsShown } from '../../state/person.js';
 import { changeView, viewOf } from '../../state/views.js';
-import { trail } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { CopyBar } from '../common/CopyBar.jsx';
 import { Figures } from '../common/Figures.jsx';
@@ -71,7 +70,7 @@ export function ReportView({ name, summary, revision, compact, early, label, chi
       {!compact && !early && <Figures summary={summary} of={name} />}
       {children}
       <FilterChips name={name} />
-      {Plots && !compact && !early && plotsShown.value && trail.value.at < 0 && (
+      {Plots && !compact && !early && plotsShown.value && (
         <div class="plots">
           <Plots summary={summary} revision={revision} />
         </div>

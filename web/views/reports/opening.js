@@ -7,7 +7,7 @@ import { editsIn, kEditsColumn } from '../../lib/edits.js';
 import { quoted, weekFilter } from '../../lib/filter.js';
 import { openDialog } from '../../state/page.js';
 import { bring } from '../../state/views.js';
-import { domainShown, mailPicked, shownRow } from '../../state/workspace.js';
+import { domainShown, mailPicked, shownRow, trail } from '../../state/workspace.js';
 
 /** @import { ColumnInfo } from '../../core/types.js' */
 /** @import { ReportName } from '../../state/tabs.js' */
@@ -82,6 +82,13 @@ const kOpenings = {
   sites: (row) => goTo('links', `target_domain=${quoted(String(row.domain))}`),
 };
 
+/** Where a page was opened, notes the list that it stands in. @param {ReportName} report @param {Row} row @param {ColumnInfo} shown @param {number} at */
+function listed(report, row, shown, at) {
+  const url = trail.value.urls[trail.value.at];
+  const column = [shown.name, 'url'].find((name) => url && row[name] === url);
+  if (column) trail.value = { ...trail.value, list: { report, column, at, url } };
+}
+
 /**
  * @param {ReportName} report
  * @param {Row} row
@@ -90,7 +97,7 @@ const kOpenings = {
  */
 export function openRow(report, row, column, at) {
   if (column.name === kEditsColumn && editsIn(row[kEditsColumn]).length) return void tryRows(report, [row]);
-  if (kOpenings[report]?.(row, column) !== false && kOpenings[report]) return;
+  if (kOpenings[report]?.(row, column) !== false && kOpenings[report]) return listed(report, row, column, at);
   shownRow.value = { report, row, at };
   openDialog('row');
 }
