@@ -1,4 +1,4 @@
-# Unit and property tests are one executable and one CTest test; each fuzz target is one more.
+# Unit and property tests are one executable, run in parts side by side; each fuzz target is one CTest test more.
 enable_testing()
 file(GLOB_RECURSE unit_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/unit/*_test.cpp")
 file(GLOB property_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/property/*_test.cpp")
@@ -10,7 +10,9 @@ if(unit_sources OR property_sources)
   target_link_libraries(anchorite_tests PRIVATE anchorite_core anchorite_flags catch2 zlib)
   target_compile_definitions(anchorite_tests PRIVATE ANCHORITE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_precompile_headers(anchorite_tests PRIVATE "${CMAKE_CURRENT_LIST_DIR}/precompiled_tests.h")
-  add_test(NAME unit_and_property COMMAND anchorite_tests)
+  foreach(part RANGE 3)
+    add_test(NAME unit_${part} COMMAND anchorite_tests --shard-count 4 --shard-index ${part})
+  endforeach()
   if(NOT ANCHORITE_BUILD_TESTS)
     set_target_properties(anchorite_tests PROPERTIES EXCLUDE_FROM_ALL ON)
   endif()

@@ -26,7 +26,7 @@ export const steps = [
   { name: 'types', commands: () => [['node_modules/.bin/tsc', '-p', '.']] },
   { name: 'build-dev', commands: () => cmake('dev') },
   { name: 'tidy', commands: () => [['node', 'tools/tidy.mjs']] },
-  { name: 'unit', commands: () => [['build/dev/anchorite_tests']], needs: ['tests/unit'] },
+  { name: 'unit', commands: () => [['ctest', '--preset', 'dev', '-R', '^unit_', '-j2']], needs: ['tests/unit'] },
   {
     name: 'fuzz-corpus',
     commands: () => [['ctest', '--preset', 'dev', '-R', '^fuzz_', '-j2']],
