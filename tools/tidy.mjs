@@ -10,24 +10,26 @@ import { run, top } from './lib/command.mjs';
 const kBuild = join(top, 'build/dev');
 const kTidy = join(top, 'build/tidy');
 
+/** @type {{file: string, command: string}[]} */
+const kDatabase = JSON.parse(readFileSync(join(kBuild, 'compile_commands.json'), 'utf8'));
+
 /** @returns {Promise<Map<string, string[]>>} what is compiled -> our files that it was compiled from */
 async function compiledFrom() {
   const { output } = await run(['ninja', '-C', kBuild, '-t', 'deps']);
   const blocks = output.split('\n\n').map((block) => {
     const [made, ...lines] = block.split('\n');
     const files = lines.map((line) => resolve(kBuild, line.trim()));
-    return { made, compiled: files[0], files: files.filter((file) => /^(cpp|tests)\//.test(relative(top, file))) };
+    const compiled = files.find((file) => file.endsWith('.cpp'));
+    return { made, compiled, files: files.filter((file) => /^(cpp|tests)\//.test(relative(top, file))) };
   });
   // What is precompiled is in every source, and named only there.
   const precompiled = blocks.find(({ made }) => made.includes('anchorite_core.dir/cmake_pch'))?.files ?? [];
+  const isOurs = (/** @type {string} */ file) => relative(top, file).startsWith('cpp/') && existsSync(file);
   const all = new Map();
   for (const { compiled, files } of blocks) {
     const sources = files.filter((file) => file.endsWith('.cpp'));
-    if (
-      sources.length === 0 ||
-      !sources.every((source) => relative(top, source).startsWith('cpp/') && existsSync(source))
-    )
-      continue;
+    const isBuilt = kDatabase.some(({ file }) => file === compiled);
+    if (!isBuilt || sources.length === 0 || !sources.every(isOurs)) continue;
     all.set(compiled, [...new Set([...files, ...precompiled])].sort());
   }
   return all;
@@ -46,13 +48,9 @@ function fingerprint(files) {
 
 /** Without the precompiled header: the rules would look at all of it again for each batch. @returns {string[]} */
 function compilerOptions() {
-  const database = JSON.parse(readFileSync(join(kBuild, 'compile_commands.json'), 'utf8'));
-  /** @type {{command: string}} */
-  const entry = database.find((/** @type {{command: string}} */ { command }) =>
-    command.includes('anchorite_core.dir/'),
-  );
+  const command = kDatabase.find(({ command }) => command.includes('anchorite_core.dir/'))?.command ?? '';
   const own = / (-o \S+|-c \S+|-Winvalid-pch|-Xclang -include(-pch)? -Xclang \S+|-Xclang -fno-pch-timestamp)(?= |$)/g;
-  const words = entry.command.replace(own, '').trim().split(/\s+/);
+  const words = command.replace(own, '').replaceAll('\\"', '"').trim().split(/\s+/);
   return words.slice(words.findIndex((word) => word.includes('clang')) + 1);
 }
 

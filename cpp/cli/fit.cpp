@@ -126,7 +126,7 @@ std::string short_address(std::string_view address, std::uint32_t width) {
   if (table::display_width(address) <= width) return std::string(address);
   const std::size_t scheme = address.find("://");
   if (scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
-  const std::string whole = table::printable(address);
+  std::string whole = table::printable(address);
   if (table::display_width(whole) <= width) return whole;
   const bool plain = std::ranges::all_of(whole, [](char c) { return c >= ' ' && c <= '~'; });
   if (!plain || width <= 2 * kHost) return table::shortened(whole, width);

@@ -62,7 +62,7 @@ std::vector<Skipped> skipped_files(const crawl::Crawl& crawl) {
     const std::string kind = without(why, name);
     auto same = std::ranges::find(all, kind, &Skipped::kind);
     if (same == all.end()) same = all.insert(all.end(), {kind, {}});
-    same->lines.push_back(name + ": " + why);
+    same->lines.push_back(std::string(name).append(": ").append(why));
   }
   return all;
 }
