@@ -2,8 +2,13 @@
 // the whole report as one file. Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { en } from '../support/texts.mjs';
-import { chooseProject, notice, openTab, ready, sample, savedCount, saves, startOver } from './doings.mjs';
+import { chooseProject, lastSaved, notice, openTab, ready, sample, savedCount, saves, startOver } from './doings.mjs';
+import { accessible } from './everywhere.mjs';
 import { chooseText } from './uses.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -48,6 +53,30 @@ async function command(tab, what) {
   await tab.press('Enter');
 }
 
+/**
+ * The report to hand over, as it is saved.
+ * @param {Tab} tab
+ * @param {{title?: string, note?: string, edition?: string}} choices
+ * @returns {Promise<string>}
+ */
+async function handedOver(tab, { title, note, edition }) {
+  const t = en.htmlReport;
+  const before = await savedCount(tab);
+  await command(tab, en.report.save);
+  await tab.sees('dialog[open] textarea');
+  if (title) await tab.fill('textbox', t.title, title);
+  if (note) await tab.fill('textbox', t.note, note);
+  await tab.evaluate((edition) => {
+    const select = /** @type {HTMLSelectElement} */ (document.querySelector('dialog[open] form select'));
+    if (edition) select.value = edition;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, edition);
+  await tab.click('button', t.save);
+  await saves(tab, before);
+  await tab.until(() => !document.querySelector('dialog[open]'));
+  return lastSaved(tab);
+}
+
 const earlier = [
   'source,target,anchor',
   'https://c.example/,https://c.example/a,a',
@@ -81,12 +110,7 @@ export const desk = {
       return given;
     });
     assert.equal(copied, "'=1+1");
-    await tab.click('button', en.palette.title);
-    await tab.fill('combobox', en.palette.label, 'whole report as HTML');
-    await tab.until(() => document.querySelector('[role=option] span')?.textContent?.includes('whole report'));
-    await tab.press('Enter');
-    await tab.until(() => /** @type {any} */ (window).saved.length > 0);
-    const report = await tab.evaluate(() => /** @type {any} */ (window).saved.at(-1).text());
+    const report = await handedOver(tab, {});
     assert.match(report, />'=1\+1</);
     assert.doesNotMatch(report, />=1\+1</);
   },
@@ -274,32 +298,20 @@ export const desk = {
     await isRefused(/cannot be opened.*damaged/);
   },
 
-  async 'the whole report is one file without script, and texts in it stay texts'(tab) {
+  async 'a report to hand over is one file without script, and texts in it stay texts'(tab) {
     await give(
       tab,
       'Open files',
-      'h.csv',
+      'h<b>.csv',
       'source,target,anchor\nhttps://h.example/,https://h.example/a,<img src=x onerror=window.harmed=1>\nhttps://h.example/a,https://h.example/,</td><script>window.harmed=1</script>\n',
     );
     await ready(tab);
-    const before = await savedCount(tab);
-    await command(tab, 'whole report as HTML');
-    await saves(tab, before);
-    const found = await tab.evaluate(async () => {
-      const text = await /** @type {any} */ (window).saved.at(-1).text();
-      const marked = text.match(/<(script|img|iframe|object|link|a)\b/gi) ?? [];
-      return {
-        marked,
-        start: text.slice(0, 15),
-        csp: text.includes("default-src 'none'"),
-        svg: text.includes('<svg'),
-        anchors: text.includes('&lt;img'),
-        damping: />damping<\/td><td[^>]*>0\.85</.test(text),
-        rule: /<td[^>]*>rule<\/td><td[^>]*>duplicates<\/td>/.test(text),
-      };
-    });
-    const expected = { marked: [], start: '<!doctype html>', csp: true, svg: true, anchors: true };
-    assert.deepEqual(found, { ...expected, damping: true, rule: true });
+    const harm = '<script>window.harmed=1</script>';
+    const report = await handedOver(tab, { title: `Links ${harm}`, note: harm, edition: 'developer' });
+    assert.deepEqual(report.match(/<(script|img|iframe|object|link|a)\b/gi), null);
+    assert.ok(report.startsWith('<!doctype html>') && report.includes("default-src 'none'") && report.includes('<svg'));
+    assert.match(report, /<h1>Links &lt;script&gt;/);
+    assert.match(report, /h&lt;b&gt;\.csv/);
 
     await openTab(tab, 'Data');
     await tab.click('button', 'Method');
@@ -309,6 +321,25 @@ export const desk = {
     const settings = await tab.evaluate(() => /** @type {any} */ (window).saved.at(-1).text());
     assert.match(settings, /^option,damping,0\.85,,\r?$/m);
     assert.match(settings, /^rule,self_links,,\d+,\d+\r?$/m);
+  },
+
+  async 'a report to hand over is for a decision maker or a developer, and accessible'(tab) {
+    await sample(tab);
+    const short = await handedOver(tab, { title: 'Links in May', note: 'By Ann', edition: 'decision' });
+    const long = await handedOver(tab, { edition: 'developer' });
+    assert.match(short, /<h1>Links in May<\/h1>/);
+    assert.match(short, /By Ann/);
+    assert.match(long, /<h1>Links in May<\/h1>/); // as it was said last
+    assert.ok(long.includes(en.htmlReport.details) && !short.includes(en.htmlReport.details));
+    for (const part of [en.htmlReport.looked, en.htmlReport.equity]) assert.ok(short.includes(part), part);
+    const folder = mkdtempSync(join(tmpdir(), 'anchorite-report-'));
+    const file = join(folder, 'report.html');
+    writeFileSync(file, long);
+    await tab.goto(pathToFileURL(file).href);
+    await accessible(tab, 'a report to hand over');
+    rmSync(folder, { recursive: true });
+    const asked = tab.requests.splice(1).filter((url) => url !== pathToFileURL(file).href);
+    assert.deepEqual(asked, []);
   },
 
   async 'a report on paper has its filter, its order and its first rows'(tab) {

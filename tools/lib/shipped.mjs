@@ -49,6 +49,12 @@ const kOfViews = [
   'outreach',
   'quality',
   'graph',
+  'htmlReport',
+  'overview',
+  'segments',
+  'columns',
+  'history',
+  'map',
   'anchorPlots',
   'targetAnchors',
 ];
@@ -101,9 +107,8 @@ const kShipped = {
       ),
     })),
   'options.json': ({ options: { analysis } }) => ({
-    analysis: each(
-      only(analysis, ({ dialog }) => dialog === 'scores'),
-      ({ group: _, takes: __, ...option }) => option,
+    analysis: each(analysis, ({ group: _, takes: __, ...option }) =>
+      option.dialog === 'scores' ? option : { default: option.default },
     ),
   }),
   'reasons.json': ({ reasons }) =>

@@ -92,6 +92,8 @@ export const createWorkspace = () => ({
   ignored: signal(/** @type {readonly string[]} */ ([])),
   // What was answered before a disavow list is written, by question.
   answers: signal(/** @type {Answers} */ ({})),
+  // What stands above the report that is handed over; title '': the site's name.
+  reportHead: signal({ title: '', note: '' }),
   // Whether a project file gets the logs of outreach, with the names and addresses in them.
   keepsLog: signal(false),
   // Verdicts and decisions that this page gave the core, for one that takes the core's place.
@@ -163,6 +165,7 @@ export const {
   segments,
   ignored,
   answers,
+  reportHead,
   keepsLog,
   decided,
   networkShown,

@@ -176,6 +176,12 @@ export const kTakes = /** @type {const} */ ({
     rows: 'shown all whole',
     statement: 'filter sort',
   },
+  htmlReport: {
+    analyzed: 'files rows day',
+    found: 'n items',
+    gap: 'facts file',
+    once: 'links',
+  },
   shelf: {
     there: 'site',
     goOn: 'site',

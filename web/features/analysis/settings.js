@@ -2,6 +2,8 @@
 // `scores`, in its order.
 
 import { kMetrics, kOptions } from '../../catalog/names.js';
+import { valueName } from '../../lib/format.js';
+import { text } from '../../text/text.js';
 
 /** @import { OptionFacts } from '../../catalog/names.js' */
 /** @import { OptionName } from '../../catalog/words.js' */
@@ -44,3 +46,22 @@ export const kDefaults = Object.fromEntries(
 /** Those that say something. @param {Record<string, string>} options */
 export const withoutEmpty = (options) =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ''));
+
+/** Those that are not as they are where nobody chose. @param {Record<string, string>} options */
+export const changedOptions = (options) =>
+  Object.entries(options).filter(([name, value]) => {
+    const facts = kOptions[/** @type {OptionName} */ (name)];
+    return value !== (facts?.default ?? '');
+  });
+
+/** @param {string} option */
+export function optionName(option) {
+  const names = /** @type {Record<string, string>} */ (text.value.settings.names);
+  return names[option] ?? option;
+}
+
+/** @param {string} option @param {string} value */
+export function choiceName(option, value) {
+  if (option === 'placed') return valueName('verdict', value.replaceAll(',', ', ')); // several of them
+  return text.value.settings.values[option]?.[value] ?? value;
+}

@@ -2,6 +2,7 @@
 // screen holds only the rows in view, so what is printed is a table made when the browser is about to print.
 
 import { cellText, isNumber } from '../../grid/cells.js';
+import { element } from '../../lib/element.js';
 import { count } from '../../lib/format.js';
 import { text } from '../../text/text.js';
 
@@ -26,24 +27,19 @@ export function toPrint(next) {
   sheet = next;
 }
 
-/** @param {string} name @param {string} words @param {string} [kind] */
-function element(name, words, kind = '') {
-  const made = document.createElement(name);
-  made.textContent = words;
-  if (kind) made.className = kind;
-  return made;
-}
+/** @param {ColumnInfo} column */
+const kindOf = (column) => ({ class: isNumber(column) ? 'number' : '' });
 
 /** @param {Sheet} sheet */
 function tableOf({ columns, cells }) {
   const table = document.createElement('table');
   const head = table.createTHead().insertRow();
-  for (const column of columns) head.append(element('th', column.label, isNumber(column) ? 'number' : ''));
+  for (const column of columns) head.append(element('th', kindOf(column), column.label));
   const body = table.createTBody();
   for (let row = 0; row < (cells[0]?.length ?? 0); row++) {
     const line = body.insertRow();
     for (const [i, column] of columns.entries()) {
-      line.append(element('td', cellText(column, cells[i][row]), isNumber(column) ? 'number' : ''));
+      line.append(element('td', kindOf(column), cellText(column, cells[i][row])));
     }
   }
   return table;
@@ -53,12 +49,10 @@ export function installPrinting() {
   addEventListener('beforeprint', () => {
     if (!sheet) return;
     const t = text.value.report;
-    const paper = document.createElement('section');
-    paper.className = 'paper';
     const printed = sheet.cells[0]?.length ?? 0;
     const rows = t.rows(count(printed), count(sheet.matched), printed === sheet.matched);
-    paper.append(element('h1', sheet.title), element('p', `${rows} ${sheet.statement}`), tableOf(sheet));
-    document.body.append(paper);
+    const parts = [element('h1', {}, sheet.title), element('p', {}, `${rows} ${sheet.statement}`), tableOf(sheet)];
+    document.body.append(element('section', { class: 'paper' }, ...parts));
   });
   addEventListener('afterprint', () => document.querySelector('.paper')?.remove());
 }

@@ -15,6 +15,7 @@ import { HistoryDialog } from './HistoryDialog.jsx';
 import { LinkDialog } from './LinkDialog.jsx';
 import { MapDialog } from './MapDialog.jsx';
 import { Palette } from './Palette.jsx';
+import { ReportDialog } from './ReportDialog.jsx';
 import { RowDialog } from './RowDialog.jsx';
 import { SegmentsDialog } from './SegmentsDialog.jsx';
 import { SettingsDialog } from './SettingsDialog.jsx';
@@ -35,6 +36,7 @@ const kDialogs = {
   link: LinkDialog,
   palette: Palette,
   paste: PasteDialog,
+  report: ReportDialog,
   row: RowDialog,
   segments: SegmentsDialog,
   settings: SettingsDialog,

@@ -9,7 +9,6 @@ import { redo, undo } from '../../features/desk/history.js';
 import { goTo } from '../../features/desk/navigation.js';
 import { viewTitle } from '../../features/desk/viewTitle.js';
 import { exportView } from '../../features/keeping/exporting.js';
-import { saveReport } from '../../features/keeping/htmlReport.js';
 import { setLanguage } from '../../features/keeping/language.js';
 import { saveProject } from '../../features/keeping/projects.js';
 import { chooseFiles } from '../../lib/files.js';
@@ -60,7 +59,7 @@ const kCommands = [
   {
     name: () => text.value.report.save,
     when: ready,
-    run: () => void saveReport(),
+    run: show('report'),
     also: () => text.value.palette.also.report,
     menu: true,
   },

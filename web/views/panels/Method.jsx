@@ -1,23 +1,12 @@
 // How the numbers came about: convergence, the rules that touched something, the options.
 
+import { choiceName, optionName } from '../../features/analysis/settings.js';
 import { exportView } from '../../features/keeping/exporting.js';
-import { bytes, valueName } from '../../lib/format.js';
+import { bytes } from '../../lib/format.js';
 import { text } from '../../text/text.js';
 import { ViewChoice } from '../common/ViewChoice.jsx';
 
 /** @import { Summary } from '../../core/types.js' */
-
-/** @param {string} option */
-function optionName(option) {
-  const names = /** @type {Record<string, string>} */ (text.value.settings.names);
-  return names[option] ?? option;
-}
-
-/** @param {string} option @param {string} value */
-function choiceName(option, value) {
-  if (option === 'placed') return valueName('verdict', value.replaceAll(',', ', ')); // several of them
-  return text.value.settings.values[option]?.[value] ?? value;
-}
 
 /** @param {{summary: Summary}} props */
 export function Method({ summary }) {
