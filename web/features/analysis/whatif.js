@@ -72,9 +72,6 @@ async function tryNow() {
   tried.value = { ...outcome, of, count: (tried.value?.count ?? 0) + 1 };
 }
 
-/** Whether the core's report `whatif` is about edits, and this analysis. */
-export const hasOutcome = () => editsNow().length > 0 && workspace.peek().tried.peek()?.of === analysis()?.revision;
-
 /** Tries the scenario in front on the present analysis. */
 export const tryEdits = () => inTurn(tryNow);
 

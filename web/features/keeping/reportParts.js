@@ -30,7 +30,7 @@ function titleOf({ name, count: found, sum }) {
   return `${text.value.findings.names[name].title} (${sum ? share(found) : count(found)})`;
 }
 
-export const today = () => new Date().toLocaleDateString(text.value.locale, { dateStyle: 'long' });
+const today = () => new Date().toLocaleDateString(text.value.locale, { dateStyle: 'long' });
 
 /** @param {Summary} summary @param {readonly Found[]} found */
 export function summaryPart(summary, found) {
