@@ -92,8 +92,8 @@ export const createWorkspace = () => ({
   ignored: signal(/** @type {readonly string[]} */ ([])),
   // What was answered before a disavow list is written, by question.
   answers: signal(/** @type {Answers} */ ({})),
-  // What stands above the report that is handed over; title '': the site's name.
-  reportHead: signal({ title: '', note: '' }),
+  // What stands above the report that is handed over; title null: nobody wrote one.
+  reportHead: signal({ title: /** @type {string | null} */ (null), note: '' }),
   // Whether a project file gets the logs of outreach, with the names and addresses in them.
   keepsLog: signal(false),
   // Verdicts and decisions that this page gave the core, for one that takes the core's place.

@@ -15,7 +15,7 @@ import { developerTables } from './reportTables.js';
 
 /** @import { Summary } from '../../core/types.js' */
 
-/** @typedef {{title: string, note: string}} Heading    title '': the site's name */
+/** @typedef {{title: string | null, note: string}} Heading    title null: nobody wrote one */
 
 export const kEditions = /** @type {const} */ (['decision', 'developer']);
 
@@ -26,23 +26,23 @@ export const logo = signal('');
 // A table has fixed columns, so that no long address takes the room of the others or leaves the paper.
 const kStyle =
   ':root{color-scheme:light}' +
-  '@page{margin:15mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}' +
+  '@page{margin:12mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}' +
   'body{font:15px/1.45 system-ui,sans-serif;max-width:56rem;margin:2rem auto;padding:0 1rem;color:#152024;' +
-  'background:#fff;overflow-wrap:anywhere;hyphens:auto}' +
+  'background:#fff;overflow-wrap:anywhere}' +
   'h1,h2,h3{line-height:1.25;margin:1.5em 0 .3em;break-after:avoid}h3{font-size:1em;margin-top:1em}' +
-  'p{margin:.3em 0 .7em}.note{white-space:pre-line}.logo{max-width:14rem;max-height:5rem}' +
+  'div{margin:.5em 0}div > :is(h3,p){display:inline;margin:0 .4em 0 0}p{margin:.3em 0 .7em}.note{white-space:pre-line}.logo{max-width:14rem;max-height:5rem}' +
   'table{border-collapse:collapse;table-layout:fixed;width:100%;margin:1em 0 1.5em;font-size:.8em;line-height:1.3}' +
   'caption{text-align:start;font-weight:600;break-after:avoid}' +
   'th,td{padding:2px 10px 2px 0;border-bottom:1px solid #ccd5d8;text-align:start;vertical-align:top}' +
-  '.n,.s{width:6em}.n{text-align:end}' +
-  '.figures,.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:1rem;padding:0}' +
+  'th{hyphens:auto}.n,.s{width:7.8em}.n{text-align:end}' +
+  '.figures,.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(6rem,1fr));gap:1rem;padding:0}' +
   '.figures{list-style:none}.figures strong{display:block;font-size:1.5em}' +
   '.charts{grid-template-columns:repeat(auto-fit,minmax(18rem,1fr))}figure{margin:0}svg{width:100%;height:auto}' +
   'tr,figure,div{break-inside:avoid}.charts{break-inside:auto}' +
-  '@media print{body{font-size:10pt;max-width:none;margin:0;padding:0}}';
+  '@media print{body{font-size:9.5pt;max-width:none;margin:0;padding:0}}';
 
-/** @param {Summary} summary @param {Heading} given @param {Element} plots */
-async function htmlReport(summary, { title, note }, plots) {
+/** @param {Summary} summary @param {string} title @param {string} note @param {Element} plots */
+async function htmlReport(summary, title, note, plots) {
   const t = text.value;
   const asked = await core();
   const all = await findings(asked, summary, () => true);
@@ -53,11 +53,11 @@ async function htmlReport(summary, { title, note }, plots) {
     ...summaryPart(summary, found),
     ...findingsPart(found),
     ...chartsPart(plots),
-    ...(await tasksPart(asked)),
+    ...(await tasksPart(asked, summary)),
     ...(await equityPart(asked)),
     ...(details.length ? [element('h2', {}, t.htmlReport.details), ...details] : []),
     ...gapsPart(summary),
-    ...methodPart(summary),
+    ...(await methodPart(asked, summary)),
   ];
   const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
   const head = [
@@ -79,9 +79,9 @@ export async function saveReport(given, plots) {
   const summary = analysis()?.summary;
   if (!summary) return;
   try {
-    const title = given.title.trim() || text.value.report.title(summary.site);
+    const title = given.title?.trim() || text.value.report.title(summary.site);
     save(
-      await htmlReport(summary, { ...given, title }, plots),
+      await htmlReport(summary, title, given.note, plots),
       `anchorite-${(summary.site || 'report').replaceAll(/[^\w.-]/g, '-')}.html`,
     );
   } catch (thrown) {

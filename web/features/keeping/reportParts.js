@@ -9,7 +9,7 @@ import { text } from '../../text/text.js';
 import { gapsOf } from '../analysis/evidence.js';
 import { figuresOf } from '../analysis/figures.js';
 import { changedOptions, choiceName, optionName } from '../analysis/settings.js';
-import { table, tableOf } from './reportTables.js';
+import { tableOf } from './reportTables.js';
 
 /** @import { Core, Summary } from '../../core/types.js' */
 /** @import { Found } from '../analysis/findings.js' */
@@ -17,7 +17,7 @@ import { table, tableOf } from './reportTables.js';
 const kFigures = 5;
 const kTasks = 10;
 const kStrongest = 5;
-const kCharts = 4;
+const kCharts = 2;
 const kNamed = 3; // findings that the summary names
 
 const paragraph = (/** @type {string} */ words) => element('p', {}, words);
@@ -80,15 +80,23 @@ export function chartsPart(plots) {
   return [heading(text.value.htmlReport.charts), element('div', { class: 'charts' }, ...figures.slice(0, kCharts))];
 }
 
-/** @param {Core} core */
-export async function tasksPart(core) {
+/** Without the site's own host, sentences with two addresses are read at a glance. @param {Core} core @param {Summary} summary */
+export async function tasksPart(core, { home }) {
   const t = text.value;
-  const rows = await tableOf(core, t.views.todo, {
-    report: 'todo',
-    filters: ['-state=done', '-state=ignored', '-state=gone'],
-    limit: kTasks,
-    columns: ['action', 'reason', 'gain', 'minutes'],
-  });
+  const rows = await tableOf(
+    core,
+    t.views.todo,
+    {
+      report: 'todo',
+      filters: ['-state=done', '-state=ignored', '-state=gone'],
+      limit: kTasks,
+      columns: ['action', 'reason', 'gain', 'minutes'],
+    },
+    Number.POSITIVE_INFINITY,
+  );
+  const host = home.split('/', 3).join('/');
+  const cells = rows.flatMap((rows) => [...rows.querySelectorAll('td')]);
+  for (const cell of cells) cell.textContent = (cell.textContent ?? '').replaceAll(`${host}/`, '/');
   return rows.length ? [heading(t.htmlReport.tasks), paragraph(t.htmlReport.gain), ...rows] : [];
 }
 
@@ -114,17 +122,15 @@ export function gapsPart(summary) {
   return gaps.length ? [heading(t.gaps.title), list(gaps)] : [];
 }
 
-/** @param {Summary} summary */
-export function methodPart(summary) {
+/** @param {Core} core @param {Summary} summary */
+export async function methodPart(core, summary) {
   const t = text.value;
   const { sweeps, converged } = summary.pagerank;
   const changed = changedOptions(summary.options).map(([name, value]) => [optionName(name), choiceName(name, value)]);
-  const files = summary.files.map(({ name, rows }) => [name, count(rows)]);
-  const { file, rows } = t.columnsOf.files ?? {};
   return [
     heading(t.overview.method),
     paragraph(`Anchorite ${version}, ${today()}. ${t.overview.sweeps(sweeps, converged)}`),
-    table(t.overview.files, [[file?.label ?? ''], [rows?.label ?? '', 'n']], files),
+    ...(await tableOf(core, t.overview.files, { report: 'files', columns: ['file', 'rows'] })),
     heading(t.overview.options, 'h3'),
     ...(changed.length
       ? [paragraph(`${t.htmlReport.changed}:`), list(changed.map(([name, value]) => [`${name}: ${value}`]))]

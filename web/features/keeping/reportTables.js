@@ -19,10 +19,11 @@ import { inWords } from '../desk/made.js';
 const kMostCharacters = 500; // of a cell: a hostile text is no reason for a hundred pages
 const kNarrow = ['status', 'class']; // their words are as short as numbers
 const kRoom = 110; // characters of a line on paper
-const kRoomOfNarrow = 10;
+const kRoomOfNarrow = 13;
 const kMost = 20; // rows
 const kLines = 60;
-const kLinesOfAll = 240; // with them a report stays within six pages
+const kLinesOfAll = 185; // with them a report stays within six pages
+const kLinesOfHead = 5; // title, names of columns, and what is around a table
 const kMostLooked = 2_000; // links, for their targets
 
 /** Rows of it may go into a spreadsheet. @param {ColumnInfo} column @param {string | number} value */
@@ -37,7 +38,7 @@ function written(column, value) {
  * @param {[words: string, kind?: string][]} columns   kind: a class
  * @param {string[][]} rows
  */
-export function table(caption, columns, rows) {
+function table(caption, columns, rows) {
   const line = (/** @type {Element[]} */ cells) => element('tr', {}, ...cells);
   const kinds = columns.map(([, kind = '']) => kind);
   const head = line(columns.map(([words, kind = '']) => element('th', { scope: 'col', class: kind }, words)));
@@ -89,12 +90,11 @@ export async function tableOf(core, title, { report, columns: wanted, once, limi
     const kinds = filled.map(kindOf);
     const shown = fitting(rows, kinds, lines);
     const t = text.value;
-    const said = once
-      ? t.htmlReport.once(matched)
-      : t.report.rows(count(shown.length), count(matched), shown.length === matched);
+    const some = shown.length < matched && t.report.rows(count(shown.length), count(matched), false);
+    const said = once ? t.htmlReport.once(matched) : some;
     return [
       table(
-        `${title}. ${said}`,
+        said ? `${title}. ${said}` : title,
         filled.map((one, i) => [one.label, kinds[i]]),
         shown,
       ),
@@ -145,7 +145,7 @@ export async function developerTables(core, summary, found) {
     .filter((claim) => canTell(summary, claim))
     .map(({ needs: _, ...part }) => ({ title: t.htmlReport.tables[part.report], part: /** @type {Part} */ (part) }));
   const all = [...ofFindings, ...others];
-  const lines = Math.min(kLines, kLinesOfAll / all.length);
+  const lines = Math.min(kLines, kLinesOfAll / all.length - kLinesOfHead);
   const tables = [];
   for (const { title, part } of all) tables.push(...(await tableOf(core, title, part, lines)));
   return tables;

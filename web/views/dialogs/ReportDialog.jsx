@@ -71,7 +71,7 @@ export function ReportDialog({ onClose }) {
           <span>{t.title}</span>
           <input
             type="text"
-            value={head.title || text.value.report.title(summary.site)}
+            value={head.title ?? text.value.report.title(summary.site)}
             onInput={({ currentTarget: { value } }) => {
               reportHead.value = { ...head, title: value };
             }}
