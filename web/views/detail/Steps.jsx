@@ -1,6 +1,7 @@
 // The way to the page before and behind: in the list that a page was opened from, else among the pages that were opened.
 
-import { rowsOfList, step } from '../../features/page/stepping.js';
+import { rowsOfView } from '../../features/desk/shownRow.js';
+import { step } from '../../features/page/stepping.js';
 import { count } from '../../lib/format.js';
 import { trail } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
@@ -12,7 +13,10 @@ import { useAnswer } from '../common/useAnswer.js';
 export function Steps({ list, revision }) {
   const t = text.value;
   const { urls, at } = trail.value;
-  const window = useAnswer(list && ((core) => rowsOfList(core, list, 0, 0)), [list?.report, revision]);
+  const window = useAnswer(list && ((core) => rowsOfView(core, list.report, { offset: 0, limit: 0 }, [])), [
+    list?.report,
+    revision,
+  ]);
   const [here, all] = list ? [list.at, window?.matched ?? 0] : [at, urls.length];
   const [back, forward] = list ? [t.rowSteps.previous, t.rowSteps.next] : [t.detail.back, t.detail.forward];
   return (
