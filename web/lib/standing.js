@@ -8,14 +8,20 @@ import { pageAt } from './pages.js';
 const kColumns = ['title', 'pagerank', 'equity', 'percentile', 'passes_to'];
 
 /**
+ * @typedef {object} Scale
+ * @property {number} pages   that have a PageRank
+ * @property {number} most    PageRank of the strongest
+ * @property {number} base    of a page that no link points to; NaN: all pages have the same
+ */
+/**
  * @typedef {object} Standing
  * @property {string} url
  * @property {Row} page       some of its columns, none where it is not listed
  * @property {number} rank    0: it has no PageRank
- * @property {number} pages   that have one
- * @property {number} most    PageRank of the strongest
- * @property {number} base    of a page that no link points to; NaN: all pages have the same
  */
+
+/** @param {Core} core @param {string} filter */
+const matching = async (core, filter) => (await core.rows('pages', { filters: [filter], limit: 0 }, [])).matched;
 
 /**
  * @param {Core} core
@@ -25,9 +31,15 @@ const kColumns = ['title', 'pagerank', 'equity', 'percentile', 'passes_to'];
 export async function standingOf(core, url) {
   const page = await pageAt(core, url, kColumns);
   const pagerank = Number(page.pagerank ?? Number.NaN);
-  /** @param {string} filter */
-  const matching = async (filter) => (await core.rows('pages', { filters: [filter], limit: 0 }, [])).matched;
-  const rank = pagerank > 0 ? (await matching(`pagerank>${pagerank}`)) + 1 : 0;
+  return { url, page, rank: pagerank > 0 ? (await matching(core, `pagerank>${pagerank}`)) + 1 : 0 };
+}
+
+/**
+ * The same for all pages of an analysis.
+ * @param {Core} core
+ * @returns {Promise<Scale>}
+ */
+export async function scaleOf(core) {
   const between = { filters: ['equity>0 equity<100'], sort: ['equity:asc'], limit: 1 };
   const [strongest, weak] = [
     await core.rows('pages', { sort: ['pagerank:desc'], limit: 1 }, ['pagerank']),
@@ -37,5 +49,5 @@ export async function standingOf(core, url) {
   // A page between both ends of the scale says where it begins.
   const part = Number(weak.cells.equity[0]) / 100;
   const base = Math.exp((Math.log(Number(weak.cells.pagerank[0])) - part * Math.log(most)) / (1 - part));
-  return { url, page, rank, pages: await matching('pagerank>0'), most, base };
+  return { pages: await matching(core, 'pagerank>0'), most, base };
 }

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { listInFront } from '../../features/page/stepping.js';
 import { quoted } from '../../lib/filter.js';
 import { flowOf } from '../../lib/inflow.js';
-import { standingOf } from '../../lib/standing.js';
+import { scaleOf, standingOf } from '../../lib/standing.js';
 import { trail } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { PartChoice } from '../common/PartChoice.jsx';
@@ -35,6 +35,7 @@ export function Detail({ revision }) {
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   const { said, copy } = useCopy(() => heading.current && getSelection()?.selectAllChildren(heading.current));
   const flow = useAnswer(flowOf, [revision]);
+  const scale = useAnswer(scaleOf, [revision]);
   const known = useAnswer((core) => standingOf(core, url), [url, revision]);
   const sizes = useAnswer(sizesOf(url), [url, revision]);
   useEffect(() => {
@@ -60,7 +61,7 @@ export function Detail({ revision }) {
         <PageTools url={url} onCopy={() => void copy(url)} />
       </header>
       <div class="detail-body dossier">
-        {here && <Standing key={url} known={here} flow={flow} />}
+        {here && scale && <Standing key={url} known={{ ...here, ...scale }} flow={flow} />}
         <div class="parts">
           <PartChoice
             names={kParts.map(({ name }) => name)}

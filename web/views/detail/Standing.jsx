@@ -8,7 +8,8 @@ import { text } from '../../text/text.js';
 
 /** @import { ComponentChildren } from 'preact' */
 /** @import { Flow, LinkIn } from '../../lib/inflow.js' */
-/** @import { Standing as Known } from '../../lib/standing.js' */
+/** @import { Scale, Standing as OfPage } from '../../lib/standing.js' */
+/** @typedef {OfPage & Scale} Known */
 
 const kMostLinks = 8;
 
