@@ -2,8 +2,10 @@
 // taken back is appended to it as well.
 
 import { valueName } from '../../lib/format.js';
+import { tell } from '../../state/page.js';
 import { decider } from '../../state/person.js';
-import { workspace } from '../../state/workspace.js';
+import { bring, viewIn } from '../../state/views.js';
+import { tab, workspace } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { core } from '../analysis/engine.js';
 import { tellFault } from '../analysis/fault.js';
@@ -49,7 +51,7 @@ async function decide(records, label) {
 }
 
 /** The first of them, and how many there are. @param {string[]} subjects */
-export const inShort = (subjects) => (subjects.length > 1 ? `${subjects[0]} … (${subjects.length})` : subjects[0]);
+const inShort = (subjects) => (subjects.length > 1 ? `${subjects[0]} … (${subjects.length})` : subjects[0]);
 
 /** What a verdict on a whole network decides as well. @type {Partial<Record<Verdict, Action>>} */
 const kDecides = { artificial: 'approve', editorial: 'keep' };
@@ -77,4 +79,28 @@ export function act(subjects, action) {
   /** @type {VerdictRecord[]} */
   const records = subjects.map(({ scope, subject }) => ({ scope, subject, action, verdict: '', note: '' }));
   return decide(records, t.judged(valueName('action', action), inShort(subjects.map(({ subject }) => subject))));
+}
+
+/**
+ * A notice leads to the list that shows it, where the view in front does not.
+ * @param {Record<string, string | number>[]} rows   of a report with a column `task`
+ * @param {Action} action
+ */
+export async function actOnTasks(rows, action) {
+  const subjects = rows.map(({ task }) => String(task)).filter(Boolean);
+  await act(
+    subjects.map((subject) => ({ scope: 'task', subject })),
+    action,
+  );
+  const mailed = rows.some((row) => row.domain || row.source_domain);
+  const list = mailed && action === 'plan' ? 'outreach' : 'todo';
+  if (['todo', 'outreach'].includes(viewIn(tab.value)) || !subjects.length) return;
+  tell({
+    kind: 'notice',
+    alone: true,
+    title: `${text.value.views[list]}: ${valueName('action', action)}`,
+    detail: inShort(subjects),
+    button: text.value.views[list],
+    act: () => bring(list),
+  });
 }

@@ -1,13 +1,8 @@
 // The keys of judging: one letter a verdict, for what a person has in front.
 
-import { valueName } from '../../lib/format.js';
-import { tell } from '../../state/page.js';
 import { singleKeys } from '../../state/person.js';
-import { bring, viewIn } from '../../state/views.js';
-import { tab } from '../../state/workspace.js';
-import { text } from '../../text/text.js';
 import { undo } from '../desk/history.js';
-import { act, inShort, judge } from './deciding.js';
+import { actOnTasks, judge } from './deciding.js';
 import { openNext } from './next.js';
 
 /** @import { Action, Verdict } from './deciding.js' */
@@ -29,26 +24,6 @@ export function stepKey(letter) {
 
 /** What becomes of a task: a row of a report with a column `task`. @type {Record<string, Action>} */
 export const kTaskKeys = { p: 'plan', d: 'done', i: 'ignore' };
-
-/** Said where the view does not show it: by the list in which it is seen. @param {Record<string, string | number>[]} rows @param {Action} action */
-export async function actOnTasks(rows, action) {
-  const subjects = rows.map(({ task }) => String(task)).filter(Boolean);
-  await act(
-    subjects.map((subject) => ({ scope: 'task', subject })),
-    action,
-  );
-  const mailed = rows.some((row) => row.domain || row.source_domain);
-  const list = mailed && action === 'plan' ? 'outreach' : 'todo';
-  if (['todo', 'outreach'].includes(viewIn(tab.value)) || !subjects.length) return;
-  tell({
-    kind: 'notice',
-    alone: true,
-    title: `${text.value.views[list]}: ${valueName('action', action)}`,
-    detail: inShort(subjects),
-    button: text.value.views[list],
-    act: () => bring(list),
-  });
-}
 
 /** On rows that are tasks. @param {KeyboardEvent} event @param {() => Promise<Record<string, string | number>[]>} rows */
 export function taskKeys(event, rows) {

@@ -1,6 +1,7 @@
 // What becomes of tasks: a button each, in the dialog that shows the row of one and where several are selected.
 
-import { actOnTasks, kTaskKeys } from '../../features/quality/keys.js';
+import { actOnTasks } from '../../features/quality/deciding.js';
+import { kTaskKeys } from '../../features/quality/keys.js';
 import { valueName } from '../../lib/format.js';
 import { Key } from '../common/Key.jsx';
 
