@@ -1,6 +1,7 @@
 #include "cli/option_lines.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "catalog/words.h"
 #include "cli/lines.h"
@@ -61,11 +62,7 @@ void append_option(std::string_view name, std::string& out) {
 }
 
 void append_options(std::string_view names, std::string& out) {
-  while (!names.empty()) {
-    const std::size_t end = std::min(names.find(' '), names.size());
-    append_option(names.substr(0, end), out);
-    names.remove_prefix(std::min(end + 1, names.size()));
-  }
+  for (const auto& name : std::views::split(names, ' ')) append_option(std::string_view(name), out);
 }
 
 void append_group(std::string_view group, std::string& out) {

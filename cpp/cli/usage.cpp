@@ -4,10 +4,10 @@
 #include <array>
 
 #include "catalog/words.h"
-#include "cli/kin.h"
 #include "cli/lines.h"
 #include "cli/meant.h"
 #include "cli/option_lines.h"
+#include "cli/report_hints.h"
 #include "cli/report_words.h"
 
 namespace cli {
@@ -106,28 +106,28 @@ std::string help_of_command(const CommandWords& command) {
   return text + std::string(kFilesAndStatus);
 }
 
-std::string example_of(const catalog::Report& report, const Kin& kin) {
-  std::string line = "anchorite report " + std::string(report.name) + ' ' + std::string(kin.files);
-  if (!kin.words.empty()) line += ' ' + std::string(kin.words);
+std::string example_of(const catalog::Report& report, const ReportHints& hints) {
+  std::string line = "anchorite report " + std::string(report.name) + ' ' + std::string(hints.files);
+  if (!hints.words.empty()) line += ' ' + std::string(hints.words);
   const std::string_view filter = words_of_report(report).example;
   return filter.empty() ? line : line + " --filter '" + std::string(filter) + '\'';
 }
 
 std::string help_of_report(const catalog::Report& report) {
   const ReportWords words = words_of_report(report);
-  const Kin& kin = kin_of(report.name);
+  const ReportHints& hints = hints_of(report.name);
   std::string text = "anchorite report " + std::string(report.name) + " FILE... [options]\n\n";
   append_paragraph(sentence(words.help), text);
   append_paragraph("A row is " + std::string(words.row) + '.', text);
   text += "\nExample\n";
-  append_example(example_of(report, kin), text);
+  append_example(example_of(report, hints), text);
   text += "\nColumns\n";
   constexpr std::size_t kMargin = 24;
   for (const catalog::Column& column : catalog::columns_of(report)) {
     append_item(column.name, catalog::words_of(column).help, kMargin, text);
   }
   text += "\nOptions that matter (all of them: anchorite help)\n";
-  append_options(kin.options, text);
+  append_options(hints.options, text);
   append_options("filter sort columns limit format out", text);
   return text;
 }

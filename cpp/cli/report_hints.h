@@ -5,13 +5,13 @@
 
 namespace cli {
 
-struct Kin {
+struct ReportHints {
   std::string_view reports;   // names parted by blanks
   std::string_view files;     // of the example
   std::string_view options;   // names parted by blanks
   std::string_view words;     // of the example: what the report is about
 };
 
-const Kin& kin_of(std::string_view report);   // of one of the catalogue
+const ReportHints& hints_of(std::string_view report);   // of one of the catalogue
 
 }  // namespace cli
