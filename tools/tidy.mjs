@@ -24,12 +24,12 @@ async function compiledFrom() {
   });
   // What is precompiled is in every source, and named only there.
   const precompiled = blocks.find(({ made }) => made.includes('anchorite_core.dir/cmake_pch'))?.files ?? [];
+  const built = new Set(kDatabase.map(({ file }) => file));
   const isOurs = (/** @type {string} */ file) => relative(top, file).startsWith('cpp/') && existsSync(file);
   const all = new Map();
   for (const { compiled, files } of blocks) {
     const sources = files.filter((file) => file.endsWith('.cpp'));
-    const isBuilt = kDatabase.some(({ file }) => file === compiled);
-    if (!isBuilt || sources.length === 0 || !sources.every(isOurs)) continue;
+    if (!built.has(compiled ?? '') || sources.length === 0 || !sources.every(isOurs)) continue;
     all.set(compiled, [...new Set([...files, ...precompiled])].sort());
   }
   return all;
