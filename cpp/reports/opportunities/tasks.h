@@ -36,10 +36,10 @@ constexpr bool is_of_too_few_links(TaskKind kind) {
   return kind == TaskKind::kOrphan || kind == TaskKind::kUnreachable || kind == TaskKind::kNearOrphan;
 }
 
-// Whether a person or site beyond the site's own has to do it.
+// Whether somebody of another site has to be asked for it.
 constexpr bool is_of_others(TaskKind kind) {
   return kind == TaskKind::kLost || kind == TaskKind::kNofollow || kind == TaskKind::kNoAlt ||
-         kind == TaskKind::kMention;
+         kind == TaskKind::kMention || kind == TaskKind::kProspect;
 }
 
 // What the log of decisions calls a task: the kind and what it is about, so that the next crawl's task is the same one.

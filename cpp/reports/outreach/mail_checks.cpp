@@ -41,15 +41,14 @@ std::string codes_in(const Message& checks) {
 }
 
 MailChecks::MailChecks(const ReportContext& context, const Recipients& recipients, std::int32_t latest,
-                       std::span<const MailRow> rows, std::span<const outreach::Mail> mails,
-                       const PlannedAnchors& anchors)
+                       std::span<const MailRow> rows, std::span<const outreach::Mail> mails)
     : context_(&context),
       competitors_(analysis::competitors_of(context.analysis.sites)),
       recipients_(&recipients),
       latest_(latest),
       rows_(rows),
       mails_(mails),
-      anchors_(&anchors) {
+      anchors_(context, rows) {
   for (const MailRow& row : rows) ++mails_to_[row.at(Field::kDomain)];
   for (const outreach::Mail& mail : mails) ++mails_saying_[mail.body];
   const auto& domains = context.analysis.sources.counts.domain;
@@ -75,7 +74,7 @@ Message MailChecks::of(std::size_t at) const {
   if (const std::uint64_t same = count_of(mails_saying_, mail.body); same > 1) {
     all.add(Message("mail.same_body").count("mails", same));
   }
-  if (auto beyond = anchors_->beyond_band(row)) all.add(std::move(*beyond));
+  if (auto beyond = anchors_.beyond_band(row)) all.add(std::move(*beyond));
   if (at >= outreach::kLargeCampaign) all.add(Message("mail.late").count("mails", outreach::kLargeCampaign));
   return all;
 }

@@ -23,7 +23,7 @@ namespace reports {
 class MailChecks {
  public:
   MailChecks(const ReportContext& context, const Recipients& recipients, std::int32_t latest,
-             std::span<const MailRow> rows, std::span<const outreach::Mail> mails, const PlannedAnchors& anchors);
+             std::span<const MailRow> rows, std::span<const outreach::Mail> mails);
 
   // A list of sentences; without items: nothing. O(log rows).
   catalog::Message of(std::size_t row) const;
@@ -38,7 +38,7 @@ class MailChecks {
   std::int32_t latest_;  // the day of the log
   std::span<const MailRow> rows_;
   std::span<const outreach::Mail> mails_;
-  const PlannedAnchors* anchors_;
+  PlannedAnchors anchors_;
   std::map<std::string_view, std::uint64_t> mails_to_, mails_saying_;
   std::map<std::string_view, std::uint32_t> source_of_;  // linking domains
   std::map<std::string_view, analysis::Judgment> judged_;  // domains, whether or not they link

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <string_view>
 
 #include "analysis/opportunities/page_names.h"
+#include "anchor/profile/bands.h"
 #include "catalog/catalog.h"
 
 namespace reports {
@@ -92,6 +94,21 @@ bool is_mailed(std::string_view kind) {
   return is_of_others(static_cast<TaskKind>(found - catalog::values::kFixKind.begin()));
 }
 
+// Words that are an anchor of the crawl already count as what it is. O(anchors + rows log rows)
+void add_anchor_kinds(const ReportContext& context, std::vector<MailRow>& rows) {
+  std::multimap<std::uint32_t, MailRow*> waiting;  // by text
+  for (MailRow& row : rows) {
+    const std::uint32_t text = context.crawl.texts.find(row.at(Field::kSuggestedAnchor));
+    if (row.anchor_kind.empty() && text != base::kNone && text != 0) waiting.emplace(text, &row);
+  }
+  const analysis::Analysis& analysis = context.analysis;
+  for (std::size_t anchor = 0; anchor < analysis.anchor_class.size() && !waiting.empty(); ++anchor) {
+    const auto [first, end] = waiting.equal_range(analysis.anchor_texts.text[anchor].value);
+    const auto kind = anchor::kind_of(analysis.anchor_class[anchor]);
+    for (auto at = first; kind && at != end; ++at) at->second->anchor_kind = anchor::name_of(*kind);
+  }
+}
+
 void keep_planned(const ReportContext& context, std::vector<MailRow>& rows) {
   const auto actions = task_actions(context.analysis.judging.decisions);
   for (MailRow& row : rows) {
@@ -119,6 +136,7 @@ base::Result<std::vector<MailRow>> mail_rows(const ReportContext& context, const
   }
   keep_planned(context, rows);
   for (MailRow& row : rows) add_recipient(context, recipients, row);
+  add_anchor_kinds(context, rows);
   return rows;
 }
 

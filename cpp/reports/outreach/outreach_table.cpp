@@ -62,8 +62,7 @@ base::Result<MailColumns> mails_of(const ReportContext& context) {
     owned.subject.push_back(mails.back().subject);
     owned.body.push_back(mails.back().body);
   }
-  const PlannedAnchors anchors(context, owned.rows);
-  const MailChecks checks(context, recipients, log.latest, owned.rows, mails, anchors);
+  const MailChecks checks(context, recipients, log.latest, owned.rows, mails);
   for (std::size_t row = 0; row < owned.rows.size(); ++row) {
     const catalog::Message found = checks.of(row);
     if (found.items().empty()) {

@@ -1,6 +1,5 @@
 #include "reports/outreach/planned_anchors.h"
 
-#include <algorithm>
 #include <string_view>
 
 #include "analysis/bands.h"
@@ -18,26 +17,10 @@ std::optional<BandKind> kind_called(std::string_view name) {
   return std::nullopt;
 }
 
-// Of the words of rows that are anchors in the crawl.
-void name_known_kinds(const ReportContext& context, std::span<MailRow> rows) {
-  std::multimap<std::uint32_t, MailRow*> waiting;  // by text
-  for (MailRow& row : rows) {
-    const std::uint32_t text = context.crawl.texts.find(row.at(Field::kSuggestedAnchor));
-    if (row.anchor_kind.empty() && text != base::kNone && text != 0) waiting.emplace(text, &row);
-  }
-  const analysis::Analysis& analysis = context.analysis;
-  for (std::size_t anchor = 0; anchor < analysis.anchor_class.size() && !waiting.empty(); ++anchor) {
-    const auto [first, end] = waiting.equal_range(analysis.anchor_texts.text[anchor].value);
-    const auto kind = anchor::kind_of(analysis.anchor_class[anchor]);
-    for (auto at = first; kind && at != end; ++at) at->second->anchor_kind = anchor::name_of(*kind);
-  }
-}
-
 }  // namespace
 
-PlannedAnchors::PlannedAnchors(const ReportContext& context, std::span<MailRow> rows)
+PlannedAnchors::PlannedAnchors(const ReportContext& context, std::span<const MailRow> rows)
     : bands_(analysis::chosen_bands(context.options, context.analysis)) {
-  name_known_kinds(context, rows);
   if (!bands_) return;
   anchor::Distributor distributor = context.analysis.anchor_profile->distributor();
   for (const MailRow& row : rows) {

@@ -19,10 +19,8 @@ namespace reports {
 
 class PlannedAnchors {
  public:
-  // Fills MailRow::anchor_kind where it is not known: words that are an anchor already are of its kind. O(anchors +
-  // rows
-  // + backlinks of their targets)
-  PlannedAnchors(const ReportContext& context, std::span<MailRow> rows);
+  // O(rows + backlinks of their targets)
+  PlannedAnchors(const ReportContext& context, std::span<const MailRow> rows);
 
   // Nothing: the words are of no kind with a band, no bands are picked, or the band holds them. O(log rows)
   std::optional<catalog::Message> beyond_band(const MailRow& row) const;
