@@ -13,7 +13,7 @@ constexpr std::array kHints = {
     ReportHints{"files problems", "crawl.csv", "map", ""},
     ReportHints{"links", "crawl.csv", "site", ""},
     ReportHints{"pages resources sections structure", "crawl.csv", "site home nofollow weights metrics", ""},
-    ReportHints{"contributions", "crawl.csv", "target site nofollow weights", "--target https://example.com/"},
+    ReportHints{"contributions inflow", "crawl.csv", "target site nofollow weights", "--target https://example.com/"},
     ReportHints{"whatif", "crawl.csv", "edits site nofollow weights", "--edits edits.json"},
     ReportHints{"settings", "crawl.csv", "like settings", ""},
     ReportHints{"anchors targets anchor_classes anchor_sections weak_anchors anchor_words word_lists cannibalisation",

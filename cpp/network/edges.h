@@ -11,6 +11,7 @@
 #include "graph/csr.h"
 #include "network/network.h"
 #include "network/tally.h"
+#include "network/weights.h"
 
 namespace network {
 
@@ -34,10 +35,6 @@ struct OutLinks {
   std::uint8_t weight_class(std::uint32_t link) const { return code[link] & 15; }
   double weight(std::uint32_t link) const { return weight_of[weight_class(link)]; }
 };
-
-// The class of weight of a link, and the weights by class.
-std::uint8_t weight_class_of(const Rules& rules, crawl::Region region, bool is_template);
-std::vector<double> class_weights(const Rules& rules);
 
 // Links whose two ends are nodes, in rows by source, in the order of the files within a row.
 // boilerplate: [links] set: template; empty: not looked for.

@@ -6,13 +6,18 @@
 namespace rank {
 namespace {
 
-// visit(source, target, amount) for every edge: the equity that it passes.
+// The equity that an edge passes.
+double passed_by(const graph::FlowGraph& graph, std::span<const double> score, std::uint32_t edge) {
+  const std::uint32_t source = graph.in.ids[edge];
+  return score[source] * graph.scale[source] * graph.weight(edge);
+}
+
+// visit(source, target, amount) for every edge.
 template <class Visit>
 void for_each_flow(const graph::FlowGraph& graph, std::span<const double> score, Visit visit) {
   for (std::uint32_t v = 0; v < graph.nodes(); ++v) {
     for (std::uint32_t e = graph.in.offsets[v]; e < graph.in.offsets[v + 1]; ++e) {
-      const std::uint32_t source = graph.in.ids[e];
-      visit(source, v, score[source] * graph.scale[source] * graph.weight(e));
+      visit(graph.in.ids[e], v, passed_by(graph, score, e));
     }
   }
 }
@@ -44,6 +49,19 @@ std::vector<double> spent_on(const graph::FlowGraph& graph, std::span<const doub
   for_each_flow(graph, score,
                 [&](std::uint32_t, std::uint32_t target, double amount) { spent[kind[target]] += amount; });
   return spent;
+}
+
+std::vector<Inflow> inflow(const graph::FlowGraph& graph, std::span<const double> score, std::uint32_t target) {
+  assert(score.size() == graph.nodes() && target < graph.nodes());
+  std::vector<Inflow> result;
+  for (std::uint32_t e = graph.in.offsets[target]; e < graph.in.offsets[target + 1]; ++e) {
+    const std::uint32_t source = graph.in.ids[e];
+    if (result.empty() || result.back().source != source) result.push_back({.source = source, .edge = e});
+    Inflow& one = result.back();
+    one.passed += passed_by(graph, score, e);
+    if (graph.weight(e) > graph.weight(one.edge)) one.edge = e;
+  }
+  return result;
 }
 
 std::vector<std::uint32_t> sinks(const graph::FlowGraph& graph) {

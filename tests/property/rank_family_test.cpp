@@ -169,6 +169,29 @@ TEST_CASE("the flow matrix accounts for every section's equity") {
   }
 }
 
+TEST_CASE("a page's score is what its links bring and what teleport brings") {
+  for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+    Random random(seed);
+    const graph::FlowGraph flow = random_flow(random, 2 + random.below(60));
+    std::vector<double> teleport;
+    if (random.below(2) == 0) teleport = some_teleport(random, flow.nodes());
+    const auto run = rank::pagerank(flow, {.tolerance = 1e-14, .teleport = teleport});
+    const std::vector<double> whole = reference::normalised(teleport, flow.nodes());
+    for (std::uint32_t v = 0; v < flow.nodes(); ++v) {
+      double score = whole[v] * run.baseline * flow.nodes();
+      std::uint32_t before = base::kNone;
+      for (const rank::Inflow& one : rank::inflow(flow, run.score, v)) {
+        CHECK((before == base::kNone || before < one.source));
+        CHECK(flow.in.ids[one.edge] == one.source);
+        before = one.source;
+        score += 0.85 * one.passed;
+      }
+      INFO("seed " << seed << " node " << v);
+      CHECK(std::abs(score - run.score[v]) < 1e-11);
+    }
+  }
+}
+
 TEST_CASE("a sink takes equity from others and passes none to others") {
   // 0 -> 1 -> 1, 2 -> 0, 3 alone
   const EdgeList edges{.nodes = 4, .from = {0, 1, 2}, .to = {1, 1, 0}};

@@ -1,12 +1,9 @@
 // A page opened from a list: where it stands and through which links, on to the next page, and back to the list.
 
 import assert from 'node:assert/strict';
-import { flowOf, linksIn } from '../../web/lib/inflow.js';
 import { en } from '../support/texts.mjs';
 import { openTab, sample } from './doings.mjs';
-import { test } from './suite.mjs';
 
-/** @import { Core } from '../../web/core/types.js' */
 /** @import { Tab } from './browsers.mjs' */
 
 /** @param {Tab} tab @param {string} before   the page that was open */
@@ -64,47 +61,3 @@ export const dossiers = {
     await tab.until((row) => document.activeElement?.textContent === row, second);
   },
 };
-
-const kColumns = ['source', 'target', 'anchor', 'position', 'follow'];
-
-/** A core with these links, whose pages have these PageRanks. @param {string[][]} links @param {Record<string, number>} pageranks */
-const coreOf = (links, pageranks) => {
-  const urls = Object.keys(pageranks);
-  const pages = { url: urls, pagerank: urls.map((url) => pageranks[url]), passes_to: [], state: [] };
-  const cells = Object.fromEntries(kColumns.map((name, i) => [name, links.map((link) => link[i])]));
-  const windows = /** @type {Record<string, unknown>} */ ({
-    links: { matched: links.length, ids: links.map((_, i) => i), cells },
-    pages: { matched: urls.length, ids: urls.map((_, i) => i), cells: pages },
-  });
-  const core = { rows: async (/** @type {string} */ name) => windows[name] };
-  return /** @type {Pick<Core, 'rows'>} */ (/** @type {unknown} */ (core));
-};
-
-export async function inflowTests() {
-  await test('inflow: a link brings its part of what its source has, and nothing is said where the sum is another', async () => {
-    const core = coreOf(
-      [
-        ['a', 'p', 'x', 'content', 'true'],
-        ['a', 'p', 'y', 'footer', 'true'], // of two links to one page the better counts
-        ['a', 'b', '', 'navigation', 'true'],
-        ['b', 'p', 'z', 'navigation', 'true'],
-        ['b', 'a', '', 'content', 'false'], // passes nothing, but weighs
-        ['p', 'p', '', 'content', 'true'],
-      ],
-      { a: 0.3, b: 0.3, p: 0.3 },
-    );
-    const flow = await flowOf(core);
-    assert.ok(flow);
-    const brought = 0.5 * 0.3 * (1 / 1.1 + 0.1 / 1.1);
-    const links = linksIn(flow, 'p', 0.5, 0.3 - brought);
-    assert.deepEqual(
-      links?.map(({ source, anchor, share }) => [source, anchor, Math.round(share * 1e6)]),
-      [
-        ['a', 'x', Math.round((0.5 / 1.1) * 1e6)],
-        ['b', 'z', Math.round((0.05 / 1.1) * 1e6)],
-      ],
-    );
-    assert.equal(linksIn(flow, 'p', 0.5, 0.05), null);
-    assert.equal(linksIn(flow, 'q', 0.5, 0.1), null);
-  });
-}

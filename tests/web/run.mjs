@@ -12,7 +12,7 @@ import { browsers } from './browsers.mjs';
 import { closeChannels } from './channels.mjs';
 import { desk } from './desk.mjs';
 import { doors } from './doors.mjs';
-import { dossiers, inflowTests } from './dossier.mjs';
+import { dossiers } from './dossier.mjs';
 import { everywhere, states } from './everywhere.mjs';
 import { evidenceTests } from './evidence.mjs';
 import { faulty } from './faulty.mjs';
@@ -124,7 +124,6 @@ if (words.length === 0) {
   await roadTests();
   await removalTests();
   await gridTests();
-  await inflowTests();
 }
 
 if (!existsSync(singleFile)) {

@@ -1,6 +1,6 @@
-#include "analysis/site/page_named.h"
 #include "rank/contributions.h"
 #include "reports/columns/table_builder.h"
+#include "reports/pages/node_named.h"
 #include "reports/tables/tables.h"
 
 namespace reports {
@@ -13,23 +13,13 @@ struct ContributionColumns {
   std::vector<double> contribution, share;
 };
 
-base::Result<std::uint32_t> node_named(const Crawl& crawl, const analysis::Analysis& analysis,
-                                       std::string_view address) {
-  std::uint32_t page = analysis::page_named(crawl, address).value;
-  if (page != base::kNone) page = analysis.network.node_of_page[page];
-  if (page != base::kNone) return page;
-  return base::fail(base::ErrorCode::kBadOption,
-                    address.empty() ? "Which page? Name it by --target."
-                                    : "The page \"" + std::string(address) + "\" is not in the graph of these files.");
-}
-
 }  // namespace
 
 TableResult contributions_table(const ReportContext& context) {
   const Crawl& crawl = context.crawl;
   const analysis::Options& options = context.options;
   const analysis::Analysis& analysis = context.analysis;
-  const auto node = node_named(crawl, analysis, context.about);
+  const auto node = node_named(context);
   if (!node) return std::unexpected(node.error());
   const rank::Contributions found = rank::contributions(
       analysis.network.flow, analysis.rank.score, *node,

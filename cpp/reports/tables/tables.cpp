@@ -61,6 +61,7 @@ constexpr std::array kTables = {
     TableOf{"sections", sections_table},
     TableOf{"structure", structure_table},
     TableOf{"contributions", contributions_table},
+    TableOf{"inflow", inflow_table},
     TableOf{"whatif", whatif_table},
     TableOf{"sources", sources_table},
     TableOf{"link_quality", link_quality_table},

@@ -56,6 +56,7 @@ TableResult sections_table(const ReportContext& context);
 TableResult structure_table(const ReportContext& context);
 // Errors: kBadOption when what it is about is no page of the graph.
 TableResult contributions_table(const ReportContext& context);
+TableResult inflow_table(const ReportContext& context);
 // Errors: kBadOption where no list of edits was tried.
 TableResult whatif_table(const ReportContext& context);
 // Without rows where no files of backlinks are about a competitor.

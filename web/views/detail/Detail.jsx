@@ -5,7 +5,6 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { listInFront } from '../../features/page/stepping.js';
 import { quoted } from '../../lib/filter.js';
-import { flowOf } from '../../lib/inflow.js';
 import { scaleOf, standingOf } from '../../lib/standing.js';
 import { trail } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
@@ -34,7 +33,6 @@ export function Detail({ revision }) {
   const chosen = useSignal(/** @type {PartName} */ ('inlinks'));
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   const { said, copy } = useCopy(() => heading.current && getSelection()?.selectAllChildren(heading.current));
-  const flow = useAnswer(flowOf, [revision]);
   const scale = useAnswer(scaleOf, [revision]);
   const known = useAnswer((core) => standingOf(core, url), [url, revision]);
   const sizes = useAnswer(sizesOf(url), [url, revision]);
@@ -61,7 +59,7 @@ export function Detail({ revision }) {
         <PageTools url={url} onCopy={() => void copy(url)} />
       </header>
       <div class="detail-body dossier">
-        {here && scale && <Standing key={url} known={{ ...here, ...scale }} flow={flow} />}
+        {here && scale && <Standing key={url} known={{ ...here, ...scale }} revision={revision} />}
         <div class="parts">
           <PartChoice
             names={kParts.map(({ name }) => name)}

@@ -2,16 +2,26 @@
 
 import { openPage } from '../../features/desk/navigation.js';
 import { number, score, share, valueName } from '../../lib/format.js';
-import { linksIn } from '../../lib/inflow.js';
-import { analysis } from '../../state/page.js';
+import { rowsIn } from '../../lib/rows.js';
 import { text } from '../../text/text.js';
+import { useAnswer } from '../common/useAnswer.js';
 
 /** @import { ComponentChildren } from 'preact' */
-/** @import { Flow, LinkIn } from '../../lib/inflow.js' */
+/** @import { Core } from '../../core/types.js' */
 /** @import { Scale, Standing as OfPage } from '../../lib/standing.js' */
 /** @typedef {OfPage & Scale} Known */
 
-const kMostLinks = 8;
+const kMostLinks = 8; // in its table
+const kMostRows = 100_000; // of the pages that link to it; of more nothing is said
+const kColumns = ['source', 'anchor', 'position', 'weight', 'share'];
+
+/** @typedef {{source: string, anchor: string, position: string, weight: number, share: number}} LinkIn   as the report inflow has it */
+
+/** What each page that links to it brings, most first. @param {string} url */
+const linksTo = (url) => async (/** @type {Core} */ core) => {
+  const rows = await core.rows(`inflow?${url}`, { limit: kMostRows }, kColumns);
+  return rows.matched > kMostRows ? null : /** @type {LinkIn[]} */ (rowsIn(rows, kColumns));
+};
 
 /** @param {readonly {share: number}[]} links */
 const sum = (links) => links.reduce((all, link) => all + link.share, 0);
@@ -26,20 +36,23 @@ function sentenceOf({ page, rank, pages, most }, links) {
   return `${ranked} ${t.through(share(sum(inText)), inText.length, share(sum(others)), others.length)}`;
 }
 
-/** @param {{known: Known, flow: Flow | null}} props */
-export function Standing({ known, flow }) {
+/** @param {{known: Known, revision: number}} props */
+export function Standing({ known, revision }) {
   const t = text.value.detail;
-  const { url, page, rank, base } = known;
-  if (!rank) {
-    const why = page.passes_to ? t.movedEquity(String(page.passes_to)) : t.noEquity;
-    return (
-      <div class="standing">
-        <p>{page.title === undefined ? t.notListed : why}</p>
-      </div>
-    );
-  }
-  const damping = Number(analysis()?.summary.options.damping);
-  const links = flow && linksIn(flow, url, damping, base);
+  const { page, rank } = known;
+  if (rank) return <Ranked known={known} revision={revision} />;
+  const why = page.passes_to ? t.movedEquity(String(page.passes_to)) : t.noEquity;
+  return (
+    <div class="standing">
+      <p>{page.title === undefined ? t.notListed : why}</p>
+    </div>
+  );
+}
+
+/** @param {{known: Known, revision: number}} props */
+function Ranked({ known, revision }) {
+  const { url, base } = known;
+  const links = useAnswer(linksTo(url), [url, revision]);
   return (
     <div class="standing">
       <p>{sentenceOf(known, links)}</p>
