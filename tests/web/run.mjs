@@ -18,6 +18,7 @@ import { evidenceTests } from './evidence.mjs';
 import { faulty } from './faulty.mjs';
 import { gridTests } from './grid.mjs';
 import { hostedTests } from './hosted.mjs';
+import { intersects } from './intersect.mjs';
 import { journeys, possible } from './journeys.mjs';
 import { judging } from './judging.mjs';
 import { languages } from './languages.mjs';
@@ -151,6 +152,7 @@ if (!existsSync(singleFile)) {
         ...scenarios,
         ...planning,
         ...mails,
+        ...intersects,
         ...leaving,
         ...travels,
         ...dossiers,

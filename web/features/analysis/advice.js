@@ -56,8 +56,7 @@ export function advise(summary) {
   const { counts, files, site, stopped } = summary;
   if (summary.ask_site && !siteAsked.value) {
     siteAsked.value = true;
-    const act = () => openDialog('site');
-    tell({ kind: 'notice', title: t.site.ask, detail: t.site.taken(site), button: t.overview.chooseSite, act });
+    openDialog('site');
   }
   if (stopped) {
     const why = stopped === 'out_of_memory' ? t.faults.out_of_memory : {};

@@ -9,6 +9,7 @@ import { state } from '../../state/page.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
 
+/** @import { Signal } from '@preact/signals' */
 /** @import { Summary } from '../../core/types.js' */
 
 const kOffered = 50; // home pages
@@ -22,10 +23,10 @@ export function SiteDialog({ onClose }) {
 function Choice({ summary, onClose }) {
   const t = text.value.site;
   const { options, sites } = summary;
+  const domains = sites.map(({ domain }) => domain);
   const mine = useSignal(summary.site);
-  const rivals = useSignal(
-    /** @type {readonly string[]} */ ((options.competitors ?? '').split(/[\s,]+/).filter(Boolean)),
-  );
+  const named = (options.competitors ?? '').split(/[\s,]+/).filter(Boolean);
+  const rivals = useSignal(/** @type {readonly string[]} */ (named.length ? named : domains)); // nobody named one: all others are
   const home = useSignal(options.home ?? '');
   const pages = useSignal(/** @type {string[]} */ ([]));
   useEffect(() => {
@@ -41,59 +42,18 @@ function Choice({ summary, onClose }) {
   const run = (/** @type {Event} */ event) => {
     event.preventDefault();
     onClose();
-    const competitors = rivals.value.filter((domain) => domain !== mine.value).join(' ');
-    void analyze({ ...options, site: mine.value, competitors, home: home.value.trim() });
+    const others = domains.filter((domain) => domain !== mine.value);
+    const all = others.every((domain) => rivals.value.includes(domain));
+    const competitors = all ? [] : rivals.value.filter((domain) => domain !== mine.value);
+    void analyze({ ...options, site: mine.value, competitors: competitors.join(' '), home: home.value.trim() });
   };
-  const known = sites.some(({ domain }) => domain === mine.value);
+  const known = domains.includes(mine.value);
 
   return (
     <Dialog title={summary.ask_site ? t.ask : t.title} onClose={onClose}>
       <form class="settings" onSubmit={run}>
-        {sites.length > 0 && (
-          <table class="sites">
-            <thead>
-              <tr>
-                <th scope="col">{t.domain}</th>
-                <th scope="col">{t.mine}</th>
-                <th scope="col">{t.competitor}</th>
-                <th scope="col" class="number">
-                  {t.linkingDomains}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {sites.map(({ domain, source_domains }) => (
-                <tr key={domain}>
-                  <th scope="row">{domain}</th>
-                  <td>
-                    <input
-                      type="radio"
-                      name="mine"
-                      aria-label={t.isMine(domain)}
-                      checked={mine.value === domain}
-                      onChange={() => {
-                        mine.value = domain;
-                      }}
-                    />
-                  </td>
-                  <td>
-                    <input
-                      type="checkbox"
-                      aria-label={t.isCompetitor(domain)}
-                      disabled={mine.value === domain}
-                      checked={mine.value !== domain && rivals.value.includes(domain)}
-                      onChange={(event) => {
-                        const others = rivals.value.filter((one) => one !== domain);
-                        rivals.value = event.currentTarget.checked ? [...others, domain] : others;
-                      }}
-                    />
-                  </td>
-                  <td class="number">{source_domains ? count(source_domains) : '–'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+        {summary.ask_site && <p>{t.taken(summary.site)}</p>}
+        {sites.length > 0 && <Sites sites={sites} mine={mine} rivals={rivals} />}
         <label class="field">
           <span>{t.other}</span>
           <input
@@ -134,5 +94,56 @@ function Choice({ summary, onClose }) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** @param {{sites: Summary['sites'], mine: Signal<string>, rivals: Signal<readonly string[]>}} props */
+function Sites({ sites, mine, rivals }) {
+  const t = text.value.site;
+  return (
+    <table class="sites">
+      <thead>
+        <tr>
+          <th scope="col">{t.domain}</th>
+          <th scope="col">{t.mine}</th>
+          <th scope="col">{t.competitor}</th>
+          <th scope="col" class="number">
+            {t.linkingDomains}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sites.map(({ domain, source_domains }) => (
+          <tr key={domain}>
+            <th scope="row">{domain}</th>
+            <td>
+              <input
+                type="radio"
+                name="mine"
+                aria-label={t.isMine(domain)}
+                autofocus={mine.value === domain}
+                checked={mine.value === domain}
+                onChange={() => {
+                  mine.value = domain;
+                }}
+              />
+            </td>
+            <td>
+              <input
+                type="checkbox"
+                aria-label={t.isCompetitor(domain)}
+                disabled={mine.value === domain}
+                checked={mine.value !== domain && rivals.value.includes(domain)}
+                onChange={(event) => {
+                  const others = rivals.value.filter((one) => one !== domain);
+                  rivals.value = event.currentTarget.checked ? [...others, domain] : others;
+                }}
+              />
+            </td>
+            <td class="number">{source_domains ? count(source_domains) : '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
