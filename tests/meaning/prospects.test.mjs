@@ -171,6 +171,38 @@ test('a page of a competitor that others link to is a magnet, by the domains tha
   assert.ok(rows.every(({ home_page: home }) => home === 'yes'));
 });
 
+test('a magnet says what kind of page it is by its address, and how many links are new', () => {
+  const link = (/** @type {number} */ i, /** @type {string} */ target, /** @type {string} */ first) => ({
+    'Source url': `https://d${i}.example/`,
+    'Target url': target,
+    Anchor: 'x',
+    'First seen': first,
+    'Last seen': '2025-06-30',
+  });
+  const rival = `https://${kRivals[0]}`;
+  const rows = report(
+    'link_magnets',
+    {
+      'mine.csv': semrushLinks(link(0, `https://${kMine}/`, '2025-01-01')),
+      'rival.csv': semrushLinks(
+        link(1, `${rival}/Statistics/oak-floors`, '2025-06-30'),
+        link(2, `${rival}/Statistics/oak-floors`, '2025-04-02'),
+        link(3, `${rival}/Statistics/oak-floors`, '2025-04-01'),
+        link(4, `${rival}/ratgeber/eiche`, '2024-01-01'),
+        link(5, `${rival}/toolbox`, '2024-01-01'),
+      ),
+    },
+    ...['--site', kMine, '--competitors', kRivals[0]],
+  );
+  const kinds = by(rows, 'url', 'kind');
+  assert.deepEqual(kinds, {
+    [`${rival}/Statistics/oak-floors`]: 'study',
+    [`${rival}/ratgeber/eiche`]: 'guide',
+    [`${rival}/toolbox`]: '',
+  });
+  assert.deepEqual(Object.values(by(rows, 'url', 'new_90_days')), [2, 0, 0]);
+});
+
 test('links of visitors, pages of links and domains called artificial are no prospects', () => {
   const row = (/** @type {string} */ from, /** @type {string} */ to, more = {}) => ({
     'Source url': `https://${from}/`,

@@ -302,3 +302,16 @@ test('links that a template repeats are a group of their own', () => {
   assert.equal(sitewide[0].links, 12);
   assert.ok(sitewide.every(({ survival }) => survival === 1));
 });
+
+test('links that a log of outreach says were won have a curve a kind of contact', () => {
+  const won = Array.from({ length: 20 }, (_, i) => ({ domain: `g${i}.example`, first: '2025-02-03', last: kToday }));
+  const before = Array.from({ length: 20 }, (_, i) => ({ domain: `h${i}.example`, first: '2025-01-10', last: kToday }));
+  const log = ['Domain,Contact Email,Outreach Type,Status,Date Contacted'];
+  for (const { domain } of [...won, ...before]) log.push(`${domain},ann@${domain},Guest Post,Won,2025-01-20`);
+  log.push('none.example,ann@none.example,Guest Post,Declined,2025-01-20');
+  const rows = report('survival', { [kFile]: semrush([kOldest, ...won, ...before]), 'log.csv': log.join('\n') });
+  const ofContacts = rows.filter(({ group }) => group === 'won');
+  assert.deepEqual([...new Set(ofContacts.map(({ kind }) => kind))], ['guest post']);
+  assert.equal(ofContacts[0].links, won.length); // a link that was there before the mail was not won by it
+  assert.ok(rows.every(({ group, kind }) => (group === 'won') === Boolean(kind)));
+});

@@ -1,7 +1,6 @@
 #include "analysis/changes/link_survival.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <tuple>
 
@@ -50,16 +49,27 @@ std::vector<std::uint8_t> find_sitewide(const crawl::Crawl& crawl, const LinkLiv
   return sitewide;
 }
 
-using Groups = std::array<std::vector<Lifetime>, kLinkGroups>;
+struct Group {
+  LinkGroup group = LinkGroup::kAll;
+  std::uint32_t kind = base::kNone;
+  std::vector<Lifetime> lifetimes;
+};
 
-Groups lifetimes_by_group(const crawl::Crawl& crawl, const LinkLives& lives) {
-  Groups groups;
+constexpr auto kPlainGroups = static_cast<std::size_t>(LinkGroup::kWon);
+
+// All plain groups, then one a kind of won links.
+std::vector<Group> lifetimes_by_group(const crawl::Crawl& crawl, const LinkLives& lives, const WonLinks& won) {
+  std::vector<Group> groups;
+  for (std::size_t group = 0; group < kPlainGroups; ++group) {
+    groups.push_back({static_cast<LinkGroup>(group), base::kNone, {}});
+  }
+  for (std::uint32_t kind = 0; kind < won.kinds.size(); ++kind) groups.push_back({LinkGroup::kWon, kind, {}});
   const std::vector<std::uint8_t> sitewide = find_sitewide(crawl, lives);
   for (std::size_t i = 0; i < lives.links.size(); ++i) {
     const LinkLife& life = lives.links[i];
     const std::optional<Lifetime> lifetime = lifetime_of(life);
     if (!lifetime) continue;
-    const auto add = [&](LinkGroup group) { groups[static_cast<std::size_t>(group)].push_back(*lifetime); };
+    const auto add = [&](LinkGroup group) { groups[static_cast<std::size_t>(group)].lifetimes.push_back(*lifetime); };
     const crawl::FileInfo& file = crawl.files[crawl.file_of_link(life.link).value];
     const bool image = (crawl.links.flags[life.link] & crawl::flag::kImageAnchor) != 0;
     add(LinkGroup::kAll);
@@ -67,22 +77,27 @@ Groups lifetimes_by_group(const crawl::Crawl& crawl, const LinkLives& lives) {
     if (file.tells_images) add(image ? LinkGroup::kImage : LinkGroup::kText);
     if (crawl.links.region[life.link] == crawl::Region::kContent) add(LinkGroup::kContent);
     if (sitewide[i] != 0) add(LinkGroup::kSitewide);
+    if (won.kinds.empty()) continue;
+    const std::uint32_t domain = crawl.domain_of(crawl.links.source[life.link]).value;
+    if (won.kind[domain] == base::kNone || life.born < won.since[domain]) continue;
+    groups[kPlainGroups + won.kind[domain]].lifetimes.push_back(*lifetime);
   }
   return groups;
 }
 
-void add_points(LinkGroup group, const std::vector<Lifetime>& lifetimes, std::vector<SurvivalPoint>& points) {
-  if (lifetimes.empty()) return;
-  const SurvivalCurve curve(lifetimes);
+void add_points(const Group& group, std::vector<SurvivalPoint>& points) {
+  if (group.lifetimes.empty()) return;
+  const SurvivalCurve curve(group.lifetimes);
   const std::optional<std::int32_t> half = curve.half_life();
   std::int32_t before = -1;
   for (std::uint32_t months = 0; months == 0 || age_at(months) < curve.end(); ++months) {
     const std::int32_t age = age_at(months);
     SurvivalPoint& point = points.emplace_back();
-    point.group = group;
+    point.group = group.group;
+    point.kind = group.kind;
     point.months = months;
     point.at_risk = curve.at_risk(age);
-    if (months == 0) point.links = static_cast<std::uint32_t>(lifetimes.size());
+    if (months == 0) point.links = static_cast<std::uint32_t>(group.lifetimes.size());
     if (months == 0 && half) point.half_life_days = *half;
     if (age >= curve.end()) return;
     point.events = curve.deaths(before, age);
@@ -97,13 +112,10 @@ void add_points(LinkGroup group, const std::vector<Lifetime>& lifetimes, std::ve
 
 }  // namespace
 
-std::vector<SurvivalPoint> survival_of(const crawl::Crawl& crawl, const LinkLives& lives) {
+std::vector<SurvivalPoint> survival_of(const crawl::Crawl& crawl, const LinkLives& lives, const WonLinks& won) {
   std::vector<SurvivalPoint> points;
   if (!lives.tells_loss) return points;
-  const Groups groups = lifetimes_by_group(crawl, lives);
-  for (std::size_t group = 0; group < kLinkGroups; ++group) {
-    add_points(static_cast<LinkGroup>(group), groups[group], points);
-  }
+  for (const Group& group : lifetimes_by_group(crawl, lives, won)) add_points(group, points);
   return points;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <vector>
 
 #include "analysis/changes/link_lives.h"
@@ -17,15 +18,24 @@ enum class LinkGroup : std::uint8_t {
   kText,
   kImage,
   kContent,
-  kSitewide
+  kSitewide,
+  kWon,  // by outreach: one group a kind of contact
 };  // catalog::values::kLinkGroup
-inline constexpr std::size_t kLinkGroups = static_cast<std::size_t>(LinkGroup::kSitewide) + 1;
 
 inline constexpr double kUntold = std::numeric_limits<double>::quiet_NaN();
+
+// What a log of outreach says of linking domains: links that were first seen on `since` or later were won by a contact
+// of a kind.
+struct WonLinks {
+  std::vector<std::string> kinds;
+  std::vector<std::uint32_t> kind;   // [domains] into kinds; kNone: none was won
+  std::vector<std::int32_t> since;   // [domains] the day of the mail
+};
 
 // One age of one group's curve.
 struct SurvivalPoint {
   LinkGroup group = LinkGroup::kAll;
+  std::uint32_t kind = base::kNone;  // of kWon: into WonLinks::kinds
   std::uint32_t months = 0;  // of 30.4375 days
   double survival = kUntold, low = kUntold, high = kUntold;  // shares; untold at month 0: too few links are that young
   std::uint32_t at_risk = 0;
@@ -37,6 +47,6 @@ struct SurvivalPoint {
 
 // By group, then by months. A group of which no link's life is known, or of which files do not tell which links are in
 // it, is left out. Nothing where losses are not known. O(n log n)
-std::vector<SurvivalPoint> survival_of(const crawl::Crawl& crawl, const LinkLives& lives);
+std::vector<SurvivalPoint> survival_of(const crawl::Crawl& crawl, const LinkLives& lives, const WonLinks& won);
 
 }  // namespace analysis

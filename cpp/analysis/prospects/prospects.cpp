@@ -176,6 +176,8 @@ base::Slices find_magnets(const Crawl& crawl, base::DomainId site, std::span<con
   std::vector<std::uint8_t> own;
   co_await find_own(crawl, site, own);
   std::vector<std::uint32_t> row_of(crawl.pages.size(), base::kNone);
+  const std::vector<std::int32_t>& days = crawl.links.first_seen;
+  const std::int32_t last = days.empty() ? crawl::kNoDate : std::ranges::max(days);
   DistinctGroups seen(static_cast<std::uint32_t>(crawl.domains.names.size()));
   const auto target_of = [&](std::uint32_t link) { return crawl.links.target[link].value; };
   const auto itself = [](std::uint32_t link) { return link; };
@@ -189,7 +191,9 @@ base::Slices find_magnets(const Crawl& crawl, base::DomainId site, std::span<con
                             LinkMagnet& magnet = result[row_of[page]];
                             ++magnet.links;
                             magnet.follow_links += is_follow(crawl.links, link) ? 1 : 0;
-                            magnet.first_seen = earlier(magnet.first_seen, day_of(crawl.links.first_seen, link));
+                            const std::int32_t day = day_of(days, link);
+                            magnet.first_seen = earlier(magnet.first_seen, day);
+                            magnet.new_links += day != crawl::kNoDate && day > last - kNewDays ? 1 : 0;
                             const std::uint32_t domain = crawl.domain_of(crawl.links.source[link]).value;
                             if (!seen.is_first(domain, page)) return;
                             ++magnet.domains;

@@ -47,7 +47,9 @@ struct LinkMagnet {
   std::uint32_t links = 0, follow_links = 0, domains = 0;
   std::uint32_t domains_not_mine = 0;  // that do not link to the site
   std::int32_t first_seen = crawl::kNoDate;
+  std::uint32_t new_links = 0;  // first seen in the kNewDays before the last day that a link was first seen on
 };
+inline constexpr std::int32_t kNewDays = 90;
 // By domains that do not link to the site, then by links, then by address. O(links + n log n).
 base::Slices find_magnets(const crawl::Crawl& crawl, base::DomainId site, std::span<const base::DomainId> competitors,
                           std::vector<LinkMagnet>& result);

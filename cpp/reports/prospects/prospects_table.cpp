@@ -7,6 +7,7 @@
 
 #include "advise/published_rates.h"
 #include "analysis/outreach/outreach.h"
+#include "analysis/prospects/content_kind.h"
 #include "analysis/prospects/prospects.h"
 #include "analysis/quality/decisions.h"
 #include "analysis/site/page_states.h"
@@ -189,7 +190,8 @@ ProspectColumns prospects_of(const ReportContext& context) {
 
 struct MagnetColumns {
   std::vector<std::uint32_t> domain, page, title, links, follow_links, source_domains, not_mine;
-  std::vector<std::uint8_t> home;
+  std::vector<std::uint32_t> new_links;
+  std::vector<std::uint8_t> home, kind;
   std::vector<std::int32_t> first_seen;
   std::vector<double> gap;
   Suggestions nearest;
@@ -213,7 +215,10 @@ MagnetColumns magnets_of(const ReportContext& context) {
     owned.follow_links.push_back(magnet.follow_links);
     owned.source_domains.push_back(magnet.domains);
     owned.not_mine.push_back(magnet.domains_not_mine);
-    owned.home.push_back(url::path_of(crawl.pages.urls[page]) == "/" ? kMarked : 0);
+    owned.new_links.push_back(crawl.links.first_seen.empty() ? base::kNone : magnet.new_links);
+    const std::string_view path_there = url::path_of(crawl.pages.urls[page]);
+    owned.kind.push_back(static_cast<std::uint8_t>(analysis::content_kind_of(path_there)));
+    owned.home.push_back(path_there == "/" ? kMarked : 0);
     owned.first_seen.push_back(magnet.first_seen);
     NearestPage nearest;
     if (row < kMostPlaced) {
@@ -276,8 +281,10 @@ TableResult link_magnets_table(const ReportContext& context) {
   t.count("domains_not_mine", owned->not_mine);
   t.count("links", owned->links);
   t.count("follow_links", owned->follow_links);
+  t.code("kind", owned->kind, catalog::values::kContentKind);
   t.code("home_page", owned->home, catalog::values::kYes);
   t.day("first_seen", owned->first_seen);
+  t.count("new_90_days", owned->new_links);
   t.pooled("my_nearest", crawl.pages.urls, owned->nearest.page);
   t.number("my_similarity", owned->nearest.similarity);
   t.number("gap", owned->gap);

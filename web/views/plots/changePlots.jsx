@@ -70,21 +70,23 @@ export function WeekPlot({ revision }) {
   );
 }
 
-const kSurvivalColumns = ['group', 'months', 'survival', 'low', 'high', 'at_risk', 'half_life_days', 'links'];
+const kSurvivalColumns = ['group', 'kind', 'months', 'survival', 'low', 'high', 'at_risk', 'half_life_days', 'links'];
 
 /** @param {{revision: number}} props */
 export function SurvivalPlot({ revision }) {
   const t = text.value.plots.survival;
   const rows = useAnswer((core) => allRows(core, 'survival', kSurvivalColumns), [revision]);
-  const chosen = useSignal('all');
+  const chosen = useSignal('');
   const drawn = rows?.filter((row) => numberOf(row.survival) !== null) ?? [];
-  const groups = [...new Set(drawn.map((row) => String(row.group)))].filter(
-    (group) => drawn.filter((row) => row.group === group).length > 1,
+  const nameOf = (/** @type {typeof drawn[number]} */ row) =>
+    [valueName('group', String(row.group)), row.kind && valueName('kind', String(row.kind))].filter(Boolean).join(': ');
+  const groups = [...new Set(drawn.map(nameOf))].filter(
+    (group) => drawn.filter((row) => nameOf(row) === group).length > 1,
   );
   if (!groups.length) return null;
   const group = groups.includes(chosen.value) ? chosen.value : groups[0];
   const points = drawn
-    .filter((row) => row.group === group)
+    .filter((row) => nameOf(row) === group)
     .map((row) => ({
       x: Number(row.months),
       y: Number(row.survival),
@@ -92,7 +94,7 @@ export function SurvivalPlot({ revision }) {
       high: numberOf(row.high),
       atRisk: Number(row.at_risk),
     }));
-  const first = drawn.find((row) => row.group === group);
+  const first = drawn.find((row) => nameOf(row) === group);
   const half = numberOf(first?.half_life_days ?? '');
   const year = points.find(({ x }) => x === 12) ?? points[points.length - 1];
   const told = half === null ? t.noHalfLife : t.halfLife(half);
@@ -110,11 +112,7 @@ export function SurvivalPlot({ revision }) {
       ])}
     >
       {groups.length > 1 && (
-        <PartChoice
-          names={groups}
-          labels={Object.fromEntries(groups.map((name) => [name, valueName('group', name)]))}
-          chosen={chosen}
-        />
+        <PartChoice names={groups} labels={Object.fromEntries(groups.map((name) => [name, name]))} chosen={chosen} />
       )}
       <BandCurve points={points} label={`${t.title}. ${told}`} xLabel={t.x} yLabel={t.y} />
     </Figure>
