@@ -34,6 +34,7 @@ import { rpcTests } from './rpc.mjs';
 import { scenarios } from './scenarios.mjs';
 import { sessionTests } from './session.mjs';
 import { skip, test, tests } from './suite.mjs';
+import { tasks } from './tasks.mjs';
 import { travels } from './travel.mjs';
 import { unitTests } from './units.mjs';
 import { uses } from './uses.mjs';
@@ -153,6 +154,7 @@ if (!existsSync(singleFile)) {
         ...planning,
         ...mails,
         ...intersects,
+        ...tasks,
         ...leaving,
         ...travels,
         ...dossiers,
