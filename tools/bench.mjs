@@ -1,6 +1,7 @@
 // npm run bench: installs what is missing, builds everything that is measured, then measures.
 //
 //   node tools/bench.mjs [name]...    only these
+//   --big                             ranks of 1,000,000,000 arcs in place of all others: 3 GB of disk, half an hour
 
 import { builds } from './lib/builds.mjs';
 import { run, runAll } from './lib/command.mjs';
@@ -16,9 +17,12 @@ const benchmarks = {
   'anchors-native': ['build/release/anchor_bench'],
   reports: ['build/release/report_bench'],
   answering: ['node', 'tests/bench/answering.mjs'],
+  network: ['node', 'tests/bench/network.mjs'],
 };
 
-const wanted = process.argv.slice(2);
+const big = process.argv.includes('--big');
+if (big) benchmarks.network.push('--arcs', '1000000000');
+const wanted = big ? ['network'] : process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benchmarks));
 if (unknown.length > 0) {
   console.error(`no such benchmark: ${unknown.join(', ')}. There are: ${Object.keys(benchmarks).join(', ')}`);

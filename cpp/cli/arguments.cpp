@@ -27,6 +27,14 @@ Result<std::uint32_t> whole_number(std::string_view option, std::string_view val
   return number;
 }
 
+Result<std::uint32_t> thread_count(std::string_view value) {
+  constexpr std::uint32_t kMost = 256;
+  const auto count = whole_number("--threads", value);
+  if (!count || (*count > 0 && *count <= kMost)) return count;
+  return base::fail(ErrorCode::kBadOption,
+                    "--threads: expected 1 to " + std::to_string(kMost) + ", found \"" + std::string(value) + "\".");
+}
+
 Result<table::SortKey> sort_key(std::string_view value) {
   const std::size_t colon = value.rfind(':');
   const std::string_view order = colon == std::string_view::npos ? "" : value.substr(colon + 1);
@@ -205,6 +213,7 @@ constexpr std::array kOwn = {
     said_of<&analysis::DecisionRecord::action, catalog::values::kAction>("action"),
     said_of<&analysis::DecisionRecord::verdict, catalog::values::kVerdict>("verdict"),
     said<&analysis::DecisionRecord::note>("note"),
+    Own{"threads", [](Arguments& a, const std::string& value) { return store(thread_count(value), a.threads); }},
 };
 static_assert(std::ranges::equal(kOwn, catalog::kCommandOptions, {}, &Own::name, &catalog::CommandOption::name),
               "every option of the command line in catalog/options.json is kept, in its order");
@@ -243,6 +252,8 @@ Result<Command> command_named(std::string_view word) {
   if (word == "report") return Command::kReport;
   if (word == "decide") return Command::kDecide;
   if (word == "disavow") return Command::kDisavow;
+  if (word == "network") return Command::kNetwork;
+  if (word == "rank") return Command::kRank;
   if (word == "help" || word == "--help" || word == "-h") return Command::kHelp;
   if (word == "--version" || word == "version" || word == "-v") return Command::kVersion;
   return std::unexpected(unknown_command(word));
@@ -292,6 +303,26 @@ Result<void> check_decision(Arguments& arguments) {
   return {};
 }
 
+// "rank verify" is a command of its own. Ranks are of one network file.
+Result<void> check_network(Arguments& arguments) {
+  if (arguments.command == Command::kNetwork && arguments.out.empty()) {
+    return base::fail(ErrorCode::kBadOption, "Where to? Name the network file by --out FILE.");
+  }
+  if (arguments.command != Command::kRank) return {};
+  constexpr auto kVerbs = std::to_array<std::string_view>({"verify"});
+  const std::string first = arguments.files.front();
+  if (first == kVerbs[0]) {
+    arguments.command = Command::kVerify;
+    arguments.files.erase(arguments.files.begin());
+    if (arguments.files.size() == 2) return {};
+    return base::fail(ErrorCode::kBadOption, "Which scores? Expected: anchorite rank verify NETWORK SCORES.");
+  }
+  if (arguments.files.size() == 1) return {};
+  return base::fail(ErrorCode::kBadOption, "Ranks are of one network file, found " +
+                                               std::to_string(arguments.files.size()) + " files." +
+                                               did_you_mean(first, kVerbs));
+}
+
 }  // namespace
 
 Result<Arguments> read_arguments(std::span<const std::string> words) {
@@ -339,6 +370,7 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
   }
   if (arguments.files.empty()) return base::fail(ErrorCode::kBadOption, "Which files?");
   arguments.files.append_range(arguments.more_files);
+  if (auto whole = check_network(arguments); !whole) return std::unexpected(whole.error());
   if (auto whole = check_decision(arguments); !whole) return std::unexpected(whole.error());
   return arguments;
 }

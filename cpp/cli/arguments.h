@@ -14,7 +14,7 @@
 
 namespace cli {
 
-enum class Command { kSummary, kReport, kDecide, kDisavow, kHelp, kVersion };
+enum class Command { kSummary, kReport, kDecide, kDisavow, kNetwork, kRank, kVerify, kHelp, kVersion };
 enum class Output { kAuto, kTable, kCsv, kJson };   // kAuto: a table on a terminal, CSV otherwise
 
 struct Arguments {
@@ -41,6 +41,7 @@ struct Arguments {
   std::string fixes;                     // --fix: codes of lines of an old list, parted by commas
   std::string day, by;
   analysis::DecisionRecord decision;     // of "decide"
+  std::uint32_t threads = 0;             // of "rank"; 0: as many as the processor has
 };
 
 // `words` without the program's name. Errors: kBadOption, saying what was found and what is expected.

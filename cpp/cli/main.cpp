@@ -17,9 +17,11 @@
 #include "cli/arguments.h"
 #include "cli/decisions.h"
 #include "cli/half_file.h"
+#include "cli/network.h"
 #include "cli/print.h"
 #include "cli/problems.h"
 #include "cli/progress.h"
+#include "cli/ranks.h"
 #include "cli/read.h"
 #include "cli/say.h"
 #include "cli/usage.h"
@@ -67,7 +69,8 @@ base::Result<void> analyze(session::Session& session, const cli::Arguments& argu
   if (auto given = give_vectors(session, arguments.vectors); !given) return given;
   if (auto started = session.start(arguments.options); !started) return started;
   note_site(session);
-  for (session::Progress at; !at.finished; at = session.step()) {
+  const bool no_further = arguments.command == cli::Command::kNetwork;
+  for (session::Progress at; !at.finished && !(no_further && session.network() != nullptr); at = session.step()) {
     const auto percent = std::to_string(static_cast<int>(at.done * 100));
     if (!at.stage.empty()) cli::show_progress("Analyzing: " + std::string(at.stage) + ", " + percent + " %");
   }
@@ -78,6 +81,8 @@ base::Result<void> analyze(session::Session& session, const cli::Arguments& argu
 
 int run(const cli::Arguments& arguments) {
   if (const auto apart = cli::keep_apart(arguments); !apart) return cli::complain(apart.error(), kUsageError);
+  if (arguments.command == cli::Command::kRank) return status_of(cli::rank(arguments));
+  if (arguments.command == cli::Command::kVerify) return status_of(cli::verify(arguments));
   session::Session session;
   const std::size_t read = cli::read_files(arguments.files, arguments.map, session);
   cli::read_files(arguments.old_lists, std::string(ingest::kAsDisavow), session);
@@ -97,6 +102,7 @@ int run(const cli::Arguments& arguments) {
   if (arguments.command == cli::Command::kDecide) return status_of(cli::decide(session, arguments));
   if (arguments.command == cli::Command::kDisavow)
     return status_of(cli::disavow(session, arguments, ANCHORITE_VERSION));
+  if (arguments.command == cli::Command::kNetwork) return status_of(cli::write_network(session, arguments));
   if (arguments.command == cli::Command::kSummary) return status_of(cli::print_summary(session, arguments));
   const int status = status_of(cli::print_report(session, arguments));
   return read == 0 && status == kDone ? kNothingDone : status;
@@ -121,7 +127,8 @@ std::string where_to_read(const std::vector<std::string>& words) {
   if (command == "report" && words.size() > 1 && catalog::find_report(words[1]) != nullptr) {
     return "How it is used: anchorite help " + words[1];
   }
-  constexpr auto kCommands = std::to_array<std::string_view>({"summary", "report", "decide", "disavow"});
+  constexpr auto kCommands =
+      std::to_array<std::string_view>({"summary", "report", "decide", "disavow", "network", "rank"});
   return "How it is used: anchorite help" + (std::ranges::contains(kCommands, command) ? ' ' + words.front() : "");
 }
 

@@ -20,7 +20,7 @@ struct Line {
   Clock::time_point next = Clock::now() + std::chrono::milliseconds(500);
   bool stands = false;
 };
-Line line;
+Line progress_line;
 
 bool on_terminal() {
   const char* terminal = std::getenv("TERM");
@@ -36,16 +36,16 @@ std::uint32_t columns() {
 
 void show_progress(std::string_view what) {
   const auto now = Clock::now();
-  if (now < line.next || !on_terminal()) return;
-  line.next = now + std::chrono::milliseconds(100);
-  line.stands = true;
+  if (now < progress_line.next || !on_terminal()) return;
+  progress_line.next = now + std::chrono::milliseconds(100);
+  progress_line.stands = true;
   // The cursor waits at the start, so that an interrupt leaves the shell a line of its own.
   std::cerr << kWipe << table::shortened(what, columns() - 1) << '\r' << std::flush;
 }
 
 void end_progress() {
-  if (line.stands) std::cerr << kWipe << std::flush;
-  line.stands = false;
+  if (progress_line.stands) std::cerr << kWipe << std::flush;
+  progress_line.stands = false;
 }
 
 bool standard_error_takes_color() {

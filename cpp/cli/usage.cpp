@@ -36,6 +36,12 @@ constexpr std::array kCommandWords = {
                  "The disavow list of what was approved, behind the old list.", "decisions day out old fix site",
                  "anchorite disavow backlinks.csv --decisions decisions.csv --old old.txt --day 2026-11-30 --out "
                  "disavow.txt"},
+    CommandWords{"network", "FILE... --out FILE", "The network that the scores flow along, as a file for rank.",
+                 "out site nofollow duplicates self-links external weights consolidate level",
+                 "anchorite network all_inlinks.csv --out site.anet"},
+    CommandWords{"rank", "[verify] NETWORK [SCORES]",
+                 "PageRank of a network file of any size, or how far SCORES are from it.",
+                 "out threads damping tolerance max-sweeps", "anchorite rank site.anet --out ranks.csv"},
     CommandWords{"help", "[COMMAND|REPORT]", "This, or more of one command or report.", "", "anchorite help pages"},
     CommandWords{"version", "", "Which version this is.", "", "anchorite version"},
 };

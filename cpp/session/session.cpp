@@ -390,6 +390,9 @@ std::string Session::summary_json() const {
   return reports::summarise(state_->crawl, state_->analysis, state_->options);
 }
 
+const network::Network* Session::network() const {
+  return state_->analysis.done < analysis::Stage::kGraph ? nullptr : &state_->analysis.network;
+}
 const crawl::Crawl& Session::crawl() const { return state_->crawl; }
 const analysis::Options& Session::options() const { return state_->options; }
 

@@ -21,6 +21,10 @@
 #include "table/columns/column.h"
 #include "table/view/view.h"
 
+namespace network {
+struct Network;
+}
+
 namespace session {
 
 struct Progress {
@@ -85,6 +89,8 @@ class Session {
   std::string warning() const;
   std::string summary_json() const;  // see ARCHITECTURE.md, "the summary"
 
+  // What the scores flow along, from the stage "graph" on; null before.
+  const network::Network* network() const;
   const crawl::Crawl& crawl() const;
   const analysis::Options& options() const;
 

@@ -31,7 +31,7 @@ for (const [given, wrong, help] of /** @type {[string[], string, string][]} */ (
   [[], 'Nothing to do. Expected summary, report or help.', ''],
   [['sumary', links], 'There is no command "sumary". Did you mean summary?', ''],
   [['pagse', links], 'There is no command "pagse". Did you mean report pages?', ''],
-  [['xyzzyx'], 'There is no command "xyzzyx". Expected summary, report, decide, disavow or help.', ''],
+  [['xyzzyx'], 'There is no command "xyzzyx". Expected summary, report, decide, disavow, network, rank or help.', ''],
   [['report', 'pagse', links], 'There is no report "pagse". Did you mean pages?', ' report'],
   [['report', 'pages', links, '--fitler', 'a'], 'There is no option "--fitler". Did you mean --filter?', ' pages'],
   [['report', 'pages', links, '-filter', 'a'], 'There is no option "-filter". Did you mean --filter?', ' pages'],
@@ -104,7 +104,7 @@ await test('help on a report: what it is, its columns, its options, and an examp
 });
 
 await test('help on a command, by help and by --help', () => {
-  for (const name of ['summary', 'report', 'decide', 'disavow']) {
+  for (const name of ['summary', 'report', 'decide', 'disavow', 'network', 'rank']) {
     const { status, out } = run('help', name);
     assert.equal(status, 0);
     assert.match(out, new RegExp(`^anchorite ${name} .*\n\n {2}\\S.*\\.\n\nExample\n {2}anchorite ${name} `));

@@ -10,6 +10,8 @@ export const kCommands = [
   ['report', 'One report: a table on a terminal, CSV otherwise.'],
   ['decide', 'Adds a verdict or a decision to the log.'],
   ['disavow', 'The disavow list of what was approved, behind the old list.'],
+  ['network', 'The network that the scores flow along, as a file for rank.'],
+  ['rank', 'PageRank of a network file of any size, or how far SCORES are from it.'],
   ['help', 'This, or more of one command or report.'],
   ['version', 'Which version this is.'],
 ];
