@@ -83,6 +83,9 @@ int run(const cli::Arguments& arguments) {
   if (const auto apart = cli::keep_apart(arguments); !apart) return cli::complain(apart.error(), kUsageError);
   if (arguments.command == cli::Command::kRank) return status_of(cli::rank(arguments));
   if (arguments.command == cli::Command::kVerify) return status_of(cli::verify(arguments));
+  if (arguments.command == cli::Command::kNetwork && cli::is_compressed_graph(arguments)) {
+    return status_of(cli::convert_graph(arguments));
+  }
   session::Session session;
   const std::size_t read = cli::read_files(arguments.files, arguments.map, session);
   cli::read_files(arguments.old_lists, std::string(ingest::kAsDisavow), session);

@@ -16,7 +16,6 @@
 #include "csv/writer.h"
 #include "stored/rank.h"
 #include "stored/residual.h"
-#include "table/columns/cell.h"
 
 namespace cli {
 namespace {
@@ -29,10 +28,10 @@ void append_exactly(double number, std::string& out) {
   out.append(digits.data(), std::to_chars(digits.begin(), digits.end(), number).ptr);
 }
 
+// Two digits.
 std::string rounded_text(double number) {
-  std::string text;
-  table::append_number(number, text);
-  return text;
+  std::array<char, 32> digits{};
+  return {digits.data(), std::to_chars(digits.begin(), digits.end(), number, std::chars_format::scientific, 1).ptr};
 }
 
 std::string percent(double share) { return std::to_string(static_cast<int>(share * 100)) + " %"; }
@@ -142,7 +141,10 @@ Result<void> verify(const Arguments& arguments) {
   const auto residual = stored::residual_of(*network, options, std::move(*scores));
   if (!residual) return std::unexpected(residual.error());
   end_progress();
-  const auto line = [](const char* name, double value) { return name + rounded_text(value) + '\n'; };
+  const auto line = [](std::string name, double value) {
+    append_exactly(value, name);
+    return name + '\n';
+  };
   auto printed = print_text(arguments.out, "nodes: " + std::to_string(network->nodes()) + '\n' + line("sum: ", sum) +
                                                line("residual: ", *residual) +
                                                line("error_at_most: ", *residual / (1 - options.damping)));

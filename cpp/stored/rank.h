@@ -56,16 +56,16 @@ class Rank {
   const Network* network_;
   RankOptions options_;
   double mean_own_ = 0;
-  double own_sum_ = 1;     // of the teleport, as the file has it
-  double end_own_ = 0;     // the teleport of all dead ends
-  Doubles share_;          // [active] what a node passes on by an arc of weight 1
-  Doubles own_;            // [active] teleport; empty: uniform
-  Doubles carried_;        // [active] share * y
-  Doubles before_;         // [active] carried one sweep ago; after a check, y
-  Doubles earlier_;        // [active] two sweeps ago
-  double total_ = 0;       // of y, all nodes
+  double own_sum_ = 1;  // of the teleport, as the file has it
+  double end_own_ = 0;  // the teleport of all dead ends
+  Doubles share_;  // [active] what a node passes on by an arc of weight 1
+  Doubles own_;  // [active] teleport; empty: uniform
+  Doubles carried_;  // [active] share * y
+  Doubles before_;  // [active] carried one sweep ago; after a check, y
+  Doubles earlier_;  // [active] two sweeps ago
+  double total_ = 0;  // of y, all nodes
   double residual_ = 1;
-  double change_ = 1;      // of what is carried, relative, L1, in the last sweep; 1: not known
+  double change_ = 1;  // of what is carried, relative, L1, in the last sweep; 1: not known
   double change_wanted_ = 0;  // a check is worth its pass below this
   double change_at_extrapolation_ = 0;
   bool extrapolates_ = true;
