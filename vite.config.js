@@ -24,38 +24,6 @@ const finiteColumns = {
   },
 };
 
-/** What hucre writes of a workbook's styles, and of what is in it, in the few words that one of ours needs. */
-const kPlain = {
-  /** @param {any} hucre */
-  'styles-writer.mjs': ({ createStylesCollector }) => {
-    const xml = JSON.stringify(createStylesCollector().toXml());
-    return `export const createStylesCollector = () => ({ addStyle: () => 0, toXml: () => ${xml} });`;
-  },
-  /** @param {any} hucre */
-  'content-types-writer.mjs': ({ writeContentTypes }) => {
-    const one = writeContentTypes({ sheetCount: 1 });
-    const sheet = /<Override PartName="\/xl\/worksheets\/sheet1[^>]*>/.exec(one)?.[0] ?? '';
-    const made = `const sheet = ${JSON.stringify(sheet)};
-      return ${JSON.stringify(one)}.replace(sheet, Array.from({ length }, (_, i) => sheet.replace('t1', 't' + (i + 1))).join(''));`;
-    if (new Function('length', made)(12) !== writeContentTypes({ sheetCount: 12 }))
-      throw new Error('hucre has changed');
-    return `export const writeContentTypes = ({ sheetCount: length }) => { ${made} };`;
-  },
-};
-
-/**
- * hucre 1.0.0 brings all that a workbook can be; ours are the same but for their sheets.
- * @type {import('vite').Plugin}
- */
-const plainBooks = {
-  name: 'plain-books',
-  async load(id) {
-    const [, part] = id.split('/hucre/dist/xlsx/');
-    const plain = Object.entries(kPlain).find(([name]) => name === part)?.[1];
-    return plain ? plain(await import(id)) : null;
-  },
-};
-
 /**
  * d3-array 3.2.5 is one file, and makes bisectors that no bundler can leave out; the page has use for its ticks alone.
  * @type {import('vite').Plugin}
@@ -76,7 +44,7 @@ export default {
   root: here('.'),
   publicDir: false,
   logLevel: 'warn',
-  plugins: [finiteColumns, ticksAlone, plainBooks, shippedCatalogue],
+  plugins: [finiteColumns, ticksAlone, shippedCatalogue],
   resolve: {
     alias: {
       'anchorite-wasm': here('build/wasm/anchorite.js'),

@@ -32,8 +32,8 @@ third_party(stemmer "${STEMMER_DIR}/include" ${stemmer_sources} "${STEMMER_DIR}/
 third_party(utf8proc "${UTF8PROC_DIR}" "${UTF8PROC_DIR}/utf8proc.c")
 target_compile_definitions(utf8proc PUBLIC UTF8PROC_STATIC)
 
-# Only what unpacks.
-set(ZLIB_NAMES adler32.c crc32.c inffast.c inflate.c inftrees.c zutil.c)
+# Only what streams through memory.
+set(ZLIB_NAMES adler32.c crc32.c deflate.c inffast.c inflate.c inftrees.c trees.c zutil.c)
 list(TRANSFORM ZLIB_NAMES PREPEND "${ZLIB_DIR}/")
 third_party(zlib "${ZLIB_DIR}" ${ZLIB_NAMES})
 

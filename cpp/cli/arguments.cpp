@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <filesystem>
+#include <unistd.h>
 
 #include "catalog/catalog.h"
 #include "cli/meant.h"
@@ -50,9 +51,10 @@ Result<Output> output_format(std::string_view value) {
   if (value == "table") return Output::kTable;
   if (value == "csv") return Output::kCsv;
   if (value == "json") return Output::kJson;
-  constexpr auto kFormats = std::to_array<std::string_view>({"table", "csv", "json"});
-  return base::fail(ErrorCode::kBadOption, "--format: expected table, csv or json, found \"" + std::string(value) +
-                                               "\"." + did_you_mean(value, kFormats));
+  if (value == "xlsx") return Output::kXlsx;
+  constexpr auto kFormats = std::to_array<std::string_view>({"table", "csv", "json", "xlsx"});
+  return base::fail(ErrorCode::kBadOption, "--format: expected table, csv, json or xlsx, found \"" +
+                                               std::string(value) + "\"." + did_you_mean(value, kFormats));
 }
 
 // Moves a value out of `read` into `into`, or hands its error on.
@@ -323,6 +325,18 @@ Result<void> check_network(Arguments& arguments) {
                                                did_you_mean(first, kVerbs));
 }
 
+// A workbook holds a report, and is no text.
+Result<void> check_workbook(const Arguments& arguments) {
+  if (arguments.output != Output::kXlsx) return {};
+  if (arguments.command != Command::kReport || !arguments.tool.empty()) {
+    return base::fail(ErrorCode::kBadOption, "--format xlsx: only a report is written as a workbook.");
+  }
+  if (arguments.out.empty() && isatty(STDOUT_FILENO) != 0) {
+    return base::fail(ErrorCode::kBadOption, "--format xlsx: a terminal shows no workbook. Name a file by --out FILE.");
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Arguments> read_arguments(std::span<const std::string> words) {
@@ -369,6 +383,7 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
     arguments.about = arguments.tickets;
   }
   if (arguments.files.empty()) return base::fail(ErrorCode::kBadOption, "Which files?");
+  if (auto fits = check_workbook(arguments); !fits) return std::unexpected(fits.error());
   arguments.files.append_range(arguments.more_files);
   if (auto whole = check_network(arguments); !whole) return std::unexpected(whole.error());
   if (auto whole = check_decision(arguments); !whole) return std::unexpected(whole.error());

@@ -15,7 +15,7 @@
 namespace cli {
 
 enum class Command { kSummary, kReport, kDecide, kDisavow, kNetwork, kRank, kVerify, kHelp, kVersion };
-enum class Output { kAuto, kTable, kCsv, kJson };   // kAuto: a table on a terminal, CSV otherwise
+enum class Output { kAuto, kTable, kCsv, kJson, kXlsx };   // kAuto: a table on a terminal, CSV otherwise
 
 struct Arguments {
   Command command = Command::kHelp;

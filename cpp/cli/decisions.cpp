@@ -44,7 +44,7 @@ base::Result<void> check_subject(session::Session& session, const Arguments& arg
 // The file as it is, or the header of a new one.
 base::Result<std::string> log_so_far(const std::string& path, const table::Table& decisions) {
   std::string header;
-  table::append_header(decisions, {}, table::Format::kCsv, header);
+  table::append_csv_header(decisions, {}, header);
   std::error_code none;
   if (!std::filesystem::exists(path, none)) return header;
   auto before = content_of(path);
@@ -69,7 +69,7 @@ base::Result<void> decide(session::Session& session, const Arguments& arguments)
   auto text = log_so_far(arguments.decisions, **table);
   if (!text) return std::unexpected(text.error());
   const std::uint32_t last = (*table)->rows - 1;
-  table::append_rows(**table, {}, std::span(&last, 1), table::Format::kCsv, false, *text);
+  table::append_csv_rows(**table, {}, std::span(&last, 1), *text);
   return print_text(arguments.decisions, *text);
 }
 

@@ -81,10 +81,10 @@ base::Result<void> Destination::finish() {
   return {};
 }
 
-base::Result<void> write_out(const std::string& path, const std::function<void(Destination&)>& fill) {
+base::Result<void> write_out(const std::string& path, const std::function<base::Result<void>(Destination&)>& fill) {
   auto to = Destination::open(path);
   if (!to) return std::unexpected(to.error());
-  fill(*to);
+  if (auto filled = fill(*to); !filled) return filled;
   return to->finish();
 }
 

@@ -32,7 +32,8 @@ class Destination {
   int error_ = 0;          // of errno
 };
 
-// Hands `fill` the open destination. What `fill` leaves out after a failed write does not matter.
-base::Result<void> write_out(const std::string& path, const std::function<void(Destination&)>& fill);
+// Hands `fill` the open destination. What `fill` leaves out after a failed write does not matter; after its own error
+// nothing is written over.
+base::Result<void> write_out(const std::string& path, const std::function<base::Result<void>(Destination&)>& fill);
 
 }  // namespace cli

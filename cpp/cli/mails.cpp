@@ -19,7 +19,7 @@ base::Result<void> print_mails(session::Session& session, std::span<const std::u
         " mails are left out: a spreadsheet might run them as a formula (see: checks).");
   }
   if (list->large) say(std::to_string(list->mails) + " mails: campaigns of more than 100 bring fewer replies each.");
-  return write_out(arguments.out, [&](Destination& to) { to.write(list->csv); });
+  return print_text(arguments.out, list->csv);
 }
 
 }  // namespace cli

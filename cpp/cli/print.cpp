@@ -59,22 +59,27 @@ bool wants_table(const Arguments& arguments) {
 }
 
 table::Format format_of(const Arguments& arguments) {
-  return arguments.output == Output::kJson ? table::Format::kJson : table::Format::kCsv;
+  switch (arguments.output) {
+    case Output::kJson: return table::Format::kJson;
+    case Output::kXlsx: return table::Format::kXlsx;
+    default: return table::Format::kCsv;
+  }
 }
 
-void export_rows(const table::Table& table, std::span<const std::string> columns, std::span<const std::uint32_t> ids,
-                 table::Format format, Destination& to) {
+base::Result<void> export_rows(const table::Table& table, const std::vector<std::string>& columns,
+                               std::span<const std::uint32_t> ids, table::Format format, Destination& to) {
   std::string text;
-  table::append_header(table, columns, format, text);
+  table::Export out(format, columns);
+  out.begin(table, ids, text);
   bool room = true;
   for (std::size_t at = 0; room && at < ids.size(); at += kSliceRows) {
-    const auto slice = ids.subspan(at, std::min<std::size_t>(kSliceRows, ids.size() - at));
-    table::append_rows(table, columns, slice, format, at == 0, text);
+    out.append_rows(table, ids.subspan(at, std::min<std::size_t>(kSliceRows, ids.size() - at)), text);
     room = to.write(text);
     text.clear();
   }
-  table::append_footer(format, text);
+  const auto ended = out.end(text);
   to.write(text);
+  return ended;
 }
 
 base::Result<void> find_columns(const table::Table& table, const Arguments& arguments) {
@@ -116,7 +121,10 @@ std::string summary_text(const nlohmann::ordered_json& summary) {
 }  // namespace
 
 base::Result<void> print_text(const std::string& path, std::string_view text) {
-  return write_out(path, [&](Destination& to) { to.write(text); });
+  return write_out(path, [&](Destination& to) -> base::Result<void> {
+    to.write(text);
+    return {};
+  });
 }
 
 base::Result<void> print_summary(const session::Session& session, const Arguments& arguments) {
@@ -130,8 +138,9 @@ base::Result<void> print_settings(session::Session& session, const Arguments& ar
   if (!table) return std::unexpected(table.error());
   const auto rows = table::rows(**table, {});
   if (!rows) return std::unexpected(rows.error());
+  const table::Format format = arguments.output == Output::kJson ? table::Format::kJson : table::Format::kCsv;
   return write_out(arguments.settings,
-                   [&](Destination& to) { export_rows(**table, {}, rows->ids, format_of(arguments), to); });
+                   [&](Destination& to) { return export_rows(**table, {}, rows->ids, format, to); });
 }
 
 base::Result<void> print_report(session::Session& session, const Arguments& arguments) {
@@ -144,7 +153,7 @@ base::Result<void> print_report(session::Session& session, const Arguments& argu
   if (!arguments.tool.empty()) return print_mails(session, rows->ids, arguments);
   if (!wants_table(arguments)) {
     return write_out(arguments.out, [&](Destination& to) {
-      export_rows(**table, arguments.columns, rows->ids, format_of(arguments), to);
+      return export_rows(**table, arguments.columns, rows->ids, format_of(arguments), to);
     });
   }
   return print_text(arguments.out, table_text(**table, *rows, arguments));

@@ -32,6 +32,10 @@ std::uint8_t kinds_in(std::string_view field) {
   return kinds;
 }
 
+bool may_run(std::string_view field, std::uint8_t kinds) {
+  return !field.empty() && ((kind_of(field[0]) & kStarts) != 0 || (kinds & kParts) != 0);
+}
+
 std::size_t digits(std::string_view text, std::size_t at) {
   while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
   return at;
@@ -80,13 +84,15 @@ void append_field(std::string_view field, std::string& out) {
 
 void append_inert_field(std::string_view field, std::string& out) {
   const std::uint8_t kinds = kinds_in(field);
-  const bool plain = field.empty() || ((kind_of(field[0]) & kStarts) == 0 && (kinds & kParts) == 0);
+  const bool plain = !may_run(field, kinds);
   if (plain && (kinds & kNeedsQuotes) == 0) {
     out.append(field);
   } else {
     append_field(plain ? field : inert(field), out);
   }
 }
+
+bool may_run(std::string_view field) { return may_run(field, kinds_in(field)); }
 
 std::string inert(std::string_view field) {
   std::string out;

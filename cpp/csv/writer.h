@@ -14,6 +14,7 @@ void append_field(std::string_view field, std::string& out);
 // ones and after blanks, where the text starts or goes on after ; TAB CR LF, at which spreadsheets may part fields. So
 // does a text that starts with TAB, CR, LF or a zero byte.
 std::string inert(std::string_view field);
+bool may_run(std::string_view field);  // false: inert() would change nothing; cheap
 void append_inert_field(std::string_view field, std::string& out);
 // What inert() was given, unless that had such a ' itself.
 std::string without_guards(std::string_view field);

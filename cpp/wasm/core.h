@@ -62,21 +62,21 @@ class Core {
   // and problems.json have their words); {"text": "…"} where the words are a file's, {} for an empty cell.
   val sentences(const std::string& name, const std::string& column);
 
-  // Export of one report at a time: open, then slices until one is empty.
-  val export_open(const std::string& name, const val& query, const val& columns, bool json);  // -> rows
-  val export_slice(std::uint32_t rows);  // -> bytes of the text; none: done
+  // Export of one report at a time: open, then slices of rows until all have been asked for, at least one. What is
+  // packed comes late, so a slice may be empty. The format is csv, json or xlsx; headers and last_column are a workbook's
+  // (table/write/workbook.h).
+  val export_open(const std::string& name, const val& query, const std::string& format, const val& columns,
+                  const val& headers);  // -> rows
+  val export_slice(std::uint32_t rows, const val& last_column);  // -> bytes
   // The report outreach for a tool that sends mails -> {bytes, leftOut}.
   val mail_list(const std::string& tool, const val& query);
 
  private:
   struct Export {
     std::string report;
-    std::vector<std::string> columns;
     std::vector<std::uint32_t> ids;
-    std::uint32_t next = 0;
-    table::Format format = table::Format::kCsv;
-    bool opened = false;
-    bool closed = false;
+    table::Export to;
+    std::size_t next = 0;
   };
 
   Inbox inbox_;
@@ -88,7 +88,7 @@ class Core {
   std::string bytes_;
   std::vector<std::uint32_t> ends_;
   std::vector<double> numbers_;
-  Export export_;
+  std::optional<Export> export_;
 };
 
 }  // namespace wasm

@@ -4,18 +4,13 @@
 #include "table/columns/cell.h"
 #include "table/columns/cells.h"
 #include "table/view/view.h"
+#include "table/write/blocks.h"
 #include "wasm/core.h"
 
 namespace wasm {
 namespace {
 
 constexpr std::array<const char*, 7> kUnits = {"none", "count", "share", "score", "url", "date", "flag"};
-
-// Dates and flags are shown as text; the rest of what is not text is a Float64Array.
-bool is_number(const table::Column& column) {
-  return !table::is_text(column) && !std::holds_alternative<table::Date>(column.cells) &&
-         !std::holds_alternative<table::FlagBit>(column.cells);
-}
 
 val describe(const table::Table& table) {
   val columns = val::array();
@@ -26,7 +21,7 @@ val describe(const table::Table& table) {
     about.set("help", column.help);
     about.set("unit", std::string(kUnits[static_cast<std::size_t>(column.unit)]));
     about.set("known", column.known);
-    about.set("type", std::string(is_number(column) ? "number" : "text"));
+    about.set("type", std::string(table::is_number(column) ? "number" : "text"));
     columns.call<void>("push", about);
   }
   val out = val::object();
@@ -92,7 +87,7 @@ val Core::cells(const std::string& name, const std::string& column) {
     if (!table) return fault(table.error());
     const auto found = table::find_column(**table, column);
     if (!found) return fault(found.error());
-    if (is_number(**found)) {
+    if (table::is_number(**found)) {
       read_numbers(**found, ids_, numbers_);
       return view_of(std::span<const double>(numbers_));
     }
@@ -125,37 +120,39 @@ val Core::sentences(const std::string& name, const std::string& column) {
   });
 }
 
-val Core::export_open(const std::string& name, const val& query, const val& columns, bool json) {
+val Core::export_open(const std::string& name, const val& query, const std::string& format, const val& columns,
+                      const val& headers) {
   return guarded([&] {
     auto found = rows_of(session_.view(name), query);
     if (!found) return fault(found.error());
-    export_ = {};
-    export_.report = name;
-    export_.columns = emscripten::vecFromJSArray<std::string>(columns);
-    const auto known = table::find_columns(**session_.report(name), export_.columns);
+    auto names = emscripten::vecFromJSArray<std::string>(columns);
+    const auto known = table::find_columns(**session_.report(name), names);
     if (!known) return fault(known.error());
-    export_.ids = std::move(found->ids);
-    export_.format = json ? table::Format::kJson : table::Format::kCsv;
-    return val(static_cast<std::uint32_t>(export_.ids.size()));
+    const table::Format kind = format == "xlsx"   ? table::Format::kXlsx
+                               : format == "json" ? table::Format::kJson
+                                                  : table::Format::kCsv;
+    export_.emplace(
+        Export{.report = name,
+               .ids = std::move(found->ids),
+               .to = table::Export(kind, std::move(names), emscripten::vecFromJSArray<std::string>(headers))});
+    return val(static_cast<std::uint32_t>(export_->ids.size()));
   });
 }
 
-val Core::export_slice(std::uint32_t rows) {
+val Core::export_slice(std::uint32_t rows, const val& last_column) {
   return guarded([&] {
-    const auto table = session_.report(export_.report);
+    const auto table = session_.report(export_->report);
     if (!table) return fault(table.error());
-    const auto left = std::span<const std::uint32_t>(export_.ids).subspan(export_.next);
-    const auto slice = left.first(std::min<std::size_t>(rows, left.size()));
+    const std::span<const std::uint32_t> ids = export_->ids;
+    const auto slice = ids.subspan(export_->next, std::min<std::size_t>(rows, ids.size() - export_->next));
     bytes_.clear();
-    if (!export_.opened) table::append_header(**table, export_.columns, export_.format, bytes_);
-    if (!slice.empty()) {
-      table::append_rows(**table, export_.columns, slice, export_.format, export_.next == 0, bytes_);
-    } else if (!export_.closed) {
-      table::append_footer(export_.format, bytes_);
-      export_.closed = true;
+    if (export_->next == 0) export_->to.begin(**table, ids, bytes_);
+    export_->to.append_rows(**table, slice, bytes_, emscripten::vecFromJSArray<std::string>(last_column));
+    export_->next += slice.size();
+    if (export_->next == ids.size()) {
+      const auto ended = export_->to.end(bytes_);
+      if (!ended) return fault(ended.error());
     }
-    export_.opened = true;
-    export_.next += static_cast<std::uint32_t>(slice.size());
     return view_of(bytes_of(bytes_));
   });
 }

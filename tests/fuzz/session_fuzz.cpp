@@ -88,9 +88,11 @@ void check_report(const table::Table& table, std::string_view filter) {
   support::require(rows.has_value(), "a report has rows");
   support::require(rows->matched <= table.rows, "rows that are matched exist");
   std::string out, shown;
-  for (const auto format : {table::Format::kCsv, table::Format::kJson}) {
-    table::append_header(table, {}, format, out);
-    table::append_rows(table, {}, rows->ids, format, true, out);
+  for (const auto format : {table::Format::kCsv, table::Format::kJson, table::Format::kXlsx}) {
+    table::Export to(format);
+    to.begin(table, rows->ids, out);
+    to.append_rows(table, rows->ids, out);
+    support::require(to.end(out).has_value(), "fifty rows are no large workbook");
   }
   table::append_terminal(table, {}, rows->ids, shown, {});
   const auto acts = [](char c) { return (c >= 0 && c < ' ' && c != '\n') || c == '\x7F'; };

@@ -99,18 +99,20 @@ export function analyse(core, options) {
 }
 
 /**
+ * A report as a file.
  * @param {any} core
  * @param {string} name
- * @param {{filters?: string[], sort?: string, columns?: string[], json?: boolean}} [how]
- * @returns {string}
+ * @param {{filters?: string[], sort?: string, columns?: string[], format?: string, slice?: number}} [how]  slice: rows
+ * @returns {Buffer}
  */
-export function reportText(core, name, { filters = [], sort = '', columns = [], json = false } = {}) {
-  checked(core.exportOpen(name, { filters, sort, offset: 0, limit: 0xffff_ffff }, columns, json));
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  let text = '';
-  for (;;) {
-    const slice = checked(core.exportSlice(1000));
-    if (slice.length === 0) return text;
-    text += decoder.decode(slice, { stream: true });
-  }
+export function reportBytes(core, name, how = {}) {
+  const { filters = [], sort = '', columns = [], format = 'csv', slice = 1000 } = how;
+  const query = { filters, sort, offset: 0, limit: 0xffff_ffff };
+  const rows = checked(core.exportOpen(name, query, format, columns, []));
+  const parts = [];
+  for (let at = 0; at === 0 || at < rows; at += slice) parts.push(checked(core.exportSlice(slice, [])).slice());
+  return Buffer.concat(parts);
 }
+
+/** A report as text. @param {any} core @param {string} name @param {Parameters<typeof reportBytes>[2]} [how] */
+export const reportText = (core, name, how) => reportBytes(core, name, how).toString();

@@ -120,8 +120,8 @@ export async function createCore(assets, onDeath = () => {}) {
       remember(sentences);
       return window;
     },
-    exportReport: (name, query, { format, columns = [] }, call) =>
-      rpc.call('exportReport', { name, query, format, columns }, call),
+    exportReport: (name, query, { format, columns = [], headers = [], segments = [] }, call) =>
+      rpc.call('exportReport', { name, query, format, columns, headers, segments }, call),
     mailList: (tool, query) => rpc.call('mailList', { tool, query }),
     dispose() {
       tellsDeath = () => {};

@@ -144,8 +144,10 @@
 
 /**
  * @typedef {object} ExportOptions
- * @property {'csv' | 'json'} format
+ * @property {'csv' | 'json' | 'xlsx'} format
  * @property {string[]} [columns]      default: all
+ * @property {string[]} [headers]      of those columns, what a workbook calls them; default: their names
+ * @property {{name: string, pattern: string}[]} [segments]    of a workbook's last column, whose header is the last
  */
 
 /**

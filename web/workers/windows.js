@@ -1,16 +1,23 @@
 // Windows and exports of a report: columns come out of the core as views and are copied at once.
 
 import { checked } from '../core/faults.js';
+import { segmentFinder } from '../lib/segments.js';
 import { nextTask, throwIfAborted } from './slices.js';
 import { throttled } from './throttle.js';
 
 /** @import { MailList, Message, Query, RowWindow } from '../core/types.js' */
+/** @import { Segment } from '../lib/segments.js' */
 /** @import { WasmCore } from './wasm.js' */
 
 const kDefaultLimit = 1000;
 const kExportRows = 20_000;
 const kProgressMs = 50;
 const kWholeReport = 0xffff_ffff;
+const kTypes = {
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 /**
  * The query with every member there, as the core wants it.
@@ -89,30 +96,39 @@ export function mailListOf(core, { tool, query }) {
 }
 
 /**
+ * Names of the segments that the pages of a window are in.
  * @param {WasmCore} core
- * @param {{name: string, query: Query, format: string, columns: string[]}} what
+ * @param {string} name
+ * @param {Query} query
+ * @param {readonly Segment[]} segments
+ */
+function segmentsOf(core, name, query, segments) {
+  const find = segmentFinder(segments);
+  checked(core.rows(name, complete(query, kDefaultLimit)));
+  return decoded(checked(core.cells(name, 'url'))).map((url) => segments[find(url)]?.name ?? '');
+}
+
+/**
+ * @param {WasmCore} core
+ * @param {{name: string, query: Query, format: keyof typeof kTypes, columns: string[], headers: string[], segments: Segment[]}} what
  * @param {AbortSignal} signal
  * @param {(progress: unknown) => void} progress
  * @returns {Promise<Blob>}
  */
-export async function exportBlob(core, { name, query, format, columns }, signal, progress) {
+export async function exportBlob(core, { name, query, format, columns, headers, segments }, signal, progress) {
   const tell = throttled(kProgressMs, progress);
-  const json = format === 'json';
-  const total = checked(core.exportOpen(name, complete(query, kWholeReport), columns, json));
+  const total = checked(core.exportOpen(name, complete(query, kWholeReport), format, columns, headers));
   const parts = [];
-  for (let rows = 0; ; rows += kExportRows) {
+  let rows = 0;
+  do {
     throwIfAborted(signal);
-    const part = checked(core.exportSlice(kExportRows)).slice();
-    if (part.length === 0) break;
+    const window = { ...query, offset: (query.offset ?? 0) + rows, limit: kExportRows };
+    const names = segments.length > 0 ? segmentsOf(core, name, window, segments) : [];
+    const part = checked(core.exportSlice(kExportRows, names)).slice();
     parts.push(new Blob([part])); // the browser keeps it outside of this heap
-    tell({
-      stage: 'ready',
-      bytes: 0,
-      totalBytes: 0,
-      rows: Math.min(rows, total),
-      fraction: total ? Math.min(1, rows / total) : 1,
-    });
+    rows = Math.min(rows + kExportRows, total);
+    tell({ stage: 'ready', bytes: 0, totalBytes: 0, rows, fraction: total ? rows / total : 1 });
     await nextTask();
-  }
-  return new Blob(parts, { type: json ? 'application/json' : 'text/csv;charset=utf-8' });
+  } while (rows < total);
+  return new Blob(parts, { type: kTypes[format] });
 }

@@ -1,53 +1,20 @@
 #include "table/write/export.h"
 
-#include <array>
 #include <cmath>
+#include <utility>
 
 #include "csv/writer.h"
-#include "table/columns/cells.h"
+#include "table/write/blocks.h"
 #include "table/write/json.h"
 
 namespace table {
 namespace {
 
-std::vector<const Column*> chosen(const Table& table, std::span<const std::string> names) {
-  if (names.empty()) return *find_columns(table, {});
-  std::vector<const Column*> columns;
-  for (const std::string& name : names) {
-    if (const auto column = find_column(table, name)) columns.push_back(*column);
-  }
-  return columns;
-}
-
-// The cells of a column for a block of rows.
-struct Block {
-  explicit Block(const Column& of) : column(of), text(is_text(of)), entries(of) {
-    if (text) {
-      ids.resize(kBlockRows);
-    } else {
-      numbers.resize(kBlockRows);
-    }
-  }
-  void read(std::span<const std::uint32_t> rows) {
-    if (text) {
-      read_text_ids(column, rows, ids.data());
-    } else {
-      read_numbers(column, rows, numbers.data());
-    }
-  }
-
-  const Column& column;
-  bool text;
-  TextEntries entries;
-  std::vector<std::uint32_t> ids;
-  std::vector<double> numbers;
-};
-
-void append_csv_row(std::span<const Block> blocks, std::size_t row, std::string& out) {
+void append_csv_row(std::span<const ColumnBlock> blocks, std::size_t row, std::string& out) {
   const std::size_t start = out.size();
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (i > 0) out.push_back(',');
-    const Block& block = blocks[i];
+    const ColumnBlock& block = blocks[i];
     if (block.text) {
       csv::append_inert_field(block.entries[block.ids[row]], out);
     } else {
@@ -59,7 +26,7 @@ void append_csv_row(std::span<const Block> blocks, std::size_t row, std::string&
   out.push_back('\n');
 }
 
-void append_json_cell(const Block& block, std::size_t row, std::string& out) {
+void append_json_cell(const ColumnBlock& block, std::size_t row, std::string& out) {
   if (block.text) {
     append_json_string(block.entries[block.ids[row]], out);
     return;
@@ -75,7 +42,7 @@ void append_json_cell(const Block& block, std::size_t row, std::string& out) {
   if (quoted) out.push_back('"');
 }
 
-void append_json_row(std::span<const Block> blocks, std::size_t row, std::string& out) {
+void append_json_row(std::span<const ColumnBlock> blocks, std::size_t row, std::string& out) {
   out.push_back('{');
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (i > 0) out.push_back(',');
@@ -88,41 +55,51 @@ void append_json_row(std::span<const Block> blocks, std::size_t row, std::string
 
 }  // namespace
 
-void append_header(const Table& table, std::span<const std::string> columns, Format format, std::string& out) {
-  if (format == Format::kJson) {
-    out.append("[\n");
-    return;
-  }
+void append_csv_header(const Table& table, std::span<const std::string> columns, std::string& out) {
   bool first = true;
-  for (const Column* column : chosen(table, columns)) {
+  for (const Column* column : chosen_columns(table, columns)) {
     if (!first) out.push_back(',');
-    csv::append_inert_field(column->header.empty() ? column->name : column->header, out);
+    csv::append_inert_field(header_of(*column), out);
     first = false;
   }
   out.push_back('\n');
 }
 
-void append_rows(const Table& table, std::span<const std::string> columns, std::span<const std::uint32_t> ids,
-                 Format format, bool first, std::string& out) {
-  std::vector<Block> blocks;
-  for (const Column* column : chosen(table, columns)) blocks.emplace_back(*column);
-  for_each_block({ids, static_cast<std::uint32_t>(ids.size())},
-                 [&](std::uint32_t, std::span<const std::uint32_t> rows) {
-                   for (Block& block : blocks) block.read(rows);
-                   for (std::size_t row = 0; row < rows.size(); ++row) {
-                     if (format == Format::kCsv) {
-                       append_csv_row(blocks, row, out);
-                       continue;
-                     }
-                     if (!first) out.append(",\n");
-                     append_json_row(blocks, row, out);
-                     first = false;
-                   }
-                 });
+void append_csv_rows(const Table& table, std::span<const std::string> columns, std::span<const std::uint32_t> ids,
+                     std::string& out) {
+  for_each_row(table, columns, ids,
+               [&](std::span<const ColumnBlock> blocks, std::size_t row) { append_csv_row(blocks, row, out); });
 }
 
-void append_footer(Format format, std::string& out) {
-  if (format == Format::kJson) out.append("\n]\n");
+Export::Export(Format format, std::vector<std::string> columns, std::vector<std::string> headers)
+    : format_(format), columns_(std::move(columns)) {
+  if (format == Format::kXlsx) workbook_.emplace(columns_, std::move(headers));
+}
+
+void Export::begin(const Table& table, std::span<const std::uint32_t> first, std::string& out) {
+  switch (format_) {
+    case Format::kCsv: return append_csv_header(table, columns_, out);
+    case Format::kJson: out.append("[\n"); return;
+    case Format::kXlsx: return workbook_->begin(table, first, out);
+  }
+}
+
+void Export::append_rows(const Table& table, std::span<const std::uint32_t> ids, std::string& out,
+                         std::span<const std::string> last_column) {
+  switch (format_) {
+    case Format::kCsv: return append_csv_rows(table, columns_, ids, out);
+    case Format::kJson:
+      return for_each_row(table, columns_, ids, [&](std::span<const ColumnBlock> blocks, std::size_t row) {
+        if (!std::exchange(first_, false)) out.append(",\n");
+        append_json_row(blocks, row, out);
+      });
+    case Format::kXlsx: return workbook_->append_rows(table, ids, out, last_column);
+  }
+}
+
+base::Result<void> Export::end(std::string& out) {
+  if (format_ == Format::kJson) out.append("\n]\n");
+  return workbook_ ? workbook_->end(out) : base::Result<void>{};
 }
 
 }  // namespace table

@@ -214,12 +214,18 @@ void measure_counts(const Links& links) {
   table::View view(links.table, orders);
   timed("facets of status", [&] { require(view.facets("status", 10).has_value(), "facets"); });
   timed("facets of anchor", [&] { require(view.facets("anchor", 10).has_value(), "facets"); });
-  for (const table::Format format : {table::Format::kCsv, table::Format::kJson}) {
+  using enum table::Format;
+  for (const auto& [format, name] :
+       {std::pair{kCsv, "export 100,000 rows, CSV"}, std::pair{kJson, "export 100,000 rows, JSON"},
+        std::pair{kXlsx, "export 100,000 rows, XLSX"}}) {
     std::vector<std::uint32_t> ids(100'000);
     for (std::uint32_t i = 0; i < ids.size(); ++i) ids[i] = i * (links.table.rows / 100'000);
-    timed(format == table::Format::kCsv ? "export 100,000 rows, CSV" : "export 100,000 rows, JSON", [&] {
+    timed(name, [&] {
       std::string out;
-      table::append_rows(links.table, {}, ids, format, true, out);
+      table::Export to(format);
+      to.begin(links.table, ids, out);
+      to.append_rows(links.table, ids, out);
+      require(to.end(out).has_value(), name);
     });
   }
   timed("histogram of score", [&] { require(view.histogram("score", 50).has_value(), "histogram"); });

@@ -81,10 +81,10 @@ test('a term that is added and taken away leaves the filter as it was', () => {
 });
 
 test("a cell's term finds the rows that have this value, and only them", () => {
-  const all = JSON.parse(reportText(core, 'links', { json: true }));
+  const all = JSON.parse(reportText(core, 'links', { format: 'json' }));
   for (const value of new Set(all.map((/** @type {any} */ row) => row.anchor))) {
     const found = JSON.parse(
-      reportText(core, 'links', { json: true, filters: [termOfCell('anchor', /** @type {any} */ (value), false)] }),
+      reportText(core, 'links', { format: 'json', filters: [termOfCell('anchor', /** @type {any} */ (value), false)] }),
     );
     assert.deepEqual(
       found,

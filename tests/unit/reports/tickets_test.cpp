@@ -61,8 +61,8 @@ std::string file_of(std::string_view tool, const std::vector<Task>& tasks, const
   std::vector<std::uint32_t> ids;
   for (std::uint32_t row = 0; row < table.rows; ++row) ids.push_back(row);
   std::string text;
-  table::append_header(table, {}, table::Format::kCsv, text);
-  table::append_rows(table, {}, ids, table::Format::kCsv, true, text);
+  table::append_csv_header(table, {}, text);
+  table::append_csv_rows(table, {}, ids, text);
   return text;
 }
 

@@ -41,11 +41,12 @@ struct Sample {
   }
   std::string written(table::Format format, const std::vector<std::string>& columns = {}) const {
     std::string out;
-    table::append_header(table, columns, format, out);
+    table::Export to(format, columns);
     const std::span all(ids);
-    table::append_rows(table, columns, all.first(2), format, true, out);
-    table::append_rows(table, columns, all.subspan(2), format, false, out);
-    table::append_footer(format, out);
+    to.begin(table, all, out);
+    to.append_rows(table, all.first(2), out);
+    to.append_rows(table, all.subspan(2), out);
+    CHECK(to.end(out).has_value());
     return out;
   }
 };
@@ -141,13 +142,13 @@ TEST_CASE("a column that is aside is written where it is named, and a header may
   }
   const std::vector<std::uint32_t> ids = {1};
   std::string text;
-  table::append_header(table, {}, table::Format::kCsv, text);
-  table::append_rows(table, {}, ids, table::Format::kCsv, true, text);
+  table::append_csv_header(table, {}, text);
+  table::append_csv_rows(table, {}, ids, text);
   CHECK(text == "Labels,Labels\nb,b\n");
   text.clear();
   const std::vector<std::string> named = {"one"};
-  table::append_header(table, named, table::Format::kCsv, text);
-  table::append_rows(table, named, ids, table::Format::kCsv, true, text);
+  table::append_csv_header(table, named, text);
+  table::append_csv_rows(table, named, ids, text);
   CHECK(text == "one\nb\n");
   text.clear();
   table::append_terminal(table, {}, ids, text);

@@ -2,13 +2,13 @@
 
 import { columnsOf } from '../../lib/columns.js';
 import { save } from '../../lib/save.js';
-import { workbook } from '../../lib/xlsx.js';
 import { tell } from '../../state/page.js';
 import { viewOf } from '../../state/views.js';
+import { segments } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { core } from '../analysis/engine.js';
 import { tellFault } from '../analysis/fault.js';
-import { inWords, isMade, rowsOf } from '../desk/made.js';
+import { inWords, isMade } from '../desk/made.js';
 
 /** @import { ColumnInfo, Core, Query } from '../../core/types.js' */
 
@@ -20,7 +20,7 @@ import { inWords, isMade, rowsOf } from '../desk/made.js';
 export async function exportView(name, format) {
   try {
     const { filter, sort, columns } = viewOf(name);
-    const query = { filters: filter ? [filter] : [], sort };
+    const query = { filters: filter ? [filter] : [], sort: sort.filter((key) => !isMade(key.split(':')[0])) };
     const info = inWords(await (await core()).report(name), name);
     // Until somebody chooses, all of them, as the command line writes them.
     const shown = columns.length ? columnsOf(info, columns) : info.columns;
@@ -75,12 +75,18 @@ export async function exportMails(tool) {
  * @returns {Promise<Blob>}
  */
 async function exported(core, name, query, format, columns) {
+  const ofCore = columns.filter((column) => !isMade(column.name));
+  const names = ofCore.map((column) => column.name);
   if (format === 'xlsx') {
-    const source = (/** @type {Query} */ window, /** @type {string[]} */ names) =>
-      rowsOf(core, name, { ...query, ...window }, names);
-    return workbook(source, name, columns, new AbortController().signal);
+    const made = columns.filter((column) => isMade(column.name));
+    const headers = [...ofCore, ...made].map((column) => column.label);
+    return core.exportReport(name, query, {
+      format,
+      columns: names,
+      headers,
+      segments: made.length ? segments.value : [],
+    });
   }
-  const names = columns.map((column) => column.name).filter((name) => !isMade(name));
   const blob = await core.exportReport(name, query, { format, columns: names });
   // Excel takes a CSV for Windows-1252 unless it starts with the mark of UTF-8.
   return format === 'csv' ? new Blob(['\ufeff', blob], { type: 'text/csv' }) : blob;
