@@ -39,7 +39,7 @@ const kHostile = [
   'say =1; @x',
   '\u2028line\u2029',
   '',
-  'tab\u0001and\u000b\u001f\u007f\u0085',
+  'control\u0001and\u0002\u001f\u007f',
   '_x000D_',
   '_x005F_x000D_',
   '_x00',

@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
 import { top } from '../../tools/lib/command.mjs';
-import { version } from '../../tools/lib/components.mjs';
+import { billOfMaterials, components, version } from '../../tools/lib/components.mjs';
 import { needsOf } from '../../tools/lib/elf.mjs';
+import { licencesOf } from '../../tools/lib/licences.mjs';
 import { release, sectionOf } from '../../tools/lib/release.mjs';
 import { zip } from '../../tools/lib/zip.mjs';
 
@@ -32,7 +33,9 @@ after(() => rmSync(folder, { recursive: true }));
 const dist = join(folder, 'dist');
 mkdirSync(join(dist, 'site'), { recursive: true });
 writeFileSync(join(dist, 'anchorite.html'), `<meta name="generator" content="Anchorite ${version} ${kBuild}">`);
-writeFileSync(join(dist, 'anchorite.cdx.json'), '{}');
+const kPackages = ['@preact/signals', 'd3-force', 'preact', 'regular-table', 'tinykeys'];
+const bill = billOfMaterials(components(kPackages), '00');
+writeFileSync(join(dist, 'anchorite.cdx.json'), JSON.stringify(bill));
 writeFileSync(join(dist, 'nginx-headers.conf'), 'add_header a "b" always;\n');
 for (const name of kSite) writeFileSync(join(dist, 'site', name), `${name}\n`.repeat(100));
 
@@ -63,6 +66,7 @@ test('it has every file that a person downloads', () =>
       'SHA256SUMS',
       kTar,
       `anchorite-${version}-site.zip`,
+      `anchorite-${version}-THIRD-PARTY-LICENSES.txt`,
       `anchorite-${version}.cdx.json`,
       `anchorite-${version}.html`,
       kDeb,
@@ -101,6 +105,7 @@ test('the tarball has the program and its documents', () => {
     `-rw-r--r-- 0/0 2026-03-01 02:00 ${inside}/CHANGELOG.md`,
     `-rw-r--r-- 0/0 2026-03-01 02:00 ${inside}/LICENSE`,
     `-rw-r--r-- 0/0 2026-03-01 02:00 ${inside}/README.md`,
+    `-rw-r--r-- 0/0 2026-03-01 02:00 ${inside}/THIRD-PARTY-LICENSES.txt`,
     `-rwxr-xr-x 0/0 2026-03-01 02:00 ${inside}/anchorite`,
   ]);
   assert.equal(execFileSync('tar', ['-xzOf', join(folder, kTar), `${inside}/anchorite`]).compare(program), 0);
@@ -119,6 +124,7 @@ test('the Debian package is one to dpkg', () => {
     '-rwxr-xr-x 0/0 /usr/bin/anchorite',
     '-rw-r--r-- 0/0 /usr/share/doc/anchorite/CHANGELOG.md',
     '-rw-r--r-- 0/0 /usr/share/doc/anchorite/README.md',
+    '-rw-r--r-- 0/0 /usr/share/doc/anchorite/THIRD-PARTY-LICENSES.txt',
     '-rw-r--r-- 0/0 /usr/share/doc/anchorite/copyright',
   ]);
 });
@@ -145,8 +151,29 @@ function unzipped(archive) {
 test('the zip has the site with its headers', () => {
   const inside = unzipped(readFileSync(join(folder, `anchorite-${version}-site.zip`)));
   const site = `anchorite-${version}-site`;
-  assert.deepEqual([...inside.keys()], [`${site}/nginx-headers.conf`, ...kSite.map((name) => `${site}/site/${name}`)]);
+  const beside = ['LICENSE', 'THIRD-PARTY-LICENSES.txt', 'nginx-headers.conf'].map((name) => `${site}/${name}`);
+  assert.deepEqual([...inside.keys()], [...beside, ...kSite.map((name) => `${site}/site/${name}`)]);
   for (const name of kSite) assert.equal(inside.get(`${site}/site/${name}`), `${name}\n`.repeat(100));
+});
+
+test('the licence of everything inside is there, in its own words', () => {
+  const kWords =
+    /Permission is hereby granted|Permission to use|Redistribution and use|Apache License|Mozilla Public License|CC0 1\.0|provided 'as-is'/;
+  /** @param {string} all @returns {Record<string, string>} name and version -> text */
+  const sections = (all) => {
+    const [, ...parts] = all.split(/^={78}\n/m);
+    return Object.fromEntries(parts.flatMap((part, i) => (i % 2 === 0 ? [[part.trim(), parts[i + 1]]] : [])));
+  };
+  const inside = unzipped(readFileSync(join(folder, `anchorite-${version}-site.zip`)));
+  const ofPage = sections(inside.get(`anchorite-${version}-site/THIRD-PARTY-LICENSES.txt`) ?? '');
+  const path = `anchorite-${version}-linux-x86_64/THIRD-PARTY-LICENSES.txt`;
+  const ofProgram = sections(execFileSync('tar', ['-xzOf', join(folder, kTar), path], { encoding: 'utf8' }));
+  const names = bill.components.map((part) => `${part.name} ${part.version}`);
+  assert.deepEqual(Object.keys(ofPage), [...names, 'libc++ 19']);
+  const ofCore = components([]).filter(({ name }) => name !== 'emscripten');
+  assert.deepEqual(Object.keys(ofProgram), [...ofCore.map((part) => `${part.name} ${part.version}`), 'libc++ 19']);
+  for (const [name, text] of Object.entries({ ...ofPage, ...ofProgram })) assert.match(text, kWords, name);
+  assert.throws(() => licencesOf([{ name: '@biomejs', version: '1' }]), /no text of the licence of @biomejs/);
 });
 
 test('the fields of a zip stand where its specification has them', () => {

@@ -22,7 +22,7 @@ const kOfCore = /** @type {const} */ ([
   ['kZlibDir', 'kZlibSha256', 'Zlib'],
   ['kBrotliDir', 'kBrotliSha256', 'MIT'],
   ['kPslDir', 'kPslSha256', 'MPL-2.0'],
-  ['kAdaDir', 'kAdaIntegrity', 'MIT'],
+  ['kAdaDir', 'kAdaIntegrity', 'Apache-2.0'],
   ['kEncodingDir', 'kEncodingIntegrity', 'CC0-1.0'],
 ]);
 
@@ -36,8 +36,8 @@ function hashOf(hash) {
   return { alg: 'SHA-512', content: Buffer.from(base64, 'base64').toString('hex') };
 }
 
-/** @returns {Component[]} */
-function ofCore() {
+/** Of the core in the page. @returns {Component[]} */
+export function ofCore() {
   const libraries = kOfCore.map(([folder, hash, licence]) => {
     const [, name, version] = /([^/]+)-([^-]+)$/.exec(pinned(folder)) ?? [];
     return { name, version, licence, hashes: [hashOf(pinned(hash))] };

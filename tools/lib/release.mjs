@@ -5,8 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { debianPackage, tarball } from './archives.mjs';
 import { top } from './command.mjs';
-import { version } from './components.mjs';
+import { ofCore, version } from './components.mjs';
 import { needsOf } from './elf.mjs';
+import { licencesOf } from './licences.mjs';
 import { zip } from './zip.mjs';
 
 /** @import { Files } from './archives.mjs' */
@@ -34,10 +35,19 @@ function buildOf(page) {
   return build;
 }
 
-/** The site and the file for nginx, side by side as in dist/. @param {string} dist @param {string} folder in the archive */
-function siteOf(dist, folder) {
+const kLicences = 'THIRD-PARTY-LICENSES.txt';
+
+/**
+ * The site and the file for nginx, side by side as in dist/, with the licences.
+ * @param {string} dist
+ * @param {string} folder in the archive
+ * @param {Buffer} licences
+ * @returns {Map<string, Buffer>}
+ */
+function siteOf(dist, folder, licences) {
   const names = ['nginx-headers.conf', ...readdirSync(join(dist, 'site')).map((name) => `site/${name}`)];
-  return new Map(names.map((name) => [`${folder}/${name}`, readFileSync(join(dist, name))]));
+  const files = new Map(names.map((name) => [`${folder}/${name}`, readFileSync(join(dist, name))]));
+  return files.set(`${folder}/LICENSE`, Buffer.from(ours('LICENSE'))).set(`${folder}/${kLicences}`, licences);
 }
 
 /**
@@ -49,11 +59,13 @@ function siteOf(dist, folder) {
 function commandLine(program, date) {
   const { linux, debian, depends } = needsOf(program);
   const folder = `anchorite-${version}-linux-${linux}`;
+  const licences = licencesOf(ofCore().filter(({ name }) => name !== 'emscripten'));
   /** @param {string} inFolder @param {string} documents @param {string} licence @returns {Files} */
   const files = (inFolder, documents, licence) =>
     new Map([
       [`${inFolder}/anchorite`, { content: program, program: true }],
       [`${documents}/${licence}`, { content: ours('LICENSE') }],
+      [`${documents}/${kLicences}`, { content: licences }],
       [`${documents}/README.md`, { content: ours('README.md') }],
       [`${documents}/CHANGELOG.md`, { content: ours('CHANGELOG.md') }],
     ]);
@@ -100,11 +112,14 @@ export function release(dist, program, date) {
   const name = `anchorite-${version}`;
   const page = readFileSync(join(dist, 'anchorite.html'));
   const notes = `# Anchorite ${version}\n\nBuild ${buildOf(page)}, as the page says under Help.\n\n${sectionOf(ours('CHANGELOG.md'), version)}\n`;
+  const bill = readFileSync(join(dist, 'anchorite.cdx.json'));
+  const licences = Buffer.from(licencesOf(JSON.parse(bill.toString()).components));
   const files = new Map([
     [`${name}.html`, page],
-    [`${name}-site.zip`, zip(siteOf(dist, `${name}-site`), date)],
+    [`${name}-site.zip`, zip(siteOf(dist, `${name}-site`, licences), date)],
     ...commandLine(program, date),
-    [`${name}.cdx.json`, readFileSync(join(dist, 'anchorite.cdx.json'))],
+    [`${name}.cdx.json`, bill],
+    [`${name}-${kLicences}`, licences],
     ['NOTES.md', Buffer.from(notes)],
   ]);
   return files.set('SHA256SUMS', Buffer.from(sums(files)));
