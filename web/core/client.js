@@ -105,6 +105,7 @@ export async function createCore(assets, onDeath = () => {}) {
     },
     open: (inputs, { map = '', file, options, ...call } = {}) =>
       rpc.call('open', { inputs, map, file, options }, keeping(call)),
+    head: (file, bytes) => rpc.call('head', { file, bytes }),
     remove: (name, call) => rpc.call('remove', { name }, keeping(call)),
     sample: () => rpc.call('sample', {}),
     analyze: (options, call) => rpc.call('analyze', { options }, call),

@@ -220,6 +220,7 @@
  *   stages of the analysis that have ended, and so does running out of memory: it resolves with `missing`.
  *   When it rejects and nothing was there before, nothing is there afterwards.
  * @property {() => Promise<Input>} sample   The built-in sample site, to be opened.
+ * @property {(file: Blob, bytes: number) => Promise<ArrayBuffer>} head   of its text, so many bytes at most
  * @property {(name: string, call?: CallOptions) => Promise<Summary | null>} remove
  *   Takes a file's rows away, by its name in the report `files`: the others are read again. null: none is left.
  * @property {(options: Record<string, string>, call?: CallOptions) => Promise<Summary>} analyze

@@ -16,7 +16,7 @@ const kRoom = 0.85; // of it, for the graph and the orders that views ask for
 export function memoryFor(inputs) {
   return inputs.reduce((sum, input) => {
     if (!('file' in input)) return sum;
-    const packed = /\.(gz|zip|xlsx|anchorite)$/i.test(input.name);
+    const packed = /\.(gz|zip|xlsx|parquet|anchorite)$/i.test(input.name);
     return sum + input.file.size * kPerByte * (packed ? kUnpacked : 1);
   }, 0);
 }

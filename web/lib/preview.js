@@ -1,7 +1,7 @@
 // The first rows of a file whose columns are unknown, for a person who says what they hold. The core reads the file
 // itself; this only shows what it will see.
 
-const kHead = 65_536; // bytes
+export const kHead = 65_536; // bytes
 const kHeaderWithin = 20; // records
 const kRows = 4;
 
@@ -45,11 +45,11 @@ function records(text, delimiter) {
 
 /**
  * The widest of the first records is the header, as it is to the core.
- * @param {Blob} blob
- * @returns {Promise<Preview | null>} null: not a text with columns
+ * @param {ArrayBuffer} head    of the file
+ * @returns {Preview | null} null: not a text with columns
  */
-export async function previewOf(blob) {
-  const text = decoded(new Uint8Array(await blob.slice(0, kHead).arrayBuffer()));
+export function previewOf(head) {
+  const text = decoded(new Uint8Array(head));
   if (text.includes('\0')) return null;
   /** @type {Preview} */
   let best = { columns: [], rows: [] };

@@ -5,6 +5,7 @@ import { hold } from '../core/lives.js';
 import { serve } from '../core/rpc.js';
 import { createPool } from './pool.js';
 import { createSession } from './session.js';
+import { headOf } from './source.js';
 import { instantiate } from './wasm.js';
 import { exportBlob, mailListOf, windowOf } from './windows.js';
 
@@ -29,6 +30,7 @@ export function workAsCore() {
     replace: ({ lane, port }) => pool.replace(lane, port),
     underWay: () => pool.underWay(),
     open: ({ inputs, ...how }, context) => session.open(inputs, how, context),
+    head: ({ file, bytes }) => headOf(file, bytes),
     remove: ({ name }, context) => session.remove(name, context),
     sample: () => checked(core.sample()),
     analyze: ({ options }, context) => session.analyze(options, context),

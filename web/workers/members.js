@@ -2,8 +2,9 @@
 // of it that it wants (cpp/unpack/package.h).
 
 import { checked } from '../core/faults.js';
+import { isParquet } from '../parquet/text.js';
 import { breathe } from './slices.js';
-import { byteSource, heldSource } from './source.js';
+import { byteSource, heldSource, parquetSource } from './source.js';
 
 /** @import { Source } from './source.js' */
 
@@ -34,7 +35,10 @@ export function membersOf(blob, start, name, newPackage) {
   const [first, second] = new Uint8Array(start, 0, Math.min(2, start.byteLength));
   const packed = (first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b);
   if (packed) return packageMembers(blob, name, newPackage);
-  const open = () => (start.byteLength === blob.size ? heldSource(start) : byteSource(blob));
+  const open = () => {
+    if (isParquet(new Uint8Array(start))) return parquetSource(blob);
+    return start.byteLength === blob.size ? heldSource(start) : byteSource(blob);
+  };
   return [{ name, bytes: blob.size, open }];
 }
 

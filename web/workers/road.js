@@ -9,7 +9,7 @@ import { itemOf, peeked, release, unreadOf } from './items.js';
 import { membersOf } from './members.js';
 import { createMergeQueue } from './merging.js';
 import { abortable, throwIfAborted } from './slices.js';
-import { blocksOf, decoder, sniff } from './sniffing.js';
+import { blocksOf, decoder, sniff, wantedBy } from './sniffing.js';
 import { decodedSource } from './source.js';
 
 /** @import { CoreFault } from '../core/types.js' */
@@ -165,6 +165,7 @@ export async function readAll(given, { core, pool, newPackage, signal, onProgres
       let head = await abortable(readHead(source, buffer), signal);
       if (head.fault && head.filled === 0) throw head.fault;
       item.mapping ||= sniff(core, item, head);
+      source.narrow?.(wantedBy(item.mapping));
       if (core.beginDecoding()) {
         source = decodedSource(source, head, decoder(core));
         head = await abortable(readHead(source, pool.buffer()), signal);

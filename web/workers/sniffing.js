@@ -35,6 +35,17 @@ export function sniff(core, item, head) {
 }
 
 /**
+ * Which columns of a file a mapping asks for; all of one that does not say.
+ * @param {string} mapping
+ * @returns {(column: number) => boolean}
+ */
+export function wantedBy(mapping) {
+  /** @type {{role: string}[]} */
+  const columns = JSON.parse(mapping).columns;
+  return (column) => columns.length === 0 || (columns[column]?.role ?? 'ignore') !== 'ignore';
+}
+
+/**
  * @param {WasmCore} core
  * @returns {(bytes: Uint8Array, last: boolean) => Uint8Array}
  */

@@ -3,6 +3,8 @@
 // nothing is held beyond the block. Reads come back short, so they are gathered.
 
 import { CoreError, cancelled } from '../core/faults.js';
+import { isParquet, parquetText } from '../parquet/text.js';
+import { breathe } from './slices.js';
 
 const kReadBytes = 4 << 20; // larger reads come back larger: half the calls of 1 MB
 const kSamples = 64;
@@ -25,6 +27,7 @@ const kSampleBytes = 256;
  * @property {number} [bytes]           how many there are in all, where that is known and few
  * @property {() => number} consumed    bytes of the input taken so far (of the packed file, when it is packed)
  * @property {() => void} close
+ * @property {(wants: (column: number) => boolean) => void} [narrow]   other columns are empty from here on, and not read
  */
 
 /**
@@ -128,8 +131,57 @@ export function heldSource(bytes) {
 }
 
 /**
+ * A Parquet file as a CSV.
+ * @param {Blob} blob
+ * @returns {Source}
+ */
+export function parquetSource(blob) {
+  const text = parquetText(blob);
+  let rest = new Uint8Array(0);
+  let closed = false;
+  return {
+    async fill(buffer, filled, upTo) {
+      while (filled < upTo) {
+        if (rest.length === 0) {
+          try {
+            rest = await text.next();
+          } catch (fault) {
+            return { buffer, filled, ended: true, fault };
+          }
+          if (rest.length === 0) return { buffer, filled, ended: true };
+          await breathe();
+          if (closed) throw cancelled();
+        }
+        const part = rest.subarray(0, upTo - filled);
+        new Uint8Array(buffer, filled).set(part);
+        filled += part.length;
+        rest = rest.subarray(part.length);
+      }
+      return { buffer, filled, ended: false };
+    },
+    narrow: text.narrow,
+    consumed: () => text.fraction() * blob.size,
+    close() {
+      closed = true;
+    },
+  };
+}
+
+/**
  * The first look at a file: all of it when it is small. Can be asked for ahead of its turn.
  * @param {Blob} blob
  * @param {number} small    bytes of the largest file that is held whole
  */
-export const peek = (blob, small) => (blob.size <= small ? blob : blob.slice(0, 2)).arrayBuffer();
+export const peek = (blob, small) => (blob.size <= small ? blob : blob.slice(0, 4)).arrayBuffer();
+
+/**
+ * The first bytes of a file's text, or all of it where that is less.
+ * @param {Blob} blob
+ * @param {number} bytes
+ */
+export async function headOf(blob, bytes) {
+  const start = await blob.slice(0, bytes).arrayBuffer();
+  if (!isParquet(new Uint8Array(start))) return start;
+  const { buffer, filled } = await parquetSource(blob).fill(new ArrayBuffer(bytes), 0, bytes);
+  return buffer.slice(0, filled);
+}

@@ -1,8 +1,9 @@
 // Files whose columns nobody knows: what a person is asked about them, and what was answered before.
 
-import { previewOf, suggested } from '../../lib/preview.js';
+import { kHead, previewOf, suggested } from '../../lib/preview.js';
 import { given, mapping } from '../../state/workspace.js';
 import { holds } from './advice.js';
+import { core } from './engine.js';
 import { columnsNamed } from './fault.js';
 
 /** @import { Input } from '../../core/types.js' */
@@ -23,7 +24,8 @@ export async function questionOf(name, named, inputs) {
   const [input] = again;
   const plain = input?.name === name;
   const blob = plain && (('file' in input && input.file) || ('text' in input && new Blob([input.text])));
-  const preview = (blob && (await previewOf(blob).catch(() => null))) || { columns: named, rows: [] };
+  const seen = blob && previewOf(await (await core()).head(blob, kHead).catch(() => new ArrayBuffer(0)));
+  const preview = seen || { columns: named, rows: [] };
   const before = remembered.get(keyOf(preview.columns));
   return { name, ...preview, chosen: before ?? suggested(preview), known: before !== undefined, inputs: again };
 }
