@@ -31,6 +31,10 @@ using base::ErrorCode;
 
 constexpr std::size_t kHeadRecords = 220;
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
+constexpr std::string_view kReadText = "Drop a CSV export or an HTML page.";
+constexpr std::string_view kReadParquet =
+    "The page reads it as it is, outside of an archive. For the command line write it as CSV: "
+    "npm run -s parquet -- FILE | anchorite report pages -";
 
 std::string named(const SniffOptions& options) {
   return options.file_name.empty() ? "This file" : "\"" + options.file_name + "\"";
@@ -297,7 +301,8 @@ base::Result<Mapping> sniff(std::string_view head, bool whole, const SniffOption
   const bool wide = found.encoding == text::Encoding::kUtf16Le || found.encoding == text::Encoding::kUtf16Be;
   if (const std::string_view kind = binary_kind(head); !wide && !kind.empty()) {
     return base::fail(ErrorCode::kBinaryFile, named(options) + ": expected a table of links or a saved page, found " +
-                                                  std::string(kind) + ". Drop a CSV export or an HTML page.");
+                                                  std::string(kind) + ". " +
+                                                  std::string(head.starts_with("PAR1") ? kReadParquet : kReadText));
   }
   std::string decoded;
   std::string_view utf8 = head;

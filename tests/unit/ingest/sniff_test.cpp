@@ -37,6 +37,7 @@ TEST_CASE("files that hold no links are refused with what they are", "[ingest][s
   CHECK(refusal(" \n\n", "is empty") == ErrorCode::kEmptyFile);
   CHECK(refusal("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv, "a PNG image") == ErrorCode::kBinaryFile);
   CHECK(refusal("\x1F\x8B\x08\0\0"sv, "a gzip archive") == ErrorCode::kBinaryFile);
+  CHECK(refusal("PAR1\x15\0\x15"sv, "npm run -s parquet -- FILE | anchorite report pages -") == ErrorCode::kBinaryFile);
   CHECK(refusal("PK\x03\x04\x14\0"sv, "a zip archive") == ErrorCode::kBinaryFile);
   CHECK(refusal("\0\0\1\0\0\0\0\0\0\2"sv, "binary") == ErrorCode::kBinaryFile);
   CHECK(refusal("Just a few words\nand no columns at all\n", "text without columns") == ErrorCode::kNotALinkFile);
