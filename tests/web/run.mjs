@@ -26,6 +26,7 @@ import { leaving } from './leaving.mjs';
 import { lenses } from './lens.mjs';
 import { offlineTests } from './offline.mjs';
 import { mails } from './outreach.mjs';
+import { parquet } from './parquet.mjs';
 import { planning } from './planning.mjs';
 import { projectTests } from './projects.mjs';
 import { removalTests } from './removal.mjs';
@@ -164,6 +165,7 @@ if (!existsSync(singleFile)) {
         ...lenses,
         ...languages,
         ...workbooks,
+        ...parquet,
         ...states,
       });
       const chosen = from === 'disk' ? all : all.slice(0, 2);
