@@ -13,6 +13,7 @@ const benchmarks = {
   pages: ['node', 'tests/bench/pages.mjs'],
   native: ['node', 'tests/bench/native.mjs'],
   rank: ['node', 'tests/bench/rank.mjs'],
+  gain: ['node', 'tests/bench/gain.mjs'],
   anchors: ['node', 'tests/bench/anchors.mjs'],
   'anchors-native': ['build/release/anchor_bench'],
   reports: ['build/release/report_bench'],

@@ -16,18 +16,25 @@ constexpr int kMostSweeps = 500;
 
 }  // namespace
 
-std::vector<double> teleport_of(const PresentRank& present) {
-  std::vector<double> result(present.score.size(), present.baseline);
-  if (present.teleport.empty()) return result;
+double teleport_unit(const PresentRank& present) {
+  if (present.teleport.empty()) return present.baseline;
   double sum = 0;
   for (const double weight : present.teleport) sum += weight;
-  const double unit = sum > 0 ? present.baseline * static_cast<double>(result.size()) / sum : 0;
-  for (std::size_t node = 0; node < result.size(); ++node) result[node] = unit * present.teleport[node];
+  return sum > 0 ? present.baseline * static_cast<double>(present.teleport.size()) / sum : 0;
+}
+
+std::vector<double> teleport_of(const PresentRank& present) {
+  const double unit = teleport_unit(present);
+  std::vector<double> result(present.score.size(), unit);
+  for (std::size_t node = 0; node < present.teleport.size(); ++node) result[node] *= present.teleport[node];
   return result;
 }
 
 Influence::Influence(const graph::FlowGraph& graph, const PresentRank& present)
-    : graph_(graph), present_(present), layout_(lay_out_turned(graph, present.damping)) {
+    : graph_(graph),
+      present_(present),
+      layout_(lay_out_turned(graph, present.damping)),
+      teleport_unit_(teleport_unit(present)) {
   assert(present.score.size() == graph.nodes());
   const std::uint32_t classes = layout_.classes();
   next_ = std::move(layout_.slots);
@@ -36,9 +43,8 @@ Influence::Influence(const graph::FlowGraph& graph, const PresentRank& present)
     weight_class_[e] = static_cast<std::uint8_t>(next_[e] % classes);
     next_[e] /= classes;
   }
-  const std::vector<double> teleport = teleport_of(present);
   teleport_.reserve(layout_.active());
-  for (const std::uint32_t node : layout_.node) teleport_.push_back(teleport[node]);
+  for (const std::uint32_t node : layout_.node) teleport_.push_back(teleport_at(node));
 }
 
 InfluenceRun::InfluenceRun(const Influence& influence, std::span<const std::vector<Worth>> questions, double tolerance,
@@ -54,34 +60,39 @@ InfluenceRun::InfluenceRun(const Influence& influence, std::span<const std::vect
       found_(width_, 0.0),
       moved_(width_, std::numeric_limits<double>::infinity()) {
   assert(!questions.empty() && questions.size() <= kTogether);
-  for (std::uint32_t q = 0; q < questions.size(); ++q) ask(q, questions[q]);
+  std::vector<double> worth_at(influence.layout_.active(), 0.0);
+  for (std::uint32_t q = 0; q < questions.size(); ++q) ask(q, questions[q], worth_at);
   std::ranges::sort(own_, {}, [](const Own& own) { return std::pair(own.position, own.question); });
   for (std::uint32_t p = 0; p < influence_.layout_.active(); ++p) along_ += influence_.teleport_[p] * direction_at(p);
 }
 
 // A node that passes nothing on is worth what it is worth, and counts for those that link to it.
-void InfluenceRun::ask(std::uint32_t question, std::span<const Worth> worths) {
+// worth_at: [active] zeros, which are zeros again afterwards.
+void InfluenceRun::ask(std::uint32_t question, std::span<const Worth> worths, std::vector<double>& worth_at) {
   const Layout& layout = influence_.layout_;
   const graph::FlowGraph& graph = influence_.graph_;
-  const std::vector<double> teleport = teleport_of(influence_.present_);
-  std::vector<double> worth_at(layout.active(), 0.0);
+  std::vector<std::uint32_t> touched;
+  const auto add = [&](std::uint32_t position, double worth) {
+    if (worth_at[position] == 0) touched.push_back(position);
+    worth_at[position] += worth;
+  };
   for (const Worth& one : worths) {
     wanted_[question] += influence_.present_.score[one.node] * one.worth;
     if (layout.position[one.node] != base::kNone) {
-      worth_at[layout.position[one.node]] += one.worth;
+      add(layout.position[one.node], one.worth);
       continue;
     }
-    wanted_[question] -= teleport[one.node] * one.worth;
+    wanted_[question] -= influence_.teleport_at(one.node) * one.worth;
     ends_[question].push_back(one);
     for (std::uint32_t e = graph.in.offsets[one.node]; e < graph.in.offsets[one.node + 1]; ++e) {
       const std::uint32_t source = graph.in.ids[e];
       if (layout.position[source] == base::kNone) continue;
-      worth_at[layout.position[source]] +=
-          influence_.present_.damping * graph.scale[source] * graph.weight(e) * one.worth;
+      add(layout.position[source], influence_.present_.damping * graph.scale[source] * graph.weight(e) * one.worth);
     }
   }
-  for (std::uint32_t p = 0; p < layout.active(); ++p) {
-    if (worth_at[p] != 0) own_.push_back({.position = p, .question = question, .worth = worth_at[p]});
+  for (const std::uint32_t p : touched) {
+    own_.push_back({.position = p, .question = question, .worth = worth_at[p]});
+    worth_at[p] = 0;
   }
 }
 

@@ -31,6 +31,7 @@ struct PresentRank {
 
 // The teleport of a node in units of the scores: a node that nothing links to has the baseline times its weight
 // over the mean.
+double teleport_unit(const PresentRank& present);  // of a weight of 1
 std::vector<double> teleport_of(const PresentRank& present);
 
 struct Worth {
@@ -45,11 +46,16 @@ class Influence {
 
  private:
   friend class InfluenceRun;
+  double teleport_at(std::uint32_t node) const {
+    return teleport_unit_ * (present_.teleport.empty() ? 1.0 : present_.teleport[node]);
+  }
+
   const graph::FlowGraph& graph_;
   PresentRank present_;
   Layout layout_;
   std::vector<std::uint32_t> next_;          // [edges] position of the target
   std::vector<std::uint8_t> weight_class_;   // [edges]
+  double teleport_unit_;
   std::vector<double> teleport_;             // [active]
 };
 
@@ -75,7 +81,7 @@ class InfluenceRun {
     double worth;
   };
 
-  void ask(std::uint32_t question, std::span<const Worth> worths);
+  void ask(std::uint32_t question, std::span<const Worth> worths, std::vector<double>& worth_at);
   template <std::size_t kWidth>
   void gauss_seidel();
   void correct();

@@ -5,6 +5,7 @@
 
 #include <emscripten/bind.h>
 
+#include "bench/gain_case.h"
 #include "bench/rank_case.h"
 
 namespace {
@@ -34,6 +35,9 @@ int run() {
   return result.sweeps;
 }
 
+// After run(): what all sources of bench::kTargets pages are worth.
+double price() { return bench::price_targets(flow, result).sum; }
+
 std::string fingerprint() {
   char text[17];
   std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(bench::fingerprint(result.score)));
@@ -46,5 +50,6 @@ EMSCRIPTEN_BINDINGS(rank_bench) {
   emscripten::function("prepare", &prepare);
   emscripten::function("edges", &edges);
   emscripten::function("run", &run);
+  emscripten::function("price", &price);
   emscripten::function("fingerprint", &fingerprint);
 }

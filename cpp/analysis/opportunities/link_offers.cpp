@@ -13,9 +13,6 @@
 namespace analysis {
 namespace {
 
-// Of a z, which is about 1 at its page: the order of gains needs no more.
-constexpr double kTolerance = 1e-6;
-
 // What is the same for all targets.
 struct Pricing {
   const Analysis& analysis;
@@ -142,7 +139,7 @@ base::Slices find_link_offers(const crawl::Crawl& crawl, const Options& options,
       const std::uint32_t node = analysis.network.node_of_page[target];
       questions.push_back(node == base::kNone ? std::vector<rank::Worth>() : std::vector<rank::Worth>{{.node = node}});
     }
-    rank::InfluenceRun run(pricing.gains.influence(), questions, kTolerance, pricing.gains.lasting());
+    rank::InfluenceRun run(pricing.gains.influence(), questions, rank::kFirstOrder, pricing.gains.lasting());
     while (!run.sweep()) co_yield base::kGiveWay;
     for (std::size_t question = 0; question < block.size(); ++question) {
       const std::uint32_t target = block[question];
