@@ -33,6 +33,12 @@ function draw(text) {
 /** @param {string} name a saved page's file @param {string} html */
 const withAddress = (name, html) => `<!-- saved from url=(0000)${kOrigin}${name} -->\n${html}`;
 
+/** Targets of a page's links to the page before, after and above, as DocBook marks them. @param {string} html @param {string} page */
+function navigatedTo(html, page) {
+  const links = html.matchAll(/<a\s[^>]*?accesskey\s*=[^>]*?href\s*=\s*"([^"#]*)/gi);
+  return new Set([...links].filter(([, to]) => URL.canParse(to, page)).map(([, to]) => new URL(to, page).href));
+}
+
 /** @param {string} html */
 const textOf = (html) =>
   html
@@ -89,11 +95,18 @@ function measure(folder) {
     /** @param {Record<string, string>} link */
     const pair = ({ source, target }) => `${source}\t${target}`;
     const elsewhere = new Set(links.filter((link) => link.position !== 'content').map(pair));
+    const navigated = new Map([...pages].map(([name, html]) => [kOrigin + name, navigatedTo(html, kOrigin + name)]));
     /** @type {Map<string, Set<string>>} */
     const cut = new Map();
     for (const link of links) {
       const { source, target } = link;
-      if (elsewhere.has(pair(link)) || source === target || draw(pair(link)) >= kPart) continue;
+      if (
+        elsewhere.has(pair(link)) ||
+        navigated.get(source)?.has(target) ||
+        source === target ||
+        draw(pair(link)) >= kPart
+      )
+        continue;
       if (!pages.has(target.slice(kOrigin.length))) continue;
       cut.set(source, (cut.get(source) ?? new Set()).add(target));
     }

@@ -116,16 +116,16 @@ double start_of(const Analysis& analysis, std::uint32_t page) {
 
 base::Slices find_link_offers(const crawl::Crawl& crawl, const Options& options, const Analysis& analysis,
                               const graph::Csr& content, const LinkCandidates& candidates,
-                              std::span<const std::uint32_t> targets, const NameUses* names,
+                              std::span<const std::uint32_t> targets, const NameUses* names, const TextVectors* texts,
                               std::vector<LinkOffer>& result) {
   const PageVectors& vectors = page_vectors_of(crawl, analysis);
   std::unique_ptr<advise::Fit> fit;
-  co_await calibrate_fit(crawl, vectors, content, candidates, names, fit);
+  co_await calibrate_fit(crawl, vectors, content, candidates, names, texts, fit);
   std::vector<std::uint32_t> sources;
   for (std::uint32_t document = 0; document < vectors.own; ++document) {
     if (candidates.source[vectors.page[document]] != 0) sources.push_back(vectors.page[document]);
   }
-  PairFeatures pairs(crawl, vectors, content, names);
+  PairFeatures pairs(crawl, vectors, content, names, texts);
   ExistingLinks existing(crawl, analysis);
   const Pricing pricing{.analysis = analysis,
                         .damping = options.damping,

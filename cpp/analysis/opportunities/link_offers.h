@@ -14,6 +14,7 @@
 #include "analysis/analysis.h"
 #include "analysis/opportunities/candidates.h"
 #include "analysis/opportunities/name_uses.h"
+#include "analysis/opportunities/text_vectors.h"
 #include "analysis/options.h"
 #include "base/slices.h"
 #include "crawl/crawl.h"
@@ -44,7 +45,7 @@ double start_of(const Analysis& analysis, std::uint32_t page);
 // ascending or not, each once, all of candidates.target.
 base::Slices find_link_offers(const crawl::Crawl& crawl, const Options& options, const Analysis& analysis,
                               const graph::Csr& content, const LinkCandidates& candidates,
-                              std::span<const std::uint32_t> targets, const NameUses* names,
+                              std::span<const std::uint32_t> targets, const NameUses* names, const TextVectors* texts,
                               std::vector<LinkOffer>& result);
 
 // The first ones that keep the limits: so many of a source, of a target and in all.

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "analysis/opportunities/candidates.h"
+#include "analysis/opportunities/text_vectors.h"
+#include "analysis/page_vectors.h"
 #include "base/slices.h"
 #include "graph/csr.h"
 
@@ -20,8 +22,11 @@ base::Result<LinkOffers> make_offers(const crawl::Crawl& crawl, const Options& o
   offers.lifted = std::move(*lifted);
   base::finish(
       read_naming({.crawl = crawl, .pages = analysis.site_pages, .link_class = analysis.link_class}, offers.naming));
-  base::finish(find_link_offers(crawl, options, analysis, content, candidates, offers.lifted, offers.naming.uses.get(),
-                                offers.links));
+  const NameUses* const names = offers.naming.uses.get();
+  TextVectors texts;
+  if (names != nullptr) base::finish(read_texts(crawl, page_vectors_of(crawl, analysis), texts));
+  base::finish(find_link_offers(crawl, options, analysis, content, candidates, offers.lifted, names,
+                                names != nullptr ? &texts : nullptr, offers.links));
   return offers;
 }
 

@@ -38,20 +38,6 @@ std::string_view folder_of(std::string_view url) {
   return before_query.substr(0, before_query.rfind('/') + 1);
 }
 
-// The cosine of two rows of length 1, each by term.
-double cosine(std::span<const relevance::Term> a, std::span<const relevance::Term> b) {
-  double sum = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i].term == b[j].term)
-      sum += a[i++].weight * b[j++].weight;
-    else if (a[i].term < b[j].term)
-      ++i;
-    else
-      ++j;
-  }
-  return sum;
-}
-
 std::vector<Pair> random_pairs(const LinkCandidates& candidates, Draw& draw) {
   std::vector<std::uint32_t> sources;
   std::vector<std::uint32_t> targets;
@@ -107,8 +93,13 @@ base::Slices features_of(PairFeatures& pairs, std::span<const Pair> wanted, std:
 }  // namespace
 
 PairFeatures::PairFeatures(const crawl::Crawl& crawl, const PageVectors& vectors, const graph::Csr& content,
-                           const NameUses* names)
-    : crawl_(crawl), vectors_(vectors), names_(names), in_(graph::transpose(content)), graph_(content, in_) {}
+                           const NameUses* names, const TextVectors* texts)
+    : crawl_(crawl),
+      vectors_(vectors),
+      names_(names),
+      texts_(texts),
+      in_(graph::transpose(content)),
+      graph_(content, in_) {}
 
 void PairFeatures::aim(std::uint32_t target) {
   target_ = target;
@@ -132,6 +123,10 @@ advise::Features PairFeatures::of(std::uint32_t source) const {
     advise::at(features, advise::Feature::kPopular) = graph.popular;
   }
   if (names_ != nullptr) advise::at(features, advise::Feature::kMention) = names_->mention(source, target_);
+  if (texts_ != nullptr) {
+    advise::at(features, advise::Feature::kTextLsa) = texts_->likeness(source, target_);
+    advise::at(features, advise::Feature::kTitleInText) = texts_->title_in_text(source, target_);
+  }
   const bool same = folder_of(crawl_.pages.urls[source]) == folder_of(crawl_.pages.urls[target_]);
   advise::at(features, advise::Feature::kSameFolder) = same ? 1 : 0;
   const std::uint32_t a = vectors_.document[source], b = vectors_.document[target_];
@@ -143,12 +138,12 @@ advise::Features PairFeatures::of(std::uint32_t source) const {
 }
 
 base::Slices calibrate_fit(const crawl::Crawl& crawl, const PageVectors& vectors, const graph::Csr& content,
-                           const LinkCandidates& candidates, const NameUses* names,
+                           const LinkCandidates& candidates, const NameUses* names, const TextVectors* texts,
                            std::unique_ptr<advise::Fit>& result) {
   Draw draw;
   graph::Csr kept;
   const std::vector<Pair> hidden = hide(content, candidates, draw, kept);
-  PairFeatures pairs(crawl, vectors, kept, names);
+  PairFeatures pairs(crawl, vectors, kept, names, texts);
   std::vector<advise::Features> random;
   co_await features_of(pairs, random_pairs(candidates, draw), random);
   result = std::make_unique<advise::Fit>(random, names != nullptr);
