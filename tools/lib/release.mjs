@@ -46,6 +46,7 @@ const kLicences = 'THIRD-PARTY-LICENSES.txt';
  */
 function siteOf(dist, folder, licences) {
   const names = ['nginx-headers.conf', ...readdirSync(join(dist, 'site')).map((name) => `site/${name}`)];
+  /** @type {Map<string, Buffer>} */
   const files = new Map(names.map((name) => [`${folder}/${name}`, readFileSync(join(dist, name))]));
   return files.set(`${folder}/LICENSE`, Buffer.from(ours('LICENSE'))).set(`${folder}/${kLicences}`, licences);
 }

@@ -147,7 +147,7 @@
  * @property {'csv' | 'json' | 'xlsx'} format
  * @property {string[]} [columns]      default: all
  * @property {string[]} [headers]      of those columns, what a workbook calls them; default: their names
- * @property {{name: string, pattern: string}[]} [segments]    of a workbook's last column, whose header is the last
+ * @property {readonly {name: string, pattern: string}[]} [segments]    of a workbook's last column, whose header is the last
  */
 
 /**
