@@ -7,7 +7,7 @@ const kComma = 0x2c;
 const kMostCell = (16 << 20) + 1; // a record of more is given up anyway (blocks.js): no more of it is written
 
 /** @type {Uint8Array} 1: a cell with this byte is quoted */
-const kSpecial = new Uint8Array(256);
+const kSpecial = new Uint8Array(kComma + 1);
 for (const byte of [kQuote, kComma, 0x0a, 0x0d]) kSpecial[byte] = 1;
 
 /** Where text goes. @typedef {{bytes: Uint8Array<ArrayBuffer>, size: number}} Out */
@@ -50,7 +50,7 @@ export function putCell(out, { bytes, begins, ends, asIs }, i, behind) {
   let special = 0;
   for (let j = from; j < to; j++) {
     const byte = bytes[j];
-    special |= kSpecial[byte];
+    if (byte <= kComma) special |= kSpecial[byte]; // few are: no table is looked at for letters
     into[at++] = byte;
   }
   if (special && !asIs) putQuoted(out, bytes, from, to);
