@@ -145,6 +145,7 @@ export function parquetText(file) {
           `The column "${name}" of this Parquet file holds lists, which have no place in a cell. Write one row for each of their items.`,
         );
       }
+      for (const [at, column] of columns.entries()) if (!wants(at)) column?.close();
       columns = columns.map((column, at) => (wants(at) ? column : null));
     },
 
