@@ -1,5 +1,5 @@
-// Networks on disk: no bytes crash what reads them, also where their checksums are right. The first byte chooses what the
-// others are: a whole file, the rows of a block (whose checksum would keep a fuzzer out), or a compressed graph.
+// Networks on disk: no bytes crash what reads them, also where their checksums are right. The first byte chooses what
+// the others are: a whole file, the rows of a block (whose checksum would keep a fuzzer out), or a compressed graph.
 #include <array>
 #include <string>
 #include <string_view>
@@ -54,8 +54,8 @@ void walk_graph(std::string_view bytes) {
   const auto line = [&](const char* name, std::size_t i) {
     return name + std::to_string(static_cast<unsigned char>(bytes[i])) + '\n';
   };
-  const std::string properties = line("windowsize=", 0) + line("minintervallength=", 1) + line("zetak=", 2) +
-                                 line("nodes=", 3) + "arcs=100\n";
+  const std::string properties =
+      line("windowsize=", 0) + line("minintervallength=", 1) + line("zetak=", 2) + line("nodes=", 3) + "arcs=100\n";
   const auto graph =
       stored::BvGraph::open(std::make_unique<support::Held>(std::string(bytes.substr(4))), properties, "a");
   if (!graph) return;
