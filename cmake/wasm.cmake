@@ -42,3 +42,4 @@ target_link_options(
 foreach(library IN ITEMS ada brotli stemmer utf8proc gumbo)
   target_compile_options(${library} PRIVATE -Os)
 endforeach()
+set_source_files_properties("${ZLIB_DIR}/deflate.c" "${ZLIB_DIR}/trees.c" PROPERTIES COMPILE_OPTIONS -Os)

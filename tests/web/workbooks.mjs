@@ -34,13 +34,16 @@ const kLongest = 32_767;
 const inBook = (text) =>
   `${/^[=+@\uff1d]/.test(text) ? "'" : ''}${text}`.slice(0, kLongest).replace(/[\ufffe\uffff]/g, '\ufffd');
 
-/** Runs in the page: notes how long at most it answers to nothing from now on. */
+/** Runs in the page: notes how long at most it answers to nothing, from now until a file is saved. */
 function watchAnswers() {
+  const { saved } = /** @type {any} */ (window);
+  const before = saved.length;
   const seen = { longest: 0, last: performance.now() };
-  setInterval(() => {
+  const watch = setInterval(() => {
     const now = performance.now();
     seen.longest = Math.max(seen.longest, now - seen.last);
     seen.last = now;
+    if (saved.length > before) clearInterval(watch);
   }, 10);
   Object.assign(window, { seen });
 }

