@@ -63,8 +63,8 @@ class Core {
   val sentences(const std::string& name, const std::string& column);
 
   // Export of one report at a time: open, then slices of rows until all have been asked for, at least one. What is
-  // packed comes late, so a slice may be empty. The format is csv, json or xlsx; headers and last_column are a workbook's
-  // (table/write/workbook.h).
+  // packed comes late, so a slice may be empty. The format is csv, json or xlsx; headers and last_column are a
+  // workbook's (table/write/workbook.h).
   val export_open(const std::string& name, const val& query, const std::string& format, const val& columns,
                   const val& headers);  // -> rows
   val export_slice(std::uint32_t rows, const val& last_column);  // -> bytes

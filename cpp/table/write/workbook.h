@@ -25,7 +25,8 @@ struct WorkbookLimits {
 class Workbook {
  public:
   // `columns`: of the table, by name; none: all that are not aside. `headers`: what the header calls them; none: what
-  // other files call them. A header more than there are columns is that of a last column, whose texts come with the rows.
+  // other files call them. A header more than there are columns is that of a last column, whose texts come with the
+  // rows.
   explicit Workbook(std::vector<std::string> columns, std::vector<std::string> headers = {},
                     WorkbookLimits limits = {});
 

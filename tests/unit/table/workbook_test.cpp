@@ -53,7 +53,8 @@ TEST_CASE("workbook: a table as a sheet", "[table][xlsx]") {
         "\"two\nlines\",\"1E+21\",\"false\",\"1969-12-31\"\n"
         "\"_x0041_\",,\"true\",\"2000-02-29\"\n"
         "\"\x01\r\",\"0\",\"false\",\"2025-01-01\"\n");
-  CHECK(text_in(sample.written(table::Workbook({"date", "number"}, {"Day", "=Number"}))).starts_with("\"Day\",\"'=Number\"\n"));
+  CHECK(text_in(sample.written(table::Workbook({"date", "number"}, {"Day", "=Number"})))
+            .starts_with("\"Day\",\"'=Number\"\n"));
 }
 
 TEST_CASE("workbook: a full sheet is followed by a further one with its header", "[table][xlsx]") {
