@@ -42,7 +42,6 @@ const kLicences = 'THIRD-PARTY-LICENSES.txt';
  * @param {string} dist
  * @param {string} folder in the archive
  * @param {Buffer} licences
- * @returns {Map<string, Buffer>}
  */
 function siteOf(dist, folder, licences) {
   const names = ['nginx-headers.conf', ...readdirSync(join(dist, 'site')).map((name) => `site/${name}`)];
