@@ -24,7 +24,7 @@
 #include "ingest/rows/disavow.h"
 #include "ingest/values/schemes.h"
 #include "reports/summary/summary.h"
-#include "reports/tables/tables.h"
+#include "reports/tables/slow_tables.h"
 #include "table/columns/cell.h"
 #include "table/view/query.h"
 #include "whatif/edits.h"
@@ -115,14 +115,27 @@ struct Session::State {
     std::unique_ptr<table::View> view;
   };
   std::map<std::string, OpenReport, std::less<>> reports;
+  // A report that is built in slices. Stays where it is: the work writes into the table.
+  struct Making {
+    std::string name;
+    reports::TableResult table;
+    base::Slices work;
+  };
+  std::unique_ptr<Making> making;
+  reports::OtherReport other;                 // Session::report
+
+  void forget_reports() {
+    making.reset();
+    reports.clear();
+  }
   std::shared_ptr<table::TextOrders> orders = std::make_shared<table::TextOrders>();
 };
 
-Session::Session() : state_(std::make_unique<State>()) {}
+Session::Session() { clear(); }
 Session::~Session() = default;
 
 base::FileId Session::begin_file(std::string_view name, std::uint64_t bytes, const ingest::Mapping& mapping) {
-  if (forget_unread(name, bytes, state_->unread, state_->crawl, state_->mappings)) state_->reports.clear();
+  if (forget_unread(name, bytes, state_->unread, state_->crawl, state_->mappings)) state_->forget_reports();
   state_->tells.clear();
   state_->crawl.pages.demand_of = {};
   crawl::FileInfo file;
@@ -177,7 +190,7 @@ base::FileId Session::skip_file(std::string_view name, std::uint64_t bytes, cons
   unread.encoding.clear();
   const base::FileId file = begin_file(name, bytes, unread);
   note_about_file(state_->crawl, file, crawl::ProblemCode::kFileSkipped, "", why.message);
-  state_->reports.clear();
+  state_->forget_reports();
   return file;
 }
 
@@ -220,10 +233,13 @@ void Session::cut_short(base::FileId file, const base::Error& why) {
   note_about_file(state_->crawl, file, crawl::ProblemCode::kFileSkipped, "", why.message);
 }
 
-void Session::clear() { state_ = std::make_unique<State>(); }
+void Session::clear() {
+  state_ = std::make_unique<State>();
+  state_->other = [this](std::string_view name) { return report(name); };
+}
 
 void Session::forget_analysis() {
-  state_->reports.clear();
+  state_->forget_reports();
   state_->orders = std::make_shared<table::TextOrders>();   // ranks of strings that are no longer all
   state_->what_if_run.reset();
   state_->work = {};
@@ -232,10 +248,11 @@ void Session::forget_analysis() {
 }
 
 void Session::advise_anew(analysis::Reach reach) {
+  state_->making.reset();
   state_->reports.erase("outreach");
   state_->reports.erase("settings");
   if (reach == analysis::Reach::kMails) return;
-  state_->reports.clear();
+  state_->forget_reports();
   state_->analysis.link_offers.reset();
   state_->analysis.link_plan.reset();
 }
@@ -282,7 +299,7 @@ base::Result<void> Session::set_word_vectors(std::string_view table) {
   auto read = relevance::WordVectors::read(table);
   if (!read) return std::unexpected(read.error());
   state_->word_vectors = std::make_unique<relevance::WordVectors>(std::move(*read));
-  state_->reports.clear();
+  state_->forget_reports();
   state_->analysis.word_vectors = state_->word_vectors.get();
   state_->analysis.page_vectors.reset();
   state_->analysis.link_offers.reset();
@@ -299,22 +316,51 @@ Progress Session::step() {
     state_->work = {};
     analysis.done = now;
     if (now == analysis::kLastStage && !state_->complete) {
-      state_->reports.clear();  // those that were asked for early may lack a column
+      state_->forget_reports();  // those that were asked for early may lack a column
       state_->complete = true;
     }
   }
   return {.stage = analysis::name_of(now), .done = analysis::share_before(now), .finished = false};
 }
 
-void Session::stop() { state_->work = {}; }
+void Session::stop() {
+  state_->work = {};
+  state_->making.reset();
+}
 
 base::Result<const table::Table*> Session::report(std::string_view name) {
   const auto known = state_->reports.find(name);
   if (known != state_->reports.end()) return &known->second.table;
   auto built = reports::build_table(name, state_->crawl, state_->options, state_->analysis, state_->what_if_run.get(),
-                                    [this](std::string_view other) { return report(other); });
+                                    state_->other);
   if (!built) return std::unexpected(built.error());
   return &state_->reports.emplace(name, State::OpenReport{std::move(*built), nullptr}).first->second.table;
+}
+
+base::Result<bool> Session::make(std::string_view name) {
+  if (state_->reports.contains(name)) return true;
+  const std::string_view first = reports::made_of(name);
+  if (!first.empty() && !state_->reports.contains(first)) {
+    const auto made = make(first);
+    if (made && !*made) return false;  // what its error means is up to the report that asks
+  }
+  if (!state_->making || state_->making->name != name) {
+    state_->making = std::make_unique<State::Making>();
+    state_->making->name = name;
+    state_->making->work = reports::build_in_slices(state_->making->name,
+                                                    {.crawl = state_->crawl,
+                                                     .options = state_->options,
+                                                     .analysis = state_->analysis,
+                                                     .about = {},
+                                                     .what_if_run = state_->what_if_run.get(),
+                                                     .other = state_->other},
+                                                    state_->making->table);
+  }
+  if (!state_->making->work.step()) return false;
+  const std::unique_ptr<State::Making> made = std::move(state_->making);
+  if (!made->table) return std::unexpected(made->table.error());
+  state_->reports.emplace(made->name, State::OpenReport{std::move(*made->table), nullptr});
+  return true;
 }
 
 base::Result<reports::MailList> Session::mail_list(std::span<const std::uint32_t> ids, std::string_view tool) {
@@ -357,6 +403,7 @@ base::Result<void> Session::decide(std::string_view decisions) {
     state_->work = {};
     analysis.done = analysis::Stage::kQuality;
   }
+  state_->making.reset();
   std::erase_if(state_->reports, [](const auto& report) { return reports::hangs_on_log(report.first); });
   return {};
 }

@@ -70,6 +70,9 @@ class Session {
 
   // "files", "problems", "pages", "links", "anchors", "targets", "domains", …
   base::Result<const table::Table*> report(std::string_view name);
+  // Builds a report in slices, as step() does an analysis: true where it is there, and report() answers at once. Calls
+  // for another report begin that one; stop() and whatever changes the analysis end it. Errors as of report().
+  base::Result<bool> make(std::string_view name);
   // A report as somebody looks at it: filters and orders are kept between calls. Lives as long as the report.
   base::Result<table::View*> view(std::string_view name);
   // Tries a list of edits (whatif/edits.h), which the report "whatif" is about from then on, and says what they do

@@ -51,6 +51,7 @@ EMSCRIPTEN_BINDINGS(anchorite) {
       .function("whatIf", &wasm::Core::what_if)
       .function("decide", &wasm::Core::decide)
       .function("disavow", &wasm::Core::disavow)
+      .function("make", &wasm::Core::make)
       .function("report", &wasm::Core::report)
       .function("rows", &wasm::Core::rows)
       .function("cells", &wasm::Core::cells)

@@ -54,6 +54,7 @@ class Core {
   val disavow(const std::string& request);                   // JSON -> JSON
 
   // Reports. A query is {filters: string[], sort: "column:desc,…", offset, limit}.
+  val make(const std::string& name);                         // a slice of building a report -> whether it is there
   val report(const std::string& name);                       // -> {name, rows, columns, defaultSort}
   val rows(const std::string& name, const val& query);       // -> {matched, ids}
   // Of those rows: numbers -> Float64Array, texts -> {bytes, ends}.

@@ -62,6 +62,13 @@ std::span<const unsigned char> bytes_of(const std::string& text) {
 
 }  // namespace
 
+val Core::make(const std::string& name) {
+  return guarded([&] {
+    const auto made = session_.make(name);
+    return made ? val(*made) : fault(made.error());
+  });
+}
+
 val Core::report(const std::string& name) {
   return guarded([&] {
     const auto table = session_.report(name);

@@ -51,6 +51,7 @@ function loggingCore() {
       return { rows: 1 };
     },
     stop: () => void core.log.push('stop'),
+    make: (/** @type {string} */ _name) => true,
     summary: () => JSON.stringify({ counts: { rows: core.rows } }),
   };
   return core;
@@ -152,8 +153,8 @@ export async function sessionTests() {
     call.progress = (/** @type {any} */ progress) => {
       if (progress.stage === 'equity' && !asked.length)
         asked.push(
-          session.answer(() => report(0)),
-          session.answer(() => report(1)),
+          session.answer('pages', call.signal, () => report(0)),
+          session.answer('pages', call.signal, () => report(1)),
         );
     };
     core.summary = () => {
@@ -174,8 +175,30 @@ export async function sessionTests() {
     assert.deepEqual(await decided, { counts: { rows: 1 } });
     core.log.length = 0;
     await assert.rejects(session.decide({ ...deciding, by: 'wrong' }), { code: 'bad_option' });
-    await session.answer(() => core.log.push('answer'));
+    await session.answer('pages', context().signal, () => core.log.push('answer'));
     assert.deepEqual(core.log, ['answer']);
+  });
+
+  await test('session: a slow report is made in slices, and ends where it is given up', async () => {
+    const core = loggingCore();
+    const session = createSession(core, pool, noPackages);
+    await session.open([input], { map: '' }, context());
+    core.log.length = 0;
+    let slices = 0;
+    const call = context();
+    core.make = (/** @type {string} */ name) => {
+      core.log.push(name);
+      const until = performance.now() + 10; // a slice after which others are heard
+      while (performance.now() < until);
+      slices += 1;
+      if (slices === 2) call.abort();
+      return slices === 5;
+    };
+    const ask = () => core.log.push('asked');
+    await assert.rejects(session.answer('todo', call.signal, ask), { code: 'cancelled' });
+    assert.deepEqual(core.log, ['todo', 'todo', 'stop']);
+    await session.answer('todo', context().signal, ask);
+    assert.deepEqual(core.log.slice(3), ['todo', 'todo', 'todo', 'asked']);
   });
 
   await test('session: without a file is as if it had never come', async () => {

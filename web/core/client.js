@@ -114,7 +114,7 @@ export async function createCore(assets, onDeath = () => {}) {
     whatIf: (edits) => rpc.call('whatIf', { edits }),
     wordVectors: (file) => rpc.call('wordVectors', { file }),
     reset: () => rpc.call('reset', {}),
-    report: (name) => rpc.call('report', { name }),
+    report: (name, call) => rpc.call('report', { name }, call),
     async rows(name, query, columns) {
       const told = columns.filter((column) => isSentence(name, column));
       const { sentences, ...window } = await rpc.call('rows', { name, query, columns, told });

@@ -237,7 +237,7 @@
  * @property {(file: Blob) => Promise<void>} wordVectors
  *   A table of English word vectors; the report `relevance` has two columns more from then on, until reset.
  * @property {() => Promise<void>} reset                            Forgets everything.
- * @property {(name: string) => Promise<ReportInfo>} report
+ * @property {(name: string, call?: CallOptions) => Promise<ReportInfo>} report
  * @property {(name: string, query: Query, columns: string[]) => Promise<RowWindow>} rows
  * @property {(name: string, query: Query, options: ExportOptions, call?: CallOptions) => Promise<Blob>} exportReport
  *   Progress of an export has stage `ready` and its own fraction.

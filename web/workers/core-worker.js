@@ -50,10 +50,10 @@ export function workAsCore() {
         checked(core.wordVectors(bytes.length));
       }),
     reset: () => session.reset(),
-    report: ({ name }) => session.answer(() => checked(core.report(name))),
-    rows: ({ name, query, columns, told }, { transfer }) =>
-      session.answer(() => windowOf(core, { name, query, columns, told }, transfer)),
-    mailList: (what) => session.answer(() => mailListOf(core, what)),
+    report: ({ name }, { signal }) => session.answer(name, signal, () => checked(core.report(name))),
+    rows: ({ name, query, columns, told }, { signal, transfer }) =>
+      session.answer(name, signal, () => windowOf(core, { name, query, columns, told }, transfer)),
+    mailList: (what, { signal }) => session.answer('outreach', signal, () => mailListOf(core, what)),
     async exportReport(params, { signal, progress }) {
       await session.settled();
       return session.inTurn(() => exportBlob(core, params, signal, progress));

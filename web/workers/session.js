@@ -179,6 +179,19 @@ export function createSession(core, pool, newPackage) {
     given = [];
   }
 
+  /** Builds a report in slices. @param {string} name @param {AbortSignal} signal */
+  async function make(name, signal) {
+    try {
+      while (!checked(core.make(name))) {
+        await breathe(kStepsMs);
+        throwIfAborted(signal);
+      }
+    } catch (error) {
+      checked(core.stop());
+      throw error;
+    }
+  }
+
   /** Everything that was asked for has ended, and there are results. */
   async function settled() {
     for (let seen; seen !== idle; ) {
@@ -224,19 +237,24 @@ export function createSession(core, pool, newPackage) {
       }),
 
     /**
-     * What a report says: at once where its stage has run, else when the analysis has ended.
+     * What a report says: at once where its stage has run, else when the analysis has ended and the report is made.
      * @template T
+     * @param {string} name
+     * @param {AbortSignal} signal
      * @param {() => T} ask
      * @returns {Promise<T>}
      */
-    async answer(ask) {
+    async answer(name, signal, ask) {
       try {
         if (analysing) return ask();
       } catch (error) {
         if (faultOf(error).code !== 'not_ready') throw error;
       }
       await settled();
-      return ask();
+      return inTurn(async () => {
+        await make(name, signal);
+        return ask();
+      });
     },
 
     settled,

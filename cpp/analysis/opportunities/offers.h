@@ -1,5 +1,5 @@
 // The links within the site that an analysis offers, and the plan of those that together lift most. Both are made when
-// a report first asks and kept with the analysis, whose options they hang on.
+// a report first asks, and kept with the analysis, whose options they hang on.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,7 @@
 #include "analysis/opportunities/name_uses.h"
 #include "analysis/options.h"
 #include "base/result.h"
+#include "base/slices.h"
 #include "crawl/crawl.h"
 
 namespace analysis {
@@ -27,8 +28,11 @@ struct LinkPlan {
   advise::Plan plan;
 };
 
-// Errors of both: kBadOption, as lifted_pages. Cost: find_link_offers, and advise::plan_links; O(1) the second time.
-base::Result<const LinkOffers*> offers_of(const crawl::Crawl& crawl, const Options& options, const Analysis& analysis);
-base::Result<const LinkPlan*> plan_of(const crawl::Crawl& crawl, const Options& options, const Analysis& analysis);
+// Afterwards they are analysis.link_offers and analysis.link_plan. Errors: kBadOption, as lifted_pages. Cost:
+// find_link_offers, and advise::plan_links; O(1) the second time.
+base::Slices make_offers(const crawl::Crawl& crawl, const Options& options, const Analysis& analysis,
+                         base::Result<void>& result);
+base::Slices make_plan(const crawl::Crawl& crawl, const Options& options, const Analysis& analysis,
+                       base::Result<void>& result);
 
 }  // namespace analysis

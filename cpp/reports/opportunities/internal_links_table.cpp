@@ -19,7 +19,7 @@
 #include "reports/columns/ranks.h"
 #include "reports/columns/table_builder.h"
 #include "reports/opportunities/offers.h"
-#include "reports/tables/tables.h"
+#include "reports/tables/slow_tables.h"
 
 namespace reports {
 namespace {
@@ -160,16 +160,20 @@ base::Slices fill(const ReportContext& context, const analysis::PageNaming& nami
 
 }  // namespace
 
-TableResult internal_links_table(const ReportContext& context) {
+base::Slices internal_links_in_slices(const ReportContext& context, TableResult& result) {
   const crawl::Crawl& crawl = context.crawl;
-  const auto made = analysis::offers_of(crawl, context.options, context.analysis);
-  if (!made) return std::unexpected(made.error());
-  const analysis::LinkOffers& offers = **made;
+  base::Result<void> ready;
+  co_await analysis::make_offers(crawl, context.options, context.analysis, ready);
+  if (!ready) {
+    result = std::unexpected(ready.error());
+    co_return;
+  }
+  const analysis::LinkOffers& offers = *context.analysis.link_offers;
   const std::vector<LinkOffer> chosen =
       analysis::within_limits(offers.links, static_cast<std::size_t>(context.options.per_source),
                               static_cast<std::size_t>(context.options.per_target), kMostRows);
   const auto owned = std::make_shared<InternalLinkColumns>();
-  base::finish(fill(context, offers.naming, chosen, *owned));
+  co_await fill(context, offers.naming, chosen, *owned);
   TableBuilder t("internal_links", owned->source.size());
   t.pooled("source", crawl.pages.urls, owned->source);
   t.pooled("target", crawl.pages.urls, owned->target);
@@ -196,7 +200,13 @@ TableResult internal_links_table(const ReportContext& context) {
   t.number("minutes", owned->minutes);
   t.text("edits", owned->edits);
   t.text("task", owned->task);
-  return std::move(t).take(owned);
+  result = std::move(t).take(owned);
+}
+
+TableResult internal_links_table(const ReportContext& context) {
+  TableResult result;
+  base::finish(internal_links_in_slices(context, result));
+  return result;
 }
 
 }  // namespace reports

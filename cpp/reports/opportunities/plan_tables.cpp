@@ -13,7 +13,7 @@
 #include "reports/columns/ranks.h"
 #include "reports/columns/table_builder.h"
 #include "reports/opportunities/offers.h"
-#include "reports/tables/tables.h"
+#include "reports/tables/slow_tables.h"
 
 namespace reports {
 namespace {
@@ -78,13 +78,16 @@ LiftedColumns lifted_of(const ReportContext& context, const analysis::LinkPlan& 
 
 }  // namespace
 
-TableResult internal_plan_table(const ReportContext& context) {
+base::Slices internal_plan_in_slices(const ReportContext& context, TableResult& result) {
   const crawl::Crawl& crawl = context.crawl;
-  const auto offers = analysis::offers_of(crawl, context.options, context.analysis);
-  if (!offers) return std::unexpected(offers.error());
-  const auto planned = analysis::plan_of(crawl, context.options, context.analysis);
-  if (!planned) return std::unexpected(planned.error());
-  const auto owned = std::make_shared<StepColumns>(steps_of(crawl, (*offers)->naming, **planned));
+  base::Result<void> ready;
+  co_await analysis::make_plan(crawl, context.options, context.analysis, ready);
+  if (!ready) {
+    result = std::unexpected(ready.error());
+    co_return;
+  }
+  const analysis::Analysis& analysis = context.analysis;
+  const auto owned = std::make_shared<StepColumns>(steps_of(crawl, analysis.link_offers->naming, *analysis.link_plan));
   TableBuilder t("internal_plan", owned->step.size());
   t.count("step", owned->step);
   t.pooled("source", crawl.pages.urls, owned->source);
@@ -97,20 +100,36 @@ TableResult internal_plan_table(const ReportContext& context) {
   t.number("share", owned->share);
   t.text("edits", owned->edits);
   t.text("task", owned->task);
-  return std::move(t).take(owned);
+  result = std::move(t).take(owned);
 }
 
-TableResult plan_pages_table(const ReportContext& context) {
-  const auto planned = analysis::plan_of(context.crawl, context.options, context.analysis);
-  if (!planned) return std::unexpected(planned.error());
-  const auto owned = std::make_shared<LiftedColumns>(lifted_of(context, **planned));
+base::Slices plan_pages_in_slices(const ReportContext& context, TableResult& result) {
+  base::Result<void> ready;
+  co_await analysis::make_plan(context.crawl, context.options, context.analysis, ready);
+  if (!ready) {
+    result = std::unexpected(ready.error());
+    co_return;
+  }
+  const auto owned = std::make_shared<LiftedColumns>(lifted_of(context, *context.analysis.link_plan));
   TableBuilder t("plan_pages", owned->page.size());
   t.pooled("url", context.crawl.pages.urls, owned->page);
   t.number("equity_before", owned->equity_before);
   t.number("equity_after", owned->equity_after);
   t.count("rank_before", owned->rank_before);
   t.count("rank_after", owned->rank_after);
-  return std::move(t).take(owned);
+  result = std::move(t).take(owned);
+}
+
+TableResult internal_plan_table(const ReportContext& context) {
+  TableResult result;
+  base::finish(internal_plan_in_slices(context, result));
+  return result;
+}
+
+TableResult plan_pages_table(const ReportContext& context) {
+  TableResult result;
+  base::finish(plan_pages_in_slices(context, result));
+  return result;
 }
 
 }  // namespace reports

@@ -7,6 +7,7 @@
 #include "base/spelling.h"
 #include "catalog/catalog.h"
 #include "reports/columns/needs.h"
+#include "reports/tables/slow_tables.h"
 
 namespace reports {
 namespace {
@@ -82,6 +83,16 @@ constexpr std::array kTables = {
 static_assert(std::ranges::equal(kTables, catalog::kReports, {}, &TableOf::name, &catalog::Report::name),
               "every report of catalog/reports.json has a table, in its order");
 
+struct SlowTable {
+  std::string_view name;
+  base::Slices (*build)(const ReportContext& context, TableResult& result);
+};
+constexpr std::array kSlowTables = {
+    SlowTable{"internal_links", internal_links_in_slices},
+    SlowTable{"internal_plan", internal_plan_in_slices},
+    SlowTable{"plan_pages", plan_pages_in_slices},
+};
+
 base::Error unknown(std::string_view name) {
   std::vector<std::string_view> names;
   std::string known;
@@ -95,27 +106,53 @@ base::Error unknown(std::string_view name) {
           "There is no report \"" + std::string(name) + "\"." + meant + " There are: " + known + "."};
 }
 
+// The table of a report, and into the context what it is about.
+base::Result<const TableOf*> about_of(std::string_view name, ReportContext& context) {
+  const std::size_t mark = name.find('?');
+  context.about = mark == std::string_view::npos ? "" : name.substr(mark + 1);
+  name = name.substr(0, mark);
+  const catalog::Report* report = catalog::find_report(name);
+  if (report == nullptr) return std::unexpected(unknown(name));
+  if (context.analysis.done < report->stage) {
+    return base::fail(ErrorCode::kNotReady, "The report \"" + std::string(name) + "\" is not ready yet.");
+  }
+  if (report->of_pages && context.options.rules.level != network::Level::kPage) {
+    return base::fail(ErrorCode::kBadOption,
+                      "The report \"" + std::string(name) + "\" is about pages: it needs --level page.");
+  }
+  return &kTables[static_cast<std::size_t>(report - catalog::kReports.data())];
+}
+
 }  // namespace
+
+base::Slices build_in_slices(std::string name, ReportContext context, TableResult& result) {
+  const auto made = about_of(name, context);
+  if (!made) {
+    result = std::unexpected(made.error());
+    co_return;
+  }
+  const auto slow = std::ranges::find(kSlowTables, (*made)->name, &SlowTable::name);
+  if (slow != kSlowTables.end()) {
+    co_await slow->build(context, result);
+  } else {
+    result = (*made)->build(context);
+  }
+  if (result) apply_needs(context.analysis.evidence, *result);
+}
 
 TableResult build_table(std::string_view name, const crawl::Crawl& crawl, const analysis::Options& options,
                         const analysis::Analysis& analysis, const whatif::WhatIfRun* what_if_run,
                         const OtherReport& other) {
-  const std::size_t mark = name.find('?');
-  const std::string_view about = mark == std::string_view::npos ? "" : name.substr(mark + 1);
-  name = name.substr(0, mark);
-  const catalog::Report* report = catalog::find_report(name);
-  if (report == nullptr) return std::unexpected(unknown(name));
-  if (analysis.done < report->stage) {
-    return base::fail(ErrorCode::kNotReady, "The report \"" + std::string(name) + "\" is not ready yet.");
-  }
-  if (report->of_pages && options.rules.level != network::Level::kPage) {
-    return base::fail(ErrorCode::kBadOption,
-                      "The report \"" + std::string(name) + "\" is about pages: it needs --level page.");
-  }
-  const auto at = static_cast<std::size_t>(report - catalog::kReports.data());
-  TableResult made = kTables[at].build({crawl, options, analysis, about, what_if_run, other});
+  ReportContext context{crawl, options, analysis, {}, what_if_run, other};
+  const auto of = about_of(name, context);
+  if (!of) return std::unexpected(of.error());
+  TableResult made = (*of)->build(context);
   if (made) apply_needs(analysis.evidence, *made);
   return made;
+}
+
+std::string_view made_of(std::string_view name) {
+  return name == "todo" || name.starts_with("todo?") || name == "structure" ? "internal_links" : "";
 }
 
 bool hangs_on_log(std::string_view name) {

@@ -45,6 +45,33 @@ TEST_CASE("columns of every report have the words and the order of the catalogue
   }
 }
 
+TEST_CASE("a slow report is made in slices, and one that is given up is begun anew") {
+  session::Session whole, sliced;
+  for (session::Session* session : {&whole, &sliced}) {
+    read_text(*session, session::kSampleName, session::sample_csv());
+    analyze(*session);
+  }
+  for (const std::string_view name : {"todo", "internal_plan", "plan_pages", "pages"}) {
+    INFO(name);
+    CHECK_FALSE(sliced.make("structure").value());  // another report takes its place
+    if (name == "internal_plan") sliced.stop();
+    int slices = 1;
+    for (; !sliced.make(name).value(); ++slices) {
+    }
+    if (name == "todo" || name == "internal_plan") CHECK(slices > 5);
+    const auto want = whole.report(name), made = sliced.report(name);
+    REQUIRE((want && made));
+    CHECK((*made)->rows == (*want)->rows);
+    for (std::size_t at = 0; at < (*want)->columns.size(); ++at) {
+      for (std::uint32_t row = 0; row < (*want)->rows; ++row) {
+        CHECK(cell((*made)->columns[at], row) == cell((*want)->columns[at], row));
+      }
+    }
+    analyze(sliced);
+  }
+  CHECK_FALSE(sliced.make("no_such_report"));
+}
+
 TEST_CASE("a column of sentences says the same in English as in codes and figures") {
   session::Session session;
   read_text(session, "crawl.csv",

@@ -34,7 +34,7 @@ export async function plan(wanted) {
   await run([], summary, async (core, call) => {
     const now = same ? summary : await core.analyze({ ...options, ...wanted }, call);
     try {
-      await core.report(kPlan);
+      await core.report(kPlan, call);
       planned.value = true;
       return now;
     } catch (thrown) {
