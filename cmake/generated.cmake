@@ -20,7 +20,7 @@ add_custom_command(
   VERBATIM
 )
 
-set(catalog_tables catalog.inc catalog_words.inc catalog_sentences.inc)
+set(catalog_tables catalog.inc catalog_words.inc catalog_sentences.inc catalog_handover.inc)
 list(TRANSFORM catalog_tables PREPEND "${GENERATED_DIR}/" OUTPUT_VARIABLE CATALOG_TABLES)
 if(EMSCRIPTEN)
   set(catalog_mode --page)
@@ -29,7 +29,7 @@ file(GLOB catalog_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/catalog/*.json"
 add_custom_command(
   OUTPUT ${CATALOG_TABLES}
   COMMAND "${NODE}" "${CMAKE_SOURCE_DIR}/tools/catalog.mjs" "${GENERATED_DIR}" ${catalog_mode}
-  DEPENDS "${CMAKE_SOURCE_DIR}/tools/catalog.mjs" "${CMAKE_SOURCE_DIR}/tools/lib/catalog.mjs" ${catalog_sources}
-  COMMENT "catalog -> catalog.inc, catalog_words.inc, catalog_sentences.inc"
+  DEPENDS "${CMAKE_SOURCE_DIR}/tools/catalog.mjs" "${CMAKE_SOURCE_DIR}/tools/lib/catalog.mjs" "${CMAKE_SOURCE_DIR}/tools/lib/handover.mjs" ${catalog_sources}
+  COMMENT "catalog -> catalog*.inc"
   VERBATIM
 )

@@ -1,13 +1,15 @@
 // Turns the catalogue into C++ tables that need no start-up work.
 //
-//   node tools/catalog.mjs FOLDER [--page]      writes catalog.inc, catalog_words.inc and catalog_sentences.inc there
+//   node tools/catalog.mjs FOLDER [--page]      writes catalog*.inc there
 //
-// catalog.inc has names and structure, the others the English words, for the command line and exports. --page: without
-// the words of columns, which the page has in every language.
+// catalog.inc has names and structure, the others words for the command line and exports: English ones, and those of
+// every language for the report to hand over. --page: without the words of columns and of that report, which the page
+// has in every language.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problemsOf, readCatalog } from './lib/catalog.mjs';
+import { handoverWords } from './lib/handover.mjs';
 
 /** @import { Catalog, Column, Report } from './lib/catalog.mjs' */
 
@@ -175,6 +177,38 @@ function sentences({ reasons, words: { en } }) {
   );
 }
 
+const kMostOfLiteral = 60_000; // bytes: compilers have to take no more
+
+/** A text as literals that follow each other, each whole in UTF-8. @param {string} text */
+function literals(text) {
+  const parts = [];
+  let part = '';
+  for (const character of text) {
+    part += character;
+    if (part.length * 3 < kMostOfLiteral) continue;
+    parts.push(part);
+    part = '';
+  }
+  return [...parts, part].map(quoted).join(', ');
+}
+
+/** @param {Catalog} catalog */
+function handover(catalog) {
+  const languages = kOfPage ? [] : Object.keys(catalog.words);
+  const lists = languages.map(
+    (language, i) =>
+      `inline constexpr std::string_view kWordsOf${i}[] = {${literals(handoverWords(catalog, language))}};\n`,
+  );
+  return [
+    ...lists,
+    table(
+      'LanguageWords',
+      'LanguageWords',
+      languages.map((language, i) => `{${quoted(language)}, kWordsOf${i}}`),
+    ),
+  ].join('\n');
+}
+
 const [folder, mode] = process.argv.slice(2);
 const kOfPage = mode === '--page';
 if (!folder || (mode && !kOfPage)) {
@@ -193,6 +227,7 @@ for (const [name, print] of /** @type {const} */ ([
   ['catalog', structure],
   ['catalog_words', words],
   ['catalog_sentences', sentences],
+  ['catalog_handover', handover],
 ])) {
   const path = join(folder, `${name}.inc`);
   const made = head + print(catalog);

@@ -180,6 +180,14 @@ Result<void> set_columns(Arguments& arguments, const std::string& value) {
   return {};
 }
 
+Result<void> set_edition(Arguments& arguments, const std::string& value) {
+  constexpr auto kEditions = std::to_array<std::string_view>({"decision", "developer"});
+  arguments.edition = value;
+  if (std::ranges::contains(kEditions, value)) return {};
+  return base::fail(ErrorCode::kBadOption, "--edition: expected decision or developer, found \"" + value + "\"." +
+                                               did_you_mean(value, kEditions));
+}
+
 constexpr std::array kOwn = {
     Own{"format", [](Arguments& a, const std::string& value) { return store(output_format(value), a.output); }},
     Own{"columns", set_columns},
@@ -215,6 +223,10 @@ constexpr std::array kOwn = {
     said_of<&analysis::DecisionRecord::action, catalog::values::kAction>("action"),
     said_of<&analysis::DecisionRecord::verdict, catalog::values::kVerdict>("verdict"),
     said<&analysis::DecisionRecord::note>("note"),
+    Own{"edition", set_edition},
+    kept<&Arguments::language>("language"),
+    kept<&Arguments::title>("title"),
+    kept<&Arguments::logo>("logo"),
     Own{"threads", [](Arguments& a, const std::string& value) { return store(thread_count(value), a.threads); }},
 };
 static_assert(std::ranges::equal(kOwn, catalog::kCommandOptions, {}, &Own::name, &catalog::CommandOption::name),
@@ -252,6 +264,7 @@ bool is_day(std::string_view text) {
 Result<Command> command_named(std::string_view word) {
   if (word == "summary") return Command::kSummary;
   if (word == "report") return Command::kReport;
+  if (word == "handover") return Command::kHandover;
   if (word == "decide") return Command::kDecide;
   if (word == "disavow") return Command::kDisavow;
   if (word == "network") return Command::kNetwork;
@@ -273,18 +286,20 @@ bool is_short_option(std::string_view word) {
   return word.size() > 1 && word.starts_with('-') && !std::filesystem::exists(word, none);
 }
 
+Result<void> check_day(const std::string& day) {
+  if (is_day(day)) return {};
+  return base::fail(ErrorCode::kBadOption, "--day: expected a day such as 2026-11-30, found \"" + day + "\".");
+}
+
 // The verbs about decisions need to know where they stand, and who decides when.
 Result<void> check_decision(Arguments& arguments) {
   const bool decides = arguments.command == Command::kDecide;
   if (!decides && arguments.command != Command::kDisavow) {
     if (!arguments.decisions.empty()) arguments.files.push_back(arguments.decisions);
-    return {};
+    return arguments.day.empty() ? Result<void>() : check_day(arguments.day);
   }
   if (arguments.decisions.empty()) return base::fail(ErrorCode::kBadOption, "Which log? Name it by --decisions FILE.");
-  if (!is_day(arguments.day)) {
-    return base::fail(ErrorCode::kBadOption,
-                      "--day: expected a day such as 2026-11-30, found \"" + arguments.day + "\".");
-  }
+  if (auto day = check_day(arguments.day); !day) return day;
   std::error_code none;
   const bool there = std::filesystem::exists(arguments.decisions, none);
   if (!decides && !there) {

@@ -14,7 +14,7 @@
 
 namespace cli {
 
-enum class Command { kSummary, kReport, kDecide, kDisavow, kNetwork, kRank, kVerify, kHelp, kVersion };
+enum class Command { kSummary, kReport, kHandover, kDecide, kDisavow, kNetwork, kRank, kVerify, kHelp, kVersion };
 enum class Output { kAuto, kTable, kCsv, kJson, kXlsx };   // kAuto: a table on a terminal, CSV otherwise
 
 struct Arguments {
@@ -40,7 +40,10 @@ struct Arguments {
   std::string decisions;                 // --decisions: the log, which is read; "decide" adds to it
   std::string fixes;                     // --fix: codes of lines of an old list, parted by commas
   std::string day, by;
-  analysis::DecisionRecord decision;     // of "decide"
+  analysis::DecisionRecord decision;     // of "decide"; its note also of "handover"
+  std::string edition = "decision";      // this and the next three: of "handover"
+  std::string language = "en";
+  std::string title, logo;               // "": that of the site; none
   std::uint32_t threads = 0;             // of "rank"; 0: as many as the processor has
 };
 

@@ -17,6 +17,7 @@
 #include "cli/arguments.h"
 #include "cli/decisions.h"
 #include "cli/half_file.h"
+#include "cli/handover.h"
 #include "cli/network.h"
 #include "cli/print.h"
 #include "cli/problems.h"
@@ -86,6 +87,9 @@ int run(const cli::Arguments& arguments) {
   if (arguments.command == cli::Command::kNetwork && cli::is_compressed_graph(arguments)) {
     return status_of(cli::convert_graph(arguments));
   }
+  if (arguments.command == cli::Command::kHandover) {
+    if (const auto good = cli::check_handover(arguments); !good) return cli::complain(good.error(), kUsageError);
+  }
   session::Session session;
   const std::size_t read = cli::read_files(arguments.files, arguments.map, session);
   cli::read_files(arguments.old_lists, std::string(ingest::kAsDisavow), session);
@@ -102,6 +106,7 @@ int run(const cli::Arguments& arguments) {
       if (const int status = status_of(cli::print_settings(session, arguments)); status != kDone) return status;
     }
   }
+  if (arguments.command == cli::Command::kHandover) return status_of(cli::hand_over(session, arguments));
   if (arguments.command == cli::Command::kDecide) return status_of(cli::decide(session, arguments));
   if (arguments.command == cli::Command::kDisavow)
     return status_of(cli::disavow(session, arguments, ANCHORITE_VERSION));
@@ -130,8 +135,8 @@ std::string where_to_read(const std::vector<std::string>& words) {
   if (command == "report" && words.size() > 1 && catalog::find_report(words[1]) != nullptr) {
     return "How it is used: anchorite help " + words[1];
   }
-  constexpr auto kCommands =
-      std::to_array<std::string_view>({"summary", "report", "decide", "disavow", "network", "rank"});
+  constexpr auto kCommands = std::to_array<std::string_view>(
+      {"summary", "report", "handover", "decide", "disavow", "network", "rank"});
   return "How it is used: anchorite help" + (std::ranges::contains(kCommands, command) ? ' ' + words.front() : "");
 }
 

@@ -13,7 +13,7 @@ namespace {
 using base::ErrorCode;
 
 constexpr auto kCommandNames =
-    std::to_array<std::string_view>({"summary", "report", "decide", "disavow", "network", "rank", "help", "version"});
+    std::to_array<std::string_view>({"summary", "report", "handover", "decide", "disavow", "network", "rank", "help", "version"});
 
 std::string quoted(std::string_view word) { return '"' + std::string(word) + '"'; }
 
@@ -41,7 +41,7 @@ base::Error unknown_command(std::string_view word) {
   std::string meant = did_you_mean(word, kCommandNames);
   // The name of a report where a command is expected: who knows one knows what comes before it at the next try.
   if (meant.empty()) meant = did_you_mean(word, report_names(), "report ");
-  if (meant.empty()) meant = " Expected summary, report, decide, disavow, network, rank or help.";
+  if (meant.empty()) meant = " Expected summary, report, handover, decide, disavow, network, rank or help.";
   return {ErrorCode::kBadOption, "There is no command " + quoted(word) + "." + meant};
 }
 

@@ -27,6 +27,9 @@ constexpr std::array kCommandWords = {
     CommandWords{"report", "NAME FILE... [options]", "One report: a table on a terminal, CSV otherwise.",
                  "format columns sort filter limit offset out settings like site",
                  "anchorite report pages all_inlinks.csv --sort equity:desc --limit 20"},
+    CommandWords{"handover", "FILE... [options]", "A report to hand over: one HTML file of a few pages.",
+                 "out edition language title note logo day site",
+                 "anchorite handover all_inlinks.csv --edition developer --out report.html"},
     CommandWords{
         "decide", "FILE... --decisions FILE --day DAY (--network|--domain|--page) NAME [options]",
         "Adds a verdict or a decision to the log.", "decisions day by network domain page action verdict note site",
@@ -73,7 +76,7 @@ void append_paragraph(std::string_view words, std::string& out) {
 }
 
 // On a line of its own, however long: it is there to be copied.
-void append_example(std::string_view line, std::string& out) { out += "  " + std::string(line) + '\n'; }
+void append_example(std::string_view example, std::string& out) { out += "  " + std::string(example) + '\n'; }
 
 std::string help_of_program() {
   std::string text =
@@ -113,10 +116,10 @@ std::string help_of_command(const CommandWords& command) {
 }
 
 std::string example_of(const catalog::Report& report, const ReportHints& hints) {
-  std::string line = "anchorite report " + std::string(report.name) + ' ' + std::string(hints.files);
-  if (!hints.words.empty()) line += ' ' + std::string(hints.words);
+  std::string example = "anchorite report " + std::string(report.name) + ' ' + std::string(hints.files);
+  if (!hints.words.empty()) example += ' ' + std::string(hints.words);
   const std::string_view filter = words_of_report(report).example;
-  return filter.empty() ? line : line + " --filter '" + std::string(filter) + '\'';
+  return filter.empty() ? example : example + " --filter '" + std::string(filter) + '\'';
 }
 
 std::string help_of_report(const catalog::Report& report) {

@@ -56,7 +56,13 @@ function readIncludes() {
   return includes;
 }
 
-const kGenerated = new Set(['psl_table.inc', 'catalog.inc', 'catalog_words.inc', 'catalog_sentences.inc']);
+const kGenerated = new Set([
+  'psl_table.inc',
+  'catalog.inc',
+  'catalog_words.inc',
+  'catalog_sentences.inc',
+  'catalog_handover.inc',
+]);
 
 const layers = readLayers();
 const problems = orderProblems(layers);

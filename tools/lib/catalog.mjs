@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 /** @typedef {{group: string, type: string, takes?: string, choices?: string[], default?: string, min?: number, max?: number, step?: number, dialog?: string}} Option */
 /** @typedef {{group: string, takes: string, repeats?: boolean, reads?: boolean}} CommandOption */
 /** @typedef {{figures?: Record<string, string>, items?: boolean}} Sentence */
+/** @typedef {{needs: string[], lenses?: string[], value: string, of?: string, report: string, filter?: string}} OverviewFigure    value: its place in the summary; of: of what it is a share */
 /** @typedef {{label: string, help: string}} LabelAndHelp */
 /** @typedef {LabelAndHelp & {row: string, rows: string[], empty?: string, columns: Record<string, LabelAndHelp>}} ReportWords */
 /** @typedef {LabelAndHelp & {hint?: string, choices?: Record<string, string>}} OptionWords */
@@ -40,13 +41,14 @@ import { fileURLToPath } from 'node:url';
  * @property {Record<string, {at: string, to?: boolean, region?: boolean}>} edits
  * @property {Record<string, {drops_row?: boolean}>} problems
  * @property {Record<string, {needs: string[], severity: string, report: string, filter: string}>} findings
+ * @property {{figures: Record<string, OverviewFigure>, missed: Record<string, string[]>}} overview    missed: facts, and the lenses that miss them (all, where it names none)
  * @property {Record<string, Record<string, Sentence>>} reasons
  * @property {{facts: Record<string, {derived?: boolean}>, figures: Record<string, {needs: string[], over_all_links?: boolean}>}} facts
  * @property {Record<string, string[]>} values
  * @property {Record<string, Words>} words    by language, English first; of a partial one parts may be missing
  */
 
-const kParts = 'reports metrics options stages edits problems findings reasons facts values'.split(' ');
+const kParts = 'reports metrics options stages edits problems findings overview reasons facts values'.split(' ');
 const kUnits = 'none count share score url date flag'.split(' ');
 const kOptionTypes = 'text number whole choice file'.split(' ');
 const kFigureTypes = 'share count points tenths number text flag'.split(' ');
@@ -238,7 +240,7 @@ function badSentences({ reasons, words, values }) {
 }
 
 /** Names that one part of the catalogue takes from another. @param {Catalog} catalog @returns {string[]} */
-function badReferences({ reports, metrics, options, stages, findings, facts, values }) {
+function badReferences({ reports, metrics, options, stages, findings, overview, facts, values }) {
   /** @type {string[]} */
   const problems = [];
   const want = (/** @type {boolean} */ good, /** @type {string} */ where, /** @type {unknown} */ what) => {
@@ -273,6 +275,11 @@ function badReferences({ reports, metrics, options, stages, findings, facts, val
     want(values.severity.includes(finding.severity), `findings.${name}`, `severity ${finding.severity}`);
     needs(`findings.${name}`, finding.needs);
   }
+  for (const [name, figure] of Object.entries(overview.figures)) {
+    want(figure.report in reports, `overview.figures.${name}`, `report ${figure.report}`);
+    needs(`overview.figures.${name}`, figure.needs);
+  }
+  needs('overview.missed', Object.keys(overview.missed));
   for (const [name, figure] of Object.entries(facts.figures)) needs(`facts.figures.${name}`, figure.needs);
   return problems;
 }

@@ -8,6 +8,7 @@
 export const kCommands = [
   ['summary', 'What was read, as what, and what was wrong with it.'],
   ['report', 'One report: a table on a terminal, CSV otherwise.'],
+  ['handover', 'A report to hand over: one HTML file of a few pages.'],
   ['decide', 'Adds a verdict or a decision to the log.'],
   ['disavow', 'The disavow list of what was approved, behind the old list.'],
   ['network', 'The network that the scores flow along, as a file for rank.'],
@@ -158,6 +159,7 @@ ${optionsOf(catalog).map(tagged).join('')}.SH EXIT STATUS
 ${plainForTroff(`anchorite summary all_inlinks.csv
 anchorite report pages all_inlinks.csv --sort equity:desc --limit 20
 anchorite report anchors backlinks.csv --site example.com --out anchors.csv
+anchorite handover all_inlinks.csv --edition developer --out report.html
 anchorite help pages`)}
 .fi
 `;
