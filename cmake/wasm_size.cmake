@@ -9,8 +9,9 @@ function(optimize option)
 endfunction()
 optimize(-Oz wasm session catalog catalog/messages reports/columns reports/tables reports/anchors reports/pages
          reports/quality reports/changes reports/prospects reports/opportunities reports/outreach reports/summary handover whatif ingest/mapping ingest/importers ingest/json ingest/detect
-         quality/learning quality/authority quality/disavow)
-optimize(-Os advise outreach analysis/outreach analysis/opportunities anchor/lists anchor/profile analysis/quality analysis/changes analysis/prospects quality quality/rules quality/values quality/networks unpack html relevance
+         quality/learning quality/authority quality/disavow outreach analysis/outreach analysis/quality
+         analysis/prospects analysis/changes anchor/lists anchor/profile)
+optimize(-Os advise analysis/opportunities quality quality/rules quality/values quality/networks unpack html relevance
          ingest/documents analysis/site table/write)
 foreach(
   name IN

@@ -32,7 +32,7 @@ struct Chart {
 std::string coordinate(double value) { return fixed(value, 1, {}); }
 
 std::string text_at(double x, std::string_view y, std::string_view anchor, std::string_view text) {
-  return element(joined({"text x=", coordinate(x), " y=", y, anchor}), escaped(text));
+  return text_element(joined({"text x=", coordinate(x), " y=", y, anchor}), text);
 }
 
 std::string bar_of(const Bar& bar, double y, double most) {
@@ -61,11 +61,11 @@ std::string figure_of(const Chart& chart, std::size_t number) {
   return element("figure",
                  joined({"<figcaption>", element("h3", title), escaped(chart.sentence), "</figcaption>",
                          element(head, joined({element(joined({"title id=", id}), title),
-                                               element(joined({"desc id=", id, "d"}), escaped(numbers)), marks}))}));
+                                               text_element(joined({"desc id=", id, "d"}), numbers), marks}))}));
 }
 
 std::string title_of(const Context& context, std::string_view part) {
-  return context.words.text({"words", "page", "overview", part, "title"});
+  return std::string(context.words.text({"words", "page", "overview", part, "title"}));
 }
 std::string sentence_of(const Context& context, std::string_view part, const Json& given) {
   return context.words.say(context.words.text({"words", "page", "overview", part, "sentence"}), given);
@@ -87,8 +87,8 @@ std::optional<Chart> rating_chart(const Context& context) {
   const Json* rating = backlinks_in(context, "by_rating");
   if (rating == nullptr) return {};
   const Words& words = context.words;
-  const std::string own = words.text({"words", "metrics", "exported", text_of(member(*rating, "name"))});
-  const std::string label = own.empty() ? text_of(member(*rating, "label")) : own;
+  const std::string_view own = words.text({"words", "metrics", "exported", text_of(member(*rating, "name"))});
+  const std::string_view label = own.empty() ? text_of(member(*rating, "label")) : own;
   Chart chart;
   double total = 0;
   for (const Json& bin : (*rating)["bins"]) {
@@ -118,7 +118,7 @@ std::optional<Chart> class_chart(const Context& context) {
 }
 
 bool is_crawl(const Context& context) {
-  const std::string lens = text_of(member(context.summary, "lens"));
+  const std::string_view lens = text_of(member(context.summary, "lens"));
   return lens == "crawl" || lens == "both";
 }
 
@@ -128,8 +128,8 @@ std::optional<Chart> depth_chart(const Context& context) {
   Chart chart{title_of(context, "depth"), {}, {}};
   double reached = 0, unreached = 0, deeper = 0;
   int deepest = 0;
-  const auto add = [&](const std::string& name, double pages) {
-    if (pages > 0) chart.bars.push_back({name, pages, fixed(pages, 0, words.signs())});
+  const auto add = [&](std::string_view name, double pages) {
+    if (pages > 0) chart.bars.push_back({std::string(name), pages, fixed(pages, 0, words.signs())});
   };
   for (const Json& step : member(context.summary, "depth")) {
     const double pages = number_of(step["pages"]);
@@ -158,8 +158,8 @@ std::optional<Chart> section_chart(const Context& context) {
   Chart chart{title_of(context, "sections"), {}, {}};
   for (const Json& section : member(context.summary, "sections")) {
     const double equity = number_of(section["pagerank"]);
-    const std::string name = text_of(section["section"]);
-    if (!name.empty()) add_sorted(chart.bars, {name, equity, share(equity, 1, context.words.signs())});
+    const std::string_view name = text_of(section["section"]);
+    if (!name.empty()) add_sorted(chart.bars, {std::string(name), equity, share(equity, 1, context.words.signs())});
   }
   if (chart.bars.size() < 2) return {};
   const Bar& first = chart.bars.front();
@@ -173,10 +173,11 @@ std::optional<Chart> region_chart(const Context& context) {
   double total = 0;
   for (const Json& region : member(context.summary, "regions")) {
     const double links = number_of(region["links"]);
-    const std::string name = text_of(region["region"]);
-    const std::string own = words.text({"words", "values", "region", name});
+    const std::string_view name = text_of(region["region"]);
+    const std::string_view own = words.text({"words", "values", "region", name});
     total += links;
-    if (!name.empty()) add_sorted(chart.bars, {own.empty() ? name : own, links, fixed(links, 0, words.signs())});
+    if (!name.empty())
+      add_sorted(chart.bars, {std::string(own.empty() ? name : own), links, fixed(links, 0, words.signs())});
   }
   if (chart.bars.empty()) return {};
   const Bar& first = chart.bars.front();
@@ -197,7 +198,7 @@ std::string charts_of(const Context& context) {
     if (chart) figures += figure_of(*chart, ++drawn);
   }
   if (figures.empty()) return figures;
-  return element("h2", escaped(context.words.page("htmlReport", "charts"))) + element("div class=charts", figures);
+  return joined({text_element("h2", context.words.page("htmlReport", "charts")), element("div class=charts", figures)});
 }
 
 }  // namespace handover

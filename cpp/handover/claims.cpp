@@ -39,15 +39,15 @@ struct Ranked {
 
 // How many rows a filter leaves, or the sum of a column of shares over them; of a report whose stage has not run, 0.
 base::Result<double> count_of(session::Session& session, const Json& finding) {
-  const std::string name = text_of(finding["report"]), filter = text_of(finding["filter"]);
+  const std::string_view name = text_of(finding["report"]), filter = text_of(finding["filter"]);
   // The report structure without the links that it proposes, which take long and are not counted.
-  const std::string report = name == "structure" ? "structure?findings" : name;
+  const std::string_view report = name == "structure" ? "structure?findings" : name;
   const auto view = session.view(report);
   if (!view)
     return view.error().code == base::ErrorCode::kNotReady ? base::Result<double>(0) : std::unexpected(view.error());
   const bool sums = finding.contains("sum");
   table::Query query{.filters = {}, .sort = {}, .offset = 0, .limit = sums ? kMostSummed : 0};
-  if (!filter.empty()) query.filters.push_back(filter);
+  if (!filter.empty()) query.filters.emplace_back(filter);
   const auto rows = (*view)->rows(query);
   if (!rows) return std::unexpected(rows.error());
   if (!sums) return rows->matched;
@@ -76,7 +76,7 @@ base::Result<std::vector<Finding>> findings(session::Session& session, const Jso
   const bool large = number_of(member(member(summary, "counts"), "links")) > kMostLinks;
   std::vector<Ranked> found;
   for (const auto& [name, finding] : words.at({"findings"}).items()) {
-    const std::string report = text_of(finding["report"]);
+    const std::string_view report = text_of(finding["report"]);
     if (!can_tell(summary, finding) || (large && std::ranges::contains(kOnDemand, report))) continue;
     if (std::ranges::contains(ignored, name)) continue;
     const auto count = count_of(session, finding);
@@ -113,7 +113,7 @@ std::vector<Gap> gaps(const Json& summary, const Words& words) {
     const Json& by = member(member(summary, "would_bring"), fact);
     if (!by.is_string() || knows(summary, fact)) continue;
     if (!lenses.empty() && !holds(lenses, text_of(member(summary, "lens")))) continue;
-    const std::string file = text_of(by);
+    const std::string_view file = text_of(by);
     const auto same = std::ranges::find(gaps, file, &Gap::file);
     Gap& gap = same == gaps.end() ? gaps.emplace_back(Gap{file, {}}) : *same;
     gap.facts.push_back(fact);

@@ -18,9 +18,9 @@ bool knows(const Json& summary, std::string_view fact);
 
 // What a person should look at first.
 struct Finding {
-  std::string name;      // of catalog/findings.json
-  std::string report;    // the rows are there, behind the filter
-  std::string filter;
+  std::string name;         // of catalog/findings.json
+  std::string_view report;  // the rows are there, behind the filter; both live as long as the words
+  std::string_view filter;
   double count = 0;      // of rows; of one that is a share, their sum
   bool is_share = false;
 };
@@ -40,7 +40,7 @@ std::vector<Figure> figures(const Json& summary, const Words& words);
 
 // Facts that the files lack and a person would miss, by what kind of file would bring them.
 struct Gap {
-  std::string file;
+  std::string_view file;   // lives as long as the summary
   std::vector<std::string> facts;
 };
 std::vector<Gap> gaps(const Json& summary, const Words& words);

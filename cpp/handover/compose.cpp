@@ -61,7 +61,7 @@ Result<std::string> body_of(const Context& context, const Request& request) {
                  *details, gaps_part(context), *method});
 }
 
-std::string text_in(const Json& json, std::string_view name) { return text_of(member(json, name)); }
+std::string text_in(const Json& json, std::string_view name) { return std::string(text_of(member(json, name))); }
 
 }  // namespace
 
@@ -92,7 +92,7 @@ Result<Request> read_request(std::string_view json) {
                   .logo = {},
                   .ignored = {}};
   for (const Json& name : member(all, "ignored")) {
-    if (name.is_string()) request.ignored.push_back(text_of(name));
+    if (name.is_string()) request.ignored.emplace_back(text_of(name));
   }
   return request;
 }
@@ -111,7 +111,7 @@ Result<std::string> compose(session::Session& session, const Words& words, const
       logo.empty()
           ? ""
           : joined({"<img class=logo src=\"", logo, "\" alt=\"", escaped(words.page("htmlReport", "logo")), "\">"});
-  const std::string note = request.note.empty() ? "" : element("p class=note", escaped(request.note));
+  const std::string note = request.note.empty() ? "" : text_element("p class=note", request.note);
   return joined({"<!doctype html>\n<html lang=\"", escaped(words.text({"words", "page", "language"})),
                  "\"><head><meta charset=utf-8><meta http-equiv=Content-Security-Policy content=\"", kPolicy,
                  "\"><meta name=viewport content=\"width=device-width\">", element("title", title),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "handover/words.h"
 #include "session/session.h"
@@ -16,7 +17,7 @@ struct Context {
 };
 
 // The home page's scheme and host, which addresses of the site are shown without; "" where no home page is known.
-std::string host_of(const Json& summary);
+std::string_view host_of(const Json& summary);
 std::string without_host(std::string text, std::string_view host);
 
 }  // namespace handover

@@ -16,7 +16,7 @@ constexpr double kLinesOfAll = 130;  // with them a report stays within five pag
 constexpr double kLinesOfHead = 5;   // title, names of columns, and what is around a table
 
 struct Titled {
-  std::string title;
+  std::string_view title;
   Part part;
 };
 
@@ -78,7 +78,7 @@ base::Result<std::string> details_part(const Context& context, const std::vector
     tables += *table;
   }
   if (tables.empty()) return tables;
-  return element("h2", escaped(context.words.page("htmlReport", "details"))) + tables;
+  return joined({text_element("h2", context.words.page("htmlReport", "details")), tables});
 }
 
 }  // namespace handover

@@ -52,6 +52,8 @@ std::string element(std::string_view tag, std::string_view content) {
   return joined({"<", tag, ">", content, "</", tag.substr(0, tag.find(' ')), ">"});
 }
 
+std::string text_element(std::string_view tag, std::string_view text) { return element(tag, escaped(text)); }
+
 std::size_t characters_of(std::string_view text) {
   return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, is_continuation));
 }

@@ -14,6 +14,8 @@ std::string joined(std::initializer_list<std::string_view> parts);
 std::string escaped(std::string_view text);
 // <tag>content</tag>, where `tag` is a name and perhaps attributes: element("td class=n", "7").
 std::string element(std::string_view tag, std::string_view content);
+// The same of a text: element("td", escaped("a < b")).
+std::string text_element(std::string_view tag, std::string_view text);
 // As many characters of a text as there is room for, with … in the place of the others.
 std::string shortened(std::string_view text, std::size_t room);
 std::size_t characters_of(std::string_view text);

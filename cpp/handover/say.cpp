@@ -24,7 +24,7 @@ bool is_something(const Json& value) {
   return !value.is_null();
 }
 
-std::string joined(const Json& items, std::string_view between) {
+std::string list_of(const Json& items, std::string_view between) {
   std::string text;
   for (const Json& item : items) {
     if (&item != &items.front()) text += between;
@@ -61,7 +61,7 @@ std::string filled(std::string_view inside, const Json& given, const Signs& sign
   const Json value = found == given.end() ? Json("") : *found;
   if (mark == '?') return is_something(value) ? say(rest, given, signs, depth + 1) : "";
   if (mark == '!') return is_something(value) ? "" : say(rest, given, signs, depth + 1);
-  if (value.is_array()) return joined(value, mark == '\0' ? ", " : rest);
+  if (value.is_array()) return list_of(value, mark == '\0' ? ", " : rest);
   if (!value.is_number()) return value.is_string() ? value.get<std::string>() : value.dump();
   return counted(value.get<double>(), mark == '\0' ? "#|#" : rest, signs);
 }

@@ -126,30 +126,30 @@ std::size_t fitting(const std::vector<Cells>& columns, double lines) {
 }
 
 std::string tag(std::string_view name, std::string_view kind) {
-  return std::string(name) + (kind.empty() ? "" : " class=" + std::string(kind));
+  return joined({name, kind.empty() ? "" : " class=", kind});
 }
 
 std::string html_of(const Context& context, std::string_view report, std::string_view caption,
                     const std::vector<Cells>& columns, std::size_t rows) {
   std::string head, body;
   for (const Cells& one : columns) {
-    head += element(tag("th scope=col", one.kind), escaped(context.words.label(report, one.column->name)));
+    head += text_element(tag("th scope=col", one.kind), context.words.label(report, one.column->name));
   }
   for (std::size_t row = 0; row < rows; ++row) {
     std::string line;
-    for (const Cells& one : columns) line += element(tag("td", one.kind), escaped(one.cells[row]));
+    for (const Cells& one : columns) line += text_element(tag("td", one.kind), one.cells[row]);
     body += element("tr", line);
   }
-  return element("table",
-                 element("caption", escaped(caption)) + element("thead", element("tr", head)) + element("tbody", body));
+  return element("table", joined({text_element("caption", caption), element("thead", element("tr", head)),
+                                  element("tbody", body)}));
 }
 
 }  // namespace
 
-std::string host_of(const Json& summary) {
-  const std::string home = text_of(member(summary, "home"));
+std::string_view host_of(const Json& summary) {
+  const std::string_view home = text_of(member(summary, "home"));
   const std::size_t scheme = home.find("://");
-  return scheme == std::string::npos ? std::string() : home.substr(0, home.find('/', scheme + 3));
+  return scheme == std::string_view::npos ? std::string_view() : home.substr(0, home.find('/', scheme + 3));
 }
 
 std::string without_host(std::string text, std::string_view host) {
@@ -189,7 +189,7 @@ base::Result<std::string> table_of(const Context& context, std::string_view titl
     said = context.words.say(context.words.page("report", "rows"),
                              {{"shown", shown}, {"all", found->matched}, {"whole", false}});
   }
-  return html_of(context, part.report, std::string(title) + (said.empty() ? "" : ". " + said), columns, shown);
+  return html_of(context, part.report, joined({title, said.empty() ? "" : ". ", said}), columns, shown);
 }
 
 }  // namespace handover

@@ -19,14 +19,17 @@ const Json& member(const Json& of, std::string_view name) {
   return found == of.end() ? kNothing : *found;
 }
 
-std::string text_of(const Json& json) { return json.is_string() ? json.get<std::string>() : std::string(); }
+std::string_view text_of(const Json& json) {
+  return json.is_string() ? std::string_view(json.get_ref<const std::string&>()) : std::string_view();
+}
 double number_of(const Json& json) { return json.is_number() ? json.get<double>() : 0; }
 
 Words::Words(Json all) : all_(std::move(all)) {
   const Json& numbers = at({"words", "page", "htmlReport", "numbers"});
   if (numbers.is_object()) {
-    signs_ = {text_of(member(numbers, "decimal")), text_of(member(numbers, "thousands")),
-              text_of(member(numbers, "percent"))};
+    signs_.decimal = text_of(member(numbers, "decimal"));
+    signs_.thousands = text_of(member(numbers, "thousands"));
+    signs_.percent = text_of(member(numbers, "percent"));
   }
 }
 
@@ -42,13 +45,13 @@ const Json& Words::at(std::initializer_list<std::string_view> path) const {
   return *part;
 }
 
-std::string Words::text(std::initializer_list<std::string_view> path) const { return text_of(at(path)); }
+std::string_view Words::text(std::initializer_list<std::string_view> path) const { return text_of(at(path)); }
 
 std::string Words::say(std::string_view text, const Json& given) const { return handover::say(text, given, signs_); }
 
-std::string Words::label(std::string_view report, std::string_view column) const {
-  const std::string words = text({"words", "reports", report, "columns", column, "label"});
-  return words.empty() ? std::string(column) : words;
+std::string_view Words::label(std::string_view report, std::string_view column) const {
+  const std::string_view words = text({"words", "reports", report, "columns", column, "label"});
+  return words.empty() ? column : words;
 }
 
 std::string Words::value(std::string_view report, std::string_view column, std::string_view value) const {
@@ -59,8 +62,8 @@ std::string Words::value(std::string_view report, std::string_view column, std::
     constexpr std::string_view kBetween = ", ";
     const std::size_t end = std::min(rest.find(kBetween), rest.size());
     const std::string_view one = rest.substr(0, end);
-    const std::string name = text_of(member(names, one));
-    out += name.empty() ? std::string(one) : name;
+    const std::string_view name = text_of(member(names, one));
+    out += name.empty() ? one : name;
     rest.remove_prefix(std::min(end + kBetween.size(), rest.size()));
     if (!rest.empty()) out += kBetween;
   }
@@ -72,17 +75,17 @@ std::string Words::figure(const Json& value, std::string_view kind) const {
   if (kind == "share") return share(number, 0, signs_);
   if (kind == "points") return change(number, number == std::nearbyint(number) ? 0 : 1, signs_);
   if (kind == "tenths") return change(number, 1, signs_);
-  return text({"words", "values", kind, text_of(value)});
+  return std::string(text({"words", "values", kind, text_of(value)}));
 }
 
 std::optional<std::string> Words::said(const Json& message) const {
-  const std::string group = text_of(member(message, "group")), code = text_of(member(message, "code"));
-  const std::string words =
+  const std::string_view group = text_of(member(message, "group")), code = text_of(member(message, "code"));
+  const std::string_view words =
       group == "problems" ? text({"words", "problems", code, "text"}) : text({"words", "sentences", group, code});
   if (words.empty()) return {};
   Json given = Json::object();
   for (const auto& [name, value] : member(message, "figures").items()) {
-    const std::string kind = text({"sentences", group, code, "figures", name});
+    const std::string_view kind = text({"sentences", group, code, "figures", name});
     const std::string shown = kind.empty() ? std::string() : figure(value, kind);
     given[name] = shown.empty() ? value : Json(shown);
   }
@@ -97,7 +100,7 @@ std::string Words::sentence(std::string_view cell, std::string_view english) con
   return (message.is_object() ? said(message) : std::nullopt).value_or(std::string(english));
 }
 
-std::string Words::list(const std::vector<std::string>& parts) const {
+std::string Words::list(const std::vector<std::string_view>& parts) const {
   std::string out;
   for (std::size_t at = 0; at < parts.size(); ++at) {
     if (at > 0) out += at + 1 == parts.size() ? page("htmlReport", "and") : ", ";

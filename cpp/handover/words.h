@@ -24,8 +24,8 @@ using Json = nlohmann::ordered_json;
 
 // Null where `of` is no object, or has none of that name.
 const Json& member(const Json& of, std::string_view name);
-std::string text_of(const Json& json);    // "" where it is none
-double number_of(const Json& json);       // 0 where it is none
+std::string_view text_of(const Json& json);   // "" where it is none
+double number_of(const Json& json);         // 0 where it is none
 
 class Words {
  public:
@@ -34,21 +34,23 @@ class Words {
 
   // A part of the catalogue, by the names on the way to it; null where there is none.
   const Json& at(std::initializer_list<std::string_view> path) const;
-  std::string text(std::initializer_list<std::string_view> path) const;
+  std::string_view text(std::initializer_list<std::string_view> path) const;   // lives as long as the words
   // Of what only the page says and a report: text({"words", "page", part, …}).
-  std::string page(std::string_view part, std::string_view name) const { return text({"words", "page", part, name}); }
+  std::string_view page(std::string_view part, std::string_view name) const {
+    return text({"words", "page", part, name});
+  }
   // A template of `text`, filled (see say.h) with what is given by name.
   std::string say(std::string_view text, const Json& given) const;
 
-  // What a column is called.
-  std::string label(std::string_view report, std::string_view column) const;
+  // What a column is called; lives as long as the words and `column`.
+  std::string_view label(std::string_view report, std::string_view column) const;
   // What a value of a column, or several with commas between them, is called; itself, where it has no name.
   std::string value(std::string_view report, std::string_view column, std::string_view value) const;
   // A cell of a column of sentences (table/columns/sentences.h) in words; `english`, where the language has none.
   std::string sentence(std::string_view cell, std::string_view english) const;
 
   // "a, b and c"
-  std::string list(const std::vector<std::string>& parts) const;
+  std::string list(const std::vector<std::string_view>& parts) const;
   const Signs& signs() const { return signs_; }
 
  private:

@@ -52,6 +52,7 @@ EMSCRIPTEN_BINDINGS(anchorite) {
       .function("decide", &wasm::Core::decide)
       .function("disavow", &wasm::Core::disavow)
       .function("make", &wasm::Core::make)
+      .function("handOver", &wasm::Core::hand_over)
       .function("report", &wasm::Core::report)
       .function("rows", &wasm::Core::rows)
       .function("cells", &wasm::Core::cells)

@@ -1,5 +1,6 @@
 #include "wasm/core.h"
 
+#include "handover/compose.h"
 #include "ingest/batch/batch.h"
 #include "ingest/detect/parse.h"
 #include "ingest/documents/html_page.h"
@@ -193,6 +194,18 @@ val Core::disavow(const std::string& request) {
   return guarded([&] {
     const auto list = session_.disavow(request);
     return list ? val(*list) : fault(list.error());
+  });
+}
+
+val Core::hand_over(const std::string& words, const std::string& request, std::uint32_t logo_bytes) {
+  return guarded([&] {
+    const auto known = handover::Words::read(words);
+    if (!known) return fault(known.error());
+    auto wanted = handover::read_request(request);
+    if (!wanted) return fault(wanted.error());
+    wanted->logo = inbox_.text(logo_bytes);
+    const auto report = handover::compose(session_, *known, *wanted);
+    return report ? val(*report) : fault(report.error());
   });
 }
 

@@ -52,6 +52,8 @@ class Core {
   val what_if(const std::string& edits);                     // JSON -> JSON
   val decide(const std::string& decisions);                  // JSON; step() goes on from there
   val disavow(const std::string& request);                   // JSON -> JSON
+  // The report to hand over, in HTML; its logo in the inbox (handover/words.h, compose.h).
+  val hand_over(const std::string& words, const std::string& request, std::uint32_t logo_bytes);
 
   // Reports. A query is {filters: string[], sort: "column:desc,…", offset, limit}.
   val make(const std::string& name);                         // a slice of building a report -> whether it is there

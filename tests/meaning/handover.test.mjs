@@ -13,8 +13,8 @@ const kPages = Array.from({ length: 30 }, (_, i) => `${kSite}/shop/page-${i}/`);
 const kFiles = {
   'links.csv': frogLinks(
     ...kPages.flatMap((page, i) => [
-      { Source: `${kSite}/`, Destination: page, Anchor: i ? `page ${i}` : kHarm },
-      { Source: page, Destination: `${kSite}/`, Anchor: 'home' },
+      { Source: `${kSite}/`, Destination: page, Anchor: i ? `page ${i}` : kHarm, 'Status Code': '200' },
+      { Source: page, Destination: `${kSite}/`, Anchor: 'home', 'Status Code': '200' },
       { Source: page, Destination: `${kSite}/gone/`, Anchor: 'read more', 'Status Code': '404' },
     ]),
   ),

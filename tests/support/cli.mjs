@@ -30,6 +30,13 @@ export function write(files) {
 /** @param {string[]} words */
 export const run = (...words) => runOn('', ...words);
 
+/** In a folder of its own that holds these files. @param {Files} files @param {string[]} words */
+export function runIn(files, ...words) {
+  const cwd = dirname(write(files)[0]);
+  const { status, stdout, stderr } = spawnSync(program, words, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { status, out: stdout, err: stderr };
+}
+
 /** @param {string} input  of its standard input @param {string[]} words */
 export function runOn(input, ...words) {
   const { status, stdout, stderr } = spawnSync(program, words, { input, encoding: 'utf8', maxBuffer: 1 << 28 });

@@ -20,6 +20,7 @@ import { join } from 'node:path';
  *   Waits until the function, run in the page, gives something truthy, and gives that.
  * @property {(selector: string) => Promise<void>} sees    Waits until something matches.
  * @property {(path: string) => Promise<void>} screenshot
+ * @property {() => Promise<number>} pagesOfPaper   of A4, that it would print
  * @property {() => Promise<void>} close
  */
 /** @typedef {{name: string, version: string, tab: () => Promise<Tab>, close: () => Promise<void>}} Browser */
@@ -206,6 +207,10 @@ function tabOver(page, { browser, find, choose, close }) {
     // An element itself does not come out of the page in every browser.
     sees: (selector) => untilIn((/** @type {string} */ one) => !!document.querySelector(one), selector),
     screenshot: async (path) => void (await page.screenshot({ path })),
+    async pagesOfPaper() {
+      const paper = Buffer.from(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+      return paper.toString('latin1').match(/\/Type *\/Page\b/g)?.length ?? 0;
+    },
     close,
   };
 }

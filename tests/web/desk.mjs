@@ -2,13 +2,8 @@
 // the whole report as one file. Each is given a fresh tab.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { en } from '../support/texts.mjs';
-import { chooseProject, lastSaved, notice, openTab, ready, sample, savedCount, saves, startOver } from './doings.mjs';
-import { accessible } from './everywhere.mjs';
+import { chooseProject, command, notice, openTab, ready, sample, savedCount, saves, startOver } from './doings.mjs';
 import { chooseText } from './uses.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -45,38 +40,6 @@ const giveSaved = (tab, flip) =>
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }, flip);
 
-/** @param {Tab} tab @param {string} what */
-async function command(tab, what) {
-  await tab.press('Control+k');
-  await tab.sees('[role=combobox]');
-  await tab.fill('combobox', en.palette.label, what);
-  await tab.press('Enter');
-}
-
-/**
- * The report to hand over, as it is saved.
- * @param {Tab} tab
- * @param {{title?: string, note?: string, edition?: string}} choices
- * @returns {Promise<string>}
- */
-async function handedOver(tab, { title, note, edition }) {
-  const t = en.htmlReport;
-  const before = await savedCount(tab);
-  await command(tab, en.report.save);
-  await tab.sees('dialog[open] textarea');
-  if (title) await tab.fill('textbox', t.title, title);
-  if (note) await tab.fill('textbox', t.note, note);
-  await tab.evaluate((edition) => {
-    const select = /** @type {HTMLSelectElement} */ (document.querySelector('dialog[open] form select'));
-    if (edition) select.value = edition;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  }, edition);
-  await tab.click('button', t.save);
-  await saves(tab, before);
-  await tab.until(() => !document.querySelector('dialog[open]'));
-  return lastSaved(tab);
-}
-
 const earlier = [
   'source,target,anchor',
   'https://c.example/,https://c.example/a,a',
@@ -93,7 +56,7 @@ const later = [
 
 /** @type {Record<string, (tab: Tab) => Promise<void>>} */
 export const desk = {
-  async 'a cell that is copied alone starts no formula, and a report holds none'(tab) {
+  async 'a cell that is copied alone starts no formula'(tab) {
     await chooseText(tab, 'names.csv', 'source,target,anchor\n=1+1,b,x\nb,=1+1,x\n');
     await ready(tab);
     await openTab(tab, 'Links');
@@ -110,9 +73,6 @@ export const desk = {
       return given;
     });
     assert.equal(copied, "'=1+1");
-    const report = await handedOver(tab, {});
-    assert.match(report, />'=1\+1</);
-    assert.doesNotMatch(report, />=1\+1</);
   },
 
   async 'a filter and an order are taken back and done again'(tab) {
@@ -298,21 +258,8 @@ export const desk = {
     await isRefused(/cannot be opened.*damaged/);
   },
 
-  async 'a report to hand over is one file without script, and texts in it stay texts'(tab) {
-    await give(
-      tab,
-      'Open files',
-      'h<b>.csv',
-      'source,target,anchor\nhttps://h.example/,https://h.example/a,<img src=x onerror=window.harmed=1>\nhttps://h.example/a,https://h.example/,</td><script>window.harmed=1</script>\n',
-    );
-    await ready(tab);
-    const harm = '<script>window.harmed=1</script>';
-    const report = await handedOver(tab, { title: `Links ${harm}`, note: harm, edition: 'developer' });
-    assert.deepEqual(report.match(/<(script|img|iframe|object|link|a)\b/gi), null);
-    assert.ok(report.startsWith('<!doctype html>') && report.includes("default-src 'none'") && report.includes('<svg'));
-    assert.match(report, /<h1>Links &lt;script&gt;/);
-    assert.match(report, /h&lt;b&gt;\.csv/);
-
+  async 'the settings of an analysis are exported'(tab) {
+    await sample(tab);
     await openTab(tab, 'Data');
     await tab.click('button', 'Method');
     const saved = await savedCount(tab);
@@ -321,25 +268,6 @@ export const desk = {
     const settings = await tab.evaluate(() => /** @type {any} */ (window).saved.at(-1).text());
     assert.match(settings, /^option,damping,0\.85,,\r?$/m);
     assert.match(settings, /^rule,self_links,,\d+,\d+\r?$/m);
-  },
-
-  async 'a report to hand over is for a decision maker or a developer, and accessible'(tab) {
-    await sample(tab);
-    const short = await handedOver(tab, { title: 'Links in May', note: 'By Ann', edition: 'decision' });
-    const long = await handedOver(tab, { edition: 'developer' });
-    assert.match(short, /<h1>Links in May<\/h1>/);
-    assert.match(short, /By Ann/);
-    assert.match(long, /<h1>Links in May<\/h1>/); // as it was said last
-    assert.ok(long.includes(en.htmlReport.details) && !short.includes(en.htmlReport.details));
-    for (const part of [en.htmlReport.looked, en.htmlReport.equity]) assert.ok(short.includes(part), part);
-    const folder = mkdtempSync(join(tmpdir(), 'anchorite-report-'));
-    const file = join(folder, 'report.html');
-    writeFileSync(file, long);
-    await tab.goto(pathToFileURL(file).href);
-    await accessible(tab, 'a report to hand over');
-    rmSync(folder, { recursive: true });
-    const asked = tab.requests.splice(1).filter((url) => url !== pathToFileURL(file).href);
-    assert.deepEqual(asked, []);
   },
 
   async 'a report on paper has its filter, its order and its first rows'(tab) {

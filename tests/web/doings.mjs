@@ -130,3 +130,17 @@ export async function keyOnRow(tab, row, key) {
   }, row);
   await tab.press(key);
 }
+
+/** An action of the palette, by its name. @param {Tab} tab @param {string} what @param {typeof en} [now]   the page's words */
+export async function command(tab, what, now = en) {
+  await tab.press('Control+k');
+  await tab.sees('[role=combobox]');
+  await tab.fill('combobox', now.palette.label, what);
+  await tab.press('Enter');
+}
+
+/** @param {Tab} tab @param {string} name   of the language, as the palette has it @param {typeof en} now */
+export async function changeTo(tab, name, now) {
+  await command(tab, name, now);
+  await tab.until(() => !document.querySelector('dialog'));
+}

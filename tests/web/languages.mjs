@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readCatalog } from '../../tools/lib/catalog.mjs';
 import { semrushLinks } from '../support/cli.mjs';
 import { de, en } from '../support/texts.mjs';
+import { changeTo } from './doings.mjs';
 import { everyDialog, everyPart, everyView } from './everywhere.mjs';
 import { chooseText } from './uses.mjs';
 
@@ -68,14 +69,6 @@ function textsInSight() {
     for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) put(node.textContent);
   }
   return [...found];
-}
-
-/** @param {Tab} tab @param {string} name   of the language, as the palette has it @param {typeof en} now */
-async function changeTo(tab, name, now) {
-  await tab.press('Control+k');
-  await tab.fill('combobox', now.palette.label, name);
-  await tab.press('Enter');
-  await tab.until(() => !document.querySelector('dialog'));
 }
 
 /** @param {Tab} tab @param {Words} strange   of another language @param {readonly string[]} said   by the files */

@@ -17,6 +17,7 @@ import { everywhere, states } from './everywhere.mjs';
 import { evidenceTests } from './evidence.mjs';
 import { faulty } from './faulty.mjs';
 import { gridTests } from './grid.mjs';
+import { handover } from './handover.mjs';
 import { hostedTests } from './hosted.mjs';
 import { intersects } from './intersect.mjs';
 import { journeys, possible } from './journeys.mjs';
@@ -151,6 +152,7 @@ if (!existsSync(singleFile)) {
         ...journeys,
         ...uses,
         ...desk,
+        ...handover,
         ...scenarios,
         ...planning,
         ...mails,

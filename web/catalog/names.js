@@ -4,6 +4,7 @@ import edits from '../../catalog/edits.json' with { type: 'json' };
 import findings from '../../catalog/findings.json' with { type: 'json' };
 import metrics from '../../catalog/metrics.json' with { type: 'json' };
 import options from '../../catalog/options.json' with { type: 'json' };
+import overview from '../../catalog/overview.json' with { type: 'json' };
 import reasons from '../../catalog/reasons.json' with { type: 'json' };
 import reports from '../../catalog/reports.json' with { type: 'json' };
 import values from '../../catalog/values.json' with { type: 'json' };
@@ -29,6 +30,8 @@ export const kEdits = edits;
 export const kFindingFacts = findings;
 /** @type {Record<string, Record<string, SentenceFacts>>} */
 export const kSentences = reasons;
+/** @type {{figures: Record<keyof typeof overview.figures, {value: string}>, missed: Record<string, readonly string[]>}} */
+export const kOverview = overview;
 export const kRegions = values.region.filter(Boolean);
 
 /** Whether cells of a column are sentences of the core. @param {string} report   or 'report?page' @param {string} column */

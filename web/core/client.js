@@ -111,6 +111,7 @@ export async function createCore(assets, onDeath = () => {}) {
     analyze: (options, call) => rpc.call('analyze', { options }, call),
     decide: (deciding) => rpc.call('decide', deciding),
     disavow: (options) => rpc.call('disavow', options),
+    handOver: (what) => rpc.call('handOver', what),
     whatIf: (edits) => rpc.call('whatIf', { edits }),
     wordVectors: (file) => rpc.call('wordVectors', { file }),
     reset: () => rpc.call('reset', {}),

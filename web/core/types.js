@@ -231,6 +231,9 @@
  *   that is wrong; then none is appended.
  * @property {(options: DisavowOptions) => Promise<DisavowList>} disavow
  *   Rejects where no list stays within the limits.
+ * @property {(what: {words: string, request: string, logo: Uint8Array}) => Promise<string>} handOver
+ *   The report to hand over, in HTML. `words` and `request`: JSON (cpp/handover/words.h, compose.h); `logo`: the bytes of
+ *   a picture, or none. Rejects with `bad_option` where the title or the note is too long, or the logo no picture.
  * @property {(edits: Edit[]) => Promise<WhatIf>} whatIf
  *   Tries a list of edits, which the report `whatif` is about from then on, until the next analysis. `bad_option`
  *   names an edit that cannot be made; then the list before it stays.

@@ -1,4 +1,4 @@
-// Elements that no view draws: of what goes to paper, and of a report that is handed over. Text goes in as text.
+// Elements that no view draws: of what goes to paper. Text goes in as text.
 
 /**
  * @param {string} name

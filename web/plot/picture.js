@@ -21,7 +21,7 @@ const kScale = 2;
  * @param {SVGSVGElement} plot
  * @returns {SVGSVGElement}   a copy that needs no style sheet
  */
-export function standalone(plot) {
+function standalone(plot) {
   const copy = /** @type {SVGSVGElement} */ (plot.cloneNode(true));
   const from = plot.querySelectorAll('*');
   for (const [i, mark] of copy.querySelectorAll('*').entries()) {

@@ -177,10 +177,7 @@ export const kTakes = /** @type {const} */ ({
     statement: 'filter sort',
   },
   htmlReport: {
-    analyzed: 'files rows day',
-    found: 'n items',
-    gap: 'facts file',
-    once: 'links',
+    tooLong: 'most over',
   },
   shelf: {
     there: 'site',

@@ -21,6 +21,11 @@ export function languageRead() {
   return wanted.map((tag) => tag.split('-')[0]).find((language) => Object.hasOwn(kLanguages, language)) ?? 'en';
 }
 
+let spoken = kEnglish;
+
+/** The words that `text` was made from, as far as they have come. */
+export const wordsSpoken = () => spoken;
+
 /** @type {Language} the last that was asked for */
 let asked = 'en';
 
@@ -45,5 +50,7 @@ export async function speak(language, load) {
   asked = language;
   const words = /** @type {{partial?: boolean} | undefined} */ (await wordsOf(language, load));
   const english = words?.partial && (await wordsOf('en', load));
-  if (asked === language) text.value = textsOf(completed(words, english));
+  if (asked !== language) return;
+  spoken = completed(words, english);
+  text.value = textsOf(spoken);
 }

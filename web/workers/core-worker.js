@@ -39,6 +39,13 @@ export function workAsCore() {
       await session.settled();
       return session.inTurn(async () => JSON.parse(checked(core.disavow(JSON.stringify(options)))));
     },
+    async handOver({ words, request, logo }) {
+      await session.settled();
+      return session.inTurn(async () => {
+        checked(core.reserve(logo.length)).set(logo);
+        return checked(core.handOver(words, request, logo.length));
+      });
+    },
     async whatIf({ edits }) {
       await session.settled();
       return session.inTurn(async () => JSON.parse(checked(core.whatIf(JSON.stringify(edits)))));

@@ -1,6 +1,8 @@
 // What an analysis can tell. The core names the facts that the files hold about the site, and from them a lens; whatever
 // the page says names the facts that it needs, and is not said without them.
 
+import { kOverview } from '../../catalog/names.js';
+
 /** @import { Fact, Lens, Summary } from '../../core/types.js' */
 /** @import { TabName } from '../../state/tabs.js' */
 
@@ -59,41 +61,18 @@ export function tabOrder(summary, usual, inFront) {
   return order.filter((tab) => tab === inFront || (kTabNeeds[tab] ?? []).every((fact) => known.includes(fact)));
 }
 
-/** What a person would miss most, in order; each with what it stands for on the screen. */
-const kMissed = /** @type {const} @satisfies {readonly Fact[]} */ ([
-  'outlinks',
-  'anchors',
-  'regions',
-  'status',
-  'titles',
-  'backlinks',
-  'dates',
-  'lost',
-  'ratings',
-  'demand',
-]);
-/** @typedef {typeof kMissed[number]} Missed */
-
-/** @type {Partial<Record<Missed, readonly Lens[]>>} facts that only some lenses miss */
-const kMissedUnder = {
-  outlinks: ['backlinks', 'list', 'page'],
-  dates: kBacklinks,
-  lost: kBacklinks,
-  ratings: kBacklinks,
-};
-
 /**
  * The facts that the files lack, by what would bring them.
  * @param {Pick<Summary, 'evidence' | 'lens' | 'would_bring'>} summary
- * @returns {[by: string, facts: Missed[]][]}
+ * @returns {[by: string, facts: Fact[]][]}
  */
 export function gapsOf({ evidence, lens, would_bring }) {
-  /** @type {Map<string, Missed[]>} */
+  /** @type {Map<string, Fact[]>} */
   const gaps = new Map();
-  for (const fact of kMissed) {
+  for (const [name, lenses] of Object.entries(kOverview.missed)) {
+    const fact = /** @type {Fact} */ (name);
     const by = would_bring[fact];
-    const wanted = kMissedUnder[fact]?.includes(lens) ?? true;
-    if (by === undefined || evidence.includes(fact) || !wanted) continue;
+    if (by === undefined || evidence.includes(fact) || (lenses.length && !lenses.includes(lens))) continue;
     gaps.set(by, [...(gaps.get(by) ?? []), fact]);
   }
   return [...gaps];

@@ -47,13 +47,6 @@ export const kDefaults = Object.fromEntries(
 export const withoutEmpty = (options) =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ''));
 
-/** Those that are not as they are where nobody chose. @param {Record<string, string>} options */
-export const changedOptions = (options) =>
-  Object.entries(options).filter(([name, value]) => {
-    const facts = kOptions[/** @type {OptionName} */ (name)];
-    return value !== (facts?.default ?? '');
-  });
-
 /** @param {string} option */
 export function optionName(option) {
   const names = /** @type {Record<string, string>} */ (text.value.settings.names);

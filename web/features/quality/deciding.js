@@ -1,6 +1,7 @@
 // Verdicts and decisions of a person, each a step that can be taken back: the core's log is never rewritten, so what is
 // taken back is appended to it as well.
 
+import { today } from '../../lib/day.js';
 import { valueName } from '../../lib/format.js';
 import { tell } from '../../state/page.js';
 import { decider } from '../../state/person.js';
@@ -16,14 +17,6 @@ import { did } from '../desk/history.js';
 /** @typedef {VerdictRecord['scope']} Scope */
 /** @typedef {Exclude<VerdictRecord['verdict'], ''>} Verdict */
 /** @typedef {Exclude<VerdictRecord['action'], '' | 'withdraw'>} Action */
-
-const two = (/** @type {number} */ part) => String(part).padStart(2, '0');
-
-/** The day by the person's clock, for the core has none: '2026-11-30'. */
-export function today() {
-  const now = new Date();
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** @param {VerdictRecord[]} records @returns {Promise<boolean>} whether the log has them */
 async function append(records) {

@@ -1,11 +1,11 @@
 // The disavow list as it would be saved now, and the two files that a person takes along.
 
+import { today } from '../../lib/day.js';
 import { save } from '../../lib/save.js';
 import { version } from '../../lib/version.js';
 import { core } from '../analysis/engine.js';
 import { tellFault } from '../analysis/fault.js';
 import { kLog } from '../keeping/projects.js';
-import { today } from './deciding.js';
 
 /** @import { DisavowList } from '../../core/types.js' */
 

@@ -1,26 +1,15 @@
-// The report that is handed over: its title, a note, a logo, and for whom it is. The overview's charts are drawn beside it,
-// out of sight, in the size and the light that paper wants.
+// The report that is handed over: its title, a note, a logo, and for whom it is.
 
 import { useSignal } from '@preact/signals';
-import { useId, useRef } from 'preact/hooks';
-import { edition, kEditions, logo, saveReport } from '../../features/keeping/htmlReport.js';
+import { useId } from 'preact/hooks';
+import { edition, kEditions, kMostNote, kMostTitle, logo, saveReport } from '../../features/keeping/handover.js';
 import { analysis } from '../../state/page.js';
 import { reportHead } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
 import { Dialog } from '../common/Dialog.jsx';
-import { OverviewPlots } from '../plots/overviewPlots.jsx';
 
 const kPictures = ['image/png', 'image/jpeg', 'image/svg+xml'];
 const kMostBytes = 300_000;
-
-/** @param {File} file @returns {Promise<string>}   a data: URL */
-const dataUrl = (file) =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
 
 function LogoField() {
   const t = text.value.htmlReport;
@@ -35,14 +24,36 @@ function LogoField() {
         accept={kPictures.join()}
         aria-describedby={`${id}-hint`}
         aria-invalid={refused.value}
-        onChange={async ({ currentTarget: { files } }) => {
+        onChange={({ currentTarget: { files } }) => {
           const file = files?.[0];
           refused.value = Boolean(file && (file.size > kMostBytes || !kPictures.includes(file.type)));
-          logo.value = file && !refused.value ? await dataUrl(file).catch(() => '') : '';
+          logo.value = file && !refused.value ? file : null;
         }}
       />
       <small id={`${id}-hint`} aria-live="polite">
-        {t.logoHint}
+        {refused.value ? t.logoRefused : t.logoHint}
+      </small>
+    </div>
+  );
+}
+
+/** @param {{value: string, most: number, label: string, area?: boolean, onInput: (value: string) => void}} props */
+function TextField({ value, most, label, area = false, onInput }) {
+  const id = useId();
+  const over = [...value].length - most;
+  const props = {
+    id,
+    value,
+    'aria-describedby': `${id}-hint`,
+    'aria-invalid': over > 0,
+    onInput: (/** @type {{currentTarget: {value: string}}} */ { currentTarget }) => onInput(currentTarget.value),
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {area ? <textarea rows={3} {...props} /> : <input type="text" {...props} />}
+      <small id={`${id}-hint`} aria-live="polite">
+        {over > 0 && text.value.htmlReport.tooLong(most, over)}
       </small>
     </div>
   );
@@ -52,10 +63,11 @@ function LogoField() {
 export function ReportDialog({ onClose }) {
   const t = text.value.htmlReport;
   const saving = useSignal(false);
-  const plots = useRef(/** @type {HTMLDivElement | null} */ (null));
   const summary = analysis()?.summary;
   if (!summary) return null;
   const head = reportHead.value;
+  const title = head.title ?? text.value.report.title(summary.site);
+  const tooLong = [...title].length > kMostTitle || [...head.note].length > kMostNote;
   return (
     <Dialog title={t.dialog} onClose={onClose}>
       <form
@@ -63,30 +75,27 @@ export function ReportDialog({ onClose }) {
         onSubmit={async (event) => {
           event.preventDefault();
           saving.value = true;
-          if (plots.current) await saveReport(reportHead.value, plots.current);
+          await saveReport(reportHead.value);
           onClose();
         }}
       >
-        <label class="field">
-          <span>{t.title}</span>
-          <input
-            type="text"
-            value={head.title ?? text.value.report.title(summary.site)}
-            onInput={({ currentTarget: { value } }) => {
-              reportHead.value = { ...head, title: value };
-            }}
-          />
-        </label>
-        <label class="field">
-          <span>{t.note}</span>
-          <textarea
-            rows={3}
-            value={head.note}
-            onInput={({ currentTarget: { value } }) => {
-              reportHead.value = { ...head, note: value };
-            }}
-          />
-        </label>
+        <TextField
+          label={t.title}
+          value={title}
+          most={kMostTitle}
+          onInput={(title) => {
+            reportHead.value = { ...head, title };
+          }}
+        />
+        <TextField
+          area
+          label={t.note}
+          value={head.note}
+          most={kMostNote}
+          onInput={(note) => {
+            reportHead.value = { ...head, note };
+          }}
+        />
         <LogoField />
         <label class="field">
           <span>{t.edition}</span>
@@ -108,20 +117,17 @@ export function ReportDialog({ onClose }) {
             <button
               type="button"
               onClick={() => {
-                logo.value = '';
+                logo.value = null;
               }}
             >
               {t.noLogo}
             </button>
           )}
-          <button type="submit" class="primary" disabled={saving.value}>
+          <button type="submit" class="primary" disabled={saving.value || tooLong}>
             {t.save}
           </button>
         </div>
       </form>
-      <div class="report-plots" inert ref={plots}>
-        <OverviewPlots summary={summary} />
-      </div>
     </Dialog>
   );
 }
