@@ -37,6 +37,7 @@ base::Result<table::Rows> kept(const table::Table& table, std::string filter) {
 }
 
 void check_negation(const table::Table& table, table::Term term) {
+  term.or_last = false;
   const auto with = kept(table, table::to_text(std::span(&term, 1)));
   term.negated = !term.negated;
   const auto without = kept(table, table::to_text(std::span(&term, 1)));

@@ -19,6 +19,7 @@ constexpr Symbol kSymbols[] = {
 };
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool joins_terms(std::string_view word) { return equal_folded(word, "or") || equal_folded(word, "oder"); }
 bool is_name(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
 class Reader {
@@ -53,20 +54,49 @@ class Reader {
     return std::nullopt;
   }
 
-  // Up to the next blank, or what stands in quotes.
-  std::string value() {
+  // The label here that an operator follows, the longest one; its name.
+  std::string_view label(std::span<const Label> labels) {
     const std::size_t start = at_;
-    if (!take('"')) {
-      while (at_ < text_.size() && !is_blank(text_[at_])) ++at_;
-      return std::string(text_.substr(start, at_ - start));
+    std::size_t after = start;
+    std::string_view name;
+    for (const Label& one : labels) {
+      if (one.label.size() <= after - start || !equal_folded(text_.substr(start, one.label.size()), one.label))
+        continue;
+      at_ = start + one.label.size();
+      skip_blanks();
+      const std::size_t end = at_;
+      if (op()) {
+        after = end;
+        name = one.name;
+      }
     }
-    std::string quoted;
-    while (at_ < text_.size()) {
-      const char c = text_[at_++];
-      if (c == '"' && !take('"')) break;
-      quoted.push_back(c);
-    }
-    return quoted;
+    at_ = after;
+    return name;
+  }
+
+  // "or" between two terms; "or = x" compares a column of this name.
+  bool take_or() {
+    const std::size_t start = at_;
+    while (!at_break()) ++at_;
+    const std::string_view word = text_.substr(start, at_ - start);
+    skip_blanks();
+    const std::size_t after = at_;
+    const bool joins = !done() && joins_terms(word) && !op();
+    at_ = joins ? after : start;
+    return joins;
+  }
+
+  // Each up to the next | or blank, or what stands in quotes.
+  std::vector<std::string> values() {
+    const std::size_t start = at_;
+    std::vector<std::string> values;
+    do {
+      const bool in_quotes = quoted_next();
+      std::string one = in_quotes ? quoted() : bare();
+      if (in_quotes || !one.empty()) values.push_back(std::move(one));
+    } while (take('|'));
+    if (values.empty()) values.emplace_back(text_.substr(start, at_ - start));
+    return values;
   }
 
   bool at_address() const {
@@ -76,6 +106,24 @@ class Reader {
   }
 
  private:
+  bool quoted_next() const { return !done() && text_[at_] == '"'; }
+
+  std::string bare() {
+    const std::size_t start = at_;
+    while (!at_break() && text_[at_] != '|') ++at_;
+    return std::string(text_.substr(start, at_ - start));
+  }
+  std::string quoted() {
+    std::string text;
+    ++at_;
+    while (at_ < text_.size()) {
+      const char c = text_[at_++];
+      if (c == '"' && !take('"')) break;
+      text.push_back(c);
+    }
+    return text;
+  }
+
   bool take_text(std::string_view symbol) {
     if (!text_.substr(at_).starts_with(symbol)) return false;
     at_ += symbol.size();
@@ -86,7 +134,13 @@ class Reader {
   std::size_t at_ = 0;
 };
 
-base::Result<Term> parse_term(Reader& reader) {
+base::Error no_value(const Term& term) {
+  const std::string start = term.column + std::string(symbol(term.op));
+  return {base::ErrorCode::kBadOption,
+          "The filter \"" + start + "\" has no value. Write " + start + "something, or \"\" for empty cells."};
+}
+
+base::Result<Term> parse_term(Reader& reader, std::span<const Label> labels) {
   Term term;
   const std::size_t start = reader.at();
   term.negated = reader.take('-');
@@ -96,24 +150,21 @@ base::Result<Term> parse_term(Reader& reader) {
   }
   const std::size_t word = reader.at();
   if (!reader.at_address()) {
-    const std::string_view name = reader.name();
+    std::string_view name = reader.label(labels);
+    if (name.empty()) name = reader.name();
     reader.skip_blanks();
     const bool named = std::ranges::any_of(name, is_letter);
     if (const auto op = named ? reader.op() : std::nullopt) {
       reader.skip_blanks();
       term.column = name;
       term.op = *op;
-      if (reader.done()) {
-        return base::fail(base::ErrorCode::kBadOption,
-                          "The filter \"" + term.column + std::string(symbol(term.op)) + "\" has no value. Write " +
-                              term.column + std::string(symbol(term.op)) + "something, or \"\" for empty cells.");
-      }
-      term.value = reader.value();
+      if (reader.done()) return std::unexpected(no_value(term));
+      term.values = reader.values();
       return term;
     }
   }
   reader.back_to(word);
-  term.value = reader.value();
+  term.values = reader.values();
   return term;
 }
 
@@ -121,7 +172,7 @@ bool is_plain(std::string_view text) {
   const auto safe = [](char c) {
     return is_name(c) || c == '.' || c == '/' || c == '-' || (static_cast<unsigned char>(c) & 0x80) != 0;
   };
-  return !text.empty() && text[0] != '-' && std::ranges::all_of(text, safe);
+  return !text.empty() && text[0] != '-' && !joins_terms(text) && std::ranges::all_of(text, safe);
 }
 
 void append_value(std::string_view value, std::string& out) {
@@ -141,16 +192,20 @@ std::string_view symbol(Op op) {
   return found == std::end(kSymbols) ? std::string_view() : found->text;
 }
 
-base::Result<std::vector<Term>> parse_filter(std::string_view text) {
+base::Result<std::vector<Term>> parse_filter(std::string_view text, std::span<const Label> labels) {
   std::vector<Term> terms;
+  std::size_t values = 0;
   Reader reader(text);
   for (reader.skip_blanks(); !reader.done(); reader.skip_blanks()) {
-    if (terms.size() == kMaxTerms) {
-      return base::fail(base::ErrorCode::kBadOption,
-                        "A filter can have at most " + std::to_string(kMaxTerms) + " terms.");
-    }
-    auto term = parse_term(reader);
+    const bool or_last = !terms.empty() && reader.take_or();
+    auto term = parse_term(reader, labels);
     if (!term) return std::unexpected(term.error());
+    term->or_last = or_last;
+    values += term->values.size();
+    if (values > kMaxTerms) {
+      return base::fail(base::ErrorCode::kBadOption,
+                        "A filter can have at most " + std::to_string(kMaxTerms) + " terms and values.");
+    }
     terms.push_back(std::move(*term));
   }
   return terms;
@@ -159,10 +214,13 @@ base::Result<std::vector<Term>> parse_filter(std::string_view text) {
 std::string to_text(std::span<const Term> terms) {
   std::string out;
   for (const Term& term : terms) {
-    if (!out.empty()) out.push_back(' ');
+    if (!out.empty()) out.append(term.or_last ? " or " : " ");
     if (term.negated) out.push_back('-');
     out.append(term.column).append(symbol(term.op));
-    append_value(term.value, out);
+    for (std::size_t i = 0; i < term.values.size(); ++i) {
+      if (i > 0) out.push_back('|');
+      append_value(term.values[i], out);
+    }
   }
   return out;
 }

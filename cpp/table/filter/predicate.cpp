@@ -61,20 +61,11 @@ base::Error no_such_operator(const Column& column, Op op) {
           column.name + " has no \"" + std::string(symbol(op)) + "\" for this: use = or != here."};
 }
 
-base::Result<Interval> interval_of(const Column& column, const Term& term) {
-  const bool ordered = !is_equality(term.op) && term.op != Op::kGlob;
-  if (term.op == Op::kGlob) return std::unexpected(no_such_operator(column, term.op));
-  if (term.value.empty()) {
-    if (ordered) return std::unexpected(no_such_operator(column, term.op));
-    return Interval{-kInfinity, kInfinity};
-  }
-  if (ordered && std::holds_alternative<FlagBit>(column.cells)) {
-    return std::unexpected(no_such_operator(column, term.op));
-  }
-  const auto value = parse_value(column, term.value);
+base::Result<Interval> interval_of(const Column& column, Op op, std::string_view text) {
+  const auto value = parse_value(column, text);
   if (!value) return std::unexpected(value.error());
   const auto [first, last] = *value;
-  switch (term.op) {
+  switch (op) {
     case Op::kLess: return Interval{-kInfinity, std::nextafter(first, -kInfinity)};
     case Op::kLessEqual: return Interval{-kInfinity, last};
     case Op::kGreater: return Interval{std::nextafter(last, kInfinity), kInfinity};
@@ -83,14 +74,36 @@ base::Result<Interval> interval_of(const Column& column, const Term& term) {
   }
 }
 
-// Judges a block of cells that are numbers.
-void judge(const Column& column, Interval interval, std::span<const std::uint32_t> rows, std::uint8_t* holds) {
+base::Result<NumberMatch> match_of(const Column& column, const Term& term) {
+  const bool ordered = !is_equality(term.op) && term.op != Op::kGlob;
+  const bool unordered = std::holds_alternative<FlagBit>(column.cells);
+  if (term.op == Op::kGlob || (ordered && unordered)) return std::unexpected(no_such_operator(column, term.op));
+  NumberMatch match;
+  for (const std::string& value : term.values) {
+    if (value.empty()) {
+      if (ordered) return std::unexpected(no_such_operator(column, term.op));
+      match.empty = true;
+      continue;
+    }
+    const auto interval = interval_of(column, term.op, value);
+    if (!interval) return std::unexpected(interval.error());
+    match.intervals.push_back(*interval);
+  }
+  return match;
+}
+
+// Judges a block of cells that are numbers. `holds`: 0 before.
+void judge(const Column& column, const NumberMatch& match, std::span<const std::uint32_t> rows, std::uint8_t* holds) {
   std::array<double, kBlockRows> numbers;
   read_numbers(column, rows, numbers.data());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    holds[i] = static_cast<std::uint8_t>(static_cast<int>(numbers[i] >= interval.low) &
-                                         static_cast<int>(numbers[i] <= interval.high));
+  for (const Interval interval : match.intervals) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      holds[i] |= static_cast<std::uint8_t>(static_cast<int>(numbers[i] >= interval.low) &
+                                            static_cast<int>(numbers[i] <= interval.high));
+    }
   }
+  if (!match.empty) return;
+  for (std::size_t i = 0; i < rows.size(); ++i) holds[i] |= std::isnan(numbers[i]) ? 1 : 0;
 }
 
 // Which slots the rows of the table lead to.
@@ -124,15 +137,14 @@ base::Result<Predicate> Predicate::bind(const Table& table, const Term& term) {
     bound.bind_texts(table, texts, term);
     return bound;
   }
-  const auto interval = interval_of(**column, term);
-  if (!interval) return std::unexpected(interval.error());
-  if (term.value.empty()) bound.negated_ = !bound.negated_;   // "is empty" is "has no number"
-  bound.bind_number(**column, *interval);
+  auto match = match_of(**column, term);
+  if (!match) return std::unexpected(match.error());
+  bound.match_ = std::move(*match);
+  bound.bind_number(**column);
   return bound;
 }
 
 void Predicate::bind_texts(const Table& table, std::span<const Column* const> columns, const Term& term) {
-  const TextMatch match(term.op, term.value);
   std::vector<std::vector<std::uint8_t>> wanted;
   std::vector<TextEntries> dictionaries;
   for (const Column* column : columns) {
@@ -149,24 +161,27 @@ void Predicate::bind_texts(const Table& table, std::span<const Column* const> co
     std::vector<std::uint8_t>& used = wanted[uses_.back().verdicts];
     if (!used.empty()) mark_used(table, *column, used);
   }
-  for (std::size_t i = 0; i < verdicts_.size(); ++i) {
-    match.judge(dictionaries[i], wanted[i], verdicts_[i].holds);
-    verdicts_[i].holds.back() = match({}) ? 1 : 0;
+  for (const std::string& value : term.values) {
+    const TextMatch match(term.op, value);
+    for (std::size_t i = 0; i < verdicts_.size(); ++i) {
+      match.judge(dictionaries[i], wanted[i], verdicts_[i].holds);
+      verdicts_[i].holds.back() |= match({}) ? 1 : 0;
+    }
   }
   // A bare word is in few of the columns: the others need no look-up a row.
   std::erase_if(uses_, [&](const Use& use) { return !std::ranges::contains(verdicts_[use.verdicts].holds, 1); });
 }
 
-void Predicate::bind_number(const Column& column, Interval interval) {
+void Predicate::bind_number(const Column& column) {
   if (!has_slots(column)) {
     number_ = &column;
-    interval_ = interval;
     return;
   }
   std::vector<std::uint8_t> holds(slot_count(column) + 1);
+  holds.back() = match_.empty ? 1 : 0;
   const Column bare = without_index(column);
   for_each_block({{}, slot_count(column)}, [&](std::uint32_t at, std::span<const std::uint32_t> slots) {
-    judge(bare, interval, slots, holds.data() + at);
+    judge(bare, match_, slots, holds.data() + at);
   });
   uses_.push_back({&column, 0});
   verdicts_.push_back({nullptr, std::move(holds)});
@@ -175,7 +190,7 @@ void Predicate::bind_number(const Column& column, Interval interval) {
 void Predicate::test(std::span<const std::uint32_t> rows, std::uint8_t* keep) const {
   std::array<std::uint8_t, kBlockRows> holds = {};
   std::array<std::uint32_t, kBlockRows> slots;
-  if (number_ != nullptr) judge(*number_, interval_, rows, holds.data());
+  if (number_ != nullptr) judge(*number_, match_, rows, holds.data());
   for (const Use& use : uses_) {
     read_slots(*use.column, rows, slots.data());
     const std::span<const std::uint8_t> verdict = verdicts_[use.verdicts].holds;

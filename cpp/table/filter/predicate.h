@@ -21,6 +21,11 @@ struct Interval {   // low > high: holds nothing
   double high = -1;
 };
 
+struct NumberMatch {
+  std::vector<Interval> intervals;   // any of them
+  bool empty = false;                // an empty cell, too
+};
+
 class Predicate {
  public:
   // Errors: kBadOption for a column that does not exist, a value that is not of the column's kind, or
@@ -42,11 +47,11 @@ class Predicate {
   };
 
   void bind_texts(const Table& table, std::span<const Column* const> columns, const Term& term);
-  void bind_number(const Column& column, Interval interval);
+  void bind_number(const Column& column);
 
   bool negated_ = false;
   const Column* number_ = nullptr;       // numbers that rows do not share: compared row by row
-  Interval interval_;
+  NumberMatch match_;                    // of number_
   std::vector<Use> uses_;                // any of them
   std::vector<Verdicts> verdicts_;
 };

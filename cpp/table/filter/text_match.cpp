@@ -29,7 +29,7 @@ void TextMatch::judge(const TextEntries& entries, const std::vector<std::uint8_t
     return;
   }
   for (std::uint32_t id = 0; id < entries.size(); ++id) {
-    if (wanted.empty() || wanted[id] != 0) holds[id] = (*this)(entries[id]) ? 1 : 0;
+    if (wanted.empty() || wanted[id] != 0) holds[id] |= (*this)(entries[id]) ? 1 : 0;
   }
 }
 

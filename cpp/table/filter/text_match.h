@@ -19,7 +19,8 @@ class TextMatch {
 
   bool operator()(std::string_view text) const;
 
-  // holds[id] = 1 for the entries that match. `wanted`: empty for all of them, else those with 1.
+  // holds[id] becomes 1 for the entries that match, and stays for others. `wanted`: empty for all of them, else those
+  // with 1.
   void judge(const TextEntries& entries, const std::vector<std::uint8_t>& wanted,
              std::vector<std::uint8_t>& holds) const;
 

@@ -1,11 +1,13 @@
 // Sort, filter and window over a Table, without copying it.
 //
-// Filter language (one for the command line and the page): terms separated by blanks, all must
-// hold; a leading '-' negates one. A term is COLUMN OP VALUE (blanks around OP allowed) with OP one
-// of
-//   :  contains (text), equals (number)    =  !=  equal, not equal     <  <=  >  >=    ~ matches a
-//   /regex/-free glob of * and ?     or a bare word: contained in any text column.   Values with
-//   blanks go in "…".
+// Filter language (one for the command line and the page): terms separated by blanks, all must hold; a leading '-'
+// negates one. "or" (German "oder") between two terms: one of them must hold; it binds closer than a blank, so that
+// "a or b c" is "(a or b) and c". A term is COLUMN OP VALUE (blanks around OP allowed) with COLUMN a column's name or
+// its label, and OP one of
+//   :  contains (text), equals (number)    =  !=  equal, not equal     <  <=  >  >=    ~ matches a /regex/-free glob
+//   of * and ?     or a bare word: contained in any text column.
+// Values with blanks go in "…". status=404|410 holds for either value, status!=404|410 for neither. share>5% is
+// share>0.05.
 // Text compares without regard to ASCII case for : and globs, exactly for = and !=.
 //
 // rows(): the ids of the rows [offset, offset+limit) of the sorted, filtered table, and how many

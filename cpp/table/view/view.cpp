@@ -9,14 +9,28 @@
 namespace table {
 namespace {
 
-// The rows for which all predicates hold, ascending.
-std::vector<std::uint32_t> select_rows(std::uint32_t rows, std::span<const Predicate> predicates) {
+using Choice = std::vector<Predicate>;   // any of them
+
+void test(const Choice& choice, std::span<const std::uint32_t> rows, std::uint8_t* keep) {
+  if (choice.size() == 1) return choice.front().test(rows, keep);
+  std::array<std::uint8_t, kBlockRows> any = {};
+  for (const Predicate& predicate : choice) {
+    std::array<std::uint8_t, kBlockRows> one;
+    one.fill(1);
+    predicate.test(rows, one.data());
+    for (std::size_t i = 0; i < rows.size(); ++i) any[i] |= one[i];
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) keep[i] &= any[i];
+}
+
+// The rows for which all choices hold, ascending.
+std::vector<std::uint32_t> select_rows(std::uint32_t rows, std::span<const Choice> choices) {
   std::vector<std::uint32_t> list;
   std::array<std::uint8_t, kBlockRows> keep;
   std::array<std::uint32_t, kBlockRows> kept;
   for_each_block({{}, rows}, [&](std::uint32_t, std::span<const std::uint32_t> some) {
     keep.fill(1);
-    for (const Predicate& predicate : predicates) predicate.test(some, keep.data());
+    for (const Choice& choice : choices) test(choice, some, keep.data());
     std::size_t count = 0;
     for (std::size_t i = 0; i < some.size(); ++i) {
       kept[count] = some[i];
@@ -25,6 +39,14 @@ std::vector<std::uint32_t> select_rows(std::uint32_t rows, std::span<const Predi
     list.insert(list.end(), kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(count));
   });
   return list;
+}
+
+// Names first: a name is no other column's label.
+std::vector<Label> labels_of(const Table& table) {
+  std::vector<Label> labels;
+  for (const Column& column : table.columns) labels.push_back({column.name, column.name});
+  for (const Column& column : table.columns) labels.push_back({column.label, column.name});
+  return labels;
 }
 
 bool same_order(const OrderKey& a, const OrderKey& b) { return a.column == b.column && a.descending == b.descending; }
@@ -47,25 +69,27 @@ base::Result<void> View::look(std::span<const std::string> filters, std::span<co
 }
 
 base::Result<void> View::filter(std::span<const std::string> filters) {
+  const std::vector<Label> labels = labels_of(table_);
   std::vector<Term> terms;
   for (const std::string& text : filters) {
-    const auto parsed = parse_filter(text);
+    const auto parsed = parse_filter(text, labels);
     if (!parsed) return std::unexpected(parsed.error());
     terms.insert(terms.end(), parsed->begin(), parsed->end());
   }
   std::string canonical = to_text(terms);
   if (canonical == filter_) return {};
-  std::vector<Predicate> predicates;
+  std::vector<Choice> choices;
   for (const Term& term : terms) {
     auto predicate = Predicate::bind(table_, term);
     if (!predicate) return std::unexpected(predicate.error());
-    predicates.push_back(std::move(*predicate));
+    if (!term.or_last) choices.emplace_back();
+    choices.back().push_back(std::move(*predicate));
   }
   order_.reset();
   list_ = {};
-  if (!predicates.empty()) list_ = select_rows(table_.rows, predicates);
-  rows_ = predicates.empty() || list_.size() == table_.rows ? RowSet{{}, table_.rows}
-                                                            : RowSet{list_, static_cast<std::uint32_t>(list_.size())};
+  if (!choices.empty()) list_ = select_rows(table_.rows, choices);
+  rows_ = choices.empty() || list_.size() == table_.rows ? RowSet{{}, table_.rows}
+                                                         : RowSet{list_, static_cast<std::uint32_t>(list_.size())};
   filter_ = std::move(canonical);
   return {};
 }
