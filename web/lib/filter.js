@@ -7,19 +7,39 @@
  */
 export const quoted = (value) => `"${value.replaceAll('"', '""')}"`;
 
-const kTerm = /-?(?:\w+\s*(?:!=|<=|>=|==|[:=<>~])\s*)?(?:"(?:[^"]|"")*"?|[^\s"]\S*)/g;
+const kOne = '"(?:[^"]|"")*"?|[^\\s"|][^\\s|]*';
+const kValue = `(?:(?:${kOne})(?:\\|(?:${kOne})?)*|(?:\\|(?:${kOne})?)+)`;
+const kWord = new RegExp(`-?(?:\\w+\\s*(?:!=|<=|>=|==|[:=<>~])\\s*)?${kValue}`, 'g');
+const kParts = new RegExp(kOne, 'g');
+const kOr = /^(?:or|oder)$/i;
 
 /**
- * The terms of a filter, as they are written.
+ * The terms of a filter, as they are written. Those with "or" between them are one.
  * @param {string} filter
  * @returns {string[]}
  */
-export const termsOf = (filter) => filter.match(kTerm) ?? [];
+export function termsOf(filter) {
+  const words = filter.match(kWord) ?? [];
+  /** @type {string[]} */
+  const terms = [];
+  for (let i = 0; i < words.length; ++i) {
+    const joins = terms.length > 0 && i + 1 < words.length && kOr.test(words[i]);
+    if (joins) terms.push(`${terms.pop()} ${words[i]} ${words[++i]}`);
+    else terms.push(words[i]);
+  }
+  return terms;
+}
 
-const kOpenQuote = /^-?(?:\w+\s*(?:[!=<>]=|[:=<>~])\s*)?"(?:[^"]|"")*$/;
+const kOpenQuote = /^"(?:[^"]|"")*$/;
 
-/** A quote that is still open would take in whatever comes after it. @param {string} term */
-const closed = (term) => (kOpenQuote.test(term) ? `${term}"` : term);
+/** Whether its last value starts with a quote and has no other. @param {string} term */
+function isOpen(term) {
+  const value = (term.match(kWord)?.at(-1) ?? '').replace(/^-?(?:\w+\s*(?:[!=<>]=|[:=<>~])\s*)?/, '');
+  return kOpenQuote.test(value.match(kParts)?.at(-1) ?? '');
+}
+
+/** A quote that is still open would take in whatever comes after it, and so would an "or". @param {string} term */
+const closed = (term) => (isOpen(term) ? `${term}"` : kOr.test(term) ? quoted(term) : term);
 
 /**
  * @param {string} filter
@@ -52,25 +72,47 @@ export function termOfCell(column, value, negated) {
 const kQuotedText = /("(?:[^"]|"")*"?)/;
 const kOperatorNext = '(?=\\s*(?:[!=<>]=|[:=<>~]))';
 
+/** @param {string} word */
+const escaped = (word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+const kNamedValues = new RegExp(`(?<=^-?|\\s-?)(\\w+)(\\s*(?:!=|==|[:=])\\s*)(${kValue})`, 'g');
+
 /**
- * A filter as the core reads it: a column that is called as on the screen ("Linkkraft>50") gets its name in exports.
+ * A value that is called as on the screen ("generisch") as it is in exports.
+ * @param {string} part   as it is written
+ * @param {Record<string, string>} labels   by value
+ */
+function codeOf(part, labels) {
+  const text = part.startsWith('"') ? part.replace(/^"|"$/g, '').replaceAll('""', '"') : part;
+  if (Object.hasOwn(labels, text)) return part;
+  const found = Object.keys(labels).find((value) => labels[value].toLowerCase() === text.toLowerCase());
+  return found ? quoted(found) : part;
+}
+
+/**
+ * A filter as the core reads it: columns and values that are called as on the screen ("Linkkraft>50") get their names
+ * in exports.
  * @param {string} filter
  * @param {{name: string, label: string}[]} columns
+ * @param {Record<string, Record<string, string>>} [values]   labels, by column and value
  */
-export function inNames(filter, columns) {
+export function inNames(filter, columns, values = {}) {
   const names = new Map(columns.map(({ name, label }) => [label.toLowerCase(), name]));
   for (const { name } of columns) names.set(name.toLowerCase(), name);
   // The longest first: "Unique inlinks" ends in "Inlinks".
   const known = [...names.keys()].filter(Boolean).sort((a, b) => b.length - a.length);
   if (!known.length) return filter;
-  const words = known.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
-  const pattern = new RegExp(`(?<=^-?|\\s-?)(?:${words})${kOperatorNext}`, 'giu');
+  const pattern = new RegExp(`(?<=^-?|\\s-?)(?:${known.map(escaped).join('|')})${kOperatorNext}`, 'giu');
   const named = (/** @type {string} */ part) =>
     part.replaceAll(pattern, (word) => names.get(word.toLowerCase()) ?? word);
   return filter
     .split(kQuotedText)
     .map((part, i) => (i % 2 ? part : named(part)))
-    .join('');
+    .join('')
+    .replaceAll(kNamedValues, (term, column, sign, parts) =>
+      Object.hasOwn(values, column)
+        ? column + sign + parts.replaceAll(kParts, (/** @type {string} */ part) => codeOf(part, values[column]))
+        : term,
+    );
 }
 
 const kWeek = 7 * 24 * 60 * 60 * 1000; // ms

@@ -50,7 +50,24 @@ function matched(filter) {
 
 const kColumns = ['anchor', 'source', 'target', 'follow', 'line', 'no_such_column', ''];
 const kSigns = [':', '=', '!=', '<', '<=', '>', '>=', '~', '==', ' = ', ''];
-const kValues = [...kPaths, '3', '-1', '1e9', 'true', '"', '""', '"a b"', '"a ""b"" c"', '*a*', '\\', '\t', ' '];
+const kValues = [
+  ...kPaths,
+  '3',
+  '-1',
+  '1e9',
+  'true',
+  '"',
+  '""',
+  '"a b"',
+  '"a ""b"" c"',
+  'a|3',
+  '"a b"|x|',
+  'or',
+  '*a*',
+  '\\',
+  '\t',
+  ' ',
+];
 
 /** @param {(most: number) => number} below */
 function randomFilter(below) {
@@ -59,7 +76,7 @@ function randomFilter(below) {
     pick(below, kColumns) +
     pick(below, kSigns) +
     (below(3) === 0 ? quoted(pick(below, kValues)) : pick(below, kValues));
-  return Array.from({ length: 1 + below(4) }, term).join(pick(below, [' ', '  ', '\t']));
+  return Array.from({ length: 1 + below(4) }, term).join(pick(below, [' ', '  ', '\t', ' or ', ' Oder  ', '|']));
 }
 
 test('a filter taken apart and put together again means the same to the core', () => {

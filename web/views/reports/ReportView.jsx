@@ -62,7 +62,7 @@ export function ReportView({ name, summary, revision, compact, early, label, chi
           value={view.filter}
           hint={t.grid.filterHint[name]}
           problem={problem.value}
-          onChange={(filter) => alterView(name, { filter: inNames(filter, report.columns) })}
+          onChange={(filter) => alterView(name, { filter: inNames(filter, report.columns, t.values) })}
         />
         <StatusLine name={name} matched={matched.value} report={report} />
         {!early && <ReportButtons name={name} compact={compact} />}
