@@ -191,6 +191,20 @@ export const desk = {
     assert.ok(!rows.flat().some((cell) => /^[-−]0\.0$/.test(cell ?? '')), String(rows));
   },
 
+  async 'two crawls are compared where one is of a staging server'(tab) {
+    await give(tab, 'Open files', 'later.csv', later);
+    await ready(tab);
+    await tab.click('tab', 'Pages');
+    await tab.click('button', 'Compare');
+    await tab.sees('.aside-panel');
+    await give(tab, 'Files of the earlier crawl', 'staging.csv', earlier.replaceAll('https://c.', 'http://staging.c.'));
+    await tab.until(() => document.querySelectorAll('.aside-panel .tag').length === 5);
+    const says = await tab.evaluate(() => document.querySelector('.aside-panel p')?.textContent ?? '');
+    const { gained, lost } = en.compare.kinds;
+    assert.ok(says.includes(`${gained} 1${lost} 1`), says);
+    assert.ok(says.includes(en.compare.hosts('http://staging.c.example', 'https://c.example')), says);
+  },
+
   async 'a project is kept and opened again; a damaged one harms nothing'(tab) {
     await give(tab, 'Open files', 'later.csv', later);
     await ready(tab);

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readCatalog } from '../../tools/lib/catalog.mjs';
 import { remember } from '../../web/core/sentences.js';
+import { atHostOf } from '../../web/features/analysis/comparing.js';
 import { inWords } from '../../web/features/desk/made.js';
 import { hashOf, placeOf } from '../../web/features/page/link.js';
 import { subjectsOf } from '../../web/features/quality/planning.js';
@@ -101,6 +102,38 @@ export async function unitTests() {
       assert.equal(named(same), same);
     }
     assert.equal(inNames('a>1', []), 'a>1');
+    const values = { kind: { generic: 'generisch', exact: 'exaktes Keyword', empty: 'leer' } };
+    const valued = (/** @type {string} */ filter) => inNames(filter, [{ name: 'kind', label: 'Klasse' }], values);
+    assert.equal(valued('Klasse=Generisch'), 'kind="generic"');
+    assert.equal(valued('-klasse!="exaktes keyword"|leer|x'), '-kind!="exact"|"empty"|x');
+    for (const same of ['kind=generic', 'kind>generisch', '"kind=generisch"', 'generisch', 'kind=constructor']) {
+      assert.equal(valued(same), same);
+    }
+  });
+
+  await test('an earlier crawl at another host is compared at the host of now, where its pages are the same', () => {
+    const page = { equity: 1, inlinks: 1, depth: 0, status: 200, to: '' };
+    const at = (/** @type {string} */ origin, paths = ['/', '/a', '/b']) =>
+      new Map(paths.map((path) => [origin + path, { ...page, to: `${origin}/a` }]));
+    const live = at('https://a.example');
+    const { pages, hosts } = atHostOf(at('http://localhost:3001'), live);
+    assert.deepEqual(hosts, { from: 'http://localhost:3001', to: 'https://a.example' });
+    assert.deepEqual([...pages], [...live]);
+    for (const same of [live, at('https://b.example', ['/', '/x', '/y', '/z']), new Map()]) {
+      assert.deepEqual(atHostOf(same, live), { pages: same, hosts: null });
+    }
+    const both = new Map([...at('https://b.example'), ...at('https://a.example', ['/b'])]);
+    assert.equal(atHostOf(both, live).hosts, null);
+  });
+
+  await test('terms of a filter: those with "or" between them are one, and so are the values of one column', () => {
+    assert.deepEqual(termsOf('a or b oder "c d" e'), ['a or b oder "c d"', 'e']);
+    assert.deepEqual(termsOf('status = 404|410 x="a b"|"c|d"|e f'), ['status = 404|410', 'x="a b"|"c|d"|e', 'f']);
+    assert.deepEqual(termsOf('or a OR'), ['or', 'a', 'OR']);
+    assert.deepEqual(termsOf('a "or" b or=1'), ['a', '"or"', 'b', 'or=1']);
+    assert.equal(withTerm('a or', 'b=1'), 'a "or" b=1');
+    assert.equal(withTerm('x="a"|"b', 'c'), 'x="a"|"b" c');
+    assert.equal(withoutTerm('a or b c', 'a or b'), 'c');
   });
 
   await test('a suggested link as HTML: what comes from files stays text, and an address that runs something is none', () => {

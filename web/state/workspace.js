@@ -37,7 +37,7 @@ import { signal } from '@preact/signals';
 /** @typedef {{inputs: Input[], map: string, mostRows: number | undefined}} Given */
 /** @typedef {{report: string, row: Record<string, string | number>, at: number}} ShownRow    at: which row of its view */
 /** @typedef {{report: string, column: string, at: number, url: string}} Listed   the row of a view that a page was opened from, and its column with the page's address */
-/** @typedef {{name: string, capped: boolean, of: number, report: LocalReport, counts: Record<string, number>}} Compared   of: revision */
+/** @typedef {{name: string, hosts: {from: string, to: string} | null, capped: boolean, of: number, report: LocalReport, counts: Record<string, number>}} Compared   of: revision */
 
 /** @typedef {{list: readonly Scenario[], at: number}} Scenarios */
 /**

@@ -158,6 +158,7 @@ export const kTakes = /** @type {const} */ ({
   },
   compare: {
     with: 'name',
+    hosts: 'from to',
     capped: 'pages',
   },
   segments: {

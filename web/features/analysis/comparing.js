@@ -39,6 +39,36 @@ export async function pagesOf(core) {
   return pages;
 }
 
+/** The start of most addresses: "https://example.com". @param {Map<string, PageState>} pages */
+function mainOrigin(pages) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const url of pages.keys()) {
+    const origin = url.match(/^\w+:\/\/[^/?#]+/)?.[0] ?? '';
+    counts.set(origin, (counts.get(origin) ?? 0) + 1);
+  }
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0])[0];
+}
+
+const kLeastShared = 0.5; // of the smaller crawl's addresses: two sites share their home pages and little more
+
+/**
+ * An earlier crawl of the same site at another host (a staging server, http before https), as if it had been at the
+ * host of now.
+ * @param {Map<string, PageState>} before
+ * @param {Map<string, PageState>} after
+ * @returns {{pages: Map<string, PageState>, hosts: {from: string, to: string} | null}}   hosts: null: the same
+ */
+export function atHostOf(before, after) {
+  const [from, to] = [mainOrigin(before), mainOrigin(after)];
+  const unmoved = { pages: before, hosts: null };
+  if (!from || !to || from === to || [...before.keys()].some((url) => url.startsWith(`${to}/`))) return unmoved;
+  const moved = (/** @type {string} */ url) => (url.startsWith(`${from}/`) ? to + url.slice(from.length) : url);
+  const pages = new Map([...before].map(([url, page]) => [moved(url), { ...page, to: moved(page.to) }]));
+  const shared = [...pages.keys()].filter((url) => after.has(url)).length;
+  return shared >= kLeastShared * Math.min(before.size, after.size) ? { pages, hosts: { from, to } } : unmoved;
+}
+
 /** @param {number} a @param {number} b */
 const differ = (a, b) => a !== b && !(Number.isNaN(a) && Number.isNaN(b));
 

@@ -4,7 +4,7 @@ import { createCore } from '../../core/client.js';
 import { inputsOf } from '../../lib/project.js';
 import { compared, comparing } from '../../state/workspace.js';
 import { text } from '../../text/text.js';
-import { comparison, kMostPages, pagesOf } from './comparing.js';
+import { atHostOf, comparison, kMostPages, pagesOf } from './comparing.js';
 import { assets, core } from './engine.js';
 import { tellFault } from './fault.js';
 import { fractionOf } from './progress.js';
@@ -61,8 +61,9 @@ export async function compareWith(files, summary, revision) {
     const [before, after] = [await pagesOf(other), await pagesOf(await core())];
     const capped = Math.max(before.size, after.size) >= kMostPages;
     const name = files.map((file) => file.name).join(', ');
-    const found = comparison(before, after, columns(), text.value.compare.kinds);
-    if (isWanted()) compared.value = { name, capped, of: revision, ...found };
+    const { pages, hosts } = atHostOf(before, after);
+    const found = comparison(pages, after, columns(), text.value.compare.kinds);
+    if (isWanted()) compared.value = { name, hosts, capped, of: revision, ...found };
   } catch (thrown) {
     if (isWanted()) tellFault(thrown); // else nobody waits for it any more
   } finally {

@@ -57,6 +57,7 @@ function Counts({ now }) {
           {t.kinds[kind]} <strong>{count(now.counts[kind])}</strong>
         </span>
       ))}
+      {now.hosts && ` ${t.hosts(now.hosts.from, now.hosts.to)}`}
       {now.capped && ` ${t.capped(count(kMostPages))}`}
     </p>
   );
