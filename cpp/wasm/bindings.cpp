@@ -57,6 +57,7 @@ EMSCRIPTEN_BINDINGS(anchorite) {
       .function("rows", &wasm::Core::rows)
       .function("cells", &wasm::Core::cells)
       .function("sentences", &wasm::Core::sentences)
+      .function("facets", &wasm::Core::facets)
       .function("exportOpen", &wasm::Core::export_open)
       .function("exportSlice", &wasm::Core::export_slice)
       .function("mailList", &wasm::Core::mail_list);

@@ -64,6 +64,9 @@ class Core {
   // Of those rows, a column of sentences as JSON: [{"message": {group, code, figures, items}}, …] (catalog/reasons.json
   // and problems.json have their words); {"text": "…"} where the words are a file's, {} for an empty cell.
   val sentences(const std::string& name, const std::string& column);
+  // The most usual values of a column among a query's rows, at most `limit` -> {values, top: [{value, rows}]}; values:
+  // how many there are in all.
+  val facets(const std::string& name, const val& query, const std::string& column);
 
   // Export of one report at a time: open, then slices of rows until all have been asked for, at least one. What is
   // packed comes late, so a slice may be empty. The format is csv, json or xlsx; headers and last_column are a

@@ -127,6 +127,29 @@ val Core::sentences(const std::string& name, const std::string& column) {
   });
 }
 
+val Core::facets(const std::string& name, const val& query, const std::string& column) {
+  return guarded([&] {
+    const auto view = session_.view(name);
+    if (!view) return fault(view.error());
+    const auto wanted = query_of(query);
+    if (!wanted) return fault(wanted.error());
+    if (const auto looked = (*view)->look(wanted->filters, wanted->sort); !looked) return fault(looked.error());
+    const auto facets = (*view)->facets(column, wanted->limit);
+    if (!facets) return fault(facets.error());
+    val top = val::array();
+    for (const table::Facet& facet : facets->top) {
+      val one = val::object();
+      one.set("value", facet.value);
+      one.set("rows", facet.rows);
+      top.call<void>("push", one);
+    }
+    val out = val::object();
+    out.set("values", facets->values);
+    out.set("top", top);
+    return out;
+  });
+}
+
 val Core::export_open(const std::string& name, const val& query, const std::string& format, const val& columns,
                       const val& headers) {
   return guarded([&] {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { en } from '../support/texts.mjs';
-import { clickOn, sample } from './doings.mjs';
+import { clickOn, openTab, sample } from './doings.mjs';
 import { accessible } from './everywhere.mjs';
 
 /** @import { Tab } from './browsers.mjs' */
@@ -44,6 +44,35 @@ export const doors = {
     await tab.until(() => document.documentElement.lang === 'de');
     await tab.press('Escape');
     await tab.until(() => !document.querySelector('.menu[open]'));
+  },
+
+  async "a column's usual values stand with their counts, and one filters by keys"(tab) {
+    await sample(tab);
+    await openTab(tab, 'Links');
+    await clickOn(tab, '.values summary');
+    await tab.sees('.values button');
+    await tab.evaluate(() => {
+      const select = /** @type {HTMLSelectElement} */ (document.querySelector('.values select'));
+      select.focus();
+      select.value = 'follow';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await tab.until(() => document.querySelector('.values button span')?.textContent === 'yes');
+    await accessible(tab, 'the usual values');
+    const rows = await tab.evaluate(() => document.querySelector('.values button small')?.textContent ?? '');
+    await tab.press('Tab');
+    await tab.press('Enter');
+    await tab.until(
+      (rows) => document.querySelector('.status-line strong')?.textContent?.startsWith(`${rows} of`),
+      rows,
+    );
+    assert.deepEqual(
+      await tab.evaluate(() => [
+        document.querySelector('.chips code')?.textContent,
+        document.activeElement?.textContent,
+      ]),
+      ['follow="true"', en.columns.values],
+    );
   },
 
   async 'the palette shows actions first and knows what people call them'(tab) {

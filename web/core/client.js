@@ -124,6 +124,7 @@ export async function createCore(assets, onDeath = () => {}) {
     },
     exportReport: (name, query, { format, columns = [], headers = [], segments = [] }, call) =>
       rpc.call('exportReport', { name, query, format, columns, headers, segments }, call),
+    values: (name, query, column) => rpc.call('values', { name, query, column }),
     mailList: (tool, query) => rpc.call('mailList', { tool, query }),
     dispose() {
       tellsDeath = () => {};

@@ -152,6 +152,8 @@
 
 /**
  * A CSV for a tool that sends mails.
+ * @typedef {{values: number, top: {value: string, rows: number}[]}} UsualValues
+ *   the most usual values of a column, as exports write them; values: how many there are in all
  * @typedef {{blob: Blob, leftOut: number}} MailList    leftOut: mails that a spreadsheet might run as a formula
  */
 
@@ -244,6 +246,7 @@
  * @property {(name: string, query: Query, columns: string[]) => Promise<RowWindow>} rows
  * @property {(name: string, query: Query, options: ExportOptions, call?: CallOptions) => Promise<Blob>} exportReport
  *   Progress of an export has stage `ready` and its own fraction.
+ * @property {(name: string, query: Query, column: string) => Promise<UsualValues>} values   of a query's rows
  * @property {(tool: string, query: Query) => Promise<MailList>} mailList   of the report `outreach`
  * @property {(graceMs?: number) => Promise<void>} endHung
  *   Ends what does not come back after an abort: a parse worker alone, which costs its file; the core worker with all.

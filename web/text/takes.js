@@ -200,6 +200,7 @@ export const kTakes = /** @type {const} */ ({
     width: 'column',
     up: 'column',
     down: 'column',
+    moreValues: 'values',
   },
   whatIf: {
     touched: 'links pages',

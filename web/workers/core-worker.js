@@ -7,7 +7,7 @@ import { createPool } from './pool.js';
 import { createSession } from './session.js';
 import { headOf } from './source.js';
 import { instantiate } from './wasm.js';
-import { exportBlob, mailListOf, windowOf } from './windows.js';
+import { exportBlob, mailListOf, usualValues, windowOf } from './windows.js';
 
 /** @import { WasmCore } from './wasm.js' */
 
@@ -60,6 +60,7 @@ export function workAsCore() {
     report: ({ name }, { signal }) => session.answer(name, signal, () => checked(core.report(name))),
     rows: ({ name, query, columns, told }, { signal, transfer }) =>
       session.answer(name, signal, () => windowOf(core, { name, query, columns, told }, transfer)),
+    values: (wanted, { signal }) => session.answer(wanted.name, signal, () => usualValues(core, wanted)),
     mailList: (what, { signal }) => session.answer('outreach', signal, () => mailListOf(core, what)),
     async exportReport(params, { signal, progress }) {
       await session.settled();

@@ -5,7 +5,7 @@ import { segmentFinder } from '../lib/segments.js';
 import { nextTask, throwIfAborted } from './slices.js';
 import { throttled } from './throttle.js';
 
-/** @import { MailList, Message, Query, RowWindow } from '../core/types.js' */
+/** @import { MailList, Message, Query, RowWindow, UsualValues } from '../core/types.js' */
 /** @import { Segment } from '../lib/segments.js' */
 /** @import { WasmCore } from './wasm.js' */
 
@@ -84,6 +84,16 @@ export function windowOf(core, { name, query, columns, told }, transfer) {
   ]);
   return { matched, ids, cells, sentences };
 }
+
+const kMostValues = 12;
+
+/**
+ * @param {WasmCore} core
+ * @param {{name: string, query: Query, column: string}} wanted
+ * @returns {UsualValues}
+ */
+export const usualValues = (core, { name, query, column }) =>
+  checked(core.facets(name, complete(query, kMostValues), column));
 
 /**
  * @param {WasmCore} core

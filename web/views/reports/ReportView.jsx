@@ -29,6 +29,7 @@ import { kGrids, kPlots, kTools } from './reportParts.jsx';
 import { StatusLine } from './StatusLine.jsx';
 import { TaskButtons } from './TaskTools.jsx';
 import { withTrying } from './trying.js';
+import { ValuesMenu } from './ValuesMenu.jsx';
 
 /** @import { ComponentChildren } from 'preact' */
 /** @import { Matched, Selection } from '../common/GridView.jsx' */
@@ -65,6 +66,7 @@ export function ReportView({ name, summary, revision, compact, early, label, chi
           onChange={(filter) => alterView(name, { filter: inNames(filter, report.columns, t.values) })}
         />
         <StatusLine name={name} matched={matched.value} report={report} />
+        {!early && !compact && <ValuesMenu name={name} columns={columns} revision={revision} />}
         {!early && <ReportButtons name={name} compact={compact} />}
       </div>
       {!compact && !early && <Figures summary={summary} of={name} />}
