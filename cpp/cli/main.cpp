@@ -135,8 +135,8 @@ std::string where_to_read(const std::vector<std::string>& words) {
   if (command == "report" && words.size() > 1 && catalog::find_report(words[1]) != nullptr) {
     return "How it is used: anchorite help " + words[1];
   }
-  constexpr auto kCommands = std::to_array<std::string_view>(
-      {"summary", "report", "handover", "decide", "disavow", "network", "rank"});
+  constexpr auto kCommands =
+      std::to_array<std::string_view>({"summary", "report", "handover", "decide", "disavow", "network", "rank"});
   return "How it is used: anchorite help" + (std::ranges::contains(kCommands, command) ? ' ' + words.front() : "");
 }
 

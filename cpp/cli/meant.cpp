@@ -12,8 +12,8 @@ namespace {
 
 using base::ErrorCode;
 
-constexpr auto kCommandNames =
-    std::to_array<std::string_view>({"summary", "report", "handover", "decide", "disavow", "network", "rank", "help", "version"});
+constexpr auto kCommandNames = std::to_array<std::string_view>(
+    {"summary", "report", "handover", "decide", "disavow", "network", "rank", "help", "version"});
 
 std::string quoted(std::string_view word) { return '"' + std::string(word) + '"'; }
 

@@ -31,7 +31,11 @@ for (const [given, wrong, help] of /** @type {[string[], string, string][]} */ (
   [[], 'Nothing to do. Expected summary, report or help.', ''],
   [['sumary', links], 'There is no command "sumary". Did you mean summary?', ''],
   [['pagse', links], 'There is no command "pagse". Did you mean report pages?', ''],
-  [['xyzzyx'], 'There is no command "xyzzyx". Expected summary, report, handover, decide, disavow, network, rank or help.', ''],
+  [
+    ['xyzzyx'],
+    'There is no command "xyzzyx". Expected summary, report, handover, decide, disavow, network, rank or help.',
+    '',
+  ],
   [['report', 'pagse', links], 'There is no report "pagse". Did you mean pages?', ' report'],
   [['report', 'pages', links, '--fitler', 'a'], 'There is no option "--fitler". Did you mean --filter?', ' pages'],
   [['report', 'pages', links, '-filter', 'a'], 'There is no option "-filter". Did you mean --filter?', ' pages'],

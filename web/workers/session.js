@@ -27,6 +27,19 @@ const isSame = (a, b) =>
     ? 'file' in b && a.file.size === b.file.size && a.file.lastModified === b.file.lastModified
     : 'text' in a && 'text' in b && a.text === b.text);
 
+/** Builds a report in slices. @param {WasmCore} core @param {string} name @param {AbortSignal} signal */
+async function make(core, name, signal) {
+  try {
+    while (!checked(core.make(name))) {
+      await breathe(kStepsMs);
+      throwIfAborted(signal);
+    }
+  } catch (error) {
+    checked(core.stop());
+    throw error;
+  }
+}
+
 /**
  * @param {WasmCore} core
  * @param {Pool} pool
@@ -179,19 +192,6 @@ export function createSession(core, pool, newPackage) {
     given = [];
   }
 
-  /** Builds a report in slices. @param {string} name @param {AbortSignal} signal */
-  async function make(name, signal) {
-    try {
-      while (!checked(core.make(name))) {
-        await breathe(kStepsMs);
-        throwIfAborted(signal);
-      }
-    } catch (error) {
-      checked(core.stop());
-      throw error;
-    }
-  }
-
   /** Everything that was asked for has ended, and there are results. */
   async function settled() {
     for (let seen; seen !== idle; ) {
@@ -239,9 +239,7 @@ export function createSession(core, pool, newPackage) {
     /**
      * What a report says: at once where its stage has run, else when the analysis has ended and the report is made.
      * @template T
-     * @param {string} name
-     * @param {AbortSignal} signal
-     * @param {() => T} ask
+     * @param {string} name @param {AbortSignal} signal @param {() => T} ask
      * @returns {Promise<T>}
      */
     async answer(name, signal, ask) {
@@ -252,7 +250,7 @@ export function createSession(core, pool, newPackage) {
       }
       await settled();
       return inTurn(async () => {
-        await make(name, signal);
+        await make(core, name, signal);
         return ask();
       });
     },

@@ -66,10 +66,33 @@ std::string plain(std::string_view text) {
   return result;
 }
 
+// All stages of the analysis, by the usual options. False: no site can be told.
+bool analyze(const crawl::Crawl& crawl, const analysis::Options& options, analysis::Analysis& analysis) {
+  const auto site = analysis::choose_site(crawl, options.site);
+  if (!site) return false;
+  analysis.site = site->domain;
+  analysis.every_page = site->every_page;
+  analysis.evidence = analysis::evidence_of(crawl, *site);
+  for (std::size_t stage = 1; stage <= static_cast<std::size_t>(analysis::kLastStage); ++stage) {
+    base::finish(analysis::run(static_cast<analysis::Stage>(stage), crawl, options, analysis));
+  }
+  return true;
+}
+
 struct Found {
   double all = 0, recall = 0, reciprocal = 0, random = 0, places = 0, words = 0;
   std::array<double, 3> kept{};  // of the cut links, with a fit of 0.10, 0.25, 0.50 or more
 };
+
+void print(const Found& found) {
+  const double all = std::max(found.all, 1.0);
+  std::printf("recall@10 %.3f   MRR %.3f   random %.3f\n", found.recall / all, found.reciprocal / all,
+              found.random / all);
+  std::printf("fit of 0.10 %.2f   0.25 %.2f   0.50 %.2f of them\n", found.kept[0] / all, found.kept[1] / all,
+              found.kept[2] / all);
+  std::printf("a place %.2f of them, the same words %.2f of places\n", found.places / all,
+              found.words / std::max(found.places, 1.0));
+}
 
 }  // namespace
 
@@ -84,14 +107,7 @@ int main(int count, char** arguments) {
   const crawl::Crawl& crawl = session.crawl();
   const analysis::Options options;
   analysis::Analysis analysis;
-  const auto site = analysis::choose_site(crawl, options.site);
-  if (!site) return 1;
-  analysis.site = site->domain;
-  analysis.every_page = site->every_page;
-  analysis.evidence = analysis::evidence_of(crawl, *site);
-  for (std::size_t stage = 1; stage <= static_cast<std::size_t>(analysis::kLastStage); ++stage) {
-    base::finish(analysis::run(static_cast<analysis::Stage>(stage), crawl, options, analysis));
-  }
+  if (!analyze(crawl, options, analysis)) return 1;
   const graph::Csr content = analysis::content_links(crawl, analysis);
   const analysis::LinkCandidates candidates = analysis::link_candidates(crawl, options, analysis, content);
   analysis::PageNaming naming;
@@ -143,12 +159,6 @@ int main(int count, char** arguments) {
     const std::string_view text = crawl.texts[crawl.pages.text[cut.source].value];
     found.words += plain(text.substr(place->at, place->size)) == plain(analysis::head_of_title(cut.words)) ? 1 : 0;
   }
-  const double all = std::max(found.all, 1.0);
-  std::printf("recall@10 %.3f   MRR %.3f   random %.3f\n", found.recall / all, found.reciprocal / all,
-              found.random / all);
-  std::printf("fit of 0.10 %.2f   0.25 %.2f   0.50 %.2f of them\n", found.kept[0] / all, found.kept[1] / all,
-              found.kept[2] / all);
-  std::printf("a place %.2f of them, the same words %.2f of places\n", found.places / all,
-              found.words / std::max(found.places, 1.0));
+  print(found);
   return 0;
 }

@@ -48,8 +48,7 @@ export function ReportView({ name, summary, revision, compact, early, label, chi
   });
   const view = viewOf(name);
   const matched = useSignal(/** @type {Matched | null} */ (null));
-  const problem = useSignal('');
-  const copying = useSignal(/** @type {Selection | null} */ (null));
+  const [problem, copying] = [useSignal(''), useSignal(/** @type {Selection | null} */ (null))];
   const columns = useMemo(() => (report ? columnsOf(report, view.columns, summary.lens) : []), [report, view.columns]);
   useEffect(() => () => toPrint(null), []);
   if (!report) return <p class="loading">{absent.value ? notReady() : t.grid.loading}</p>;
@@ -97,8 +96,7 @@ export function ReportView({ name, summary, revision, compact, early, label, chi
           }}
           onOpen={(row, column, at) => !early && openRow(name, row, column, at)}
           onPick={(column, value, exclude) => {
-            const filter = withTerm(viewOf(name).filter, termOfCell(column.name, value, exclude));
-            alterView(name, { filter });
+            alterView(name, { filter: withTerm(viewOf(name).filter, termOfCell(column.name, value, exclude)) });
           }}
           onWidths={(widths) => alterView(name, { widths })}
           onMatched={(now, why) => {
