@@ -72,18 +72,15 @@ double Fit::of(double score) const {
 
 std::array<Feature, 2> Fit::reasons(const Features& features) const {
   const Features weighed = parts(features);
-  std::array<Feature, 2> best{};
-  double first = -std::numeric_limits<double>::infinity();
-  double second = first;
+  std::array<Feature, 2> best = {Feature::kNone, Feature::kNone};
+  std::array<double, 2> most = {0, 0};
   for (std::size_t f = 0; f < kFeatures; ++f) {
-    if (weighed[f] > first) {
-      second = first;
-      best[1] = best[0];
-      first = weighed[f];
-      best[0] = static_cast<Feature>(f);
-    } else if (weighed[f] > second) {
-      second = weighed[f];
+    if (weighed[f] > most[0]) {
+      best = {static_cast<Feature>(f), best[0]};
+      most = {weighed[f], most[0]};
+    } else if (weighed[f] > most[1]) {
       best[1] = static_cast<Feature>(f);
+      most[1] = weighed[f];
     }
   }
   return best;

@@ -25,6 +25,7 @@ enum class Feature : std::uint8_t {
   kPopular,
   kLinkedBack,
   kSameFolder,
+  kNone,  // no feature: a reason that is not there
 };
 inline constexpr std::size_t kFeatures = static_cast<std::size_t>(Feature::kSameFolder) + 1;
 using Features = std::array<double, kFeatures>;
@@ -42,7 +43,8 @@ class Fit {
 
   double score(const Features& features) const;  // 0: as random pairs
   double of(double score) const;  // 0..1; NaN: not known
-  std::array<Feature, 2> reasons(const Features& features) const;  // the two that weigh most
+  // The two that speak most for a link; kNone where fewer do.
+  std::array<Feature, 2> reasons(const Features& features) const;
 
  private:
   Features parts(const Features& features) const;

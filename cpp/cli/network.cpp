@@ -38,8 +38,9 @@ base::Result<void> write_network(const session::Session& session, const Argument
       default: return crawl.pages.urls[unit];
     }
   };
-  auto done = write_out(arguments.out, [&](Destination& to) {
+  auto done = write_out(arguments.out, [&](Destination& to) -> base::Result<void> {
     stored::write_network(network, name_of, [&](std::string_view bytes) { to.write(bytes); });
+    return {};
   });
   if (done) say_counts(arguments, network.flow.nodes(), network.flow.in.edges());
   return done;

@@ -53,7 +53,7 @@ test('bash accepts its file and completes by it', () => {
   assert.deepEqual(offered('anchorite', 'report', 'pag'), ['pages']);
   assert.deepEqual(offered('anchorite', 'help', 'dec'), ['decide', 'decisions']);
   assert.deepEqual(offered('anchorite', 'report', 'pages', 'a.csv', '--no'), ['--note', '--nofollow', '--noindex']);
-  assert.deepEqual(offered('anchorite', 'report', 'pages', '--format', ''), ['table', 'csv', 'json']);
+  assert.deepEqual(offered('anchorite', 'report', 'pages', '--format', ''), ['table', 'csv', 'json', 'xlsx']);
   assert.deepEqual(offered('anchorite', 'report', 'pages', ''), ['']);
 });
 

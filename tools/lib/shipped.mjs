@@ -28,14 +28,15 @@ const only = (of, wanted) =>
 const kNeverShown = ['anchor_words', 'word_lists', 'mail_templates']; // their columns: a plot, a dialog, a panel are made of them
 const kPanel = 'whatif'; // a view that is no grid and has a report
 const kSaidAsGiven = ['count', 'number', 'text', 'flag']; // figures of sentences that need no word nor sign
-// Lists whose values web/lib/format.js alone looks up, to which what has no name is called as in exports.
-const kByName =
-  'anchor_class band_kind contact_group contact_use fit_reason indexable link_type origin outcome outcome_from page_kind page_state rate_group setting_kind structure_kind success_figure task_kind word_list yes yes_no'.split(
-    ' ',
-  );
+// Lists whose values are shown before those of reports have come. Of others web/lib/format.js says what has no name as
+// exports do.
+const kOwnPlace = ['severity', 'tab'];
 
 // Parts of the page's words that stand in views of an analysis alone: English fetches them with what reports show.
 const kOfViews = [
+  'site',
+  'findings',
+  'focus',
   'detail',
   'rowSteps',
   'linkContext',
@@ -84,7 +85,7 @@ function wordsOf({ reports, facts, options, words }, language) {
     ...shared,
     options: only(shared.options, (_, name) => inDialog(options, name)),
     reports: each(shown, ({ label, rows, empty }) => ({ label, rows, empty })),
-    values: each(said.values, (names, list) => (kByName.includes(list) ? {} : names)),
+    values: each(said.values, (names, list) => (kOwnPlace.includes(list) ? names : {})),
     problems: {},
     sentences: {},
     metrics: { computed: said.metrics.computed },
@@ -149,7 +150,7 @@ export function languages(catalog = readCatalog()) {
     ),
     page: only(page, (_, name) => kOfViews.includes(name)),
     reports: each(shownIn(reports), ({ columns }) => ({ columns })),
-    values: only(values, (_, list) => kByName.includes(list)),
+    values: only(values, (_, list) => !kOwnPlace.includes(list)),
     problems: each(problems, ({ label }) => ({ label })),
   };
   return new Map([
