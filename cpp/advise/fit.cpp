@@ -72,7 +72,7 @@ double Fit::of(double score) const {
 
 std::array<Feature, 2> Fit::reasons(const Features& features) const {
   const Features weighed = parts(features);
-  std::array<Feature, 2> best = {Feature::kNone, Feature::kNone};
+  std::array<Feature, 2> best = {kNoFeature, kNoFeature};
   std::array<double, 2> most = {0, 0};
   for (std::size_t f = 0; f < kFeatures; ++f) {
     if (weighed[f] > most[0]) {

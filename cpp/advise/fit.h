@@ -25,9 +25,9 @@ enum class Feature : std::uint8_t {
   kPopular,
   kLinkedBack,
   kSameFolder,
-  kNone,  // no feature: a reason that is not there
 };
 inline constexpr std::size_t kFeatures = static_cast<std::size_t>(Feature::kSameFolder) + 1;
+inline constexpr auto kNoFeature = static_cast<Feature>(kFeatures);  // a reason that is not there
 using Features = std::array<double, kFeatures>;
 Features unknown_features();
 
@@ -43,7 +43,7 @@ class Fit {
 
   double score(const Features& features) const;  // 0: as random pairs
   double of(double score) const;  // 0..1; NaN: not known
-  // The two that speak most for a link; kNone where fewer do.
+  // The two that speak most for a link; kNoFeature where fewer do.
   std::array<Feature, 2> reasons(const Features& features) const;
 
  private:

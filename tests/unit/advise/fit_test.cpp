@@ -20,9 +20,9 @@ TEST_CASE("fit: a reason is a feature that speaks for the link, and none where n
   Features features = advise::unknown_features();
   at(features, Feature::kTitleLsa) = 0;
   at(features, Feature::kPopular) = 0;
-  CHECK(fit.reasons(features) == std::array{Feature::kNone, Feature::kNone});
+  CHECK(fit.reasons(features) == std::array{advise::kNoFeature, advise::kNoFeature});
   at(features, Feature::kTitleLsa) = 1;
-  CHECK(fit.reasons(features) == std::array{Feature::kTitleLsa, Feature::kNone});
+  CHECK(fit.reasons(features) == std::array{Feature::kTitleLsa, advise::kNoFeature});
   at(features, Feature::kPopular) = 7;
   CHECK(fit.reasons(features) == std::array{Feature::kTitleLsa, Feature::kPopular});
 }
