@@ -46,7 +46,7 @@ for (const [given, wrong, help] of /** @type {[string[], string, string][]} */ (
   ],
   [
     ['summary', links, '--format', 'jsn'],
-    '--format: expected table, csv or json, found "jsn". Did you mean json?',
+    '--format: expected table, csv, json or xlsx, found "jsn". Did you mean json?',
     ' summary',
   ],
   [
