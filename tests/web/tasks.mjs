@@ -123,12 +123,12 @@ export const tasks = {
     await person.click('tab', en.tabs.opportunities);
     await gridHolds(tab, '/old-elm/');
     const tickets = await savedCount(tab);
-    await person.click('button', 'CSV');
+    await person.click('button', en.grid.exportCsv);
     await saves(tab, tickets);
     assert.match(await lastSaved(tab), /\/old-elm\/.*\/elm\//s);
     person.took('a list for a developer, with the final address', 2);
 
-    await person.click('button', en.file.title);
+    await person.clickOn('header .menu summary');
     await person.click('button', en.report.save);
     const before = await savedCount(tab);
     await person.click('button', en.htmlReport.save);
