@@ -28,7 +28,9 @@ struct Sample {
                         .columns = {{"text", "", "", {}, {}, table::OwnText{texts}},
                                     {"number", "", "", {}, {}, table::Number{numbers}},
                                     {"flag", "", "", {}, {}, table::FlagBit{flags, 1}},
-                                    {"date", "", "", {}, {}, table::Date{dates}}}};
+                                    {"date", "", "", {}, {}, table::Date{dates}}},
+                        .default_sort = {},
+                        .keep = {}};
 
   std::string written(table::Workbook to, std::size_t slice = 6) const {
     std::string out;
@@ -78,7 +80,8 @@ TEST_CASE("workbook: the same bytes however rows are cut into calls", "[table][x
   std::iota(sample.ids.begin(), sample.ids.end(), 0U);
   for (std::uint32_t& id : sample.ids) id = (id * 7) % 6;
   const std::string whole = sample.written(table::Workbook({}), 5000);
-  for (const std::size_t slice : {1, 13, 1024, 4999}) CHECK(sample.written(table::Workbook({}), slice) == whole);
+  for (const std::size_t slice : {std::size_t{1}, std::size_t{13}, std::size_t{1024}, std::size_t{4999}})
+    CHECK(sample.written(table::Workbook({}), slice) == whole);
 }
 
 TEST_CASE("workbook: a last column comes with the rows", "[table][xlsx]") {
