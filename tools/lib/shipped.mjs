@@ -34,7 +34,6 @@ const kOwnPlace = ['severity', 'tab'];
 
 // Parts of the page's words that stand in views of an analysis alone: English fetches them with what reports show.
 const kOfViews = [
-  'site',
   'findings',
   'focus',
   'detail',

@@ -56,7 +56,10 @@ export function advise(summary) {
   const { counts, files, site, stopped } = summary;
   if (summary.ask_site && !siteAsked.value) {
     siteAsked.value = true;
-    openDialog('site');
+    const act = () => openDialog('site');
+    // Exports of several sites are there to be compared: that is no side remark.
+    if (summary.lens === 'backlinks') act();
+    else tell({ kind: 'notice', title: t.site.ask, detail: t.site.taken(site), button: t.overview.chooseSite, act });
   }
   if (stopped) {
     const why = stopped === 'out_of_memory' ? t.faults.out_of_memory : {};
