@@ -132,7 +132,7 @@ base::Result<std::string> method_part(const Context& context) {
   if (!files) return files;
   const std::string changed = changed_options(context);
   const std::string made =
-      joined({"Anchorite " ANCHORITE_VERSION, context.day.empty() ? "" : ", ", context.day, ". ", sweeps});
+      joined({"Anchorite ", ANCHORITE_VERSION, context.day.empty() ? "" : ", ", context.day, ". ", sweeps});
   const std::string settings =
       changed.empty() ? paragraph(own(context, "standard"))
                       : joined({paragraph(joined({own(context, "changed"), ":"})), element("ul", changed)});

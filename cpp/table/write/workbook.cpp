@@ -52,8 +52,8 @@ void Workbook::begin(const Table& table, std::span<const std::uint32_t> first, s
     letters_.push_back(sheet_column(i));
     const std::size_t width = i < columns.size() ? width_of(*columns[i], headers_[i], first) : kTextWidth;
     const std::string number = std::to_string(i + 1);
-    start_ += "<col min=\"" + number + "\" max=\"" + number + "\" width=\"" + std::to_string(width) +
-              "\" customWidth=\"1\"/>";
+    start_.append("<col min=\"").append(number).append("\" max=\"").append(number).append("\" width=\"");
+    start_.append(std::to_string(width)).append("\" customWidth=\"1\"/>");
   }
   start_ += "</cols><sheetData>";
   append_part("[Content_Types].xml", kWorkbookTypes, out);

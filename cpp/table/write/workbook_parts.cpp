@@ -56,8 +56,8 @@ std::string workbook_xml(const std::string& name, std::size_t sheets) {
       R"( xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>)";
   for (std::size_t i = 1; i <= sheets; ++i) {
     const std::string number = std::to_string(i);
-    xml += "<sheet name=\"" + sheet_name(name) + (i == 1 ? "" : " " + number) + "\" sheetId=\"" + number +
-           "\" r:id=\"rId" + number + "\"/>";
+    xml.append("<sheet name=\"").append(sheet_name(name)).append(i == 1 ? "" : " ").append(i == 1 ? "" : number);
+    xml.append("\" sheetId=\"").append(number).append("\" r:id=\"rId").append(number).append("\"/>");
   }
   return xml + "</sheets></workbook>";
 }
@@ -70,8 +70,8 @@ std::string workbook_relations(std::size_t sheets) {
       R"(Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"/>)";
   for (std::size_t i = 1; i <= sheets; ++i) {
     const std::string number = std::to_string(i);
-    xml += "<Relationship Id=\"rId" + number + "\" Target=\"worksheets/sheet" + number +
-           R"(.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/>)";
+    xml.append("<Relationship Id=\"rId").append(number).append("\" Target=\"worksheets/sheet").append(number);
+    xml.append(R"(.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/>)");
   }
   return xml + "</Relationships>";
 }

@@ -37,7 +37,9 @@ std::uint32_t u32(std::uint64_t number) { return static_cast<std::uint32_t>(numb
 
 }  // namespace
 
-ZipWriter::ZipWriter() : zlib_(std::make_unique<z_stream_s>()) {
+struct ZipWriter::Deflate : z_stream_s {};
+
+ZipWriter::ZipWriter() : zlib_(std::make_unique<Deflate>()) {
   if (deflateInit2(zlib_.get(), kLevel, Z_DEFLATED, kNoWrapper, kMemory, Z_DEFAULT_STRATEGY) != Z_OK) {
     throw std::bad_alloc();
   }

@@ -9,8 +9,6 @@
 #include <string_view>
 #include <vector>
 
-struct z_stream_s;
-
 namespace table {
 
 class ZipWriter {
@@ -40,7 +38,8 @@ class ZipWriter {
   void deflate(std::string_view bytes, int flush, std::string& out);
   void append(std::string_view bytes, std::string& out);
 
-  std::unique_ptr<z_stream_s> zlib_;
+  struct Deflate;  // zlib's stream
+  std::unique_ptr<Deflate> zlib_;
   std::vector<Member> members_;
   std::uint64_t size_ = 0;
 };
