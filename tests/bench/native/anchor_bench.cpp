@@ -19,8 +19,11 @@
 #include "anchor/inlinks/distribution.h"
 #include "anchor/inlinks/links_aside.h"
 #include "anchor/inlinks/placements.h"
+#include "bench/timing.h"
 
 namespace {
+
+using bench::median;
 
 class Random {  // splitmix64
  public:
@@ -165,11 +168,6 @@ bool verify(const crawl::Crawl& crawl, const Run& run) {
     }
   }
   return true;
-}
-
-double median(std::vector<double> values) {
-  std::ranges::sort(values);
-  return values[values.size() / 2];
 }
 
 }  // namespace

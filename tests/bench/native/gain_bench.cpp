@@ -4,33 +4,17 @@
 //
 // Nothing is timed before it is verified: gains, exact, against a run of rank/whatif.h. Medians are shown.
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
 #include "bench/gain_case.h"
 #include "bench/rank_case.h"
+#include "bench/timing.h"
 
-namespace {
-
-template <class Work>
-double seconds(Work work) {
-  const auto start = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-double median(std::vector<double> values) {
-  std::ranges::sort(values);
-  return values[values.size() / 2];
-}
-
-std::uint32_t argument(int count, char** values, int index, std::uint32_t otherwise) {
-  return count > index ? static_cast<std::uint32_t>(std::strtoul(values[index], nullptr, 10)) : otherwise;
-}
-
-}  // namespace
+using bench::argument;
+using bench::median;
+using bench::seconds;
 
 int main(int count, char** values) {
   const std::uint32_t nodes = argument(count, values, 1, 100'000);

@@ -5,7 +5,6 @@
 //
 // Nothing is timed before it is verified. Rounds alternate between the two, and medians are shown.
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -13,6 +12,7 @@
 #include <string>
 
 #include "bench/rank_case.h"
+#include "bench/timing.h"
 #include "rank/contributions.h"
 #include "rank/whatif.h"
 #ifdef ANCHORITE_HAS_IGRAPH
@@ -21,17 +21,9 @@
 
 namespace {
 
-template <class Work>
-double seconds(Work work) {
-  const auto start = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-double median(std::vector<double> values) {
-  std::ranges::sort(values);
-  return values.empty() ? 0 : values[values.size() / 2];
-}
+using bench::argument;
+using bench::median;
+using bench::seconds;
 
 // Bytes read and written a second, copying 256 MB.
 double copy_speed() {
@@ -93,10 +85,6 @@ struct Peer {
   double difference(const std::vector<double>&) const { return 0; }
 };
 #endif
-
-std::uint32_t argument(int count, char** values, int index, std::uint32_t otherwise) {
-  return count > index ? static_cast<std::uint32_t>(std::strtoul(values[index], nullptr, 10)) : otherwise;
-}
 
 // The page that half of all pages outrank: what a person edits is seldom the home page.
 std::uint32_t middling(const std::vector<double>& score) {
